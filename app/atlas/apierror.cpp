@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/apierror.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace atlas {
+
+namespace {
+
+constexpr qsizetype LongestQuote = 200;
+
+QString reasonPhrase(int status)
+{
+    switch (status) {
+    case 400:
+        return u"Bad Request"_s;
+    case 401:
+        return u"Unauthorized"_s;
+    case 402:
+        return u"Payment Required"_s;
+    case 403:
+        return u"Forbidden"_s;
+    case 404:
+        return u"Not Found"_s;
+    case 406:
+        return u"Not Acceptable"_s;
+    case 407:
+        return u"Proxy Authentication Required"_s;
+    case 410:
+        return u"Gone"_s;
+    case 429:
+        return u"Too Many Requests"_s;
+    case 500:
+        return u"Internal Server Error"_s;
+    case 502:
+        return u"Bad Gateway"_s;
+    case 503:
+        return u"Service Unavailable"_s;
+    case 504:
+        return u"Gateway Timeout"_s;
+    default:
+        return {};
+    }
+}
+
+QStringList textsOf(const QJsonArray &values)
+{
+    QStringList texts;
+    for (const QJsonValue &value : values)
+        texts.append(value.isString() ? value.toString() : value.toVariant().toString());
+    return texts;
+}
+
+QList<FieldViolation> violationsOf(const QJsonObject &badRequestDetail)
+{
+    QList<FieldViolation> violations;
+    for (const QJsonValue &field : badRequestDetail.value("fields"_L1).toArray())
+        violations.append({field["field"_L1].toString(), field["description"_L1].toString()});
+    return violations;
+}
+
+/// What a body that is not JSON says, without its markup: a proxy's page, most often.
+QString quoteText(const QByteArray &body)
+{
+    static const QRegularExpression hidden(u"<(script|style|head)\\b.*?</\\1\\s*>"_s,
+                                           QRegularExpression::DotMatchesEverythingOption
+                                               | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    QString text = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 16 * 1024)));
+    text.replace(hidden, u" "_s).replace(tag, u" "_s);
+    text = text.simplified();
+    return text.size() > LongestQuote ? QString(text.first(LongestQuote) + u'…') : text;
+}
+
+ApiError fromAtlas(int status, const QJsonObject &body)
+{
+    ApiError error;
+    error.status = status;
+    error.errorCode = body.value("errorCode"_L1).toString();
+    error.reason = body.value("reason"_L1).toString();
+    error.detail = body.value("detail"_L1).toString();
+    error.parameters = textsOf(body.value("parameters"_L1).toArray());
+    error.fieldViolations = violationsOf(body.value("badRequestDetail"_L1).toObject());
+    return error;
+}
+
+ApiError fromOAuth(int status, const QJsonObject &body)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::SignIn;
+    error.status = status;
+    error.errorCode = body.value("error"_L1).toString();
+    error.detail = body.value("error_description"_L1).toString();
+    return error;
+}
+
+ApiError fromText(int status, const QByteArray &body)
+{
+    ApiError error;
+    error.status = status;
+    error.detail = body.trimmed().isEmpty()
+        ? QCoreApplication::translate("atlas", "The answer has no body.")
+        : quoteText(body);
+    return error;
+}
+
+} // namespace
+
+ApiError errorFromAnswer(int status, const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonObject object = document.object();
+    ApiError error = !document.isObject()     ? fromText(status, body)
+        : object.value("error"_L1).isString() ? fromOAuth(status, object)
+                                              : fromAtlas(status, object);
+    if (error.reason.isEmpty())
+        error.reason = reasonPhrase(status);
+    return error;
+}
+
+ApiError malformedAnswer(int status, const QString &detail)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Malformed;
+    error.status = status;
+    error.reason = QCoreApplication::translate("atlas", "Unexpected answer");
+    error.detail = detail;
+    return error;
+}
+
+} // namespace atlas

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace atlas {
+
+/// One entry of `badRequestDetail.fields`.
+struct FieldViolation
+{
+    QString field;
+    QString description;
+
+    friend bool operator==(const FieldViolation &, const FieldViolation &) = default;
+};
+
+/// Why a call brought no value. Every failure of a call, wherever it arose, is one of these.
+struct ApiError
+{
+    enum class Kind {
+        /// Atlas answered with an error.
+        Api,
+        /// The OAuth token call answered with an error.
+        SignIn,
+        /// No answer came: no connection, reset, name not found, TLS.
+        Transport,
+        /// No complete answer came before the call's deadline.
+        TimedOut,
+        /// The answer points to another address; that is never followed.
+        Redirected,
+        /// An answer came, but it is not what Atlas documents.
+        Malformed,
+        /// Nothing was sent, because the credential or a value cannot be used.
+        Refused,
+    };
+
+    Kind kind = Kind::Api;
+    /// The HTTP status, or the one inside an envelope; 0 if no answer came.
+    int status = 0;
+    /// Atlas's `errorCode`, or OAuth's `error`. May be empty.
+    QString errorCode;
+    /// The status in words: Atlas's `reason`, or ours.
+    QString reason;
+    /// What happened: Atlas's `detail`, OAuth's `error_description`, or ours.
+    QString detail;
+    QStringList parameters;
+    QList<FieldViolation> fieldViolations;
+    /// How long the server asked to be left alone.
+    std::optional<std::chrono::seconds> retryAfter;
+    /// Method and URL of the call. Carries no secret.
+    QString request;
+
+    friend bool operator==(const ApiError &, const ApiError &) = default;
+};
+
+/// The error that an answer with HTTP status `status` (400 or more) and this body stands for.
+/// Takes Atlas's shape, OAuth's, HTML and nothing at all.
+ApiError errorFromAnswer(int status, const QByteArray &body);
+
+/// An error of `kind` Malformed: `detail` says which field is wrong, and how.
+ApiError malformedAnswer(int status, const QString &detail);
+
+} // namespace atlas

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/exportbucket.h"
+#include "atlas/page.h"
+#include "atlas/project.h"
+#include "atlas/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace atlas {
+
+/// The JSON object that a call was answered with, out of its envelope if it came in one.
+/// An error if the body is no whole JSON object, or if it or the HTTP status says that the call
+/// failed.
+Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body);
+
+/// The decoders of the calls' answers. A required field that is missing, or any field of the wrong
+/// type, is an error that names it; unknown fields are kept or passed over.
+Result<Page<Project>> decodeProjects(const QJsonObject &answer);
+Result<Project> decodeProject(const QJsonObject &answer);
+Result<Page<ExportBucket>> decodeExportBuckets(const QJsonObject &answer);
+Result<ExportBucket> decodeExportBucket(const QJsonObject &answer);
+
+} // namespace atlas

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/jsonreader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace atlas {
+
+namespace {
+
+constexpr double LargestExactInteger = 9'007'199'254'740'992.0; // 2^53
+
+} // namespace
+
+JsonReader::JsonReader(const QJsonObject &object, const QString &path)
+    : m_object(object), m_path(path)
+{ }
+
+QJsonValue JsonReader::value(const QString &key) const
+{
+    const QJsonValue found = m_object.value(key);
+    return found.isNull() ? QJsonValue(QJsonValue::Undefined) : found;
+}
+
+QString JsonReader::requiredString(const QString &key)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined())
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "missing"));
+    else if (!found.isString())
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a string"));
+    return found.toString();
+}
+
+std::optional<QString> JsonReader::string(const QString &key)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isString())
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a string"));
+    return found.toString();
+}
+
+std::optional<bool> JsonReader::boolean(const QString &key)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isBool())
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "not true or false"));
+    return found.toBool();
+}
+
+std::optional<qint64> JsonReader::integer(const QString &key)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined())
+        return std::nullopt;
+    const double number = found.toDouble(std::nan(""));
+    if (std::isnan(number) || number != std::floor(number)
+        || std::abs(number) > LargestExactInteger) {
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a whole number"));
+        return std::nullopt;
+    }
+    return static_cast<qint64>(number);
+}
+
+std::optional<QJsonArray> JsonReader::array(const QString &key)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isArray())
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a list"));
+    return found.toArray();
+}
+
+std::optional<QJsonObject> JsonReader::object(const QString &key)
+{
+    const QJsonValue found = value(key);
+    if (found.isUndefined())
+        return std::nullopt;
+    if (!found.isObject())
+        fail(key, QCoreApplication::translate("atlas::JsonReader", "not an object"));
+    return found.toObject();
+}
+
+void JsonReader::fail(const QString &key, const QString &expectation)
+{
+    if (!m_problem.isEmpty())
+        return;
+    const QString path = m_path.isEmpty() ? key : QString(m_path + u'.' + key);
+    m_problem = path + QLatin1String(": ") + expectation;
+}
+
+} // namespace atlas

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace atlas {
+
+/// Reads the fields of one JSON object strictly and remembers the first that is wrong, by its path.
+/// Absent and `null` are the same. A value of another type than the asked one is wrong, never
+/// converted.
+class JsonReader
+{
+public:
+    /// `path` names the object in messages, e.g. `results[3]`; empty for the body itself.
+    explicit JsonReader(const QJsonObject &object, const QString &path = {});
+
+    QString requiredString(const QString &key);
+    std::optional<QString> string(const QString &key);
+    std::optional<bool> boolean(const QString &key);
+    /// Whole numbers that a double can hold exactly.
+    std::optional<qint64> integer(const QString &key);
+    std::optional<QJsonArray> array(const QString &key);
+    std::optional<QJsonObject> object(const QString &key);
+
+    /// Notes that the value of `key` is not `expectation`, unless something was wrong before.
+    void fail(const QString &key, const QString &expectation);
+
+    bool failed() const { return !m_problem.isEmpty(); }
+    /// The first thing wrong, e.g. `results[3].bucketName: not a string`; empty if all is well.
+    QString problem() const { return m_problem; }
+
+private:
+    QJsonValue value(const QString &key) const;
+
+    const QJsonObject &m_object;
+    QString m_path;
+    QString m_problem;
+};
+
+} // namespace atlas

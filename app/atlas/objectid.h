@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArrayView>
+#include <QDateTime>
+#include <QHashFunctions>
+#include <QString>
+
+#include <array>
+#include <compare>
+#include <optional>
+
+namespace atlas {
+
+/// A MongoDB ObjectId: 12 bytes, written as 24 lower-case hexadecimal digits.
+/// A value type; any thread.
+class ObjectId
+{
+public:
+    static constexpr std::size_t Size = 12;
+
+    /// The ID with all bytes zero. Atlas never hands it out.
+    constexpr ObjectId() = default;
+
+    /// Reads exactly 24 digits of `0-9a-f`; anything else, upper case included, is nothing.
+    static std::optional<ObjectId> fromHex(QStringView hex);
+
+    /// The 24 digits.
+    QString toHex() const;
+
+    /// When the ID was made: its first four bytes, seconds since 1970, in UTC.
+    QDateTime createdAt() const;
+
+    friend constexpr auto operator<=>(const ObjectId &, const ObjectId &) = default;
+    friend constexpr bool operator==(const ObjectId &, const ObjectId &) = default;
+    friend size_t qHash(const ObjectId &id, size_t seed = 0) noexcept
+    {
+        return qHashBits(id.m_bytes.data(), id.m_bytes.size(), seed);
+    }
+
+private:
+    std::array<quint8, Size> m_bytes{};
+};
+
+/// An ObjectId that names one kind of thing, so that a project's ID is never taken for a bucket's.
+template<class Tag>
+class TypedId
+{
+public:
+    constexpr TypedId() = default;
+    constexpr explicit TypedId(ObjectId id) : m_id(id) { }
+
+    /// As ObjectId::fromHex().
+    static std::optional<TypedId> fromHex(QStringView hex)
+    {
+        const auto id = ObjectId::fromHex(hex);
+        return id ? std::optional(TypedId(*id)) : std::nullopt;
+    }
+
+    QString toHex() const { return m_id.toHex(); }
+    QDateTime createdAt() const { return m_id.createdAt(); }
+    constexpr ObjectId objectId() const { return m_id; }
+
+    friend constexpr auto operator<=>(const TypedId &, const TypedId &) = default;
+    friend constexpr bool operator==(const TypedId &, const TypedId &) = default;
+    friend size_t qHash(const TypedId &id, size_t seed = 0) noexcept
+    {
+        return qHash(id.m_id, seed);
+    }
+
+private:
+    ObjectId m_id;
+};
+
+/// A project (the API calls it a group).
+using ProjectId = TypedId<struct ProjectTag>;
+/// An export bucket's registration in a project.
+using BucketId = TypedId<struct BucketTag>;
+
+} // namespace atlas

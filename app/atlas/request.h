@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/apiversion.h"
+#include "atlas/objectid.h"
+#include "atlas/result.h"
+
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace atlas {
+
+/// Atlas limits the rate of its endpoints set by set.
+enum class EndpointSet { Projects, CloudBackups };
+
+/// Where a GET goes and whose rate limit it draws on. Holds no credential and no host.
+struct RequestTarget
+{
+    /// From the root of the host, e.g. `/api/atlas/v2/groups`. Needs no escaping.
+    QString path;
+    QUrlQuery query;
+    ApiVersion version;
+    EndpointSet endpointSet = EndpointSet::Projects;
+    /// The project whose limit it is; nothing if the limit is the credential's.
+    std::optional<ProjectId> scope;
+};
+
+/// A typed GET: where it goes, and how its answer is read. No other method can be expressed.
+template<class T>
+struct Request
+{
+    using Decode = Result<T> (*)(const QJsonObject &answer);
+
+    RequestTarget target;
+    Decode decode = nullptr;
+};
+
+} // namespace atlas

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/requests.h"
+
+#include "atlas/decoding.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace atlas {
+
+namespace {
+
+QString flag(bool on)
+{
+    return on ? u"true"_s : u"false"_s;
+}
+
+QUrlQuery queryOf(const CallOptions &options)
+{
+    return {{u"envelope"_s, flag(options.envelope)}, {u"pretty"_s, flag(options.prettyPrint)}};
+}
+
+QUrlQuery queryOf(const PageRequest &page)
+{
+    return {{u"envelope"_s, flag(page.call.envelope)},
+            {u"includeCount"_s, flag(page.includeCount)},
+            {u"itemsPerPage"_s, QString::number(page.itemsPerPage.value())},
+            {u"pageNum"_s, QString::number(page.page.value())},
+            {u"pretty"_s, flag(page.call.prettyPrint)}};
+}
+
+QString projectsPath()
+{
+    return u"/api/atlas/v2/groups"_s;
+}
+
+QString projectPath(ProjectId project)
+{
+    return projectsPath() + u'/' + project.toHex();
+}
+
+QString bucketsPath(ProjectId project)
+{
+    return projectPath(project) + "/backup/exportBuckets"_L1;
+}
+
+} // namespace
+
+Request<Page<Project>> listProjects(const PageRequest &page)
+{
+    return {{projectsPath(), queryOf(page), page.call.version, EndpointSet::Projects, {}},
+            decodeProjects};
+}
+
+Request<Project> getProject(ProjectId project, const CallOptions &options)
+{
+    return {{projectPath(project), queryOf(options), options.version, EndpointSet::Projects, {}},
+            decodeProject};
+}
+
+Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageRequest &page)
+{
+    return {{bucketsPath(project), queryOf(page), page.call.version, EndpointSet::CloudBackups,
+             project},
+            decodeExportBuckets};
+}
+
+Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,
+                                      const CallOptions &options)
+{
+    return {{bucketsPath(project) + u'/' + bucket.toHex(), queryOf(options), options.version,
+             EndpointSet::CloudBackups, project},
+            decodeExportBucket};
+}
+
+} // namespace atlas

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Checks that every file stands in the room where it belongs and looks only downwards.
+class HouseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyIncludePointsDown_data();
+    void everyIncludePointsDown();
+    void everyFileIsInShape_data();
+    void everyFileIsInShape();
+
+private:
+    static QStringList filesBelow(const QString &folder);
+    static QStringList linesOf(const QString &file);
+};
+
+namespace {
+
+const QDir Root(QStringLiteral(BUCKETSCOPE_SOURCE_DIR));
+
+} // namespace
+
+QStringList HouseTest::filesBelow(const QString &folder)
+{
+    QStringList files;
+    QDirIterator it(Root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext())
+        files.append(it.next());
+    files.sort();
+    return files;
+}
+
+QStringList HouseTest::linesOf(const QString &file)
+{
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(opened.readAll()).split(u'\n');
+}
+
+void HouseTest::everyIncludePointsDown_data()
+{
+    QTest::addColumn<QString>("room");
+    QTest::addColumn<QStringList>("below");
+    const QMap<QString, QStringList> rooms{
+        {u"app/atlas"_s, {u"atlas"_s}},
+        {u"app/accounts"_s, {u"accounts"_s, u"atlas"_s}},
+        {u"app/share"_s, {u"share"_s, u"atlas"_s}},
+        {u"app/net"_s, {u"net"_s, u"accounts"_s, u"atlas"_s}},
+        {u"app/browse"_s, {u"browse"_s, u"net"_s, u"accounts"_s, u"share"_s, u"atlas"_s}},
+        {u"app/session"_s,
+         {u"session"_s, u"browse"_s, u"net"_s, u"accounts"_s, u"share"_s, u"atlas"_s}},
+    };
+    for (auto it = rooms.begin(); it != rooms.end(); ++it)
+        QTest::newRow(qPrintable(it.key())) << it.key() << it.value();
+}
+
+void HouseTest::everyIncludePointsDown()
+{
+    QFETCH(const QString, room);
+    QFETCH(const QStringList, below);
+    static const QRegularExpression ours(u"^#include \"([a-z]+)/"_s);
+    static const QRegularExpression widgets(
+        u"^#include <(QtWidgets|Q(Widget|Application|Dialog|MainWindow|Label|PushButton|"
+        "MessageBox|TableView|Style))"_s);
+    const QStringList files = filesBelow(room);
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files) {
+        for (const QString &line : linesOf(file)) {
+            const auto match = ours.match(line);
+            QVERIFY2(!match.hasMatch() || below.contains(match.captured(1)),
+                     qPrintable(file + u": "_s + line));
+            QVERIFY2(!widgets.match(line).hasMatch(), qPrintable(file + u": "_s + line));
+        }
+    }
+}
+
+void HouseTest::everyFileIsInShape_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const auto *folder : {"app", "ui", "tests"})
+        QTest::newRow(folder) << QString::fromLatin1(folder);
+}
+
+void HouseTest::everyFileIsInShape()
+{
+    QFETCH(const QString, folder);
+    constexpr int MostLines = 400;
+    static const QRegularExpression name(u"^[a-z0-9_]+\\.(h|cpp)$"_s);
+    for (const QString &file : filesBelow(folder)) {
+        const QStringList lines = linesOf(file);
+        QVERIFY2(lines.value(0) == u"// SPDX-License-Identifier: Apache-2.0"_s, qPrintable(file));
+        QVERIFY2(name.match(QFileInfo(file).fileName()).hasMatch(), qPrintable(file));
+        QVERIFY2(!file.endsWith(u".h") || lines.contains(u"#pragma once"_s), qPrintable(file));
+        QVERIFY2(folder == u"tests" || lines.size() <= MostLines, qPrintable(file));
+    }
+}
+
+QTEST_GUILESS_MAIN(HouseTest)
+#include "tst_house.moc"

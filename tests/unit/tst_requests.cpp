@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/requests.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atlas;
+
+class RequestsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesTheListsQuery();
+    void writesPaths();
+    void refusesNumbersOutOfRange_data();
+    void refusesNumbersOutOfRange();
+    void readsVersions_data();
+    void readsVersions();
+    void asksForTheVersion();
+
+private:
+    const ProjectId m_project = *ProjectId::fromHex(u"5f0000000000000000000002");
+    const BucketId m_bucket = *BucketId::fromHex(u"65f1a2b3c4d5e6f708192a3b");
+};
+
+void RequestsTest::writesTheListsQuery()
+{
+    PageRequest page;
+    QCOMPARE(listExportBuckets(m_project, page).target.query.toString(),
+             u"envelope=false&includeCount=true&itemsPerPage=100&pageNum=1&pretty=false"_s);
+    page.page = *PageNumber::from(26);
+    page.itemsPerPage = *ItemsPerPage::from(500);
+    page.includeCount = false;
+    page.call.envelope = true;
+    page.call.prettyPrint = true;
+    QCOMPARE(listExportBuckets(m_project, page).target.query.toString(),
+             u"envelope=true&includeCount=false&itemsPerPage=500&pageNum=26&pretty=true"_s);
+}
+
+void RequestsTest::writesPaths()
+{
+    const auto root = u"/api/atlas/v2/groups"_s;
+    QCOMPARE(listProjects({}).target.path, root);
+    QCOMPARE(getProject(m_project, {}).target.path, root + u"/5f0000000000000000000002");
+    const auto list = listExportBuckets(m_project, {}).target;
+    QCOMPARE(list.path, root + u"/5f0000000000000000000002/backup/exportBuckets");
+    QCOMPARE(list.endpointSet, EndpointSet::CloudBackups);
+    QCOMPARE(list.scope, m_project);
+    QCOMPARE(getExportBucket(m_project, m_bucket, {}).target.path,
+             list.path + u"/65f1a2b3c4d5e6f708192a3b");
+}
+
+void RequestsTest::refusesNumbersOutOfRange_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<bool>("isItemsPerPage");
+    QTest::addColumn<bool>("isPage");
+    QTest::newRow("negative") << -1 << false << false;
+    QTest::newRow("zero") << 0 << false << false;
+    QTest::newRow("one") << 1 << true << true;
+    QTest::newRow("most items") << 500 << true << true;
+    QTest::newRow("too many items") << 501 << false << true;
+}
+
+void RequestsTest::refusesNumbersOutOfRange()
+{
+    QFETCH(const int, number);
+    QTEST(ItemsPerPage::from(number).has_value(), "isItemsPerPage");
+    QTEST(PageNumber::from(number).has_value(), "isPage");
+}
+
+void RequestsTest::readsVersions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    QTest::newRow("the default") << u"2025-02-19"_s << true;
+    QTest::newRow("leap day") << u"2024-02-29"_s << true;
+    QTest::newRow("no such day") << u"2025-02-29"_s << false;
+    QTest::newRow("short") << u"2025-2-19"_s << false;
+    QTest::newRow("slashes") << u"2025/02/19"_s << false;
+    QTest::newRow("trailing") << u"2025-02-19 "_s << false;
+    QTest::newRow("Arabic digits") << u"٢٠٢٥-02-19"_s << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+void RequestsTest::readsVersions()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, valid);
+    const auto version = ApiVersion::fromString(text);
+    QCOMPARE(version.has_value(), valid);
+    if (version)
+        QCOMPARE(version->toString(), text);
+}
+
+void RequestsTest::asksForTheVersion()
+{
+    QCOMPARE(ApiVersion().acceptHeader(), QByteArray("application/vnd.atlas.2025-02-19+json"));
+}
+
+QTEST_GUILESS_MAIN(RequestsTest)
+#include "tst_requests.moc"
