@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/authentication.h"
+#include "accounts/baseurl.h"
+#include "accounts/profilecolor.h"
+#include "accounts/profileid.h"
+#include "atlas/objectid.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace accounts {
+
+/// An account of Atlas as the settings keep it: all but the secret.
+struct Profile
+{
+    ProfileId id;
+    QString name;
+    Authentication authentication = Authentication::ServiceAccount;
+    /// The client ID, or the public key.
+    QString identity;
+    BaseUrl baseUrl;
+    /// The project to open first.
+    std::optional<atlas::ProjectId> defaultProject;
+    /// PEM file of further trusted CAs; empty if there is none.
+    QString caFile;
+    /// Nothing if the colour follows the name.
+    std::optional<ProfileColor> chosenColor;
+    /// Made of environment variables: for this run, never saved.
+    bool fromEnvironment = false;
+
+    /// The colour to show.
+    ProfileColor color() const;
+
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+/// Whether two names are one to people: white space around them and case do not count.
+bool isSameProfileName(const QString &left, const QString &right);
+
+} // namespace accounts

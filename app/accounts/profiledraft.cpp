@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/profiledraft.h"
+
+#include "accounts/certificatefile.h"
+#include "accounts/environmentprofile.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace accounts {
+
+namespace {
+
+using Severity = FieldProblem::Severity;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileDraft)
+};
+
+bool matches(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+bool holdsWhiteSpace(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+std::optional<FieldProblem> problemWithName(const ProfileDraft &draft, const QList<Profile> &others)
+{
+    if (draft.name.simplified().isEmpty())
+        return FieldProblem{ProfileField::Name, Severity::Error,
+                            Text::tr("Give the profile a name.")};
+    if (isSameProfileName(draft.name, environmentProfileName()))
+        return FieldProblem{ProfileField::Name, Severity::Error,
+                            Text::tr("“%1” is the profile made of environment "
+                                     "variables. Choose another name.")
+                                .arg(environmentProfileName())};
+    const bool taken = std::any_of(others.begin(), others.end(), [&draft](const Profile &other) {
+        return other.id != draft.id && isSameProfileName(other.name, draft.name);
+    });
+    if (taken)
+        return FieldProblem{ProfileField::Name, Severity::Error,
+                            Text::tr("Another profile has this name. Choose a "
+                                     "different one.")};
+    return std::nullopt;
+}
+
+/// The identity is saved in the settings file: a secret pasted here would be written to it.
+bool looksLikeSecret(const QString &identity)
+{
+    return identity.startsWith("mdb_sa_sk_"_L1)
+        || matches(identity, u"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"_s);
+}
+
+std::optional<FieldProblem> identityError(const QString &message)
+{
+    return FieldProblem{ProfileField::Identity, Severity::Error, message};
+}
+
+std::optional<FieldProblem> identityWarning(const QString &message)
+{
+    return FieldProblem{ProfileField::Identity, Severity::Warning, message};
+}
+
+std::optional<FieldProblem> problemWithClientId(const QString &clientId)
+{
+    if (clientId.isEmpty())
+        return identityError(Text::tr("Enter the client ID."));
+    if (looksLikeSecret(clientId))
+        return identityError(Text::tr("This looks like a secret. Enter the client ID here."));
+    if (holdsWhiteSpace(clientId))
+        return identityError(Text::tr("A client ID has no spaces in it."));
+    if (!matches(clientId, u"mdb_sa_id_[0-9a-f]{24}"_s))
+        return identityWarning(
+            Text::tr("Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f."));
+    return std::nullopt;
+}
+
+std::optional<FieldProblem> problemWithPublicKey(const QString &publicKey)
+{
+    if (publicKey.isEmpty())
+        return identityError(Text::tr("Enter the public key."));
+    if (looksLikeSecret(publicKey))
+        return identityError(Text::tr("This looks like a private key. Enter the public key here."));
+    if (holdsWhiteSpace(publicKey))
+        return identityError(Text::tr("A public key has no spaces in it."));
+    if (publicKey.startsWith("mdb_sa_id_"_L1))
+        return identityWarning(
+            Text::tr("This looks like a client ID. Choose “Service account” as authentication."));
+    return std::nullopt;
+}
+
+std::optional<FieldProblem> problemWithIdentity(const ProfileDraft &draft)
+{
+    const QString identity = draft.identity.trimmed();
+    switch (draft.authentication) {
+    case Authentication::ServiceAccount:
+        return problemWithClientId(identity);
+    case Authentication::ApiKey:
+        return problemWithPublicKey(identity);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<FieldProblem> problemWithBaseUrl(const ProfileDraft &draft)
+{
+    const auto url = BaseUrl::parse(draft.baseUrl);
+    if (url)
+        return std::nullopt;
+    return FieldProblem{ProfileField::BaseUrl, Severity::Error, url.error()};
+}
+
+std::optional<FieldProblem> problemWithProject(const ProfileDraft &draft)
+{
+    const QString project = draft.defaultProject.trimmed();
+    if (project.isEmpty() || atlas::ProjectId::fromHex(project))
+        return std::nullopt;
+    return FieldProblem{ProfileField::DefaultProject, Severity::Error,
+                        Text::tr("A project ID has 24 digits, 0–9 and a–f.")};
+}
+
+std::optional<FieldProblem> problemWithCaFile(const ProfileDraft &draft)
+{
+    const QString path = draft.caFile.trimmed();
+    if (path.isEmpty())
+        return std::nullopt;
+    if (auto problem = problemWithCertificateFile(path))
+        return FieldProblem{ProfileField::CaFile, Severity::Error, *problem};
+    return std::nullopt;
+}
+
+} // namespace
+
+ProfileDraft ProfileDraft::of(const Profile &profile)
+{
+    return {
+        .id = profile.id,
+        .name = profile.name,
+        .authentication = profile.authentication,
+        .identity = profile.identity,
+        .baseUrl = profile.baseUrl.toString(),
+        .defaultProject = profile.defaultProject ? profile.defaultProject->toHex() : QString(),
+        .caFile = profile.caFile,
+        .chosenColor = profile.chosenColor,
+    };
+}
+
+QList<FieldProblem> ProfileDraft::problems(const QList<Profile> &others) const
+{
+    QList<FieldProblem> found;
+    for (auto &problem :
+         {problemWithName(*this, others), problemWithIdentity(*this), problemWithBaseUrl(*this),
+          problemWithProject(*this), problemWithCaFile(*this)}) {
+        if (problem)
+            found.append(*problem);
+    }
+    return found;
+}
+
+std::optional<Profile> ProfileDraft::toProfile() const
+{
+    const auto url = BaseUrl::parse(baseUrl);
+    const bool sound = !name.simplified().isEmpty() && url && !problemWithProject(*this)
+        && !(problemWithIdentity(*this) && problemWithIdentity(*this)->severity == Severity::Error);
+    if (!sound)
+        return std::nullopt;
+    return Profile{
+        .id = id,
+        .name = name.simplified(),
+        .authentication = authentication,
+        .identity = identity.trimmed(),
+        .baseUrl = *url,
+        .defaultProject = atlas::ProjectId::fromHex(defaultProject.trimmed()),
+        .caFile = caFile.trimmed(),
+        .chosenColor = chosenColor,
+        .fromEnvironment = false,
+    };
+}
+
+bool hasError(const QList<FieldProblem> &problems)
+{
+    return std::any_of(problems.begin(), problems.end(), [](const FieldProblem &problem) {
+        return problem.severity == Severity::Error;
+    });
+}
+
+} // namespace accounts

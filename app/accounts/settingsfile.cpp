@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/settingsfile.h"
+
+#include "accounts/privatefile.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSet>
+#include <QStandardPaths>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace accounts {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
+
+constexpr auto longestWaitForLock = 500ms;
+
+/// An earlier copy of the same bytes, so that a damaged file that nobody repairs is copied once.
+std::optional<QString> existingCopy(const QFileInfo &file, const QByteArray &damaged)
+{
+    const QDir folder = file.absoluteDir();
+    const QStringList copies =
+        folder.entryList({file.fileName() + ".damaged-*"_L1}, QDir::Files, QDir::Name);
+    for (const QString &name : copies) {
+        QFile copy(folder.filePath(name));
+        if (copy.size() == damaged.size() && copy.open(QIODevice::ReadOnly)
+            && copy.readAll() == damaged)
+            return copy.fileName();
+    }
+    return std::nullopt;
+}
+
+QString unusedNameFor(const QString &wanted)
+{
+    QString name = wanted;
+    for (int i = 2; QFileInfo::exists(name); ++i)
+        name = wanted + u'-' + QString::number(i);
+    return name;
+}
+
+} // namespace
+
+QString SettingsFile::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + "/bucketscope/bucketscope.conf"_L1;
+}
+
+SettingsFile::SettingsFile(const QString &path) : m_path(path)
+{
+    const IniFile file = readIniFile(m_path);
+    m_values = file.values;
+    if (!file.reason.isEmpty())
+        m_problem = describe(file);
+}
+
+QString SettingsFile::describe(const IniFile &file) const
+{
+    const QString name = QDir::toNativeSeparators(m_path);
+    if (file.health == IniFile::Health::Unreadable)
+        return Text::tr(
+                   "The settings file %1 %2. Settings cannot be saved until that is put right.")
+            .arg(name, file.reason);
+    if (file.bytes.trimmed().isEmpty())
+        return Text::tr("The settings file %1 %2. All settings are at their defaults.")
+            .arg(name, file.reason);
+    const auto copy = copyAside(file.bytes);
+    if (!copy)
+        return Text::tr("The settings file %1 %2. It could not be copied aside, so settings cannot "
+                        "be saved: %3")
+            .arg(name, file.reason, copy.error());
+    return Text::tr("The settings file %1 %2. What could be read is used. A copy is in %3.")
+        .arg(name, file.reason, QDir::toNativeSeparators(*copy));
+}
+
+tl::expected<QString, QString> SettingsFile::copyAside(const QByteArray &damaged) const
+{
+    const QFileInfo file(m_path);
+    if (const auto copy = existingCopy(file, damaged))
+        return *copy;
+    const QString time = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
+    QString name = unusedNameFor(file.absoluteFilePath() + ".damaged-"_L1 + time);
+    if (auto written = writePrivateFile(name, damaged); !written)
+        return tl::unexpected(written.error());
+    return name;
+}
+
+QVariant SettingsFile::value(const QString &key) const
+{
+    const auto change = m_changes.constFind(key);
+    if (change != m_changes.constEnd())
+        return change->value_or(QVariant());
+    return m_values.value(key);
+}
+
+std::optional<QString> SettingsFile::text(const QString &key) const
+{
+    const QVariant found = value(key);
+    if (!found.isValid())
+        return std::nullopt;
+    // A comma that somebody typed without quotes makes a list of a text.
+    if (found.typeId() == QMetaType::QStringList)
+        return found.toStringList().join(", "_L1);
+    if (!found.canConvert<QString>())
+        return std::nullopt;
+    return found.toString();
+}
+
+QStringList SettingsFile::list(const QString &key) const
+{
+    return value(key).toStringList();
+}
+
+std::optional<QByteArray> SettingsFile::bytes(const QString &key) const
+{
+    const QVariant found = value(key);
+    if (found.typeId() != QMetaType::QByteArray)
+        return std::nullopt;
+    return found.toByteArray();
+}
+
+QStringList SettingsFile::keys() const
+{
+    return withChanges(m_values).keys();
+}
+
+QStringList SettingsFile::groups() const
+{
+    QStringList groups;
+    for (const QString &key : keys()) {
+        const qsizetype slash = key.indexOf(u'/');
+        if (slash > 0)
+            groups.append(key.first(slash));
+    }
+    groups.removeDuplicates();
+    groups.sort();
+    return groups;
+}
+
+void SettingsFile::set(const QString &key, const QVariant &newValue)
+{
+    if (m_values.value(key) == newValue && m_values.contains(key))
+        m_changes.remove(key);
+    else
+        m_changes.insert(key, newValue);
+}
+
+void SettingsFile::setText(const QString &key, const QString &value)
+{
+    set(key, value);
+}
+
+void SettingsFile::setList(const QString &key, const QStringList &values)
+{
+    set(key, values);
+}
+
+void SettingsFile::setBytes(const QString &key, const QByteArray &value)
+{
+    set(key, value);
+}
+
+void SettingsFile::remove(const QString &key)
+{
+    if (m_values.contains(key))
+        m_changes.insert(key, std::nullopt);
+    else
+        m_changes.remove(key);
+}
+
+void SettingsFile::removeGroup(const QString &group)
+{
+    for (const QString &key : keys()) {
+        if (key.startsWith(group + u'/'))
+            remove(key);
+    }
+}
+
+IniValues SettingsFile::withChanges(IniValues values) const
+{
+    for (auto change = m_changes.begin(); change != m_changes.end(); ++change) {
+        if (change.value())
+            values.insert(change.key(), *change.value());
+        else
+            values.remove(change.key());
+    }
+    return values;
+}
+
+tl::expected<void, QString> SettingsFile::save()
+{
+    if (m_changes.isEmpty())
+        return {};
+    if (auto made = makePrivateFolderFor(m_path); !made)
+        return made;
+    QLockFile lock(m_path + ".lock"_L1);
+    if (!lock.tryLock(longestWaitForLock)) {
+        if (lock.error() == QLockFile::LockFailedError)
+            return tl::unexpected(
+                Text::tr("Another Bucketscope is saving its settings. Try again."));
+        return tl::unexpected(Text::tr("The folder %1 cannot be written to, so nothing was saved.")
+                                  .arg(QDir::toNativeSeparators(QFileInfo(m_path).path())));
+    }
+    return write();
+}
+
+tl::expected<void, QString> SettingsFile::write()
+{
+    const IniFile found = readIniFile(m_path);
+    if (found.health == IniFile::Health::Unreadable)
+        return tl::unexpected(Text::tr("The settings file %1 %2, so nothing was saved.")
+                                  .arg(QDir::toNativeSeparators(m_path), found.reason));
+    const bool isSound = found.health == IniFile::Health::Sound;
+    if (!isSound && !found.bytes.trimmed().isEmpty()) {
+        if (const auto copy = copyAside(found.bytes); !copy)
+            return tl::unexpected(copy.error());
+    }
+    // What was lost since the file was read is still known here.
+    const IniValues merged = withChanges(isSound ? found.values : m_values);
+    const auto content = encodeIni(merged);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (auto written = writePrivateFile(m_path, *content); !written)
+        return written;
+    m_values = merged;
+    m_changes.clear();
+    return {};
+}
+
+} // namespace accounts
