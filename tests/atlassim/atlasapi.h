@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlassim/envelope.h"
+#include "atlassim/ratelimiter.h"
+#include "atlassim/router.h"
+
+namespace atlassim {
+
+/// Answers a known caller's requests below `/api/atlas/v2`.
+class AtlasApi
+{
+public:
+    /// Both must outlive it.
+    AtlasApi(const World &world, RateLimiter &limiter);
+
+    static bool serves(const QString &path);
+
+    HttpReply answer(const HttpRequest &request, const Caller &caller);
+
+private:
+    HttpReply answerLimited(const HttpRequest &request, const Caller &caller,
+                            const Router::Match &match);
+    HttpReply answerMatched(const HttpRequest &request, const Caller &caller,
+                            const Router::Match &match) const;
+
+    const World &m_world;
+    RateLimiter &m_limiter;
+    Router m_router;
+};
+
+/// What is not there, in Atlas' shape.
+AtlasError resourceNotFound(const QString &path);
+
+} // namespace atlassim

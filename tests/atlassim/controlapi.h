@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlassim/httpreply.h"
+#include "atlassim/httprequest.h"
+
+namespace atlassim {
+
+class Simulator;
+
+/// `/_sim/`: the simulator's own switches, for tests that run it as a program.
+/// Wants no credentials and serves loopback clients only.
+///
+///     GET    /_sim/requests   what was seen, as a JSON array
+///     DELETE /_sim/requests   forgets it
+///     POST   /_sim/faults     adds a fault (see Fault::fromJson)
+///     DELETE /_sim/faults     removes all faults
+///     POST   /_sim/options    sets latencyMs, tokenLifetimeS, liveTokenCap, rateCapacity,
+///                             rateRefill, rateIntervalS, nonceLifetimeS; others stay as they are
+///     POST   /_sim/expire     expires all tokens and nonces
+class ControlApi
+{
+public:
+    /// `simulator` must outlive it.
+    explicit ControlApi(Simulator &simulator);
+
+    static bool serves(const QString &path);
+
+    HttpReply answer(const HttpRequest &request);
+
+private:
+    HttpReply listRequests() const;
+    HttpReply forgetRequests();
+    HttpReply addFault(const QByteArray &body);
+    HttpReply clearFaults();
+    HttpReply setOptions(const QByteArray &body);
+    HttpReply expire();
+
+    Simulator &m_simulator;
+};
+
+} // namespace atlassim

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlassim/apiversion.h"
+#include "atlassim/atlaserror.h"
+#include "atlassim/caller.h"
+#include "atlassim/world.h"
+
+#include <QHash>
+
+#include <functional>
+#include <tl/expected.hpp>
+#include <variant>
+
+namespace atlassim {
+
+using PathParameters = QHash<QString, QString>;
+
+/// What a handler is given.
+struct Call
+{
+    const World &world;
+    const Caller &caller;
+    const PathParameters &parameters;
+    /// The version that answers.
+    QDate version;
+};
+
+/// The whole of a list; only what is on the page asked for is made into JSON.
+struct Listing
+{
+    qsizetype size{0};
+    std::function<QJsonObject(qsizetype)> item;
+};
+
+using Content = std::variant<QJsonObject, Listing>;
+using Result = tl::expected<Content, AtlasError>;
+
+/// Whom a token bucket belongs to.
+enum class RateScope { Unlimited, PerUser, PerProject };
+
+/// One GET call of the API: where it is, which versions it has, what limits it, who answers.
+struct Endpoint
+{
+    /// Below the API root, such as `/groups/{groupId}`.
+    QString pattern;
+    /// Oldest first.
+    QList<ResourceVersion> versions;
+    RateScope rateScope{RateScope::Unlimited};
+    /// Endpoints of one set share their token buckets.
+    QString rateSet;
+    std::function<Result(const Call &)> handler;
+};
+
+} // namespace atlassim

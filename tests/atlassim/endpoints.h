@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlassim/endpoint.h"
+
+namespace atlassim {
+
+/// Every call the API has. A new one is a line in this table and a handler.
+QList<Endpoint> atlasEndpoints();
+
+} // namespace atlassim

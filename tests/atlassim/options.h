@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+namespace atlassim {
+
+/// What can be turned while the simulator runs; read anew for every request.
+struct Options
+{
+    /// Every answer of the API and of the OAuth calls comes this much later.
+    std::chrono::milliseconds latency{0};
+    std::chrono::seconds tokenLifetime{3600};
+    /// Per service account.
+    int liveTokenCap{100};
+    int rateCapacity{1200};
+    int rateRefill{500};
+    std::chrono::seconds rateInterval{60};
+    std::chrono::seconds nonceLifetime{300};
+    /// Off: each nonce count once, in any order, as parallel connections need it.
+    /// On: each nonce count must be greater than all before it.
+    bool strictlyIncreasingNonceCount{false};
+};
+
+} // namespace atlassim
