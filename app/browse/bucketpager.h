@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/pagerequest.h"
+#include "atlas/requests.h"
+#include "net/call.h"
+
+#include <QCache>
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+
+namespace net {
+class Client;
+}
+
+namespace browse {
+
+class BucketTableModel;
+
+/// Turns the pages of one project's export buckets, and fills a BucketTableModel with the one
+/// shown.
+///
+/// What is shown and what is asked for are two things: while a page loads, and after it failed,
+/// the rows of the last one stay, marked stale after a failure. A page seen before is shown at
+/// once and read anew.
+class BucketPager : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY changed)
+    Q_PROPERTY(QString pageStatus READ pageStatus NOTIFY changed)
+    Q_PROPERTY(bool hasNext READ hasNext NOTIFY changed)
+    Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY changed)
+    Q_PROPERTY(bool canGoToLast READ canGoToLast NOTIFY changed)
+
+public:
+    enum class State { Idle, Loading, Ready, Failed };
+    Q_ENUM(State)
+
+    /// How pages are asked for.
+    struct Options
+    {
+        atlas::ItemsPerPage itemsPerPage;
+        bool includeCount = true;
+        atlas::CallOptions call;
+
+        friend bool operator==(const Options &, const Options &) = default;
+    };
+
+    /// `client` and `model` must outlive the pager.
+    BucketPager(net::Client &client, BucketTableModel &model, const Options &options,
+                QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    bool isLoading() const { return m_state == State::Loading; }
+    std::optional<atlas::ProjectId> project() const { return m_project; }
+    const Options &options() const { return m_options; }
+
+    /// Whether a page is on screen; it may be an empty one.
+    bool isShowing() const { return m_shown.has_value(); }
+    /// The page on screen or, if there is none, the one asked for.
+    atlas::PageNumber page() const { return m_shown ? m_shown->number : m_wanted; }
+    /// The page asked for last.
+    atlas::PageNumber wantedPage() const { return m_wanted; }
+    /// As Atlas estimates it; nothing if it was not asked.
+    std::optional<qint64> totalCount() const;
+    /// Nothing without a total count. At least 1.
+    std::optional<int> pageCount() const;
+    /// When the page on screen was read. UTC.
+    QDateTime readAt() const { return m_shown ? m_shown->readAt : QDateTime(); }
+    bool hasNext() const;
+    bool hasPrevious() const;
+    bool canGoToLast() const;
+
+    /// `1–100 of 2,508`, `101–200`, `No export buckets`, `Loading…`, or nothing.
+    QString pageStatus() const;
+    /// Why the last load failed; meaningful in State::Failed.
+    const atlas::ApiError &error() const { return m_error; }
+    /// A page that was asked for and does not exist (any more); shown is another.
+    std::optional<atlas::PageNumber> missingPage() const { return m_missingPage; }
+
+public Q_SLOTS:
+    /// Opens a project at `page`; whatever is shown of another one goes.
+    void open(atlas::ProjectId project, atlas::PageNumber page = {});
+    /// Shows nothing.
+    void close();
+
+    void goTo(atlas::PageNumber page);
+    void goToFirst();
+    void goToPrevious();
+    void goToNext();
+    void goToLast();
+    /// Reads the page on screen anew or, after a failure, the one that failed.
+    void refresh();
+    /// Ends the load under way; what is on screen stays.
+    void stop();
+    /// Asks differently from now on, and reads anew. The first row on screen stays on screen.
+    void setOptions(const browse::BucketPager::Options &options);
+
+Q_SIGNALS:
+    /// Anything that can be read here has changed.
+    void changed();
+    /// A page has arrived and is on screen.
+    void loaded();
+    /// A load has failed.
+    void failed(const atlas::ApiError &error);
+
+private:
+    using Buckets = atlas::Page<atlas::ExportBucket>;
+
+    /// A page as it came.
+    struct Shown
+    {
+        atlas::PageNumber number;
+        Buckets content;
+        QDateTime readAt;
+    };
+
+    void load(atlas::PageNumber page);
+    void receive(atlas::PageNumber page, const atlas::Result<Buckets> &answer);
+    void receivePage(const Shown &shown);
+    void recoverFromMissing(const Shown &missing);
+    void show(const Shown &shown);
+    void fail(const atlas::ApiError &error);
+    void forget();
+    void setState(State state);
+    qint64 firstRow() const;
+    qint64 lastRow() const;
+    std::optional<atlas::PageNumber> lastPageFor(std::optional<qint64> totalCount) const;
+
+    net::Client &m_client;
+    BucketTableModel &m_model;
+    Options m_options;
+    State m_state = State::Idle;
+    std::optional<atlas::ProjectId> m_project;
+    std::optional<Shown> m_shown;
+    atlas::PageNumber m_wanted;
+    std::optional<atlas::PageNumber> m_missingPage;
+    atlas::ApiError m_error;
+    /// Numbers the loads, so that the answer to an earlier one is known for what it is.
+    quint64 m_generation = 0;
+    QPointer<net::Call> m_call;
+    QCache<int, Shown> m_cache;
+};
+
+} // namespace browse

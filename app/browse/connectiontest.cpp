@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/connectiontest.h"
+
+#include "atlas/requests.h"
+
+#include <QLocale>
+
+namespace browse {
+
+ConnectionTest::ConnectionTest(net::Client::Settings settings, QObject *parent)
+    : QObject(parent), m_client(std::move(settings))
+{
+    connect(&m_client, &net::Client::exchanged, this, [this](const net::Exchange &exchange) {
+        if (exchange.rateLimit.isKnown())
+            m_rateLimit = exchange.rateLimit;
+    });
+}
+
+void ConnectionTest::start()
+{
+    const atlas::PageRequest oneProject{{}, *atlas::ItemsPerPage::from(1), true, {}};
+    m_client.send<atlas::Page<atlas::Project>>(
+        atlas::listProjects(oneProject), this,
+        [this](const atlas::Result<atlas::Page<atlas::Project>> &answer) { report(answer); });
+}
+
+void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &answer)
+{
+    m_client.leave();
+    if (answer)
+        Q_EMIT passed(summaryOf(*answer));
+    else
+        Q_EMIT failed(answer.error());
+}
+
+QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) const
+{
+    const qint64 count = projects.totalCount.value_or(projects.results.size());
+    const QString signedIn = tr("Signed in. %n project(s).", nullptr, static_cast<int>(count));
+    if (!m_rateLimit.isKnown())
+        return signedIn;
+    const QLocale locale;
+    return signedIn + u' '
+        + tr("%1 of %2 requests left.")
+              .arg(locale.toString(*m_rateLimit.remaining), locale.toString(*m_rateLimit.limit));
+}
+
+} // namespace browse

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/page.h"
+#include "atlas/project.h"
+#include "net/client.h"
+
+#include <QObject>
+
+namespace browse {
+
+/// Signs in once with a credential and says what came of it. Costs one call, and gives its token
+/// back. One object serves one test.
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionTest(net::Client::Settings settings, QObject *parent = nullptr);
+
+    /// Begins. passed() or failed() is emitted once, unless the object is destroyed before.
+    void start();
+
+Q_SIGNALS:
+    /// `summary` is a sentence for people.
+    void passed(const QString &summary);
+    void failed(const atlas::ApiError &error);
+
+private:
+    void report(const atlas::Result<atlas::Page<atlas::Project>> &answer);
+    QString summaryOf(const atlas::Page<atlas::Project> &projects) const;
+
+    net::Client m_client;
+    net::RateLimit m_rateLimit;
+};
+
+} // namespace browse

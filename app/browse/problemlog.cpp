@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/problemlog.h"
+
+#include "browse/errorhint.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace browse {
+
+namespace {
+
+using Column = ProblemLog::Column;
+
+/// The detail with what else the error carries.
+QString fullDetail(const atlas::ApiError &error)
+{
+    QStringList parts{error.detail};
+    for (const atlas::FieldViolation &violation : error.fieldViolations)
+        parts.append(violation.field + ": "_L1 + violation.description);
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString displayText(const ProblemLog::Problem &problem, Column column)
+{
+    const atlas::ApiError &error = problem.error;
+    switch (column) {
+    case Column::Time:
+        return problem.time.toLocalTime().toString(u"HH:mm:ss"_s);
+    case Column::Status:
+        return error.status > 0 ? QString::number(error.status) : u"—"_s;
+    case Column::ErrorCode:
+        return error.errorCode.isEmpty() ? u"—"_s : error.errorCode;
+    case Column::Reason:
+        return error.reason;
+    case Column::Detail:
+        return fullDetail(error);
+    case Column::Request:
+        return error.request;
+    case Column::Hint:
+        return hintFor(error);
+    }
+    Q_UNREACHABLE();
+}
+
+QString header(Column column)
+{
+    switch (column) {
+    case Column::Time:
+        return ProblemLog::tr("Time");
+    case Column::Status:
+        return ProblemLog::tr("Status");
+    case Column::ErrorCode:
+        return ProblemLog::tr("Error code");
+    case Column::Reason:
+        return ProblemLog::tr("Reason");
+    case Column::Detail:
+        return ProblemLog::tr("Detail");
+    case Column::Request:
+        return ProblemLog::tr("Request");
+    case Column::Hint:
+        return ProblemLog::tr("Hint");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reportOf(const ProblemLog::Problem &problem)
+{
+    QStringList lines{header(Column::Time) + ": "_L1 + problem.time.toString(Qt::ISODate)};
+    for (int column = 1; column < ProblemLog::ColumnCount; ++column) {
+        const auto which = static_cast<Column>(column);
+        lines.append(header(which) + ": "_L1 + displayText(problem, which));
+    }
+    if (!problem.error.parameters.isEmpty()) {
+        lines.append(ProblemLog::tr("Parameters: %1").arg(problem.error.parameters.join(u", "_s)));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void ProblemLog::add(const atlas::ApiError &error)
+{
+    if (rowCount() == Capacity) {
+        beginRemoveRows({}, Capacity - 1, Capacity - 1);
+        m_problems.pop_back();
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, 0);
+    m_problems.push_front({QDateTime::currentDateTimeUtc(), error});
+    endInsertRows();
+}
+
+void ProblemLog::clear()
+{
+    beginResetModel();
+    m_problems.clear();
+    endResetModel();
+}
+
+QString ProblemLog::report() const
+{
+    QStringList reports;
+    for (const Problem &problem : m_problems)
+        reports.append(reportOf(problem));
+    return reports.join(u"\n\n"_s) + u'\n';
+}
+
+int ProblemLog::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+}
+
+int ProblemLog::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProblemLog::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const Problem &problem = at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(problem, column);
+    case SortRole:
+        return column == Column::Time ? QVariant(problem.time) : displayText(problem, column);
+    default:
+        return {};
+    }
+}
+
+QVariant ProblemLog::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool known = orientation == Qt::Horizontal && section >= 0 && section < ColumnCount;
+    return known && role == Qt::DisplayRole ? header(static_cast<Column>(section)) : QVariant();
+}
+
+} // namespace browse

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/projectfiltermodel.h"
+
+#include "browse/projectlistmodel.h"
+
+namespace browse {
+
+ProjectFilterModel::ProjectFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    setDynamicSortFilter(true);
+    sort(0);
+}
+
+void ProjectFilterModel::setFilterText(const QString &text)
+{
+    m_filter = WordFilter(text);
+    invalidateFilter();
+}
+
+bool ProjectFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
+    return m_filter.matches(
+        {index.data().toString(), index.data(ProjectListModel::IdRole).toString()});
+}
+
+bool ProjectFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    return m_collator.compare(left.data().toString(), right.data().toString()) < 0;
+}
+
+} // namespace browse

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/wordfilter.h"
+
+#include <QCollator>
+#include <QSortFilterProxyModel>
+
+namespace browse {
+
+/// The projects of a ProjectListModel whose name or ID matches a filter text, by name.
+class ProjectFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit ProjectFilterModel(QObject *parent = nullptr);
+
+    /// Words, all of which must occur in name or ID. An empty text shows all projects.
+    void setFilterText(const QString &text);
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    WordFilter m_filter;
+    QCollator m_collator;
+};
+
+} // namespace browse

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/projectlistmodel.h"
+
+#include "net/client.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace browse {
+
+namespace {
+
+using ProjectPage = atlas::Page<atlas::Project>;
+
+constexpr auto ProjectsPerPage = atlas::ItemsPerPage::from(atlas::ItemsPerPage::Max);
+
+bool hasNext(const ProjectPage &page)
+{
+    return page.next == ProjectPage::Link::Present
+        || (page.next == ProjectPage::Link::Unsaid
+            && page.results.size() >= ProjectsPerPage->value());
+}
+
+} // namespace
+
+ProjectListModel::ProjectListModel(net::Client &client, const atlas::CallOptions &options,
+                                   QObject *parent)
+    : QAbstractListModel(parent), m_client(client), m_options(options)
+{ }
+
+std::optional<atlas::Project> ProjectListModel::project(atlas::ProjectId id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? std::nullopt : std::optional(projectAt(row));
+}
+
+int ProjectListModel::rowOf(atlas::ProjectId id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (projectAt(row).id == id)
+            return row;
+    }
+    return -1;
+}
+
+void ProjectListModel::setBucketCount(atlas::ProjectId id, qint64 count)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_entries[row].bucketCount = count;
+    m_entries[row].unreadable.reset();
+    entryChanged(row);
+}
+
+void ProjectListModel::setUnreadable(atlas::ProjectId id, const atlas::ApiError &error)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_entries[row].unreadable = error.status;
+    entryChanged(row);
+}
+
+int ProjectListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant ProjectListModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const Entry &entry = m_entries[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.project.name;
+    case IdRole:
+        return entry.project.id.toHex();
+    case SummaryRole:
+        return summary(entry);
+    case BucketCountRole:
+        return bucketCountText(entry);
+    default:
+        return {};
+    }
+}
+
+void ProjectListModel::refresh()
+{
+    if (m_call)
+        m_call->cancel();
+    m_seen.clear();
+    load({});
+    setState(State::Loading);
+}
+
+void ProjectListModel::stop()
+{
+    if (m_state != State::Loading)
+        return;
+    if (m_call)
+        m_call->cancel();
+    setState(m_entries.isEmpty() ? State::Idle : State::Ready);
+}
+
+void ProjectListModel::load(atlas::PageNumber page)
+{
+    const atlas::PageRequest request{page, *ProjectsPerPage, true, m_options};
+    m_call = m_client.send<ProjectPage>(atlas::listProjects(request), this,
+                                        [this, page](const atlas::Result<ProjectPage> &answer) {
+                                            if (answer) {
+                                                receive(page, *answer);
+                                                return;
+                                            }
+                                            m_error = answer.error();
+                                            setState(State::Failed);
+                                            Q_EMIT failed(m_error);
+                                        });
+}
+
+void ProjectListModel::receive(atlas::PageNumber page, const ProjectPage &content)
+{
+    const qsizetype seenBefore = m_seen.size();
+    addNewOnes(content.results);
+    const bool broughtNews = m_seen.size() > seenBefore;
+    const auto next = atlas::PageNumber::from(page.value() + 1);
+    if (hasNext(content) && broughtNews && next) {
+        load(*next);
+        return;
+    }
+    removeGoneOnes();
+    setState(State::Ready);
+    Q_EMIT loaded();
+}
+
+void ProjectListModel::addNewOnes(const QList<atlas::Project> &projects)
+{
+    QList<Entry> newOnes;
+    for (const atlas::Project &project : projects) {
+        if (m_seen.contains(project.id))
+            continue;
+        m_seen.insert(project.id);
+        const int row = rowOf(project.id);
+        if (row < 0) {
+            newOnes.append({project, {}, {}});
+        } else {
+            m_entries[row].project = project;
+            entryChanged(row);
+        }
+    }
+    if (newOnes.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(newOnes.size()) - 1);
+    m_entries += newOnes;
+    endInsertRows();
+}
+
+void ProjectListModel::removeGoneOnes()
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (m_seen.contains(projectAt(row).id))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_entries.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+void ProjectListModel::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ProjectListModel::entryChanged(int row)
+{
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+QString ProjectListModel::summary(const Entry &entry) const
+{
+    if (entry.unreadable) {
+        return *entry.unreadable > 0 ? tr("not readable · %1").arg(*entry.unreadable)
+                                     : tr("not readable");
+    }
+    if (!entry.project.clusterCount)
+        return {};
+    if (*entry.project.clusterCount == 0)
+        return tr("no clusters");
+    return tr("%n cluster(s)", nullptr, static_cast<int>(*entry.project.clusterCount));
+}
+
+QString ProjectListModel::bucketCountText(const Entry &entry) const
+{
+    if (entry.unreadable)
+        return u"—"_s;
+    return entry.bucketCount ? QLocale().toString(*entry.bucketCount) : QString();
+}
+
+} // namespace browse

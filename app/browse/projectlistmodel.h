@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/pagerequest.h"
+#include "atlas/requests.h"
+#include "net/call.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+#include <QSet>
+
+namespace net {
+class Client;
+}
+
+namespace browse {
+
+/// All projects that the credential sees, read page by page as far as they go.
+class ProjectListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+
+public:
+    enum class State { Idle, Loading, Ready, Failed };
+    Q_ENUM(State)
+
+    enum Role {
+        /// The 24 digits.
+        IdRole = Qt::UserRole + 1,
+        /// `25 clusters`, or why the project could not be read.
+        SummaryRole,
+        /// How many buckets, as text: a number, a dash if unreadable, empty if not known.
+        BucketCountRole,
+    };
+
+    /// `client` must outlive the model.
+    explicit ProjectListModel(net::Client &client, const atlas::CallOptions &options,
+                              QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// Why the last load failed; meaningful in State::Failed.
+    const atlas::ApiError &error() const { return m_error; }
+
+    /// `row` must be in [0, rowCount()).
+    const atlas::Project &projectAt(int row) const { return m_entries[row].project; }
+    /// Nothing if the project is not in the list.
+    std::optional<atlas::Project> project(atlas::ProjectId id) const;
+    /// The row of a project; -1 if it is not in the list.
+    int rowOf(atlas::ProjectId id) const;
+
+    /// Notes how many buckets a project has.
+    void setBucketCount(atlas::ProjectId id, qint64 count);
+    /// Notes that a project's buckets could not be read.
+    void setUnreadable(atlas::ProjectId id, const atlas::ApiError &error);
+    /// Asks differently from the next load on.
+    void setCallOptions(const atlas::CallOptions &options) { m_options = options; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+public Q_SLOTS:
+    /// Reads all projects anew. Those on screen stay until the first page has arrived.
+    void refresh();
+    /// Ends the load under way; what has arrived stays.
+    void stop();
+
+Q_SIGNALS:
+    void stateChanged();
+    /// All projects have arrived.
+    void loaded();
+    /// A load has failed.
+    void failed(const atlas::ApiError &error);
+
+private:
+    struct Entry
+    {
+        atlas::Project project;
+        std::optional<qint64> bucketCount;
+        /// HTTP status of the failure to read the buckets; 0 if no answer came.
+        std::optional<int> unreadable;
+    };
+
+    void load(atlas::PageNumber page);
+    void receive(atlas::PageNumber page, const atlas::Page<atlas::Project> &content);
+    void addNewOnes(const QList<atlas::Project> &projects);
+    void removeGoneOnes();
+    void setState(State state);
+    void entryChanged(int row);
+    QString summary(const Entry &entry) const;
+    QString bucketCountText(const Entry &entry) const;
+
+    net::Client &m_client;
+    atlas::CallOptions m_options;
+    State m_state = State::Idle;
+    atlas::ApiError m_error;
+    QList<Entry> m_entries;
+    /// What the load under way has brought so far.
+    QSet<atlas::ProjectId> m_seen;
+    QPointer<net::Call> m_call;
+};
+
+} // namespace browse

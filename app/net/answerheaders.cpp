@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/answerheaders.h"
+
+#include <QLocale>
+#include <QNetworkReply>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+std::optional<int> countIn(const QByteArray &header)
+{
+    bool ok = false;
+    const int count = header.trimmed().toInt(&ok);
+    return ok && count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+/// The preferred form of RFC 9110, 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.
+std::optional<QDateTime> httpDateIn(const QByteArray &header)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
+                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+/// RFC 9745 writes a moment as `@1659578233`; drafts before it, and Atlas, write an HTTP date.
+std::optional<QDateTime> momentIn(const QByteArray &header)
+{
+    if (!header.startsWith('@'))
+        return httpDateIn(header);
+    bool ok = false;
+    const qint64 seconds = header.sliced(1).trimmed().toLongLong(&ok);
+    return ok ? std::optional(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)) : std::nullopt;
+}
+
+} // namespace
+
+RateLimit rateLimitOf(const QNetworkReply &reply)
+{
+    return {countIn(reply.rawHeader("RateLimit-Limit")),
+            countIn(reply.rawHeader("RateLimit-Remaining"))};
+}
+
+Deprecation deprecationOf(const QNetworkReply &reply)
+{
+    return {momentIn(reply.rawHeader("Deprecation")), httpDateIn(reply.rawHeader("Sunset"))};
+}
+
+std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply, const QDateTime &now)
+{
+    const QByteArray header = reply.rawHeader("Retry-After");
+    if (const auto seconds = countIn(header))
+        return std::chrono::seconds(*seconds);
+    if (const auto time = httpDateIn(header))
+        return std::chrono::seconds(std::max<qint64>(0, now.secsTo(*time)));
+    return std::nullopt;
+}
+
+} // namespace net

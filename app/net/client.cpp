@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/client.h"
+
+#include "net/digestauthenticator.h"
+#include "net/serviceaccountauthenticator.h"
+#include "net/transporterror.h"
+
+namespace net {
+
+namespace {
+
+std::unique_ptr<Authenticator> makeAuthenticator(accounts::Credential credential,
+                                                 Transport &transport,
+                                                 std::chrono::milliseconds deadline)
+{
+    switch (credential.authentication) {
+    case accounts::Authentication::ServiceAccount:
+        return std::make_unique<ServiceAccountAuthenticator>(std::move(credential), transport,
+                                                             deadline);
+    case accounts::Authentication::ApiKey:
+        return std::make_unique<DigestAuthenticator>(std::move(credential));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Client::Client(Settings settings, QObject *parent)
+    : QObject(parent), m_deadline(settings.deadline),
+      m_transport(settings.baseUrl, settings.extraAuthorities),
+      m_authenticator(
+          makeAuthenticator(std::move(settings.credential), m_transport, settings.deadline))
+{
+    connect(&m_transport, &Transport::exchanged, this, &Client::exchanged);
+    connect(m_authenticator.get(), &Authenticator::left, this, &Client::left);
+}
+
+Client::~Client()
+{
+    // Calls give their authorization back when they end: before the authenticator goes.
+    qDeleteAll(findChildren<Call *>(Qt::FindDirectChildrenOnly));
+}
+
+void Client::leave()
+{
+    for (Call *call : findChildren<Call *>(Qt::FindDirectChildrenOnly))
+        call->cancel();
+    m_authenticator->leave();
+}
+
+QPointer<Call> Client::start(const atlas::RequestTarget &target, QObject *context,
+                             Call::Handler handler)
+{
+    auto *call =
+        new Call(target, {m_transport, *m_authenticator, m_deadline}, std::move(handler), this);
+    connect(context, &QObject::destroyed, call, &Call::cancel);
+    call->start();
+    return call;
+}
+
+QString Client::describe(const atlas::RequestTarget &target) const
+{
+    return describeRequest("GET", m_transport.urlOf(target));
+}
+
+} // namespace net

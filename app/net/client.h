@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/credential.h"
+#include "atlas/request.h"
+#include "net/call.h"
+#include "net/transport.h"
+
+#include <QPointer>
+
+#include <chrono>
+#include <memory>
+
+namespace net {
+
+/// Sends the requests of one credential to one host. Lives on the UI thread.
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where a client talks to, as whom, and how long it waits.
+    struct Settings
+    {
+        accounts::BaseUrl baseUrl;
+        accounts::Credential credential;
+        /// For each call from its start to its last byte, signing in included.
+        std::chrono::milliseconds deadline{30'000};
+        /// Trusted besides the system's.
+        QList<QSslCertificate> extraAuthorities;
+    };
+
+    explicit Client(Settings settings, QObject *parent = nullptr);
+    ~Client() override;
+
+    /// Sends a request. `handler` runs exactly once with what came of it, later, on the UI thread;
+    /// or never, if `context` dies or the call is cancelled. The call belongs to the client.
+    template<class T>
+    QPointer<Call> send(const atlas::Request<T> &request, QObject *context,
+                        std::function<void(atlas::Result<T>)> handler)
+    {
+        const QString description = describe(request.target);
+        return start(request.target, context,
+                     [decode = request.decode, description,
+                      handler = std::move(handler)](atlas::Result<QJsonObject> answer) {
+                         atlas::Result<T> result = std::move(answer).and_then(decode);
+                         if (!result && result.error().request.isEmpty())
+                             result.error().request = description;
+                         handler(std::move(result));
+                     });
+    }
+
+    /// For the calls that are sent from now on.
+    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
+
+    /// Ends the account's sign-in with Atlas. Emits left() when that is through.
+    void leave();
+
+Q_SIGNALS:
+    /// A request of any kind has ended.
+    void exchanged(const net::Exchange &exchange);
+    /// leave() is through.
+    void left();
+
+private:
+    QPointer<Call> start(const atlas::RequestTarget &target, QObject *context,
+                         Call::Handler handler);
+    QString describe(const atlas::RequestTarget &target) const;
+
+    std::chrono::milliseconds m_deadline;
+    Transport m_transport;
+    std::unique_ptr<Authenticator> m_authenticator;
+};
+
+} // namespace net

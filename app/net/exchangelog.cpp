@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/exchangelog.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+QString statusText(const Exchange &exchange)
+{
+    return exchange.status > 0 ? QString::number(exchange.status) : exchange.failure;
+}
+
+QString rateLimitText(const RateLimit &rateLimit)
+{
+    if (!rateLimit.isKnown())
+        return {};
+    const QLocale locale;
+    //: Requests left of those that the rate limit allows
+    return ExchangeLog::tr("%1 of %2")
+        .arg(locale.toString(*rateLimit.remaining), locale.toString(*rateLimit.limit));
+}
+
+QString displayText(const Exchange &exchange, ExchangeLog::Column column)
+{
+    switch (column) {
+    case ExchangeLog::Column::Time:
+        return exchange.time.toLocalTime().toString(u"HH:mm:ss"_s);
+    case ExchangeLog::Column::Method:
+        return QString::fromLatin1(exchange.method);
+    case ExchangeLog::Column::Url:
+        return exchange.url.toString();
+    case ExchangeLog::Column::Status:
+        return statusText(exchange);
+    case ExchangeLog::Column::Duration:
+        return ExchangeLog::tr("%1 ms").arg(QLocale().toString(exchange.duration.count()));
+    case ExchangeLog::Column::Size:
+        return QLocale().formattedDataSize(exchange.size, 1);
+    case ExchangeLog::Column::RateLimit:
+        return rateLimitText(exchange.rateLimit);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant sortValue(const Exchange &exchange, ExchangeLog::Column column)
+{
+    switch (column) {
+    case ExchangeLog::Column::Time:
+        return exchange.time;
+    case ExchangeLog::Column::Status:
+        return exchange.status;
+    case ExchangeLog::Column::Duration:
+        return qint64(exchange.duration.count());
+    case ExchangeLog::Column::Size:
+        return exchange.size;
+    case ExchangeLog::Column::RateLimit:
+        return exchange.rateLimit.remaining.value_or(-1);
+    case ExchangeLog::Column::Method:
+    case ExchangeLog::Column::Url:
+        return displayText(exchange, column);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void ExchangeLog::add(const Exchange &exchange)
+{
+    ++m_totalCount;
+    if (rowCount() == Capacity) {
+        beginRemoveRows({}, Capacity - 1, Capacity - 1);
+        m_exchanges.pop_back();
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, 0);
+    m_exchanges.push_front(exchange);
+    endInsertRows();
+}
+
+void ExchangeLog::clear()
+{
+    beginResetModel();
+    m_exchanges.clear();
+    m_totalCount = 0;
+    endResetModel();
+}
+
+int ExchangeLog::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_exchanges.size());
+}
+
+int ExchangeLog::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ExchangeLog::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const Exchange &exchange = at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(exchange, column);
+    case SortRole:
+        return sortValue(exchange, column);
+    default:
+        return {};
+    }
+}
+
+QVariant ExchangeLog::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= ColumnCount)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Column::Time:
+        return tr("Time");
+    case Column::Method:
+        return tr("Method");
+    case Column::Url:
+        return tr("URL");
+    case Column::Status:
+        return tr("Status");
+    case Column::Duration:
+        return tr("Duration");
+    case Column::Size:
+        return tr("Size");
+    case Column::RateLimit:
+        return tr("Rate limit");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace net

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/exchange.h"
+
+#include <QAbstractTableModel>
+
+#include <deque>
+
+namespace net {
+
+/// The latest HTTP requests, newest first: the model of the `Requests` table.
+class ExchangeLog : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Time, Method, Url, Status, Duration, Size, RateLimit };
+    static constexpr int ColumnCount = 7;
+
+    enum Role {
+        /// A value to sort by.
+        SortRole = Qt::UserRole + 1,
+    };
+
+    /// How many are kept; the oldest go first.
+    static constexpr int Capacity = 1000;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void add(const Exchange &exchange);
+    void clear();
+
+    const Exchange &at(int row) const { return m_exchanges[static_cast<std::size_t>(row)]; }
+    /// How many there have been, those no longer kept included.
+    qint64 totalCount() const { return m_totalCount; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    std::deque<Exchange> m_exchanges;
+    qint64 m_totalCount = 0;
+};
+
+} // namespace net

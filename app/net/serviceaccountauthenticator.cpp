@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/serviceaccountauthenticator.h"
+
+#include "atlas/decoding.h"
+#include "atlas/jsonreader.h"
+#include "net/transport.h"
+#include "net/transporterror.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+/// A token is asked for once more if the one in hand is refused; then the call gives up.
+constexpr int MostAttempts = 2;
+
+struct Token
+{
+    QByteArray value;
+    std::chrono::seconds lifetime;
+};
+
+bool canBeHeader(const QString &token)
+{
+    return std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+}
+
+atlas::Result<Token> decodeToken(const QJsonObject &answer)
+{
+    atlas::JsonReader reader(answer);
+    const QString value = reader.requiredString(u"access_token"_s);
+    const auto lifetime = reader.integer(u"expires_in"_s);
+    if (!lifetime || *lifetime <= 0)
+        reader.fail(u"expires_in"_s, ServiceAccountAuthenticator::tr("not a number of seconds"));
+    if (value.isEmpty() || !canBeHeader(value))
+        reader.fail(u"access_token"_s, ServiceAccountAuthenticator::tr("not a token"));
+    if (reader.failed())
+        return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
+    return Token{value.toLatin1(), std::chrono::seconds(*lifetime)};
+}
+
+atlas::Result<QJsonObject> readReply(QNetworkReply *reply)
+{
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return tl::unexpected(transportError(*reply));
+    if (status >= 300 && status < 400)
+        return tl::unexpected(redirectError(*reply));
+    return atlas::readAnswer(status, reply->readAll());
+}
+
+} // namespace
+
+ServiceAccountAuthenticator::ServiceAccountAuthenticator(accounts::Credential account,
+                                                         Transport &transport,
+                                                         std::chrono::milliseconds deadline,
+                                                         QObject *parent)
+    : Authenticator(parent), m_account(std::move(account)), m_transport(transport),
+      m_deadline(deadline)
+{ }
+
+void ServiceAccountAuthenticator::authorize(const QByteArray &, QObject *context, Ready ready)
+{
+    const bool tokenAtHand = hasToken();
+    if (!tokenAtHand)
+        m_waiters.push_back({context, std::move(ready)});
+    if (!tokenAtHand || m_renewal.hasExpired())
+        fetchToken();
+    if (tokenAtHand)
+        ready(bearer());
+}
+
+void ServiceAccountAuthenticator::accepted(const Authorization &) { }
+
+std::optional<atlas::ApiError> ServiceAccountAuthenticator::refused(const Authorization &used,
+                                                                    const QByteArray &,
+                                                                    const atlas::ApiError &answer,
+                                                                    int attempt)
+{
+    if (attempt >= MostAttempts)
+        return answer;
+    if (used.generation == m_generation)
+        m_token.fill('\0').clear();
+    return std::nullopt;
+}
+
+void ServiceAccountAuthenticator::abandoned(const Authorization &) { }
+
+void ServiceAccountAuthenticator::leave()
+{
+    if (m_tokenCall)
+        m_tokenCall->abort();
+    if (!hasToken()) {
+        Q_EMIT left();
+        return;
+    }
+    const QByteArray form = "token=" + QUrl::toPercentEncoding(QString::fromLatin1(m_token))
+        + "&token_type_hint=access_token";
+    m_token.fill('\0').clear();
+    QNetworkReply *reply =
+        m_transport.post(Transport::OAuthCall::Revoke, basicAuthorization(), form);
+    reply->setParent(this);
+    connect(reply, &QNetworkReply::finished, this, &ServiceAccountAuthenticator::left);
+    QTimer::singleShot(m_deadline, reply, &QNetworkReply::abort);
+}
+
+Authorization ServiceAccountAuthenticator::bearer() const
+{
+    return {"Bearer " + m_token, m_generation};
+}
+
+void ServiceAccountAuthenticator::fetchToken()
+{
+    if (m_tokenCall)
+        return;
+    QNetworkReply *reply = m_transport.post(Transport::OAuthCall::Token, basicAuthorization(),
+                                            "grant_type=client_credentials");
+    m_tokenCall = reply;
+    reply->setParent(this);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { readToken(reply); });
+    QTimer::singleShot(m_deadline, reply, &QNetworkReply::abort);
+}
+
+void ServiceAccountAuthenticator::readToken(QNetworkReply *reply)
+{
+    reply->deleteLater();
+    m_tokenCall.clear();
+    const auto token = readReply(reply).and_then(decodeToken);
+    if (token) {
+        useToken(token->value, token->lifetime);
+        return;
+    }
+    if (hasToken()) // A renewal failed; the old token serves until it expires.
+        return;
+    atlas::ApiError error = token.error();
+    error.request = describeRequest("POST", reply->url());
+    serveWaiters(tl::unexpected(error));
+}
+
+void ServiceAccountAuthenticator::useToken(const QByteArray &token, std::chrono::seconds lifetime)
+{
+    m_token = token;
+    ++m_generation;
+    m_expiry.setRemainingTime(lifetime);
+    m_renewal.setRemainingTime(std::chrono::milliseconds(lifetime) * 5 / 6);
+    serveWaiters(bearer());
+}
+
+void ServiceAccountAuthenticator::serveWaiters(const atlas::Result<Authorization> &outcome)
+{
+    const auto waiters = std::exchange(m_waiters, {});
+    for (const Waiter &waiter : waiters) {
+        if (waiter.context)
+            waiter.ready(outcome);
+    }
+}
+
+QByteArray ServiceAccountAuthenticator::basicAuthorization() const
+{
+    // RFC 6749, 2.3.1: ID and secret are form-encoded before they are joined.
+    const QByteArray id = QUrl::toPercentEncoding(m_account.identity);
+    const QByteArray secret = QUrl::toPercentEncoding(QString::fromUtf8(m_account.secret.bytes()));
+    const QByteArray pair = id + ':' + secret;
+    return "Basic " + pair.toBase64();
+}
+
+} // namespace net

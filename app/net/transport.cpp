@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/transport.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+QString pathOf(Transport::OAuthCall call)
+{
+    switch (call) {
+    case Transport::OAuthCall::Token:
+        return u"/api/oauth/token"_s;
+    case Transport::OAuthCall::Revoke:
+        return u"/api/oauth/revoke"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray userAgent()
+{
+    return "bucketscope/" + QCoreApplication::applicationVersion().toLatin1();
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Body bytes so far: the reader may have taken them out of the reply already.
+struct Progress
+{
+    QElapsedTimer timer;
+    qint64 size = 0;
+};
+
+} // namespace
+
+Transport::Transport(const accounts::BaseUrl &baseUrl,
+                     const QList<QSslCertificate> &extraAuthorities, QObject *parent)
+    : QObject(parent), m_baseUrl(baseUrl.url()), m_extraAuthorities(extraAuthorities)
+{
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager.setAutoDeleteReplies(false);
+}
+
+QUrl Transport::urlOf(const atlas::RequestTarget &target) const
+{
+    QUrl url = m_baseUrl;
+    url.setPath(target.path);
+    url.setQuery(target.query);
+    return url;
+}
+
+QNetworkReply *Transport::get(const atlas::RequestTarget &target, const QByteArray &authorization)
+{
+    QNetworkRequest request = makeRequest(urlOf(target), authorization);
+    request.setRawHeader("Accept", target.version.acceptHeader());
+    return watch(m_manager.get(request), "GET");
+}
+
+QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
+                               const QByteArray &form)
+{
+    QUrl url = m_baseUrl;
+    url.setPath(pathOf(call));
+    QNetworkRequest request = makeRequest(url, authorization);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    request.setRawHeader("Accept", "application/json");
+    return watch(m_manager.post(request, form), "POST");
+}
+
+QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &authorization) const
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("User-Agent", userAgent());
+    if (!authorization.isEmpty())
+        request.setRawHeader("Authorization", authorization);
+    // Over HTTP/2 Qt 6.4 delivers a 401 with a Digest challenge without its body.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    if (url.scheme() == "https"_L1 && !m_extraAuthorities.isEmpty()) {
+        QSslConfiguration tls = request.sslConfiguration();
+        tls.addCaCertificates(m_extraAuthorities);
+        request.setSslConfiguration(tls);
+    }
+    return request;
+}
+
+QNetworkReply *Transport::watch(QNetworkReply *reply, const QByteArray &method)
+{
+    auto progress = std::make_shared<Progress>();
+    progress->timer.start();
+    const QDateTime sent = QDateTime::currentDateTimeUtc();
+    connect(reply, &QNetworkReply::downloadProgress, this,
+            [progress](qint64 received, qint64) { progress->size = received; });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, progress, method, sent] {
+        const int status = statusOf(*reply);
+        Q_EMIT exchanged({sent, method, reply->url().adjusted(QUrl::RemoveUserInfo), status,
+                          status == 0 ? reply->errorString() : QString(),
+                          std::chrono::milliseconds(progress->timer.elapsed()), progress->size,
+                          rateLimitOf(*reply), deprecationOf(*reply)});
+    });
+    return reply;
+}
+
+} // namespace net

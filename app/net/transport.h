@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/baseurl.h"
+#include "accounts/secret.h"
+#include "atlas/request.h"
+#include "net/exchange.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslCertificate>
+
+class QNetworkReply;
+
+namespace net {
+
+/// The HTTP connections to one Atlas host. Can say no more than GETs and the two OAuth calls.
+///
+/// Redirects are never followed, cookies never kept, and Qt is never given a password: it would
+/// answer a Basic challenge with it (QNetworkAccessManager::authenticationRequired does not tell
+/// the scheme).
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The two calls that are not GETs.
+    enum class OAuthCall { Token, Revoke };
+
+    /// `extraAuthorities` are trusted besides the system's.
+    explicit Transport(const accounts::BaseUrl &baseUrl,
+                       const QList<QSslCertificate> &extraAuthorities, QObject *parent = nullptr);
+
+    /// The URL that a GET goes to.
+    QUrl urlOf(const atlas::RequestTarget &target) const;
+
+    /// Sends a GET. The caller owns the reply.
+    QNetworkReply *get(const atlas::RequestTarget &target, const QByteArray &authorization);
+
+    /// Sends an OAuth call with Basic credentials and a form. The caller owns the reply.
+    QNetworkReply *post(OAuthCall call, const QByteArray &authorization, const QByteArray &form);
+
+Q_SIGNALS:
+    /// A request has ended, in whichever way.
+    void exchanged(const net::Exchange &exchange);
+
+private:
+    QNetworkRequest makeRequest(const QUrl &url, const QByteArray &authorization) const;
+    QNetworkReply *watch(QNetworkReply *reply, const QByteArray &method);
+
+    QUrl m_baseUrl;
+    QList<QSslCertificate> m_extraAuthorities;
+    QNetworkAccessManager m_manager;
+};
+
+} // namespace net

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/trustedcertificates.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace net {
+
+tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tl::unexpected(
+            QCoreApplication::translate("net", "The CA file %1 cannot be read: %2.")
+                .arg(path, file.errorString()));
+    }
+    const auto certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
+    if (certificates.isEmpty()) {
+        return tl::unexpected(
+            QCoreApplication::translate("net", "The CA file %1 holds no PEM certificate.")
+                .arg(path));
+    }
+    return certificates;
+}
+
+} // namespace net

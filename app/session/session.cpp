@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/session.h"
+
+using browse::BucketPager;
+using browse::ProjectListModel;
+
+Session::Session(const Settings &settings, QObject *parent)
+    : QObject(parent), m_profile(settings.profile),
+      m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
+                settings.extraAuthorities}),
+      m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages)
+{
+    connect(&m_client, &net::Client::exchanged, this, &Session::note);
+    connect(&m_client, &net::Client::left, this, &Session::left);
+    connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
+    connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
+    connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
+    connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
+}
+
+bool Session::isBusy() const
+{
+    return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading;
+}
+
+bool Session::hasFailed() const
+{
+    return m_pager.state() == BucketPager::State::Failed
+        || m_projects.state() == ProjectListModel::State::Failed;
+}
+
+void Session::stop()
+{
+    m_projects.stop();
+    m_pager.stop();
+}
+
+void Session::retry()
+{
+    if (m_projects.state() == ProjectListModel::State::Failed)
+        m_projects.refresh();
+    if (m_pager.state() == BucketPager::State::Failed)
+        m_pager.refresh();
+}
+
+void Session::setPageOptions(const BucketPager::Options &options)
+{
+    m_projects.setCallOptions(options.call);
+    m_pager.setOptions(options);
+}
+
+void Session::leave()
+{
+    m_client.leave();
+}
+
+void Session::note(const net::Exchange &exchange)
+{
+    m_exchangeLog.add(exchange);
+    if (exchange.rateLimit.isKnown())
+        m_rateLimit = exchange.rateLimit;
+    if (exchange.deprecation.isAnnounced())
+        m_deprecation = exchange.deprecation;
+    Q_EMIT noticesChanged();
+}
+
+void Session::notePageLoaded()
+{
+    if (const auto count = m_pager.totalCount())
+        m_projects.setBucketCount(*m_pager.project(), *count);
+}
+
+void Session::notePageFailed(const atlas::ApiError &error)
+{
+    m_problemLog.add(error);
+    if (error.kind == atlas::ApiError::Kind::Api && m_pager.project())
+        m_projects.setUnreadable(*m_pager.project(), error);
+}

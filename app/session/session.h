@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profile.h"
+#include "browse/bucketpager.h"
+#include "browse/buckettablemodel.h"
+#include "browse/problemlog.h"
+#include "browse/projectlistmodel.h"
+#include "net/client.h"
+#include "net/exchangelog.h"
+
+#include <QObject>
+
+/// One signed-in account and all that it opens. Another profile is another session: nothing of the
+/// old one survives it.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a session is made of.
+    struct Settings
+    {
+        accounts::Profile profile;
+        accounts::Credential credential;
+        std::chrono::milliseconds deadline{30'000};
+        QList<QSslCertificate> extraAuthorities;
+        browse::BucketPager::Options pages;
+    };
+
+    explicit Session(const Settings &settings, QObject *parent = nullptr);
+
+    const accounts::Profile &profile() const { return m_profile; }
+    net::ExchangeLog &exchangeLog() { return m_exchangeLog; }
+    browse::ProblemLog &problemLog() { return m_problemLog; }
+    browse::ProjectListModel &projects() { return m_projects; }
+    browse::BucketTableModel &buckets() { return m_buckets; }
+    browse::BucketPager &pager() { return m_pager; }
+
+    /// What the latest answer that told a rate limit told; it is the open project's, most often.
+    net::RateLimit rateLimit() const { return m_rateLimit; }
+    /// Notice that the API version in use is going away.
+    net::Deprecation deprecation() const { return m_deprecation; }
+
+    /// Whether anything is being loaded.
+    bool isBusy() const;
+    /// Whether the latest load of the projects or of the page has failed.
+    bool hasFailed() const;
+    /// Ends all loads under way. What is on screen stays.
+    void stop();
+    /// Does once more what failed: the projects, the page, or both.
+    void retry();
+
+    /// How long the calls that are made from now on may take.
+    void setDeadline(std::chrono::milliseconds deadline) { m_client.setDeadline(deadline); }
+    /// Asks differently from now on.
+    void setPageOptions(const browse::BucketPager::Options &options);
+
+    /// Ends the sign-in with Atlas. Emits left() when that is through.
+    void leave();
+
+Q_SIGNALS:
+    /// isBusy() may have changed.
+    void busyChanged();
+    /// rateLimit() or deprecation() has changed.
+    void noticesChanged();
+    /// leave() is through.
+    void left();
+
+private:
+    void note(const net::Exchange &exchange);
+    void notePageLoaded();
+    void notePageFailed(const atlas::ApiError &error);
+
+    accounts::Profile m_profile;
+    net::ExchangeLog m_exchangeLog;
+    browse::ProblemLog m_problemLog;
+    net::Client m_client;
+    browse::ProjectListModel m_projects;
+    browse::BucketTableModel m_buckets;
+    browse::BucketPager m_pager;
+    net::RateLimit m_rateLimit;
+    net::Deprecation m_deprecation;
+};

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/testaccount.h"
+
+#include "atlassim/sampleworld.h"
+
+namespace testsupport {
+
+namespace sample = atlassim::sample;
+
+accounts::Credential apiKey()
+{
+    return {accounts::Authentication::ApiKey, sample::PublicKey,
+            accounts::Secret::fromString(QString(sample::PrivateKey))};
+}
+
+accounts::Credential serviceAccount()
+{
+    return {accounts::Authentication::ServiceAccount, sample::ClientId,
+            accounts::Secret::fromString(QString(sample::ClientSecret))};
+}
+
+accounts::Credential credential(accounts::Authentication authentication)
+{
+    return authentication == accounts::Authentication::ApiKey ? apiKey() : serviceAccount();
+}
+
+net::Client::Settings clientSettings(const QUrl &server, const accounts::Credential &credential)
+{
+    return {*accounts::BaseUrl::parse(server.toString()),
+            credential,
+            std::chrono::milliseconds(30'000),
+            {}};
+}
+
+Session::Settings sessionSettings(const QUrl &server, const accounts::Credential &credential)
+{
+    Session::Settings settings;
+    settings.profile.name = QStringLiteral("Test");
+    settings.profile.authentication = credential.authentication;
+    settings.profile.identity = credential.identity;
+    settings.profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
+    settings.credential = credential;
+    return settings;
+}
+
+} // namespace testsupport

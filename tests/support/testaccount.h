@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/credential.h"
+#include "net/client.h"
+#include "session/session.h"
+
+namespace testsupport {
+
+/// The sample world's API key.
+accounts::Credential apiKey();
+/// The sample world's service account.
+accounts::Credential serviceAccount();
+/// The one or the other.
+accounts::Credential credential(accounts::Authentication authentication);
+
+/// A client's settings for a server of ours.
+net::Client::Settings clientSettings(const QUrl &server, const accounts::Credential &credential);
+/// A session's settings for a server of ours.
+Session::Settings sessionSettings(const QUrl &server, const accounts::Credential &credential);
+
+} // namespace testsupport

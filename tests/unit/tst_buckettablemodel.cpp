@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketfiltermodel.h"
+#include "browse/buckettablemodel.h"
+#include "share/clipboardtext.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using browse::BucketFilterModel;
+using browse::BucketTableModel;
+using Column = BucketTableModel::Column;
+
+namespace {
+
+atlas::ExportBucket bucket(int serial, const QString &name, const QString &provider)
+{
+    atlas::ExportBucket made;
+    made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
+    made.name = name;
+    made.provider = atlas::CloudProvider::fromApi(provider);
+    return made;
+}
+
+QList<atlas::ExportBucket> threeBuckets()
+{
+    atlas::ExportBucket aws = bucket(1, u"ledger"_s, u"AWS"_s);
+    aws.roleId = u"60113b99ce5a6a3d72ea7454"_s;
+    aws.requirePrivateNetworking = true;
+    atlas::ExportBucket azure = bucket(2, u"감사-보관"_s, u"AZURE"_s);
+    azure.serviceUrl = u"https://x.blob.core.windows.net"_s;
+    azure.tenantId = u""_s;
+    azure.unknownFields = {{u"extra"_s, 1}};
+    return {aws, azure, bucket(3, u"<b>bold</b>"_s, u"OCI"_s)};
+}
+
+} // namespace
+
+class BucketTableModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsBuckets();
+    void tellsAbsentFromUnlisted();
+    void keepsBucketsWhole();
+    void updatesInPlaceWhenTheBucketsAreTheSame();
+    void resetsWhenTheyAreOthers();
+    void marksRowsStale();
+    void filtersByWordsInAnyOrder_data();
+    void filtersByWordsInAnyOrder();
+    void copiesAsTextAndJson();
+
+private:
+    QString text(int row, Column column) const
+    {
+        return m_model->index(row, static_cast<int>(column)).data().toString();
+    }
+
+    std::unique_ptr<BucketTableModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void BucketTableModelTest::init()
+{
+    m_tester.reset();
+    m_model = std::make_unique<BucketTableModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void BucketTableModelTest::showsBuckets()
+{
+    m_model->setBuckets(threeBuckets());
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->columnCount(), BucketTableModel::ColumnCount);
+    QCOMPARE(text(0, Column::Name), u"ledger"_s);
+    QCOMPARE(text(0, Column::Provider), u"AWS"_s);
+    QCOMPARE(text(0, Column::PrivateNetworking), u"required"_s);
+    QCOMPARE(text(0, Column::Registered), u"2024-03-13 12:57"_s);
+    QCOMPARE(text(0, Column::Id), u"65f1a2b30000000000000001"_s);
+    QCOMPARE(text(1, Column::Provider), u"Azure"_s);
+    QCOMPARE(text(2, Column::Provider), u"OCI"_s);
+    QCOMPARE(text(2, Column::Name), u"<b>bold</b>"_s);
+    const QStringList headers{u"Name"_s,      u"Provider"_s,           u"Region"_s,
+                              u"Role ID"_s,   u"Private networking"_s, u"Service URL"_s,
+                              u"Tenant ID"_s, u"Registered"_s,         u"ID"_s};
+    for (int column = 0; column < BucketTableModel::ColumnCount; ++column)
+        QCOMPARE(m_model->headerData(column, Qt::Horizontal).toString(), headers[column]);
+    QVERIFY(!m_model->headerData(9, Qt::Horizontal).isValid());
+}
+
+void BucketTableModelTest::tellsAbsentFromUnlisted()
+{
+    m_model->setBuckets(threeBuckets());
+    const auto kind = [this](int row, Column column) {
+        return static_cast<BucketTableModel::CellKind>(m_model->index(row, static_cast<int>(column))
+                                                           .data(BucketTableModel::CellKindRole)
+                                                           .toInt());
+    };
+    QCOMPARE(kind(0, Column::Region), BucketTableModel::CellKind::NotListed);
+    QCOMPARE(kind(1, Column::Region), BucketTableModel::CellKind::Absent);
+    QCOMPARE(kind(0, Column::TenantId), BucketTableModel::CellKind::Absent);
+    QCOMPARE(kind(1, Column::TenantId), BucketTableModel::CellKind::Value);
+    QCOMPARE(text(0, Column::TenantId), u"—"_s);
+}
+
+void BucketTableModelTest::keepsBucketsWhole()
+{
+    const auto buckets = threeBuckets();
+    m_model->setBuckets(buckets);
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(m_model->bucketAt(row), buckets[row]);
+    QCOMPARE(m_model->rowOf(buckets[2].id), 2);
+    QCOMPARE(m_model->rowOf({}), -1);
+}
+
+void BucketTableModelTest::updatesInPlaceWhenTheBucketsAreTheSame()
+{
+    auto buckets = threeBuckets();
+    m_model->setBuckets(buckets);
+    const QPersistentModelIndex kept = m_model->index(1, 0);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    buckets[1].name = u"renamed"_s;
+    m_model->setBuckets(buckets);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data().toString(), u"renamed"_s);
+}
+
+void BucketTableModelTest::resetsWhenTheyAreOthers()
+{
+    m_model->setBuckets(threeBuckets());
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_model->setBuckets({bucket(9, u"other"_s, u"GCP"_s)});
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(m_model->rowCount(), 1);
+    m_model->clear();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void BucketTableModelTest::marksRowsStale()
+{
+    m_model->setBuckets(threeBuckets());
+    m_model->setStale(true);
+    QVERIFY(m_model->index(0, 0).data(BucketTableModel::StaleRole).toBool());
+    m_model->setBuckets(threeBuckets());
+    QVERIFY(!m_model->isStale());
+}
+
+void BucketTableModelTest::filtersByWordsInAnyOrder_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("empty") << QString() << 3;
+    QTest::newRow("case") << u"LEDGER"_s << 1;
+    QTest::newRow("two columns") << u"aws ledger"_s << 1;
+    QTest::newRow("any order") << u"60113b  aws"_s << 1;
+    QTest::newRow("Korean") << u"감사"_s << 1;
+    QTest::newRow("no match") << u"ledger azure"_s << 0;
+    QTest::newRow("no pattern") << u".*"_s << 0;
+}
+
+void BucketTableModelTest::filtersByWordsInAnyOrder()
+{
+    QFETCH(const QString, filter);
+    BucketFilterModel filtered;
+    const QAbstractItemModelTester tester(&filtered,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filtered.setSourceModel(m_model.get());
+    m_model->setBuckets(threeBuckets());
+    filtered.setFilterText(filter);
+    QTEST(filtered.rowCount(), "rows");
+}
+
+void BucketTableModelTest::copiesAsTextAndJson()
+{
+    QCOMPARE(share::tabSeparated({{u"a\tb"_s, u"c\nd"_s}, {u"e"_s, QString()}}),
+             u"a b\tc d\ne\t\n"_s);
+    const QString json = share::bucketsAsJson(threeBuckets());
+    QVERIFY(json.contains(u"\"iamRoleId\": \"60113b99ce5a6a3d72ea7454\""));
+    QVERIFY(json.contains(u"\"extra\": 1"));
+    QVERIFY(!json.contains(u"region"));
+}
+
+QTEST_GUILESS_MAIN(BucketTableModelTest)
+#include "tst_buckettablemodel.moc"

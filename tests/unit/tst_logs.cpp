@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/errorhint.h"
+#include "browse/problemlog.h"
+#include "net/exchangelog.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using atlas::ApiError;
+using browse::ProblemLog;
+using net::ExchangeLog;
+
+class LogsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hintsAtWhatToDo_data();
+    void hintsAtWhatToDo();
+    void showsProblemsNewestFirst();
+    void reportsInFull();
+    void showsExchangesNewestFirst();
+    void forgetsTheOldest();
+};
+
+void LogsTest::hintsAtWhatToDo_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("wrong key") << 401 << u"UNEXPECTED_ERROR"_s << u"belongs to another host"_s;
+    QTest::newRow("no code") << 401 << QString() << u"belongs to another host"_s;
+    QTest::newRow("role") << 401 << u"USER_UNAUTHORIZED"_s << u"Project Read Only"_s;
+    QTest::newRow("not in group") << 401 << u"NOT_IN_GROUP"_s << u"another profile"_s;
+    QTest::newRow("org") << 401 << u"USER_CANNOT_ACCESS_ORG"_s << u"another profile"_s;
+    QTest::newRow("group") << 401 << u"USER_CANNOT_ACCESS_GROUP"_s << u"another profile"_s;
+    QTest::newRow("access list") << 403 << u"IP_ADDRESS_NOT_ON_ACCESS_LIST"_s
+                                 << u"Add 203.0.113.9 to the API access list"_s;
+    QTest::newRow("older access list")
+        << 403 << u"IP_ADDRESS_NOT_ON_WHITELIST"_s << u"API access list"_s;
+    QTest::newRow("org wants a list")
+        << 403 << u"ORG_REQUIRES_ACCESS_LIST"_s << u"wants an API access list"_s;
+    QTest::newRow("older org wants")
+        << 403 << u"ORG_REQUIRES_WHITELIST"_s << u"wants an API access list"_s;
+    QTest::newRow("resource wants")
+        << 403 << u"RESOURCE_REQUIRES_ACCESS_LIST"_s << u"wants an API access list"_s;
+    QTest::newRow("suspended") << 402 << u"ACCOUNT_SUSPENDED"_s << u"billing owner"_s;
+    QTest::newRow("no group") << 404 << u"GROUP_NOT_FOUND"_s << u"refresh the projects"_s;
+    QTest::newRow("bad group") << 404 << u"INVALID_GROUP_ID"_s << u"refresh the projects"_s;
+    QTest::newRow("no bucket") << 404 << u"EXPORT_BUCKET_NOT_FOUND"_s << u"refresh the list"_s;
+    QTest::newRow("no cluster") << 404 << u"CLUSTER_NOT_FOUND"_s << u"no export schedule"_s;
+    QTest::newRow("no backup") << 404 << u"BACKUP_CONFIG_NOT_FOUND"_s << u"no export schedule"_s;
+    QTest::newRow("flex") << 400 << u"CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API"_s
+                          << u"no export schedule"_s;
+    QTest::newRow("version") << 406 << u"INVALID_VERSION_DATE"_s << u"choose another"_s;
+    QTest::newRow("version gone") << 410 << u"VERSION_GONE"_s << u"choose another"_s;
+    QTest::newRow("rate") << 429 << u"RATE_LIMITED_TOKEN_BUCKET"_s << u"wait 41 second"_s;
+    QTest::newRow("proxy") << 407 << QString() << u"not Atlas"_s;
+    QTest::newRow("500") << 500 << u"UNEXPECTED_ERROR"_s << u"try again later"_s;
+    QTest::newRow("503") << 503 << QString() << u"try again later"_s;
+}
+
+void LogsTest::hintsAtWhatToDo()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    QFETCH(const QString, says);
+    ApiError error;
+    error.status = status;
+    error.errorCode = code;
+    error.parameters = {u"203.0.113.9"_s};
+    error.retryAfter = std::chrono::seconds(41);
+    const QString hint = browse::hintFor(error);
+    QVERIFY2(hint.contains(says), qPrintable(hint));
+}
+
+void LogsTest::showsProblemsNewestFirst()
+{
+    ProblemLog log;
+    const QAbstractItemModelTester tester(&log,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ApiError first;
+    first.status = 404;
+    first.errorCode = u"GROUP_NOT_FOUND"_s;
+    first.reason = u"Not Found"_s;
+    first.detail = u"gone"_s;
+    first.request = u"GET https://cloud.mongodb.com/x"_s;
+    log.add(first);
+    ApiError second;
+    second.kind = ApiError::Kind::Transport;
+    second.reason = u"Connection refused"_s;
+    log.add(second);
+
+    QCOMPARE(log.rowCount(), 2);
+    const auto text = [&log](int row, ProblemLog::Column column) {
+        return log.index(row, static_cast<int>(column)).data().toString();
+    };
+    QCOMPARE(text(0, ProblemLog::Column::Status), u"—"_s);
+    QCOMPARE(text(0, ProblemLog::Column::Reason), u"Connection refused"_s);
+    QCOMPARE(text(1, ProblemLog::Column::Status), u"404"_s);
+    QCOMPARE(text(1, ProblemLog::Column::ErrorCode), u"GROUP_NOT_FOUND"_s);
+    QCOMPARE(text(1, ProblemLog::Column::Detail), u"gone"_s);
+    QCOMPARE(text(1, ProblemLog::Column::Request), first.request);
+    QVERIFY(!text(1, ProblemLog::Column::Hint).isEmpty());
+    const QStringList headers{u"Time"_s,   u"Status"_s,  u"Error code"_s, u"Reason"_s,
+                              u"Detail"_s, u"Request"_s, u"Hint"_s};
+    for (int column = 0; column < ProblemLog::ColumnCount; ++column)
+        QCOMPARE(log.headerData(column, Qt::Horizontal).toString(), headers[column]);
+    log.clear();
+    QCOMPARE(log.rowCount(), 0);
+}
+
+void LogsTest::reportsInFull()
+{
+    ProblemLog log;
+    ApiError error;
+    error.status = 400;
+    error.errorCode = u"VALIDATION_ERROR"_s;
+    error.detail = u"Invalid."_s;
+    error.parameters = {u"a"_s, u"b"_s};
+    error.fieldViolations = {{u"pageNum"_s, u"must be positive"_s}};
+    log.add(error);
+    const QString report = log.report();
+    for (const QString &part : {u"Status: 400"_s, u"VALIDATION_ERROR"_s,
+                                u"Invalid. pageNum: must be positive"_s, u"Parameters: a, b"_s})
+        QVERIFY2(report.contains(part), qPrintable(report));
+}
+
+void LogsTest::showsExchangesNewestFirst()
+{
+    ExchangeLog log;
+    const QAbstractItemModelTester tester(&log,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    net::Exchange exchange;
+    exchange.method = "GET";
+    exchange.url = QUrl(u"https://cloud.mongodb.com/api/atlas/v2/groups"_s);
+    exchange.status = 200;
+    exchange.duration = std::chrono::milliseconds(98);
+    exchange.rateLimit = {1200, 1198};
+    log.add(exchange);
+    exchange.status = 0;
+    exchange.failure = u"Connection refused"_s;
+    log.add(exchange);
+
+    const auto text = [&log](int row, ExchangeLog::Column column) {
+        return log.index(row, static_cast<int>(column)).data().toString();
+    };
+    QCOMPARE(text(0, ExchangeLog::Column::Status), u"Connection refused"_s);
+    QCOMPARE(text(1, ExchangeLog::Column::Status), u"200"_s);
+    QCOMPARE(text(1, ExchangeLog::Column::Method), u"GET"_s);
+    QCOMPARE(text(1, ExchangeLog::Column::Duration), u"98 ms"_s);
+    QVERIFY(text(1, ExchangeLog::Column::RateLimit).contains(u"of"));
+    const QStringList headers{u"Time"_s,     u"Method"_s, u"URL"_s,       u"Status"_s,
+                              u"Duration"_s, u"Size"_s,   u"Rate limit"_s};
+    for (int column = 0; column < ExchangeLog::ColumnCount; ++column)
+        QCOMPARE(log.headerData(column, Qt::Horizontal).toString(), headers[column]);
+}
+
+void LogsTest::forgetsTheOldest()
+{
+    ExchangeLog log;
+    for (int i = 0; i < ExchangeLog::Capacity + 5; ++i) {
+        net::Exchange exchange;
+        exchange.status = i;
+        log.add(exchange);
+    }
+    QCOMPARE(log.rowCount(), ExchangeLog::Capacity);
+    QCOMPARE(log.totalCount(), ExchangeLog::Capacity + 5);
+    QCOMPARE(log.at(0).status, ExchangeLog::Capacity + 4);
+}
+
+QTEST_GUILESS_MAIN(LogsTest)
+#include "tst_logs.moc"
