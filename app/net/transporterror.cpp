@@ -9,33 +9,28 @@ namespace net {
 
 namespace {
 
-struct Translator
-{
-    Q_DECLARE_TR_FUNCTIONS(net::TransportError)
-};
-
 QString reasonOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return Translator::tr("Connection refused");
+        return QCoreApplication::translate("net::TransportError", "Connection refused");
     case QNetworkReply::RemoteHostClosedError:
-        return Translator::tr("Connection closed");
+        return QCoreApplication::translate("net::TransportError", "Connection closed");
     case QNetworkReply::HostNotFoundError:
-        return Translator::tr("Host not found");
+        return QCoreApplication::translate("net::TransportError", "Host not found");
     case QNetworkReply::TimeoutError:
-        return Translator::tr("Connection timed out");
+        return QCoreApplication::translate("net::TransportError", "Connection timed out");
     case QNetworkReply::SslHandshakeFailedError:
-        return Translator::tr("No secure connection");
+        return QCoreApplication::translate("net::TransportError", "No secure connection");
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
-        return Translator::tr("Proxy failed");
+        return QCoreApplication::translate("net::TransportError", "Proxy failed");
     default:
-        return Translator::tr("Connection failed");
+        return QCoreApplication::translate("net::TransportError", "Connection failed");
     }
 }
 
@@ -56,14 +51,15 @@ atlas::ApiError redirectError(const QNetworkReply &reply)
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Redirected;
     error.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    error.reason = Translator::tr("Redirected");
-    error.detail =
-        Translator::tr("The server points to %1. Nothing was sent there.")
-            .arg(target.host().isEmpty() ? Translator::tr("no address")
-                                         : target
-                                               .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath
-                                                         | QUrl::RemoveQuery | QUrl::RemoveFragment)
-                                               .toString());
+    error.reason = QCoreApplication::translate("net::TransportError", "Redirected");
+    error.detail = QCoreApplication::translate("net::TransportError",
+                                               "The server points to %1. Nothing was sent there.")
+                       .arg(target.host().isEmpty()
+                                ? QCoreApplication::translate("net::TransportError", "no address")
+                                : target
+                                      .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath
+                                                | QUrl::RemoveQuery | QUrl::RemoveFragment)
+                                      .toString());
     return error;
 }
 
@@ -71,10 +67,11 @@ atlas::ApiError timeOutError(std::chrono::milliseconds deadline)
 {
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::TimedOut;
-    error.reason = Translator::tr("Timed out");
+    error.reason = QCoreApplication::translate("net::TransportError", "Timed out");
     const double seconds = std::chrono::duration<double>(deadline).count();
-    error.detail = Translator::tr("No complete answer came within %1 s.")
-                       .arg(QLocale().toString(seconds, 'g', 3));
+    error.detail =
+        QCoreApplication::translate("net::TransportError", "No complete answer came within %1 s.")
+            .arg(QLocale().toString(seconds, 'g', 3));
     return error;
 }
 
@@ -82,9 +79,11 @@ atlas::ApiError tooLargeError(qint64 limit)
 {
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Malformed;
-    error.reason = Translator::tr("Answer too large");
-    error.detail = Translator::tr("The answer is longer than %1; it was not read to its end.")
-                       .arg(QLocale().formattedDataSize(limit, 0));
+    error.reason = QCoreApplication::translate("net::TransportError", "Answer too large");
+    error.detail =
+        QCoreApplication::translate("net::TransportError",
+                                    "The answer is longer than %1; it was not read to its end.")
+            .arg(QLocale().formattedDataSize(limit, 0));
     return error;
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "programfixture.h"
+
+#include "accounts/memorysecretstore.h"
+
+namespace testsupport {
+
+ProgramFixture::ProgramFixture()
+{
+    m_start.settingsPath = settingsPath();
+    m_start.commandLine.language = accounts::Language::English;
+    m_start.atlasCliConfigPath = m_folder.filePath(QStringLiteral("no-config.toml"));
+    m_start.makeSecretStore = [](accounts::SecretStorage) {
+        return std::make_unique<accounts::MemorySecretStore>();
+    };
+}
+
+void ProgramFixture::useEnvironment(const QUrl &server, const accounts::Credential &credential)
+{
+    accounts::Profile profile;
+    profile.id = accounts::ProfileId::create();
+    profile.name = QStringLiteral("Environment");
+    profile.authentication = credential.authentication;
+    profile.identity = credential.identity;
+    profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
+    profile.fromEnvironment = true;
+    m_start.environment = accounts::EnvironmentAccount{profile, credential};
+}
+
+bool ProgramFixture::start()
+{
+    m_program.reset();
+    m_program = std::make_unique<ui::Program>(m_start);
+    return m_program->run().has_value();
+}
+
+} // namespace testsupport

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/program.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace testsupport {
+
+/// A program with settings of its own in a temporary folder, whose secrets stay in memory.
+class ProgramFixture
+{
+public:
+    ProgramFixture();
+
+    QString settingsPath() const { return m_folder.filePath(QStringLiteral("bucketscope.conf")); }
+
+    /// As if started with credentials in the environment.
+    void useEnvironment(const QUrl &server, const accounts::Credential &credential);
+    ui::CommandLine &commandLine() { return m_start.commandLine; }
+
+    /// Starts the program; another one that runs ends before.
+    bool start();
+    void stop() { m_program.reset(); }
+
+    ui::Program &program() { return *m_program; }
+    ui::MainWindow *window() const { return m_program->window(); }
+    Session &session() const { return *m_program->session(); }
+    bool hasSession() const { return m_program && m_program->session(); }
+
+private:
+    QTemporaryDir m_folder;
+    ui::Program::Start m_start;
+    std::unique_ptr<ui::Program> m_program;
+};
+
+} // namespace testsupport

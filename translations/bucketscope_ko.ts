@@ -1,0 +1,1912 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>AtlasCliImport</name>
+    <message>
+        <source>It signs in as a person, in the browser. Bucketscope signs in with a service account or an API key.</source>
+        <translation>브라우저에서 개인으로 로그인하는 프로필입니다. Bucketscope는 서비스 계정이나 API 키로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Its kind of authentication, “%1”, is not known.</source>
+        <translation>알 수 없는 인증 방식입니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>It holds no credential.</source>
+        <translation>자격 증명이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It belongs to Ops Manager. Bucketscope reads Atlas only.</source>
+        <translation>Ops Manager용 프로필입니다. Bucketscope는 Atlas만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>It belongs to Cloud Manager. Bucketscope reads Atlas only.</source>
+        <translation>Cloud Manager용 프로필입니다. Bucketscope는 Atlas만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Its service, “%1”, is not known.</source>
+        <translation>알 수 없는 서비스입니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>Its base URL, %1, cannot be used. %2</source>
+        <translation>기본 URL(%1)을 사용할 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>Its project, “%1”, is no project ID and is left out.</source>
+        <translation>프로젝트 “%1”은(는) 프로젝트 ID가 아니므로 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Its organization, %1, is not needed and is left out.</source>
+        <translation>조직(%1)은 필요하지 않으므로 제외합니다.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI keeps its secret in the keychain, for itself only. Enter the client ID and the client secret here.</source>
+        <translation>시크릿은 Atlas CLI만 쓸 수 있게 키체인에 있습니다. 클라이언트 ID와 클라이언트 시크릿을 여기에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI keeps its secret in the keychain, for itself only. Enter the public and the private key here.</source>
+        <translation>시크릿은 Atlas CLI만 쓸 수 있게 키체인에 있습니다. 공개 키와 비공개 키를 여기에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>It has no client secret. Enter it here.</source>
+        <translation>클라이언트 시크릿이 없습니다. 여기에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>It has no private key. Enter it here.</source>
+        <translation>비공개 키가 없습니다. 여기에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>%1행 %2열: %3.</translation>
+    </message>
+    <message>
+        <source>There are no Atlas CLI profiles: %1 does not exist.</source>
+        <translation>Atlas CLI 프로필이 없습니다. 파일 없음: %1.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI profiles in %1 cannot be read: it is not a file.</source>
+        <translation>%1에서 Atlas CLI 프로필을 읽을 수 없습니다: 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI profiles in %1 cannot be read: %2.</source>
+        <translation>%1에서 Atlas CLI 프로필을 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be an Atlas CLI configuration.</source>
+        <translation>Atlas CLI 구성 파일이라기에는 너무 큽니다: %1.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI profiles in %1 cannot be read. %2</source>
+        <translation>%1에서 Atlas CLI 프로필을 읽을 수 없습니다. %2</translation>
+    </message>
+</context>
+<context>
+    <name>BaseUrl</name>
+    <message>
+        <source>Begin the base URL with https://.</source>
+        <translation>기본 URL은 https://로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Use https://. http:// is for this computer only: localhost, 127.0.0.1 or [::1].</source>
+        <translation>https://를 사용하십시오. http://는 이 컴퓨터(localhost, 127.0.0.1, [::1])에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave the user name and password out of the base URL.</source>
+        <translation>기본 URL에서 사용자 이름과 암호를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>The port must be between 1 and 65535.</source>
+        <translation>포트는 1–65535 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>End the base URL after the host, without a path: https://cloud.mongodb.com, for example.</source>
+        <translation>기본 URL은 경로 없이 호스트까지만 입력하십시오. 예: https://cloud.mongodb.com</translation>
+    </message>
+    <message>
+        <source>Leave ? and # out of the base URL.</source>
+        <translation>기본 URL에서 ?와 #을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a base URL such as https://cloud.mongodb.com.</source>
+        <translation>기본 URL을 입력하십시오. 예: https://cloud.mongodb.com</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateFile</name>
+    <message>
+        <source>This is a folder. Choose a PEM file.</source>
+        <translation>폴더입니다. PEM 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file. Choose a PEM file.</source>
+        <translation>일반 파일이 아닙니다. PEM 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>파일을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a list of certificates.</source>
+        <translation>인증서 목록이라기에는 파일이 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>파일에 PEM 형식의 인증서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file holds a certificate that is damaged.</source>
+        <translation>파일에 손상된 인증서가 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EditedProfile</name>
+    <message>
+        <source>Without a client secret the profile cannot sign in.</source>
+        <translation>클라이언트 시크릿이 없으면 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without a private key the profile cannot sign in.</source>
+        <translation>비공개 키가 없으면 로그인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The saved client secret was for another client ID. Enter the one for this ID.</source>
+        <translation>저장된 클라이언트 시크릿은 다른 클라이언트 ID의 것입니다. 이 ID의 시크릿을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The saved private key was for another public key. Enter the one for this key.</source>
+        <translation>저장된 비공개 키는 다른 공개 키의 것입니다. 이 공개 키의 비공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>This looks like a client ID. Enter the client secret here.</source>
+        <translation>클라이언트 ID로 보입니다. 여기에는 클라이언트 시크릿을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>This looks like a client ID. Enter the private key here.</source>
+        <translation>클라이언트 ID로 보입니다. 여기에는 비공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>There are spaces in it. Was more pasted than the secret?</source>
+        <translation>공백이 있습니다. 시크릿 외에 다른 내용도 붙여 넣었습니까?</translation>
+    </message>
+    <message>
+        <source>Environment (this run)</source>
+        <translation>환경 변수 (이번 실행)</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>새 프로필</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentProfile</name>
+    <message>
+        <source>%1 is set, but %2 is not. Set both or neither.</source>
+        <translation>%1만 있고 %2 값이 없습니다. 둘 다 설정하거나 둘 다 지우십시오.</translation>
+    </message>
+    <message>
+        <source>%1: A project ID has 24 digits, 0–9 and a–f.</source>
+        <translation>%1: 프로젝트 ID는 0–9와 a–f로 된 24자리입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>IniFile</name>
+    <message>
+        <source>is empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>holds bytes that are no text</source>
+        <translation>텍스트가 아닌 바이트가 있음</translation>
+    </message>
+    <message>
+        <source>was cut short</source>
+        <translation>중간에서 잘림</translation>
+    </message>
+    <message>
+        <source>holds lines that are no settings</source>
+        <translation>설정이 아닌 줄이 있음</translation>
+    </message>
+    <message>
+        <source>cannot be read: there is no room for temporary files</source>
+        <translation>임시 파일을 만들 공간이 없어 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>폴더임</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>일반 파일이 아님</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>너무 큼</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>읽을 수 없음(%1)</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files, so nothing was saved.</source>
+        <translation>임시 파일을 만들 공간이 없어 저장하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>%1 in the settings file cannot be “%2”. The default is used.</source>
+        <translation>설정 파일의 %1에 “%2” 값을 쓸 수 없습니다. 기본값을 사용합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>파일 %1에 쓸 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>폴더를 만들 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDraft</name>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>프로필 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” is the profile made of environment variables. Choose another name.</source>
+        <translation>“%1”: 환경 변수로 만든 프로필의 이름입니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Another profile has this name. Choose a different one.</source>
+        <translation>같은 이름의 프로필이 있습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the client ID.</source>
+        <translation>클라이언트 ID를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>This looks like a secret. Enter the client ID here.</source>
+        <translation>시크릿으로 보입니다. 여기에는 클라이언트 ID를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A client ID has no spaces in it.</source>
+        <translation>클라이언트 ID에는 공백이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f.</source>
+        <translation>클라이언트 ID는 보통 mdb_sa_id_ 뒤에 0–9와 a–f로 된 24자리가 옵니다.</translation>
+    </message>
+    <message>
+        <source>Enter the public key.</source>
+        <translation>공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>This looks like a private key. Enter the public key here.</source>
+        <translation>비공개 키로 보입니다. 여기에는 공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A public key has no spaces in it.</source>
+        <translation>공개 키에는 공백이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This looks like a client ID. Choose “Service account” as authentication.</source>
+        <translation>클라이언트 ID로 보입니다. 인증 방식으로 “서비스 계정”을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A project ID has 24 digits, 0–9 and a–f.</source>
+        <translation>프로젝트 ID는 0–9와 a–f로 된 24자리입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStore</name>
+    <message>
+        <source>It is listed, but its settings are missing.</source>
+        <translation>목록에는 있지만 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is filed under an ID that cannot be read.</source>
+        <translation>읽을 수 없는 ID로 저장되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its kind of authentication is missing or unknown.</source>
+        <translation>인증 방식이 없거나 알 수 없는 방식입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStorage</name>
+    <message>
+        <source>Kept in the system keychain. Never written to a file.</source>
+        <translation>시스템 키체인에 보관합니다. 파일에는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Kept in memory until Bucketscope closes. Never written to a file.</source>
+        <translation>Bucketscope를 닫을 때까지 메모리에 보관합니다. 파일에는 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Written to the file secrets.conf beside the settings, not encrypted. Only your user account can read it.</source>
+        <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 현재 사용자 계정만 읽을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings file %1 %2. Settings cannot be saved until that is put right.</source>
+        <translation>설정 파일 %1: %2. 바로잡기 전에는 설정을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 %2. All settings are at their defaults.</source>
+        <translation>설정 파일 %1: %2. 모든 설정이 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 %2. It could not be copied aside, so settings cannot be saved: %3</source>
+        <translation>설정 파일 %1: %2. 사본을 만들지 못해 설정을 저장할 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>The settings file %1 %2. What could be read is used. A copy is in %3.</source>
+        <translation>설정 파일 %1: %2. 읽을 수 있는 내용만 사용합니다. 사본: %3.</translation>
+    </message>
+    <message>
+        <source>Another Bucketscope is saving its settings. Try again.</source>
+        <translation>다른 Bucketscope가 설정을 저장하고 있습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to, so nothing was saved.</source>
+        <translation>폴더 %1에 쓸 수 없어 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 %2, so nothing was saved.</source>
+        <translation>설정 파일 %1: %2. 저장하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>accounts::FileSecretStore</name>
+    <message>
+        <source>The secrets in %1 cannot be read: it is not a file.</source>
+        <translation>%1에서 시크릿을 읽을 수 없습니다: 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The secrets in %1 cannot be read: %2.</source>
+        <translation>%1에서 시크릿을 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Others can read the secrets in %1, and that cannot be changed. Set the file&apos;s mode to 0600.</source>
+        <translation>다른 사용자가 %1에서 시크릿을 읽을 수 있으며 권한을 바꾸지 못했습니다. 파일 모드를 0600으로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>No secret is kept for this profile. Enter it in the settings.</source>
+        <translation>이 프로필에 보관된 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The secret kept for this profile is damaged. Enter it again in the settings.</source>
+        <translation>이 프로필에 보관된 시크릿이 손상되었습니다. 설정에서 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, or another Bucketscope is writing it. Try again.</source>
+        <translation>파일 %1에 쓸 수 없거나 다른 Bucketscope가 쓰고 있습니다. 다시 시도하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>accounts::KeychainOperation</name>
+    <message>
+        <source>The system keychain is locked. Unlock it, then try again.</source>
+        <translation>시스템 키체인이 잠겨 있습니다. 잠금을 푼 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>No system keychain is running. Start one (GNOME Keyring or KWallet, for example), or choose another place for secrets in the settings.</source>
+        <translation>실행 중인 시스템 키체인이 없습니다. 키체인(예: GNOME Keyring, KWallet)을 시작하거나 설정에서 시크릿을 보관할 다른 위치를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not give access. Allow Bucketscope to use it, then try again.</source>
+        <translation>시스템 키체인이 액세스를 거부했습니다. Bucketscope의 사용을 허용한 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The system keychain holds no secret for this profile. Enter it in the settings.</source>
+        <translation>시스템 키체인에 이 프로필의 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The system keychain reported: %1</source>
+        <translation>시스템 키체인의 보고: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system keychain did not answer within %n seconds. If it asks for its password in another window, enter it, then try again.</source>
+        <translation>
+            <numerusform>시스템 키체인이 %n초 안에 응답하지 않았습니다. 다른 창에서 암호를 묻고 있으면 입력한 후 다시 시도하십시오.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accounts::MemorySecretStore</name>
+    <message>
+        <source>No secret was entered for this profile in this run.</source>
+        <translation>이번 실행에서 이 프로필의 시크릿을 입력하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>atlas</name>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>응답에 본문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected answer</source>
+        <translation>예상하지 못한 응답</translation>
+    </message>
+    <message>
+        <source>The answer is not a whole JSON object: %1 at byte %2.</source>
+        <translation>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %2).</translation>
+    </message>
+</context>
+<context>
+    <name>atlas::JsonReader</name>
+    <message>
+        <source>not 24 digits, 0–9 and a–f</source>
+        <translation>0–9와 a–f로 된 24자리가 아님</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>객체가 아님</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not a string</source>
+        <translation>문자열이 아님</translation>
+    </message>
+    <message>
+        <source>not true or false</source>
+        <translation>true나 false가 아님</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>정수가 아님</translation>
+    </message>
+    <message>
+        <source>not a list</source>
+        <translation>목록이 아님</translation>
+    </message>
+</context>
+<context>
+    <name>browse::BucketPager</name>
+    <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
+        <source>No export buckets</source>
+        <translation>내보내기 버킷 없음</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <extracomment>The numbers of the first and the last row of a page, e.g. 101–200</extracomment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <extracomment>The numbers of the first and the last row of a page and of all rows, e.g. 1–100 of 2,508</extracomment>
+        <translation>%1–%2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>browse::BucketTableModel</name>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>필수 아님</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>목록에 없음</translation>
+    </message>
+    <message>
+        <source>%1 UTC, from the first four bytes of the ID</source>
+        <translation>%1 UTC (ID의 첫 4바이트에서 얻음)</translation>
+    </message>
+    <message>
+        <source>Atlas lists buckets without their region.</source>
+        <translation>Atlas의 버킷 목록에는 리전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>제공업체</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Role ID</source>
+        <translation>역할 ID</translation>
+    </message>
+    <message>
+        <source>Private networking</source>
+        <translation>프라이빗 네트워크</translation>
+    </message>
+    <message>
+        <source>Service URL</source>
+        <translation>서비스 URL</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>테넌트 ID</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록일</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>browse::ConnectionTest</name>
+    <message numerus="yes">
+        <source>Signed in. %n project(s).</source>
+        <translation>
+            <numerusform>로그인했습니다. 프로젝트 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left.</source>
+        <translation>남은 요청 %1 / %2.</translation>
+    </message>
+</context>
+<context>
+    <name>browse::ErrorHint</name>
+    <message>
+        <source>Add this computer&apos;s IP address to the API access list of the key, not to the project&apos;s database access list.</source>
+        <translation>이 컴퓨터의 IP 주소를 키의 API 액세스 목록에 추가하십시오(프로젝트의 데이터베이스 액세스 목록이 아님).</translation>
+    </message>
+    <message>
+        <source>Add %1 to the API access list of the key, not to the project&apos;s database access list.</source>
+        <translation>키의 API 액세스 목록에 IP 주소 %1 항목을 추가하십시오(프로젝트의 데이터베이스 액세스 목록이 아님).</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s client ID or secret is wrong or has expired: create a new secret in Atlas and enter it in Settings.</source>
+        <translation>서비스 계정의 클라이언트 ID나 시크릿이 틀렸거나 만료되었습니다. Atlas에서 새 시크릿을 만들어 설정에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The service account has 100 live tokens already: wait until one expires, or revoke some.</source>
+        <translation>서비스 계정의 유효한 토큰이 이미 100개입니다. 하나가 만료될 때까지 기다리거나 일부를 해지하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the profile in Settings.</source>
+        <translation>설정에서 프로필을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The credential is valid, but its role is too low: grant it Project Read Only in this project.</source>
+        <translation>자격 증명은 유효하지만 역할이 부족합니다. 이 프로젝트에서 Project Read Only를 부여하십시오.</translation>
+    </message>
+    <message>
+        <source>The credential does not belong to this project or its organization: switch to another profile.</source>
+        <translation>자격 증명이 이 프로젝트나 조직에 속하지 않습니다. 다른 프로필로 전환하십시오.</translation>
+    </message>
+    <message>
+        <source>The key or its secret is wrong, or belongs to another host (Atlas, Atlas for Government): check the profile in Settings.</source>
+        <translation>키나 시크릿이 틀렸거나 다른 호스트(Atlas, Atlas for Government)의 것입니다. 설정에서 프로필을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The organization wants an API access list on every credential: add one to this key in Atlas.</source>
+        <translation>조직이 모든 자격 증명에 API 액세스 목록을 요구합니다. Atlas에서 이 키에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The credential may not do this: ask the project owner for Project Read Only.</source>
+        <translation>자격 증명에 이 작업의 권한이 없습니다. 프로젝트 소유자에게 Project Read Only를 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The project was deleted, or its ID is wrong: refresh the projects.</source>
+        <translation>프로젝트가 삭제되었거나 ID가 틀렸습니다. 프로젝트를 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The bucket was removed since the list was read: refresh the list.</source>
+        <translation>목록을 읽은 뒤 버킷이 제거되었습니다. 목록을 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>This cluster has no export schedule. Nothing needs to be done.</source>
+        <translation>이 클러스터에는 내보내기 일정이 없습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Atlas does not know this address: check the base URL of the profile.</source>
+        <translation>Atlas에 없는 주소입니다. 프로필의 기본 URL을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Flex clusters have no export schedule. Nothing needs to be done.</source>
+        <translation>Flex 클러스터에는 내보내기 일정이 없습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the request options in Settings.</source>
+        <translation>설정에서 요청 옵션을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Too many requests: wait a minute, then retry.</source>
+        <translation>요청이 너무 많습니다. 1분 후 다시 시도하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many requests: wait %n second(s), then retry.</source>
+        <translation>
+            <numerusform>요청이 너무 많습니다. %n초 후 다시 시도하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The organization has an unpaid invoice: ask its billing owner.</source>
+        <translation>조직에 미납 청구서가 있습니다. 청구 담당자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas does not serve this API version: choose another in Settings.</source>
+        <translation>Atlas가 제공하지 않는 API 버전입니다. 설정에서 다른 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password, not Atlas: sign in to the proxy.</source>
+        <translation>Atlas가 아니라 프록시가 암호를 요구합니다. 프록시에 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas has a problem: try again later, and look at status.mongodb.com.</source>
+        <translation>Atlas에 문제가 있습니다. 나중에 다시 시도하고 status.mongodb.com에서 상태를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the base URL of the profile, then retry.</source>
+        <translation>네트워크, 프록시, 프로필의 기본 URL을 확인한 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Retry, or allow more time in Settings.</source>
+        <translation>다시 시도하거나 설정에서 제한 시간을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>Enter the host&apos;s own address as base URL of the profile.</source>
+        <translation>프로필의 기본 URL에 호스트의 실제 주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Retry. If it stays, check that the base URL is Atlas and that no proxy changes its answers.</source>
+        <translation>다시 시도하십시오. 계속되면 기본 URL이 Atlas인지, 프록시가 응답을 바꾸지 않는지 확인하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>browse::ProblemLog</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>오류 코드</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation>매개변수: %1</translation>
+    </message>
+</context>
+<context>
+    <name>browse::ProjectListModel</name>
+    <message>
+        <source>not readable · %1</source>
+        <translation>읽을 수 없음 · %1</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>no clusters</source>
+        <translation>클러스터 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>클러스터 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>net</name>
+    <message>
+        <source>The CA file %1 cannot be read: %2.</source>
+        <translation>CA 파일 %1: 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <source>The CA file %1 holds no PEM certificate.</source>
+        <translation>CA 파일 %1에 PEM 인증서가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>net::DigestAuthenticator</name>
+    <message>
+        <source>Cannot sign in</source>
+        <translation>로그인할 수 없음</translation>
+    </message>
+    <message>
+        <source>The server asks for no HTTP Digest sign-in, which API keys need.</source>
+        <translation>API 키에 필요한 HTTP Digest 로그인을 서버가 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server asks for a sign-in that is not HTTP Digest with MD5 or SHA-256 and qop=auth. Nothing was sent in answer.</source>
+        <translation>서버가 요청한 로그인이 MD5 또는 SHA-256과 qop=auth를 쓰는 HTTP Digest가 아닙니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>net::ExchangeLog</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Requests left of those that the rate limit allows</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>속도 제한</translation>
+    </message>
+</context>
+<context>
+    <name>net::ServiceAccountAuthenticator</name>
+    <message>
+        <source>not a number of seconds</source>
+        <translation>초 단위 숫자가 아님</translation>
+    </message>
+    <message>
+        <source>not a token</source>
+        <translation>토큰이 아님</translation>
+    </message>
+</context>
+<context>
+    <name>net::TransportError</name>
+    <message>
+        <source>Connection refused</source>
+        <translation>연결이 거부됨</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>연결이 끊김</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>호스트를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>연결 시간 초과</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>보안 연결 실패</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <translation>프록시 실패</translation>
+    </message>
+    <message>
+        <source>Connection failed</source>
+        <translation>연결 실패</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>리디렉션됨</translation>
+    </message>
+    <message>
+        <source>The server points to %1. Nothing was sent there.</source>
+        <translation>리디렉션 대상: %1. 그곳에는 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>No complete answer came within %1 s.</source>
+        <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <translation>응답이 너무 큼</translation>
+    </message>
+    <message>
+        <source>The answer is longer than %1; it was not read to its end.</source>
+        <translation>응답이 제한(%1)보다 길어 끝까지 읽지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountBar</name>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>읽은 시점</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>로그인하지 않음</translation>
+    </message>
+    <message>
+        <source>Service account %1</source>
+        <translation>서비스 계정 %1</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>API 키 %1</translation>
+    </message>
+    <message>
+        <source>Rate limit %1 of %2</source>
+        <translation>속도 제한 %1 / %2</translation>
+    </message>
+    <message>
+        <source>read just now</source>
+        <translation>방금 읽음</translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n minute(s) ago</source>
+        <translation>
+            <numerusform>%n분 전에 읽음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AppearancePage</name>
+    <message>
+        <source>System</source>
+        <comment>language</comment>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>theme</comment>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketMessages</name>
+    <message>
+        <source>Showing page %1 as read at %2.</source>
+        <translation>%2에 읽은 %1페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Page %1 could not be read: %2. %3</source>
+        <translation>%1페이지를 읽지 못했습니다: %2. %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Page %1 does not exist.</source>
+        <translation>%1페이지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Showing page %1 instead.</source>
+        <translation>대신 %1페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>This API version is deprecated.</source>
+        <translation>이 API 버전은 더 이상 권장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a newer one in Settings.</source>
+        <translation>설정에서 더 새로운 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas stops serving it on %1: choose a newer one in Settings.</source>
+        <translation>Atlas 제공 종료일: %1. 설정에서 더 새로운 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Loading projects…</source>
+        <translation>프로젝트를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>The projects could not be read</source>
+        <translation>프로젝트를 읽지 못함</translation>
+    </message>
+    <message>
+        <source>No projects</source>
+        <translation>프로젝트 없음</translation>
+    </message>
+    <message>
+        <source>This credential sees no project. Invite it to one in Atlas, then refresh.</source>
+        <translation>이 자격 증명으로 볼 수 있는 프로젝트가 없습니다. Atlas에서 프로젝트에 초대한 후 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Load projects</source>
+        <translation>프로젝트 불러오기</translation>
+    </message>
+    <message>
+        <source>No project chosen</source>
+        <translation>선택한 프로젝트 없음</translation>
+    </message>
+    <message>
+        <source>Choose a project on the left to see its export buckets.</source>
+        <translation>내보내기 버킷을 보려면 왼쪽에서 프로젝트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The export buckets could not be read</source>
+        <translation>내보내기 버킷을 읽지 못함</translation>
+    </message>
+    <message>
+        <source>Loading export buckets…</source>
+        <translation>내보내기 버킷을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Refresh to read the export buckets of this project.</source>
+        <translation>읽은 내용이 없습니다. 이 프로젝트의 내보내기 버킷을 읽으려면 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Load export buckets</source>
+        <translation>내보내기 버킷 불러오기</translation>
+    </message>
+    <message>
+        <source>No export buckets</source>
+        <translation>내보내기 버킷 없음</translation>
+    </message>
+    <message>
+        <source>No bucket is registered for snapshot exports in this project. Register one in Atlas under Backup, then refresh.</source>
+        <translation>이 프로젝트에는 스냅샷을 내보낼 버킷이 등록되어 있지 않습니다. Atlas의 Backup에서 등록한 후 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>필터와 일치하는 항목 없음</translation>
+    </message>
+    <message>
+        <source>No bucket on this page matches. The filter looks at this page only.</source>
+        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지만 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Export buckets</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Filter buckets</source>
+        <translation>버킷 필터</translation>
+    </message>
+    <message>
+        <source>Filter this page: words in any order</source>
+        <translation>이 페이지 필터: 단어를 순서와 관계없이</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColorChoice</name>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>By name: red for production</source>
+        <translation>이름에 따라: 운영은 빨강</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandLine</name>
+    <message>
+        <source>Shows the export buckets of MongoDB Atlas projects. Reads and never writes.</source>
+        <translation>MongoDB Atlas 프로젝트의 내보내기 버킷을 표시합니다. 읽기만 하고 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open this saved profile.</source>
+        <translation>저장된 프로필을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Talk to Atlas at this address in this run.</source>
+        <translation>이번 실행에서 사용할 Atlas 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Open this project.</source>
+        <translation>프로젝트를 엽니다.</translation>
+    </message>
+    <message>
+        <source>Select this export bucket.</source>
+        <translation>내보내기 버킷을 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Open this page, counted from 1.</source>
+        <translation>페이지를 엽니다(1부터 셈).</translation>
+    </message>
+    <message>
+        <source>Show this many buckets a page, 1 to 500.</source>
+        <translation>페이지당 표시할 버킷 수입니다(1–500).</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in this PEM file too.</source>
+        <translation>PEM 파일의 인증서도 신뢰합니다.</translation>
+    </message>
+    <message>
+        <source>Speak en, ko, or the system&apos;s language.</source>
+        <translation>표시 언어입니다: en, ko 또는 시스템 언어.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>버전을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>이 도움말을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>--%1: an ID has 24 digits, 0–9 and a–f, not &quot;%2&quot;.</source>
+        <translation>--%1: ID는 0–9와 a–f로 된 24자리여야 합니다. 입력값: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1: a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1: %2–%3 범위의 정수여야 합니다. 입력값: &quot;%4&quot;.</translation>
+    </message>
+    <message>
+        <source>--%1: en, ko or system, not &quot;%2&quot;.</source>
+        <translation>--%1: en, ko, system 중 하나여야 합니다. 입력값: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option. Try --help.</source>
+        <translation>없는 옵션입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionRow</name>
+    <message>
+        <source>Connection test result</source>
+        <translation>연결 테스트 결과</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>테스트 중…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중지했습니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;top test</source>
+        <translation>테스트 중지(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>연결 테스트(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CredentialFields</name>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>클라이언트 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Public key</source>
+        <translation>공개 키(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>클라이언트 시크릿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;rivate key</source>
+        <translation>비공개 키(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From the environment. Never shown, never saved.</source>
+        <translation>환경 변수에서 옵니다. 표시하거나 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Saved. Type to replace.</source>
+        <translation>저장됨. 바꾸려면 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>None is saved. Type it here.</source>
+        <translation>저장되지 않음. 여기에 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileEdit</name>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>찾아보기(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Import from Atlas CLI</source>
+        <translation>Atlas CLI에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Import message</source>
+        <translation>가져오기 메시지</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>다른 파일 선택(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>There is no profile in this file.</source>
+        <translation>이 파일에는 프로필이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the profiles to import. They are saved with the settings.</source>
+        <translation>가져올 프로필을 선택하십시오. 설정과 함께 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Atlas CLI configuration</source>
+        <translation>Atlas CLI 구성</translation>
+    </message>
+    <message>
+        <source>TOML files (*.toml);;All files (*)</source>
+        <translation>TOML 파일 (*.toml);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportRow</name>
+    <message>
+        <source>Service account</source>
+        <translation>서비스 계정</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>project %1</source>
+        <translation>프로젝트 %1</translation>
+    </message>
+    <message>
+        <source>Its secret is in this file and is imported with it.</source>
+        <translation>시크릿이 이 파일에 있으며 함께 가져옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysDialog</name>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>불러오기 중지</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 페이지</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 페이지</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>첫 페이지</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>마지막 페이지</translation>
+    </message>
+    <message>
+        <source>Filter buckets</source>
+        <translation>버킷 필터</translation>
+    </message>
+    <message>
+        <source>Go to the projects</source>
+        <translation>프로젝트로 이동</translation>
+    </message>
+    <message>
+        <source>Copy the selected buckets as text</source>
+        <translation>선택한 버킷을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the selected buckets as JSON</source>
+        <translation>선택한 버킷을 JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>이 목록</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 – Bucketscope</source>
+        <translation>%1 – Bucketscope</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PagerBar</name>
+    <message>
+        <source>First page</source>
+        <translation>첫 페이지</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 페이지</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 페이지</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>마지막 페이지</translation>
+    </message>
+    <message>
+        <source>Items per page</source>
+        <translation>페이지당 항목</translation>
+    </message>
+    <message>
+        <source>Page status</source>
+        <translation>페이지 상태</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileEditor</name>
+    <message>
+        <source>Service account</source>
+        <translation>서비스 계정</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0 client credentials, recommended by Atlas.</source>
+        <translation>OAuth 2.0 클라이언트 자격 증명으로, Atlas가 권장합니다.</translation>
+    </message>
+    <message>
+        <source>A public and a private key, signed with HTTP Digest.</source>
+        <translation>공개 키와 비공개 키를 쓰며 HTTP Digest로 서명합니다.</translation>
+    </message>
+    <message>
+        <source>MongoDB Atlas.</source>
+        <translation>MongoDB Atlas.</translation>
+    </message>
+    <message>
+        <source>MongoDB Atlas for Government.</source>
+        <translation>MongoDB Atlas for Government.</translation>
+    </message>
+    <message>
+        <source>Profile &amp;name</source>
+        <translation>프로필 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lor</source>
+        <translation>색(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication</source>
+        <translation>인증 방식(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep secrets in</source>
+        <translation>시크릿 보관 위치(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Base URL</source>
+        <translation>기본 URL(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Default pro&amp;ject</source>
+        <translation>기본 프로젝트(&amp;J)</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>CA 인증서</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>인증서 (*.pem *.crt *.cer);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>CA &amp;certificates</source>
+        <translation>CA 인증서(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Made of environment variables. It lasts for this run, cannot be changed here, and is never saved.</source>
+        <translation>환경 변수로 만든 프로필입니다. 이번 실행에만 쓰이고 여기서 바꿀 수 없으며 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Production, for example</source>
+        <translation>예: 운영</translation>
+    </message>
+    <message>
+        <source>Profile color</source>
+        <translation>프로필 색</translation>
+    </message>
+    <message>
+        <source>Secret storage choice</source>
+        <translation>시크릿 보관 위치 선택</translation>
+    </message>
+    <message>
+        <source>The project to open first. May be left empty.</source>
+        <translation>처음 열 프로젝트입니다. 비워 두어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>A PEM file, needed only behind a proxy that inspects TLS.</source>
+        <translation>TLS를 검사하는 프록시를 거칠 때만 필요한 PEM 파일입니다.</translation>
+    </message>
+    <message>
+        <source>First enter the client ID.</source>
+        <translation>먼저 클라이언트 ID를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>First enter the public key.</source>
+        <translation>먼저 공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>First correct what is marked in red.</source>
+        <translation>먼저 빨간색으로 표시된 항목을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>First enter the client secret.</source>
+        <translation>먼저 클라이언트 시크릿을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>First enter the private key.</source>
+        <translation>먼저 비공개 키를 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfilesPage</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>제거(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Import &amp;from Atlas CLI…</source>
+        <translation>Atlas CLI에서 가져오기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Add profile</source>
+        <translation>프로필 추가</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation>프로필 제거</translation>
+    </message>
+    <message>
+        <source>Import from Atlas CLI</source>
+        <translation>Atlas CLI에서 가져오기</translation>
+    </message>
+    <message>
+        <source>There is no profile. Add one, or import those of the Atlas CLI.</source>
+        <translation>프로필이 없습니다. 추가하거나 Atlas CLI에서 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Enter a service account or an API key of your Atlas organization. Nothing is sent before you test the connection or press OK.</source>
+        <translation>Atlas 조직의 서비스 계정이나 API 키를 입력하십시오. 연결을 테스트하거나 확인을 누르기 전에는 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) cannot be used</source>
+        <translation>
+            <numerusform>프로필 %n개를 사용할 수 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>OK removes “%1” and its secret for good.</source>
+        <translation>확인을 누르면 “%1” 프로필과 시크릿이 완전히 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Program</name>
+    <message>
+        <source>Profile %1: %2</source>
+        <translation>프로필 %1: %2</translation>
+    </message>
+    <message>
+        <source>Some settings could not be used.</source>
+        <translation>일부 설정을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--profile: there is no profile &quot;%1&quot;.</source>
+        <translation>--profile: 없는 프로필입니다: &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>로그인 중…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain.</source>
+        <translation>키체인을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 could not be read</source>
+        <translation>%1의 시크릿을 읽지 못함</translation>
+    </message>
+    <message>
+        <source>Enter the secret</source>
+        <translation>시크릿 입력</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>A CA file cannot be used</source>
+        <translation>CA 파일을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>No profile yet</source>
+        <translation>아직 프로필 없음</translation>
+    </message>
+    <message>
+        <source>Add a profile with a service account or an API key of MongoDB Atlas. A read-only one is enough.</source>
+        <translation>MongoDB Atlas의 서비스 계정이나 API 키로 프로필을 추가하십시오. 읽기 전용이면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Add a profile</source>
+        <translation>프로필 추가</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectPanel</name>
+    <message>
+        <source>Filter projects</source>
+        <translation>프로젝트 필터</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Loading projects…</source>
+        <translation>프로젝트를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>The projects could not be read. See Problems below.</source>
+        <translation>프로젝트를 읽지 못했습니다. 아래의 문제를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential sees no project. Invite it to one in Atlas.</source>
+        <translation>이 자격 증명으로 볼 수 있는 프로젝트가 없습니다. Atlas에서 프로젝트에 초대하십시오.</translation>
+    </message>
+    <message>
+        <source>No project matches the filter.</source>
+        <translation>필터와 일치하는 프로젝트가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPage</name>
+    <message>
+        <source>&amp;Items per page</source>
+        <translation>페이지당 항목(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the total count</source>
+        <translation>전체 개수 요청(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows how many pages there are.</source>
+        <translation>요청하지 않으면 전체 페이지 수를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Envelope</source>
+        <translation>응답 감싸기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Has Atlas put the HTTP status into the body of its answers.</source>
+        <translation>Atlas가 HTTP 상태를 응답 본문에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Pretty-print</source>
+        <translation>보기 좋게 출력(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Has Atlas indent its JSON. Answers get longer.</source>
+        <translation>Atlas가 JSON을 들여 씁니다. 응답이 길어집니다.</translation>
+    </message>
+    <message>
+        <source>API &amp;version</source>
+        <translation>API 버전(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>제한 시간(&amp;T)</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Fewer, longer pages cost fewer requests.</source>
+        <translation>%1–%2. 페이지를 길게 하면 요청 수가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Atlas answers with the newest version up to this date.</source>
+        <translation>Atlas가 이 날짜까지의 최신 버전으로 응답합니다.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>How long a call may take, signing in included.</source>
+        <translation>로그인을 포함하여 호출에 허용되는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>An API version is a date: %1, for example.</source>
+        <translation>API 버전은 날짜입니다. 예: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretEdit</name>
+    <message>
+        <source>S&amp;how</source>
+        <translation>표시(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show secret</source>
+        <translation>시크릿 표시</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretFailureBar</name>
+    <message>
+        <source>Secrets not moved</source>
+        <translation>시크릿을 옮기지 못함</translation>
+    </message>
+    <message>
+        <source>Secrets not saved</source>
+        <translation>시크릿을 저장하지 못함</translation>
+    </message>
+    <message>
+        <source>Secrets not removed</source>
+        <translation>시크릿을 제거하지 못함</translation>
+    </message>
+    <message>
+        <source>Settings not saved</source>
+        <translation>설정을 저장하지 못함</translation>
+    </message>
+    <message>
+        <source>All secrets are still where they were.</source>
+        <translation>모든 시크릿이 원래 위치에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Everything else is saved.</source>
+        <translation>입력한 내용은 그대로 있습니다. 나머지는 모두 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Everything else is saved. Cancel leaves the secrets there.</source>
+        <translation>나머지는 모두 저장했습니다. 취소하면 시크릿이 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>이번 세션에만 보관</translation>
+    </message>
+    <message>
+        <source>Save in a file…</source>
+        <translation>파일에 저장…</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>시크릿 없이 계속</translation>
+    </message>
+    <message>
+        <source>Save in the file</source>
+        <translation>파일에 저장</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>The settings are saved, but perhaps not every secret. What you typed is still here: OK saves it again.</source>
+        <translation>설정은 저장했지만 일부 시크릿은 저장되지 않았을 수 있습니다. 입력한 내용은 그대로 있으며, 확인을 누르면 다시 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Save secrets in a file?</source>
+        <translation>시크릿을 파일에 저장하겠습니까?</translation>
+    </message>
+    <message>
+        <source>The file secrets.conf beside the settings is not encrypted. Its mode is 0600: other users of this computer cannot read it, but every program that you run can, and so can whoever gets hold of the disk or of a backup. The secrets of all profiles go there.</source>
+        <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 파일 모드가 0600이므로 이 컴퓨터의 다른 사용자는 읽을 수 없지만, 사용자가 실행하는 모든 프로그램과 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿을 이 파일에 저장합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecretStorageField</name>
+    <message>
+        <source>System keychain</source>
+        <translation>시스템 키체인</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>이번 세션만</translation>
+    </message>
+    <message>
+        <source>A file, not encrypted</source>
+        <translation>암호화하지 않은 파일</translation>
+    </message>
+    <message>
+        <source>Secret storage</source>
+        <translation>시크릿 보관</translation>
+    </message>
+    <message>
+        <source>OK moves the secrets of all profiles there.</source>
+        <translation>확인을 누르면 모든 프로필의 시크릿을 그곳으로 옮깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>범주</translation>
+    </message>
+    <message>
+        <source>State of the settings</source>
+        <translation>설정 상태</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <translation>요청: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>문제 (%1)</translation>
+    </message>
+    <message>
+        <source>Requests (%1)</source>
+        <translation>요청 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation>프로필 없음</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>프로필 선택</translation>
+    </message>
+    <message>
+        <source>%1 (this run)</source>
+        <translation>%1 (이번 실행)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class Session;
+
+namespace ui {
+
+/// The line along the bottom: who we are and where, how much of the rate limit is left, how old
+/// what is on screen is.
+class AccountBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountBar(QWidget *parent = nullptr);
+
+    /// Tells of `session`; nullptr for none.
+    void setSession(Session *session);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSession();
+    void applyColors();
+    QString accountText() const;
+    QString freshnessText() const;
+
+    QPointer<Session> m_session;
+    QLabel *m_account;
+    QLabel *m_freshness;
+    QTimer m_clock;
+};
+
+} // namespace ui

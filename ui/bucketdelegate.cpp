@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/bucketdelegate.h"
+
+#include "browse/buckettablemodel.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+using browse::BucketTableModel;
+using Column = BucketTableModel::Column;
+
+constexpr int PillHeight = 20;
+constexpr int PillPadding = 8;
+
+Column columnOf(const QModelIndex &index)
+{
+    return static_cast<Column>(index.column());
+}
+
+bool isMuted(const QModelIndex &index)
+{
+    return index.data(BucketTableModel::CellKindRole).toInt()
+        != static_cast<int>(BucketTableModel::CellKind::Value);
+}
+
+} // namespace
+
+QSize BucketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = CellDelegate::sizeHint(option, index);
+    return columnOf(index) == Column::Provider ? size + QSize(2 * PillPadding, 0) : size;
+}
+
+CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
+                                          const QModelIndex &index) const
+{
+    Look look = CellDelegate::lookOf(option, index);
+    const bool stale = index.data(BucketTableModel::StaleRole).toBool();
+    if (stale || isMuted(index))
+        look.color = theme::mutedText(option.palette);
+    if (isMuted(index))
+        return look;
+    switch (columnOf(index)) {
+    case Column::RoleId:
+    case Column::TenantId:
+    case Column::Id:
+        look.font = theme::monospace(option.font);
+        look.color = theme::mutedText(option.palette);
+        look.elide = Qt::ElideMiddle;
+        break;
+    case Column::ServiceUrl:
+        look.elide = Qt::ElideMiddle;
+        break;
+    case Column::Name:
+    case Column::Provider:
+    case Column::Region:
+    case Column::PrivateNetworking:
+    case Column::Registered:
+        break;
+    }
+    return look;
+}
+
+void BucketDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    if (columnOf(index) == Column::Provider)
+        paintPill(painter, option, index);
+    else
+        CellDelegate::paintContent(painter, option, index);
+}
+
+void BucketDelegate::paintPill(QPainter &painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const auto provider = static_cast<atlas::CloudProvider::Kind>(
+        index.data(BucketTableModel::ProviderKindRole).toInt());
+    const theme::PillColors colors = theme::pill(option.palette, provider);
+    const QRect area = contentRect(option.rect);
+    const QFontMetrics metrics(option.font);
+    const QString text = metrics.elidedText(index.data().toString().simplified(), Qt::ElideRight,
+                                            area.width() - 2 * PillPadding);
+    const QRect pill(area.left() - 2, area.top() + (area.height() - PillHeight) / 2,
+                     metrics.horizontalAdvance(text) + 2 * PillPadding, PillHeight);
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (index.data(BucketTableModel::StaleRole).toBool())
+        painter.setOpacity(0.6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.background);
+    painter.drawRoundedRect(pill, PillHeight / 2.0, PillHeight / 2.0);
+    painter.setPen(colors.text);
+    painter.setFont(option.font);
+    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.setOpacity(1);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace ui

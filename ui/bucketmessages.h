@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/emptystate.h"
+
+class Session;
+
+namespace ui {
+
+/// The band above the table: what is shown, what could not be read, what happens next.
+struct BucketNotice
+{
+    bool isWarning = false;
+    QString headline;
+    QString text;
+    QString actionText;
+
+    bool isEmpty() const { return headline.isEmpty() && text.isEmpty(); }
+};
+
+/// What the band above the table of an open session has to say; empty if all is well.
+BucketNotice bucketNotice(Session &session);
+
+/// What stands where the rows would be, if the session's open page has none to show.
+EmptyState::Message emptyBucketMessage(Session &session);
+
+/// What to say when rows are there, but none matches the filter.
+EmptyState::Message noMatchMessage();
+
+} // namespace ui

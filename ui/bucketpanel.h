@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+#include "browse/bucketfiltermodel.h"
+#include "ui/emptystate.h"
+#include "ui/noticebar.h"
+#include "ui/pagerbar.h"
+#include "ui/tableview.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QToolButton>
+
+class Session;
+
+namespace ui {
+
+/// The export buckets in the middle: filter, table, pager, and what to say when there is no row.
+class BucketPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BucketPanel(QWidget *parent = nullptr);
+
+    /// Shows what `session` has open; nullptr for none.
+    void setSession(Session *session);
+    /// What to say while there is no session.
+    void setSignedOutMessage(const EmptyState::Message &message);
+
+    void focusFilter();
+    /// The selected rows as tab-separated text; empty if none is.
+    QString selectionAsText() const;
+    /// The selected rows as a JSON list; empty if none is.
+    QString selectionAsJson() const;
+    void selectBucket(atlas::BucketId bucket);
+
+    /// Widths, order and visibility of the columns.
+    QByteArray columnState() const;
+    void restoreColumnState(const QByteArray &state);
+
+Q_SIGNALS:
+    void itemsPerPageChosen(int itemsPerPage);
+    /// The next step of what the panel says was pressed while signed out.
+    void signedOutActionTriggered();
+
+private:
+    void build();
+    void layOut();
+    QWidget *makeFilterRow();
+    void makeColumnMenu();
+    void showSession();
+    void showNotice();
+    void runEmptyStateAction();
+    EmptyState::Message emptyMessage() const;
+
+    QPointer<Session> m_session;
+    EmptyState::Message m_signedOutMessage;
+    browse::BucketFilterModel m_filtered;
+    NoticeBar *m_notice;
+    QLineEdit *m_filter;
+    QToolButton *m_columns;
+    TableView *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    PagerBar *m_pagerBar;
+};
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+namespace ui {
+
+/// A thin line that runs while something is being loaded, and keeps its room when nothing is.
+class BusyLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BusyLine(QWidget *parent = nullptr);
+
+    void setBusy(bool busy);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QTimer m_frames;
+    QElapsedTimer m_since;
+};
+
+} // namespace ui

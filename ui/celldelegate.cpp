@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/celldelegate.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int HorizontalPadding = 10;
+constexpr int LongestTooltip = 2000;
+
+/// A tooltip takes what looks like markup for markup, unless it is markup that quotes the text.
+QString quotedForToolTip(const QString &text)
+{
+    return u"<div style=\"white-space: pre-wrap\">"_s + text.left(LongestTooltip).toHtmlEscaped()
+        + u"</div>"_s;
+}
+
+QColor selectionBackground(const QPalette &palette)
+{
+    QColor color = theme::accent(palette);
+    color.setAlphaF(theme::toneOf(palette) == theme::Tone::Light ? 0.14F : 0.24F);
+    return color;
+}
+
+} // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, selectionBackground(option.palette));
+    painter->setPen(theme::line(option.palette));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    paintContent(*painter, option, index);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(theme::accent(option.palette));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Look look = lookOf(option, index);
+    const int width = QFontMetrics(look.font).horizontalAdvance(index.data().toString());
+    return {width + 2 * HorizontalPadding + 2, theme::RowHeight};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
+        text = index.data().toString();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), quotedForToolTip(text), view);
+    return true;
+}
+
+CellDelegate::Look CellDelegate::lookOf(const QStyleOptionViewItem &option,
+                                        const QModelIndex &) const
+{
+    return {option.font, option.palette.color(QPalette::Text)};
+}
+
+void CellDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    paintText(painter, option, index, lookOf(option, index));
+}
+
+QRect CellDelegate::contentRect(const QRect &cell)
+{
+    return cell.adjusted(HorizontalPadding, 0, -HorizontalPadding, -1);
+}
+
+void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index, const Look &look) const
+{
+    const QRect area = contentRect(option.rect);
+    const QString text = index.data().toString().simplified();
+    painter.setFont(look.font);
+    painter.setPen(look.color);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(look.font).elidedText(text, look.elide, area.width()));
+}
+
+} // namespace ui

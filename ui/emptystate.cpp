@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/emptystate.h"
+
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int IconSize = 40;
+constexpr int TextWidth = 460;
+
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(makePlainLabel(this)),
+      m_text(makePlainLabel(this)), m_action(new QPushButton(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title->setFont(theme::heading(font()));
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    m_text->setFixedWidth(TextWidth);
+    m_title->setFixedWidth(TextWidth);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(theme::Gap);
+    layout->addStretch(2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(theme::Gap);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+}
+
+void EmptyState::setMessage(const Message &message)
+{
+    if (message == m_message)
+        return;
+    m_message = message;
+    m_title->setText(message.title);
+    m_text->setText(message.text);
+    m_text->setVisible(!message.text.isEmpty());
+    m_action->setText(message.actionText);
+    m_action->setAccessibleName(message.actionText);
+    m_action->setVisible(!message.actionText.isEmpty());
+    applyColors();
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void EmptyState::applyColors()
+{
+    const QColor muted = theme::mutedText(palette());
+    const bool failed = m_message.icon == LineIcon::Failure || m_message.icon == LineIcon::Warning;
+    theme::setTextColor(*m_text, muted);
+    m_icon->setPixmap(lineIcon(m_message.icon, failed ? theme::failure(palette()) : muted)
+                          .pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/lineicon.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QWidget>
+
+namespace ui {
+
+/// What stands where rows would be: why there are none, and the next step.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What an empty state says.
+    struct Message
+    {
+        LineIcon icon = LineIcon::Information;
+        QString title;
+        QString text;
+        /// The next step; empty if there is nothing to press.
+        QString actionText;
+
+        friend bool operator==(const Message &, const Message &) = default;
+    };
+
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    void setMessage(const Message &message);
+    const Message &message() const { return m_message; }
+
+Q_SIGNALS:
+    /// The next step was pressed.
+    void actionTriggered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
+
+    Message m_message;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/flattabbar.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int Height = 32;
+constexpr int Padding = 12;
+constexpr int LineHeight = 2;
+
+} // namespace
+
+FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
+{
+    setDrawBase(false);
+    setExpanding(false);
+    setElideMode(Qt::ElideNone);
+}
+
+QSize FlatTabBar::tabSizeHint(int index) const
+{
+    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * Padding, Height};
+}
+
+void FlatTabBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    for (int index = 0; index < count(); ++index) {
+        const QRect area = tabRect(index);
+        const bool isCurrent = index == currentIndex();
+        painter.setPen(isCurrent ? palette().color(QPalette::WindowText)
+                                 : theme::mutedText(palette()));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, tabText(index));
+        if (isCurrent)
+            painter.fillRect(area.left() + Padding / 2, area.bottom() - LineHeight + 1,
+                             area.width() - Padding, LineHeight, theme::accent(palette()));
+        if (isCurrent && hasFocus()) {
+            painter.setPen(theme::accent(palette()));
+            painter.drawRect(area.adjusted(2, 4, -3, -5));
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHeaderView>
+
+namespace ui {
+
+/// Column titles without boxes: muted text over a thin line.
+class HeaderView : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderView(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+};
+
+} // namespace ui

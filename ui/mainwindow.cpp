@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/mainwindow.h"
+
+#include "accounts/preferences.h"
+#include "session/session.h"
+#include "ui/accountbar.h"
+#include "ui/bucketpanel.h"
+#include "ui/busyline.h"
+#include "ui/keysdialog.h"
+#include "ui/noticebar.h"
+#include "ui/projectpanel.h"
+#include "ui/statuspanel.h"
+#include "ui/topbar.h"
+#include "ui/widgets.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+using browse::BucketPager;
+using browse::ProjectListModel;
+
+namespace {
+
+constexpr QSize DefaultSize{1440, 880};
+const QList<int> DefaultColumns{215, 1225};
+const QList<int> DefaultRows{660, 140};
+
+const auto GeometryKey = u"window"_s;
+const auto ColumnsKey = u"columns"_s;
+const auto RowsKey = u"rows"_s;
+const auto BucketColumnsKey = u"bucket-columns"_s;
+
+void copy(const QString &text)
+{
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_topBar(new TopBar(this)), m_busyLine(new BusyLine(this)),
+      m_notice(new NoticeBar(this)), m_projectPanel(new ProjectPanel(this)),
+      m_bucketPanel(new BucketPanel(this)), m_statusPanel(new StatusPanel(this)),
+      m_accountBar(new AccountBar(this)), m_columns(new LineSplitter(Qt::Horizontal, this)),
+      m_rows(new LineSplitter(Qt::Vertical, this))
+{
+    resize(DefaultSize);
+    layOut();
+    makeActions();
+    showTitle();
+    showBusy();
+
+    connect(m_topBar, &TopBar::profileChosen, this, &MainWindow::profileChosen);
+    connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
+    connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
+    connect(m_topBar, &TopBar::stopRequested, this, [this] { m_session->stop(); });
+    connect(m_projectPanel, &ProjectPanel::projectChosen, this,
+            [this](atlas::ProjectId project) { openProject(project); });
+    connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
+    connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
+            &MainWindow::signedOutActionTriggered);
+    connect(m_notice, &NoticeBar::actionTriggered, m_notice, &QWidget::hide);
+}
+
+void MainWindow::layOut()
+{
+    m_columns->addWidget(m_projectPanel);
+    m_columns->addWidget(m_bucketPanel);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes(DefaultColumns);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_statusPanel);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes(DefaultRows);
+
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_busyLine);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_rows, 1);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addWidget(m_accountBar);
+    setCentralWidget(content);
+}
+
+void MainWindow::makeActions()
+{
+    const auto turn = [this](void (BucketPager::*turnPage)()) {
+        return [this, turnPage] {
+            if (m_session)
+                (m_session->pager().*turnPage)();
+        };
+    };
+    addShortcut({Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { refresh(); });
+    addShortcut({Qt::Key_Escape}, [this] {
+        if (m_session)
+            m_session->stop();
+    });
+    addShortcut({Qt::ALT | Qt::Key_Left}, turn(&BucketPager::goToPrevious));
+    addShortcut({Qt::ALT | Qt::Key_Right}, turn(&BucketPager::goToNext));
+    addShortcut({Qt::ALT | Qt::Key_Home}, turn(&BucketPager::goToFirst));
+    addShortcut({Qt::ALT | Qt::Key_End}, turn(&BucketPager::goToLast));
+    addShortcut({Qt::CTRL | Qt::Key_F}, [this] { m_bucketPanel->focusFilter(); });
+    addShortcut({Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
+    addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copy(m_bucketPanel->selectionAsText()); });
+    addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                [this] { copy(m_bucketPanel->selectionAsJson()); });
+    addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
+    addShortcut({Qt::Key_F1}, [this] { showKeys(); });
+}
+
+void MainWindow::addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run)
+{
+    auto *shortcut = new QShortcut(this);
+    shortcut->setKeys(keys);
+    connect(shortcut, &QShortcut::activated, this, run);
+}
+
+void MainWindow::setSession(Session *session)
+{
+    if (m_session) {
+        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(&m_session->pager(), nullptr, this, nullptr);
+        disconnect(&m_session->projects(), nullptr, this, nullptr);
+    }
+    m_session = session;
+    m_wantedBucket.reset();
+    m_projectPanel->setProjects(session ? &session->projects() : nullptr);
+    m_bucketPanel->setSession(session);
+    m_statusPanel->setSession(session);
+    m_accountBar->setSession(session);
+    if (session) {
+        connect(session, &Session::busyChanged, this, &MainWindow::showBusy);
+        connect(&session->pager(), &BucketPager::loaded, this, &MainWindow::selectWantedBucket);
+        connect(&session->projects(), &ProjectListModel::stateChanged, this,
+                &MainWindow::showTitle);
+        connect(&session->projects(), &ProjectListModel::loaded, this,
+                &MainWindow::openFirstProject);
+    }
+    showTitle();
+    showBusy();
+}
+
+void MainWindow::setProfiles(const QList<accounts::Profile> &profiles,
+                             std::optional<accounts::ProfileId> current)
+{
+    m_topBar->setProfiles(profiles, current);
+}
+
+void MainWindow::setSignedOutMessage(const EmptyState::Message &message)
+{
+    m_bucketPanel->setSignedOutMessage(message);
+}
+
+void MainWindow::showNotice(const QString &headline, const QString &text)
+{
+    m_notice->showNotice(NoticeBar::Kind::Warning, headline, text, tr("Close"));
+}
+
+void MainWindow::openProject(atlas::ProjectId project, int page,
+                             std::optional<atlas::BucketId> bucket)
+{
+    m_wantedBucket = bucket;
+    m_session->pager().open(project, atlas::PageNumber::from(page).value_or(atlas::PageNumber()));
+    m_projectPanel->setCurrentProject(project);
+    showTitle();
+    Q_EMIT projectOpened(project);
+}
+
+void MainWindow::restoreState(const accounts::Preferences &preferences)
+{
+    restoreGeometry(preferences.windowState(GeometryKey));
+    m_columns->restoreState(preferences.windowState(ColumnsKey));
+    m_rows->restoreState(preferences.windowState(RowsKey));
+    m_bucketPanel->restoreColumnState(preferences.windowState(BucketColumnsKey));
+}
+
+void MainWindow::saveState(accounts::Preferences &preferences) const
+{
+    preferences.setWindowState(GeometryKey, saveGeometry());
+    preferences.setWindowState(ColumnsKey, m_columns->saveState());
+    preferences.setWindowState(RowsKey, m_rows->saveState());
+    preferences.setWindowState(BucketColumnsKey, m_bucketPanel->columnState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
+}
+
+void MainWindow::refresh()
+{
+    if (!m_session)
+        return;
+    m_session->projects().refresh();
+    m_session->pager().refresh();
+}
+
+void MainWindow::showTitle()
+{
+    const auto id = m_session ? m_session->pager().project() : std::nullopt;
+    const auto project = id ? m_session->projects().project(*id) : std::nullopt;
+    const QString name = project ? project->name.simplified() : QString();
+    m_topBar->setProject(id, name);
+    setWindowTitle(id ? tr("%1 – Bucketscope").arg(name.isEmpty() ? id->toHex() : name)
+                      : u"Bucketscope"_s);
+}
+
+void MainWindow::showBusy()
+{
+    const bool busy = m_session && m_session->isBusy();
+    m_busyLine->setBusy(busy);
+    m_topBar->setBusy(busy, m_session);
+}
+
+void MainWindow::openFirstProject()
+{
+    const auto first = m_projectPanel->firstProject();
+    if (first && !m_session->pager().project())
+        openProject(*first);
+}
+
+void MainWindow::selectWantedBucket()
+{
+    if (m_wantedBucket)
+        m_bucketPanel->selectBucket(*std::exchange(m_wantedBucket, std::nullopt));
+}
+
+void MainWindow::showKeys()
+{
+    auto *dialog = new KeysDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profile.h"
+#include "ui/emptystate.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class Session;
+
+namespace accounts {
+class Preferences;
+}
+
+namespace ui {
+
+class AccountBar;
+class BucketPanel;
+class BusyLine;
+class LineSplitter;
+class NoticeBar;
+class ProjectPanel;
+class StatusPanel;
+class TopBar;
+
+/// The window: projects, buckets and status around one session, or around none.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// Shows `session`, which stays the caller's; nullptr for none.
+    void setSession(Session *session);
+    /// Offers these profiles; `current` is the open one.
+    void setProfiles(const QList<accounts::Profile> &profiles,
+                     std::optional<accounts::ProfileId> current);
+    /// What to say while there is no session.
+    void setSignedOutMessage(const EmptyState::Message &message);
+    /// Tells of something that is wrong beside any request, e.g. with the settings file.
+    void showNotice(const QString &headline, const QString &text);
+
+    /// Opens a project of the session and, once its page is there, selects a bucket.
+    void openProject(atlas::ProjectId project, int page = 1,
+                     std::optional<atlas::BucketId> bucket = {});
+
+    /// Size, regions and columns.
+    void restoreState(const accounts::Preferences &preferences);
+    void saveState(accounts::Preferences &preferences) const;
+
+Q_SIGNALS:
+    void profileChosen(const accounts::ProfileId &profile);
+    void settingsRequested();
+    void itemsPerPageChosen(int itemsPerPage);
+    /// A project was opened, by the user or by the program.
+    void projectOpened(atlas::ProjectId project);
+    /// The next step of what is said while signed out was pressed.
+    void signedOutActionTriggered();
+    /// The user closed the window.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void makeActions();
+    void addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run);
+    void refresh();
+    void showTitle();
+    void showBusy();
+    void openFirstProject();
+    void selectWantedBucket();
+    void showKeys();
+
+    QPointer<Session> m_session;
+    std::optional<atlas::BucketId> m_wantedBucket;
+    TopBar *m_topBar;
+    BusyLine *m_busyLine;
+    NoticeBar *m_notice;
+    ProjectPanel *m_projectPanel;
+    BucketPanel *m_bucketPanel;
+    StatusPanel *m_statusPanel;
+    AccountBar *m_accountBar;
+    LineSplitter *m_columns;
+    LineSplitter *m_rows;
+};
+
+} // namespace ui

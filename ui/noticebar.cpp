@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/noticebar.h"
+
+#include "ui/lineicon.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+theme::BandColors bandColors(const QPalette &palette, NoticeBar::Kind kind)
+{
+    return kind == NoticeBar::Kind::Warning ? theme::warningBand(palette)
+                                            : theme::infoBand(palette);
+}
+
+} // namespace
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_headline(makePlainLabel(this)),
+      m_text(makePlainLabel(this)), m_action(new QToolButton(this))
+{
+    m_headline->setFont(theme::bold(font()));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setAutoRaise(true);
+    m_action->setFocusPolicy(Qt::TabFocus);
+    connect(m_action, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, 7, theme::Margin, 8);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_headline, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1, Qt::AlignTop);
+    layout->addWidget(m_action, 0, Qt::AlignTop);
+    hide();
+}
+
+void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &text,
+                           const QString &actionText)
+{
+    m_kind = kind;
+    m_headline->setText(headline);
+    m_text->setText(text);
+    m_action->setText(actionText);
+    m_action->setAccessibleName(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    applyColors();
+    show();
+}
+
+QString NoticeBar::text() const
+{
+    return isHidden() ? QString() : QString(m_headline->text() + u' ' + m_text->text());
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const theme::BandColors colors = bandColors(palette(), m_kind);
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.background);
+    painter.fillRect(0, height() - 1, width(), 1, colors.line);
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void NoticeBar::applyColors()
+{
+    const QColor text = bandColors(palette(), m_kind).text;
+    theme::setTextColor(*m_headline, text);
+    theme::setTextColor(*m_text, text);
+    theme::setTextColor(*m_action, text);
+    const LineIcon icon = m_kind == Kind::Warning ? LineIcon::Warning : LineIcon::Information;
+    m_icon->setPixmap(lineIcon(icon, text).pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+#include <QPointer>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QWidget>
+
+namespace browse {
+class BucketPager;
+}
+
+namespace ui {
+
+/// The line below the table: where we are, and the way to the other pages.
+class PagerBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PagerBar(QWidget *parent = nullptr);
+
+    /// Shows and drives `pager`; nullptr for none.
+    void setPager(browse::BucketPager *pager);
+
+Q_SIGNALS:
+    /// The user chose another number of items per page.
+    void itemsPerPageChosen(int itemsPerPage);
+
+private:
+    void build();
+    void layOut();
+    void connectControls();
+    void showPager();
+    void turnTo(int page);
+
+    QPointer<browse::BucketPager> m_pager;
+    QLabel *m_status;
+    QToolButton *m_first;
+    QToolButton *m_previous;
+    QLabel *m_pageLabel;
+    QSpinBox *m_page;
+    QLabel *m_pageCount;
+    QToolButton *m_next;
+    QToolButton *m_last;
+    QLabel *m_itemsPerPageLabel;
+    QSpinBox *m_itemsPerPage;
+};
+
+} // namespace ui

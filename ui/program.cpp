@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/program.h"
+
+#include "net/trustedcertificates.h"
+#include "session/session.h"
+#include "ui/lineicon.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+/// How long a server may take to sign us out before we go without its word.
+constexpr auto PatienceAtTheEnd = 3s;
+
+theme::Tone resolve(accounts::Theme theme, theme::Tone systemTone)
+{
+    switch (theme) {
+    case accounts::Theme::Light:
+        return theme::Tone::Light;
+    case accounts::Theme::Dark:
+        return theme::Tone::Dark;
+    case accounts::Theme::System:
+        break;
+    }
+    return systemTone;
+}
+
+} // namespace
+
+Program::Program(Start start, QObject *parent)
+    : QObject(parent), m_start(std::move(start)), m_file(m_start.settingsPath),
+      m_preferences(m_file), m_profiles(m_file),
+      m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
+      m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
+      m_systemTone(theme::toneOf(QApplication::palette()))
+{
+    m_languages.speak(m_spoken);
+    applyTheme();
+}
+
+Program::~Program()
+{
+    if (m_window)
+        m_window->setSession(nullptr);
+}
+
+tl::expected<void, QString> Program::run()
+{
+    const auto profile = firstProfile();
+    if (!profile)
+        return tl::unexpected(profile.error());
+    makeWindow();
+    if (!*profile)
+        signOut(noProfileMessage(), [this] { openSettings(true); });
+    m_window->show();
+    // The first paint comes before the network.
+    QTimer::singleShot(0, this, [this, first = *profile] {
+        tellProblems();
+        if (first)
+            openProfile(*first);
+        else
+            openSettings(true);
+    });
+    return {};
+}
+
+void Program::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->setWindowIcon(programIcon());
+    m_window->restoreState(m_preferences);
+    m_window->setProfiles(allProfiles(), std::nullopt);
+    connect(m_window.get(), &MainWindow::profileChosen, this, &Program::openProfileById);
+    connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(false); });
+    connect(m_window.get(), &MainWindow::itemsPerPageChosen, this, &Program::chooseItemsPerPage);
+    connect(m_window.get(), &MainWindow::projectOpened, this, &Program::rememberProject);
+    connect(m_window.get(), &MainWindow::closed, this, &Program::end);
+    connect(m_window.get(), &MainWindow::signedOutActionTriggered, this, [this] {
+        if (m_nextStep)
+            m_nextStep();
+    });
+}
+
+void Program::applyTheme()
+{
+    theme::apply(*qApp, resolve(m_preferences.values().theme, m_systemTone));
+}
+
+void Program::tellProblems()
+{
+    QStringList problems = m_preferences.problems();
+    if (const auto problem = m_file.problem())
+        problems.prepend(*problem);
+    for (const accounts::BadProfile &bad : m_profiles.badProfiles())
+        problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
+    if (!problems.isEmpty())
+        m_window->showNotice(tr("Some settings could not be used."), problems.join(u' '));
+}
+
+tl::expected<std::optional<accounts::Profile>, QString> Program::firstProfile() const
+{
+    if (const auto &name = m_start.commandLine.profile) {
+        if (const auto profile = m_profiles.findByName(*name))
+            return profile;
+        return tl::unexpected(tr("--profile: there is no profile \"%1\".").arg(*name));
+    }
+    if (m_start.environment)
+        return m_start.environment->profile;
+    if (const auto last = m_preferences.lastProfile()) {
+        if (const auto profile = m_profiles.find(*last))
+            return profile;
+    }
+    if (!m_profiles.profiles().isEmpty())
+        return m_profiles.profiles().constFirst();
+    return std::nullopt;
+}
+
+QList<accounts::Profile> Program::allProfiles() const
+{
+    QList<accounts::Profile> profiles = m_profiles.profiles();
+    if (m_start.environment)
+        profiles.append(m_start.environment->profile);
+    return profiles;
+}
+
+std::optional<accounts::Profile> Program::findProfile(const accounts::ProfileId &id) const
+{
+    for (const accounts::Profile &profile : allProfiles()) {
+        if (profile.id == id)
+            return profile;
+    }
+    return std::nullopt;
+}
+
+void Program::openProfileById(const accounts::ProfileId &id)
+{
+    if (const auto profile = findProfile(id))
+        openProfile(*profile);
+}
+
+void Program::openProfile(const accounts::Profile &profile)
+{
+    dropSession();
+    m_openProfile = profile;
+    m_window->setProfiles(allProfiles(), profile.id);
+    if (profile.fromEnvironment) {
+        startSession(profile, m_start.environment->credential.secret);
+        return;
+    }
+    m_preferences.setLastProfile(profile.id);
+    signOut({LineIcon::Key, tr("Signing in…"), tr("Waiting for the keychain."), {}}, {});
+    m_opening = std::make_unique<QObject>();
+    m_secrets.store().read(profile.id, m_opening.get(), [this, profile](const auto &secret) {
+        if (secret)
+            startSession(profile, *secret);
+        else
+            tellSecretError(profile, secret.error());
+    });
+}
+
+void Program::tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error)
+{
+    const bool isMissing = error.kind == accounts::SecretError::Kind::NotFound;
+    const EmptyState::Message message{
+        LineIcon::Key, tr("The secret of %1 could not be read").arg(profile.name), error.message,
+        isMissing ? tr("Enter the secret") : tr("Try again")};
+    signOut(message, [this, isMissing] {
+        if (!isMissing) {
+            openProfile(accounts::Profile(*m_openProfile));
+            return;
+        }
+        openSettings(false);
+        m_settings->askForSecret(m_openProfile->id);
+    });
+}
+
+void Program::startSession(accounts::Profile profile, const accounts::Secret &secret)
+{
+    if (m_start.commandLine.baseUrl)
+        profile.baseUrl = *m_start.commandLine.baseUrl;
+    auto authorities = extraAuthorities(profile);
+    if (!authorities) {
+        signOut({LineIcon::Failure, tr("A CA file cannot be used"), authorities.error(),
+                 tr("Settings")},
+                [this] { openSettings(false); });
+        return;
+    }
+    m_openSecret = secret;
+    m_session = new Session({profile,
+                             {profile.authentication, profile.identity, secret},
+                             deadline(),
+                             *authorities,
+                             pageOptions()},
+                            this);
+    m_window->setSession(m_session);
+    m_session->projects().refresh();
+    openFirstProject(profile);
+    Q_EMIT sessionChanged();
+}
+
+void Program::openFirstProject(const accounts::Profile &profile)
+{
+    const bool useStartPlace = !std::exchange(m_startPlaceUsed, true);
+    const CommandLine &line = m_start.commandLine;
+    auto project = useStartPlace ? line.project : std::nullopt;
+    if (!project && !profile.fromEnvironment)
+        project = m_preferences.lastProject(profile.id);
+    if (!project)
+        project = profile.defaultProject;
+    if (project)
+        m_window->openProject(*project, useStartPlace ? line.page.value() : 1,
+                              useStartPlace ? line.bucket : std::nullopt);
+}
+
+void Program::dropSession()
+{
+    m_opening.reset();
+    m_openSecret = {};
+    Session *old = std::exchange(m_session, nullptr);
+    if (!old)
+        return;
+    m_window->setSession(nullptr);
+    connect(old, &Session::left, old, &QObject::deleteLater);
+    QTimer::singleShot(PatienceAtTheEnd, old, &QObject::deleteLater);
+    old->leave();
+    Q_EMIT sessionChanged();
+}
+
+void Program::signOut(const EmptyState::Message &message, const std::function<void()> &nextStep)
+{
+    m_nextStep = nextStep;
+    m_window->setSignedOutMessage(message);
+}
+
+EmptyState::Message Program::noProfileMessage()
+{
+    return {LineIcon::Key, tr("No profile yet"),
+            tr("Add a profile with a service account or an API key of MongoDB Atlas. A read-only "
+               "one is enough."),
+            tr("Add a profile")};
+}
+
+void Program::openSettings(bool signIn)
+{
+    if (!m_settings) {
+        m_settings =
+            new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_start.environment,
+                                m_start.atlasCliConfigPath, m_start.commandLine.caFile},
+                               m_window.get());
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::saved, this, &Program::takeOverSettings);
+    }
+    if (signIn)
+        m_settings->showSignIn();
+    else if (m_openProfile)
+        m_settings->selectProfile(m_openProfile->id);
+    m_settings->open();
+}
+
+void Program::takeOverSettings()
+{
+    applyTheme();
+    const auto language = m_start.commandLine.language.value_or(m_preferences.values().language);
+    if (std::exchange(m_spoken, language) != language) {
+        m_languages.speak(language);
+        // Later: the dialog that says so is a child of the window that goes.
+        QTimer::singleShot(0, this, &Program::replaceWindow);
+    }
+    const auto profile = m_openProfile ? findProfile(m_openProfile->id) : std::nullopt;
+    if (profile && profile == m_openProfile && m_session)
+        keepSession(*profile);
+    else
+        openProfileOrNone(profile);
+}
+
+/// The profile is what it was; its secret may be another.
+void Program::keepSession(const accounts::Profile &profile)
+{
+    m_window->setProfiles(allProfiles(), profile.id);
+    m_session->setDeadline(deadline());
+    m_session->setPageOptions(pageOptions());
+    if (profile.fromEnvironment)
+        return;
+    m_opening = std::make_unique<QObject>();
+    m_secrets.store().read(profile.id, m_opening.get(), [this, profile](const auto &secret) {
+        if (secret && *secret != m_openSecret)
+            openProfile(profile);
+    });
+}
+
+void Program::openProfileOrNone(std::optional<accounts::Profile> profile)
+{
+    if (!profile)
+        profile = firstProfile().value_or(std::nullopt);
+    if (profile) {
+        openProfile(*profile);
+        return;
+    }
+    dropSession();
+    m_openProfile.reset();
+    m_window->setProfiles(allProfiles(), std::nullopt);
+    signOut(noProfileMessage(), [this] { openSettings(true); });
+}
+
+/// A window keeps the texts it was made with: another language is another window.
+void Program::replaceWindow()
+{
+    m_window->saveState(m_preferences);
+    m_window->setSession(nullptr);
+    const auto old = std::exchange(m_window, nullptr);
+    disconnect(old.get(), nullptr, this, nullptr);
+    makeWindow();
+    m_window->setProfiles(allProfiles(),
+                          m_openProfile ? std::optional(m_openProfile->id) : std::nullopt);
+    m_window->setSession(m_session);
+    m_window->show();
+}
+
+void Program::chooseItemsPerPage(int itemsPerPage)
+{
+    const auto chosen = atlas::ItemsPerPage::from(itemsPerPage);
+    if (!chosen || !m_session)
+        return;
+    m_start.commandLine.itemsPerPage.reset();
+    accounts::PreferenceValues values = m_preferences.values();
+    values.itemsPerPage = *chosen;
+    m_preferences.setValues(values);
+    m_session->setPageOptions(pageOptions());
+}
+
+void Program::rememberProject(atlas::ProjectId project)
+{
+    if (m_openProfile && !m_openProfile->fromEnvironment)
+        m_preferences.setLastProject(m_openProfile->id, project);
+}
+
+void Program::end()
+{
+    m_window->saveState(m_preferences);
+    // Nobody is left to be told: what could not be saved is a window's place, not a profile.
+    static_cast<void>(m_file.save());
+    if (!m_session) {
+        Q_EMIT ended();
+        return;
+    }
+    connect(m_session, &Session::left, this, &Program::ended);
+    QTimer::singleShot(PatienceAtTheEnd, this, &Program::ended);
+    m_window->setSession(nullptr);
+    m_session->leave();
+}
+
+std::chrono::milliseconds Program::deadline() const
+{
+    return std::chrono::seconds(m_preferences.values().timeout.value());
+}
+
+browse::BucketPager::Options Program::pageOptions() const
+{
+    const accounts::PreferenceValues &values = m_preferences.values();
+    return {m_start.commandLine.itemsPerPage.value_or(values.itemsPerPage),
+            values.includeCount,
+            {values.apiVersion, values.envelope, values.prettyPrint}};
+}
+
+tl::expected<QList<QSslCertificate>, QString> Program::extraAuthorities(
+    const accounts::Profile &profile) const
+{
+    QList<QSslCertificate> authorities;
+    for (const QString &file : {profile.caFile, m_start.commandLine.caFile}) {
+        if (file.isEmpty())
+            continue;
+        const auto certificates = net::readTrustedCertificates(file);
+        if (!certificates)
+            return tl::unexpected(certificates.error());
+        authorities += *certificates;
+    }
+    return authorities;
+}
+
+} // namespace ui

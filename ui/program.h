@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/environmentprofile.h"
+#include "accounts/preferences.h"
+#include "accounts/profilestore.h"
+#include "accounts/secretkeeper.h"
+#include "accounts/settingsfile.h"
+#include "browse/bucketpager.h"
+#include "ui/commandline.h"
+#include "ui/languages.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+#include <QSslCertificate>
+
+#include <chrono>
+#include <memory>
+
+class Session;
+
+namespace ui {
+
+class SettingsDialog;
+
+/// The running program: settings, profiles, secrets, one session and the window that shows it.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a program is started with.
+    struct Start
+    {
+        CommandLine commandLine;
+        QString settingsPath;
+        /// Makes the stores for secrets.
+        accounts::SecretKeeper::Factory makeSecretStore;
+        std::optional<accounts::EnvironmentAccount> environment;
+        QString atlasCliConfigPath;
+    };
+
+    explicit Program(Start start, QObject *parent = nullptr);
+    ~Program() override;
+
+    /// Shows the window and opens the first profile. The error is one line for standard error:
+    /// then nothing is shown.
+    tl::expected<void, QString> run();
+
+    MainWindow *window() const { return m_window.get(); }
+    /// The open session; nullptr if nobody is signed in.
+    Session *session() const { return m_session; }
+
+Q_SIGNALS:
+    /// Another session is open, or none.
+    void sessionChanged();
+    /// The window was closed and the account signed out.
+    void ended();
+
+private:
+    void makeWindow();
+    void replaceWindow();
+    void applyTheme();
+    void tellProblems();
+    tl::expected<std::optional<accounts::Profile>, QString> firstProfile() const;
+    QList<accounts::Profile> allProfiles() const;
+    std::optional<accounts::Profile> findProfile(const accounts::ProfileId &id) const;
+
+    void openProfile(const accounts::Profile &profile);
+    void openProfileById(const accounts::ProfileId &id);
+    void tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error);
+    void startSession(accounts::Profile profile, const accounts::Secret &secret);
+    void openFirstProject(const accounts::Profile &profile);
+    void dropSession();
+    void signOut(const EmptyState::Message &message, const std::function<void()> &nextStep);
+
+    static EmptyState::Message noProfileMessage();
+    void openSettings(bool signIn);
+    void takeOverSettings();
+    void keepSession(const accounts::Profile &profile);
+    void openProfileOrNone(std::optional<accounts::Profile> profile);
+    void chooseItemsPerPage(int itemsPerPage);
+    void rememberProject(atlas::ProjectId project);
+    void end();
+    std::chrono::milliseconds deadline() const;
+    browse::BucketPager::Options pageOptions() const;
+    tl::expected<QList<QSslCertificate>, QString> extraAuthorities(
+        const accounts::Profile &profile) const;
+
+    Start m_start;
+    accounts::SettingsFile m_file;
+    accounts::Preferences m_preferences;
+    accounts::ProfileStore m_profiles;
+    accounts::SecretKeeper m_secrets;
+    Languages m_languages;
+    accounts::Language m_spoken;
+    theme::Tone m_systemTone;
+    std::unique_ptr<MainWindow> m_window;
+    QPointer<SettingsDialog> m_settings;
+    Session *m_session = nullptr;
+    std::optional<accounts::Profile> m_openProfile;
+    accounts::Secret m_openSecret;
+    /// Dies with each change of profile: an answer of the keychain that comes later finds nobody.
+    std::unique_ptr<QObject> m_opening;
+    std::function<void()> m_nextStep;
+    /// From the command line: for the first project that is opened.
+    bool m_startPlaceUsed = false;
+};
+
+} // namespace ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/colorchoice.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+using accounts::ProfileColor;
+
+/// The first entry; the colours follow in their order.
+constexpr int ByNameIndex = 0;
+
+QString nameOf(ProfileColor color)
+{
+    switch (color) {
+    case ProfileColor::None:
+        return ColorChoice::tr("None");
+    case ProfileColor::Red:
+        return ColorChoice::tr("Red");
+    case ProfileColor::Amber:
+        return ColorChoice::tr("Amber");
+    case ProfileColor::Green:
+        return ColorChoice::tr("Green");
+    case ProfileColor::Blue:
+        return ColorChoice::tr("Blue");
+    case ProfileColor::Violet:
+        return ColorChoice::tr("Violet");
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon swatch(ProfileColor profileColor, qreal scale)
+{
+    const QPalette palette = QGuiApplication::palette();
+    const QSize size = ColorChoice::swatchSize();
+    QPixmap pixmap((QSizeF(size) * scale).toSize());
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = theme::profileColor(palette, profileColor);
+    painter.setPen(color.isValid() ? QPen(Qt::NoPen) : QPen(theme::mutedText(palette)));
+    painter.setBrush(color.isValid() ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(QPointF(), QSizeF(size)).adjusted(1, 1, -1, -1));
+    return pixmap;
+}
+
+} // namespace
+
+ColorChoice::ColorChoice(QWidget *parent) : QComboBox(parent)
+{
+    setIconSize(swatchSize());
+    addItem(tr("By name: red for production"));
+    for (const ProfileColor color : accounts::allProfileColors)
+        addItem(nameOf(color), static_cast<int>(color));
+    drawSwatches();
+}
+
+std::optional<ProfileColor> ColorChoice::color() const
+{
+    if (currentIndex() == ByNameIndex)
+        return std::nullopt;
+    return accounts::allProfileColors.at(static_cast<std::size_t>(currentIndex() - 1));
+}
+
+void ColorChoice::setColor(std::optional<ProfileColor> chosen, ProfileColor byName)
+{
+    m_byName = byName;
+    setCurrentIndex(chosen ? findData(static_cast<int>(*chosen)) : ByNameIndex);
+    drawSwatches();
+}
+
+void ColorChoice::changeEvent(QEvent *event)
+{
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        drawSwatches();
+}
+
+void ColorChoice::drawSwatches()
+{
+    setItemIcon(ByNameIndex, swatch(m_byName, devicePixelRatioF()));
+    for (int index = ByNameIndex + 1; index < count(); ++index)
+        setItemIcon(
+            index, swatch(static_cast<ProfileColor>(itemData(index).toInt()), devicePixelRatioF()));
+}
+
+} // namespace ui

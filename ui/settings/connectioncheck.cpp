@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/connectioncheck.h"
+
+#include "browse/errorhint.h"
+#include "net/trustedcertificates.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using accounts::Secret;
+using accounts::SecretError;
+
+tl::expected<QList<QSslCertificate>, QString> readAll(const QStringList &files)
+{
+    QList<QSslCertificate> all;
+    for (const QString &file : files) {
+        const auto certificates = net::readTrustedCertificates(file);
+        if (!certificates)
+            return tl::unexpected(certificates.error());
+        all.append(*certificates);
+    }
+    return all;
+}
+
+QStringList withoutEmpty(QStringList texts)
+{
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace
+
+QString failureText(const atlas::ApiError &error)
+{
+    const QString status = error.status > 0 ? QString::number(error.status) : QString();
+    const QString answer = withoutEmpty({status, error.errorCode, error.reason}).join(u" · "_s);
+    const QString detail = error.detail == error.reason ? QString() : error.detail;
+    return withoutEmpty({answer, detail, browse::hintFor(error)}).join(u'\n');
+}
+
+ConnectionCheck::ConnectionCheck(QObject *parent) : QObject(parent) { }
+
+void ConnectionCheck::start(const Subject &subject, accounts::SecretStore &store)
+{
+    stop();
+    m_run = new QObject(this);
+    if (subject.credential.secret.isEmpty())
+        fetchSecret(subject, store);
+    else
+        signIn(subject);
+}
+
+void ConnectionCheck::stop()
+{
+    if (!isRunning())
+        return;
+    delete m_run;
+    m_run = nullptr;
+    m_test.reset();
+}
+
+void ConnectionCheck::fetchSecret(const Subject &subject, accounts::SecretStore &store)
+{
+    store.read(subject.profile, m_run,
+               [this, subject](const tl::expected<Secret, SecretError> &secret) {
+                   if (!secret) {
+                       if (secret.error().kind == SecretError::Kind::NotFound)
+                           Q_EMIT secretMissing(subject.profile);
+                       fail(secret.error().message);
+                       return;
+                   }
+                   Subject complete = subject;
+                   complete.credential.secret = *secret;
+                   signIn(complete);
+               });
+}
+
+void ConnectionCheck::signIn(const Subject &subject)
+{
+    const auto authorities = readAll(subject.caFiles);
+    if (!authorities) {
+        fail(authorities.error());
+        return;
+    }
+    m_test = std::make_unique<browse::ConnectionTest>(
+        net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, *authorities});
+    connect(m_test.get(), &browse::ConnectionTest::passed, m_run,
+            [this](const QString &summary) { pass(summary); });
+    connect(m_test.get(), &browse::ConnectionTest::failed, m_run,
+            [this](const atlas::ApiError &error) { fail(failureText(error)); });
+    m_test->start();
+}
+
+void ConnectionCheck::pass(const QString &message)
+{
+    endRun();
+    Q_EMIT passed(message);
+}
+
+void ConnectionCheck::fail(const QString &message)
+{
+    endRun();
+    Q_EMIT failed(message);
+}
+
+void ConnectionCheck::endRun()
+{
+    m_run->deleteLater();
+    m_run = nullptr;
+}
+
+} // namespace ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/editedprofile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using accounts::Authentication;
+using accounts::FieldProblem;
+using accounts::ProfileField;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EditedProfile)
+};
+
+EditorField editorFieldOf(ProfileField field)
+{
+    switch (field) {
+    case ProfileField::Name:
+        return EditorField::Name;
+    case ProfileField::Identity:
+        return EditorField::Identity;
+    case ProfileField::BaseUrl:
+        return EditorField::BaseUrl;
+    case ProfileField::DefaultProject:
+        return EditorField::DefaultProject;
+    case ProfileField::CaFile:
+        return EditorField::CaFile;
+    }
+    Q_UNREACHABLE();
+}
+
+QString missingSecret(Authentication authentication)
+{
+    return authentication == Authentication::ServiceAccount
+        ? Text::tr("Without a client secret the profile cannot sign in.")
+        : Text::tr("Without a private key the profile cannot sign in.");
+}
+
+QString secretOfAnother(Authentication authentication)
+{
+    return authentication == Authentication::ServiceAccount
+        ? Text::tr("The saved client secret was for another client ID. Enter the one for this ID.")
+        : Text::tr("The saved private key was for another public key. Enter the one for this key.");
+}
+
+QString publicInPlaceOfSecret(Authentication authentication)
+{
+    return authentication == Authentication::ServiceAccount
+        ? Text::tr("This looks like a client ID. Enter the client secret here.")
+        : Text::tr("This looks like a client ID. Enter the private key here.");
+}
+
+bool holdsWhiteSpace(const accounts::Secret &secret)
+{
+    const QByteArrayView bytes = secret.bytes();
+    return std::any_of(bytes.begin(), bytes.end(),
+                       [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
+
+/// What looks odd about the secret; empty if nothing does.
+QString oddityOfSecret(const EditedProfile &profile)
+{
+    const Authentication authentication = profile.draft.authentication;
+    if (profile.typedSecret.isEmpty()) {
+        if (!profile.hasStoredSecret())
+            return missingSecret(authentication);
+        const bool isSameIdentity =
+            profile.draft.identity.trimmed() == profile.original.identity.trimmed();
+        return isSameIdentity ? QString() : secretOfAnother(authentication);
+    }
+    if (profile.typedSecret.bytes().startsWith("mdb_sa_id_"))
+        return publicInPlaceOfSecret(authentication);
+    if (holdsWhiteSpace(profile.typedSecret))
+        return Text::tr("There are spaces in it. Was more pasted than the secret?");
+    return {};
+}
+
+} // namespace
+
+bool EditedProfile::isUntouched() const
+{
+    return origin == Origin::New && draft == original && typedSecret.isEmpty();
+}
+
+bool EditedProfile::hasStoredSecret() const
+{
+    return origin == Origin::Saved && !isSecretMissing
+        && draft.authentication == original.authentication;
+}
+
+QString EditedProfile::title() const
+{
+    if (origin == Origin::Environment)
+        return Text::tr("Environment (this run)");
+    const QString name = draft.name.simplified();
+    return name.isEmpty() ? Text::tr("New profile") : name;
+}
+
+QList<EditorProblem> EditedProfile::problems(const QList<accounts::Profile> &names) const
+{
+    QList<EditorProblem> found;
+    if (isReadOnly() || isUntouched())
+        return found;
+    for (const FieldProblem &problem : draft.problems(names))
+        found.append({editorFieldOf(problem.field), {problem.severity, problem.message}});
+    const QString oddity = oddityOfSecret(*this);
+    if (!oddity.isEmpty())
+        found.append({EditorField::Secret, {FieldProblem::Severity::Warning, oddity}});
+    return found;
+}
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/formfield.h"
+
+#include "ui/settings/problemoutline.h"
+#include "ui/settings/tonelabel.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QCheckBox>
+#include <QFocusEvent>
+#include <QRegularExpression>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using accounts::FieldProblem;
+
+constexpr int NoteDistance = 4;
+constexpr int RowDistance = 10;
+constexpr int LabelDistance = 16;
+
+ToneLabel::Meaning meaningOf(FieldProblem::Severity severity)
+{
+    return severity == FieldProblem::Severity::Error ? ToneLabel::Meaning::Failure
+                                                     : ToneLabel::Meaning::Warning;
+}
+
+/// Menus, drop-down lists and other windows take the keyboard only for a while.
+bool isLeaving(const QEvent *event)
+{
+    if (event->type() != QEvent::FocusOut)
+        return false;
+    const Qt::FocusReason reason = static_cast<const QFocusEvent *>(event)->reason();
+    return reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason
+        && reason != Qt::MenuBarFocusReason;
+}
+
+} // namespace
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression appended(u"\\s*\\(&.\\)"_s);
+    return text.remove(appended).remove(u'&');
+}
+
+void alignWithTextOf(const QCheckBox &box, QLabel &label)
+{
+    label.setIndent(box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box)
+                    + box.style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, &box));
+}
+
+QGridLayout *makeForm(QWidget *parent)
+{
+    auto *form = new QGridLayout(parent);
+    form->setHorizontalSpacing(LabelDistance);
+    form->setVerticalSpacing(RowDistance);
+    form->setColumnStretch(1, 1);
+    return form;
+}
+
+FormField::FormField(QGridLayout *form, const QString &label, QWidget *widget)
+    : FormField(form, label, widget, widget)
+{ }
+
+FormField::FormField(QGridLayout *form, const QString &label, QWidget *widget, QWidget *input)
+    : QObject(form->parentWidget()), m_input(input),
+      m_label(makePlainLabel(form->parentWidget(), label)),
+      m_cell(new QWidget(form->parentWidget())),
+      m_note(new ToneLabel(ToneLabel::Meaning::Muted, m_cell)), m_outline(new ProblemOutline(input))
+{
+    m_label->setBuddy(input);
+    m_label->setMinimumHeight(input->sizeHint().height());
+    m_note->setFont(theme::smaller(m_note->font()));
+    input->setAccessibleName(withoutMnemonic(label));
+    input->installEventFilter(this);
+
+    auto *layout = new QVBoxLayout(m_cell);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(NoteDistance);
+    layout->addWidget(widget);
+    layout->addWidget(m_note);
+    const int row = form->rowCount();
+    form->addWidget(m_label, row, 0, Qt::AlignTop);
+    form->addWidget(m_cell, row, 1, Qt::AlignTop);
+    showNote();
+}
+
+void FormField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showNote();
+}
+
+void FormField::setProblem(const std::optional<Problem> &problem)
+{
+    m_problem = problem;
+    showNote();
+}
+
+void FormField::setVisible(bool visible)
+{
+    m_label->setVisible(visible);
+    m_cell->setVisible(visible);
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_input && isLeaving(event))
+        Q_EMIT left();
+    return QObject::eventFilter(watched, event);
+}
+
+void FormField::showNote()
+{
+    const QString text = m_problem ? m_problem->message : m_hint;
+    m_note->showText(m_problem ? meaningOf(m_problem->severity) : ToneLabel::Meaning::Muted, text);
+    m_note->setVisible(!text.isEmpty());
+    m_outline->setVisible(m_problem && m_problem->severity == FieldProblem::Severity::Error);
+    m_input->setAccessibleDescription(text);
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profileid.h"
+#include "accounts/secret.h"
+#include "accounts/secreterror.h"
+#include "accounts/secretstorage.h"
+
+#include <QList>
+#include <QString>
+
+namespace ui {
+
+/// A profile, and what to call it when something goes wrong with its secret.
+struct NamedProfile
+{
+    accounts::ProfileId id;
+    QString name;
+};
+
+/// A secret that is to be kept for a profile.
+struct NamedSecret
+{
+    NamedProfile profile;
+    accounts::Secret secret;
+};
+
+/// What is to happen with the secrets of all profiles.
+struct SecretWork
+{
+    /// To be kept in place of what is kept now.
+    QList<NamedSecret> typed;
+    /// Keep the secret they have, wherever that is.
+    QList<NamedProfile> unchanged;
+    /// Their secret is no longer wanted.
+    QList<NamedProfile> dropped;
+};
+
+/// What could not be done, and why.
+struct SecretFailure
+{
+    enum class Step {
+        Read, ///< A secret could not be read from where it is, so nothing was moved.
+        Write, ///< A secret could not be kept.
+        Remove, ///< A secret could not be removed from where it was.
+        Settings, ///< The settings file could not be written.
+    };
+
+    Step step = Step::Write;
+    /// Empty for Step::Settings.
+    QString profileName;
+    accounts::SecretError error;
+};
+
+} // namespace ui

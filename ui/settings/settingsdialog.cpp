@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/settings/roomybutton.h"
+#include "ui/settings/settingsitemdelegate.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+using accounts::SecretStorage;
+using Fallback = SettingsSave::Fallback;
+
+constexpr QSize FirstSize(960, 660);
+constexpr int NarrowestCategories = 150;
+
+bool isEnter(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
+    : QDialog(parent), m_means(means), m_edits(means.profiles.profiles(), means.environment),
+      m_save({means.file, means.profiles, means.preferences, means.secrets}),
+      m_body(new QWidget(this)), m_categories(new QListWidget(m_body)),
+      m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
+      m_requests(new RequestsPage(means.preferences.values())),
+      m_appearance(new AppearancePage(means.preferences.values())),
+      m_profiles(new ProfilesPage(m_edits,
+                                  {means.secrets, means.environment, means.extraCaFile,
+                                   [this] {
+                                       return m_requests->timeout();
+                                   }},
+                                  means.atlasCliConfigPath)),
+      m_status(new ToneLabel(ToneLabel::Meaning::Failure, this)),
+      m_ok(new RoomyButton(tr("OK"), this)), m_cancel(new RoomyButton(tr("Cancel"), this))
+{
+    setWindowTitle(tr("Settings"));
+    addPage(tr("Profiles"), m_profiles);
+    addPage(tr("Requests"), m_requests);
+    addPage(tr("Appearance"), m_appearance);
+    m_profiles->showBadProfiles(means.profiles.badProfiles());
+    layOut();
+    follow();
+    showPage(Page::Profiles);
+    showState();
+    findSessionSecrets();
+    resize(FirstSize);
+}
+
+void SettingsDialog::addPage(const QString &name, QWidget *page)
+{
+    m_categories->addItem(name);
+    m_pages->addWidget(page);
+}
+
+void SettingsDialog::layOut()
+{
+    m_categories->setAccessibleName(tr("Categories"));
+    m_categories->setItemDelegate(new SettingsItemDelegate(m_categories));
+    m_categories->setFrameShape(QFrame::NoFrame);
+    m_categories->setMouseTracking(true);
+    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_categories->viewport()->setAutoFillBackground(false);
+    m_categories->setFixedWidth(
+        std::max(NarrowestCategories, m_categories->sizeHintForColumn(0) + 2 * theme::Margin));
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_failures);
+    right->addWidget(m_pages, 1);
+    auto *left = new QVBoxLayout;
+    left->setContentsMargins(0, theme::Margin, 0, 0);
+    left->addWidget(m_categories);
+    auto *body = new QHBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addLayout(left);
+    body->addWidget(new Line(Qt::Vertical, m_body));
+    body->addLayout(right, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addLayout(makeButtonRow());
+}
+
+QLayout *SettingsDialog::makeButtonRow()
+{
+    m_ok->setDefault(true);
+    m_status->setAccessibleDescription(tr("State of the settings"));
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
+    row->setSpacing(theme::Margin);
+    row->addWidget(m_status, 1);
+    row->addWidget(buttons);
+    return row;
+}
+
+void SettingsDialog::follow()
+{
+    connect(m_categories, &QListWidget::currentRowChanged, m_pages,
+            &QStackedWidget::setCurrentIndex);
+    connect(&m_edits, &ProfileEdits::problemsChanged, this, &SettingsDialog::showState);
+    connect(m_requests, &RequestsPage::problemChanged, this, &SettingsDialog::showState);
+    connect(m_failures, &SecretFailureBar::chosen, this, &SettingsDialog::save);
+    connect(&m_save, &SettingsSave::settingsWritten, this, [this] {
+        m_hasWritten = true;
+        m_edits.markWritten();
+    });
+    connect(&m_save, &SettingsSave::settingsFailed, this, [this](const QString &message) {
+        showSaving(false);
+        m_failures->showSettingsFailure(message);
+    });
+    connect(&m_save, &SettingsSave::secretsDone, this, &SettingsDialog::concludeSaving);
+}
+
+void SettingsDialog::showPage(Page page)
+{
+    m_categories->setCurrentRow(static_cast<int>(page));
+}
+
+/// Secrets in memory are gone after the run they were typed in: asking costs nothing there, while
+/// a keychain is left alone until a secret is needed.
+void SettingsDialog::findSessionSecrets()
+{
+    if (m_means.secrets.storage() != SecretStorage::SessionOnly)
+        return;
+    for (const accounts::Profile &profile : m_means.profiles.profiles()) {
+        m_means.secrets.store().read(
+            profile.id, this,
+            [this,
+             id = profile.id](const tl::expected<accounts::Secret, accounts::SecretError> &secret) {
+                if (!secret)
+                    m_edits.setSecretMissing(id);
+            });
+    }
+}
+
+void SettingsDialog::showSignIn()
+{
+    showPage(Page::Profiles);
+    m_profiles->addProfile(true);
+}
+
+void SettingsDialog::selectProfile(accounts::ProfileId profile)
+{
+    showPage(Page::Profiles);
+    m_profiles->selectProfile(profile);
+}
+
+void SettingsDialog::askForSecret(accounts::ProfileId profile)
+{
+    const int row = m_edits.rowOf(profile);
+    if (row < 0)
+        return;
+    showPage(Page::Profiles);
+    m_edits.setSecretMissing(profile);
+    m_profiles->goTo(row, EditorField::Secret);
+}
+
+void SettingsDialog::accept()
+{
+    if (m_save.isRunning())
+        return;
+    if (obstacle().isEmpty())
+        save(Fallback::None);
+    else
+        goToObstacle();
+}
+
+void SettingsDialog::reject()
+{
+    if (m_save.isRunning()) {
+        m_save.stop();
+        showSaving(false);
+        m_failures->showStopped();
+        return;
+    }
+    QDialog::reject();
+    if (m_hasWritten)
+        Q_EMIT saved();
+}
+
+void SettingsDialog::done(int result)
+{
+    m_profiles->editor().stopTest();
+    QDialog::done(result);
+}
+
+void SettingsDialog::save(Fallback fallback)
+{
+    if (!obstacle().isEmpty()) {
+        goToObstacle();
+        return;
+    }
+    m_profiles->editor().stopTest();
+    m_failures->hide();
+    m_destination = destinationOf(fallback);
+    showSaving(true);
+    m_save.start(content(), fallback);
+}
+
+SettingsSave::Content SettingsDialog::content() const
+{
+    const SecretStorageField &storage = m_profiles->editor().storageField();
+    SettingsSave::Content content;
+    content.profiles = m_edits.toProfiles();
+    content.removed = m_edits.removedIds();
+    content.values = m_means.preferences.values();
+    m_requests->writeTo(content.values);
+    m_appearance->writeTo(content.values);
+    if (storage.isChanged())
+        content.values.secretStorage = storage.storage();
+    content.storage = storage.storage();
+    content.secrets = m_edits.toSecretWork();
+    return content;
+}
+
+SecretStorage SettingsDialog::destinationOf(Fallback fallback) const
+{
+    switch (fallback) {
+    case Fallback::None:
+    case Fallback::LeaveUnreadable:
+        return m_profiles->editor().storageField().storage();
+    case Fallback::SessionOnly:
+        return SecretStorage::SessionOnly;
+    case Fallback::File:
+        return SecretStorage::SettingsFile;
+    }
+    Q_UNREACHABLE();
+}
+
+void SettingsDialog::showSaving(bool isSaving)
+{
+    m_body->setEnabled(!isSaving);
+    showState();
+    if (isSaving) {
+        m_ok->setEnabled(false);
+        m_status->showText(ToneLabel::Meaning::Muted, tr("Saving…"));
+    }
+}
+
+void SettingsDialog::concludeSaving(const QList<SecretFailure> &failures)
+{
+    showSaving(false);
+    if (!failures.isEmpty()) {
+        m_failures->showFailures(failures, m_destination);
+        return;
+    }
+    QDialog::accept();
+    Q_EMIT saved();
+}
+
+/// Why OK cannot be pressed; empty if it can.
+QString SettingsDialog::obstacle() const
+{
+    if (const auto error = m_edits.firstError())
+        return tr("“%1”: %2").arg(m_edits.at(error->row).title(), error->problem.problem.message);
+    if (const auto problem = m_requests->problem())
+        return tr("Requests: %1").arg(*problem);
+    return {};
+}
+
+void SettingsDialog::goToObstacle()
+{
+    m_edits.markAllVisited();
+    if (const auto error = m_edits.firstError()) {
+        showPage(Page::Profiles);
+        m_profiles->goTo(error->row, error->problem.field);
+    } else {
+        showPage(Page::Requests);
+        m_requests->goToProblem();
+    }
+}
+
+void SettingsDialog::showState()
+{
+    const QString text = obstacle();
+    m_ok->setEnabled(text.isEmpty());
+    m_status->showText(ToneLabel::Meaning::Failure, text);
+    m_categories->item(static_cast<int>(Page::Profiles))
+        ->setData(ProfileEdits::ErrorRole, m_edits.firstError().has_value());
+    m_categories->item(static_cast<int>(Page::Requests))
+        ->setData(ProfileEdits::ErrorRole, m_requests->problem().has_value());
+}
+
+/// A default button that is disabled takes Enter and does nothing; ours says what is in the way.
+void SettingsDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnter(event) && !m_ok->isEnabled() && !m_save.isRunning())
+        goToObstacle();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace ui

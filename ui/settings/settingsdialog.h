@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/environmentprofile.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/profilespage.h"
+#include "ui/settings/requestspage.h"
+#include "ui/settings/secretfailurebar.h"
+#include "ui/settings/settingssave.h"
+
+#include <QDialog>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace ui {
+
+/// The settings: profiles, requests, appearance. Shown with open() or show(). Nothing is written
+/// before OK; one object serves one round of editing.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What it shows and writes to; all of it must outlive the dialog.
+    struct Means
+    {
+        accounts::SettingsFile &file;
+        accounts::ProfileStore &profiles;
+        accounts::Preferences &preferences;
+        accounts::SecretKeeper &secrets;
+        /// The account that the environment makes, if it does.
+        std::optional<accounts::EnvironmentAccount> environment;
+        /// Where the import looks first.
+        QString atlasCliConfigPath;
+        /// From the command line, trusted for every profile; may be empty.
+        QString extraCaFile;
+    };
+
+    explicit SettingsDialog(const Means &means, QWidget *parent = nullptr);
+
+    /// Shows a new, empty profile, ready to be filled in: for the first run.
+    void showSignIn();
+    void selectProfile(accounts::ProfileId profile);
+    /// Selects the profile and asks for its secret, which the store does not have.
+    void askForSecret(accounts::ProfileId profile);
+
+    void accept() override;
+    /// Stops the saving under way and stays open; closes if there is none.
+    void reject() override;
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// Everything is written, secrets included; or the user gave up on a secret that could not be
+    /// kept, and everything else is written.
+    void saved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Page { Profiles, Requests, Appearance };
+
+    void addPage(const QString &name, QWidget *page);
+    void layOut();
+    QLayout *makeButtonRow();
+    void follow();
+    void showPage(Page page);
+    void findSessionSecrets();
+
+    void save(SettingsSave::Fallback fallback);
+    SettingsSave::Content content() const;
+    accounts::SecretStorage destinationOf(SettingsSave::Fallback fallback) const;
+    void showSaving(bool isSaving);
+    void concludeSaving(const QList<SecretFailure> &failures);
+
+    QString obstacle() const;
+    void goToObstacle();
+    void showState();
+
+    Means m_means;
+    ProfileEdits m_edits;
+    SettingsSave m_save;
+    QWidget *m_body;
+    QListWidget *m_categories;
+    SecretFailureBar *m_failures;
+    QStackedWidget *m_pages;
+    RequestsPage *m_requests;
+    AppearancePage *m_appearance;
+    ProfilesPage *m_profiles;
+    ToneLabel *m_status;
+    QPushButton *m_ok;
+    QPushButton *m_cancel;
+    accounts::SecretStorage m_destination = accounts::SecretStorage::Keychain;
+    bool m_hasWritten = false;
+};
+
+} // namespace ui

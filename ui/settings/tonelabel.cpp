@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/tonelabel.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace ui {
+
+namespace {
+
+QColor colorOf(ToneLabel::Meaning meaning)
+{
+    const QPalette palette = QGuiApplication::palette();
+    switch (meaning) {
+    case ToneLabel::Meaning::Plain:
+        return palette.color(QPalette::WindowText);
+    case ToneLabel::Meaning::Muted:
+        return theme::mutedText(palette);
+    case ToneLabel::Meaning::Success:
+        return theme::success(palette);
+    case ToneLabel::Meaning::Warning:
+        return theme::warningBand(palette).text;
+    case ToneLabel::Meaning::Failure:
+        return theme::failure(palette);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ToneLabel::ToneLabel(Meaning meaning, QWidget *parent) : QLabel(parent), m_meaning(meaning)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    applyColor();
+}
+
+void ToneLabel::setMeaning(Meaning meaning)
+{
+    m_meaning = meaning;
+    applyColor();
+}
+
+void ToneLabel::showText(Meaning meaning, const QString &text)
+{
+    setMeaning(meaning);
+    setText(text);
+}
+
+void ToneLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColor();
+}
+
+void ToneLabel::applyColor()
+{
+    theme::setTextColor(*this, colorOf(m_meaning));
+}
+
+} // namespace ui

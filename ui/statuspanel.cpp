@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/statuspanel.h"
+
+#include "session/session.h"
+#include "ui/flattabwidget.h"
+#include "ui/statusdelegate.h"
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollBar>
+
+namespace ui {
+
+namespace {
+
+using browse::ProblemLog;
+using net::ExchangeLog;
+
+/// In the order of ProblemLog::Column and ExchangeLog::Column.
+const QList<int> ProblemWidths{80, 60, 230, 130, 380, 280, 500};
+const QList<int> RequestWidths{80, 70, 640, 140, 90, 90, 140};
+
+QToolButton *makeTextButton(QWidget *parent, const QString &text)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+StatusPanel::StatusPanel(QWidget *parent)
+    : QWidget(parent), m_tabs(new FlatTabWidget(this)),
+      m_problems(new TableView(tr("Problems"), m_tabs)),
+      m_requests(new TableView(tr("Requests"), m_tabs)), m_retry(makeTextButton(this, tr("Retry"))),
+      m_copyReport(makeTextButton(this, tr("Copy report"))),
+      m_clear(makeTextButton(this, tr("Clear")))
+{
+    m_problems->setItemDelegate(
+        new StatusDelegate(static_cast<int>(ProblemLog::Column::Status), m_problems));
+    m_requests->setItemDelegate(
+        new StatusDelegate(static_cast<int>(ExchangeLog::Column::Status), m_requests));
+    m_problems->horizontalHeader()->setStretchLastSection(true);
+    m_requests->horizontalHeader()->setStretchLastSection(true);
+    layOut();
+    connectButtons();
+    showCounts();
+}
+
+void StatusPanel::layOut()
+{
+    m_tabs->addTab(m_problems, {});
+    m_tabs->addTab(m_requests, {});
+    m_tabs->setCornerWidget(makeButtons());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+}
+
+QWidget *StatusPanel::makeButtons()
+{
+    auto *buttons = new QWidget(m_tabs);
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 2, theme::Margin, 2);
+    layout->setSpacing(theme::Gap);
+    for (QToolButton *button : {m_retry, m_copyReport, m_clear})
+        layout->addWidget(button);
+    return buttons;
+}
+
+void StatusPanel::connectButtons()
+{
+    connect(m_retry, &QToolButton::clicked, this, [this] {
+        if (m_session)
+            m_session->retry();
+    });
+    connect(m_copyReport, &QToolButton::clicked, this, &StatusPanel::copyReport);
+    connect(m_clear, &QToolButton::clicked, this, &StatusPanel::clearShown);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StatusPanel::showCounts);
+}
+
+void StatusPanel::setSession(Session *session)
+{
+    if (m_session) {
+        disconnect(m_session, nullptr, this, nullptr);
+        disconnect(&m_session->problemLog(), nullptr, this, nullptr);
+        disconnect(&m_session->exchangeLog(), nullptr, this, nullptr);
+    }
+    m_session = session;
+    m_problems->setModel(session ? &session->problemLog() : nullptr);
+    m_requests->setModel(session ? &session->exchangeLog() : nullptr);
+    if (session) {
+        m_problems->setColumnWidths(ProblemWidths);
+        m_requests->setColumnWidths(RequestWidths);
+        watch(session->problemLog());
+        watch(session->exchangeLog());
+        connect(session, &Session::busyChanged, this, &StatusPanel::showCounts);
+    }
+    showCounts();
+}
+
+void StatusPanel::watch(QAbstractItemModel &log)
+{
+    connect(&log, &QAbstractItemModel::rowsInserted, this, &StatusPanel::showCounts);
+    connect(&log, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
+}
+
+void StatusPanel::showCounts()
+{
+    const QLocale locale;
+    const int problems = m_session ? m_session->problemLog().rowCount() : 0;
+    const qint64 requests = m_session ? m_session->exchangeLog().totalCount() : 0;
+    m_tabs->setTabText(m_tabs->indexOf(m_problems),
+                       problems > 0 ? tr("Problems (%1)").arg(locale.toString(problems))
+                                    : tr("Problems"));
+    m_tabs->setTabText(m_tabs->indexOf(m_requests),
+                       requests > 0 ? tr("Requests (%1)").arg(locale.toString(requests))
+                                    : tr("Requests"));
+    const bool showsProblems = m_tabs->currentWidget() == m_problems;
+    m_retry->setEnabled(m_session && m_session->hasFailed() && !m_session->isBusy());
+    m_copyReport->setEnabled(problems > 0);
+    m_clear->setEnabled(showsProblems ? problems > 0 : requests > 0);
+}
+
+void StatusPanel::copyReport()
+{
+    if (m_session)
+        QGuiApplication::clipboard()->setText(m_session->problemLog().report());
+}
+
+void StatusPanel::clearShown()
+{
+    if (!m_session)
+        return;
+    if (m_tabs->currentWidget() == m_problems)
+        m_session->problemLog().clear();
+    else
+        m_session->exchangeLog().clear();
+}
+
+} // namespace ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profilecolor.h"
+#include "atlas/cloudprovider.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+class QApplication;
+class QWidget;
+
+/// The colours and measures of the window: Fusion with thin lines, one green accent, and colour
+/// only where it means something. Text has a contrast of at least 4.5 to 1.
+namespace ui::theme {
+
+enum class Tone { Light, Dark };
+
+/// Height of a table row, in device-independent pixels.
+inline constexpr int RowHeight = 30;
+/// Distance between a region's edge and what is in it.
+inline constexpr int Margin = 12;
+/// Distance between neighbours.
+inline constexpr int Gap = 8;
+
+/// Text on a pill of its own colour.
+struct PillColors
+{
+    QColor text;
+    QColor background;
+};
+
+/// A line of text on a band across the window.
+struct BandColors
+{
+    QColor text;
+    QColor background;
+    QColor line;
+};
+
+/// The tone of a palette: dark if its windows are darker than its text.
+Tone toneOf(const QPalette &palette);
+
+/// The palette of a tone.
+QPalette palette(Tone tone);
+
+/// Gives the application our style and the palette of `tone`.
+void apply(QApplication &application, Tone tone);
+
+/// Secondary text: details, dashes, units.
+QColor mutedText(const QPalette &palette);
+/// The thin lines between regions and rows.
+QColor line(const QPalette &palette);
+/// The accent: what is selected, what can be pressed.
+QColor accent(const QPalette &palette);
+QColor success(const QPalette &palette);
+QColor failure(const QPalette &palette);
+/// What marks rows that may be out of date.
+BandColors warningBand(const QPalette &palette);
+/// What tells without warning.
+BandColors infoBand(const QPalette &palette);
+PillColors pill(const QPalette &palette, atlas::CloudProvider::Kind provider);
+/// The colour that says whose account is open; invalid for ProfileColor::None.
+QColor profileColor(const QPalette &palette, accounts::ProfileColor color);
+
+/// For IDs and code, a little smaller than `base`.
+QFont monospace(const QFont &base);
+QFont smaller(const QFont &base);
+QFont bold(const QFont &base);
+/// For the title of the window's content.
+QFont heading(const QFont &base);
+
+/// Paints `widget`'s text in `color` by its palette.
+void setTextColor(QWidget &widget, const QColor &color);
+
+} // namespace ui::theme

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/topbar.h"
+
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSignalBlocker>
+
+namespace ui {
+
+namespace {
+
+constexpr int ProfileWidth = 210;
+constexpr int ProfileLineHeight = 3;
+constexpr int DotSize = 12;
+
+QIcon dot(const QColor &color, qreal scale)
+{
+    QPixmap pixmap(QSize(DotSize, DotSize) * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(1, 1, DotSize - 2, DotSize - 2));
+    return pixmap;
+}
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent), m_profiles(new QComboBox(this)), m_title(makePlainLabel(this)),
+      m_id(makePlainLabel(this)), m_refresh(makeFlatButton(this, tr("Refresh"), LineIcon::Refresh,
+                                                           Qt::ToolButtonTextBesideIcon)),
+      m_stop(makeFlatButton(this, tr("Stop"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
+      m_settings(
+          makeFlatButton(this, tr("Settings"), LineIcon::Settings, Qt::ToolButtonTextBesideIcon))
+{
+    m_profiles->setAccessibleName(tr("Profile"));
+    m_profiles->setFixedWidth(ProfileWidth);
+    m_profiles->setIconSize({DotSize, DotSize});
+    m_title->setFont(theme::heading(font()));
+    m_title->setMinimumWidth(60);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_id->setFont(theme::monospace(font()));
+    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layOut();
+    applyColors();
+
+    connect(m_profiles, &QComboBox::activated, this, [this](int index) {
+        if (index >= 0 && index < m_offered.size())
+            Q_EMIT profileChosen(m_offered[index].id);
+    });
+    connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshRequested);
+    connect(m_stop, &QToolButton::clicked, this, &TopBar::stopRequested);
+    connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
+}
+
+void TopBar::layOut()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, ProfileLineHeight + 6, theme::Margin, 7);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_profiles);
+    layout->addSpacing(theme::Gap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_id);
+    layout->addStretch();
+    layout->addWidget(m_refresh);
+    layout->addWidget(m_stop);
+    layout->addWidget(m_settings);
+}
+
+void TopBar::setProfiles(const QList<accounts::Profile> &profiles,
+                         std::optional<accounts::ProfileId> current)
+{
+    m_offered = profiles;
+    showProfiles();
+    int index = -1;
+    for (int i = 0; i < static_cast<int>(m_offered.size()); ++i) {
+        if (current && m_offered[i].id == *current)
+            index = i;
+    }
+    m_profiles->setCurrentIndex(index);
+    update();
+}
+
+void TopBar::showProfiles()
+{
+    const QSignalBlocker quiet(m_profiles);
+    const int current = m_profiles->currentIndex();
+    m_profiles->clear();
+    m_profiles->setEnabled(!m_offered.isEmpty());
+    m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Choose a profile"));
+    for (const accounts::Profile &profile : std::as_const(m_offered)) {
+        const QString name =
+            profile.fromEnvironment ? tr("%1 (this run)").arg(profile.name) : profile.name;
+        const QColor color = theme::profileColor(palette(), profile.color());
+        m_profiles->addItem(color.isValid() ? dot(color, devicePixelRatioF()) : QIcon(), name);
+    }
+    m_profiles->setCurrentIndex(current);
+}
+
+void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &name)
+{
+    const QString id = project ? project->toHex() : QString();
+    m_title->setText(name.isEmpty() ? id : name);
+    m_title->setToolTip({});
+    m_id->setText(name.isEmpty() ? QString() : id);
+}
+
+void TopBar::setBusy(bool busy, bool hasSession)
+{
+    m_refresh->setEnabled(hasSession);
+    m_stop->setEnabled(busy);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const int current = m_profiles->currentIndex();
+    QPainter painter(this);
+    if (current >= 0 && current < m_offered.size()) {
+        const QColor color = theme::profileColor(palette(), m_offered[current].color());
+        if (color.isValid())
+            painter.fillRect(0, 0, width(), ProfileLineHeight, color);
+    }
+    painter.fillRect(0, height() - 1, width(), 1, theme::line(palette()));
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::ApplicationPaletteChange)
+        return;
+    applyColors();
+    showProfiles();
+}
+
+void TopBar::applyColors()
+{
+    theme::setTextColor(*m_id, theme::mutedText(palette()));
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profile.h"
+#include "atlas/objectid.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+namespace ui {
+
+/// The line along the top: whose account, which project, and what can be done.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    /// Offers these profiles; `current` is the open one.
+    void setProfiles(const QList<accounts::Profile> &profiles,
+                     std::optional<accounts::ProfileId> current);
+    /// The open project; an empty name if it is not known.
+    void setProject(std::optional<atlas::ProjectId> project, const QString &name);
+    void setBusy(bool busy, bool hasSession);
+
+Q_SIGNALS:
+    void profileChosen(const accounts::ProfileId &profile);
+    void refreshRequested();
+    void stopRequested();
+    void settingsRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void showProfiles();
+    void applyColors();
+
+    QList<accounts::Profile> m_offered;
+    QComboBox *m_profiles;
+    QLabel *m_title;
+    QLabel *m_id;
+    QToolButton *m_refresh;
+    QToolButton *m_stop;
+    QToolButton *m_settings;
+};
+
+} // namespace ui
