@@ -44,6 +44,7 @@ AccountBar::AccountBar(QWidget *parent)
     m_clock.setInterval(ClockInterval);
     connect(&m_clock, &QTimer::timeout, this, &AccountBar::showSession);
     applyColors();
+    showSession();
 }
 
 void AccountBar::setSession(Session *session)

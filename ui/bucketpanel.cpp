@@ -23,7 +23,7 @@ using browse::BucketTableModel;
 namespace {
 
 /// In the order of BucketTableModel::Column.
-const QList<int> DefaultWidths{270, 125, 105, 140, 135, 120, 100, 135, 140};
+const QList<int> DefaultWidths{250, 120, 95, 140, 135, 110, 95, 130, 130};
 
 } // namespace
 

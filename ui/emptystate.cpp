@@ -52,6 +52,9 @@ void EmptyState::setMessage(const Message &message)
     m_title->setText(message.title);
     m_text->setText(message.text);
     m_text->setVisible(!message.text.isEmpty());
+    // A layout asks aligned labels for their size hint only, not for their height at this width.
+    for (QLabel *label : {m_title, m_text})
+        label->setFixedHeight(label->heightForWidth(TextWidth));
     m_action->setText(message.actionText);
     m_action->setAccessibleName(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());

@@ -2,6 +2,9 @@
 #include "ui/flattabwidget.h"
 
 #include "ui/flattabbar.h"
+#include "ui/theme.h"
+
+#include <QPainter>
 
 namespace ui {
 
@@ -9,7 +12,13 @@ FlatTabWidget::FlatTabWidget(QWidget *parent) : QTabWidget(parent)
 {
     setTabBar(new FlatTabBar(this));
     setDocumentMode(true);
-    tabBar()->setDrawBase(false);
+}
+
+/// A line under the whole row; Fusion would draw one under the corner alone.
+void FlatTabWidget::paintEvent(QPaintEvent *)
+{
+    const int top = tabBar()->geometry().bottom();
+    QPainter(this).fillRect(0, top, width(), 1, theme::line(palette()));
 }
 
 } // namespace ui

@@ -12,6 +12,9 @@ class FlatTabWidget : public QTabWidget
 
 public:
     explicit FlatTabWidget(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace ui

@@ -19,6 +19,11 @@ namespace {
 
 constexpr int StatusWidth = 190;
 
+atlas::PageNumber pageToShow(const browse::BucketPager &pager)
+{
+    return pager.isLoading() ? pager.wantedPage() : pager.page();
+}
+
 /// Setting the value that is there already would take away what is being typed.
 void setUnlessSame(QSpinBox &box, int value)
 {
@@ -131,9 +136,9 @@ void PagerBar::showPager()
     m_pageCount->setText(pageCount ? tr("of %1").arg(QLocale().toString(*pageCount)) : QString());
 
     const QSignalBlocker quietPage(m_page);
-    const int wanted = open ? m_pager->wantedPage().value() : 1;
-    m_page->setMaximum(pageCount ? std::max(*pageCount, wanted) : atlas::PageNumber::Max);
-    setUnlessSame(*m_page, wanted);
+    const int page = open ? pageToShow(*m_pager).value() : 1;
+    m_page->setMaximum(pageCount ? std::max(*pageCount, page) : atlas::PageNumber::Max);
+    setUnlessSame(*m_page, page);
     if (m_pager) {
         const QSignalBlocker quietItems(m_itemsPerPage);
         setUnlessSame(*m_itemsPerPage, m_pager->options().itemsPerPage.value());

@@ -4,6 +4,18 @@
 using browse::BucketPager;
 using browse::ProjectListModel;
 
+namespace {
+
+/// Whether the project is closed to the credential, or gone; not just Atlas or the network busy.
+bool isAboutTheProject(const atlas::ApiError &error)
+{
+    constexpr int TooManyRequests = 429;
+    return error.kind == atlas::ApiError::Kind::Api && error.status >= 401 && error.status < 500
+        && error.status != TooManyRequests;
+}
+
+} // namespace
+
 Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile),
       m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
@@ -74,6 +86,6 @@ void Session::notePageLoaded()
 void Session::notePageFailed(const atlas::ApiError &error)
 {
     m_problemLog.add(error);
-    if (error.kind == atlas::ApiError::Kind::Api && m_pager.project())
+    if (isAboutTheProject(error) && m_pager.project())
         m_projects.setUnreadable(*m_pager.project(), error);
 }

@@ -27,6 +27,16 @@ void ProgramFixture::useEnvironment(const QUrl &server, const accounts::Credenti
     m_start.environment = accounts::EnvironmentAccount{profile, credential};
 }
 
+void ProgramFixture::setTheme(accounts::Theme theme)
+{
+    accounts::SettingsFile file(settingsPath());
+    accounts::Preferences preferences(file);
+    accounts::PreferenceValues values = preferences.values();
+    values.theme = theme;
+    preferences.setValues(values);
+    static_cast<void>(file.save());
+}
+
 bool ProgramFixture::start()
 {
     m_program.reset();

@@ -19,6 +19,8 @@ public:
 
     /// As if started with credentials in the environment.
     void useEnvironment(const QUrl &server, const accounts::Credential &credential);
+    /// As if the user had chosen it before.
+    void setTheme(accounts::Theme theme);
     ui::CommandLine &commandLine() { return m_start.commandLine; }
 
     /// Starts the program; another one that runs ends before.

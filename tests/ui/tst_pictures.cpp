@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlassim/sampleworld.h"
+#include "atlassim/simulator.h"
+#include "programfixture.h"
+#include "session/session.h"
+#include "support/testaccount.h"
+#include "ui/settings/settingsdialog.h"
+#include "widgetfinder.h"
+
+#include <QDir>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using accounts::Language;
+using accounts::Theme;
+using atlassim::Fault;
+using atlassim::Simulator;
+
+Q_DECLARE_METATYPE(accounts::Language)
+Q_DECLARE_METATYPE(accounts::Theme)
+
+namespace {
+
+enum class Scene { Data, Empty, Loading, Failed, Stale, NoProfile, Settings };
+
+const QDir References(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/ui/reference"));
+constexpr int DifferencesAllowed = 0;
+
+QString projectOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Empty:
+        return atlassim::sample::Sandbox;
+    case Scene::Failed:
+        return atlassim::sample::Legacy;
+    case Scene::Stale:
+        return atlassim::sample::AtlasCliE2e;
+    case Scene::Data:
+    case Scene::Loading:
+    case Scene::NoProfile:
+    case Scene::Settings:
+        break;
+    }
+    return atlassim::sample::PaymentsProd;
+}
+
+int differences(const QImage &left, const QImage &right)
+{
+    if (left.size() != right.size())
+        return left.width() * left.height();
+    int count = 0;
+    for (int y = 0; y < left.height(); ++y) {
+        for (int x = 0; x < left.width(); ++x)
+            count += left.pixel(x, y) != right.pixel(x, y) ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Scene)
+
+/// Compares the window with pictures that somebody has looked at. To renew them, set
+/// BUCKETSCOPE_RENEW_PICTURES, and look at each.
+class PicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksAsItDid_data();
+    void looksAsItDid();
+
+private:
+    void enter(Scene scene);
+    QImage draw(const QWidget *widget) const;
+    void hide(QPainter &painter, const QWidget *root, const QWidget *widget) const;
+    void hideColumns(QPainter &painter, const QWidget *root) const;
+
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<testsupport::ProgramFixture> m_fixture;
+};
+
+void PicturesTest::looksAsItDid_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("data-light-en") << Scene::Data << Language::English << Theme::Light;
+    QTest::newRow("data-dark-en") << Scene::Data << Language::English << Theme::Dark;
+    QTest::newRow("data-light-ko") << Scene::Data << Language::Korean << Theme::Light;
+    QTest::newRow("empty-light-en") << Scene::Empty << Language::English << Theme::Light;
+    QTest::newRow("empty-light-ko") << Scene::Empty << Language::Korean << Theme::Light;
+    QTest::newRow("loading-light-en") << Scene::Loading << Language::English << Theme::Light;
+    QTest::newRow("failed-light-en") << Scene::Failed << Language::English << Theme::Light;
+    QTest::newRow("failed-dark-ko") << Scene::Failed << Language::Korean << Theme::Dark;
+    QTest::newRow("stale-light-en") << Scene::Stale << Language::English << Theme::Light;
+    QTest::newRow("stale-dark-ko") << Scene::Stale << Language::Korean << Theme::Dark;
+    QTest::newRow("no-profile-light-en") << Scene::NoProfile << Language::English << Theme::Light;
+    QTest::newRow("settings-light-en") << Scene::Settings << Language::English << Theme::Light;
+    QTest::newRow("settings-light-ko") << Scene::Settings << Language::Korean << Theme::Light;
+    QTest::newRow("settings-dark-en") << Scene::Settings << Language::English << Theme::Dark;
+}
+
+void PicturesTest::enter(Scene scene)
+{
+    if (scene != Scene::NoProfile)
+        m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    m_fixture->commandLine().project = atlas::ProjectId::fromHex(projectOf(scene));
+    if (scene == Scene::Loading) {
+        Fault fault = Fault::delay(u"/api/atlas/v2/groups/"_s, std::chrono::hours(1));
+        m_simulator->addFault(fault);
+    }
+    QVERIFY(m_fixture->start());
+    QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window()));
+    if (scene == Scene::NoProfile)
+        return;
+    QTRY_VERIFY(m_fixture->hasSession());
+    Session &session = m_fixture->session();
+    if (scene == Scene::Loading) {
+        using State = browse::ProjectListModel::State;
+        QTRY_COMPARE(session.projects().state(), State::Ready);
+        return;
+    }
+    QTRY_VERIFY(!session.isBusy());
+    if (scene != Scene::Stale)
+        return;
+    m_simulator->addFault(Fault::atlasError(429, u"RATE_LIMITED_TOKEN_BUCKET"_s,
+                                            u"Too Many Requests"_s, u"Rate limit exceeded."_s));
+    session.pager().goToNext();
+    QTRY_COMPARE(session.pager().state(), browse::BucketPager::State::Failed);
+}
+
+/// Ports, times and moving parts are different each time.
+QImage PicturesTest::draw(const QWidget *widget) const
+{
+    QImage image = const_cast<QWidget *>(widget)->grab().toImage();
+    QPainter painter(&image);
+    const auto labels = widget->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        const QString what = label->accessibleDescription();
+        const bool isTimely = label->parent()->inherits("ui::AccountBar")
+            || label->text().contains(m_simulator->baseUrl().authority())
+            || (label->parent()->inherits("ui::NoticeBar") && !label->text().isEmpty()
+                && m_fixture->hasSession()
+                && m_fixture->session().pager().state() == browse::BucketPager::State::Failed
+                && label->font().bold());
+        if (isTimely)
+            hide(painter, widget, label);
+    }
+    const auto parts = widget->findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const bool namesTheServer =
+            part->property("currentText").toString().contains(m_simulator->baseUrl().authority());
+        if (part->inherits("ui::BusyLine") || namesTheServer)
+            hide(painter, widget, part);
+    }
+    hideColumns(painter, widget);
+    return image.convertToFormat(QImage::Format_RGB32);
+}
+
+/// Time and Request of the problems.
+void PicturesTest::hideColumns(QPainter &painter, const QWidget *root) const
+{
+    const auto tables = root->findChildren<QTableView *>();
+    for (const QTableView *table : tables) {
+        if (!table->isVisibleTo(root) || !qobject_cast<browse::ProblemLog *>(table->model()))
+            continue;
+        for (const int column : {0, 5}) {
+            const QPoint corner(table->columnViewportPosition(column), 0);
+            const QRect area(table->viewport()->mapTo(root, corner),
+                             QSize(table->columnWidth(column), table->viewport()->height()));
+            painter.fillRect(area, Qt::gray);
+        }
+    }
+}
+
+void PicturesTest::hide(QPainter &painter, const QWidget *root, const QWidget *widget) const
+{
+    if (widget->isVisibleTo(root))
+        painter.fillRect(QRect(widget->mapTo(root, QPoint()), widget->size()), Qt::gray);
+}
+
+void PicturesTest::looksAsItDid()
+{
+    QFETCH(const Scene, scene);
+    QFETCH(const Language, language);
+    QFETCH(const Theme, theme);
+    m_simulator = std::make_unique<Simulator>(atlassim::sample::world());
+    QVERIFY(m_simulator->listen());
+    m_fixture = std::make_unique<testsupport::ProgramFixture>();
+    m_fixture->commandLine().language = language;
+    m_fixture->setTheme(theme);
+    enter(scene);
+
+    const QWidget *widget = m_fixture->window();
+    if (scene == Scene::Settings) {
+        Q_EMIT m_fixture->window()->settingsRequested();
+        widget = m_fixture->window()->findChild<ui::SettingsDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(const_cast<QWidget *>(widget)));
+    }
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    const QImage image = draw(widget);
+    const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
+    if (qEnvironmentVariableIsSet("BUCKETSCOPE_RENEW_PICTURES")) {
+        QVERIFY(References.mkpath(u"."_s));
+        QVERIFY(image.save(References.filePath(name)));
+    }
+    const QImage reference =
+        QImage(References.filePath(name)).convertToFormat(QImage::Format_RGB32);
+    const int count = differences(image, reference);
+    if (count > DifferencesAllowed)
+        image.save(QDir::current().filePath(u"different-"_s + name));
+    QVERIFY2(count <= DifferencesAllowed,
+             qPrintable(u"%1 pixels differ; see different-%2 in the build folder"_s.arg(
+                 QString::number(count), name)));
+    m_fixture.reset();
+}
+
+QTEST_MAIN(PicturesTest)
+#include "tst_pictures.moc"

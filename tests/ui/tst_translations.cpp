@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QDir Root(QStringLiteral(BUCKETSCOPE_SOURCE_DIR));
+constexpr auto LinguistUpdate = "/usr/lib/qt6/bin/lupdate";
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList translations;
+    bool isFinished = true;
+};
+
+QList<Message> readMessages(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"name") {
+            context = xml.readElementText();
+        } else if (xml.name() == u"source") {
+            messages.append({context, xml.readElementText(), {}, true});
+        } else if (xml.name() == u"translation") {
+            messages.last().isFinished = !xml.attributes().hasAttribute(u"type"_s);
+            const QString text =
+                xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            messages.last().translations.append(text);
+        }
+    }
+    return messages;
+}
+
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression placeholder(u"%(\\d|n)"_s);
+    QSet<QString> found;
+    auto matches = placeholder.globalMatch(text);
+    while (matches.hasNext())
+        found.insert(matches.next().captured());
+    QStringList sorted(found.begin(), found.end());
+    sorted.sort();
+    return sorted;
+}
+
+} // namespace
+
+class TranslationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areComplete_data();
+    void areComplete();
+    void areUpToDate();
+};
+
+void TranslationsTest::areComplete_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("English plurals") << u"translations/bucketscope_en.ts"_s;
+    QTest::newRow("Korean") << u"translations/bucketscope_ko.ts"_s;
+}
+
+void TranslationsTest::areComplete()
+{
+    QFETCH(const QString, file);
+    const auto messages = readMessages(Root.filePath(file));
+    QVERIFY(!messages.isEmpty());
+    for (const Message &message : messages) {
+        QVERIFY2(message.isFinished, qPrintable(message.source));
+        QVERIFY2(message.translations.size() == 1 && !message.translations[0].isEmpty(),
+                 qPrintable(message.source));
+        QVERIFY2(placeholders(message.translations[0]) == placeholders(message.source),
+                 qPrintable(message.source + u" → "_s + message.translations[0]));
+    }
+}
+
+/// What the code says now is what the Korean file translates.
+void TranslationsTest::areUpToDate()
+{
+    const QTemporaryDir folder;
+    const QString fresh = folder.filePath(u"fresh.ts"_s);
+    QProcess update;
+    update.setWorkingDirectory(Root.path());
+    QSignalSpy finished(&update, &QProcess::finished);
+    update.start(QString::fromLatin1(LinguistUpdate),
+                 {u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"app"_s, u"-I"_s, u"."_s,
+                  u"app"_s, u"ui"_s, u"-target-language"_s, u"ko_KR"_s, u"-ts"_s, fresh});
+    QVERIFY(finished.wait(60'000));
+    const auto keysOf = [](const QList<Message> &messages) {
+        QSet<QString> keys;
+        for (const Message &message : messages)
+            keys.insert(message.context + u": "_s + message.source);
+        return keys;
+    };
+    const auto inCode = keysOf(readMessages(fresh));
+    const auto inFile = keysOf(readMessages(Root.filePath(u"translations/bucketscope_ko.ts"_s)));
+    QVERIFY(!inCode.isEmpty());
+    for (const QString &key : inCode - inFile)
+        QFAIL(qPrintable(u"not in the Korean file, run ./dev translations: "_s + key));
+    for (const QString &key : inFile - inCode)
+        QFAIL(qPrintable(u"no longer in the code, run ./dev translations: "_s + key));
+}
+
+QTEST_GUILESS_MAIN(TranslationsTest)
+#include "tst_translations.moc"
