@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -23,7 +24,7 @@ using browse::BucketTableModel;
 namespace {
 
 /// In the order of BucketTableModel::Column.
-const QList<int> DefaultWidths{250, 120, 95, 140, 135, 110, 95, 130, 130};
+constexpr std::array DefaultWidths{250, 120, 95, 140, 135, 110, 95, 130, 130};
 
 } // namespace
 

@@ -29,8 +29,8 @@ using browse::ProjectListModel;
 namespace {
 
 constexpr QSize DefaultSize{1440, 880};
-const QList<int> DefaultColumns{215, 1225};
-const QList<int> DefaultRows{660, 140};
+constexpr int ProjectsWidth = 215;
+constexpr int StatusHeight = 140;
 
 const auto GeometryKey = u"window"_s;
 const auto ColumnsKey = u"columns"_s;
@@ -75,11 +75,11 @@ void MainWindow::layOut()
     m_columns->addWidget(m_projectPanel);
     m_columns->addWidget(m_bucketPanel);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes(DefaultColumns);
+    m_columns->setSizes({ProjectsWidth, DefaultSize.width() - ProjectsWidth});
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_statusPanel);
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes(DefaultRows);
+    m_rows->setSizes({DefaultSize.height() - StatusHeight, StatusHeight});
 
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);

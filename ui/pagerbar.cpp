@@ -137,7 +137,7 @@ void PagerBar::showPager()
 
     const QSignalBlocker quietPage(m_page);
     const int page = open ? pageToShow(*m_pager).value() : 1;
-    m_page->setMaximum(pageCount ? std::max(*pageCount, page) : atlas::PageNumber::Max);
+    m_page->setMaximum(std::max(page, pageCount.value_or(atlas::PageNumber::Max)));
     setUnlessSame(*m_page, page);
     if (m_pager) {
         const QSignalBlocker quietItems(m_itemsPerPage);

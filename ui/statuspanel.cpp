@@ -11,7 +11,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QScrollBar>
+
+#include <array>
 
 namespace ui {
 
@@ -21,8 +22,8 @@ using browse::ProblemLog;
 using net::ExchangeLog;
 
 /// In the order of ProblemLog::Column and ExchangeLog::Column.
-const QList<int> ProblemWidths{80, 60, 230, 130, 380, 280, 500};
-const QList<int> RequestWidths{80, 70, 640, 140, 90, 90, 140};
+constexpr std::array ProblemWidths{80, 60, 230, 130, 380, 280, 500};
+constexpr std::array RequestWidths{80, 70, 640, 140, 90, 90, 140};
 
 QToolButton *makeTextButton(QWidget *parent, const QString &text)
 {

@@ -27,10 +27,11 @@ TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
     setHorizontalHeader(new HeaderView(this));
 }
 
-void TableView::setColumnWidths(const QList<int> &widths)
+void TableView::setColumnWidths(std::span<const int> widths)
 {
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        setColumnWidth(column, widths[column]);
+    int column = 0;
+    for (const int width : widths)
+        setColumnWidth(column++, width);
 }
 
 QString TableView::selectionAsText() const

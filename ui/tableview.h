@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <span>
+
 namespace ui {
 
 /// A table as all our tables are: rows, thin lines, no frame; Tab leaves it, arrows move in it.
@@ -15,7 +17,7 @@ public:
     explicit TableView(const QString &name, QWidget *parent = nullptr);
 
     /// The widths of the columns from the first on, in device-independent pixels.
-    void setColumnWidths(const QList<int> &widths);
+    void setColumnWidths(std::span<const int> widths);
 
     /// The selected rows' visible columns as tab-separated lines, in the order on screen.
     QString selectionAsText() const;

@@ -60,7 +60,8 @@ QStringList textsOf(const QJsonArray &values)
 QList<FieldViolation> violationsOf(const QJsonObject &badRequestDetail)
 {
     QList<FieldViolation> violations;
-    for (const QJsonValue &field : badRequestDetail.value("fields"_L1).toArray())
+    const QJsonArray fields = badRequestDetail.value("fields"_L1).toArray();
+    for (const QJsonValue &field : fields)
         violations.append({field["field"_L1].toString(), field["description"_L1].toString()});
     return violations;
 }

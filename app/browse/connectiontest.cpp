@@ -36,7 +36,7 @@ void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &an
 QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) const
 {
     const qint64 count = projects.totalCount.value_or(projects.results.size());
-    const QString signedIn = tr("Signed in. %n project(s).", nullptr, static_cast<int>(count));
+    QString signedIn = tr("Signed in. %n project(s).", nullptr, static_cast<int>(count));
     if (!m_rateLimit.isKnown())
         return signedIn;
     const QLocale locale;

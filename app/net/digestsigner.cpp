@@ -67,7 +67,7 @@ QByteArray quoted(QByteArrayView value)
 std::optional<DigestChallenge> DigestChallenge::fromHeader(QByteArrayView header)
 {
     for (const Challenge &challenge : parseChallenges(header)) {
-        if (const auto digest = answerable(challenge))
+        if (auto digest = answerable(challenge))
             return digest;
     }
     return std::nullopt;

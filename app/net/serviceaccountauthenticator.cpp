@@ -69,13 +69,14 @@ ServiceAccountAuthenticator::ServiceAccountAuthenticator(accounts::Credential ac
 
 void ServiceAccountAuthenticator::authorize(const QByteArray &, QObject *context, Ready ready)
 {
-    const bool tokenAtHand = hasToken();
-    if (!tokenAtHand)
+    if (!hasToken()) {
         m_waiters.push_back({context, std::move(ready)});
-    if (!tokenAtHand || m_renewal.hasExpired())
         fetchToken();
-    if (tokenAtHand)
-        ready(bearer());
+        return;
+    }
+    if (m_renewal.hasExpired())
+        fetchToken();
+    ready(bearer());
 }
 
 void ServiceAccountAuthenticator::accepted(const Authorization &) { }

@@ -38,7 +38,7 @@ std::optional<Fault> FaultQueue::take(const HttpRequest &request, Stage stage)
     const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const Fault &fault) {
         return belongsTo(fault, stage) && fault.matches(request);
     });
-    if (found == m_faults.end())
+    if (found == std::end(m_faults))
         return std::nullopt;
     const Fault hit = *found;
     if (found->times > 0 && --found->times == 0)

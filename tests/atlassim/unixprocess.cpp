@@ -55,7 +55,7 @@ void quitOnTerminationSignals(QCoreApplication &application)
 void quitWhenStdinCloses(QCoreApplication &application)
 {
     auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, [&application] {
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, [] {
         std::array<char, 256> ignored{};
         if (read(STDIN_FILENO, ignored.data(), ignored.size()) <= 0)
             QCoreApplication::quit();

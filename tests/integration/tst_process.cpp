@@ -3,7 +3,6 @@
 #include "support/simulatorprocess.h"
 #include "support/testaccount.h"
 
-#include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,7 +97,6 @@ void ProcessTest::turnsPages()
         const QString range = locale.toString(first) + u'–' + locale.toString(first + rows - 1);
         return count ? QString(range + u" of " + locale.toString(Total)) : range;
     };
-    QSet<QString> ids;
     const auto check = [&](int number) {
         const int rows = std::min(itemsPerPage, Total - (number - 1) * itemsPerPage);
         QCOMPARE(pager.page(), page(number));

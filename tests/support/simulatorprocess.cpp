@@ -52,7 +52,8 @@ QUrlQuery SimulatorProcess::lastQuery(const QString &pathEnd)
         if (!request["path"_L1].toString().endsWith(pathEnd))
             continue;
         query.clear();
-        for (const QJsonValue &item : request["queryItems"_L1].toArray())
+        const QJsonArray items = request["queryItems"_L1].toArray();
+        for (const QJsonValue &item : items)
             query.addQueryItem(item[0].toString(), item[1].toString());
     }
     return query;

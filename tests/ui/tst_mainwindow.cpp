@@ -27,8 +27,6 @@ using testsupport::findLabel;
 
 namespace {
 
-const auto EndToEnd = *atlas::ProjectId::fromHex(QString(atlassim::sample::AtlasCliE2e));
-const auto Payments = *atlas::ProjectId::fromHex(QString(atlassim::sample::PaymentsProd));
 const auto GroupPath = u"/api/atlas/v2/groups/"_s;
 
 QString cell(const QAbstractItemView *view, int row, int column)
@@ -79,6 +77,10 @@ private:
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<testsupport::ProgramFixture> m_fixture;
     ui::MainWindow *m_window = nullptr;
+    const atlas::ProjectId m_endToEnd =
+        *atlas::ProjectId::fromHex(QString(atlassim::sample::AtlasCliE2e));
+    const atlas::ProjectId m_payments =
+        *atlas::ProjectId::fromHex(QString(atlassim::sample::PaymentsProd));
 };
 
 void MainWindowTest::init()
@@ -138,7 +140,7 @@ void MainWindowTest::opensTheFirstProject()
 
 void MainWindowTest::namesItsParts()
 {
-    openAndWait(Payments);
+    openAndWait(m_payments);
     for (const auto &name :
          {u"Projects"_s, u"Filter projects"_s, u"Export buckets"_s, u"Filter buckets"_s,
           u"First page"_s, u"Previous page"_s, u"Next page"_s, u"Last page"_s, u"Refresh"_s,
@@ -152,7 +154,7 @@ void MainWindowTest::namesItsParts()
 
 void MainWindowTest::turnsPagesByClicks()
 {
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     QCOMPARE(status(), u"1–100 of 2,508"_s);
     QVERIFY(!findByName<QWidget>(m_window, u"Previous page"_s)->isEnabled());
     QVERIFY(click(m_window, u"Next page"_s));
@@ -168,7 +170,7 @@ void MainWindowTest::turnsPagesByClicks()
 
 void MainWindowTest::turnsPagesByKeys()
 {
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     table()->setFocus();
     QTest::keyClick(m_window, Qt::Key_Right, Qt::AltModifier);
     QTRY_COMPARE(status(), u"101–200 of 2,508"_s);
@@ -192,7 +194,7 @@ void MainWindowTest::turnsPagesByKeys()
 
 void MainWindowTest::goesToAPageByNumber()
 {
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     auto *page = findByName<QSpinBox>(m_window, u"Page"_s);
     QCOMPARE(page->maximum(), 26);
     page->setFocus();
@@ -204,7 +206,7 @@ void MainWindowTest::goesToAPageByNumber()
 
 void MainWindowTest::changesTheItemsPerPage()
 {
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     auto *items = findByName<QSpinBox>(m_window, u"Items per page"_s);
     QCOMPARE(items->minimum(), 1);
     QCOMPARE(items->maximum(), 500);
@@ -218,7 +220,7 @@ void MainWindowTest::changesTheItemsPerPage()
 
 void MainWindowTest::showsItIsLoadingAndStops()
 {
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     QVERIFY(!findByName<QWidget>(m_window, u"Stop"_s)->isEnabled());
     m_simulator->addFault(Fault::delay(GroupPath, std::chrono::hours(1)));
     QVERIFY(click(m_window, u"Next page"_s));
@@ -237,7 +239,7 @@ void MainWindowTest::showsItIsLoadingAndStops()
 
 void MainWindowTest::choosesProjects()
 {
-    openAndWait(Payments);
+    openAndWait(m_payments);
     auto *projects = findByName<QAbstractItemView>(m_window, u"Projects"_s);
     QCOMPARE(projects->currentIndex().data().toString(), u"Payments – prod"_s);
     auto *filter = findByName<QLineEdit>(m_window, u"Filter projects"_s);
@@ -256,7 +258,7 @@ void MainWindowTest::choosesProjects()
 
 void MainWindowTest::filtersBuckets()
 {
-    openAndWait(Payments);
+    openAndWait(m_payments);
     auto *filter = findByName<QLineEdit>(m_window, u"Filter buckets"_s);
     QTest::keyClicks(filter, u"azure"_s);
     const int azure = table()->model()->rowCount();
@@ -310,7 +312,7 @@ void MainWindowTest::showsEveryError()
         Fault::atlasError(status, code, u"The reason"_s, u"The detail."_s, {u"203.0.113.9"_s});
     fault.pathPrefix = GroupPath;
     m_simulator->addFault(fault);
-    openAndWait(Payments);
+    openAndWait(m_payments);
     QCOMPARE(problems()->model()->rowCount(), 1);
     QCOMPARE(cell(problems(), 0, 1), QString::number(status));
     QCOMPARE(cell(problems(), 0, 2), code);
@@ -325,7 +327,7 @@ void MainWindowTest::showsEveryError()
 
 void MainWindowTest::keepsStaleRowsAndTriesAgain()
 {
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     Fault fault;
     fault.pathPrefix = GroupPath;
     fault.status = 503;
@@ -356,7 +358,7 @@ void MainWindowTest::believesAWrongKey()
     QFETCH(const int, requests);
     auto credential = isApiKey ? testsupport::apiKey() : testsupport::serviceAccount();
     credential.secret = accounts::Secret::fromString(u"mistyped"_s);
-    m_fixture->commandLine().project = Payments;
+    m_fixture->commandLine().project = m_payments;
     start(credential);
     QTRY_COMPARE(problems()->model()->rowCount(), 2); // the projects and the buckets
     QVERIFY(!m_fixture->session().isBusy());
@@ -371,7 +373,7 @@ void MainWindowTest::believesAWrongKey()
 
 void MainWindowTest::copiesTheSelection()
 {
-    openAndWait(Payments);
+    openAndWait(m_payments);
     table()->setFocus();
     table()->selectRow(1);
     QTest::keyClick(m_window, Qt::Key_C, Qt::ControlModifier);
@@ -387,7 +389,7 @@ void MainWindowTest::copiesAReportAndClears()
 {
     m_simulator->addFault(
         Fault::atlasError(404, u"GROUP_NOT_FOUND"_s, u"Not Found"_s, u"No such project."_s));
-    openAndWait(Payments);
+    openAndWait(m_payments);
     QVERIFY(click(m_window, u"Copy report"_s));
     const QString report = QGuiApplication::clipboard()->text();
     QVERIFY(report.contains(u"GROUP_NOT_FOUND"));
@@ -399,7 +401,7 @@ void MainWindowTest::copiesAReportAndClears()
 
 void MainWindowTest::leavesTheTableByTab()
 {
-    openAndWait(Payments);
+    openAndWait(m_payments);
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Down);
     QCOMPARE(QApplication::focusWidget(), table());
@@ -412,7 +414,7 @@ void MainWindowTest::showsServerTextAsText()
     auto &project = m_simulator->world().projects[1];
     project.name = u"<b>Payments</b>"_s;
     project.buckets[0].bucketName = u"<img src=x>"_s;
-    openAndWait(Payments);
+    openAndWait(m_payments);
     QCOMPARE(cell(table(), 0, 0), u"<img src=x>"_s);
     const auto labels = m_window->findChildren<QLabel *>();
     for (const QLabel *label : labels)
@@ -425,7 +427,7 @@ void MainWindowTest::selectsABucketFromTheCommandLine()
     const QString id = m_simulator->world().projects[3].buckets[130].id;
     m_fixture->commandLine().bucket = atlas::BucketId::fromHex(id);
     m_fixture->commandLine().page = *atlas::PageNumber::from(2);
-    openAndWait(EndToEnd);
+    openAndWait(m_endToEnd);
     QCOMPARE(status(), u"101–200 of 2,508"_s);
     QCOMPARE(cell(table(), table()->currentIndex().row(), 8), id);
 }

@@ -27,7 +27,11 @@ namespace {
 
 enum class Scene { Data, Empty, Loading, Failed, Stale, NoProfile, Settings };
 
-const QDir References(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/ui/reference"));
+QDir references()
+{
+    return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/ui/reference"));
+}
+
 constexpr int DifferencesAllowed = 0;
 
 QString projectOf(Scene scene)
@@ -141,7 +145,6 @@ QImage PicturesTest::draw(const QWidget *widget) const
     QPainter painter(&image);
     const auto labels = widget->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
-        const QString what = label->accessibleDescription();
         const bool isTimely = label->parent()->inherits("ui::AccountBar")
             || label->text().contains(m_simulator->baseUrl().authority())
             || (label->parent()->inherits("ui::NoticeBar") && !label->text().isEmpty()
@@ -207,11 +210,11 @@ void PicturesTest::looksAsItDid()
     const QImage image = draw(widget);
     const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
     if (qEnvironmentVariableIsSet("BUCKETSCOPE_RENEW_PICTURES")) {
-        QVERIFY(References.mkpath(u"."_s));
-        QVERIFY(image.save(References.filePath(name)));
+        QVERIFY(references().mkpath(u"."_s));
+        QVERIFY(image.save(references().filePath(name)));
     }
     const QImage reference =
-        QImage(References.filePath(name)).convertToFormat(QImage::Format_RGB32);
+        QImage(references().filePath(name)).convertToFormat(QImage::Format_RGB32);
     const int count = differences(image, reference);
     if (count > DifferencesAllowed)
         image.save(QDir::current().filePath(u"different-"_s + name));

@@ -12,7 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QDir Root(QStringLiteral(BUCKETSCOPE_SOURCE_DIR));
+QDir root()
+{
+    return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR));
+}
+
 constexpr auto LinguistUpdate = "/usr/lib/qt6/bin/lupdate";
 
 struct Message
@@ -82,7 +86,7 @@ void TranslationsTest::areComplete_data()
 void TranslationsTest::areComplete()
 {
     QFETCH(const QString, file);
-    const auto messages = readMessages(Root.filePath(file));
+    const auto messages = readMessages(root().filePath(file));
     QVERIFY(!messages.isEmpty());
     for (const Message &message : messages) {
         QVERIFY2(message.isFinished, qPrintable(message.source));
@@ -99,7 +103,7 @@ void TranslationsTest::areUpToDate()
     const QTemporaryDir folder;
     const QString fresh = folder.filePath(u"fresh.ts"_s);
     QProcess update;
-    update.setWorkingDirectory(Root.path());
+    update.setWorkingDirectory(root().path());
     QSignalSpy finished(&update, &QProcess::finished);
     update.start(QString::fromLatin1(LinguistUpdate),
                  {u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"app"_s, u"-I"_s, u"."_s,
@@ -112,11 +116,13 @@ void TranslationsTest::areUpToDate()
         return keys;
     };
     const auto inCode = keysOf(readMessages(fresh));
-    const auto inFile = keysOf(readMessages(Root.filePath(u"translations/bucketscope_ko.ts"_s)));
+    const auto inFile = keysOf(readMessages(root().filePath(u"translations/bucketscope_ko.ts"_s)));
     QVERIFY(!inCode.isEmpty());
-    for (const QString &key : inCode - inFile)
+    const auto missing = inCode - inFile;
+    for (const QString &key : missing)
         QFAIL(qPrintable(u"not in the Korean file, run ./dev translations: "_s + key));
-    for (const QString &key : inFile - inCode)
+    const auto leftOver = inFile - inCode;
+    for (const QString &key : leftOver)
         QFAIL(qPrintable(u"no longer in the code, run ./dev translations: "_s + key));
 }
 

@@ -26,14 +26,17 @@ private:
 
 namespace {
 
-const QDir Root(QStringLiteral(BUCKETSCOPE_SOURCE_DIR));
+QString inSources(const QString &path)
+{
+    return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR)).filePath(path);
+}
 
 } // namespace
 
 QStringList HouseTest::filesBelow(const QString &folder)
 {
     QStringList files;
-    QDirIterator it(Root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+    QDirIterator it(inSources(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
                     QDirIterator::Subdirectories);
     while (it.hasNext())
         files.append(it.next());

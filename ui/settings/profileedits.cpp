@@ -14,8 +14,11 @@ using accounts::ProfileDraft;
 using accounts::ProfileId;
 using Origin = EditedProfile::Origin;
 
-const std::set allFields{EditorField::Name,    EditorField::Identity,       EditorField::Secret,
-                         EditorField::BaseUrl, EditorField::DefaultProject, EditorField::CaFile};
+std::set<EditorField> allFields()
+{
+    return {EditorField::Name,    EditorField::Identity,       EditorField::Secret,
+            EditorField::BaseUrl, EditorField::DefaultProject, EditorField::CaFile};
+}
 
 EditedProfile editedFrom(Origin origin, const ProfileDraft &draft)
 {
@@ -24,7 +27,7 @@ EditedProfile editedFrom(Origin origin, const ProfileDraft &draft)
     profile.draft = draft;
     profile.original = draft;
     if (origin != Origin::New)
-        profile.visited = allFields;
+        profile.visited = allFields();
     return profile;
 }
 
@@ -179,7 +182,7 @@ void ProfileEdits::markVisited(int row, EditorField field)
 void ProfileEdits::markAllVisited()
 {
     for (EditedProfile &profile : m_profiles)
-        profile.visited = allFields;
+        profile.visited = allFields();
     Q_EMIT problemsChanged();
 }
 

@@ -118,7 +118,7 @@ std::optional<QString> RequestsPage::problem() const
 {
     if (atlas::ApiVersion::fromString(m_apiVersion->currentText().trimmed()))
         return std::nullopt;
-    return tr("An API version is a date: %1, for example.").arg(knownVersions().first());
+    return tr("An API version is a date: %1, for example.").arg(knownVersions().constFirst());
 }
 
 void RequestsPage::goToProblem()
