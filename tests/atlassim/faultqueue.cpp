@@ -38,11 +38,11 @@ std::optional<Fault> FaultQueue::take(const HttpRequest &request, Stage stage)
     const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const Fault &fault) {
         return belongsTo(fault, stage) && fault.matches(request);
     });
-    if (found == std::end(m_faults))
+    if (found == m_faults.end())
         return std::nullopt;
     const Fault hit = *found;
     if (found->times > 0 && --found->times == 0)
-        m_faults.erase(found);
+        m_faults.removeAt(std::distance(m_faults.begin(), found));
     return hit;
 }
 
