@@ -101,7 +101,9 @@ void MainWindowTest::start(const accounts::Credential &credential)
     m_fixture->useEnvironment(m_simulator->baseUrl(), credential);
     QVERIFY(m_fixture->start());
     m_window = m_fixture->window();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    // Keys go to the active window, and without a window manager none becomes so by itself.
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
     QTRY_VERIFY(m_fixture->hasSession());
 }
 
