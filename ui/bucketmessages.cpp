@@ -15,7 +15,7 @@ namespace {
 
 using browse::BucketPager;
 
-struct Text
+struct BucketMessagesText
 {
     Q_DECLARE_TR_FUNCTIONS(ui::BucketMessages)
 };
@@ -40,30 +40,33 @@ BucketNotice failedNotice(const BucketPager &pager)
 {
     const QString readAt = pager.readAt().toLocalTime().toString(u"HH:mm"_s);
     return {true,
-            Text::tr("Showing page %1 as read at %2.").arg(number(pager.page().value()), readAt),
-            Text::tr("Page %1 could not be read: %2. %3")
+            BucketMessagesText::tr("Showing page %1 as read at %2.")
+                .arg(number(pager.page().value()), readAt),
+            BucketMessagesText::tr("Page %1 could not be read: %2. %3")
                 .arg(number(pager.wantedPage().value()), nameOf(pager.error()),
                      browse::hintFor(pager.error())),
-            Text::tr("Try again")};
+            BucketMessagesText::tr("Try again")};
 }
 
 BucketNotice missingNotice(const BucketPager &pager)
 {
-    return {false,
-            Text::tr("Page %1 does not exist.").arg(number(pager.missingPage()->value())),
-            Text::tr("Showing page %1 instead.").arg(number(pager.page().value())),
-            {}};
+    return {
+        false,
+        BucketMessagesText::tr("Page %1 does not exist.").arg(number(pager.missingPage()->value())),
+        BucketMessagesText::tr("Showing page %1 instead.").arg(number(pager.page().value())),
+        {}};
 }
 
 BucketNotice deprecationNotice(const net::Deprecation &deprecation)
 {
-    const QString headline = Text::tr("This API version is deprecated.");
+    const QString headline = BucketMessagesText::tr("This API version is deprecated.");
     if (!deprecation.sunset)
-        return {false, headline, Text::tr("Choose a newer one in Settings."), {}};
+        return {false, headline, BucketMessagesText::tr("Choose a newer one in Settings."), {}};
     const QString day = deprecation.sunset->date().toString(Qt::ISODate);
     return {false,
             headline,
-            Text::tr("Atlas stops serving it on %1: choose a newer one in Settings.").arg(day),
+            BucketMessagesText::tr("Atlas stops serving it on %1: choose a newer one in Settings.")
+                .arg(day),
             {}};
 }
 
@@ -73,34 +76,35 @@ EmptyState::Message noProjectMessage(Session &session)
     const browse::ProjectListModel &projects = session.projects();
     switch (projects.state()) {
     case State::Loading:
-        return {LineIcon::Project, Text::tr("Loading projects…"), {}, {}};
+        return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
-        return {LineIcon::Failure, Text::tr("The projects could not be read"),
+        return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be read"),
                 nameOf(projects.error()) + u". "_s + projects.error().detail + u"\n\n"_s
                     + browse::hintFor(projects.error()),
-                Text::tr("Try again")};
+                BucketMessagesText::tr("Try again")};
     case State::Idle:
     case State::Ready:
         break;
     }
     if (projects.rowCount() == 0) {
-        return {LineIcon::Project, Text::tr("No projects"),
-                Text::tr("This credential sees no project. Invite it to one in Atlas, then "
-                         "refresh."),
-                Text::tr("Load projects")};
+        return {LineIcon::Project, BucketMessagesText::tr("No projects"),
+                BucketMessagesText::tr(
+                    "This credential sees no project. Invite it to one in Atlas, then "
+                    "refresh."),
+                BucketMessagesText::tr("Load projects")};
     }
     return {LineIcon::Project,
-            Text::tr("No project chosen"),
-            Text::tr("Choose a project on the left to see its export buckets."),
+            BucketMessagesText::tr("No project chosen"),
+            BucketMessagesText::tr("Choose a project on the left to see its export buckets."),
             {}};
 }
 
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
-    return {LineIcon::Failure, Text::tr("The export buckets could not be read"),
+    return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be read"),
             nameOf(pager.error()) + u". "_s + pager.error().detail + u"\n\n"_s
                 + browse::hintFor(pager.error()),
-            Text::tr("Try again")};
+            BucketMessagesText::tr("Try again")};
 }
 
 } // namespace
@@ -124,28 +128,31 @@ EmptyState::Message emptyBucketMessage(Session &session)
         return noProjectMessage(session);
     switch (pager.state()) {
     case BucketPager::State::Loading:
-        return {LineIcon::Bucket, Text::tr("Loading export buckets…"), {}, {}};
+        return {LineIcon::Bucket, BucketMessagesText::tr("Loading export buckets…"), {}, {}};
     case BucketPager::State::Failed:
         return failedMessage(pager);
     case BucketPager::State::Idle:
-        return {LineIcon::Bucket, Text::tr("Stopped"),
-                Text::tr("Nothing was read. Refresh to read the export buckets of this project."),
-                Text::tr("Load export buckets")};
+        return {LineIcon::Bucket, BucketMessagesText::tr("Stopped"),
+                BucketMessagesText::tr(
+                    "Nothing was read. Refresh to read the export buckets of this project."),
+                BucketMessagesText::tr("Load export buckets")};
     case BucketPager::State::Ready:
         break;
     }
     return {LineIcon::Bucket,
-            Text::tr("No export buckets"),
-            Text::tr("No bucket is registered for snapshot exports in this project. Register one "
-                     "in Atlas under Backup, then refresh."),
+            BucketMessagesText::tr("No export buckets"),
+            BucketMessagesText::tr(
+                "No bucket is registered for snapshot exports in this project. Register one "
+                "in Atlas under Backup, then refresh."),
             {}};
 }
 
 EmptyState::Message noMatchMessage()
 {
-    return {LineIcon::Search, Text::tr("Nothing matches the filter"),
-            Text::tr("No bucket on this page matches. The filter looks at this page only."),
-            Text::tr("Clear filter")};
+    return {LineIcon::Search, BucketMessagesText::tr("Nothing matches the filter"),
+            BucketMessagesText::tr(
+                "No bucket on this page matches. The filter looks at this page only."),
+            BucketMessagesText::tr("Clear filter")};
 }
 
 } // namespace ui

@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-struct Text
+struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(ui::CommandLine)
 };
@@ -30,19 +30,21 @@ const auto HelpOption = u"help"_s;
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        Text::tr("Shows the export buckets of MongoDB Atlas projects. Reads and never writes."));
+    parser.setApplicationDescription(CommandLineText::tr(
+        "Shows the export buckets of MongoDB Atlas projects. Reads and never writes."));
     parser.addOptions({
-        {ProfileOption, Text::tr("Open this saved profile."), u"NAME"_s},
-        {BaseUrlOption, Text::tr("Talk to Atlas at this address in this run."), u"URL"_s},
-        {ProjectOption, Text::tr("Open this project."), u"ID"_s},
-        {BucketOption, Text::tr("Select this export bucket."), u"ID"_s},
-        {PageOption, Text::tr("Open this page, counted from 1."), u"N"_s},
-        {ItemsOption, Text::tr("Show this many buckets a page, 1 to 500."), u"N"_s},
-        {CaOption, Text::tr("Trust the certificates in this PEM file too."), u"FILE"_s},
-        {LanguageOption, Text::tr("Speak en, ko, or the system's language."), u"en|ko|system"_s},
-        {VersionOption, Text::tr("Print the version.")},
-        {{u"h"_s, HelpOption}, Text::tr("Print this help.")},
+        {ProfileOption, CommandLineText::tr("Open this saved profile."), u"NAME"_s},
+        {BaseUrlOption, CommandLineText::tr("Talk to Atlas at this address in this run."),
+         u"URL"_s},
+        {ProjectOption, CommandLineText::tr("Open this project."), u"ID"_s},
+        {BucketOption, CommandLineText::tr("Select this export bucket."), u"ID"_s},
+        {PageOption, CommandLineText::tr("Open this page, counted from 1."), u"N"_s},
+        {ItemsOption, CommandLineText::tr("Show this many buckets a page, 1 to 500."), u"N"_s},
+        {CaOption, CommandLineText::tr("Trust the certificates in this PEM file too."), u"FILE"_s},
+        {LanguageOption, CommandLineText::tr("Speak en, ko, or the system's language."),
+         u"en|ko|system"_s},
+        {VersionOption, CommandLineText::tr("Print the version.")},
+        {{u"h"_s, HelpOption}, CommandLineText::tr("Print this help.")},
     });
 }
 
@@ -156,7 +158,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (!parser.parse(arguments))
         return tl::unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty()) {
-        return tl::unexpected(Text::tr("\"%1\" is not an option. Try --help.")
+        return tl::unexpected(CommandLineText::tr("\"%1\" is not an option. Try --help.")
                                   .arg(parser.positionalArguments().constFirst()));
     }
     Reader reader(parser);

@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int Height = 32;
-constexpr int Padding = 12;
+constexpr int TabPadding = 12;
 constexpr int LineHeight = 2;
 
 } // namespace
@@ -24,7 +24,7 @@ FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
 
 QSize FlatTabBar::tabSizeHint(int index) const
 {
-    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * Padding, Height};
+    return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * TabPadding, Height};
 }
 
 void FlatTabBar::paintEvent(QPaintEvent *)
@@ -37,8 +37,8 @@ void FlatTabBar::paintEvent(QPaintEvent *)
                                  : theme::mutedText(palette()));
         painter.drawText(area, Qt::AlignCenter | Qt::TextSingleLine, tabText(index));
         if (isCurrent)
-            painter.fillRect(area.left() + Padding / 2, area.bottom() - LineHeight + 1,
-                             area.width() - Padding, LineHeight, theme::accent(palette()));
+            painter.fillRect(area.left() + TabPadding / 2, area.bottom() - LineHeight + 1,
+                             area.width() - TabPadding, LineHeight, theme::accent(palette()));
         if (isCurrent && hasFocus()) {
             painter.setPen(theme::accent(palette()));
             painter.drawRect(area.adjusted(2, 4, -3, -5));

@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Padding = 10;
+constexpr int SectionPadding = 10;
 
 } // namespace
 
@@ -31,7 +31,7 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->fillRect(rect, palette().base());
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme::line(palette()));
     painter->setPen(theme::mutedText(palette()));
-    const QRect area = rect.adjusted(Padding, 0, -Padding / 2, -1);
+    const QRect area = rect.adjusted(SectionPadding, 0, -SectionPadding / 2, -1);
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       fontMetrics().elidedText(title, Qt::ElideRight, area.width()));

@@ -15,18 +15,18 @@ namespace {
 
 constexpr int ProfileWidth = 210;
 constexpr int ProfileLineHeight = 3;
-constexpr int DotSize = 12;
+constexpr int ProfileDotSize = 12;
 
 QIcon dot(const QColor &color, qreal scale)
 {
-    QPixmap pixmap(QSize(DotSize, DotSize) * scale);
+    QPixmap pixmap(QSize(ProfileDotSize, ProfileDotSize) * scale);
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(QRectF(1, 1, DotSize - 2, DotSize - 2));
+    painter.drawEllipse(QRectF(1, 1, ProfileDotSize - 2, ProfileDotSize - 2));
     return pixmap;
 }
 
@@ -42,7 +42,7 @@ TopBar::TopBar(QWidget *parent)
 {
     m_profiles->setAccessibleName(tr("Profile"));
     m_profiles->setFixedWidth(ProfileWidth);
-    m_profiles->setIconSize({DotSize, DotSize});
+    m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
     m_title->setFont(theme::heading(font()));
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);

@@ -17,12 +17,12 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct AtlasCliImportText
 {
     Q_DECLARE_TR_FUNCTIONS(AtlasCliImport)
 };
 
-constexpr qint64 greatestSize = qint64(1024) * 1024;
+constexpr qint64 largestConfigFile = qint64(1024) * 1024;
 /// Since this version of its file the Atlas CLI puts IDs and secrets into the keychain where it
 /// can (atlas-cli-core, config/proxy_store.go).
 constexpr int firstVersionWithKeychain = 2;
@@ -103,17 +103,17 @@ tl::expected<CredentialKeys, QString> credentialKeysOf(const SourceProfile &sour
     const bool hasTokens =
         !source.own("access_token").isEmpty() || !source.own("refresh_token").isEmpty();
     if (type == "user_account"_L1 || (type.isEmpty() && hasTokens))
-        return tl::unexpected(
-            Text::tr("It signs in as a person, in the browser. Bucketscope signs in with a service "
-                     "account or an API key."));
+        return tl::unexpected(AtlasCliImportText::tr(
+            "It signs in as a person, in the browser. Bucketscope signs in with a service "
+            "account or an API key."));
     if (!type.isEmpty() && type != "no_auth"_L1)
         return tl::unexpected(
-            Text::tr("Its kind of authentication, “%1”, is not known.").arg(type));
+            AtlasCliImportText::tr("Its kind of authentication, “%1”, is not known.").arg(type));
     if (type.isEmpty() && hasEither(source, serviceAccountKeys))
         return serviceAccountKeys;
     if (type.isEmpty() && hasEither(source, apiKeyKeys))
         return apiKeyKeys;
-    return tl::unexpected(Text::tr("It holds no credential."));
+    return tl::unexpected(AtlasCliImportText::tr("It holds no credential."));
 }
 
 tl::expected<BaseUrl, QString> baseUrlOfService(const QString &service)
@@ -123,11 +123,12 @@ tl::expected<BaseUrl, QString> baseUrlOfService(const QString &service)
     if (service == "cloudgov"_L1)
         return BaseUrl::government();
     if (service == "ops-manager"_L1)
-        return tl::unexpected(Text::tr("It belongs to Ops Manager. Bucketscope reads Atlas only."));
+        return tl::unexpected(
+            AtlasCliImportText::tr("It belongs to Ops Manager. Bucketscope reads Atlas only."));
     if (service == "cloud-manager"_L1)
         return tl::unexpected(
-            Text::tr("It belongs to Cloud Manager. Bucketscope reads Atlas only."));
-    return tl::unexpected(Text::tr("Its service, “%1”, is not known.").arg(service));
+            AtlasCliImportText::tr("It belongs to Cloud Manager. Bucketscope reads Atlas only."));
+    return tl::unexpected(AtlasCliImportText::tr("Its service, “%1”, is not known.").arg(service));
 }
 
 tl::expected<BaseUrl, QString> baseUrlOf(const SourceProfile &source)
@@ -137,7 +138,7 @@ tl::expected<BaseUrl, QString> baseUrlOf(const SourceProfile &source)
     if (!byService || custom.isEmpty())
         return byService;
     return BaseUrl::parse(custom).map_error([&custom](const QString &problem) {
-        return Text::tr("Its base URL, %1, cannot be used. %2").arg(custom, problem);
+        return AtlasCliImportText::tr("Its base URL, %1, cannot be used. %2").arg(custom, problem);
     });
 }
 
@@ -150,7 +151,8 @@ void takeProject(const SourceProfile &source, ImportCandidate &candidate)
         candidate.draft.defaultProject = project;
     else
         candidate.notes.append(
-            Text::tr("Its project, “%1”, is no project ID and is left out.").arg(project));
+            AtlasCliImportText::tr("Its project, “%1”, is no project ID and is left out.")
+                .arg(project));
 }
 
 void noteOrganization(const SourceProfile &source, ImportCandidate &candidate)
@@ -158,7 +160,8 @@ void noteOrganization(const SourceProfile &source, ImportCandidate &candidate)
     const QString organization = source.ownOrGeneral("org_id");
     if (!organization.isEmpty())
         candidate.notes.append(
-            Text::tr("Its organization, %1, is not needed and is left out.").arg(organization));
+            AtlasCliImportText::tr("Its organization, %1, is not needed and is left out.")
+                .arg(organization));
 }
 
 QString noteOn(ImportCandidate::SecretPlace place, const ImportCandidate &candidate)
@@ -169,13 +172,15 @@ QString noteOn(ImportCandidate::SecretPlace place, const ImportCandidate &candid
         return {};
     case ImportCandidate::SecretPlace::InKeyring:
         return isServiceAccount
-            ? Text::tr("The Atlas CLI keeps its secret in the keychain, for itself only. Enter the "
-                       "client ID and the client secret here.")
-            : Text::tr("The Atlas CLI keeps its secret in the keychain, for itself only. Enter the "
-                       "public and the private key here.");
+            ? AtlasCliImportText::tr(
+                "The Atlas CLI keeps its secret in the keychain, for itself only. Enter the "
+                "client ID and the client secret here.")
+            : AtlasCliImportText::tr(
+                "The Atlas CLI keeps its secret in the keychain, for itself only. Enter the "
+                "public and the private key here.");
     case ImportCandidate::SecretPlace::Missing:
-        return isServiceAccount ? Text::tr("It has no client secret. Enter it here.")
-                                : Text::tr("It has no private key. Enter it here.");
+        return isServiceAccount ? AtlasCliImportText::tr("It has no client secret. Enter it here.")
+                                : AtlasCliImportText::tr("It has no private key. Enter it here.");
     }
     Q_UNREACHABLE();
 }
@@ -248,7 +253,7 @@ tl::expected<QList<ImportCandidate>, QString> parseAtlasCliConfig(QByteArrayView
         return candidatesIn(
             toml::parse(std::string_view(toml.data(), static_cast<std::size_t>(toml.size()))));
     } catch (const toml::parse_error &error) {
-        return tl::unexpected(Text::tr("Line %1, column %2: %3.")
+        return tl::unexpected(AtlasCliImportText::tr("Line %1, column %2: %3.")
                                   .arg(error.source().begin.line)
                                   .arg(error.source().begin.column)
                                   .arg(toText(error.description())));
@@ -261,21 +266,25 @@ tl::expected<QList<ImportCandidate>, QString> readAtlasCliConfig(const QString &
     QFile file(path);
     if (!file.exists())
         return tl::unexpected(
-            Text::tr("There are no Atlas CLI profiles: %1 does not exist.").arg(name));
+            AtlasCliImportText::tr("There are no Atlas CLI profiles: %1 does not exist.")
+                .arg(name));
     if (!QFileInfo(path).isFile())
         return tl::unexpected(
-            Text::tr("The Atlas CLI profiles in %1 cannot be read: it is not a file.").arg(name));
+            AtlasCliImportText::tr("The Atlas CLI profiles in %1 cannot be read: it is not a file.")
+                .arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Text::tr("The Atlas CLI profiles in %1 cannot be read: %2.")
-                                  .arg(name, file.errorString()));
-    if (file.size() > greatestSize)
         return tl::unexpected(
-            Text::tr("%1 is too large to be an Atlas CLI configuration.").arg(name));
+            AtlasCliImportText::tr("The Atlas CLI profiles in %1 cannot be read: %2.")
+                .arg(name, file.errorString()));
+    if (file.size() > largestConfigFile)
+        return tl::unexpected(
+            AtlasCliImportText::tr("%1 is too large to be an Atlas CLI configuration.").arg(name));
     QByteArray content = file.readAll();
     auto candidates = parseAtlasCliConfig(content);
     wipe(content);
     return candidates.map_error([&name](const QString &problem) {
-        return Text::tr("The Atlas CLI profiles in %1 cannot be read. %2").arg(name, problem);
+        return AtlasCliImportText::tr("The Atlas CLI profiles in %1 cannot be read. %2")
+            .arg(name, problem);
     });
 }
 

@@ -13,7 +13,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct BaseUrlText
 {
     Q_DECLARE_TR_FUNCTIONS(BaseUrl)
 };
@@ -48,24 +48,24 @@ std::optional<QString> problemWithScheme(const QUrl &url)
     if (url.scheme() == "https"_L1)
         return std::nullopt;
     if (url.scheme() != "http"_L1)
-        return Text::tr("Begin the base URL with https://.");
+        return BaseUrlText::tr("Begin the base URL with https://.");
     if (!isThisComputer(url.host()))
-        return Text::tr("Use https://. http:// is for this computer only: localhost, "
-                        "127.0.0.1 or [::1].");
+        return BaseUrlText::tr("Use https://. http:// is for this computer only: localhost, "
+                               "127.0.0.1 or [::1].");
     return std::nullopt;
 }
 
 std::optional<QString> problemWithRest(const QUrl &url)
 {
     if (url.authority().contains(u'@'))
-        return Text::tr("Leave the user name and password out of the base URL.");
+        return BaseUrlText::tr("Leave the user name and password out of the base URL.");
     if (url.port() == 0)
-        return Text::tr("The port must be between 1 and 65535.");
+        return BaseUrlText::tr("The port must be between 1 and 65535.");
     if (!url.path().isEmpty() && url.path() != "/"_L1)
-        return Text::tr("End the base URL after the host, without a path: "
-                        "https://cloud.mongodb.com, for example.");
+        return BaseUrlText::tr("End the base URL after the host, without a path: "
+                               "https://cloud.mongodb.com, for example.");
     if (url.hasQuery() || url.hasFragment())
-        return Text::tr("Leave ? and # out of the base URL.");
+        return BaseUrlText::tr("Leave ? and # out of the base URL.");
     return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::optional<QString> problemWith(const QUrl &url)
 {
     if (url.isEmpty() || !url.isValid()
         || (url.host().isEmpty() && url.scheme().startsWith("http"_L1)))
-        return Text::tr("Enter a base URL such as https://cloud.mongodb.com.");
+        return BaseUrlText::tr("Enter a base URL such as https://cloud.mongodb.com.");
     if (auto problem = problemWithScheme(url))
         return problem;
     return problemWithRest(url);

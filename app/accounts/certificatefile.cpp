@@ -12,12 +12,12 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct CertificateFileText
 {
     Q_DECLARE_TR_FUNCTIONS(CertificateFile)
 };
 
-constexpr qint64 greatestSize = qint64(4) * 1024 * 1024;
+constexpr qint64 largestCertificateFile = qint64(4) * 1024 * 1024;
 constexpr QByteArrayView beginLine = "-----BEGIN CERTIFICATE-----";
 constexpr QByteArrayView endLine = "-----END CERTIFICATE-----";
 /// DER's tag of a SEQUENCE, with which every certificate begins (X.690, 8.9).
@@ -27,14 +27,17 @@ tl::expected<QByteArray, QString> readAll(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return tl::unexpected(Text::tr("This is a folder. Choose a PEM file."));
+        return tl::unexpected(CertificateFileText::tr("This is a folder. Choose a PEM file."));
     if (info.exists() && !info.isFile())
-        return tl::unexpected(Text::tr("This is not an ordinary file. Choose a PEM file."));
+        return tl::unexpected(
+            CertificateFileText::tr("This is not an ordinary file. Choose a PEM file."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(Text::tr("The file cannot be read: %1.").arg(file.errorString()));
-    if (file.size() > greatestSize)
-        return tl::unexpected(Text::tr("The file is too large to be a list of certificates."));
+        return tl::unexpected(
+            CertificateFileText::tr("The file cannot be read: %1.").arg(file.errorString()));
+    if (file.size() > largestCertificateFile)
+        return tl::unexpected(
+            CertificateFileText::tr("The file is too large to be a list of certificates."));
     return file.readAll();
 }
 
@@ -57,12 +60,12 @@ std::optional<QString> problemWithCertificateFile(const QString &path)
         return pem.error();
     qsizetype begin = pem->indexOf(beginLine);
     if (begin < 0)
-        return Text::tr("The file holds no certificate in PEM form.");
+        return CertificateFileText::tr("The file holds no certificate in PEM form.");
     while (begin >= 0) {
         const qsizetype from = begin + beginLine.size();
         const qsizetype end = pem->indexOf(endLine, from);
         if (end < 0 || !isCertificate(QByteArrayView(*pem).sliced(from, end - from)))
-            return Text::tr("The file holds a certificate that is damaged.");
+            return CertificateFileText::tr("The file holds a certificate that is damaged.");
         begin = pem->indexOf(beginLine, end);
     }
     return std::nullopt;

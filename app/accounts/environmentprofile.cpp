@@ -10,7 +10,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct EnvironmentProfileText
 {
     Q_DECLARE_TR_FUNCTIONS(EnvironmentProfile)
 };
@@ -52,11 +52,13 @@ MaybeCredential credentialFrom(const QProcessEnvironment &environment,
     if (identity.isEmpty() && secret.isEmpty())
         return std::nullopt;
     if (secret.isEmpty())
-        return tl::unexpected(Text::tr("%1 is set, but %2 is not. Set both or neither.")
-                                  .arg(variables.identity, variables.secret));
+        return tl::unexpected(
+            EnvironmentProfileText::tr("%1 is set, but %2 is not. Set both or neither.")
+                .arg(variables.identity, variables.secret));
     if (identity.isEmpty())
-        return tl::unexpected(Text::tr("%1 is set, but %2 is not. Set both or neither.")
-                                  .arg(variables.secret, variables.identity));
+        return tl::unexpected(
+            EnvironmentProfileText::tr("%1 is set, but %2 is not. Set both or neither.")
+                .arg(variables.secret, variables.identity));
     return Credential{variables.authentication, identity, Secret::fromString(secret)};
 }
 
@@ -86,7 +88,8 @@ tl::expected<std::optional<atlas::ProjectId>, QString> projectFrom(
     const auto project = atlas::ProjectId::fromHex(text);
     if (!project)
         return tl::unexpected(
-            Text::tr("%1: A project ID has 24 digits, 0–9 and a–f.").arg(projectVariable));
+            EnvironmentProfileText::tr("%1: A project ID has 24 digits, 0–9 and a–f.")
+                .arg(projectVariable));
     return project;
 }
 

@@ -14,12 +14,12 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct IniFileText
 {
     Q_DECLARE_TR_FUNCTIONS(IniFile)
 };
 
-constexpr qint64 greatestSize = qint64(16) * 1024 * 1024;
+constexpr qint64 largestIniFile = qint64(16) * 1024 * 1024;
 /// QSettings takes lines that begin with a semicolon for comments.
 constexpr QByteArrayView firstLine = "; Bucketscope, format 1\n";
 constexpr QByteArrayView lastLine = "; end\n";
@@ -72,13 +72,13 @@ QByteArray wholeLinesOf(const QByteArray &bytes)
 std::optional<QString> damageIn(const QByteArray &bytes)
 {
     if (bytes.trimmed().isEmpty())
-        return Text::tr("is empty");
+        return IniFileText::tr("is empty");
     if (!isUtf8Text(bytes))
-        return Text::tr("holds bytes that are no text");
+        return IniFileText::tr("holds bytes that are no text");
     if (isCutShort(bytes))
-        return Text::tr("was cut short");
+        return IniFileText::tr("was cut short");
     if (!isIni(bytes))
-        return Text::tr("holds lines that are no settings");
+        return IniFileText::tr("holds lines that are no settings");
     return std::nullopt;
 }
 
@@ -107,11 +107,11 @@ IniFile judged(const QByteArray &bytes)
     const auto damage = damageIn(bytes);
     const auto values = decodeIni(isCutShort(bytes) ? wholeLinesOf(bytes) : bytes);
     if (!values)
-        return unreadable(Text::tr("cannot be read: there is no room for temporary files"));
+        return unreadable(IniFileText::tr("cannot be read: there is no room for temporary files"));
     file.values = *values;
     const bool isOnlyHeadings = values->isEmpty() && bytes.contains('[');
     file.health = damage || isOnlyHeadings ? IniFile::Health::Damaged : IniFile::Health::Sound;
-    file.reason = damage.value_or(isOnlyHeadings ? Text::tr("was cut short") : QString());
+    file.reason = damage.value_or(isOnlyHeadings ? IniFileText::tr("was cut short") : QString());
     return file;
 }
 
@@ -123,24 +123,24 @@ IniFile readIniFile(const QString &path)
     if (!info.exists() && !info.isSymbolicLink())
         return {};
     if (info.isDir())
-        return unreadable(Text::tr("is a folder"));
+        return unreadable(IniFileText::tr("is a folder"));
     if (info.exists() && !info.isFile())
-        return unreadable(Text::tr("is not an ordinary file"));
-    if (info.size() > greatestSize)
-        return unreadable(Text::tr("is too large"));
+        return unreadable(IniFileText::tr("is not an ordinary file"));
+    if (info.size() > largestIniFile)
+        return unreadable(IniFileText::tr("is too large"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(Text::tr("cannot be read: %1").arg(file.errorString()));
+        return unreadable(IniFileText::tr("cannot be read: %1").arg(file.errorString()));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return unreadable(Text::tr("cannot be read: %1").arg(file.errorString()));
+        return unreadable(IniFileText::tr("cannot be read: %1").arg(file.errorString()));
     return judged(bytes);
 }
 
 tl::expected<QByteArray, QString> encodeIni(const IniValues &values)
 {
-    const auto noRoom =
-        tl::unexpected(Text::tr("There is no room for temporary files, so nothing was saved."));
+    const auto noRoom = tl::unexpected(
+        IniFileText::tr("There is no room for temporary files, so nothing was saved."));
     QTemporaryFile scratch;
     if (!scratch.open())
         return noRoom;

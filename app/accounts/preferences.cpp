@@ -11,7 +11,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct PreferencesText
 {
     Q_DECLARE_TR_FUNCTIONS(Preferences)
 };
@@ -64,8 +64,9 @@ void Preferences::read(const QString &key, Value &value, Parse parse)
     if (const std::optional<Value> parsed = parse(*text))
         value = *parsed;
     else
-        m_problems.append(Text::tr("%1 in the settings file cannot be “%2”. The default is used.")
-                              .arg(key, text->left(40)));
+        m_problems.append(
+            PreferencesText::tr("%1 in the settings file cannot be “%2”. The default is used.")
+                .arg(key, text->left(40)));
 }
 
 Preferences::Preferences(SettingsFile &settings) : m_settings(settings)

@@ -10,7 +10,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct PrivateFileText
 {
     Q_DECLARE_TR_FUNCTIONS(PrivateFile)
 };
@@ -19,8 +19,8 @@ constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 tl::unexpected<QString> cannotWrite(const QString &path, const QString &reason)
 {
-    return tl::unexpected(
-        Text::tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), reason));
+    return tl::unexpected(PrivateFileText::tr("%1 cannot be written: %2.")
+                              .arg(QDir::toNativeSeparators(path), reason));
 }
 
 } // namespace
@@ -37,8 +37,8 @@ tl::expected<void, QString> makePrivateFolderFor(const QString &path)
     // Another Bucketscope may have made it at the same moment.
     if (QFileInfo(folder.filePath()).isDir())
         return {};
-    return tl::unexpected(
-        Text::tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder.filePath())));
+    return tl::unexpected(PrivateFileText::tr("The folder %1 cannot be made.")
+                              .arg(QDir::toNativeSeparators(folder.filePath())));
 }
 
 tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArray &content)

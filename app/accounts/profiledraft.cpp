@@ -17,7 +17,7 @@ namespace {
 
 using Severity = FieldProblem::Severity;
 
-struct Text
+struct ProfileDraftText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileDraft)
 };
@@ -36,19 +36,19 @@ std::optional<FieldProblem> problemWithName(const ProfileDraft &draft, const QLi
 {
     if (draft.name.simplified().isEmpty())
         return FieldProblem{ProfileField::Name, Severity::Error,
-                            Text::tr("Give the profile a name.")};
+                            ProfileDraftText::tr("Give the profile a name.")};
     if (isSameProfileName(draft.name, environmentProfileName()))
         return FieldProblem{ProfileField::Name, Severity::Error,
-                            Text::tr("“%1” is the profile made of environment "
-                                     "variables. Choose another name.")
+                            ProfileDraftText::tr("“%1” is the profile made of environment "
+                                                 "variables. Choose another name.")
                                 .arg(environmentProfileName())};
     const bool taken = std::any_of(others.begin(), others.end(), [&draft](const Profile &other) {
         return other.id != draft.id && isSameProfileName(other.name, draft.name);
     });
     if (taken)
         return FieldProblem{ProfileField::Name, Severity::Error,
-                            Text::tr("Another profile has this name. Choose a "
-                                     "different one.")};
+                            ProfileDraftText::tr("Another profile has this name. Choose a "
+                                                 "different one.")};
     return std::nullopt;
 }
 
@@ -72,28 +72,30 @@ std::optional<FieldProblem> identityWarning(const QString &message)
 std::optional<FieldProblem> problemWithClientId(const QString &clientId)
 {
     if (clientId.isEmpty())
-        return identityError(Text::tr("Enter the client ID."));
+        return identityError(ProfileDraftText::tr("Enter the client ID."));
     if (looksLikeSecret(clientId))
-        return identityError(Text::tr("This looks like a secret. Enter the client ID here."));
+        return identityError(
+            ProfileDraftText::tr("This looks like a secret. Enter the client ID here."));
     if (holdsWhiteSpace(clientId))
-        return identityError(Text::tr("A client ID has no spaces in it."));
+        return identityError(ProfileDraftText::tr("A client ID has no spaces in it."));
     if (!matches(clientId, u"mdb_sa_id_[0-9a-f]{24}"_s))
         return identityWarning(
-            Text::tr("Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f."));
+            ProfileDraftText::tr("Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f."));
     return std::nullopt;
 }
 
 std::optional<FieldProblem> problemWithPublicKey(const QString &publicKey)
 {
     if (publicKey.isEmpty())
-        return identityError(Text::tr("Enter the public key."));
+        return identityError(ProfileDraftText::tr("Enter the public key."));
     if (looksLikeSecret(publicKey))
-        return identityError(Text::tr("This looks like a private key. Enter the public key here."));
+        return identityError(
+            ProfileDraftText::tr("This looks like a private key. Enter the public key here."));
     if (holdsWhiteSpace(publicKey))
-        return identityError(Text::tr("A public key has no spaces in it."));
+        return identityError(ProfileDraftText::tr("A public key has no spaces in it."));
     if (publicKey.startsWith("mdb_sa_id_"_L1))
-        return identityWarning(
-            Text::tr("This looks like a client ID. Choose “Service account” as authentication."));
+        return identityWarning(ProfileDraftText::tr(
+            "This looks like a client ID. Choose “Service account” as authentication."));
     return std::nullopt;
 }
 
@@ -123,7 +125,7 @@ std::optional<FieldProblem> problemWithProject(const ProfileDraft &draft)
     if (project.isEmpty() || atlas::ProjectId::fromHex(project))
         return std::nullopt;
     return FieldProblem{ProfileField::DefaultProject, Severity::Error,
-                        Text::tr("A project ID has 24 digits, 0–9 and a–f.")};
+                        ProfileDraftText::tr("A project ID has 24 digits, 0–9 and a–f.")};
 }
 
 std::optional<FieldProblem> problemWithCaFile(const ProfileDraft &draft)

@@ -14,7 +14,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct ProfileStoreText
 {
     Q_DECLARE_TR_FUNCTIONS(ProfileStore)
 };
@@ -86,14 +86,15 @@ tl::expected<Profile, QString> readProfile(const SettingsFile &settings, const Q
 {
     const ProfileKeys keys(storedId);
     if (!settings.groups().contains(keys.group()))
-        return tl::unexpected(Text::tr("It is listed, but its settings are missing."));
+        return tl::unexpected(ProfileStoreText::tr("It is listed, but its settings are missing."));
     const auto id = ProfileId::fromString(storedId);
     if (!id)
-        return tl::unexpected(Text::tr("It is filed under an ID that cannot be read."));
+        return tl::unexpected(ProfileStoreText::tr("It is filed under an ID that cannot be read."));
     const auto authentication =
         authenticationFromStoredText(required(settings, keys.authentication()));
     if (!authentication)
-        return tl::unexpected(Text::tr("Its kind of authentication is missing or unknown."));
+        return tl::unexpected(
+            ProfileStoreText::tr("Its kind of authentication is missing or unknown."));
     ProfileDraft draft = draftFrom(settings, keys);
     draft.id = *id;
     draft.authentication = *authentication;

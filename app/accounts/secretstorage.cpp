@@ -13,7 +13,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct SecretStorageText
 {
     Q_DECLARE_TR_FUNCTIONS(SecretStorage)
 };
@@ -24,12 +24,14 @@ QString storageName(SecretStorage storage)
 {
     switch (storage) {
     case SecretStorage::Keychain:
-        return Text::tr("Kept in the system keychain. Never written to a file.");
+        return SecretStorageText::tr("Kept in the system keychain. Never written to a file.");
     case SecretStorage::SessionOnly:
-        return Text::tr("Kept in memory until Bucketscope closes. Never written to a file.");
+        return SecretStorageText::tr(
+            "Kept in memory until Bucketscope closes. Never written to a file.");
     case SecretStorage::SettingsFile:
-        return Text::tr("Written to the file secrets.conf beside the settings, not encrypted. Only "
-                        "your user account can read it.");
+        return SecretStorageText::tr(
+            "Written to the file secrets.conf beside the settings, not encrypted. Only "
+            "your user account can read it.");
     }
     Q_UNREACHABLE();
 }

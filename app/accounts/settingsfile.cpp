@@ -21,7 +21,7 @@ namespace accounts {
 
 namespace {
 
-struct Text
+struct SettingsFileText
 {
     Q_DECLARE_TR_FUNCTIONS(SettingsFile)
 };
@@ -71,18 +71,20 @@ QString SettingsFile::describe(const IniFile &file) const
 {
     const QString name = QDir::toNativeSeparators(m_path);
     if (file.health == IniFile::Health::Unreadable)
-        return Text::tr(
+        return SettingsFileText::tr(
                    "The settings file %1 %2. Settings cannot be saved until that is put right.")
             .arg(name, file.reason);
     if (file.bytes.trimmed().isEmpty())
-        return Text::tr("The settings file %1 %2. All settings are at their defaults.")
+        return SettingsFileText::tr("The settings file %1 %2. All settings are at their defaults.")
             .arg(name, file.reason);
     const auto copy = copyAside(file.bytes);
     if (!copy)
-        return Text::tr("The settings file %1 %2. It could not be copied aside, so settings cannot "
-                        "be saved: %3")
+        return SettingsFileText::tr(
+                   "The settings file %1 %2. It could not be copied aside, so settings cannot "
+                   "be saved: %3")
             .arg(name, file.reason, copy.error());
-    return Text::tr("The settings file %1 %2. What could be read is used. A copy is in %3.")
+    return SettingsFileText::tr(
+               "The settings file %1 %2. What could be read is used. A copy is in %3.")
         .arg(name, file.reason, QDir::toNativeSeparators(*copy));
 }
 
@@ -210,9 +212,10 @@ tl::expected<void, QString> SettingsFile::save()
     if (!lock.tryLock(longestWaitForLock)) {
         if (lock.error() == QLockFile::LockFailedError)
             return tl::unexpected(
-                Text::tr("Another Bucketscope is saving its settings. Try again."));
-        return tl::unexpected(Text::tr("The folder %1 cannot be written to, so nothing was saved.")
-                                  .arg(QDir::toNativeSeparators(QFileInfo(m_path).path())));
+                SettingsFileText::tr("Another Bucketscope is saving its settings. Try again."));
+        return tl::unexpected(
+            SettingsFileText::tr("The folder %1 cannot be written to, so nothing was saved.")
+                .arg(QDir::toNativeSeparators(QFileInfo(m_path).path())));
     }
     return write();
 }
@@ -221,7 +224,7 @@ tl::expected<void, QString> SettingsFile::write()
 {
     const IniFile found = readIniFile(m_path);
     if (found.health == IniFile::Health::Unreadable)
-        return tl::unexpected(Text::tr("The settings file %1 %2, so nothing was saved.")
+        return tl::unexpected(SettingsFileText::tr("The settings file %1 %2, so nothing was saved.")
                                   .arg(QDir::toNativeSeparators(m_path), found.reason));
     const bool isSound = found.health == IniFile::Health::Sound;
     if (!isSound && !found.bytes.trimmed().isEmpty()) {

@@ -9,8 +9,6 @@ namespace browse {
 
 namespace {
 
-using Column = ProblemLog::Column;
-
 /// The detail with what else the error carries.
 QString fullDetail(const atlas::ApiError &error)
 {
@@ -21,44 +19,44 @@ QString fullDetail(const atlas::ApiError &error)
     return parts.join(u' ');
 }
 
-QString displayText(const ProblemLog::Problem &problem, Column column)
+QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column column)
 {
     const atlas::ApiError &error = problem.error;
     switch (column) {
-    case Column::Time:
+    case ProblemLog::Column::Time:
         return problem.time.toLocalTime().toString(u"HH:mm:ss"_s);
-    case Column::Status:
+    case ProblemLog::Column::Status:
         return error.status > 0 ? QString::number(error.status) : u"—"_s;
-    case Column::ErrorCode:
+    case ProblemLog::Column::ErrorCode:
         return error.errorCode.isEmpty() ? u"—"_s : error.errorCode;
-    case Column::Reason:
+    case ProblemLog::Column::Reason:
         return error.reason;
-    case Column::Detail:
+    case ProblemLog::Column::Detail:
         return fullDetail(error);
-    case Column::Request:
+    case ProblemLog::Column::Request:
         return error.request;
-    case Column::Hint:
+    case ProblemLog::Column::Hint:
         return hintFor(error);
     }
     Q_UNREACHABLE();
 }
 
-QString header(Column column)
+QString header(ProblemLog::Column column)
 {
     switch (column) {
-    case Column::Time:
+    case ProblemLog::Column::Time:
         return ProblemLog::tr("Time");
-    case Column::Status:
+    case ProblemLog::Column::Status:
         return ProblemLog::tr("Status");
-    case Column::ErrorCode:
+    case ProblemLog::Column::ErrorCode:
         return ProblemLog::tr("Error code");
-    case Column::Reason:
+    case ProblemLog::Column::Reason:
         return ProblemLog::tr("Reason");
-    case Column::Detail:
+    case ProblemLog::Column::Detail:
         return ProblemLog::tr("Detail");
-    case Column::Request:
+    case ProblemLog::Column::Request:
         return ProblemLog::tr("Request");
-    case Column::Hint:
+    case ProblemLog::Column::Hint:
         return ProblemLog::tr("Hint");
     }
     Q_UNREACHABLE();
@@ -66,10 +64,11 @@ QString header(Column column)
 
 QString reportOf(const ProblemLog::Problem &problem)
 {
-    QStringList lines{header(Column::Time) + ": "_L1 + problem.time.toString(Qt::ISODate)};
+    QStringList lines{header(ProblemLog::Column::Time) + ": "_L1
+                      + problem.time.toString(Qt::ISODate)};
     for (int column = 1; column < ProblemLog::ColumnCount; ++column) {
-        const auto which = static_cast<Column>(column);
-        lines.append(header(which) + ": "_L1 + displayText(problem, which));
+        const auto which = static_cast<ProblemLog::Column>(column);
+        lines.append(header(which) + ": "_L1 + problemText(problem, which));
     }
     if (!problem.error.parameters.isEmpty()) {
         lines.append(ProblemLog::tr("Parameters: %1").arg(problem.error.parameters.join(u", "_s)));
@@ -123,9 +122,10 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(problem, column);
+        return problemText(problem, column);
     case SortRole:
-        return column == Column::Time ? QVariant(problem.time) : displayText(problem, column);
+        return column == ProblemLog::Column::Time ? QVariant(problem.time)
+                                                  : problemText(problem, column);
     default:
         return {};
     }

@@ -20,7 +20,7 @@ namespace net {
 namespace {
 
 /// A token is asked for once more if the one in hand is refused; then the call gives up.
-constexpr int MostAttempts = 2;
+constexpr int MostRefusals = 2;
 
 struct Token
 {
@@ -86,7 +86,7 @@ std::optional<atlas::ApiError> ServiceAccountAuthenticator::refused(const Author
                                                                     const atlas::ApiError &answer,
                                                                     int attempt)
 {
-    if (attempt >= MostAttempts)
+    if (attempt >= MostRefusals)
         return answer;
     if (used.generation == m_generation)
         m_token.fill('\0').clear();

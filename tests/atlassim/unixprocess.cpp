@@ -28,7 +28,7 @@ std::array<int, 2> &signalPipe()
 extern "C" void tellEventLoop(int)
 {
     const char byte = 0;
-    [[maybe_unused]] const ssize_t written = write(signalPipe()[1], &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(signalPipe()[1], &byte, 1);
 }
 
 void handleSignal(int signal)
@@ -43,7 +43,7 @@ void handleSignal(int signal)
 
 void quitOnTerminationSignals(QCoreApplication &application)
 {
-    if (pipe(signalPipe().data()) != 0)
+    if (::pipe(signalPipe().data()) != 0)
         return;
     fcntl(signalPipe()[1], F_SETFL, O_NONBLOCK);
     auto *notifier = new QSocketNotifier(signalPipe()[0], QSocketNotifier::Read, &application);
@@ -57,7 +57,7 @@ void quitWhenStdinCloses(QCoreApplication &application)
     auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &application);
     QObject::connect(notifier, &QSocketNotifier::activated, &application, [] {
         std::array<char, 256> ignored{};
-        if (read(STDIN_FILENO, ignored.data(), ignored.size()) <= 0)
+        if (::read(STDIN_FILENO, ignored.data(), ignored.size()) <= 0)
             QCoreApplication::quit();
     });
 }

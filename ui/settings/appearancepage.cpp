@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/appearancepage.h"
+#include "ui/settings/spacing.h"
 
 #include <array>
 
@@ -12,8 +13,7 @@ namespace {
 using accounts::Language;
 using accounts::Theme;
 
-constexpr int PageMargin = 18;
-constexpr int NarrowestInput = 160;
+constexpr int NarrowestChoice = 160;
 
 /// In the order of the lists.
 constexpr std::array languages{Language::System, Language::English, Language::Korean};
@@ -54,7 +54,7 @@ void fill(QComboBox *list, const Values &values, typename Values::value_type cho
         if (value == chosen)
             list->setCurrentIndex(list->count() - 1);
     }
-    list->setMinimumWidth(NarrowestInput);
+    list->setMinimumWidth(NarrowestChoice);
     list->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 

@@ -15,7 +15,7 @@ using accounts::Authentication;
 using accounts::FieldProblem;
 using accounts::ProfileField;
 
-struct Text
+struct EditedProfileText
 {
     Q_DECLARE_TR_FUNCTIONS(EditedProfile)
 };
@@ -40,22 +40,24 @@ EditorField editorFieldOf(ProfileField field)
 QString missingSecret(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
-        ? Text::tr("Without a client secret the profile cannot sign in.")
-        : Text::tr("Without a private key the profile cannot sign in.");
+        ? EditedProfileText::tr("Without a client secret the profile cannot sign in.")
+        : EditedProfileText::tr("Without a private key the profile cannot sign in.");
 }
 
 QString secretOfAnother(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
-        ? Text::tr("The saved client secret was for another client ID. Enter the one for this ID.")
-        : Text::tr("The saved private key was for another public key. Enter the one for this key.");
+        ? EditedProfileText::tr(
+            "The saved client secret was for another client ID. Enter the one for this ID.")
+        : EditedProfileText::tr(
+            "The saved private key was for another public key. Enter the one for this key.");
 }
 
 QString publicInPlaceOfSecret(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
-        ? Text::tr("This looks like a client ID. Enter the client secret here.")
-        : Text::tr("This looks like a client ID. Enter the private key here.");
+        ? EditedProfileText::tr("This looks like a client ID. Enter the client secret here.")
+        : EditedProfileText::tr("This looks like a client ID. Enter the private key here.");
 }
 
 bool holdsWhiteSpace(const accounts::Secret &secret)
@@ -79,7 +81,7 @@ QString oddityOfSecret(const EditedProfile &profile)
     if (profile.typedSecret.bytes().startsWith("mdb_sa_id_"))
         return publicInPlaceOfSecret(authentication);
     if (holdsWhiteSpace(profile.typedSecret))
-        return Text::tr("There are spaces in it. Was more pasted than the secret?");
+        return EditedProfileText::tr("There are spaces in it. Was more pasted than the secret?");
     return {};
 }
 
@@ -99,9 +101,9 @@ bool EditedProfile::hasStoredSecret() const
 QString EditedProfile::title() const
 {
     if (origin == Origin::Environment)
-        return Text::tr("Environment (this run)");
+        return EditedProfileText::tr("Environment (this run)");
     const QString name = draft.name.simplified();
-    return name.isEmpty() ? Text::tr("New profile") : name;
+    return name.isEmpty() ? EditedProfileText::tr("New profile") : name;
 }
 
 QList<EditorProblem> EditedProfile::problems(const QList<accounts::Profile> &names) const

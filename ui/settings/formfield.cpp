@@ -2,6 +2,7 @@
 #include "ui/settings/formfield.h"
 
 #include "ui/settings/problemoutline.h"
+#include "ui/settings/spacing.h"
 #include "ui/settings/tonelabel.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -20,7 +21,6 @@ namespace {
 
 using accounts::FieldProblem;
 
-constexpr int NoteDistance = 4;
 constexpr int RowDistance = 10;
 constexpr int LabelDistance = 16;
 

@@ -3,6 +3,7 @@
 
 #include "accounts/atlascliimport.h"
 #include "ui/settings/roomybutton.h"
+#include "ui/settings/spacing.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -18,7 +19,6 @@ namespace ui {
 namespace {
 
 constexpr QSize FirstSize(680, 480);
-constexpr int PageMargin = 18;
 
 } // namespace
 

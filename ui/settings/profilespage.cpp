@@ -4,6 +4,7 @@
 #include "ui/settings/importdialog.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
+#include "ui/settings/spacing.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -15,7 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int NarrowestList = 200;
-constexpr int PageMargin = 18;
 
 QString badProfilesText(const QList<accounts::BadProfile> &profiles)
 {

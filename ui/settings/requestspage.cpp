@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/requestspage.h"
 
+#include "ui/settings/spacing.h"
 #include "ui/settings/tonelabel.h"
 #include "ui/theme.h"
 
@@ -13,9 +14,8 @@ namespace ui {
 
 namespace {
 
-constexpr int PageMargin = 18;
-constexpr int NoteDistance = 2;
-constexpr int NarrowestInput = 130;
+constexpr int CheckNoteDistance = 2;
+constexpr int NarrowestNumberInput = 130;
 
 /// The newest version that we know, and the ones before it that people ask for.
 QStringList knownVersions()
@@ -36,7 +36,7 @@ QCheckBox *addCheckBox(QGridLayout *form, const QString &text, const QString &hi
     alignWithTextOf(*box, *note);
     auto *layout = new QVBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(NoteDistance);
+    layout->setSpacing(CheckNoteDistance);
     layout->addWidget(box);
     layout->addWidget(note);
     form->addWidget(cell, form->rowCount(), 1);
@@ -46,7 +46,7 @@ QCheckBox *addCheckBox(QGridLayout *form, const QString &text, const QString &hi
 /// A list as wide as it needs to be, and no wider.
 void keepNarrow(QWidget *input)
 {
-    input->setMinimumWidth(NarrowestInput);
+    input->setMinimumWidth(NarrowestNumberInput);
     input->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 

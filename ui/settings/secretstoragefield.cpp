@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretstoragefield.h"
 
+#include "ui/settings/spacing.h"
 #include "ui/theme.h"
 
 #include <QVBoxLayout>
@@ -11,8 +12,6 @@ namespace {
 
 using accounts::SecretError;
 using accounts::SecretStorage;
-
-constexpr int NoteDistance = 4;
 
 /// Whether a keychain that answers so is of no use for any secret. One that asks its user first
 /// may take its time, which does not matter here.

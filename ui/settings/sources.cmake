@@ -25,4 +25,5 @@ target_sources(bucketscope_ui PRIVATE
   settings/settingsdialog.cpp settings/settingsdialog.h
   settings/settingsitemdelegate.cpp settings/settingsitemdelegate.h
   settings/settingssave.cpp settings/settingssave.h
+  settings/spacing.h
   settings/tonelabel.cpp settings/tonelabel.h)
