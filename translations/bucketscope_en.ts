@@ -30,6 +30,23 @@
             <numerusform>Too many requests: wait %n seconds, then retry.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</source>
+        <translation>
+            <numerusform>Atlas has a problem, and had it still after %n retry: try again later, and look at status.mongodb.com.</numerusform>
+            <numerusform>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::ProblemLog</name>
+    <message numerus="yes">
+        <source>Waiting %n second(s), then going on by itself.</source>
+        <translation>
+            <numerusform>Waiting %n second, then going on by itself.</numerusform>
+            <numerusform>Waiting %n seconds, then going on by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::ProjectListModel</name>

@@ -671,6 +671,12 @@
         <source>Retry. If it stays, check that the base URL is Atlas and that no proxy changes its answers.</source>
         <translation>다시 시도하십시오. 계속되면 기본 URL이 Atlas인지, 프록시가 응답을 바꾸지 않는지 확인하십시오.</translation>
     </message>
+    <message numerus="yes">
+        <source>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</source>
+        <translation>
+            <numerusform>Atlas에 문제가 있으며 %n번 재시도한 뒤에도 계속됩니다. 나중에 다시 시도하고 status.mongodb.com을 확인하십시오.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::ProblemLog</name>
@@ -706,6 +712,20 @@
         <source>Parameters: %1</source>
         <translation>매개변수: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting %n second(s), then going on by itself.</source>
+        <translation>
+            <numerusform>%n초 기다린 뒤 자동으로 계속합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It went well when tried again. Nothing needs to be done.</source>
+        <translation>다시 시도하여 정상 처리되었습니다. 조치가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was tried again.</source>
+        <translation>다시 시도하기 전에 중지되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>browse::ProjectListModel</name>
@@ -737,6 +757,33 @@
     <message>
         <source>The CA file %1 holds no PEM certificate.</source>
         <translation>CA 파일 %1에 PEM 인증서가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>net::AnswerError</name>
+    <message>
+        <source>Answer too large</source>
+        <translation>응답이 너무 큼</translation>
+    </message>
+    <message>
+        <source>The answer is longer than %1; it was not read to its end.</source>
+        <translation>응답이 %1보다 길어 끝까지 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Damaged answer</source>
+        <translation>손상된 응답</translation>
+    </message>
+    <message>
+        <source>The compressed answer is damaged or was cut short.</source>
+        <translation>압축된 응답이 손상되었거나 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Unreadable answer</source>
+        <translation>읽을 수 없는 응답</translation>
+    </message>
+    <message>
+        <source>The answer is encoded as &quot;%1&quot;, which was not asked for.</source>
+        <translation>응답이 요청하지 않은 방식(&quot;%1&quot;)으로 인코딩되어 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -854,14 +901,6 @@
     <message>
         <source>No complete answer came within %1 s.</source>
         <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Answer too large</source>
-        <translation>응답이 너무 큼</translation>
-    </message>
-    <message>
-        <source>The answer is longer than %1; it was not read to its end.</source>
-        <translation>응답이 제한(%1)보다 길어 끝까지 읽지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1070,22 @@
     <message>
         <source>Clear filter</source>
         <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>The rate limit is used up.</source>
+        <translation>요청 한도를 모두 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>Going on in %1 s. Stop ends the wait.</source>
+        <translation>%1초 후 계속합니다. [중지]를 누르면 대기를 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>%1초 후 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>It failed: %1. Retry %2 of %3. Stop ends the wait.</source>
+        <translation>실패: %1. 재시도 %2/%3. [중지]를 누르면 대기를 끝냅니다.</translation>
     </message>
 </context>
 <context>

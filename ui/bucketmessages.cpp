@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -46,6 +48,39 @@ BucketNotice failedNotice(const BucketPager &pager)
                 .arg(number(pager.wantedPage().value()), nameOf(pager.error()),
                      browse::hintFor(pager.error())),
             BucketMessagesText::tr("Try again")};
+}
+
+QString inSeconds(const QDeadlineTimer &until)
+{
+    const qint64 seconds = (until.remainingTime() + 999) / 1000;
+    return number(static_cast<int>(std::max<qint64>(1, seconds)));
+}
+
+BucketNotice waitingNotice(const net::Waiting &waiting)
+{
+    const QString seconds = inSeconds(waiting.until);
+    if (waiting.reason == net::Waiting::Reason::RateLimit) {
+        return {false,
+                BucketMessagesText::tr("The rate limit is used up."),
+                BucketMessagesText::tr("Going on in %1 s. Stop ends the wait.").arg(seconds),
+                {},
+                true};
+    }
+    return {true,
+            BucketMessagesText::tr("Trying again in %1 s.").arg(seconds),
+            BucketMessagesText::tr("It failed: %1. Retry %2 of %3. Stop ends the wait.")
+                .arg(nameOf(waiting.error), number(waiting.retry), number(waiting.mostRetries)),
+            {},
+            true};
+}
+
+std::optional<net::Waiting> waitingOf(Session &session)
+{
+    if (session.pager().isLoading())
+        return session.pager().waiting();
+    if (session.projects().state() == browse::ProjectListModel::State::Loading)
+        return session.projects().waiting();
+    return std::nullopt;
 }
 
 BucketNotice missingNotice(const BucketPager &pager)
@@ -112,6 +147,8 @@ EmptyState::Message failedMessage(const BucketPager &pager)
 BucketNotice bucketNotice(Session &session)
 {
     const BucketPager &pager = session.pager();
+    if (const auto waiting = waitingOf(session))
+        return waitingNotice(*waiting);
     if (pager.state() == BucketPager::State::Failed && pager.isShowing())
         return failedNotice(pager);
     if (pager.missingPage() && pager.isShowing())

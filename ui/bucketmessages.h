@@ -14,6 +14,8 @@ struct BucketNotice
     QString headline;
     QString text;
     QString actionText;
+    /// The text changes every second.
+    bool isCountdown = false;
 
     bool isEmpty() const { return headline.isEmpty() && text.isEmpty(); }
 };

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace ui {
 
@@ -25,6 +26,7 @@ namespace {
 
 /// In the order of BucketTableModel::Column.
 constexpr std::array DefaultWidths{250, 120, 95, 140, 135, 110, 95, 130, 130};
+constexpr std::chrono::milliseconds CountdownInterval{250};
 
 } // namespace
 
@@ -54,6 +56,8 @@ void BucketPanel::build()
         m_filtered.setFilterText(text);
         showSession();
     });
+    m_countdown.setInterval(CountdownInterval);
+    connect(&m_countdown, &QTimer::timeout, this, &BucketPanel::showNotice);
     connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
     connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
         if (m_session)
@@ -186,6 +190,10 @@ void BucketPanel::showSession()
 void BucketPanel::showNotice()
 {
     const BucketNotice notice = m_session ? bucketNotice(*m_session) : BucketNotice();
+    if (notice.isCountdown && !m_countdown.isActive())
+        m_countdown.start();
+    else if (!notice.isCountdown)
+        m_countdown.stop();
     if (notice.isEmpty()) {
         m_notice->hide();
         return;

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 class Session;
@@ -60,6 +61,8 @@ private:
     EmptyState::Message m_signedOutMessage;
     browse::BucketFilterModel m_filtered;
     NoticeBar *m_notice;
+    /// Ticks while a call waits, for the countdown.
+    QTimer m_countdown;
     QLineEdit *m_filter;
     QToolButton *m_columns;
     TableView *m_table;

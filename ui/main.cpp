@@ -63,12 +63,14 @@ int showWindow(int &argc, char **argv, const ui::CommandLine &line)
     if (!environment && !line.profile)
         return refuse(environment.error());
     const QString settingsPath = accounts::SettingsFile::defaultPath();
-    ui::Program program({line, settingsPath,
+    ui::Program program({line,
+                         settingsPath,
                          [settingsPath](accounts::SecretStorage storage) {
                              return accounts::makeSecretStore(storage, settingsPath);
                          },
                          environment ? std::move(*environment) : std::nullopt,
-                         accounts::atlasCliConfigPath()});
+                         accounts::atlasCliConfigPath(),
+                         {}});
     QObject::connect(&program, &ui::Program::ended, &application, &QCoreApplication::quit);
     const auto started = program.run();
     if (!started)

@@ -200,7 +200,8 @@ void Program::startSession(accounts::Profile profile, const accounts::Secret &se
                              {profile.authentication, profile.identity, secret},
                              deadline(),
                              *authorities,
-                             pageOptions()},
+                             pageOptions(),
+                             m_start.retries},
                             this);
     m_window->setSession(m_session);
     m_session->projects().refresh();

@@ -41,6 +41,7 @@ public:
         accounts::SecretKeeper::Factory makeSecretStore;
         std::optional<accounts::EnvironmentAccount> environment;
         QString atlasCliConfigPath;
+        net::RetryPolicy retries;
     };
 
     explicit Program(Start start, QObject *parent = nullptr);

@@ -52,6 +52,11 @@ struct ApiError
     QList<FieldViolation> fieldViolations;
     /// How long the server asked to be left alone.
     std::optional<std::chrono::seconds> retryAfter;
+    /// How often the call was tried again before it ended so.
+    int retries = 0;
+    /// Qt has sent the request anew by itself, as it does when a connection closes before an
+    /// answer: that is retry enough.
+    bool wasResent = false;
     /// Method and URL of the call. Carries no secret.
     QString request;
 

@@ -34,6 +34,11 @@ BucketPager::BucketPager(net::Client &client, BucketTableModel &model, const Opt
     : QObject(parent), m_client(client), m_model(model), m_options(options), m_cache(CachedPages)
 { }
 
+std::optional<net::Waiting> BucketPager::waiting() const
+{
+    return m_call ? m_call->waiting() : std::nullopt;
+}
+
 std::optional<qint64> BucketPager::totalCount() const
 {
     return m_shown ? m_shown->content.totalCount : std::nullopt;
@@ -182,6 +187,7 @@ void BucketPager::load(atlas::PageNumber page)
                                         if (generation == m_generation)
                                             receive(page, answer);
                                     });
+    connect(m_call, &net::Call::waitingChanged, this, &BucketPager::changed);
     setState(State::Loading);
 }
 

@@ -53,6 +53,8 @@ public:
 
     State state() const { return m_state; }
     bool isLoading() const { return m_state == State::Loading; }
+    /// Why the load under way does not go on just now; nothing if it does.
+    std::optional<net::Waiting> waiting() const;
     std::optional<atlas::ProjectId> project() const { return m_project; }
     const Options &options() const { return m_options; }
 

@@ -99,6 +99,15 @@ QString rateLimitHint(const atlas::ApiError &error)
                     static_cast<int>(error.retryAfter->count()));
 }
 
+QString serverErrorHint(const atlas::ApiError &error)
+{
+    if (error.retries == 0)
+        return Hint::tr("Atlas has a problem: try again later, and look at status.mongodb.com.");
+    return Hint::tr("Atlas has a problem, and had it still after %n retries: try again later, and "
+                    "look at status.mongodb.com.",
+                    nullptr, error.retries);
+}
+
 QString answerHint(const atlas::ApiError &error)
 {
     switch (error.status) {
@@ -123,7 +132,7 @@ QString answerHint(const atlas::ApiError &error)
         break;
     }
     if (error.status >= 500)
-        return Hint::tr("Atlas has a problem: try again later, and look at status.mongodb.com.");
+        return serverErrorHint(error);
     return {};
 }
 

@@ -19,6 +19,23 @@ QString fullDetail(const atlas::ApiError &error)
     return parts.join(u' ');
 }
 
+QString hintOf(const ProblemLog::Problem &problem)
+{
+    switch (problem.outcome) {
+    case ProblemLog::Outcome::Failed:
+        return hintFor(problem.error);
+    case ProblemLog::Outcome::Retrying:
+        return ProblemLog::tr(
+            "Waiting %n second(s), then going on by itself.", nullptr,
+            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(problem.wait).count()));
+    case ProblemLog::Outcome::Recovered:
+        return ProblemLog::tr("It went well when tried again. Nothing needs to be done.");
+    case ProblemLog::Outcome::Stopped:
+        return ProblemLog::tr("It was stopped before it was tried again.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column column)
 {
     const atlas::ApiError &error = problem.error;
@@ -36,7 +53,7 @@ QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column colum
     case ProblemLog::Column::Request:
         return error.request;
     case ProblemLog::Column::Hint:
-        return hintFor(error);
+        return hintOf(problem);
     }
     Q_UNREACHABLE();
 }
@@ -80,14 +97,53 @@ QString reportOf(const ProblemLog::Problem &problem)
 
 void ProblemLog::add(const atlas::ApiError &error)
 {
+    put({QDateTime::currentDateTimeUtc(), error});
+}
+
+void ProblemLog::addRetry(const atlas::ApiError &error, std::chrono::milliseconds wait)
+{
+    put({QDateTime::currentDateTimeUtc(), error, Outcome::Retrying, wait});
+}
+
+void ProblemLog::endRetries(const QString &request, bool recovered)
+{
+    const auto row = rowOfRetried(request);
+    if (!row)
+        return;
+    Problem problem = at(*row);
+    problem.outcome = recovered ? Outcome::Recovered : Outcome::Stopped;
+    change(*row, problem);
+}
+
+void ProblemLog::put(const Problem &problem)
+{
+    if (const auto row = rowOfRetried(problem.error.request)) {
+        change(*row, problem);
+        return;
+    }
     if (rowCount() == Capacity) {
         beginRemoveRows({}, Capacity - 1, Capacity - 1);
         m_problems.pop_back();
         endRemoveRows();
     }
     beginInsertRows({}, 0, 0);
-    m_problems.push_front({QDateTime::currentDateTimeUtc(), error});
+    m_problems.push_front(problem);
     endInsertRows();
+}
+
+std::optional<int> ProblemLog::rowOfRetried(const QString &request) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).outcome == Outcome::Retrying && at(row).error.request == request)
+            return row;
+    }
+    return std::nullopt;
+}
+
+void ProblemLog::change(int row, const Problem &problem)
+{
+    m_problems[static_cast<std::size_t>(row)] = problem;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void ProblemLog::clear()

@@ -6,7 +6,9 @@
 #include <QAbstractTableModel>
 #include <QDateTime>
 
+#include <chrono>
 #include <deque>
+#include <optional>
 
 namespace browse {
 
@@ -27,16 +29,37 @@ public:
     /// How many are kept; the oldest go first.
     static constexpr int Capacity = 500;
 
+    /// What became of a problem.
+    enum class Outcome {
+        /// The call has failed.
+        Failed,
+        /// The call is tried again by itself.
+        Retrying,
+        /// The call was tried again, and went well.
+        Recovered,
+        /// The call would have been tried again, and was stopped.
+        Stopped,
+    };
+
     struct Problem
     {
         /// UTC.
         QDateTime time;
         atlas::ApiError error;
+        Outcome outcome = Outcome::Failed;
+        /// With Outcome::Retrying: from `time` to the next try.
+        std::chrono::milliseconds wait{};
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// A call has failed. If it was being retried, its entry tells so from now on.
     void add(const atlas::ApiError &error);
+    /// A call has failed and will be tried again after `wait`. A call has one entry, however often
+    /// it is tried.
+    void addRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
+    /// The retries of a call have ended without an error.
+    void endRetries(const QString &request, bool recovered);
     void clear();
 
     /// `row` must be in [0, rowCount()).
@@ -52,6 +75,10 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    void put(const Problem &problem);
+    std::optional<int> rowOfRetried(const QString &request) const;
+    void change(int row, const Problem &problem);
+
     std::deque<Problem> m_problems;
 };
 

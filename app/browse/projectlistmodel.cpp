@@ -63,6 +63,11 @@ void ProjectListModel::setUnreadable(atlas::ProjectId id, const atlas::ApiError 
     entryChanged(row);
 }
 
+std::optional<net::Waiting> ProjectListModel::waiting() const
+{
+    return m_call ? m_call->waiting() : std::nullopt;
+}
+
 int ProjectListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
@@ -117,6 +122,7 @@ void ProjectListModel::load(atlas::PageNumber page)
                                             setState(State::Failed);
                                             Q_EMIT failed(m_error);
                                         });
+    connect(m_call, &net::Call::waitingChanged, this, &ProjectListModel::stateChanged);
 }
 
 void ProjectListModel::receive(atlas::PageNumber page, const ProjectPage &content)

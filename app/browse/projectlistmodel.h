@@ -39,6 +39,8 @@ public:
                               QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    /// Why the load under way does not go on just now; nothing if it does.
+    std::optional<net::Waiting> waiting() const;
     /// Why the last load failed; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }
 

@@ -2,11 +2,13 @@
 #include "net/call.h"
 
 #include "atlas/decoding.h"
-#include "net/answerheaders.h"
+#include "net/ratebudget.h"
+#include "net/reception.h"
 #include "net/transport.h"
 #include "net/transporterror.h"
 
 #include <QNetworkReply>
+#include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +17,7 @@ namespace net {
 namespace {
 
 constexpr int Unauthorized = 401;
+constexpr int TooManyRequests = 429;
 /// Far above a page of 500 buckets (about 100 KiB), far below what hurts.
 constexpr qint64 LargestBody = 32 * 1024 * 1024;
 
@@ -31,8 +34,10 @@ Call::Call(const atlas::RequestTarget &target, const Means &means, Handler handl
 {
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setInterval(means.deadline);
+    m_retryTimer.setSingleShot(true);
     connect(&m_deadlineTimer, &QTimer::timeout, this,
             [this] { fail(timeOutError(m_means.deadline)); });
+    connect(&m_retryTimer, &QTimer::timeout, this, &Call::takeTurn);
 }
 
 Call::~Call()
@@ -42,8 +47,7 @@ Call::~Call()
 
 void Call::start()
 {
-    m_deadlineTimer.start();
-    QMetaObject::invokeMethod(this, &Call::authorize, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Call::takeTurn, Qt::QueuedConnection);
 }
 
 void Call::cancel()
@@ -51,15 +55,37 @@ void Call::cancel()
     if (m_ended)
         return;
     m_ended = true;
-    dropReply();
-    giveBackAuthorization();
+    m_retryTimer.stop();
+    endTry();
     deleteLater();
+    if (m_retries > 0)
+        Q_EMIT retriesEnded(description(), false);
+}
+
+void Call::takeTurn()
+{
+    if (m_ended)
+        return;
+    const auto wait =
+        m_means.budget.admit(RateBudget::limitOf(m_target), this, [this] { beginTry(); });
+    if (!m_isAdmitted && !m_ended)
+        setWaiting(Waiting{Waiting::Reason::RateLimit, QDeadlineTimer(wait), {}, 0, 0});
+}
+
+void Call::beginTry()
+{
+    m_isAdmitted = true;
+    if (m_ended) {
+        endTry();
+        return;
+    }
+    setWaiting(std::nullopt);
+    m_deadlineTimer.start();
+    authorize();
 }
 
 void Call::authorize()
 {
-    if (m_ended)
-        return;
     const QByteArray uri = m_means.transport.urlOf(m_target).toEncoded(
         QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
     m_means.authenticator.authorize(uri, this,
@@ -76,84 +102,92 @@ void Call::authorize()
 void Call::send(const Authorization &authorization)
 {
     m_authorization = authorization;
-    m_body.clear();
-    m_reply = m_means.transport.get(m_target, authorization.header);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Call::readSome);
-    connect(m_reply, &QNetworkReply::finished, this, &Call::readAnswer);
+    m_reception = new Reception(
+        m_means.transport.get(m_target, authorization.header), LargestBody,
+        [this](const atlas::Result<Answer> &answer) { receive(answer); }, this);
 }
 
-void Call::readSome()
+void Call::receive(const atlas::Result<Answer> &answer)
 {
-    m_body += m_reply->read(LargestBody + 1 - m_body.size());
-    if (m_body.size() > LargestBody)
-        fail(tooLargeError(LargestBody));
-}
-
-void Call::readAnswer()
-{
-    readSome();
-    if (m_ended)
-        return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool cutShort = status > 0 && status < 400 && m_reply->error() != QNetworkReply::NoError;
-    if (status == 0 || cutShort)
-        fail(transportError(*m_reply));
-    else if (status >= 300 && status < 400)
-        fail(redirectError(*m_reply));
+    m_reception.clear();
+    if (answer)
+        judge(*answer);
     else
-        judge(status);
+        retryOrFail(answer.error());
 }
 
-void Call::judge(int status)
+void Call::judge(const Answer &answer)
 {
-    auto answer = atlas::readAnswer(status, m_body);
-    if (!answer) {
-        answer.error().retryAfter = retryAfterOf(*m_reply, QDateTime::currentDateTimeUtc());
-        if (answer.error().status == Unauthorized && !credentialIsKnown(answer.error())) {
-            handleRefusal(answer.error());
+    auto content = atlas::readAnswer(answer.status, answer.body);
+    if (!content) {
+        content.error().retryAfter = answer.retryAfter;
+        if (content.error().status == Unauthorized && !credentialIsKnown(content.error())) {
+            handleRefusal(answer, content.error());
             return;
         }
     }
     m_means.authenticator.accepted(*std::exchange(m_authorization, std::nullopt));
-    if (answer)
-        end(std::move(answer));
+    m_isAdmitted = false;
+    m_means.budget.settle(RateBudget::limitOf(m_target), answer.rateLimit);
+    if (content)
+        end(std::move(content));
     else
-        fail(answer.error());
+        retryOrFail(content.error());
 }
 
-void Call::handleRefusal(const atlas::ApiError &answer)
+void Call::handleRefusal(const Answer &answer, const atlas::ApiError &error)
 {
     const Authorization used = *std::exchange(m_authorization, std::nullopt);
-    const QByteArray challenges = m_reply->rawHeader("WWW-Authenticate");
-    dropReply();
-    const auto error = m_means.authenticator.refused(used, challenges, answer, ++m_refusals);
-    if (error)
-        fail(*error);
+    const auto final = m_means.authenticator.refused(used, answer.challenges, error, ++m_refusals);
+    if (final)
+        fail(*final);
     else
         authorize();
 }
 
-void Call::dropReply()
+void Call::retryOrFail(atlas::ApiError error)
 {
-    if (!m_reply)
-        return;
-    QNetworkReply *reply = m_reply;
-    m_reply.clear();
-    disconnect(reply, nullptr, this, nullptr);
-    reply->abort();
-    reply->deleteLater();
+    error.retries = m_retries;
+    if (error.request.isEmpty())
+        error.request = description();
+    if (error.status == TooManyRequests)
+        m_means.budget.noteRefusal(RateBudget::limitOf(m_target), error);
+    const double chance = QRandomGenerator::global()->generateDouble();
+    if (const auto wait = m_means.retries.waitBefore(m_retries + 1, error, chance))
+        planRetry(error, *wait);
+    else
+        fail(std::move(error));
 }
 
-void Call::giveBackAuthorization()
+void Call::planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait)
 {
+    endTry();
+    ++m_retries;
+    m_retryTimer.start(wait);
+    setWaiting(Waiting{Waiting::Reason::Retry, QDeadlineTimer(wait), error, m_retries,
+                       m_means.retries.mostRetries});
+    Q_EMIT retryPlanned(error, wait);
+}
+
+/// Leaves nothing of a try behind, wherever it stood.
+void Call::endTry()
+{
+    m_deadlineTimer.stop();
+    m_refusals = 0;
+    if (m_reception)
+        m_reception->cancel();
+    m_reception.clear();
     if (m_authorization)
         m_means.authenticator.abandoned(*std::exchange(m_authorization, std::nullopt));
+    if (std::exchange(m_isAdmitted, false))
+        m_means.budget.settle(RateBudget::limitOf(m_target), {});
 }
 
 void Call::fail(atlas::ApiError error)
 {
+    error.retries = m_retries;
     if (error.request.isEmpty())
-        error.request = describeRequest("GET", m_means.transport.urlOf(m_target));
+        error.request = description();
     end(tl::unexpected(std::move(error)));
 }
 
@@ -162,11 +196,24 @@ void Call::end(atlas::Result<QJsonObject> result)
     if (m_ended)
         return;
     m_ended = true;
-    m_deadlineTimer.stop();
-    dropReply();
-    giveBackAuthorization();
+    endTry();
     deleteLater();
+    if (result && m_retries > 0)
+        Q_EMIT retriesEnded(description(), true);
     m_handler(std::move(result));
+}
+
+void Call::setWaiting(std::optional<Waiting> waiting)
+{
+    const bool changes = waiting || m_waiting;
+    m_waiting = std::move(waiting);
+    if (changes)
+        Q_EMIT waitingChanged();
+}
+
+QString Call::description() const
+{
+    return describeRequest("GET", m_means.transport.urlOf(m_target));
 }
 
 } // namespace net

@@ -3,6 +3,8 @@
 
 #include "atlas/request.h"
 #include "net/authenticator.h"
+#include "net/retrypolicy.h"
+#include "net/waiting.h"
 
 #include <QJsonObject>
 #include <QPointer>
@@ -10,14 +12,16 @@
 
 #include <functional>
 
-class QNetworkReply;
-
 namespace net {
 
+class RateBudget;
+class Reception;
 class Transport;
+struct Answer;
 
-/// One GET on its way: signed, sent, signed anew if need be, read. Ends exactly once, with an
-/// answer or an error, or without either if it is cancelled; then it deletes itself.
+/// One GET on its way: in line for the rate limit, signed, sent, signed anew if need be, read, and
+/// tried again if that may help. Ends exactly once, with an answer or an error, or without either
+/// if it is cancelled; then it deletes itself.
 class Call final : public QObject
 {
     Q_OBJECT
@@ -25,11 +29,14 @@ class Call final : public QObject
 public:
     using Handler = std::function<void(atlas::Result<QJsonObject>)>;
 
-    /// What a call needs of its client. All of it outlives the call.
+    /// What a call needs of its client. What it refers to outlives the call.
     struct Means
     {
         Transport &transport;
         Authenticator &authenticator;
+        RateBudget &budget;
+        RetryPolicy retries;
+        /// For each try, from signing in to its last byte.
         std::chrono::milliseconds deadline;
     };
 
@@ -42,26 +49,45 @@ public:
     /// Ends the call without a result: the handler will not be called. Does nothing if it ended.
     void cancel();
 
+    /// Why it is not on its way just now; nothing if it is.
+    const std::optional<Waiting> &waiting() const { return m_waiting; }
+
+Q_SIGNALS:
+    /// waiting() has changed.
+    void waitingChanged();
+    /// It has failed with `error` and will be tried again after `wait`.
+    void retryPlanned(const atlas::ApiError &error, std::chrono::milliseconds wait);
+    /// After it failed with retryPlanned(), it has ended without an error: with an answer, if
+    /// `recovered`, or cancelled.
+    void retriesEnded(const QString &request, bool recovered);
+
 private:
+    void takeTurn();
+    void beginTry();
     void authorize();
     void send(const Authorization &authorization);
-    void readSome();
-    void readAnswer();
-    void judge(int status);
-    void handleRefusal(const atlas::ApiError &answer);
-    void dropReply();
-    void giveBackAuthorization();
+    void receive(const atlas::Result<Answer> &answer);
+    void judge(const Answer &answer);
+    void handleRefusal(const Answer &answer, const atlas::ApiError &error);
+    void retryOrFail(atlas::ApiError error);
+    void planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
+    void endTry();
     void fail(atlas::ApiError error);
     void end(atlas::Result<QJsonObject> result);
+    void setWaiting(std::optional<Waiting> waiting);
+    QString description() const;
 
     atlas::RequestTarget m_target;
     Means m_means;
     Handler m_handler;
     QTimer m_deadlineTimer;
-    QPointer<QNetworkReply> m_reply;
+    QTimer m_retryTimer;
+    QPointer<Reception> m_reception;
     std::optional<Authorization> m_authorization;
-    QByteArray m_body;
+    std::optional<Waiting> m_waiting;
     int m_refusals = 0;
+    int m_retries = 0;
+    bool m_isAdmitted = false;
     bool m_ended = false;
 };
 

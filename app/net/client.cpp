@@ -26,7 +26,7 @@ std::unique_ptr<Authenticator> makeAuthenticator(accounts::Credential credential
 } // namespace
 
 Client::Client(Settings settings, QObject *parent)
-    : QObject(parent), m_deadline(settings.deadline),
+    : QObject(parent), m_deadline(settings.deadline), m_retries(settings.retries),
       m_transport(settings.baseUrl, settings.extraAuthorities),
       m_authenticator(
           makeAuthenticator(std::move(settings.credential), m_transport, settings.deadline))
@@ -51,8 +51,10 @@ void Client::leave()
 QPointer<Call> Client::start(const atlas::RequestTarget &target, QObject *context,
                              Call::Handler handler)
 {
-    auto *call =
-        new Call(target, {m_transport, *m_authenticator, m_deadline}, std::move(handler), this);
+    auto *call = new Call(target, {m_transport, *m_authenticator, m_budget, m_retries, m_deadline},
+                          std::move(handler), this);
+    connect(call, &Call::retryPlanned, this, &Client::retryPlanned);
+    connect(call, &Call::retriesEnded, this, &Client::retriesEnded);
     connect(context, &QObject::destroyed, call, &Call::cancel);
     call->start();
     return call;

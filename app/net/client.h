@@ -4,6 +4,7 @@
 #include "accounts/credential.h"
 #include "atlas/request.h"
 #include "net/call.h"
+#include "net/ratebudget.h"
 #include "net/transport.h"
 
 #include <QPointer>
@@ -24,10 +25,11 @@ public:
     {
         accounts::BaseUrl baseUrl;
         accounts::Credential credential;
-        /// For each call from its start to its last byte, signing in included.
+        /// For each try of a call, from signing in to its last byte.
         std::chrono::milliseconds deadline{30'000};
         /// Trusted besides the system's.
         QList<QSslCertificate> extraAuthorities;
+        RetryPolicy retries;
     };
 
     explicit Client(Settings settings, QObject *parent = nullptr);
@@ -59,6 +61,11 @@ public:
 Q_SIGNALS:
     /// A request of any kind has ended.
     void exchanged(const net::Exchange &exchange);
+    /// A call has failed with `error` and will be tried again after `wait`.
+    void retryPlanned(const atlas::ApiError &error, std::chrono::milliseconds wait);
+    /// A call that failed so has ended without an error: with an answer, if `recovered`, or
+    /// cancelled.
+    void retriesEnded(const QString &request, bool recovered);
     /// leave() is through.
     void left();
 
@@ -68,6 +75,8 @@ private:
     QString describe(const atlas::RequestTarget &target) const;
 
     std::chrono::milliseconds m_deadline;
+    RetryPolicy m_retries;
+    RateBudget m_budget;
     Transport m_transport;
     std::unique_ptr<Authenticator> m_authenticator;
 };

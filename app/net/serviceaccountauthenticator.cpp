@@ -3,11 +3,11 @@
 
 #include "atlas/decoding.h"
 #include "atlas/jsonreader.h"
+#include "net/reception.h"
 #include "net/transport.h"
 #include "net/transporterror.h"
 
 #include <QNetworkReply>
-#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -47,14 +47,12 @@ atlas::Result<Token> decodeToken(const QJsonObject &answer)
     return Token{value.toLatin1(), std::chrono::seconds(*lifetime)};
 }
 
-atlas::Result<QJsonObject> readReply(QNetworkReply *reply)
+/// Many times a token's answer, and not much of anything else.
+constexpr qint64 LargestTokenAnswer = 1024 * 1024;
+
+atlas::Result<QJsonObject> readBody(const Answer &answer)
 {
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
-        return tl::unexpected(transportError(*reply));
-    if (status >= 300 && status < 400)
-        return tl::unexpected(redirectError(*reply));
-    return atlas::readAnswer(status, reply->readAll());
+    return atlas::readAnswer(answer.status, answer.body);
 }
 
 } // namespace
@@ -98,7 +96,7 @@ void ServiceAccountAuthenticator::abandoned(const Authorization &) { }
 void ServiceAccountAuthenticator::leave()
 {
     if (m_tokenCall)
-        m_tokenCall->abort();
+        m_tokenCall->cancel();
     if (!hasToken()) {
         Q_EMIT left();
         return;
@@ -108,9 +106,9 @@ void ServiceAccountAuthenticator::leave()
     m_token.fill('\0').clear();
     QNetworkReply *reply =
         m_transport.post(Transport::OAuthCall::Revoke, basicAuthorization(), form);
-    reply->setParent(this);
-    connect(reply, &QNetworkReply::finished, this, &ServiceAccountAuthenticator::left);
-    QTimer::singleShot(m_deadline, reply, &QNetworkReply::abort);
+    auto *reception = new Reception(
+        reply, LargestTokenAnswer, [this](const auto &) { Q_EMIT left(); }, this);
+    reception->setDeadline(m_deadline);
 }
 
 Authorization ServiceAccountAuthenticator::bearer() const
@@ -124,17 +122,20 @@ void ServiceAccountAuthenticator::fetchToken()
         return;
     QNetworkReply *reply = m_transport.post(Transport::OAuthCall::Token, basicAuthorization(),
                                             "grant_type=client_credentials");
-    m_tokenCall = reply;
-    reply->setParent(this);
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { readToken(reply); });
-    QTimer::singleShot(m_deadline, reply, &QNetworkReply::abort);
+    m_tokenCall = new Reception(
+        reply, LargestTokenAnswer,
+        [this, request = describeRequest("POST", reply->url())](const auto &answer) {
+            readToken(answer, request);
+        },
+        this);
+    m_tokenCall->setDeadline(m_deadline);
 }
 
-void ServiceAccountAuthenticator::readToken(QNetworkReply *reply)
+void ServiceAccountAuthenticator::readToken(const atlas::Result<Answer> &answer,
+                                            const QString &request)
 {
-    reply->deleteLater();
     m_tokenCall.clear();
-    const auto token = readReply(reply).and_then(decodeToken);
+    const auto token = answer.and_then(readBody).and_then(decodeToken);
     if (token) {
         useToken(token->value, token->lifetime);
         return;
@@ -142,7 +143,7 @@ void ServiceAccountAuthenticator::readToken(QNetworkReply *reply)
     if (hasToken()) // A renewal failed; the old token serves until it expires.
         return;
     atlas::ApiError error = token.error();
-    error.request = describeRequest("POST", reply->url());
+    error.request = request;
     serveWaiters(tl::unexpected(error));
 }
 

@@ -10,10 +10,10 @@
 #include <chrono>
 #include <list>
 
-class QNetworkReply;
-
 namespace net {
 
+class Reception;
+struct Answer;
 class Transport;
 
 /// Signs with a service account: OAuth 2.0 client credentials.
@@ -46,7 +46,7 @@ private:
     bool hasToken() const { return !m_token.isEmpty() && !m_expiry.hasExpired(); }
     Authorization bearer() const;
     void fetchToken();
-    void readToken(QNetworkReply *reply);
+    void readToken(const atlas::Result<Answer> &answer, const QString &request);
     void useToken(const QByteArray &token, std::chrono::seconds lifetime);
     void serveWaiters(const atlas::Result<Authorization> &outcome);
     QByteArray basicAuthorization() const;
@@ -58,7 +58,7 @@ private:
     quint64 m_generation = 0;
     QDeadlineTimer m_expiry;
     QDeadlineTimer m_renewal;
-    QPointer<QNetworkReply> m_tokenCall;
+    QPointer<Reception> m_tokenCall;
     std::list<Waiter> m_waiters;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/transport.h"
 
+#include "net/bodyreader.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QNetworkCookieJar>
@@ -82,6 +84,8 @@ QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &author
 {
     QNetworkRequest request(url);
     request.setRawHeader("User-Agent", userAgent());
+    // Said by us, so that it is for us to decompress; see BodyReader.
+    request.setRawHeader("Accept-Encoding", BodyReader::AcceptedEncoding);
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);
     // Over HTTP/2 Qt 6.4 delivers a 401 with a Digest challenge without its body.

@@ -34,6 +34,11 @@ QString reasonOf(QNetworkReply::NetworkError error)
     }
 }
 
+bool hasStatus(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
+
 } // namespace
 
 atlas::ApiError transportError(const QNetworkReply &reply)
@@ -42,6 +47,7 @@ atlas::ApiError transportError(const QNetworkReply &reply)
     error.kind = atlas::ApiError::Kind::Transport;
     error.reason = reasonOf(reply.error());
     error.detail = reply.errorString();
+    error.wasResent = reply.error() == QNetworkReply::RemoteHostClosedError && !hasStatus(reply);
     return error;
 }
 
@@ -72,18 +78,6 @@ atlas::ApiError timeOutError(std::chrono::milliseconds deadline)
     error.detail =
         QCoreApplication::translate("net::TransportError", "No complete answer came within %1 s.")
             .arg(QLocale().toString(seconds, 'g', 3));
-    return error;
-}
-
-atlas::ApiError tooLargeError(qint64 limit)
-{
-    atlas::ApiError error;
-    error.kind = atlas::ApiError::Kind::Malformed;
-    error.reason = QCoreApplication::translate("net::TransportError", "Answer too large");
-    error.detail =
-        QCoreApplication::translate("net::TransportError",
-                                    "The answer is longer than %1; it was not read to its end.")
-            .arg(QLocale().formattedDataSize(limit, 0));
     return error;
 }
 

@@ -19,9 +19,6 @@ atlas::ApiError redirectError(const QNetworkReply &reply);
 /// The error of a call that did not end within `deadline`.
 atlas::ApiError timeOutError(std::chrono::milliseconds deadline);
 
-/// The error of a body with more than `limit` bytes.
-atlas::ApiError tooLargeError(qint64 limit);
-
 /// Method and URL as they are shown beside an error.
 QString describeRequest(const QByteArray &method, const QUrl &url);
 

@@ -19,11 +19,13 @@ bool isAboutTheProject(const atlas::ApiError &error)
 Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile),
       m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
-                settings.extraAuthorities}),
+                settings.extraAuthorities, settings.retries}),
       m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages)
 {
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
+    connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);
+    connect(&m_client, &net::Client::retriesEnded, &m_problemLog, &browse::ProblemLog::endRetries);
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
     connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);

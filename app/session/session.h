@@ -26,6 +26,7 @@ public:
         std::chrono::milliseconds deadline{30'000};
         QList<QSslCertificate> extraAuthorities;
         browse::BucketPager::Options pages;
+        net::RetryPolicy retries;
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);

@@ -29,7 +29,8 @@ net::Client::Settings clientSettings(const QUrl &server, const accounts::Credent
     return {*accounts::BaseUrl::parse(server.toString()),
             credential,
             std::chrono::milliseconds(30'000),
-            {}};
+            {},
+            net::RetryPolicy::none()};
 }
 
 Session::Settings sessionSettings(const QUrl &server, const accounts::Credential &credential)
@@ -40,6 +41,7 @@ Session::Settings sessionSettings(const QUrl &server, const accounts::Credential
     settings.profile.identity = credential.identity;
     settings.profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
     settings.credential = credential;
+    settings.retries = net::RetryPolicy::none();
     return settings;
 }
 

@@ -14,9 +14,9 @@ accounts::Credential serviceAccount();
 /// The one or the other.
 accounts::Credential credential(accounts::Authentication authentication);
 
-/// A client's settings for a server of ours.
+/// A client's settings for a server of ours. Nothing is retried.
 net::Client::Settings clientSettings(const QUrl &server, const accounts::Credential &credential);
-/// A session's settings for a server of ours.
+/// A session's settings for a server of ours. Nothing is retried.
 Session::Settings sessionSettings(const QUrl &server, const accounts::Credential &credential);
 
 } // namespace testsupport

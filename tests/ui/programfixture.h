@@ -21,6 +21,8 @@ public:
     void useEnvironment(const QUrl &server, const accounts::Credential &credential);
     /// As if the user had chosen it before.
     void setTheme(accounts::Theme theme);
+    /// Nothing is retried unless this says so.
+    void setRetries(const net::RetryPolicy &retries) { m_start.retries = retries; }
     ui::CommandLine &commandLine() { return m_start.commandLine; }
 
     /// Starts the program; another one that runs ends before.

@@ -297,8 +297,8 @@ void MainWindowTest::showsEveryError_data()
     add(400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", u"no export schedule"_s);
     add(406, "INVALID_VERSION_DATE", u"choose another"_s);
     add(410, "VERSION_GONE", u"choose another"_s);
-    add(429, "RATE_LIMITED_TOKEN_BUCKET", u"wait a minute"_s);
-    add(429, "RATE_LIMITED", u"wait a minute"_s);
+    add(429, "RATE_LIMITED_TOKEN_BUCKET", u"wait 1 second"_s);
+    add(429, "RATE_LIMITED", u"wait 1 second"_s);
     add(500, "UNEXPECTED_ERROR", u"try again later"_s);
     add(502, "BAD_GATEWAY", u"try again later"_s);
     add(503, "SERVICE_UNAVAILABLE", u"try again later"_s);
@@ -313,6 +313,8 @@ void MainWindowTest::showsEveryError()
     Fault fault =
         Fault::atlasError(status, code, u"The reason"_s, u"The detail."_s, {u"203.0.113.9"_s});
     fault.pathPrefix = GroupPath;
+    if (status == 429)
+        fault.headers = {{"Retry-After", "1"}};
     m_simulator->addFault(fault);
     openAndWait(m_payments);
     QCOMPARE(problems()->model()->rowCount(), 1);

@@ -61,11 +61,14 @@ int main(int argc, char **argv)
 
     const QTemporaryDir settings;
     const QString settingsPath = settings.filePath(QStringLiteral("bucketscope.conf"));
-    ui::Program program({*line, settingsPath,
+    ui::Program program({*line,
+                         settingsPath,
                          [settingsPath](accounts::SecretStorage storage) {
                              return accounts::makeSecretStore(storage, settingsPath);
                          },
-                         *environment, accounts::atlasCliConfigPath()});
+                         *environment,
+                         accounts::atlasCliConfigPath(),
+                         {}});
     QObject::connect(&program, &ui::Program::sessionChanged, &program,
                      [&program, file] { drawWhenLoaded(program, file); });
     QTimer::singleShot(Patience, &application, [] { QCoreApplication::exit(1); });

@@ -85,8 +85,10 @@ void ConnectionCheck::signIn(const Subject &subject)
         fail(authorities.error());
         return;
     }
+    // Who tests a connection wants to know how it is now: no retries.
     m_test = std::make_unique<browse::ConnectionTest>(
-        net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, *authorities});
+        net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, *authorities,
+                              net::RetryPolicy::none()});
     connect(m_test.get(), &browse::ConnectionTest::passed, m_run,
             [this](const QString &summary) { pass(summary); });
     connect(m_test.get(), &browse::ConnectionTest::failed, m_run,

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/reception.h"
+
+#include "net/answererror.h"
+#include "net/transporterror.h"
+
+#include <QNetworkReply>
+
+namespace net {
+
+namespace {
+
+/// What Qt may hold of a body that we have not read yet.
+constexpr qint64 ReadBufferSize = 1024 * 1024;
+
+} // namespace
+
+Reception::Reception(QNetworkReply *reply, qint64 largestBody, Handler handler, QObject *parent)
+    : QObject(parent), m_reply(reply), m_largestBody(largestBody), m_handler(std::move(handler))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { end(tl::unexpected(timeOutError(m_deadline.intervalAsDuration()))); });
+    reply->setReadBufferSize(ReadBufferSize);
+    connect(reply, &QNetworkReply::readyRead, this, &Reception::readSome);
+    connect(reply, &QNetworkReply::finished, this, &Reception::readEnd);
+}
+
+Reception::~Reception()
+{
+    dropReply();
+}
+
+void Reception::setDeadline(std::chrono::milliseconds deadline)
+{
+    m_deadline.start(deadline);
+}
+
+void Reception::cancel()
+{
+    if (!m_reply)
+        return;
+    m_deadline.stop();
+    dropReply();
+    deleteLater();
+}
+
+void Reception::readSome()
+{
+    if (!m_reader) {
+        m_reader =
+            std::make_unique<BodyReader>(m_largestBody, m_reply->rawHeader("Content-Encoding"));
+    }
+    while (m_reply && m_reply->bytesAvailable() > 0) {
+        if (const auto problem = m_reader->take(m_reply->read(ReadBufferSize)))
+            fail(*problem);
+    }
+}
+
+void Reception::readEnd()
+{
+    readSome();
+    if (!m_reply)
+        return;
+    const int code = status();
+    const bool cutShort = code > 0 && code < 400 && m_reply->error() != QNetworkReply::NoError;
+    if (code == 0 || cutShort) {
+        end(tl::unexpected(transportError(*m_reply)));
+    } else if (code >= 300 && code < 400) {
+        end(tl::unexpected(redirectError(*m_reply)));
+    } else if (const auto problem = m_reader->finish()) {
+        fail(*problem);
+    } else {
+        end(Answer{code, m_reader->body(), m_reply->rawHeader("WWW-Authenticate"),
+                   retryAfterOf(*m_reply, QDateTime::currentDateTimeUtc()), rateLimitOf(*m_reply)});
+    }
+}
+
+void Reception::fail(BodyReader::Problem problem)
+{
+    switch (problem) {
+    case BodyReader::Problem::TooLarge:
+        end(tl::unexpected(tooLargeError(m_largestBody)));
+        return;
+    case BodyReader::Problem::Damaged:
+        end(tl::unexpected(damagedError(status())));
+        return;
+    case BodyReader::Problem::UnknownEncoding:
+        end(tl::unexpected(unknownEncodingError(status(), m_reply->rawHeader("Content-Encoding"))));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void Reception::end(const atlas::Result<Answer> &result)
+{
+    if (!m_reply)
+        return;
+    m_deadline.stop();
+    dropReply();
+    deleteLater();
+    m_handler(result);
+}
+
+void Reception::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = m_reply;
+    m_reply.clear();
+    disconnect(reply, nullptr, this, nullptr);
+    reply->abort();
+    reply->deleteLater();
+}
+
+int Reception::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+} // namespace net

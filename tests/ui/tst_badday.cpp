@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlassim/sampleworld.h"
+#include "atlassim/simulator.h"
+#include "browse/buckettablemodel.h"
+#include "programfixture.h"
+#include "session/session.h"
+#include "support/testaccount.h"
+#include "ui/bucketpanel.h"
+#include "ui/noticebar.h"
+#include "widgetfinder.h"
+
+#include <QAbstractItemView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using atlassim::Fault;
+using atlassim::Simulator;
+using browse::BucketPager;
+using testsupport::click;
+using testsupport::findByName;
+
+namespace {
+
+const auto ListsPath = u"/api/atlas/v2/groups/"_s;
+
+net::RetryPolicy shortRetries()
+{
+    net::RetryPolicy policy;
+    policy.afterServerError = 10ms;
+    policy.afterTransportError = 10ms;
+    return policy;
+}
+
+Fault busy(int times, const QByteArray &retryAfter)
+{
+    Fault fault;
+    fault.pathPrefix = ListsPath;
+    fault.status = 503;
+    fault.times = times;
+    fault.headers = {{"Retry-After", retryAfter}};
+    return fault;
+}
+
+} // namespace
+
+/// Atlas on a bad day: what the window shows while calls are tried again, and when the server is
+/// away.
+class BadDayTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void countsDownToTheRetry();
+    void recoversByItself();
+    void tellsHowOftenItTried();
+    void stopEndsTheWait();
+    void refreshEndsTheWait();
+    void comesBackWithTheServer();
+
+private:
+    QAbstractItemModel *problems() const;
+    QString hint() const;
+    QString noticeText() const;
+    bool isReady() const
+    {
+        return m_fixture->hasSession()
+            && m_fixture->session().pager().state() == BucketPager::State::Ready;
+    }
+
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<testsupport::ProgramFixture> m_fixture;
+};
+
+void BadDayTest::init()
+{
+    m_simulator = std::make_unique<Simulator>(atlassim::sample::world());
+    QVERIFY(m_simulator->listen());
+    m_fixture = std::make_unique<testsupport::ProgramFixture>();
+    m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    m_fixture->setRetries(shortRetries());
+    m_fixture->commandLine().project =
+        atlas::ProjectId::fromHex(m_simulator->world().projects[0].id);
+    QVERIFY(m_fixture->start());
+    QTRY_VERIFY(isReady());
+}
+
+void BadDayTest::cleanup()
+{
+    m_fixture.reset();
+    m_simulator.reset();
+}
+
+QAbstractItemModel *BadDayTest::problems() const
+{
+    return findByName<QAbstractItemView>(m_fixture->window(), u"Problems"_s)->model();
+}
+
+QString BadDayTest::hint() const
+{
+    return problems()->index(0, 6).data().toString();
+}
+
+QString BadDayTest::noticeText() const
+{
+    const auto *panel = m_fixture->window()->findChild<ui::BucketPanel *>();
+    const auto *notice = panel->findChild<ui::NoticeBar *>();
+    return notice->isVisible() ? notice->text() : QString();
+}
+
+void BadDayTest::countsDownToTheRetry()
+{
+    m_simulator->addFault(busy(1, "2"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_VERIFY(noticeText().contains(u"Trying again in 2 s."));
+    QVERIFY(noticeText().contains(u"503"));
+    QVERIFY(noticeText().contains(u"Retry 1 of 3."));
+    QCOMPARE(problems()->rowCount(), 1);
+    QCOMPARE(hint(), u"Waiting 3 seconds, then going on by itself."_s);
+    QVERIFY(m_fixture->session().buckets().rowCount() > 0);
+    QTRY_VERIFY(noticeText().contains(u"Trying again in 1 s."));
+    QTRY_VERIFY(isReady());
+    QVERIFY(noticeText().isEmpty());
+    QCOMPARE(problems()->rowCount(), 1);
+    QCOMPARE(hint(), u"It went well when tried again. Nothing needs to be done."_s);
+}
+
+void BadDayTest::recoversByItself()
+{
+    m_simulator->addFault(busy(3, "0"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_COMPARE(problems()->rowCount(), 1);
+    QTRY_VERIFY(isReady());
+    QCOMPARE(problems()->rowCount(), 1);
+    QVERIFY(hint().startsWith(u"It went well"));
+}
+
+void BadDayTest::tellsHowOftenItTried()
+{
+    m_simulator->addFault(busy(Fault::Forever, "0"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
+    QCOMPARE(problems()->rowCount(), 1);
+    QVERIFY2(hint().contains(u"still after 3 retries"), qPrintable(hint()));
+    QVERIFY(m_fixture->session().buckets().rowCount() > 0);
+}
+
+void BadDayTest::stopEndsTheWait()
+{
+    m_simulator->addFault(busy(1, "60"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_VERIFY(noticeText().contains(u"Trying again in"));
+    QTest::keyClick(m_fixture->window(), Qt::Key_Escape);
+    QTRY_VERIFY(isReady());
+    QVERIFY(noticeText().isEmpty());
+    QCOMPARE(hint(), u"It was stopped before it was tried again."_s);
+}
+
+void BadDayTest::refreshEndsTheWait()
+{
+    m_simulator->addFault(busy(1, "60"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_VERIFY(noticeText().contains(u"Trying again in"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_VERIFY(isReady());
+    QCOMPARE(problems()->rowCount(), 1);
+}
+
+void BadDayTest::comesBackWithTheServer()
+{
+    const auto port = static_cast<quint16>(m_simulator->baseUrl().port());
+    m_simulator->close();
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
+    QVERIFY(m_fixture->session().buckets().rowCount() > 0);
+    QVERIFY(m_fixture->session().buckets().isStale());
+    QVERIFY(noticeText().contains(u"could not be read"));
+    QVERIFY(m_simulator->listen(port));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_VERIFY(isReady());
+    QVERIFY(!m_fixture->session().buckets().isStale());
+    QVERIFY(noticeText().isEmpty());
+}
+
+QTEST_MAIN(BadDayTest)
+#include "tst_badday.moc"

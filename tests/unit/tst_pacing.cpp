@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/retrypolicy.h"
+#include "net/tokenbucket.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using atlas::ApiError;
+using net::RateLimit;
+using net::RetryPolicy;
+using net::TokenBucket;
+
+namespace {
+
+using Wait = std::optional<RetryPolicy::Duration>;
+
+ApiError answer(int status, std::optional<std::chrono::seconds> retryAfter = {})
+{
+    ApiError error;
+    error.status = status;
+    error.retryAfter = retryAfter;
+    return error;
+}
+
+ApiError without(ApiError::Kind kind)
+{
+    ApiError error;
+    error.kind = kind;
+    return error;
+}
+
+ApiError resent()
+{
+    ApiError error = without(ApiError::Kind::Transport);
+    error.wasResent = true;
+    return error;
+}
+
+const TokenBucket::Clock::time_point Start{};
+
+} // namespace
+
+Q_DECLARE_METATYPE(atlas::ApiError)
+Q_DECLARE_METATYPE(Wait)
+
+/// When calls are made, and when they are made again: no clock, no network.
+class PacingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void retriesWhatMayHelp_data();
+    void retriesWhatMayHelp();
+    void addsJitter();
+    void canBeTurnedOff();
+
+    void bucketIsFullAtFirst();
+    void bucketRefills();
+    void bucketBelievesAtlas();
+    void bucketIsClosedAfterARefusal();
+    void bucketTakesOverTheRate();
+};
+
+void PacingTest::retriesWhatMayHelp_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<QList<Wait>>("waits");
+    const QList<Wait> never{{}, {}, {}, {}};
+    QTest::newRow("429") << answer(429) << QList<Wait>{10s, 20s, 40s, {}};
+    QTest::newRow("429, says when") << answer(429, 7s) << QList<Wait>{7s, 20s, 40s, {}};
+    QTest::newRow("429, says late") << answer(429, 30s) << QList<Wait>{30s, 30s, 40s, {}};
+    QTest::newRow("429, says far too late") << answer(429, 86'400s) << never;
+    QTest::newRow("502") << answer(502) << QList<Wait>{2s, 4s, 8s, {}};
+    QTest::newRow("503, says when") << answer(503, 5s) << QList<Wait>{5s, 5s, 8s, {}};
+    QTest::newRow("504") << answer(504) << QList<Wait>{2s, 4s, 8s, {}};
+    QTest::newRow("no connection")
+        << without(ApiError::Kind::Transport) << QList<Wait>{1s, 2s, 4s, {}};
+    QTest::newRow("no connection, sent anew by Qt") << resent() << never;
+    for (const int status : {400, 401, 402, 403, 404, 406, 408, 409, 410, 418, 500, 501, 505})
+        QTest::addRow("%d", status) << answer(status, 1s) << never;
+    QTest::newRow("time-out") << without(ApiError::Kind::TimedOut) << never;
+    QTest::newRow("redirect") << without(ApiError::Kind::Redirected) << never;
+    QTest::newRow("not what Atlas says") << without(ApiError::Kind::Malformed) << never;
+    QTest::newRow("sign-in") << without(ApiError::Kind::SignIn) << never;
+    QTest::newRow("not sent at all") << without(ApiError::Kind::Refused) << never;
+}
+
+void PacingTest::retriesWhatMayHelp()
+{
+    QFETCH(const ApiError, error);
+    QFETCH(const QList<Wait>, waits);
+    for (int retry = 1; retry <= waits.size(); ++retry)
+        QCOMPARE(RetryPolicy().waitBefore(retry, error, 0.0), waits[retry - 1]);
+}
+
+void PacingTest::addsJitter()
+{
+    const RetryPolicy policy;
+    QCOMPARE(policy.waitBefore(1, answer(429), 0.5), Wait(11'250ms));
+    QCOMPARE(policy.waitBefore(3, answer(429), 0.999), Wait(49'990ms));
+    QCOMPARE(policy.waitBefore(1, answer(429, 4s), 0.5), Wait(4'500ms));
+}
+
+void PacingTest::canBeTurnedOff()
+{
+    QCOMPARE(RetryPolicy::none().waitBefore(1, answer(429), 0), Wait());
+    QCOMPARE(RetryPolicy::none().waitBefore(1, without(ApiError::Kind::Transport), 0), Wait());
+}
+
+void PacingTest::bucketIsFullAtFirst()
+{
+    TokenBucket bucket({3, 6, 60s}, Start);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(bucket.waitFor(Start), 0s);
+        bucket.take(Start);
+    }
+    QCOMPARE(bucket.level(Start), 0);
+    QCOMPARE(bucket.waitFor(Start), 10s);
+}
+
+void PacingTest::bucketRefills()
+{
+    TokenBucket bucket({3, 6, 60s}, Start);
+    for (int i = 0; i < 3; ++i)
+        bucket.take(Start);
+    QCOMPARE(bucket.waitFor(Start + 4s), 6s);
+    QCOMPARE(bucket.waitFor(Start + 10s), 0s);
+    QCOMPARE(bucket.level(Start + 25s), 2);
+    QCOMPARE(bucket.level(Start + 1h), 3);
+}
+
+void PacingTest::bucketBelievesAtlas()
+{
+    TokenBucket bucket({1200, 500, 60s}, Start);
+    bucket.take(Start);
+    bucket.take(Start);
+    bucket.settle({}, Start);
+    QCOMPARE(bucket.level(Start), 1198);
+    bucket.settle(RateLimit{100, 7}, Start);
+    QCOMPARE(bucket.level(Start), 7);
+    bucket.take(Start);
+    bucket.take(Start);
+    bucket.settle(RateLimit{100, 6}, Start); // The other one may or may not be in Atlas's count.
+    QCOMPARE(bucket.level(Start), 5);
+    QCOMPARE(bucket.level(Start + 1h), 100);
+}
+
+void PacingTest::bucketIsClosedAfterARefusal()
+{
+    TokenBucket bucket({1200, 500, 60s}, Start);
+    bucket.empty(12s, Start);
+    QCOMPARE(bucket.level(Start), 0);
+    QCOMPARE(bucket.waitFor(Start + 2s), 10s);
+    QCOMPARE(bucket.waitFor(Start + 12s), 0s);
+    bucket.empty(1s, Start + 3s); // An earlier promise is not broken.
+    QCOMPARE(bucket.waitFor(Start + 5s), 7s);
+}
+
+void PacingTest::bucketTakesOverTheRate()
+{
+    TokenBucket bucket({1200, 500, 60s}, Start);
+    bucket.setRate({10, 1, 2s}, Start);
+    QCOMPARE(bucket.level(Start), 10);
+    for (int i = 0; i < 10; ++i)
+        bucket.take(Start);
+    QCOMPARE(bucket.waitFor(Start), 2s);
+}
+
+QTEST_GUILESS_MAIN(PacingTest)
+#include "tst_pacing.moc"
