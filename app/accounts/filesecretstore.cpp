@@ -7,18 +7,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
-#include <chrono>
 #include <optional>
-
-using namespace std::chrono_literals;
 
 namespace accounts {
 
 namespace {
 
-constexpr auto longestWaitForLock = 500ms;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto othersCan = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
     | QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther;
@@ -34,6 +29,20 @@ bool makePrivate(QFile &file)
     return !(file.permissions() & othersCan) || file.setPermissions(ownerOnly);
 }
 
+/// In one piece: readAll() grows, and leaves a copy behind wherever it moves to.
+tl::expected<QByteArray, SecretError> wholeContentOf(QFile &file)
+{
+    QByteArray content(file.size(), '\0');
+    const qint64 size = file.read(content.data(), content.size());
+    if (size >= 0) {
+        content.truncate(size);
+        return content;
+    }
+    return failure(SecretError::Kind::Other,
+                   FileSecretStore::tr("The secrets in %1 cannot be read: %2.")
+                       .arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+}
+
 tl::expected<QByteArray, SecretError> contentOf(const QString &path)
 {
     QFile file(path);
@@ -43,7 +52,8 @@ tl::expected<QByteArray, SecretError> contentOf(const QString &path)
         return failure(SecretError::Kind::Other,
                        FileSecretStore::tr("The secrets in %1 cannot be read: it is not a file.")
                            .arg(QDir::toNativeSeparators(path)));
-    if (!file.open(QIODevice::ReadOnly))
+    // Unbuffered: a buffer would keep a copy.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(SecretError::Kind::Other,
                        FileSecretStore::tr("The secrets in %1 cannot be read: %2.")
                            .arg(QDir::toNativeSeparators(path), file.errorString()));
@@ -52,7 +62,7 @@ tl::expected<QByteArray, SecretError> contentOf(const QString &path)
                        FileSecretStore::tr("Others can read the secrets in %1, and that cannot be "
                                            "changed. Set the file's mode to 0600.")
                            .arg(QDir::toNativeSeparators(path)));
-    return file.readAll();
+    return wholeContentOf(file);
 }
 
 QByteArray lineStartFor(const ProfileId &profile)
@@ -80,14 +90,26 @@ LineSpan lineOf(const QByteArray &content, const ProfileId &profile)
     return {};
 }
 
-/// The file without the profile's line; every other line stays, whatever it is.
-QByteArray withoutProfile(const QByteArray &content, const ProfileId &profile)
+/// The file with this secret for the profile, or without one; every other line stays, whatever it
+/// is. Leaves no copy of a secret but the one it returns.
+QByteArray withSecret(const QByteArray &content, const ProfileId &profile, const Secret &secret)
 {
-    const LineSpan line = lineOf(content, profile);
-    QByteArray kept = content.first(line.start) + content.sliced(line.start + line.length);
-    if (!kept.isEmpty() && !kept.endsWith('\n'))
-        kept.append('\n');
-    return kept;
+    const LineSpan old = lineOf(content, profile);
+    const auto before = QByteArrayView(content).first(old.start);
+    const auto after = QByteArrayView(content).sliced(old.start + old.length);
+    QByteArray utf8 = secret.bytes().toByteArray();
+    QByteArray base64 = utf8.toBase64();
+    const QByteArray lineStart = lineStartFor(profile);
+    QByteArray lines;
+    lines.reserve(before.size() + after.size() + lineStart.size() + base64.size() + 2);
+    lines.append(before).append(after);
+    if (!lines.isEmpty() && !lines.endsWith('\n'))
+        lines.append('\n');
+    if (!secret.isEmpty())
+        lines.append(lineStart).append(base64).append('\n');
+    wipe(utf8);
+    wipe(base64);
+    return lines;
 }
 
 /// What the profile's line holds in base64; nothing if that is damaged.
@@ -139,20 +161,16 @@ tl::expected<void, SecretError> FileSecretStore::replace(const ProfileId &profil
 {
     if (const auto made = makePrivateFolderFor(m_path); !made)
         return failure(SecretError::Kind::Other, made.error());
-    QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lock.tryLock(longestWaitForLock))
+    const PrivateFileLock lock(m_path);
+    if (!lock.isHeld())
         return failure(SecretError::Kind::Other,
                        tr("%1 cannot be written, or another Bucketscope is writing it. Try again.")
                            .arg(QDir::toNativeSeparators(m_path)));
     auto content = contentOf(m_path);
     if (!content)
         return tl::unexpected(content.error());
-    QByteArray lines = withoutProfile(*content, profile);
+    QByteArray lines = withSecret(*content, profile, secret);
     wipe(*content);
-    if (!secret.isEmpty())
-        lines.append(lineStartFor(profile))
-            .append(secret.bytes().toByteArray().toBase64())
-            .append('\n');
     const auto written = writePrivateFile(m_path, lines);
     wipe(lines);
     if (!written)
@@ -173,7 +191,7 @@ void FileSecretStore::write(const ProfileId &profile, const Secret &secret, QObj
 
 void FileSecretStore::remove(const ProfileId &profile, QObject *context, DoneHandler handler)
 {
-    if (!QFileInfo::exists(m_path)) {
+    if (!isAnyPrivateFile(m_path)) {
         callLater(this, context, std::move(handler), tl::expected<void, SecretError>());
         return;
     }

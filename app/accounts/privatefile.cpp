@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/privatefile.h"
 
+#include "accounts/filesync.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include <chrono>
+#include <filesystem>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace accounts {
 
@@ -16,11 +24,37 @@ struct PrivateFileText
 };
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto longestWaitForLock = 500ms;
+/// One that is killed before it has written its name into its lock is gone without a trace.
+constexpr auto ageOfLockOfTheDead = 2s;
+constexpr int mostLinks = 16;
 
 tl::unexpected<QString> cannotWrite(const QString &path, const QString &reason)
 {
     return tl::unexpected(PrivateFileText::tr("%1 cannot be written: %2.")
                               .arg(QDir::toNativeSeparators(path), reason));
+}
+
+/// Where the bytes lie: some people keep their settings elsewhere, and a link here.
+QString behindLinks(const QString &path)
+{
+    QFileInfo file(path);
+    for (int i = 0; i < mostLinks && file.isSymLink(); ++i)
+        file.setFile(file.symLinkTarget());
+    return file.absoluteFilePath();
+}
+
+QString unfinishedOf(const QString &target)
+{
+    return target + ".part"_L1;
+}
+
+/// QFile does not know what became of the bytes it has handed on.
+QString reasonOf(const QFile &file)
+{
+    return file.error() == QFile::NoError
+        ? PrivateFileText::tr("the disk is full, or it does not work")
+        : file.errorString();
 }
 
 } // namespace
@@ -41,18 +75,48 @@ tl::expected<void, QString> makePrivateFolderFor(const QString &path)
                               .arg(QDir::toNativeSeparators(folder.filePath())));
 }
 
+PrivateFileLock::PrivateFileLock(const QString &path) : m_lock(path + ".lock"_L1)
+{
+    m_lock.setStaleLockTime(ageOfLockOfTheDead);
+    m_isHeld = m_lock.tryLock(longestWaitForLock);
+}
+
+bool isAnyPrivateFile(const QString &path)
+{
+    return QFileInfo::exists(path) || QFileInfo::exists(unfinishedOf(behindLinks(path)));
+}
+
+tl::expected<void, QString> createPrivateFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    // Unbuffered: what is written may be secret, and is copied nowhere.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
+        return cannotWrite(path, file.errorString());
+    if (file.write(content) == content.size() && syncToDisk(file))
+        return {};
+    const auto failed = cannotWrite(path, reasonOf(file));
+    file.remove();
+    return failed;
+}
+
 tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArray &content)
 {
     if (auto made = makePrivateFolderFor(path); !made)
         return made;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    if (!file.setPermissions(ownerOnly))
-        return cannotWrite(path, file.errorString());
-    if (file.write(content) != content.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
-    return {};
+    const QString target = behindLinks(path);
+    if (QFileInfo::exists(target) && !QFileInfo(target).isWritable())
+        return cannotWrite(path, PrivateFileText::tr("it is read-only"));
+    const QString unfinished = unfinishedOf(target);
+    QFile::remove(unfinished);
+    if (auto written = createPrivateFile(unfinished, content); !written)
+        return written;
+    std::error_code failure;
+    std::filesystem::rename(QFileInfo(unfinished).filesystemFilePath(),
+                            QFileInfo(target).filesystemFilePath(), failure);
+    if (!failure)
+        return {};
+    QFile::remove(unfinished);
+    return cannotWrite(path, QString::fromLocal8Bit(failure.message().c_str()));
 }
 
 } // namespace accounts

@@ -8,14 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSet>
 #include <QStandardPaths>
 
-#include <chrono>
-
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace accounts {
 
@@ -25,8 +21,6 @@ struct SettingsFileText
 {
     Q_DECLARE_TR_FUNCTIONS(SettingsFile)
 };
-
-constexpr auto longestWaitForLock = 500ms;
 
 /// An earlier copy of the same bytes, so that a damaged file that nobody repairs is copied once.
 std::optional<QString> existingCopy(const QFileInfo &file, const QByteArray &damaged)
@@ -95,7 +89,7 @@ tl::expected<QString, QString> SettingsFile::copyAside(const QByteArray &damaged
         return *copy;
     const QString time = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
     QString name = unusedNameFor(file.absoluteFilePath() + ".damaged-"_L1 + time);
-    if (auto written = writePrivateFile(name, damaged); !written)
+    if (auto written = createPrivateFile(name, damaged); !written)
         return tl::unexpected(written.error());
     return name;
 }
@@ -208,9 +202,9 @@ tl::expected<void, QString> SettingsFile::save()
         return {};
     if (auto made = makePrivateFolderFor(m_path); !made)
         return made;
-    QLockFile lock(m_path + ".lock"_L1);
-    if (!lock.tryLock(longestWaitForLock)) {
-        if (lock.error() == QLockFile::LockFailedError)
+    const PrivateFileLock lock(m_path);
+    if (!lock.isHeld()) {
+        if (lock.isHeldByOther())
             return tl::unexpected(
                 SettingsFileText::tr("Another Bucketscope is saving its settings. Try again."));
         return tl::unexpected(

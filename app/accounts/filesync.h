@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QFileDevice;
+
+namespace accounts {
+
+/// Has the system put what was written to the open file on the disk, and waits for that. False if
+/// it could not: no room, or a disk that fails. True where nothing can be known.
+bool syncToDisk(QFileDevice &file);
+
+} // namespace accounts
