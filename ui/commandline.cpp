@@ -34,7 +34,8 @@ void addOptions(QCommandLineParser &parser)
         "Shows the export buckets of MongoDB Atlas projects. Reads and never writes."));
     parser.addOptions({
         {ProfileOption, CommandLineText::tr("Open this saved profile."), u"NAME"_s},
-        {BaseUrlOption, CommandLineText::tr("Talk to Atlas at this address in this run."),
+        {BaseUrlOption,
+         CommandLineText::tr("Send credentials from the environment to Atlas at this address."),
          u"URL"_s},
         {ProjectOption, CommandLineText::tr("Open this project."), u"ID"_s},
         {BucketOption, CommandLineText::tr("Select this export bucket."), u"ID"_s},
@@ -168,6 +169,17 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (!reader.problem().isEmpty() && !line.wantsVersion && !line.wantsHelp)
         return tl::unexpected(reader.problem());
     return line;
+}
+
+std::optional<QString> addressProblem(const CommandLine &line,
+                                      const std::optional<accounts::Profile> &profile)
+{
+    if (!line.baseUrl || !profile || profile->fromEnvironment || *line.baseUrl == profile->baseUrl)
+        return std::nullopt;
+    return CommandLineText::tr("--base-url: the profile \"%1\" belongs to %2; its secret is sent "
+                               "nowhere else. Add a profile for %3, or use credentials from the "
+                               "environment.")
+        .arg(profile->name, profile->baseUrl.toString(), line.baseUrl->toString());
 }
 
 QString commandLineHelp()

@@ -3,6 +3,7 @@
 
 #include "accounts/baseurl.h"
 #include "accounts/preferencevalues.h"
+#include "accounts/profile.h"
 #include "atlas/objectid.h"
 #include "atlas/pagerequest.h"
 
@@ -37,5 +38,10 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
 
 /// The text of `--help`. Needs a QCoreApplication.
 QString commandLineHelp();
+
+/// Why the program cannot begin with that profile: a saved secret goes to the profile's own address
+/// alone, whatever --base-url says. One translated line for standard error; nothing if it can.
+std::optional<QString> addressProblem(const CommandLine &line,
+                                      const std::optional<accounts::Profile> &profile);
 
 } // namespace ui

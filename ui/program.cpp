@@ -59,6 +59,8 @@ tl::expected<void, QString> Program::run()
     const auto profile = firstProfile();
     if (!profile)
         return tl::unexpected(profile.error());
+    if (const auto problem = addressProblem(m_start.commandLine, *profile))
+        return tl::unexpected(*problem);
     makeWindow();
     if (!*profile)
         signOut(noProfileMessage(), [this] { openSettings(true); });
@@ -186,7 +188,7 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
 
 void Program::startSession(accounts::Profile profile, const accounts::Secret &secret)
 {
-    if (m_start.commandLine.baseUrl)
+    if (profile.fromEnvironment && m_start.commandLine.baseUrl)
         profile.baseUrl = *m_start.commandLine.baseUrl;
     auto authorities = extraAuthorities(profile);
     if (!authorities) {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/profiledraft.h"
+#include "accounts/profilestore.h"
+#include "accounts/settingsfile.h"
 #include "ui/commandline.h"
 
 #include <QFile>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void refusesABadEnvironment_data();
     void refusesABadEnvironment();
     void answersOnTheTerminal();
+    void refusesAnotherAddressForASavedSecret();
 
 private:
     struct Ended
@@ -148,6 +152,26 @@ void ProgramTest::answersOnTheTerminal()
          {u"--profile"_s, u"--base-url"_s, u"--project"_s, u"--bucket"_s, u"--page"_s,
           u"--items-per-page"_s, u"--ca-certificates"_s, u"--language"_s})
         QVERIFY2(help.output.contains(option), qPrintable(option));
+}
+
+void ProgramTest::refusesAnotherAddressForASavedSecret()
+{
+    accounts::SettingsFile file(m_home.filePath(u"bucketscope/bucketscope.conf"_s));
+    accounts::ProfileStore profiles(file);
+    accounts::ProfileDraft draft;
+    draft.name = u"Production"_s;
+    draft.identity = u"mdb_sa_id_0123456789abcdef01234567"_s;
+    profiles.add(*draft.toProfile());
+    QVERIFY(profiles.save());
+    // Also without --profile: it is the one that would open.
+    for (const QStringList &which : {QStringList{}, {u"--profile"_s, u"Production"_s}}) {
+        const Ended ended = run(which + QStringList{u"--base-url"_s, u"https://localhost:8080"_s});
+        QCOMPARE(ended.exitCode, 2);
+        QCOMPARE(ended.errors,
+                 u"bucketscope: --base-url: the profile \"Production\" belongs to "
+                 "https://cloud.mongodb.com; its secret is sent nowhere else. Add a profile for "
+                 "https://localhost:8080, or use credentials from the environment.\n"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

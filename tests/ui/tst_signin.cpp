@@ -3,6 +3,7 @@
 #include "atlassim/simulator.h"
 #include "programfixture.h"
 #include "session/session.h"
+#include "support/testaccount.h"
 #include "ui/settings/settingsdialog.h"
 #include "widgetfinder.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void speaksKoreanAtOnce();
     void forgetsARemovedProfile();
     void tellsOfADamagedSettingsFile();
+    void keepsASavedSecretToItsAddress();
 
 private:
     void start();
@@ -292,6 +294,45 @@ void SignInTest::tellsOfADamagedSettingsFile()
     file.close();
     start();
     QTRY_VERIFY(findByName<QWidget>(m_fixture->window(), u"Close"_s));
+}
+
+void SignInTest::keepsASavedSecretToItsAddress()
+{
+    Simulator other(atlassim::sample::world());
+    QVERIFY(other.listen());
+    signIn();
+    // The next start opens the saved profile: at its own address, or not at all.
+    m_fixture->commandLine().baseUrl = accounts::BaseUrl::parse(other.baseUrl().toString()).value();
+    m_fixture->window()->close();
+    QVERIFY(!m_fixture->start());
+    m_fixture->commandLine().baseUrl =
+        accounts::BaseUrl::parse(m_simulator->baseUrl().toString()).value();
+    start();
+
+    // Credentials of the environment go where the command line says; a saved profile that is
+    // chosen then does not.
+    const QUrl nowhere(u"http://127.0.0.1:1"_s);
+    m_fixture->useEnvironment(nowhere, testsupport::apiKey());
+    m_fixture->commandLine().baseUrl = accounts::BaseUrl::parse(other.baseUrl().toString()).value();
+    m_simulator->clearSeenRequests();
+    start();
+    QTRY_VERIFY(m_fixture->hasSession());
+    QTRY_VERIFY(m_fixture->session().projects().rowCount() > 0);
+    QVERIFY(m_simulator->seenRequests().isEmpty());
+    other.clearSeenRequests();
+    accounts::SettingsFile file(m_fixture->settingsPath());
+    const accounts::Profile saved = accounts::ProfileStore(file).profiles().constFirst();
+    Q_EMIT m_fixture->window()->profileChosen(saved.id);
+    QTRY_VERIFY(findByName<QWidget>(m_fixture->window(), u"Enter the secret"_s));
+    QVERIFY(click(m_fixture->window(), u"Enter the secret"_s));
+    QTRY_VERIFY(settings());
+    type(u"Client secret"_s, QString(atlassim::sample::ClientSecret));
+    accept();
+    QTRY_VERIFY(m_fixture->hasSession());
+    QTRY_VERIFY(m_fixture->session().pager().isShowing() && !m_fixture->session().isBusy());
+    QVERIFY(!m_simulator->seenRequests().isEmpty());
+    for (const auto &request : other.seenRequests())
+        QVERIFY(request.scheme != atlassim::AuthScheme::Basic);
 }
 
 QTEST_MAIN(SignInTest)
