@@ -27,8 +27,13 @@ struct ApiError
         Api,
         /// The OAuth token call answered with an error.
         SignIn,
-        /// No answer came: no connection, reset, name not found, TLS.
+        /// No answer came: no connection, reset, name not found.
         Transport,
+        /// Nothing was sent, because the server's certificate is not trusted. There is no way to
+        /// go on in spite of it.
+        Untrusted,
+        /// The proxy on the way failed or refused; the server was not reached.
+        Proxy,
         /// No complete answer came before the call's deadline.
         TimedOut,
         /// The answer points to another address; that is never followed.
@@ -37,6 +42,31 @@ struct ApiError
         Malformed,
         /// Nothing was sent, because the credential or a value cannot be used.
         Refused,
+    };
+
+    /// What is wrong with a certificate (kind Untrusted) or a proxy (kind Proxy).
+    enum class Cause {
+        Unnamed,
+
+        HostMismatch,
+        Expired,
+        NotYetValid,
+        SelfSigned,
+        UnknownAuthority,
+        Revoked,
+
+        /// It asks for a password and was given none.
+        PasswordWanted,
+        /// It was given a password and asks again.
+        PasswordRefused,
+        /// Its own name is not known.
+        NotFound,
+        Refused,
+        Closed,
+        /// It may not, or does not want to, connect to the server.
+        Forbidden,
+        /// It tried to connect to the server and failed.
+        Unreachable,
     };
 
     Kind kind = Kind::Api;
@@ -59,6 +89,7 @@ struct ApiError
     bool wasResent = false;
     /// Method and URL of the call. Carries no secret.
     QString request;
+    Cause cause = Cause::Unnamed;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

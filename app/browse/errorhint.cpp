@@ -108,6 +108,64 @@ QString serverErrorHint(const atlas::ApiError &error)
                     nullptr, error.retries);
 }
 
+QString certificateHint(atlas::ApiError::Cause cause)
+{
+    using Cause = atlas::ApiError::Cause;
+    switch (cause) {
+    case Cause::HostMismatch:
+        return Hint::tr("Enter a host that the certificate is good for as base URL of the profile. "
+                        "If that is not possible, ask whoever runs the server for a certificate "
+                        "of this host.");
+    case Cause::Expired:
+        return Hint::tr("Check this computer's clock. If it is right, ask whoever runs the server "
+                        "to renew the certificate.");
+    case Cause::NotYetValid:
+        return Hint::tr("Check this computer's clock. If it is right, tell whoever runs the server "
+                        "that the certificate is used too early.");
+    case Cause::SelfSigned:
+        return Hint::tr("If you know that this certificate is right, add its file under CA "
+                        "certificates in the profile, or give it with --ca-certificates.");
+    case Cause::UnknownAuthority:
+        return Hint::tr("If a proxy of your company inspects connections, or the server has a "
+                        "certificate authority of its own, add the authority's CA file under CA "
+                        "certificates in the profile, or give it with --ca-certificates.");
+    case Cause::Revoked:
+        return Hint::tr("Do not use this server until whoever runs it has replaced the "
+                        "certificate.");
+    default:
+        return Hint::tr("Ask whoever runs the server for a certificate that this computer trusts.");
+    }
+}
+
+QString proxyHint(atlas::ApiError::Cause cause)
+{
+    using Cause = atlas::ApiError::Cause;
+    switch (cause) {
+    case Cause::PasswordWanted:
+        return Hint::tr("The proxy asks for a password, not Atlas: write the user name and "
+                        "password into the proxy's address, such as "
+                        "http://user:password@proxy:3128 in https_proxy, and start the program "
+                        "again.");
+    case Cause::PasswordRefused:
+        return Hint::tr("The proxy refuses the password, not Atlas: correct the user name and "
+                        "password in the proxy's address, in https_proxy for example, and start "
+                        "the program again.");
+    case Cause::NotFound:
+    case Cause::Refused:
+        return Hint::tr("Check the proxy's address in the system's network settings or in "
+                        "https_proxy, and that the proxy runs. After a change of https_proxy, "
+                        "start the program again.");
+    case Cause::Forbidden:
+        return Hint::tr("Ask whoever runs the proxy to allow connections to this host, or name the "
+                        "host in no_proxy if it can be reached without a proxy.");
+    case Cause::Unreachable:
+        return Hint::tr("Check the base URL of the profile, and the user name and password of the "
+                        "proxy if it has one. If they are right, ask whoever runs the proxy.");
+    default:
+        return Hint::tr("Retry. If it stays, ask whoever runs the proxy.");
+    }
+}
+
 QString answerHint(const atlas::ApiError &error)
 {
     switch (error.status) {
@@ -125,7 +183,7 @@ QString answerHint(const atlas::ApiError &error)
     case 410:
         return Hint::tr("Atlas does not serve this API version: choose another in Settings.");
     case 407:
-        return Hint::tr("The proxy asks for a password, not Atlas: sign in to the proxy.");
+        return proxyHint(atlas::ApiError::Cause::PasswordWanted);
     case 429:
         return rateLimitHint(error);
     default:
@@ -148,6 +206,10 @@ QString hintFor(const atlas::ApiError &error)
     case atlas::ApiError::Kind::Transport:
         return Hint::tr(
             "Check the network, the proxy and the base URL of the profile, then retry.");
+    case atlas::ApiError::Kind::Untrusted:
+        return certificateHint(error.cause);
+    case atlas::ApiError::Kind::Proxy:
+        return proxyHint(error.cause);
     case atlas::ApiError::Kind::TimedOut:
         return Hint::tr("Retry, or allow more time in Settings.");
     case atlas::ApiError::Kind::Redirected:

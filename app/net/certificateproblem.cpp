@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/certificateproblem.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QSslCertificate>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+using Cause = atlas::ApiError::Cause;
+
+struct CertificateText
+{
+    Q_DECLARE_TR_FUNCTIONS(net::CertificateProblem)
+};
+
+constexpr qsizetype LongestName = 100;
+constexpr qsizetype MostNames = 4;
+
+/// The cause to name if there are several: what a CA file mends comes last.
+constexpr std::array CausesByWeight{Cause::Revoked,         Cause::HostMismatch, Cause::Expired,
+                                    Cause::NotYetValid,     Cause::Unnamed,      Cause::SelfSigned,
+                                    Cause::UnknownAuthority};
+
+Cause causeOf(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::HostNameMismatch:
+        return Cause::HostMismatch;
+    case QSslError::CertificateExpired:
+        return Cause::Expired;
+    case QSslError::CertificateNotYetValid:
+        return Cause::NotYetValid;
+    case QSslError::SelfSignedCertificate:
+        return Cause::SelfSigned;
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return Cause::UnknownAuthority;
+    case QSslError::CertificateRevoked:
+    case QSslError::CertificateBlacklisted:
+        return Cause::Revoked;
+    default:
+        return Cause::Unnamed;
+    }
+}
+
+QString reasonOfCause(Cause cause)
+{
+    switch (cause) {
+    case Cause::HostMismatch:
+        return CertificateText::tr("Certificate of another host");
+    case Cause::Expired:
+        return CertificateText::tr("Certificate expired");
+    case Cause::NotYetValid:
+        return CertificateText::tr("Certificate not yet valid");
+    case Cause::SelfSigned:
+        return CertificateText::tr("Self-signed certificate");
+    case Cause::UnknownAuthority:
+        return CertificateText::tr("Unknown certificate authority");
+    case Cause::Revoked:
+        return CertificateText::tr("Certificate revoked");
+    default:
+        return CertificateText::tr("Certificate not trusted");
+    }
+}
+
+/// A name out of a certificate, which anybody may have written: in one line, and short.
+QString plainName(QString name)
+{
+    for (QChar &c : name) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    }
+    name = name.simplified();
+    if (name.isEmpty())
+        return u"—"_s;
+    return name.size() > LongestName ? QString(name.first(LongestName) + u'…') : name;
+}
+
+QString inUtc(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : u"—"_s;
+}
+
+QStringList hostsOf(const QSslCertificate &certificate)
+{
+    QStringList hosts;
+    const auto names = certificate.subjectAlternativeNames();
+    for (const QString &name : names)
+        hosts.append(name);
+    return hosts.isEmpty() ? certificate.subjectInfo(QSslCertificate::CommonName) : hosts;
+}
+
+QString subjectOf(const QSslCertificate &certificate)
+{
+    const QString name = certificate.subjectDisplayName();
+    const QStringList hosts = hostsOf(certificate);
+    return plainName(name.isEmpty() && !hosts.isEmpty() ? hosts.constFirst() : name);
+}
+
+QString describeCertificate(const QUrl &server, const QSslCertificate &certificate)
+{
+    const QString host = server.authority(QUrl::FullyEncoded);
+    if (certificate.isNull())
+        return CertificateText::tr("%1 shows no certificate that can be read.").arg(host);
+    return CertificateText::tr(
+               "%1 shows the certificate of “%2”, issued by “%3”, valid from %4 until %5.")
+        .arg(host, subjectOf(certificate), plainName(certificate.issuerDisplayName()),
+             inUtc(certificate.effectiveDate()), inUtc(certificate.expiryDate()));
+}
+
+QString describeHosts(const QSslCertificate &certificate)
+{
+    QStringList hosts = hostsOf(certificate);
+    if (hosts.size() > MostNames)
+        hosts = hosts.first(MostNames) << u"…"_s;
+    std::transform(hosts.begin(), hosts.end(), hosts.begin(), plainName);
+    return CertificateText::tr("It is good for these hosts only: %1.").arg(hosts.join(u", "_s));
+}
+
+/// What else is wrong than `named`, in words of ours or of Qt.
+QStringList furtherProblems(const QList<QSslError> &errors, const QSslError &named)
+{
+    QStringList problems;
+    for (const QSslError &error : errors) {
+        const Cause cause = causeOf(error);
+        if (cause != causeOf(named) && cause != Cause::Unnamed)
+            problems.append(reasonOfCause(cause));
+        else if (cause == Cause::Unnamed)
+            problems.append(error.errorString());
+    }
+    problems.removeDuplicates();
+    return problems;
+}
+
+QString describeFurther(Cause named, const QString &further)
+{
+    return named == Cause::Unnamed ? CertificateText::tr("What is wrong with it: %1.").arg(further)
+                                   : CertificateText::tr("Also wrong with it: %1.").arg(further);
+}
+
+const QSslError &heaviest(const QList<QSslError> &errors)
+{
+    const auto weight = [](const QSslError &error) {
+        return std::find(CausesByWeight.begin(), CausesByWeight.end(), causeOf(error));
+    };
+    return *std::min_element(
+        errors.begin(), errors.end(),
+        [weight](const QSslError &a, const QSslError &b) { return weight(a) < weight(b); });
+}
+
+} // namespace
+
+atlas::ApiError certificateError(const QUrl &server, const QList<QSslError> &errors)
+{
+    const QSslError &named = heaviest(errors);
+    const QStringList further = furtherProblems(errors, named);
+    QStringList sentences{describeCertificate(server, named.certificate())};
+    if (causeOf(named) == Cause::HostMismatch)
+        sentences.append(describeHosts(named.certificate()));
+    if (!further.isEmpty())
+        sentences.append(describeFurther(causeOf(named), further.join(u", "_s)));
+
+    atlas::ApiError error;
+    error.kind = atlas::ApiError::Kind::Untrusted;
+    error.cause = causeOf(named);
+    error.reason = reasonOfCause(error.cause);
+    error.detail = sentences.join(u' ');
+    return error;
+}
+
+} // namespace net

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/proxyproblem.h"
+
+#include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+using Cause = atlas::ApiError::Cause;
+
+struct ProxyText
+{
+    Q_DECLARE_TR_FUNCTIONS(net::ProxyProblem)
+};
+
+/// Qt 6.4 tells these by their text alone: the error is UnknownNetworkError.
+struct KnownText
+{
+    const char *context;
+    const char *text;
+    Cause cause;
+};
+
+constexpr std::array KnownTexts{
+    KnownText{"QHttpSocketEngine", "Proxy connection refused", Cause::Refused},
+    KnownText{"QHttpSocketEngine", "Proxy denied connection", Cause::Forbidden},
+    KnownText{"QHttpSocketEngine", "Error communicating with HTTP proxy", Cause::Unreachable},
+    KnownText{"QHttpSocketEngine", "Proxy server not found", Cause::NotFound},
+    KnownText{"QSocks5SocketEngine", "Connection to proxy refused", Cause::Refused},
+    KnownText{"QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server", Cause::Forbidden},
+    KnownText{"QSocks5SocketEngine", "Proxy host not found", Cause::NotFound},
+    KnownText{"QSocks5SocketEngine", "Proxy authentication failed", Cause::PasswordRefused},
+};
+
+QNetworkProxy proxyOf(const QNetworkReply &reply)
+{
+    const QNetworkAccessManager *manager = reply.manager();
+    if (manager && manager->proxy().type() != QNetworkProxy::DefaultProxy)
+        return manager->proxy();
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.url()));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
+}
+
+bool isProxy(const QNetworkProxy &proxy)
+{
+    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+}
+
+QString addressOfProxy(const QNetworkProxy &proxy)
+{
+    if (!isProxy(proxy))
+        return {};
+    QUrl url;
+    url.setHost(proxy.hostName());
+    url.setPort(proxy.port());
+    return url.authority(QUrl::FullyEncoded);
+}
+
+std::optional<Cause> causeInText(const QString &text)
+{
+    const auto *known =
+        std::find_if(KnownTexts.begin(), KnownTexts.end(), [&text](const auto &one) {
+            return text.startsWith(QCoreApplication::translate(one.context, one.text));
+        });
+    return known != KnownTexts.end() ? std::optional(known->cause) : std::nullopt;
+}
+
+/// What an error means that Qt would report without a proxy, too. Plain HTTP knows no connection
+/// but the one to the proxy. To TLS, these are the proxy's answers to CONNECT; all but one: a
+/// proxy that is not found is told as a server that is not found, by the server's name.
+std::optional<Cause> causeBehindProxy(const QNetworkReply &reply)
+{
+    const bool isPlain = reply.url().scheme() == "http"_L1;
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        return isPlain ? Cause::Refused : Cause::Unreachable;
+    case QNetworkReply::RemoteHostClosedError:
+        return isPlain ? std::optional(Cause::Closed) : std::nullopt;
+    case QNetworkReply::HostNotFoundError:
+        return reply.errorString().contains(reply.url().host()) ? Cause::NotFound
+                                                                : Cause::Unreachable;
+    case QNetworkReply::TimeoutError:
+        return Cause::Unnamed;
+    case QNetworkReply::UnknownNetworkError:
+        return causeInText(reply.errorString()).value_or(Cause::Unnamed);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Cause> proxyCauseOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
+{
+    switch (reply.error()) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return proxy.user().isEmpty() ? Cause::PasswordWanted : Cause::PasswordRefused;
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return Cause::Refused;
+    case QNetworkReply::ProxyConnectionClosedError:
+        return Cause::Closed;
+    case QNetworkReply::ProxyNotFoundError:
+        return Cause::NotFound;
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return Cause::Unnamed;
+    default:
+        break;
+    }
+    const bool isAnswered = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0;
+    return isProxy(proxy) && !isAnswered ? causeBehindProxy(reply) : std::nullopt;
+}
+
+QString proxyReasonOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::PasswordWanted:
+        return ProxyText::tr("Proxy asks for a password");
+    case Cause::PasswordRefused:
+        return ProxyText::tr("Proxy refuses the password");
+    case Cause::NotFound:
+        return ProxyText::tr("Proxy not found");
+    case Cause::Refused:
+        return ProxyText::tr("Proxy refused the connection");
+    case Cause::Closed:
+        return ProxyText::tr("Proxy closed the connection");
+    case Cause::Forbidden:
+        return ProxyText::tr("Forbidden by the proxy");
+    case Cause::Unreachable:
+        return ProxyText::tr("No way through the proxy");
+    default:
+        return ProxyText::tr("Proxy failed");
+    }
+}
+
+/// One sentence with the proxy's address, %1, and the server's, %2.
+QString sentenceOf(Cause cause)
+{
+    switch (cause) {
+    case Cause::PasswordWanted:
+        return ProxyText::tr("The proxy %1 on the way to %2 asks for a user name and a password.");
+    case Cause::PasswordRefused:
+        return ProxyText::tr(
+            "The proxy %1 on the way to %2 does not accept the user name and password given.");
+    case Cause::NotFound:
+        return ProxyText::tr("The proxy %1 on the way to %2 cannot be found.");
+    case Cause::Refused:
+        return ProxyText::tr("The proxy %1 on the way to %2 takes no connection.");
+    case Cause::Closed:
+        return ProxyText::tr("The proxy %1 on the way to %2 closed the connection.");
+    case Cause::Forbidden:
+        return ProxyText::tr("The proxy %1 does not allow a connection to %2.");
+    case Cause::Unreachable:
+        return ProxyText::tr("The proxy %1 made no connection to %2.");
+    default:
+        return ProxyText::tr("The proxy %1 on the way to %2 failed.");
+    }
+}
+
+} // namespace
+
+QString proxyAddressOf(const QNetworkReply &reply)
+{
+    return addressOfProxy(proxyOf(reply));
+}
+
+std::optional<atlas::ApiError> proxyError(const QNetworkReply &reply)
+{
+    const QNetworkProxy proxy = proxyOf(reply);
+    const auto cause = proxyCauseOf(reply, proxy);
+    if (!cause)
+        return std::nullopt;
+    const QString address = addressOfProxy(proxy);
+    atlas::ApiError error;
+    error.kind = atlas::ApiError::Kind::Proxy;
+    error.cause = *cause;
+    error.reason = proxyReasonOf(*cause);
+    error.detail = sentenceOf(*cause).arg(address.isEmpty() ? u"—"_s : address,
+                                          reply.url().authority(QUrl::FullyEncoded));
+    if (*cause == Cause::Unnamed)
+        error.detail += u' ' + reply.errorString();
+    return error;
+}
+
+} // namespace net
