@@ -35,8 +35,10 @@ Call::Call(const atlas::RequestTarget &target, const Means &means, Handler handl
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setInterval(means.deadline);
     m_retryTimer.setSingleShot(true);
-    connect(&m_deadlineTimer, &QTimer::timeout, this,
-            [this] { fail(timeOutError(m_means.deadline)); });
+    connect(&m_deadlineTimer, &QTimer::timeout, this, [this] {
+        const auto deadline = m_means.deadline;
+        fail(m_reception ? m_reception->timeOut(deadline) : timeOutError(deadline));
+    });
     connect(&m_retryTimer, &QTimer::timeout, this, &Call::takeTurn);
 }
 

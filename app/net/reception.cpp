@@ -12,6 +12,9 @@ namespace {
 
 /// What Qt may hold of a body that we have not read yet.
 constexpr qint64 ReadBufferSize = 1024 * 1024;
+/// QIODevice::read() takes memory for as much as it is asked for, however little there is.
+constexpr qint64 PieceSize = 64 * 1024;
+constexpr int ProxyWantsPassword = 407;
 
 } // namespace
 
@@ -20,7 +23,10 @@ Reception::Reception(QNetworkReply *reply, qint64 largestBody, Handler handler, 
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { end(tl::unexpected(timeOutError(m_deadline.intervalAsDuration()))); });
+            [this] { end(tl::unexpected(timeOut(m_deadline.intervalAsDuration()))); });
+    // Noted, never ignored.
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     reply->setReadBufferSize(ReadBufferSize);
     connect(reply, &QNetworkReply::readyRead, this, &Reception::readSome);
     connect(reply, &QNetworkReply::finished, this, &Reception::readEnd);
@@ -45,6 +51,11 @@ void Reception::cancel()
     deleteLater();
 }
 
+atlas::ApiError Reception::timeOut(std::chrono::milliseconds deadline) const
+{
+    return timeOutError(deadline, m_reply);
+}
+
 void Reception::readSome()
 {
     if (!m_reader) {
@@ -52,7 +63,7 @@ void Reception::readSome()
             std::make_unique<BodyReader>(m_largestBody, m_reply->rawHeader("Content-Encoding"));
     }
     while (m_reply && m_reply->bytesAvailable() > 0) {
-        if (const auto problem = m_reader->take(m_reply->read(ReadBufferSize)))
+        if (const auto problem = m_reader->take(m_reply->read(PieceSize)))
             fail(*problem);
     }
 }
@@ -64,8 +75,8 @@ void Reception::readEnd()
         return;
     const int code = status();
     const bool cutShort = code > 0 && code < 400 && m_reply->error() != QNetworkReply::NoError;
-    if (code == 0 || cutShort) {
-        end(tl::unexpected(transportError(*m_reply)));
+    if (code == 0 || code == ProxyWantsPassword || cutShort) {
+        end(tl::unexpected(connectionError(*m_reply, m_tlsErrors)));
     } else if (code >= 300 && code < 400) {
         end(tl::unexpected(redirectError(*m_reply)));
     } else if (const auto problem = m_reader->finish()) {

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 #include <functional>
@@ -46,6 +47,9 @@ public:
     /// Ends it without a word: the handler is not called. Does nothing if it has ended.
     void cancel();
 
+    /// The error of its not having ended within `deadline`.
+    atlas::ApiError timeOut(std::chrono::milliseconds deadline) const;
+
 private:
     void readSome();
     void readEnd();
@@ -58,6 +62,7 @@ private:
     qint64 m_largestBody;
     Handler m_handler;
     std::unique_ptr<BodyReader> m_reader;
+    QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
 };
 

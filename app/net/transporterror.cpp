@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/transporterror.h"
 
+#include "net/certificateproblem.h"
+#include "net/proxyproblem.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QNetworkReply>
@@ -22,13 +25,6 @@ QString reasonOf(QNetworkReply::NetworkError error)
         return QCoreApplication::translate("net::TransportError", "Connection timed out");
     case QNetworkReply::SslHandshakeFailedError:
         return QCoreApplication::translate("net::TransportError", "No secure connection");
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return QCoreApplication::translate("net::TransportError", "Proxy failed");
     default:
         return QCoreApplication::translate("net::TransportError", "Connection failed");
     }
@@ -39,10 +35,20 @@ bool hasStatus(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
 }
 
+/// The proxy that has let a call wait; empty if it went without, or the answer has begun.
+QString proxyWaitedFor(const QNetworkReply *reply)
+{
+    return reply && !hasStatus(*reply) ? proxyAddressOf(*reply) : QString();
+}
+
 } // namespace
 
-atlas::ApiError transportError(const QNetworkReply &reply)
+atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
+    if (!tlsErrors.isEmpty() && reply.error() == QNetworkReply::SslHandshakeFailedError)
+        return certificateError(reply.url(), tlsErrors);
+    if (auto atProxy = proxyError(reply))
+        return *atProxy;
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Transport;
     error.reason = reasonOf(reply.error());
@@ -69,15 +75,20 @@ atlas::ApiError redirectError(const QNetworkReply &reply)
     return error;
 }
 
-atlas::ApiError timeOutError(std::chrono::milliseconds deadline)
+atlas::ApiError timeOutError(std::chrono::milliseconds deadline, const QNetworkReply *reply)
 {
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::TimedOut;
     error.reason = QCoreApplication::translate("net::TransportError", "Timed out");
-    const double seconds = std::chrono::duration<double>(deadline).count();
-    error.detail =
-        QCoreApplication::translate("net::TransportError", "No complete answer came within %1 s.")
-            .arg(QLocale().toString(seconds, 'g', 3));
+    const double duration = std::chrono::duration<double>(deadline).count();
+    const QString seconds = QLocale().toString(duration, 'g', 3);
+    const QString proxy = proxyWaitedFor(reply);
+    error.detail = proxy.isEmpty()
+        ? QCoreApplication::translate("net::TransportError", "No complete answer came within %1 s.")
+              .arg(seconds)
+        : QCoreApplication::translate("net::TransportError",
+                                      "No answer came through the proxy %1 within %2 s.")
+              .arg(proxy, seconds);
     return error;
 }
 

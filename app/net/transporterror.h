@@ -3,6 +3,8 @@
 
 #include "atlas/apierror.h"
 
+#include <QSslError>
+
 #include <chrono>
 
 class QNetworkReply;
@@ -10,14 +12,18 @@ class QUrl;
 
 namespace net {
 
-/// The error of a reply that failed before its answer was complete.
-atlas::ApiError transportError(const QNetworkReply &reply);
+/// The error of a reply that failed before its answer was complete: of kind Untrusted if the
+/// server's certificate is to blame, Proxy if the proxy is, else Transport. `tlsErrors` is what
+/// QNetworkReply::sslErrors told; none of them is ever ignored.
+atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
 
 /// The error of an answer that points elsewhere. Nothing is sent there.
 atlas::ApiError redirectError(const QNetworkReply &reply);
 
-/// The error of a call that did not end within `deadline`.
-atlas::ApiError timeOutError(std::chrono::milliseconds deadline);
+/// The error of a call that did not end within `deadline`. If `reply`, the one it waited for, had
+/// not begun and was to come through a proxy, the error names the proxy.
+atlas::ApiError timeOutError(std::chrono::milliseconds deadline,
+                             const QNetworkReply *reply = nullptr);
 
 /// Method and URL as they are shown beside an error.
 QString describeRequest(const QByteArray &method, const QUrl &url);
