@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyIncludePointsDown();
     void everyFileIsInShape_data();
     void everyFileIsInShape();
+    void nothingGoesPastTls();
 
 private:
     static QStringList filesBelow(const QString &folder);
@@ -107,6 +108,19 @@ void HouseTest::everyFileIsInShape()
         QVERIFY2(name.match(QFileInfo(file).fileName()).hasMatch(), qPrintable(file));
         QVERIFY2(!file.endsWith(u".h") || lines.contains(u"#pragma once"_s), qPrintable(file));
         QVERIFY2(folder == u"tests" || lines.size() <= MostLines, qPrintable(file));
+    }
+}
+
+/// Every way in which Qt lets a program put up with a certificate.
+void HouseTest::nothingGoesPastTls()
+{
+    static const QRegularExpression lenient(
+        u"ignoreSslErrors|[vV]erifyMode|VerifyNone|QueryPeer|VerifyDepth|handshakeInterrupted"_s);
+    for (const QString &folder : {u"app"_s, u"ui"_s}) {
+        for (const QString &file : filesBelow(folder)) {
+            for (const QString &line : linesOf(file))
+                QVERIFY2(!lenient.match(line).hasMatch(), qPrintable(file + u": "_s + line));
+        }
     }
 }
 
