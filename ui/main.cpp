@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/atlascliimport.h"
 #include "accounts/secretstore.h"
+#include "net/systemproxies.h"
 #include "ui/commandline.h"
 #include "ui/languages.h"
 #include "ui/program.h"
@@ -58,6 +59,7 @@ int showWindow(int &argc, char **argv, const ui::CommandLine &line)
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setDesktopFileName(u"io.github.bucketscope.Bucketscope"_s);
+    net::SystemProxies::useForAll();
 
     auto environment = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
     if (!environment && !line.profile)
