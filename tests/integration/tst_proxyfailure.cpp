@@ -4,10 +4,12 @@
 #include "integration/serverbehindproxy.h"
 #include "net/transporterror.h"
 
+#include <QLibraryInfo>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,6 +34,7 @@ private Q_SLOTS:
 
     void saysHowTheProxyFails_data();
     void saysHowTheProxyFails();
+    void understandsQtInKorean();
     void namesTheProxyThatGivesNoAnswer_data();
     void namesTheProxyThatGivesNoAnswer();
     void saysSoOfPlainHttpToo_data();
@@ -111,6 +114,23 @@ void ProxyFailureTest::saysHowTheProxyFails()
     QVERIFY2(hint.contains(u"proxy") && !hint.contains(u"key"), qPrintable(hint));
     for (const QString &text : {error.detail, hint, error.request})
         QVERIFY2(!text.contains(u"p4ss"), qPrintable(text));
+}
+
+/// Some causes are told by Qt's text alone, and that is translated.
+void ProxyFailureTest::understandsQtInKorean()
+{
+    QTranslator korean;
+    QVERIFY(korean.load(u"qtbase_ko"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+    QVERIFY(QCoreApplication::installTranslator(&korean));
+    const OddProxy odd(OddProxy::Manner::Answers, "HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n");
+    const QMap<QString, Cause> causes{{odd.address(), Cause::Forbidden},
+                                      {u"127.0.0.1:1"_s, Cause::Refused},
+                                      {u"socks5://127.0.0.1:1"_s, Cause::Refused},
+                                      {u"no-such-proxy.invalid:1"_s, Cause::NotFound}};
+    for (auto it = causes.begin(); it != causes.end(); ++it) {
+        ServerBehindProxy::useEnvironment({{u"https_proxy"_s, it.key()}});
+        QCOMPARE(m_server->failure(Authentication::ApiKey).cause, it.value());
+    }
 }
 
 void ProxyFailureTest::namesTheProxyThatGivesNoAnswer_data()
