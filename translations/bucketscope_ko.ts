@@ -248,6 +248,14 @@
         <source>The folder %1 cannot be made.</source>
         <translation>폴더를 만들 수 없습니다: %1.</translation>
     </message>
+    <message>
+        <source>the disk is full, or it does not work</source>
+        <translation>디스크가 가득 찼거나 작동하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>읽기 전용입니다</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDraft</name>
@@ -648,10 +656,6 @@
         <translation>Atlas가 제공하지 않는 API 버전입니다. 설정에서 다른 버전을 선택하십시오.</translation>
     </message>
     <message>
-        <source>The proxy asks for a password, not Atlas: sign in to the proxy.</source>
-        <translation>Atlas가 아니라 프록시가 암호를 요구합니다. 프록시에 로그인하십시오.</translation>
-    </message>
-    <message>
         <source>Atlas has a problem: try again later, and look at status.mongodb.com.</source>
         <translation>Atlas에 문제가 있습니다. 나중에 다시 시도하고 status.mongodb.com에서 상태를 확인하십시오.</translation>
     </message>
@@ -676,6 +680,58 @@
         <translation>
             <numerusform>Atlas에 문제가 있으며 %n번 재시도한 뒤에도 계속됩니다. 나중에 다시 시도하고 status.mongodb.com을 확인하십시오.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter a host that the certificate is good for as base URL of the profile. If that is not possible, ask whoever runs the server for a certificate of this host.</source>
+        <translation>프로필의 기본 URL에 인증서가 유효한 호스트를 입력하십시오. 그럴 수 없으면 서버 관리자에게 이 호스트의 인증서를 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock. If it is right, ask whoever runs the server to renew the certificate.</source>
+        <translation>이 컴퓨터의 시계를 확인하십시오. 시계가 맞으면 서버 관리자에게 인증서 갱신을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock. If it is right, tell whoever runs the server that the certificate is used too early.</source>
+        <translation>이 컴퓨터의 시계를 확인하십시오. 시계가 맞으면 인증서의 유효 기간이 아직 시작되지 않았다고 서버 관리자에게 알리십시오.</translation>
+    </message>
+    <message>
+        <source>If you know that this certificate is right, add its file under CA certificates in the profile, or give it with --ca-certificates.</source>
+        <translation>이 인증서가 맞다는 것을 알고 있으면 프로필의 CA 인증서에 해당 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>If a proxy of your company inspects connections, or the server has a certificate authority of its own, add the authority&apos;s CA file under CA certificates in the profile, or give it with --ca-certificates.</source>
+        <translation>회사 프록시가 연결을 검사하거나 서버가 자체 인증 기관을 쓰는 경우, 프로필의 CA 인증서에 그 기관의 CA 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Do not use this server until whoever runs it has replaced the certificate.</source>
+        <translation>서버 관리자가 인증서를 교체할 때까지 이 서버를 사용하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a certificate that this computer trusts.</source>
+        <translation>서버 관리자에게 이 컴퓨터가 신뢰하는 인증서를 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a password, not Atlas: write the user name and password into the proxy&apos;s address, such as http://user:password@proxy:3128 in https_proxy, and start the program again.</source>
+        <translation>Atlas가 아니라 프록시가 암호를 요구합니다. https_proxy에 http://user:password@proxy:3128처럼 프록시 주소에 사용자 이름과 암호를 넣고 프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the password, not Atlas: correct the user name and password in the proxy&apos;s address, in https_proxy for example, and start the program again.</source>
+        <translation>Atlas가 아니라 프록시가 암호를 거부했습니다. https_proxy 등에 있는 프록시 주소의 사용자 이름과 암호를 고치고 프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address in the system&apos;s network settings or in https_proxy, and that the proxy runs. After a change of https_proxy, start the program again.</source>
+        <translation>시스템 네트워크 설정이나 https_proxy의 프록시 주소가 맞는지, 프록시가 실행 중인지 확인하십시오. https_proxy를 바꾼 뒤에는 프로그램을 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow connections to this host, or name the host in no_proxy if it can be reached without a proxy.</source>
+        <translation>프록시 관리자에게 이 호스트로의 연결을 허용해 달라고 요청하거나, 프록시 없이 접속할 수 있으면 no_proxy에 호스트를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Check the base URL of the profile, and the user name and password of the proxy if it has one. If they are right, ask whoever runs the proxy.</source>
+        <translation>프로필의 기본 URL과, 필요한 경우 프록시의 사용자 이름과 암호를 확인하십시오. 모두 맞으면 프록시 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Retry. If it stays, ask whoever runs the proxy.</source>
+        <translation>다시 시도하십시오. 계속되면 프록시 관리자에게 문의하십시오.</translation>
     </message>
 </context>
 <context>
@@ -787,6 +843,57 @@
     </message>
 </context>
 <context>
+    <name>net::CertificateProblem</name>
+    <message>
+        <source>Certificate of another host</source>
+        <translation>다른 호스트의 인증서</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>만료된 인증서</translation>
+    </message>
+    <message>
+        <source>Certificate not yet valid</source>
+        <translation>아직 유효하지 않은 인증서</translation>
+    </message>
+    <message>
+        <source>Self-signed certificate</source>
+        <translation>자체 서명된 인증서</translation>
+    </message>
+    <message>
+        <source>Unknown certificate authority</source>
+        <translation>알 수 없는 인증 기관</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>폐기된 인증서</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>신뢰할 수 없는 인증서</translation>
+    </message>
+    <message>
+        <source>%1 shows no certificate that can be read.</source>
+        <translation>%1에서 읽을 수 있는 인증서를 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 shows the certificate of “%2”, issued by “%3”, valid from %4 until %5.</source>
+        <translation>%1의 인증서: 주체 “%2”, 발급자 “%3”, 유효 기간 %4부터 %5까지입니다.</translation>
+    </message>
+    <message>
+        <source>It is good for these hosts only: %1.</source>
+        <translation>다음 호스트에만 유효합니다: %1.</translation>
+    </message>
+    <message>
+        <source>What is wrong with it: %1.</source>
+        <translation>문제: %1.</translation>
+    </message>
+    <message>
+        <source>Also wrong with it: %1.</source>
+        <translation>그 밖의 문제: %1.</translation>
+    </message>
+</context>
+<context>
     <name>net::DigestAuthenticator</name>
     <message>
         <source>Cannot sign in</source>
@@ -842,6 +949,73 @@
     </message>
 </context>
 <context>
+    <name>net::ProxyProblem</name>
+    <message>
+        <source>Proxy asks for a password</source>
+        <translation>프록시가 암호를 요구함</translation>
+    </message>
+    <message>
+        <source>Proxy refuses the password</source>
+        <translation>프록시가 암호를 거부함</translation>
+    </message>
+    <message>
+        <source>Proxy not found</source>
+        <translation>프록시를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Proxy refused the connection</source>
+        <translation>프록시가 연결을 거부함</translation>
+    </message>
+    <message>
+        <source>Proxy closed the connection</source>
+        <translation>프록시가 연결을 끊음</translation>
+    </message>
+    <message>
+        <source>Forbidden by the proxy</source>
+        <translation>프록시가 금지함</translation>
+    </message>
+    <message>
+        <source>No way through the proxy</source>
+        <translation>프록시를 통해 연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <translation>프록시 오류</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 asks for a user name and a password.</source>
+        <translation>%2에 연결하는 프록시 %1에서 사용자 이름과 암호를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 does not accept the user name and password given.</source>
+        <translation>%2에 연결하는 프록시 %1에서 사용자 이름과 암호를 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 cannot be found.</source>
+        <translation>%2에 연결하는 프록시 %1을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 takes no connection.</source>
+        <translation>%2에 연결하는 프록시 %1에서 연결을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 closed the connection.</source>
+        <translation>%2에 연결하는 프록시 %1에서 연결을 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not allow a connection to %2.</source>
+        <translation>프록시 %1에서 %2(으)로의 연결을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 made no connection to %2.</source>
+        <translation>프록시 %1에서 %2에 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 on the way to %2 failed.</source>
+        <translation>%2에 연결하는 프록시 %1에서 오류가 발생했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>net::ServiceAccountAuthenticator</name>
     <message>
         <source>not a number of seconds</source>
@@ -875,10 +1049,6 @@
         <translation>보안 연결 실패</translation>
     </message>
     <message>
-        <source>Proxy failed</source>
-        <translation>프록시 실패</translation>
-    </message>
-    <message>
         <source>Connection failed</source>
         <translation>연결 실패</translation>
     </message>
@@ -901,6 +1071,10 @@
     <message>
         <source>No complete answer came within %1 s.</source>
         <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No answer came through the proxy %1 within %2 s.</source>
+        <translation>%2초 안에 프록시 %1을(를) 통해 응답이 오지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1149,10 +1323,6 @@
         <translation>저장된 프로필을 엽니다.</translation>
     </message>
     <message>
-        <source>Talk to Atlas at this address in this run.</source>
-        <translation>이번 실행에서 사용할 Atlas 주소입니다.</translation>
-    </message>
-    <message>
         <source>Open this project.</source>
         <translation>프로젝트를 엽니다.</translation>
     </message>
@@ -1199,6 +1369,14 @@
     <message>
         <source>&quot;%1&quot; is not an option. Try --help.</source>
         <translation>없는 옵션입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>Send credentials from the environment to Atlas at this address.</source>
+        <translation>환경 변수의 자격 증명을 이 주소의 Atlas로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>--base-url: the profile &quot;%1&quot; belongs to %2; its secret is sent nowhere else. Add a profile for %3, or use credentials from the environment.</source>
+        <translation>--base-url: 프로필 &quot;%1&quot;의 서버는 %2이며, 그 비밀은 다른 곳으로 보내지 않습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
     </message>
 </context>
 <context>
