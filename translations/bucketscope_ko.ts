@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>--base-url: the profile &quot;%1&quot; belongs to %2; its secret is sent nowhere else. Add a profile for %3, or use credentials from the environment.</source>
-        <translation>--base-url: 프로필 &quot;%1&quot;의 서버는 %2이며, 그 비밀은 다른 곳으로 보내지 않습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
+        <translation>--base-url: 프로필 &quot;%1&quot;의 서버는 %2이며, 그 시크릿은 다른 곳으로 보내지 않습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
     </message>
 </context>
 <context>
