@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace net {
 
@@ -41,6 +42,8 @@ public:
 
     /// What has been read so far, decompressed.
     const QByteArray &body() const { return m_body; }
+    /// Hands it over, so that the last copy is the taker's.
+    QByteArray takeBody() { return std::exchange(m_body, {}); }
 
 private:
     struct Inflater;

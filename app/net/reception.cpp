@@ -82,7 +82,7 @@ void Reception::readEnd()
     } else if (const auto problem = m_reader->finish()) {
         fail(*problem);
     } else {
-        end(Answer{code, m_reader->body(), m_reply->rawHeader("WWW-Authenticate"),
+        end(Answer{code, m_reader->takeBody(), m_reply->rawHeader("WWW-Authenticate"),
                    retryAfterOf(*m_reply, QDateTime::currentDateTimeUtc()), rateLimitOf(*m_reply)});
     }
 }
@@ -103,14 +103,14 @@ void Reception::fail(BodyReader::Problem problem)
     Q_UNREACHABLE();
 }
 
-void Reception::end(const atlas::Result<Answer> &result)
+void Reception::end(atlas::Result<Answer> result)
 {
     if (!m_reply)
         return;
     m_deadline.stop();
     dropReply();
     deleteLater();
-    m_handler(result);
+    m_handler(std::move(result));
 }
 
 void Reception::dropReply()

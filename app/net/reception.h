@@ -36,7 +36,7 @@ class Reception final : public QObject
     Q_OBJECT
 
 public:
-    using Handler = std::function<void(const atlas::Result<Answer> &)>;
+    using Handler = std::function<void(atlas::Result<Answer>)>;
 
     /// Takes `reply` over. `largestBody` in bytes.
     Reception(QNetworkReply *reply, qint64 largestBody, Handler handler, QObject *parent);
@@ -54,7 +54,7 @@ private:
     void readSome();
     void readEnd();
     void fail(BodyReader::Problem problem);
-    void end(const atlas::Result<Answer> &result);
+    void end(atlas::Result<Answer> result);
     void dropReply();
     int status() const;
 

@@ -36,7 +36,7 @@ bool canBeHeader(const QString &token)
 atlas::Result<Token> decodeToken(const QJsonObject &answer)
 {
     atlas::JsonReader reader(answer);
-    const QString value = reader.requiredString(u"access_token"_s);
+    QString value = reader.requiredString(u"access_token"_s);
     const auto lifetime = reader.integer(u"expires_in"_s);
     if (!lifetime || *lifetime <= 0)
         reader.fail(u"expires_in"_s, ServiceAccountAuthenticator::tr("not a number of seconds"));
@@ -44,15 +44,19 @@ atlas::Result<Token> decodeToken(const QJsonObject &answer)
         reader.fail(u"access_token"_s, ServiceAccountAuthenticator::tr("not a token"));
     if (reader.failed())
         return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
-    return Token{value.toLatin1(), std::chrono::seconds(*lifetime)};
+    const Token token{value.toLatin1(), std::chrono::seconds(*lifetime)};
+    accounts::wipe(value);
+    return token;
 }
 
 /// Many times a token's answer, and not much of anything else.
 constexpr qint64 LargestTokenAnswer = 1024 * 1024;
 
-atlas::Result<QJsonObject> readBody(const Answer &answer)
+atlas::Result<QJsonObject> readBody(Answer answer)
 {
-    return atlas::readAnswer(answer.status, answer.body);
+    auto content = atlas::readAnswer(answer.status, answer.body);
+    accounts::wipe(answer.body);
+    return content;
 }
 
 } // namespace
@@ -64,6 +68,11 @@ ServiceAccountAuthenticator::ServiceAccountAuthenticator(accounts::Credential ac
     : Authenticator(parent), m_account(std::move(account)), m_transport(transport),
       m_deadline(deadline)
 { }
+
+ServiceAccountAuthenticator::~ServiceAccountAuthenticator()
+{
+    accounts::wipe(m_token);
+}
 
 void ServiceAccountAuthenticator::authorize(const QByteArray &, QObject *context, Ready ready)
 {
@@ -87,7 +96,7 @@ std::optional<atlas::ApiError> ServiceAccountAuthenticator::refused(const Author
     if (attempt >= MostRefusals)
         return answer;
     if (used.generation == m_generation)
-        m_token.fill('\0').clear();
+        accounts::wipe(m_token);
     return std::nullopt;
 }
 
@@ -103,7 +112,7 @@ void ServiceAccountAuthenticator::leave()
     }
     const QByteArray form = "token=" + QUrl::toPercentEncoding(QString::fromLatin1(m_token))
         + "&token_type_hint=access_token";
-    m_token.fill('\0').clear();
+    accounts::wipe(m_token);
     QNetworkReply *reply =
         m_transport.post(Transport::OAuthCall::Revoke, basicAuthorization(), form);
     auto *reception = new Reception(
@@ -124,18 +133,17 @@ void ServiceAccountAuthenticator::fetchToken()
                                             "grant_type=client_credentials");
     m_tokenCall = new Reception(
         reply, LargestTokenAnswer,
-        [this, request = describeRequest("POST", reply->url())](const auto &answer) {
-            readToken(answer, request);
+        [this, request = describeRequest("POST", reply->url())](auto answer) {
+            readToken(std::move(answer), request);
         },
         this);
     m_tokenCall->setDeadline(m_deadline);
 }
 
-void ServiceAccountAuthenticator::readToken(const atlas::Result<Answer> &answer,
-                                            const QString &request)
+void ServiceAccountAuthenticator::readToken(atlas::Result<Answer> answer, const QString &request)
 {
     m_tokenCall.clear();
-    const auto token = answer.and_then(readBody).and_then(decodeToken);
+    const auto token = std::move(answer).and_then(readBody).and_then(decodeToken);
     if (token) {
         useToken(token->value, token->lifetime);
         return;
@@ -149,6 +157,7 @@ void ServiceAccountAuthenticator::readToken(const atlas::Result<Answer> &answer,
 
 void ServiceAccountAuthenticator::useToken(const QByteArray &token, std::chrono::seconds lifetime)
 {
+    accounts::wipe(m_token);
     m_token = token;
     ++m_generation;
     m_expiry.setRemainingTime(lifetime);
@@ -168,10 +177,13 @@ void ServiceAccountAuthenticator::serveWaiters(const atlas::Result<Authorization
 QByteArray ServiceAccountAuthenticator::basicAuthorization() const
 {
     // RFC 6749, 2.3.1: ID and secret are form-encoded before they are joined.
-    const QByteArray id = QUrl::toPercentEncoding(m_account.identity);
-    const QByteArray secret = QUrl::toPercentEncoding(QString::fromUtf8(m_account.secret.bytes()));
-    const QByteArray pair = id + ':' + secret;
-    return "Basic " + pair.toBase64();
+    QByteArray plain = m_account.secret.bytes().toByteArray();
+    QByteArray encoded = plain.toPercentEncoding();
+    QByteArray pair = QUrl::toPercentEncoding(m_account.identity) + ':' + encoded;
+    const QByteArray header = "Basic " + pair.toBase64();
+    for (QByteArray *copy : {&plain, &encoded, &pair})
+        accounts::wipe(*copy);
+    return header;
 }
 
 } // namespace net

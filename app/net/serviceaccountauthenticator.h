@@ -28,6 +28,7 @@ public:
     /// `deadline` bounds each token call. `transport` must outlive this.
     ServiceAccountAuthenticator(accounts::Credential account, Transport &transport,
                                 std::chrono::milliseconds deadline, QObject *parent = nullptr);
+    ~ServiceAccountAuthenticator() override;
 
     void authorize(const QByteArray &uri, QObject *context, Ready ready) override;
     void accepted(const Authorization &used) override;
@@ -46,7 +47,7 @@ private:
     bool hasToken() const { return !m_token.isEmpty() && !m_expiry.hasExpired(); }
     Authorization bearer() const;
     void fetchToken();
-    void readToken(const atlas::Result<Answer> &answer, const QString &request);
+    void readToken(atlas::Result<Answer> answer, const QString &request);
     void useToken(const QByteArray &token, std::chrono::seconds lifetime);
     void serveWaiters(const atlas::Result<Authorization> &outcome);
     QByteArray basicAuthorization() const;
