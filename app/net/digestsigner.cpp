@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/digestsigner.h"
 
+#include "accounts/secret.h"
 #include "net/challenges.h"
 
 #include <algorithm>
@@ -84,13 +85,19 @@ QByteArray digestAuthorization(const DigestChallenge &challenge, const DigestUse
             hasher.addData(part);
             separator = ":";
         }
-        return hasher.result().toHex();
+        const QByteArray result = hasher.result().toHex();
+        // The password may still stand in the hasher's block of 64 bytes.
+        hasher.reset();
+        hasher.addData(QByteArray(64, '\0'));
+        return result;
     };
     const QByteArray nonceCount = QByteArray::number(target.nonceCount, 16).rightJustified(8, '0');
-    const QByteArray who = hash({user.name, challenge.realm, user.password});
+    QByteArray who = hash({user.name, challenge.realm, user.password});
     const QByteArray what = hash({"GET", target.uri});
     const QByteArray response =
         hash({who, challenge.nonce, nonceCount, target.clientNonce, "auth", what});
+    // It serves in place of the password.
+    accounts::wipe(who);
 
     QByteArray header = "Digest username=" + quoted(user.name)
         + ", realm=" + quoted(challenge.realm) + ", nonce=" + quoted(challenge.nonce)
