@@ -113,7 +113,7 @@ void KeychainOperation::onJobFinished(QKeychain::Job *job)
     m_error = job->error();
     m_errorText = job->errorString();
     if (isAnswerDoubtful(job))
-        probeKeyring(this, [this](KeyringState state) { onStateKnown(state); });
+        probeKeyring(job->key(), this, [this](KeyringState state) { onStateKnown(state); });
     else
         conclude(secretReadBy(job));
 }

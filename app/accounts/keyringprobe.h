@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QString>
+
 #include <functional>
 
 class QObject;
@@ -15,8 +17,9 @@ enum class KeyringState {
     Unknown, ///< It did not say, or this platform has no way to ask.
 };
 
-/// Asks for the state without opening a prompt or starting a service. `handler` runs later, on
-/// this thread, within two seconds; never once `context` is destroyed.
-void probeKeyring(QObject *context, std::function<void(KeyringState)> handler);
+/// Asks for the state of what keeps, or would keep, the secret under `key`, without opening a
+/// prompt or starting a service. `handler` runs later, on this thread, within four seconds; never
+/// once `context` is destroyed.
+void probeKeyring(const QString &key, QObject *context, std::function<void(KeyringState)> handler);
 
 } // namespace accounts

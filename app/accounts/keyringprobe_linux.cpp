@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/keyringprobe.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusError>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -17,8 +19,28 @@ namespace {
 
 constexpr int timeLimitMs = 2000;
 
-/// Whether the default collection is locked: a property of the Secret Service
-/// (specifications.freedesktop.org/secret-service, "org.freedesktop.Secret.Collection").
+using Items = QList<QDBusObjectPath>;
+
+/// Where the secret is: items in collections that are unlocked, then items in those that are locked
+/// (specifications.freedesktop.org/secret-service, "org.freedesktop.Secret.Service"). The attribute
+/// is QtKeychain's.
+QDBusMessage questionWhere(const QString &key)
+{
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                       u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
+    QDBusArgument attributes;
+    attributes.beginMap(QMetaType::fromType<QString>(), QMetaType::fromType<QString>());
+    attributes.beginMapEntry();
+    attributes << u"user"_s << key;
+    attributes.endMapEntry();
+    attributes.endMap();
+    question.setArguments({QVariant::fromValue(attributes)});
+    question.setAutoStartService(false);
+    return question;
+}
+
+/// Whether the default collection is locked (there, "org.freedesktop.Secret.Collection").
 QDBusMessage questionWhetherLocked()
 {
     QDBusMessage question = QDBusMessage::createMethodCall(
@@ -46,25 +68,45 @@ KeyringState stateFrom(const QDBusPendingReply<QDBusVariant> &reply)
     }
 }
 
+using Handler = std::function<void(KeyringState)>;
+
+/// Sends the question, and hands on the answer.
+template<class... Types, class OnAnswer>
+void ask(const QDBusMessage &question, QObject *context, const OnAnswer &onAnswer)
+{
+    auto *watcher = new QDBusPendingCallWatcher(
+        QDBusConnection::sessionBus().asyncCall(question, timeLimitMs), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, onAnswer] {
+        watcher->deleteLater();
+        onAnswer(QDBusPendingReply<Types...>(*watcher));
+    });
+}
+
+void probeDefaultCollection(QObject *context, const Handler &handler)
+{
+    ask<QDBusVariant>(
+        questionWhetherLocked(), context,
+        [handler](const QDBusPendingReply<QDBusVariant> &reply) { handler(stateFrom(reply)); });
+}
+
 } // namespace
 
-void probeKeyring(QObject *context, std::function<void(KeyringState)> handler)
+void probeKeyring(const QString &key, QObject *context, std::function<void(KeyringState)> handler)
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) {
+    if (!QDBusConnection::sessionBus().isConnected()) {
         const auto answer = [handler = std::move(handler)] {
             handler(KeyringState::NoService);
         };
         QMetaObject::invokeMethod(context, answer, Qt::QueuedConnection);
         return;
     }
-    auto *watcher =
-        new QDBusPendingCallWatcher(bus.asyncCall(questionWhetherLocked(), timeLimitMs), context);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
-                     [watcher, handler = std::move(handler)] {
-                         watcher->deleteLater();
-                         handler(stateFrom(*watcher));
-                     });
+    ask<Items, Items>(questionWhere(key), context,
+                      [context, handler](const QDBusPendingReply<Items, Items> &reply) {
+                          if (!reply.isError() && !reply.argumentAt<1>().isEmpty())
+                              handler(KeyringState::Locked);
+                          else
+                              probeDefaultCollection(context, handler);
+                      });
 }
 
 } // namespace accounts

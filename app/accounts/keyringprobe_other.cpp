@@ -6,7 +6,7 @@
 
 namespace accounts {
 
-void probeKeyring(QObject *context, std::function<void(KeyringState)> handler)
+void probeKeyring(const QString &, QObject *context, std::function<void(KeyringState)> handler)
 {
     const auto answer = [handler = std::move(handler)] {
         handler(KeyringState::Unknown);

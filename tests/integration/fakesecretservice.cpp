@@ -80,14 +80,15 @@ QDBusMessage FakeSecretService::answerTo(const QDBusMessage &message)
     return message.createErrorReply(QDBusError::UnknownMethod, member);
 }
 
-QDBusMessage FakeSecretService::propertiesFor(const QDBusMessage &message)
+QDBusMessage FakeSecretService::propertiesFor(const QDBusMessage &message) const
 {
     const QString interface = message.arguments().value(0).toString();
     QVariantMap properties;
     if (interface.endsWith("Service"_L1)) {
         properties.insert(u"Collections"_s, QVariant::fromValue(Paths{collection()}));
     } else {
-        properties.insert(u"Locked"_s, true);
+        const bool isDefault = message.path().endsWith("/aliases/default"_L1);
+        properties.insert(u"Locked"_s, !isDefault || m_isDefaultLocked);
         properties.insert(u"Label"_s, u"login"_s);
         properties.insert(u"Created"_s, QVariant::fromValue(qulonglong(1)));
         properties.insert(u"Modified"_s, QVariant::fromValue(qulonglong(1)));

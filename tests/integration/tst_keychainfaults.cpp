@@ -283,6 +283,12 @@ void KeychainFaultsTest::cancelledPromptIsNoMissingSecret()
     QVERIFY(!removed);
     QVERIFY2(removed.error().kind == Kind::Locked, qPrintable(removed.error().message));
     QVERIFY(service.promptCount() > 1);
+
+    // It may be in a keyring that is not the default one.
+    service.setDefaultLocked(false);
+    const auto elsewhere = read(m_store, profile);
+    QVERIFY(!elsewhere);
+    QCOMPARE(elsewhere.error().kind, Kind::Locked);
 }
 
 /// Last, for nothing unlocks the keyring again.
