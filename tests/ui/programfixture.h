@@ -19,6 +19,11 @@ public:
 
     /// As if started with credentials in the environment.
     void useEnvironment(const QUrl &server, const accounts::Credential &credential);
+    /// Where secrets are kept, in place of memory.
+    void useSecretStores(const accounts::SecretKeeper::Factory &factory)
+    {
+        m_start.makeSecretStore = factory;
+    }
     /// As if the user had chosen it before.
     void setTheme(accounts::Theme theme);
     /// Nothing is retried unless this says so.
