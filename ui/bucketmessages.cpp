@@ -2,6 +2,7 @@
 #include "ui/bucketmessages.h"
 
 #include "browse/errorhint.h"
+#include "browse/showntext.h"
 #include "session/session.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,9 @@ struct BucketMessagesText
     Q_DECLARE_TR_FUNCTIONS(ui::BucketMessages)
 };
 
+constexpr qsizetype LongestName = 200;
+constexpr qsizetype LongestDetail = 600;
+
 QString number(int value)
 {
     return QLocale().toString(value);
@@ -35,7 +39,14 @@ QString nameOf(const atlas::ApiError &error)
         parts.append(QString::number(error.status));
     parts.append(error.errorCode.isEmpty() ? error.reason : error.errorCode);
     parts.removeAll(QString());
-    return parts.join(u' ');
+    return browse::shownText(parts.join(u' '), LongestName);
+}
+
+/// The error in full, in the middle of the window.
+QString explanation(const atlas::ApiError &error)
+{
+    return nameOf(error) + u". "_s + browse::shownText(error.detail, LongestDetail) + u"\n\n"_s
+        + browse::hintFor(error);
 }
 
 BucketNotice failedNotice(const BucketPager &pager)
@@ -114,9 +125,7 @@ EmptyState::Message noProjectMessage(Session &session)
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
         return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be read"),
-                nameOf(projects.error()) + u". "_s + projects.error().detail + u"\n\n"_s
-                    + browse::hintFor(projects.error()),
-                BucketMessagesText::tr("Try again")};
+                explanation(projects.error()), BucketMessagesText::tr("Try again")};
     case State::Idle:
     case State::Ready:
         break;
@@ -137,9 +146,7 @@ EmptyState::Message noProjectMessage(Session &session)
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
     return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be read"),
-            nameOf(pager.error()) + u". "_s + pager.error().detail + u"\n\n"_s
-                + browse::hintFor(pager.error()),
-            BucketMessagesText::tr("Try again")};
+            explanation(pager.error()), BucketMessagesText::tr("Try again")};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "accounts/preferences.h"
+#include "browse/showntext.h"
 #include "session/session.h"
 #include "ui/accountbar.h"
 #include "ui/bucketpanel.h"
@@ -31,6 +32,7 @@ namespace {
 constexpr QSize DefaultSize{1440, 880};
 constexpr int ProjectsWidth = 215;
 constexpr int StatusHeight = 140;
+constexpr qsizetype LongestTitle = 200;
 
 const auto GeometryKey = u"window"_s;
 const auto ColumnsKey = u"columns"_s;
@@ -212,7 +214,8 @@ void MainWindow::showTitle()
 {
     const auto id = m_session ? m_session->pager().project() : std::nullopt;
     const auto project = id ? m_session->projects().project(*id) : std::nullopt;
-    const QString name = project ? project->name.simplified() : QString();
+    const QString name =
+        project ? browse::shownText(project->name.simplified(), LongestTitle) : QString();
     m_topBar->setProject(id, name);
     setWindowTitle(id ? tr("%1 – Bucketscope").arg(name.isEmpty() ? id->toHex() : name)
                       : u"Bucketscope"_s);

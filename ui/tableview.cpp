@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tableview.h"
 
+#include "browse/showntext.h"
 #include "share/clipboardtext.h"
 #include "ui/headerview.h"
 #include "ui/theme.h"
@@ -44,7 +45,7 @@ QString TableView::selectionAsText() const
         for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
             const int column = horizontalHeader()->logicalIndex(visual);
             if (!isColumnHidden(column))
-                line.append(row.siblingAtColumn(column).data().toString());
+                line.append(browse::fullText(row.siblingAtColumn(column)));
         }
         cells.append(line);
     }

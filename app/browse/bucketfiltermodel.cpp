@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketfiltermodel.h"
 
+#include "browse/showntext.h"
+
 namespace browse {
 
 void BucketFilterModel::setFilterText(const QString &text)
@@ -15,7 +17,7 @@ bool BucketFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourc
         return true;
     QStringList texts;
     for (int column = 0; column < sourceModel()->columnCount(sourceParent); ++column)
-        texts.append(sourceModel()->index(sourceRow, column, sourceParent).data().toString());
+        texts.append(fullText(sourceModel()->index(sourceRow, column, sourceParent)));
     return m_filter.matches(texts);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/buckettablemodel.h"
 
+#include "browse/showntext.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -148,6 +150,8 @@ QVariant BucketTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        return shownText(displayText(bucket, column));
+    case FullTextRole:
         return displayText(bucket, column);
     case Qt::ToolTipRole:
         return toolTip(bucket, column);

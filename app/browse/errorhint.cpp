@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/errorhint.h"
 
+#include "browse/showntext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -20,6 +22,9 @@ struct Hint
 
 using Code = QLatin1StringView;
 
+/// An address of the network, most often.
+constexpr qsizetype LongestParameter = 100;
+
 bool isOneOf(const QString &code, std::initializer_list<Code> codes)
 {
     return std::any_of(codes.begin(), codes.end(), [&code](Code one) { return code == one; });
@@ -33,7 +38,7 @@ QString accessListHint(const atlas::ApiError &error)
     }
     return Hint::tr("Add %1 to the API access list of the key, not to the project's database "
                     "access list.")
-        .arg(error.parameters.constFirst());
+        .arg(shownText(error.parameters.constFirst(), LongestParameter));
 }
 
 QString signInHint(const atlas::ApiError &error)

@@ -2,6 +2,7 @@
 #include "browse/problemlog.h"
 
 #include "browse/errorhint.h"
+#include "browse/showntext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,6 +179,8 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        return shownText(problemText(problem, column));
+    case FullTextRole:
         return problemText(problem, column);
     case SortRole:
         return column == ProblemLog::Column::Time ? QVariant(problem.time)

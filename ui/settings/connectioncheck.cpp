@@ -2,6 +2,7 @@
 #include "ui/settings/connectioncheck.h"
 
 #include "browse/errorhint.h"
+#include "browse/showntext.h"
 #include "net/trustedcertificates.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +13,9 @@ namespace {
 
 using accounts::Secret;
 using accounts::SecretError;
+
+constexpr qsizetype LongestAnswer = 200;
+constexpr qsizetype LongestDetailShown = 600;
 
 tl::expected<QList<QSslCertificate>, QString> readAll(const QStringList &files)
 {
@@ -36,8 +40,11 @@ QStringList withoutEmpty(QStringList texts)
 QString failureText(const atlas::ApiError &error)
 {
     const QString status = error.status > 0 ? QString::number(error.status) : QString();
-    const QString answer = withoutEmpty({status, error.errorCode, error.reason}).join(u" · "_s);
-    const QString detail = error.detail == error.reason ? QString() : error.detail;
+    const QString answer = browse::shownText(
+        withoutEmpty({status, error.errorCode, error.reason}).join(u" · "_s), LongestAnswer);
+    const QString detail = error.detail == error.reason
+        ? QString()
+        : browse::shownText(error.detail, LongestDetailShown);
     return withoutEmpty({answer, detail, browse::hintFor(error)}).join(u'\n');
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+class QModelIndex;
+
+namespace browse {
+
+/// The item data role of a cell's text as the server wrote it, to be copied; where it is nothing,
+/// Qt::DisplayRole is the same.
+inline constexpr int FullTextRole = 0x0200; // Qt::UserRole + 256: beyond the models' own.
+
+/// How many characters shownText() shows at most, unless told otherwise.
+inline constexpr qsizetype LongestShownText = 2000;
+
+/// Text from a server as it is put on screen.
+///
+/// What is not seen but changes what is seen becomes an escape, such as `\n` or `\u202E`: control
+/// characters, marks and overrides of the writing direction, spaces of no width, line separators,
+/// halves of surrogate pairs. What is longer than `longest` characters ends with `…` instead.
+/// Takes no longer for a longer text.
+QString shownText(const QString &fromServer, qsizetype longest = LongestShownText);
+
+/// The whole text of a cell, as the server wrote it.
+QString fullText(const QModelIndex &index);
+
+} // namespace browse

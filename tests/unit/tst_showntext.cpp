@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/showntext.h"
+
+#include <QElapsedTimer>
+#include <QStringListModel>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using browse::shownText;
+
+class ShownTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesAsItIs_data();
+    void leavesAsItIs();
+    void escapes_data();
+    void escapes();
+    void escapesAllThatHides();
+    void shortens_data();
+    void shortens();
+    void takesNoLongerForMore();
+    void givesTheFullTextOfACell();
+};
+
+void ShownTextTest::leavesAsItIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("letters") << u"prod-exports-eu.1"_s;
+    QTest::newRow("spaces") << u"  a  b "_s;
+    QTest::newRow("markup") << u"<b>&amp;</b>"_s;
+    QTest::newRow("a backslash") << u"C:\\new\\u202E"_s;
+    QTest::newRow("Korean") << u"결제 내보내기"_s;
+    QTest::newRow("Hebrew and Arabic") << u"דלי سلة"_s;
+    QTest::newRow("Persian with a joiner") << u"می\u200cخواهم"_s;
+    QTest::newRow("Hindi with a joiner") << u"क्\u200dष"_s;
+    QTest::newRow("combined marks") << u"e\u0301\u0302\u0303"_s;
+    QTest::newRow("a family") << u"👨‍👩‍👧"_s;
+    QTest::newRow("a space that does not break") << u"1\u00a0000"_s;
+}
+
+void ShownTextTest::leavesAsItIs()
+{
+    QFETCH(const QString, text);
+    QCOMPARE(shownText(text), text);
+}
+
+void ShownTextTest::escapes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("line breaks") << u"a\nb\r\nc"_s << u"a\\nb\\r\\nc"_s;
+    QTest::newRow("a tab") << u"a\tb"_s << u"a\\tb"_s;
+    QTest::newRow("a zero") << QStringView(u"a\0b", 3).toString() << u"a\\0b"_s;
+    QTest::newRow("an escape") << u"\u001b[0m"_s << u"\\u001B[0m"_s;
+    QTest::newRow("a delete") << QString(QChar(0x7f)) << u"\\u007F"_s;
+    QTest::newRow("a C1 control") << QString(QChar(0x9b)) << u"\\u009B"_s;
+    QTest::newRow("an override") << u"a\u202eb"_s << u"a\\u202Eb"_s;
+    QTest::newRow("no width") << u"a\u200bb\ufeffc"_s << u"a\\u200Bb\\uFEFFc"_s;
+    QTest::newRow("a soft hyphen") << u"a\u00adb"_s << u"a\\u00ADb"_s;
+    QTest::newRow("line separators") << u"\u2028\u2029"_s << u"\\u2028\\u2029"_s;
+    QTest::newRow("a high half") << QString(QChar(0xd800)) + u'a' << u"\\uD800a"_s;
+    QTest::newRow("a low half") << QString(QChar(0xdc00)) << u"\\uDC00"_s;
+    QTest::newRow("halves in the wrong order")
+        << QString(QChar(0xdc00)) + QChar(0xd800) << u"\\uDC00\\uD800"_s;
+    QTest::newRow("a tag") << QStringView(u"\U000E0041").toString() << u"\\U000E0041"_s;
+}
+
+void ShownTextTest::escapes()
+{
+    QFETCH(const QString, text);
+    QTEST(shownText(text), "shown");
+}
+
+void ShownTextTest::escapesAllThatHides()
+{
+    QList<char16_t> hidden{0x61c, 0x200e, 0x200f};
+    for (char16_t c = 0; c < 0x20; ++c)
+        hidden.append(c);
+    for (char16_t c = 0x7f; c < 0xa0; ++c)
+        hidden.append(c);
+    for (char16_t c = 0x202a; c <= 0x202e; ++c)
+        hidden.append(c);
+    for (char16_t c = 0x2066; c <= 0x2069; ++c)
+        hidden.append(c);
+    for (const char16_t c : hidden) {
+        const QString shown = shownText(u'a' + QString(QChar(c)) + u'b');
+        QVERIFY2(!shown.contains(QChar(c)), qPrintable(shown));
+        QVERIFY2(shown.startsWith(u"a\\") && shown.endsWith(u'b'), qPrintable(shown));
+    }
+}
+
+void ShownTextTest::shortens_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("just fits") << u"abcdefgh"_s << u"abcdefgh"_s;
+    QTest::newRow("one too many") << u"abcdefghi"_s << u"abcdefg…"_s;
+    QTest::newRow("an escape that fits") << u"ab\u202e"_s << u"ab\\u202E"_s;
+    QTest::newRow("an escape that does not") << u"abc\u202e"_s << u"abc…"_s;
+    QTest::newRow("a pair that fits") << u"abcdef🪣"_s << u"abcdef🪣"_s;
+    QTest::newRow("a pair that does not") << u"abcdefg🪣"_s << u"abcdefg…"_s;
+    QTest::newRow("a pair in the way") << u"abcdef🪣h"_s << u"abcdef…"_s;
+}
+
+void ShownTextTest::shortens()
+{
+    QFETCH(const QString, text);
+    QTEST(shownText(text, 8), "shown");
+}
+
+void ShownTextTest::takesNoLongerForMore()
+{
+    const QString text(32 * 1024 * 1024, u'\u0007');
+    QElapsedTimer elapsed;
+    elapsed.start();
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(shownText(text).size() <= browse::LongestShownText);
+    QVERIFY(elapsed.elapsed() < 2000);
+}
+
+void ShownTextTest::givesTheFullTextOfACell()
+{
+    const QStringListModel model({u"as it is"_s});
+    QCOMPARE(browse::fullText(model.index(0)), u"as it is"_s);
+}
+
+QTEST_GUILESS_MAIN(ShownTextTest)
+#include "tst_showntext.moc"
