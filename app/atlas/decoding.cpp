@@ -2,6 +2,7 @@
 #include "atlas/decoding.h"
 
 #include "atlas/jsonreader.h"
+#include "atlas/pagerequest.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,6 +20,9 @@ namespace {
 
 constexpr int Ok = 200;
 constexpr int FirstErrorStatus = 400;
+constexpr int LastErrorStatus = 599;
+/// What Atlas puts into a page at most.
+constexpr qsizetype MostResults = ItemsPerPage::Max;
 
 /// The status an envelope carries; 0 if the body is in none.
 int envelopeStatus(const QJsonObject &body)
@@ -76,9 +80,9 @@ ExportBucket readBucket(JsonReader &reader, const QJsonObject &object)
     bucket.id = readId<BucketId>(reader, u"_id"_s);
     bucket.name = reader.requiredString(u"bucketName"_s);
     bucket.provider = CloudProvider::fromApi(reader.requiredString(u"cloudProvider"_s));
-    bucket.roleId = reader.string(u"iamRoleId"_s);
-    if (!bucket.roleId)
-        bucket.roleId = reader.string(u"roleId"_s);
+    const auto iamRoleId = reader.string(u"iamRoleId"_s);
+    const auto roleId = reader.string(u"roleId"_s);
+    bucket.roleId = iamRoleId ? iamRoleId : roleId;
     bucket.region = reader.string(u"region"_s);
     bucket.requirePrivateNetworking = reader.boolean(u"requirePrivateNetworking"_s);
     bucket.serviceUrl = reader.string(u"serviceUrl"_s);
@@ -157,6 +161,10 @@ Result<Page<T>> decodePage(const QJsonObject &answer, ReadItem<T> readItem)
     const auto results = reader.array(u"results"_s);
     if (!results)
         reader.fail(u"results"_s, QCoreApplication::translate("atlas::JsonReader", "missing"));
+    else if (results->size() > MostResults)
+        reader.fail(u"results"_s,
+                    QCoreApplication::translate("atlas::JsonReader", "more than %1 entries")
+                        .arg(MostResults));
     const auto totalCount = reader.integer(u"totalCount"_s);
     const auto links = reader.array(u"links"_s);
     if (reader.failed())
@@ -178,8 +186,16 @@ Result<Page<T>> decodePage(const QJsonObject &answer, ReadItem<T> readItem)
 
 Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
 {
-    if (httpStatus >= FirstErrorStatus)
+    if (httpStatus >= FirstErrorStatus && httpStatus <= LastErrorStatus)
         return tl::unexpected(errorFromAnswer(httpStatus, body));
+
+    if (httpStatus != Ok) {
+        return tl::unexpected(malformedAnswer(
+            httpStatus,
+            QCoreApplication::translate(
+                "atlas", "Atlas answers with status 200, but this answer has status %1.")
+                .arg(httpStatus)));
+    }
 
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
