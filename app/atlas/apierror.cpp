@@ -14,6 +14,19 @@ namespace atlas {
 namespace {
 
 constexpr qsizetype LongestQuote = 200;
+/// Atlas's longest messages have a few hundred characters. Hundreds of errors are kept.
+constexpr qsizetype LongestText = 4000;
+constexpr qsizetype MostEntries = 50;
+
+QString bounded(const QString &text)
+{
+    return text.size() > LongestText ? QString(text.first(LongestText) + u'…') : text;
+}
+
+QString textIn(const QJsonObject &body, QLatin1StringView key)
+{
+    return bounded(body.value(key).toString());
+}
 
 QString reasonPhrase(int status)
 {
@@ -52,8 +65,11 @@ QString reasonPhrase(int status)
 QStringList textsOf(const QJsonArray &values)
 {
     QStringList texts;
-    for (const QJsonValue &value : values)
-        texts.append(value.isString() ? value.toString() : value.toVariant().toString());
+    for (const QJsonValue &value : values) {
+        if (texts.size() == MostEntries)
+            break;
+        texts.append(bounded(value.isString() ? value.toString() : value.toVariant().toString()));
+    }
     return texts;
 }
 
@@ -61,8 +77,12 @@ QList<FieldViolation> violationsOf(const QJsonObject &badRequestDetail)
 {
     QList<FieldViolation> violations;
     const QJsonArray fields = badRequestDetail.value("fields"_L1).toArray();
-    for (const QJsonValue &field : fields)
-        violations.append({field["field"_L1].toString(), field["description"_L1].toString()});
+    for (const QJsonValue &value : fields) {
+        if (violations.size() == MostEntries)
+            break;
+        const QJsonObject field = value.toObject();
+        violations.append({textIn(field, "field"_L1), textIn(field, "description"_L1)});
+    }
     return violations;
 }
 
@@ -83,9 +103,9 @@ ApiError fromAtlas(int status, const QJsonObject &body)
 {
     ApiError error;
     error.status = status;
-    error.errorCode = body.value("errorCode"_L1).toString();
-    error.reason = body.value("reason"_L1).toString();
-    error.detail = body.value("detail"_L1).toString();
+    error.errorCode = textIn(body, "errorCode"_L1);
+    error.reason = textIn(body, "reason"_L1);
+    error.detail = textIn(body, "detail"_L1);
     error.parameters = textsOf(body.value("parameters"_L1).toArray());
     error.fieldViolations = violationsOf(body.value("badRequestDetail"_L1).toObject());
     return error;
@@ -96,8 +116,8 @@ ApiError fromOAuth(int status, const QJsonObject &body)
     ApiError error;
     error.kind = ApiError::Kind::SignIn;
     error.status = status;
-    error.errorCode = body.value("error"_L1).toString();
-    error.detail = body.value("error_description"_L1).toString();
+    error.errorCode = textIn(body, "error"_L1);
+    error.detail = textIn(body, "error_description"_L1);
     return error;
 }
 
@@ -122,6 +142,8 @@ ApiError errorFromAnswer(int status, const QByteArray &body)
                                               : fromAtlas(status, object);
     if (error.reason.isEmpty())
         error.reason = reasonPhrase(status);
+    if (error.reason.isEmpty() && error.detail.isEmpty())
+        error.detail = QCoreApplication::translate("atlas", "The answer does not say why.");
     return error;
 }
 
