@@ -4,6 +4,7 @@
 #include "browse/buckettablemodel.h"
 #include "net/client.h"
 
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,7 +14,31 @@ namespace browse {
 
 namespace {
 
-constexpr int CachedPages = 16;
+/// A page costs 1, and 1 more for each 100,000 characters in it: 500 buckets of Atlas's have fewer.
+constexpr int CacheSize = 16;
+constexpr qsizetype CharactersPerCost = 100'000;
+
+/// How many empty pages are stepped over, one by one, to find one with rows.
+constexpr int MostStepsBack = 8;
+
+qsizetype charactersIn(const atlas::ExportBucket &bucket)
+{
+    const qsizetype unknown = bucket.unknownFields.isEmpty()
+        ? 0
+        : QJsonDocument(bucket.unknownFields).toJson(QJsonDocument::Compact).size();
+    return bucket.name.size() + bucket.provider.apiText().size()
+        + bucket.roleId.value_or(QString()).size() + bucket.region.value_or(QString()).size()
+        + bucket.serviceUrl.value_or(QString()).size() + bucket.tenantId.value_or(QString()).size()
+        + unknown;
+}
+
+int cacheCost(const QList<atlas::ExportBucket> &buckets)
+{
+    qsizetype characters = 0;
+    for (const atlas::ExportBucket &bucket : buckets)
+        characters += charactersIn(bucket);
+    return static_cast<int>(1 + characters / CharactersPerCost);
+}
 
 atlas::PageNumber pageNumber(qint64 number)
 {
@@ -31,7 +56,7 @@ atlas::PageNumber neighbour(atlas::PageNumber page, int distance)
 
 BucketPager::BucketPager(net::Client &client, BucketTableModel &model, const Options &options,
                          QObject *parent)
-    : QObject(parent), m_client(client), m_model(model), m_options(options), m_cache(CachedPages)
+    : QObject(parent), m_client(client), m_model(model), m_options(options), m_cache(CacheSize)
 { }
 
 std::optional<net::Waiting> BucketPager::waiting() const
@@ -176,6 +201,7 @@ void BucketPager::load(atlas::PageNumber page)
         m_call->cancel();
     m_wanted = page;
     m_missingPage.reset();
+    m_stepsBack = 0;
     if (const Shown *seen = m_cache.object(page.value()))
         show(*seen);
 
@@ -205,7 +231,7 @@ void BucketPager::receivePage(const Shown &shown)
         recoverFromMissing(shown);
         return;
     }
-    m_cache.insert(shown.number.value(), new Shown(shown));
+    m_cache.insert(shown.number.value(), new Shown(shown), cacheCost(shown.content.results));
     show(shown);
     setState(State::Ready);
     Q_EMIT loaded();
@@ -216,21 +242,24 @@ void BucketPager::recoverFromMissing(const Shown &missing)
 {
     m_cache.remove(missing.number.value());
     const auto firstMissing = m_missingPage.value_or(missing.number);
+    const int stepsBack = m_stepsBack + 1;
     const auto last = lastPageFor(missing.content.totalCount);
     const bool canStay = m_shown && m_shown->number < missing.number;
-    if (last && *last < missing.number) {
+    const bool mayStep = stepsBack <= MostStepsBack;
+    if (mayStep && last && *last < missing.number) {
         load(*last);
     } else if (canStay) {
         if (neighbour(m_shown->number, +1) == missing.number)
             m_shown->content.next = Buckets::Link::Absent;
         m_wanted = m_shown->number;
         setState(State::Ready);
-    } else if (m_shown) {
+    } else if (mayStep && m_shown) {
         load(neighbour(missing.number, -1));
     } else {
         load({});
     }
     m_missingPage = firstMissing;
+    m_stepsBack = stepsBack;
     Q_EMIT changed();
 }
 

@@ -138,6 +138,8 @@ private:
     std::optional<Shown> m_shown;
     atlas::PageNumber m_wanted;
     std::optional<atlas::PageNumber> m_missingPage;
+    /// How many pages in a row have turned out not to exist.
+    int m_stepsBack = 0;
     atlas::ApiError m_error;
     /// Numbers the loads, so that the answer to an earlier one is known for what it is.
     quint64 m_generation = 0;
