@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/projectlistmodel.h"
 
+#include "browse/showntext.h"
 #include "net/client.h"
 
 #include <QLocale>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +15,10 @@ namespace browse {
 namespace {
 
 using ProjectPage = atlas::Page<atlas::Project>;
+
+/// An organization has 250 projects, unless Atlas was asked for more.
+constexpr int MostPages = 100;
+constexpr qsizetype MostCharacters = 4'000'000;
 
 constexpr auto ProjectsPerPage = atlas::ItemsPerPage::from(atlas::ItemsPerPage::Max);
 
@@ -79,6 +86,8 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
     const Entry &entry = m_entries[index.row()];
     switch (role) {
     case Qt::DisplayRole:
+        return shownText(entry.project.name);
+    case FullTextRole:
         return entry.project.name;
     case IdRole:
         return entry.project.id.toHex();
@@ -96,6 +105,7 @@ void ProjectListModel::refresh()
     if (m_call)
         m_call->cancel();
     m_seen.clear();
+    m_characters = 0;
     load({});
     setState(State::Loading);
 }
@@ -118,11 +128,26 @@ void ProjectListModel::load(atlas::PageNumber page)
                                                 receive(page, *answer);
                                                 return;
                                             }
-                                            m_error = answer.error();
-                                            setState(State::Failed);
-                                            Q_EMIT failed(m_error);
+                                            fail(answer.error());
                                         });
     connect(m_call, &net::Call::waitingChanged, this, &ProjectListModel::stateChanged);
+}
+
+void ProjectListModel::fail(const atlas::ApiError &error)
+{
+    m_error = error;
+    setState(State::Failed);
+    Q_EMIT failed(m_error);
+}
+
+void ProjectListModel::failForLength(atlas::PageNumber page)
+{
+    atlas::ApiError error = atlas::malformedAnswer(
+        200,
+        tr("The list of projects does not end. Reading stopped after page %1.")
+            .arg(QLocale().toString(page.value())));
+    error.request = "GET "_L1 + atlas::listProjects({}).target.path;
+    fail(error);
 }
 
 void ProjectListModel::receive(atlas::PageNumber page, const ProjectPage &content)
@@ -132,7 +157,10 @@ void ProjectListModel::receive(atlas::PageNumber page, const ProjectPage &conten
     const bool broughtNews = m_seen.size() > seenBefore;
     const auto next = atlas::PageNumber::from(page.value() + 1);
     if (hasNext(content) && broughtNews && next) {
-        load(*next);
+        if (page.value() >= MostPages || m_characters > MostCharacters)
+            failForLength(page);
+        else
+            load(*next);
         return;
     }
     removeGoneOnes();
@@ -147,6 +175,7 @@ void ProjectListModel::addNewOnes(const QList<atlas::Project> &projects)
         if (m_seen.contains(project.id))
             continue;
         m_seen.insert(project.id);
+        m_characters += project.name.size();
         const int row = rowOf(project.id);
         if (row < 0) {
             newOnes.append({project, {}, {}});
@@ -194,6 +223,9 @@ QString ProjectListModel::summary(const Entry &entry) const
         return {};
     if (*entry.project.clusterCount == 0)
         return tr("no clusters");
+    if (*entry.project.clusterCount < 0
+        || *entry.project.clusterCount > std::numeric_limits<int>::max())
+        return {};
     return tr("%n cluster(s)", nullptr, static_cast<int>(*entry.project.clusterCount));
 }
 

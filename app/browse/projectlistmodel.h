@@ -84,6 +84,8 @@ private:
     };
 
     void load(atlas::PageNumber page);
+    void fail(const atlas::ApiError &error);
+    void failForLength(atlas::PageNumber page);
     void receive(atlas::PageNumber page, const atlas::Page<atlas::Project> &content);
     void addNewOnes(const QList<atlas::Project> &projects);
     void removeGoneOnes();
@@ -99,6 +101,8 @@ private:
     QList<Entry> m_entries;
     /// What the load under way has brought so far.
     QSet<atlas::ProjectId> m_seen;
+    /// In the names of these.
+    qsizetype m_characters = 0;
     QPointer<net::Call> m_call;
 };
 
