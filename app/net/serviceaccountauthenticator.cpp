@@ -2,18 +2,15 @@
 #include "net/serviceaccountauthenticator.h"
 
 #include "atlas/decoding.h"
-#include "atlas/jsonreader.h"
 #include "net/reception.h"
+#include "net/tokenanswer.h"
 #include "net/transport.h"
 #include "net/transporterror.h"
 
 #include <QNetworkReply>
 #include <QUrl>
 
-#include <algorithm>
 #include <utility>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace net {
 
@@ -21,33 +18,6 @@ namespace {
 
 /// A token is asked for once more if the one in hand is refused; then the call gives up.
 constexpr int MostRefusals = 2;
-
-struct Token
-{
-    QByteArray value;
-    std::chrono::seconds lifetime;
-};
-
-bool canBeHeader(const QString &token)
-{
-    return std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
-}
-
-atlas::Result<Token> decodeToken(const QJsonObject &answer)
-{
-    atlas::JsonReader reader(answer);
-    QString value = reader.requiredString(u"access_token"_s);
-    const auto lifetime = reader.integer(u"expires_in"_s);
-    if (!lifetime || *lifetime <= 0)
-        reader.fail(u"expires_in"_s, ServiceAccountAuthenticator::tr("not a number of seconds"));
-    if (value.isEmpty() || !canBeHeader(value))
-        reader.fail(u"access_token"_s, ServiceAccountAuthenticator::tr("not a token"));
-    if (reader.failed())
-        return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
-    const Token token{value.toLatin1(), std::chrono::seconds(*lifetime)};
-    accounts::wipe(value);
-    return token;
-}
 
 /// Many times a token's answer, and not much of anything else.
 constexpr qint64 LargestTokenAnswer = 1024 * 1024;
@@ -143,9 +113,9 @@ void ServiceAccountAuthenticator::fetchToken()
 void ServiceAccountAuthenticator::readToken(atlas::Result<Answer> answer, const QString &request)
 {
     m_tokenCall.clear();
-    const auto token = std::move(answer).and_then(readBody).and_then(decodeToken);
+    const auto token = std::move(answer).and_then(readBody).and_then(decodeTokenAnswer);
     if (token) {
-        useToken(token->value, token->lifetime);
+        useToken(token->token, token->lifetime);
         return;
     }
     if (hasToken()) // A renewal failed; the old token serves until it expires.

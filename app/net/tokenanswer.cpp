@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/tokenanswer.h"
+
+#include "accounts/secret.h"
+#include "atlas/apierror.h"
+#include "atlas/jsonreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+
+namespace {
+
+bool canBeHeader(const QString &token)
+{
+    return std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+}
+
+} // namespace
+
+atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
+{
+    atlas::JsonReader reader(answer);
+    QString token = reader.requiredString(u"access_token"_s);
+    const auto lifetime = reader.integer(u"expires_in"_s);
+    if (!lifetime || *lifetime <= 0)
+        reader.fail(u"expires_in"_s,
+                    QCoreApplication::translate("net::ServiceAccountAuthenticator",
+                                                "not a number of seconds"));
+    if (token.isEmpty() || !canBeHeader(token))
+        reader.fail(u"access_token"_s,
+                    QCoreApplication::translate("net::ServiceAccountAuthenticator", "not a token"));
+    if (reader.failed())
+        return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
+    const TokenAnswer decoded{token.toLatin1(), std::chrono::seconds(*lifetime)};
+    accounts::wipe(token);
+    return decoded;
+}
+
+} // namespace net
