@@ -100,7 +100,9 @@ IniFile unreadable(const QString &reason)
     return {IniFile::Health::Unreadable, reason, {}, {}};
 }
 
-IniFile judged(const QByteArray &bytes)
+} // namespace
+
+IniFile readIni(const QByteArray &bytes)
 {
     IniFile file;
     file.bytes = bytes;
@@ -114,8 +116,6 @@ IniFile judged(const QByteArray &bytes)
     file.reason = damage.value_or(isOnlyHeadings ? IniFileText::tr("was cut short") : QString());
     return file;
 }
-
-} // namespace
 
 IniFile readIniFile(const QString &path)
 {
@@ -134,7 +134,7 @@ IniFile readIniFile(const QString &path)
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return unreadable(IniFileText::tr("cannot be read: %1").arg(file.errorString()));
-    return judged(bytes);
+    return readIni(bytes);
 }
 
 tl::expected<QByteArray, QString> encodeIni(const IniValues &values)

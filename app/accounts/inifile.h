@@ -36,6 +36,9 @@ struct IniFile
 /// is also known to be whole: every cut is noticed, and the value that was cut is left out.
 IniFile readIniFile(const QString &path);
 
+/// As readIniFile(), for what a file held.
+IniFile readIni(const QByteArray &bytes);
+
 /// The file's bytes for these values, with a first and a last line that show that it is whole.
 /// The error is one translated sentence.
 tl::expected<QByteArray, QString> encodeIni(const IniValues &values);
