@@ -15,6 +15,10 @@ namespace net {
 
 namespace {
 
+/// Atlas says an hour. With a much larger number the clock's arithmetic would overflow; a token
+/// that lives on is renewed too early, which costs one call a day.
+constexpr qint64 longestLifetime = qint64(24) * 60 * 60;
+
 bool canBeHeader(const QString &token)
 {
     return std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
@@ -36,7 +40,8 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
                     QCoreApplication::translate("net::ServiceAccountAuthenticator", "not a token"));
     if (reader.failed())
         return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
-    const TokenAnswer decoded{token.toLatin1(), std::chrono::seconds(*lifetime)};
+    const TokenAnswer decoded{token.toLatin1(),
+                              std::chrono::seconds(std::min(*lifetime, longestLifetime))};
     accounts::wipe(token);
     return decoded;
 }

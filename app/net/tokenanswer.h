@@ -15,7 +15,7 @@ struct TokenAnswer
 {
     /// Printable ASCII without spaces, never empty: fit for a header.
     QByteArray token;
-    /// From the moment the answer came; more than nothing.
+    /// From the moment the answer came: a second to a day, however much longer the server says.
     std::chrono::seconds lifetime;
 };
 
