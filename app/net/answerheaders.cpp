@@ -36,7 +36,9 @@ std::optional<QDateTime> momentIn(const QByteArray &header)
         return httpDateIn(header);
     bool ok = false;
     const qint64 seconds = header.sliced(1).trimmed().toLongLong(&ok);
-    return ok ? std::optional(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)) : std::nullopt;
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(ok ? seconds : 0, Qt::UTC);
+    // Far beyond all calendars there are numbers, but no times.
+    return ok && time.isValid() ? std::optional(time) : std::nullopt;
 }
 
 } // namespace

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/answerheaders.h"
+
+#include <QNetworkReply>
+#include <QTest>
+
+class AnswerHeadersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsMoments_data();
+    void readsMoments();
+    void readsWaits_data();
+    void readsWaits();
+};
+
+namespace {
+
+/// An answer with one header.
+class ReplyWith : public QNetworkReply
+{
+public:
+    ReplyWith(const QByteArray &name, const QByteArray &value) { setRawHeader(name, value); }
+
+    void abort() override { }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+};
+
+QDateTime utc(const QDate &date, const QTime &time)
+{
+    return QDateTime(date, time, Qt::UTC);
+}
+
+} // namespace
+
+void AnswerHeadersTest::readsMoments_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QDateTime>("since");
+    QTest::newRow("seconds") << QByteArray("@1659578233") << utc({2022, 8, 4}, {1, 57, 13});
+    QTest::newRow("date") << QByteArray("Thu, 30 May 2024 00:00:00 GMT")
+                          << utc({2024, 5, 30}, {0, 0});
+    QTest::newRow("no number") << QByteArray("@soon") << QDateTime();
+    QTest::newRow("beyond calendars") << QByteArray("@1862784008627840000") << QDateTime();
+    QTest::newRow("beyond numbers") << QByteArray("@9223372036854775808") << QDateTime();
+    QTest::newRow("true") << QByteArray("true") << QDateTime();
+}
+
+void AnswerHeadersTest::readsMoments()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const QDateTime, since);
+    const auto deprecation = net::deprecationOf(ReplyWith("Deprecation", header));
+    QCOMPARE(deprecation.since.has_value(), since.isValid());
+    if (deprecation.since)
+        QCOMPARE(*deprecation.since, since);
+}
+
+void AnswerHeadersTest::readsWaits_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<qint64>("seconds");
+    QTest::newRow("seconds") << QByteArray("120") << qint64(120);
+    QTest::newRow("date") << QByteArray("Thu, 30 May 2024 00:01:00 GMT") << qint64(60);
+    QTest::newRow("past") << QByteArray("Fri, 30 May 2014 00:00:00 GMT") << qint64(0);
+    QTest::newRow("negative") << QByteArray("-1") << qint64(-1);
+    QTest::newRow("beyond numbers") << QByteArray("99999999999") << qint64(-1);
+    QTest::newRow("rubbish") << QByteArray("soon") << qint64(-1);
+}
+
+void AnswerHeadersTest::readsWaits()
+{
+    QFETCH(const QByteArray, header);
+    const auto wait =
+        net::retryAfterOf(ReplyWith("Retry-After", header), utc({2024, 5, 30}, {0, 0}));
+    QTEST(wait ? qint64(wait->count()) : qint64(-1), "seconds");
+}
+
+QTEST_GUILESS_MAIN(AnswerHeadersTest)
+#include "tst_answerheaders.moc"
