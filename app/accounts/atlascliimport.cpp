@@ -63,7 +63,9 @@ public:
 
     bool mayUseKeychain() const
     {
-        return m_file["version"].value_or(0) >= firstVersionWithKeychain;
+        // value_or() would take a float, too, and cannot hold every one of them.
+        const auto version = m_file["version"].value_exact<int64_t>();
+        return version && *version >= firstVersionWithKeychain;
     }
 
 private:

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void governmentIsImported();
     void customUrlsAreImported();
     void missingSecretsAreSaid();
+    void onlyWholeNumbersAreVersions_data();
+    void onlyWholeNumbersAreVersions();
     void othersAreRefusedWithReasons_data();
     void othersAreRefusedWithReasons();
     void wholeCredentialsCountMoreThanAuthType();
@@ -137,6 +139,28 @@ void TestAtlasCliImport::missingSecretsAreSaid()
     QCOMPARE(before.first().secretPlace, Place::Missing);
     QCOMPARE(before.first().draft.identity, u"abcdefgh"_s);
     QCOMPARE(before.first().notes, QStringList{u"It has no private key. Enter it here."_s});
+}
+
+void TestAtlasCliImport::onlyWholeNumbersAreVersions_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("mayBeInKeyring");
+    QTest::newRow("first") << QByteArray("1") << false;
+    QTest::newRow("second") << QByteArray("2") << true;
+    QTest::newRow("largest") << QByteArray("9223372036854775807") << true;
+    QTest::newRow("text") << QByteArray("'2'") << false;
+    QTest::newRow("beyond whole numbers") << QByteArray("7e93") << false;
+    QTest::newRow("no number") << QByteArray("nan") << false;
+}
+
+void TestAtlasCliImport::onlyWholeNumbersAreVersions()
+{
+    QFETCH(const QByteArray, version);
+    QFETCH(const bool, mayBeInKeyring);
+    const auto candidates =
+        parseAtlasCliConfig(QByteArray("version = " + version + "\n[a]\npublic_api_key = 'x'\n"));
+    QVERIFY(candidates);
+    QCOMPARE(candidates->first().secretPlace, mayBeInKeyring ? Place::InKeyring : Place::Missing);
 }
 
 void TestAtlasCliImport::othersAreRefusedWithReasons_data()
