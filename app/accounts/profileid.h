@@ -24,7 +24,7 @@ public:
     static std::optional<ProfileId> fromString(const QString &text)
     {
         const ProfileId id{QUuid::fromString(text)};
-        return id.isNull() ? std::nullopt : std::optional(id);
+        return id.isNull() || id.toString() != text ? std::nullopt : std::optional(id);
     }
 
     bool isNull() const { return m_uuid.isNull(); }

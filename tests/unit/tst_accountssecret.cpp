@@ -157,6 +157,9 @@ void TestAccountsSecret::profileIdsAreReadAndWritten()
     QVERIFY(ProfileId().isNull());
     QVERIFY(!ProfileId::fromString(u"production"_s));
     QVERIFY(!ProfileId::fromString(QString()));
+    // A second spelling would be a second profile of the same ID.
+    QVERIFY(!ProfileId::fromString(id.toString().toUpper()));
+    QVERIFY(!ProfileId::fromString(u'{' + id.toString() + u'}'));
     QVERIFY(!ProfileId::fromString(ProfileId().toString()));
     QVERIFY((QSet<ProfileId>{id, id}.size() == 1));
 }
