@@ -69,7 +69,38 @@ QByteArray wholeLinesOf(const QByteArray &bytes)
     return bytes.first(bytes.lastIndexOf('\n') + 1);
 }
 
-std::optional<QString> damageIn(const QByteArray &bytes)
+bool isAskedForAsWritten(const QString &key)
+{
+    return !key.isEmpty() && !key.startsWith(u'/') && !key.endsWith(u'/')
+        && !key.contains(QLatin1String("//"));
+}
+
+struct Decoded
+{
+    IniValues values;
+    /// Whether each key can be asked for. `a//b`, `/a` and an empty one cannot: QSettings lists
+    /// them as they are, but means `a/b` and `a` by them, and would overwrite those.
+    bool isWhole = true;
+};
+
+/// QSettings reads files only; a copy of its own also keeps it from answering out of its cache.
+std::optional<Decoded> decodeIni(const QByteArray &bytes)
+{
+    QTemporaryFile copy;
+    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
+        return std::nullopt;
+    const QSettings settings(copy.fileName(), QSettings::IniFormat);
+    Decoded decoded;
+    for (const QString &key : settings.allKeys()) {
+        if (isAskedForAsWritten(key))
+            decoded.values.insert(key, settings.value(key));
+        else
+            decoded.isWhole = false;
+    }
+    return decoded;
+}
+
+std::optional<QString> damageIn(const QByteArray &bytes, const Decoded &decoded)
 {
     if (bytes.trimmed().isEmpty())
         return IniFileText::tr("is empty");
@@ -77,22 +108,10 @@ std::optional<QString> damageIn(const QByteArray &bytes)
         return IniFileText::tr("holds bytes that are no text");
     if (isCutShort(bytes))
         return IniFileText::tr("was cut short");
-    if (!isIni(bytes))
+    if (!isIni(bytes) || !decoded.isWhole)
         return IniFileText::tr("holds lines that are no settings");
-    return std::nullopt;
-}
-
-/// QSettings reads files only; a copy of its own also keeps it from answering out of its cache.
-std::optional<IniValues> decodeIni(const QByteArray &bytes)
-{
-    QTemporaryFile copy;
-    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
-        return std::nullopt;
-    const QSettings settings(copy.fileName(), QSettings::IniFormat);
-    IniValues values;
-    for (const QString &key : settings.allKeys())
-        values.insert(key, settings.value(key));
-    return values;
+    const bool isOnlyHeadings = decoded.values.isEmpty() && bytes.contains('[');
+    return isOnlyHeadings ? std::optional(IniFileText::tr("was cut short")) : std::nullopt;
 }
 
 IniFile unreadable(const QString &reason)
@@ -104,17 +123,12 @@ IniFile unreadable(const QString &reason)
 
 IniFile readIni(const QByteArray &bytes)
 {
-    IniFile file;
-    file.bytes = bytes;
-    const auto damage = damageIn(bytes);
-    const auto values = decodeIni(isCutShort(bytes) ? wholeLinesOf(bytes) : bytes);
-    if (!values)
+    const auto decoded = decodeIni(isCutShort(bytes) ? wholeLinesOf(bytes) : bytes);
+    if (!decoded)
         return unreadable(IniFileText::tr("cannot be read: there is no room for temporary files"));
-    file.values = *values;
-    const bool isOnlyHeadings = values->isEmpty() && bytes.contains('[');
-    file.health = damage || isOnlyHeadings ? IniFile::Health::Damaged : IniFile::Health::Sound;
-    file.reason = damage.value_or(isOnlyHeadings ? IniFileText::tr("was cut short") : QString());
-    return file;
+    const auto damage = damageIn(bytes, *decoded);
+    return {damage ? IniFile::Health::Damaged : IniFile::Health::Sound, damage.value_or(QString()),
+            bytes, decoded->values};
 }
 
 IniFile readIniFile(const QString &path)

@@ -170,6 +170,8 @@ void TestAccountsSettingsDamage::damageIsNoticed_data()
     QTest::newRow("open heading") << QByteArray("[A]\none=1\n[Prof") << u"no settings"_s << true;
     QTest::newRow("heading only") << QByteArray("[A]\n") << u"cut short"_s << false;
     QTest::newRow("no key") << QByteArray("[A]\none=1\n=2\n") << u"no settings"_s << true;
+    QTest::newRow("key with a slash too many")
+        << QByteArray("[A]\none=1\none/=2\n/two=2\n") << u"no settings"_s << true;
     QTest::newRow("our beginning, no end")
         << QByteArray("; Bucketscope, format 1\n[A]\none=1\ntwo=2") << u"cut short"_s << true;
 }
