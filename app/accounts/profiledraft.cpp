@@ -22,9 +22,17 @@ struct ProfileDraftText
     Q_DECLARE_TR_FUNCTIONS(ProfileDraft)
 };
 
-bool matches(const QString &text, const QString &pattern)
+bool isUuid(const QString &text)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+    static const QRegularExpression uuid(
+        u"\\A[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\z"_s);
+    return uuid.match(text).hasMatch();
+}
+
+bool isUsualClientId(const QString &text)
+{
+    static const QRegularExpression clientId(u"\\Amdb_sa_id_[0-9a-f]{24}\\z"_s);
+    return clientId.match(text).hasMatch();
 }
 
 bool holdsWhiteSpace(const QString &text)
@@ -55,8 +63,7 @@ std::optional<FieldProblem> problemWithName(const ProfileDraft &draft, const QLi
 /// The identity is saved in the settings file: a secret pasted here would be written to it.
 bool looksLikeSecret(const QString &identity)
 {
-    return identity.startsWith("mdb_sa_sk_"_L1)
-        || matches(identity, u"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"_s);
+    return identity.startsWith("mdb_sa_sk_"_L1) || isUuid(identity);
 }
 
 std::optional<FieldProblem> identityError(const QString &message)
@@ -78,7 +85,7 @@ std::optional<FieldProblem> problemWithClientId(const QString &clientId)
             ProfileDraftText::tr("This looks like a secret. Enter the client ID here."));
     if (holdsWhiteSpace(clientId))
         return identityError(ProfileDraftText::tr("A client ID has no spaces in it."));
-    if (!matches(clientId, u"mdb_sa_id_[0-9a-f]{24}"_s))
+    if (!isUsualClientId(clientId))
         return identityWarning(
             ProfileDraftText::tr("Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f."));
     return std::nullopt;
