@@ -75,11 +75,106 @@ bool isAskedForAsWritten(const QString &key)
         && !key.contains(QLatin1String("//"));
 }
 
+/// Stands for `@` while QSettings reads. What begins with `@Variant(` it would take for a
+/// serialized value, whatever that holds: a few bytes of damage can ask for 60 GB of memory. Is no
+/// character.
+constexpr QChar atMark(u'\uFDD0');
+constexpr QByteArrayView atMarkInUtf8 = "\xef\xb7\x90";
+
+/// The end of the digits that begin at `from`.
+qsizetype endOfDigits(const QByteArray &bytes, qsizetype from, QByteArrayView digits)
+{
+    while (from < bytes.size() && digits.contains(bytes[from]))
+        ++from;
+    return from;
+}
+
+/// Where the escape that begins at `from`, with its backslash, ends.
+qsizetype endOfEscape(const QByteArray &bytes, qsizetype from)
+{
+    if (bytes.mid(from + 1, 1) == "x")
+        return endOfDigits(bytes, from + 2, "0123456789abcdefABCDEF");
+    const qsizetype octal = endOfDigits(bytes, from + 1, "01234567");
+    return octal > from + 1 ? octal : std::min(from + 2, bytes.size());
+}
+
+/// Hexadecimal or octal, perhaps with digits in front that QSettings lets overflow.
+bool isEscapedAt(QByteArrayView escape)
+{
+    return escape.startsWith("\\x") ? escape.endsWith("40") : escape.endsWith("100");
+}
+
+/// Whether QSettings makes something small of what follows an `@`, which an older program may have
+/// written.
+bool isGeometry(QByteArrayView afterAt)
+{
+    return afterAt.startsWith("Size(") || afterAt.startsWith("Point(")
+        || afterAt.startsWith("Rect(");
+}
+
+QByteArray withoutAt(const QByteArray &bytes)
+{
+    QByteArray result;
+    result.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size();) {
+        const qsizetype end = bytes[i] == '\\' ? endOfEscape(bytes, i) : i + 1;
+        const QByteArrayView part = QByteArrayView(bytes).sliced(i, end - i);
+        const bool isAt =
+            part == "@" ? !isGeometry(QByteArrayView(bytes).sliced(end)) : isEscapedAt(part);
+        result.append(isAt ? atMarkInUtf8 : part);
+        i = end;
+    }
+    return result;
+}
+
+QString withAt(QString text)
+{
+    return text.replace(atMark, u'@');
+}
+
+/// What QSettings makes of a text that it has written; nothing of what we never write.
+std::optional<QVariant> storedValue(const QString &text)
+{
+    if (!text.startsWith(atMark))
+        return withAt(text);
+    const QString content = withAt(text.sliced(1));
+    if (content.startsWith(u'@'))
+        return content;
+    if (content == QLatin1String("Invalid()"))
+        return QVariant();
+    static constexpr QLatin1String bytesPrefix("ByteArray(");
+    if (content.startsWith(bytesPrefix) && content.endsWith(u')'))
+        return content.sliced(bytesPrefix.size()).chopped(1).toLatin1();
+    static constexpr QLatin1String stringPrefix("String(");
+    if (content.startsWith(stringPrefix) && content.endsWith(u')'))
+        return content.sliced(stringPrefix.size()).chopped(1);
+    return std::nullopt;
+}
+
+std::optional<QVariant> storedValue(const QVariant &read)
+{
+    if (read.typeId() == QMetaType::QString)
+        return storedValue(read.toString());
+    if (read.typeId() == QMetaType::QVariantList)
+        return std::nullopt;
+    if (read.typeId() != QMetaType::QStringList)
+        return read;
+    QStringList texts;
+    for (const QString &text : read.toStringList()) {
+        const auto value = storedValue(text);
+        if (!value || value->typeId() != QMetaType::QString)
+            return std::nullopt;
+        texts.append(value->toString());
+    }
+    return texts;
+}
+
 struct Decoded
 {
     IniValues values;
-    /// Whether each key can be asked for. `a//b`, `/a` and an empty one cannot: QSettings lists
-    /// them as they are, but means `a/b` and `a` by them, and would overwrite those.
+    /// Whether each value is one of ours, and each key can be asked for. `a//b`, `/a` and an empty
+    /// one cannot: QSettings lists them as they are, but means `a/b` and `a` by them, and would
+    /// overwrite those.
     bool isWhole = true;
 };
 
@@ -87,13 +182,16 @@ struct Decoded
 std::optional<Decoded> decodeIni(const QByteArray &bytes)
 {
     QTemporaryFile copy;
-    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
+    const QByteArray content = withoutAt(bytes);
+    if (!copy.open() || copy.write(content) != content.size() || !copy.flush())
         return std::nullopt;
     const QSettings settings(copy.fileName(), QSettings::IniFormat);
     Decoded decoded;
     for (const QString &key : settings.allKeys()) {
-        if (isAskedForAsWritten(key))
-            decoded.values.insert(key, settings.value(key));
+        const auto value =
+            isAskedForAsWritten(key) ? storedValue(settings.value(key)) : std::nullopt;
+        if (value)
+            decoded.values.insert(withAt(key), *value);
         else
             decoded.isWhole = false;
     }

@@ -172,6 +172,11 @@ void TestAccountsSettingsDamage::damageIsNoticed_data()
     QTest::newRow("no key") << QByteArray("[A]\none=1\n=2\n") << u"no settings"_s << true;
     QTest::newRow("key with a slash too many")
         << QByteArray("[A]\none=1\none/=2\n/two=2\n") << u"no settings"_s << true;
+    // A list of two thousand million values, if QSettings had its way.
+    const QByteArray bomb = R"(Variant(\0\0\0\x9\x7f\xff\xff\xf0))";
+    for (const QByteArray &begin : {"@"_ba, "\\x40"_ba, "\\x10040"_ba, "\\0100"_ba, "a, @"_ba})
+        QTest::addRow("memory wanted by %s", begin.constData()) << "[A]\none=1\ntwo=" + begin + bomb
+                + '\n' << u"no settings"_s << true;
     QTest::newRow("our beginning, no end")
         << QByteArray("; Bucketscope, format 1\n[A]\none=1\ntwo=2") << u"cut short"_s << true;
 }
