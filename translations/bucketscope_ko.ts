@@ -446,6 +446,14 @@
         <source>The answer is not a whole JSON object: %1 at byte %2.</source>
         <translation>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %2).</translation>
     </message>
+    <message>
+        <source>The answer does not say why.</source>
+        <translation>응답에 이유가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Atlas answers with status 200, but this answer has status %1.</source>
+        <translation>Atlas는 상태 200으로 응답하지만 이 응답의 상태는 %1입니다.</translation>
+    </message>
 </context>
 <context>
     <name>atlas::JsonReader</name>
@@ -476,6 +484,10 @@
     <message>
         <source>not a list</source>
         <translation>목록이 아님</translation>
+    </message>
+    <message>
+        <source>more than %1 entries</source>
+        <translation>항목이 %1개를 넘음</translation>
     </message>
 </context>
 <context>
@@ -802,6 +814,10 @@
         <translation>
             <numerusform>클러스터 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list of projects does not end. Reading stopped after page %1.</source>
+        <translation>프로젝트 목록이 끝나지 않습니다. %1페이지까지 읽고 중단했습니다.</translation>
     </message>
 </context>
 <context>
