@@ -4,6 +4,7 @@
 #include "accounts/filesync.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -57,6 +58,17 @@ QString reasonOf(const QFile &file)
         : file.errorString();
 }
 
+/// While QLockFile clears away a lock of the dead, it holds one more, for which its 30 seconds
+/// cannot be changed.
+void forgetClearingOfTheDead(const QString &path)
+{
+    const QFileInfo file(path);
+    const auto age =
+        std::chrono::milliseconds(file.lastModified().msecsTo(QDateTime::currentDateTime()));
+    if (file.exists() && file.size() == 0 && age > ageOfLockOfTheDead)
+        QFile::remove(path);
+}
+
 } // namespace
 
 tl::expected<void, QString> makePrivateFolderFor(const QString &path)
@@ -78,6 +90,7 @@ tl::expected<void, QString> makePrivateFolderFor(const QString &path)
 PrivateFileLock::PrivateFileLock(const QString &path) : m_lock(path + ".lock"_L1)
 {
     m_lock.setStaleLockTime(ageOfLockOfTheDead);
+    forgetClearingOfTheDead(path + ".lock.rmlock"_L1);
     m_isHeld = m_lock.tryLock(longestWaitForLock);
 }
 
