@@ -4,6 +4,7 @@
 #include "atlas/decoding.h"
 #include "net/ratebudget.h"
 #include "net/reception.h"
+#include "net/redaction.h"
 #include "net/transport.h"
 #include "net/transporterror.h"
 
@@ -37,6 +38,7 @@ Call::Call(const atlas::RequestTarget &target, const Means &means, Handler handl
     m_retryTimer.setSingleShot(true);
     connect(&m_deadlineTimer, &QTimer::timeout, this, [this] {
         const auto deadline = m_means.deadline;
+        m_means.transport.renewConnections();
         fail(m_reception ? m_reception->timeOut(deadline) : timeOutError(deadline));
     });
     connect(&m_retryTimer, &QTimer::timeout, this, &Call::takeTurn);
@@ -122,6 +124,7 @@ void Call::judge(const Answer &answer)
 {
     auto content = atlas::readAnswer(answer.status, answer.body);
     if (!content) {
+        redact(content.error(), m_authorization->header);
         content.error().retryAfter = answer.retryAfter;
         if (content.error().status == Unauthorized && !credentialIsKnown(content.error())) {
             handleRefusal(answer, content.error());

@@ -3,6 +3,7 @@
 
 #include "atlas/decoding.h"
 #include "net/reception.h"
+#include "net/redaction.h"
 #include "net/tokenanswer.h"
 #include "net/transport.h"
 #include "net/transporterror.h"
@@ -113,6 +114,8 @@ void ServiceAccountAuthenticator::fetchToken()
 void ServiceAccountAuthenticator::readToken(atlas::Result<Answer> answer, const QString &request)
 {
     m_tokenCall.clear();
+    if (!answer && answer.error().kind == atlas::ApiError::Kind::TimedOut)
+        m_transport.renewConnections();
     const auto token = std::move(answer).and_then(readBody).and_then(decodeTokenAnswer);
     if (token) {
         useToken(token->token, token->lifetime);
@@ -121,6 +124,7 @@ void ServiceAccountAuthenticator::readToken(atlas::Result<Answer> answer, const 
     if (hasToken()) // A renewal failed; the old token serves until it expires.
         return;
     atlas::ApiError error = token.error();
+    redact(error, basicAuthorization());
     error.request = request;
     serveWaiters(tl::unexpected(error));
 }

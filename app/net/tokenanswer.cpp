@@ -19,6 +19,9 @@ namespace {
 /// that lives on is renewed too early, which costs one call a day.
 constexpr qint64 longestLifetime = qint64(24) * 60 * 60;
 
+/// Atlas's have about a thousand characters; servers refuse headers beyond 8 to 64 KiB.
+constexpr qsizetype LongestToken = 16 * 1024;
+
 bool canBeHeader(const QString &token)
 {
     return std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
@@ -35,7 +38,7 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
         reader.fail(u"expires_in"_s,
                     QCoreApplication::translate("net::ServiceAccountAuthenticator",
                                                 "not a number of seconds"));
-    if (token.isEmpty() || !canBeHeader(token))
+    if (token.isEmpty() || token.size() > LongestToken || !canBeHeader(token))
         reader.fail(u"access_token"_s,
                     QCoreApplication::translate("net::ServiceAccountAuthenticator", "not a token"));
     if (reader.failed())

@@ -37,6 +37,14 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+std::unique_ptr<QNetworkAccessManager> makeManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setAutoDeleteReplies(false);
+    return manager;
+}
+
 /// Body bytes so far: the reader may have taken them out of the reply already.
 struct Progress
 {
@@ -48,10 +56,35 @@ struct Progress
 
 Transport::Transport(const accounts::BaseUrl &baseUrl,
                      const QList<QSslCertificate> &extraAuthorities, QObject *parent)
-    : QObject(parent), m_baseUrl(baseUrl.url()), m_extraAuthorities(extraAuthorities)
+    : QObject(parent), m_baseUrl(baseUrl.url()), m_extraAuthorities(extraAuthorities),
+      m_manager(makeManager())
+{ }
+
+Transport::~Transport()
 {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setAutoDeleteReplies(false);
+    m_cemetery.quit();
+    m_cemetery.wait();
+}
+
+void Transport::renewConnections()
+{
+    QNetworkAccessManager *retired = m_manager.release();
+    retired->setParent(this);
+    m_manager = makeManager();
+    // Other calls may still be answered through it.
+    const auto bury = [this, retired] {
+        if (!retired->findChildren<QNetworkReply *>().isEmpty())
+            return;
+        m_cemetery.start();
+        retired->setParent(nullptr);
+        retired->moveToThread(&m_cemetery);
+        retired->deleteLater();
+    };
+    const auto replies = retired->findChildren<QNetworkReply *>();
+    for (QNetworkReply *reply : replies)
+        connect(reply, &QObject::destroyed, this, bury, Qt::QueuedConnection);
+    if (replies.isEmpty())
+        bury();
 }
 
 QUrl Transport::urlOf(const atlas::RequestTarget &target) const
@@ -66,7 +99,7 @@ QNetworkReply *Transport::get(const atlas::RequestTarget &target, const QByteArr
 {
     QNetworkRequest request = makeRequest(urlOf(target), authorization);
     request.setRawHeader("Accept", target.version.acceptHeader());
-    return watch(m_manager.get(request), "GET");
+    return watch(m_manager->get(request), "GET");
 }
 
 QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
@@ -77,7 +110,7 @@ QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
     QNetworkRequest request = makeRequest(url, authorization);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setRawHeader("Accept", "application/json");
-    return watch(m_manager.post(request, form), "POST");
+    return watch(m_manager->post(request, form), "POST");
 }
 
 QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &authorization) const

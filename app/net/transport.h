@@ -9,6 +9,9 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslCertificate>
+#include <QThread>
+
+#include <memory>
 
 class QNetworkReply;
 
@@ -30,12 +33,18 @@ public:
     /// `extraAuthorities` are trusted besides the system's.
     explicit Transport(const accounts::BaseUrl &baseUrl,
                        const QList<QSslCertificate> &extraAuthorities, QObject *parent = nullptr);
+    ~Transport() override;
 
     /// The URL that a GET goes to.
     QUrl urlOf(const atlas::RequestTarget &target) const;
 
     /// Sends a GET. The caller owns the reply.
     QNetworkReply *get(const atlas::RequestTarget &target, const QByteArray &authorization);
+
+    /// Sends what comes from now on over new connections. To be called when an answer did not come
+    /// in time: while a server feeds it a head without an end, Qt's HTTP thread does nothing else
+    /// (Qt 6.4), and all that is sent through it waits.
+    void renewConnections();
 
     /// Sends an OAuth call with Basic credentials and a form. The caller owns the reply.
     QNetworkReply *post(OAuthCall call, const QByteArray &authorization, const QByteArray &form);
@@ -50,7 +59,9 @@ private:
 
     QUrl m_baseUrl;
     QList<QSslCertificate> m_extraAuthorities;
-    QNetworkAccessManager m_manager;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    /// Where retired connections end: their destructor may wait for seconds.
+    QThread m_cemetery;
 };
 
 } // namespace net
