@@ -140,13 +140,15 @@ std::optional<QVariant> storedValue(const QString &text)
     const QString content = withAt(text.sliced(1));
     if (content.startsWith(u'@'))
         return content;
+    if (!content.endsWith(u')')) // For QSettings, too, no more than a text.
+        return withAt(text);
     if (content == QLatin1String("Invalid()"))
         return QVariant();
     static constexpr QLatin1String bytesPrefix("ByteArray(");
-    if (content.startsWith(bytesPrefix) && content.endsWith(u')'))
+    if (content.startsWith(bytesPrefix))
         return content.sliced(bytesPrefix.size()).chopped(1).toLatin1();
     static constexpr QLatin1String stringPrefix("String(");
-    if (content.startsWith(stringPrefix) && content.endsWith(u')'))
+    if (content.startsWith(stringPrefix))
         return content.sliced(stringPrefix.size()).chopped(1);
     return std::nullopt;
 }

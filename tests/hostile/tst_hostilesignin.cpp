@@ -18,6 +18,7 @@ namespace {
 
 const auto TokenPath = u"/api/oauth/token"_s;
 const auto NotToken = u"^200\\|Unexpected answer\\|access_token: "_s;
+const auto TooLarge = u"^—\\|Answer too large\\|."_s;
 const auto NotSeconds = u"^200\\|Unexpected answer\\|expires_in: "_s;
 const auto NotWhole = u"^200\\|Unexpected answer\\|The answer is not a whole JSON object"_s;
 const auto Broken = u"^—\\|Connection (closed|failed)\\|."_s;
@@ -109,7 +110,9 @@ void HostileSignInTest::isRefused_data()
     QTest::newRow("a token with a zero in it") << body(token(R"("a\u0000b")", "3600")) << NotToken;
     QTest::newRow("a token beyond ASCII") << body(token(R"("t\u00f6ken")", "3600")) << NotToken;
     QTest::newRow("a token of 1 MiB")
-        << body(token('"' + QByteArray(1 << 20, 't') + '"', "3600")) << NotToken;
+        << body(token('"' + QByteArray(1 << 20, 't') + '"', "3600")) << TooLarge;
+    QTest::newRow("a token of 100 KiB")
+        << body(token('"' + QByteArray(100 << 10, 't') + '"', "3600")) << NotToken;
     QTest::newRow("no lifetime") << body(R"({"access_token":"t"})") << NotSeconds;
     QTest::newRow("a lifetime of 0") << body(token(R"("t")", "0")) << NotSeconds;
     QTest::newRow("a negative lifetime") << body(token(R"("t")", "-5")) << NotSeconds;
