@@ -85,7 +85,7 @@ QByteArray digestAuthorization(const DigestChallenge &challenge, const DigestUse
             hasher.addData(part);
             separator = ":";
         }
-        const QByteArray result = hasher.result().toHex();
+        QByteArray result = hasher.result().toHex();
         // The password may still stand in the hasher's block of 64 bytes.
         hasher.reset();
         hasher.addData(QByteArray(64, '\0'));

@@ -28,7 +28,7 @@ public:
     /// Whose limit a call draws on.
     struct Limit
     {
-        atlas::EndpointSet endpointSet;
+        atlas::EndpointSet endpointSet = atlas::EndpointSet::Projects;
         /// The project; nothing if the limit is the credential's.
         std::optional<atlas::ProjectId> scope;
 

@@ -154,7 +154,7 @@ QByteArray ServiceAccountAuthenticator::basicAuthorization() const
     QByteArray plain = m_account.secret.bytes().toByteArray();
     QByteArray encoded = plain.toPercentEncoding();
     QByteArray pair = QUrl::toPercentEncoding(m_account.identity) + ':' + encoded;
-    const QByteArray header = "Basic " + pair.toBase64();
+    QByteArray header = "Basic " + pair.toBase64();
     for (QByteArray *copy : {&plain, &encoded, &pair})
         accounts::wipe(*copy);
     return header;
