@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>The rate limit is used up.</source>
-        <translation>요청 한도를 모두 사용했습니다.</translation>
+        <translation>속도 제한에 도달했습니다.</translation>
     </message>
     <message>
         <source>Going on in %1 s. Stop ends the wait.</source>

@@ -87,8 +87,11 @@ struct ApiError
     /// Qt has sent the request anew by itself, as it does when a connection closes before an
     /// answer: that is retry enough.
     bool wasResent = false;
-    /// Method and URL of the call. Carries no secret.
+    /// Method and URL of the request that failed. Carries no secret.
     QString request;
+    /// Numbers the calls of a client from 1, so that what is told of one call can be put together;
+    /// 0 if there was none.
+    quint64 call = 0;
     Cause cause = Cause::Unnamed;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;

@@ -106,9 +106,9 @@ void ProblemLog::addRetry(const atlas::ApiError &error, std::chrono::millisecond
     put({QDateTime::currentDateTimeUtc(), error, Outcome::Retrying, wait});
 }
 
-void ProblemLog::endRetries(const QString &request, bool recovered)
+void ProblemLog::endRetries(quint64 call, bool recovered)
 {
-    const auto row = rowOfRetried(request);
+    const auto row = rowOfRetried(call);
     if (!row)
         return;
     Problem problem = at(*row);
@@ -118,7 +118,7 @@ void ProblemLog::endRetries(const QString &request, bool recovered)
 
 void ProblemLog::put(const Problem &problem)
 {
-    if (const auto row = rowOfRetried(problem.error.request)) {
+    if (const auto row = rowOfRetried(problem.error.call)) {
         change(*row, problem);
         return;
     }
@@ -132,10 +132,10 @@ void ProblemLog::put(const Problem &problem)
     endInsertRows();
 }
 
-std::optional<int> ProblemLog::rowOfRetried(const QString &request) const
+std::optional<int> ProblemLog::rowOfRetried(quint64 call) const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (at(row).outcome == Outcome::Retrying && at(row).error.request == request)
+        if (at(row).outcome == Outcome::Retrying && at(row).error.call == call)
             return row;
     }
     return std::nullopt;

@@ -58,8 +58,8 @@ public:
     /// A call has failed and will be tried again after `wait`. A call has one entry, however often
     /// it is tried.
     void addRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
-    /// The retries of a call have ended without an error.
-    void endRetries(const QString &request, bool recovered);
+    /// The retries of a call have ended. Says nothing new of a call that add() has told of.
+    void endRetries(quint64 call, bool recovered);
     void clear();
 
     /// `row` must be in [0, rowCount()).
@@ -76,7 +76,7 @@ public:
 
 private:
     void put(const Problem &problem);
-    std::optional<int> rowOfRetried(const QString &request) const;
+    std::optional<int> rowOfRetried(quint64 call) const;
     void change(int row, const Problem &problem);
 
     std::deque<Problem> m_problems;

@@ -30,8 +30,10 @@ bool credentialIsKnown(const atlas::ApiError &answer)
 
 } // namespace
 
-Call::Call(const atlas::RequestTarget &target, const Means &means, Handler handler, QObject *parent)
-    : QObject(parent), m_target(target), m_means(means), m_handler(std::move(handler))
+Call::Call(quint64 number, const atlas::RequestTarget &target, const Means &means, Handler handler,
+           QObject *parent)
+    : QObject(parent), m_number(number), m_target(target), m_means(means),
+      m_handler(std::move(handler))
 {
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setInterval(means.deadline);
@@ -63,7 +65,7 @@ void Call::cancel()
     endTry();
     deleteLater();
     if (m_retries > 0)
-        Q_EMIT retriesEnded(description(), false);
+        Q_EMIT retriesEnded(m_number, false);
 }
 
 void Call::takeTurn()
@@ -114,10 +116,13 @@ void Call::send(const Authorization &authorization)
 void Call::receive(const atlas::Result<Answer> &answer)
 {
     m_reception.clear();
-    if (answer)
+    if (answer) {
         judge(*answer);
-    else
-        retryOrFail(answer.error());
+        return;
+    }
+    atlas::ApiError error = answer.error();
+    redact(error, m_authorization->header);
+    retryOrFail(error);
 }
 
 void Call::judge(const Answer &answer)
@@ -150,18 +155,15 @@ void Call::handleRefusal(const Answer &answer, const atlas::ApiError &error)
         authorize();
 }
 
-void Call::retryOrFail(atlas::ApiError error)
+void Call::retryOrFail(const atlas::ApiError &error)
 {
-    error.retries = m_retries;
-    if (error.request.isEmpty())
-        error.request = description();
     if (error.status == TooManyRequests)
         m_means.budget.noteRefusal(RateBudget::limitOf(m_target), error);
     const double chance = QRandomGenerator::global()->generateDouble();
     if (const auto wait = m_means.retries.waitBefore(m_retries + 1, error, chance))
-        planRetry(error, *wait);
+        planRetry(completed(error), *wait);
     else
-        fail(std::move(error));
+        fail(error);
 }
 
 void Call::planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait)
@@ -188,12 +190,19 @@ void Call::endTry()
         m_means.budget.settle(RateBudget::limitOf(m_target), {});
 }
 
-void Call::fail(atlas::ApiError error)
+void Call::fail(const atlas::ApiError &error)
 {
+    end(tl::unexpected(completed(error)));
+}
+
+/// With what only the call knows.
+atlas::ApiError Call::completed(atlas::ApiError error) const
+{
+    error.call = m_number;
     error.retries = m_retries;
     if (error.request.isEmpty())
-        error.request = description();
-    end(tl::unexpected(std::move(error)));
+        error.request = describeRequest("GET", m_means.transport.urlOf(m_target));
+    return error;
 }
 
 void Call::end(atlas::Result<QJsonObject> result)
@@ -203,9 +212,12 @@ void Call::end(atlas::Result<QJsonObject> result)
     m_ended = true;
     endTry();
     deleteLater();
-    if (result && m_retries > 0)
-        Q_EMIT retriesEnded(description(), true);
-    m_handler(std::move(result));
+    const bool recovered = result && m_retries > 0;
+    const QPointer<Call> self(this); // The handler may end the client, and this with it.
+    const Handler handler = std::move(m_handler);
+    handler(std::move(result));
+    if (self && recovered)
+        Q_EMIT retriesEnded(m_number, true);
 }
 
 void Call::setWaiting(std::optional<Waiting> waiting)
@@ -214,11 +226,6 @@ void Call::setWaiting(std::optional<Waiting> waiting)
     m_waiting = std::move(waiting);
     if (changes)
         Q_EMIT waitingChanged();
-}
-
-QString Call::description() const
-{
-    return describeRequest("GET", m_means.transport.urlOf(m_target));
 }
 
 } // namespace net

@@ -40,7 +40,9 @@ public:
         std::chrono::milliseconds deadline;
     };
 
-    Call(const atlas::RequestTarget &target, const Means &means, Handler handler, QObject *parent);
+    /// `number` tells it from the client's other calls.
+    Call(quint64 number, const atlas::RequestTarget &target, const Means &means, Handler handler,
+         QObject *parent);
     ~Call() override;
 
     /// Begins; the handler is never called before this returns.
@@ -57,9 +59,9 @@ Q_SIGNALS:
     void waitingChanged();
     /// It has failed with `error` and will be tried again after `wait`.
     void retryPlanned(const atlas::ApiError &error, std::chrono::milliseconds wait);
-    /// After it failed with retryPlanned(), it has ended without an error: with an answer, if
-    /// `recovered`, or cancelled.
-    void retriesEnded(const QString &request, bool recovered);
+    /// After it failed with retryPlanned(), it has ended: with an answer, if `recovered`, or
+    /// cancelled. Comes after the handler has run.
+    void retriesEnded(quint64 call, bool recovered);
 
 private:
     void takeTurn();
@@ -69,14 +71,15 @@ private:
     void receive(const atlas::Result<Answer> &answer);
     void judge(const Answer &answer);
     void handleRefusal(const Answer &answer, const atlas::ApiError &error);
-    void retryOrFail(atlas::ApiError error);
+    void retryOrFail(const atlas::ApiError &error);
     void planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
     void endTry();
-    void fail(atlas::ApiError error);
+    void fail(const atlas::ApiError &error);
+    atlas::ApiError completed(atlas::ApiError error) const;
     void end(atlas::Result<QJsonObject> result);
     void setWaiting(std::optional<Waiting> waiting);
-    QString description() const;
 
+    quint64 m_number;
     atlas::RequestTarget m_target;
     Means m_means;
     Handler m_handler;

@@ -48,11 +48,12 @@ void Client::leave()
     m_authenticator->leave();
 }
 
-QPointer<Call> Client::start(const atlas::RequestTarget &target, QObject *context,
+QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target, QObject *context,
                              Call::Handler handler)
 {
-    auto *call = new Call(target, {m_transport, *m_authenticator, m_budget, m_retries, m_deadline},
-                          std::move(handler), this);
+    auto *call =
+        new Call(number, target, {m_transport, *m_authenticator, m_budget, m_retries, m_deadline},
+                 std::move(handler), this);
     connect(call, &Call::retryPlanned, this, &Client::retryPlanned);
     connect(call, &Call::retriesEnded, this, &Client::retriesEnded);
     connect(context, &QObject::destroyed, call, &Call::cancel);

@@ -41,13 +41,17 @@ public:
     QPointer<Call> send(const atlas::Request<T> &request, QObject *context,
                         std::function<void(atlas::Result<T>)> handler)
     {
+        const quint64 number = ++m_lastCall;
         const QString description = describe(request.target);
-        return start(request.target, context,
-                     [decode = request.decode, description,
+        return start(number, request.target, context,
+                     [decode = request.decode, number, description,
                       handler = std::move(handler)](atlas::Result<QJsonObject> answer) {
                          atlas::Result<T> result = std::move(answer).and_then(decode);
-                         if (!result && result.error().request.isEmpty())
-                             result.error().request = description;
+                         if (!result) {
+                             result.error().call = number;
+                             if (result.error().request.isEmpty())
+                                 result.error().request = description;
+                         }
                          handler(std::move(result));
                      });
     }
@@ -63,17 +67,18 @@ Q_SIGNALS:
     void exchanged(const net::Exchange &exchange);
     /// A call has failed with `error` and will be tried again after `wait`.
     void retryPlanned(const atlas::ApiError &error, std::chrono::milliseconds wait);
-    /// A call that failed so has ended without an error: with an answer, if `recovered`, or
-    /// cancelled.
-    void retriesEnded(const QString &request, bool recovered);
+    /// A call that failed so has ended: with an answer, if `recovered`, or cancelled. Comes after
+    /// the call's handler has run, which may have found the answer wanting.
+    void retriesEnded(quint64 call, bool recovered);
     /// leave() is through.
     void left();
 
 private:
-    QPointer<Call> start(const atlas::RequestTarget &target, QObject *context,
+    QPointer<Call> start(quint64 number, const atlas::RequestTarget &target, QObject *context,
                          Call::Handler handler);
     QString describe(const atlas::RequestTarget &target) const;
 
+    quint64 m_lastCall = 0;
     std::chrono::milliseconds m_deadline;
     RetryPolicy m_retries;
     RateBudget m_budget;

@@ -105,11 +105,6 @@ void RateBudget::noteRefusal(const Limit &limit, const atlas::ApiError &refusal)
     lane.bucket.empty(waitIn(refusal), now);
 }
 
-int RateBudget::level(const Limit &limit)
-{
-    return laneOf(limit).bucket.level(Clock::now());
-}
-
 RateBudget::Lane &RateBudget::laneOf(const Limit &limit)
 {
     std::unique_ptr<Lane> &lane = m_lanes[limit];

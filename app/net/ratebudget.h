@@ -53,9 +53,6 @@ public:
     /// Atlas has refused a call with 429: nobody asks before it says so.
     void noteRefusal(const Limit &limit, const atlas::ApiError &refusal);
 
-    /// How many calls could be made at once.
-    int level(const Limit &limit);
-
 private:
     struct Lane;
 

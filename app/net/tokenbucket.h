@@ -38,7 +38,6 @@ public:
     /// Atlas tells how it counts.
     void setRate(const Rate &rate, Clock::time_point now);
 
-    const Rate &rate() const { return m_rate; }
     /// How many tokens there are; never negative.
     int level(Clock::time_point now) const;
 

@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,6 +46,14 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
     return manager;
 }
 
+/// It waits for Qt's HTTP thread, and that for seconds if a server holds it up.
+void destroyElsewhere(QNetworkAccessManager *manager)
+{
+    manager->setParent(nullptr);
+    manager->moveToThread(nullptr);
+    QThreadPool::globalInstance()->start([manager] { delete manager; });
+}
+
 /// Body bytes so far: the reader may have taken them out of the reply already.
 struct Progress
 {
@@ -60,31 +69,22 @@ Transport::Transport(const accounts::BaseUrl &baseUrl,
       m_manager(makeManager())
 { }
 
-Transport::~Transport()
-{
-    m_cemetery.quit();
-    m_cemetery.wait();
-}
-
 void Transport::renewConnections()
 {
+    const auto replies = m_manager->findChildren<QNetworkReply *>();
+    if (replies.isEmpty())
+        return;
     QNetworkAccessManager *retired = m_manager.release();
     retired->setParent(this);
     m_manager = makeManager();
     // Other calls may still be answered through it.
-    const auto bury = [this, retired] {
-        if (!retired->findChildren<QNetworkReply *>().isEmpty())
-            return;
-        m_cemetery.start();
-        retired->setParent(nullptr);
-        retired->moveToThread(&m_cemetery);
-        retired->deleteLater();
+    const auto left = std::make_shared<qsizetype>(replies.size());
+    const auto noteDestroyed = [retired, left] {
+        if (--*left == 0)
+            destroyElsewhere(retired);
     };
-    const auto replies = retired->findChildren<QNetworkReply *>();
-    for (QNetworkReply *reply : replies)
-        connect(reply, &QObject::destroyed, this, bury, Qt::QueuedConnection);
-    if (replies.isEmpty())
-        bury();
+    for (const QNetworkReply *reply : replies)
+        connect(reply, &QObject::destroyed, this, noteDestroyed, Qt::QueuedConnection);
 }
 
 QUrl Transport::urlOf(const atlas::RequestTarget &target) const

@@ -9,7 +9,6 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslCertificate>
-#include <QThread>
 
 #include <memory>
 
@@ -33,7 +32,6 @@ public:
     /// `extraAuthorities` are trusted besides the system's.
     explicit Transport(const accounts::BaseUrl &baseUrl,
                        const QList<QSslCertificate> &extraAuthorities, QObject *parent = nullptr);
-    ~Transport() override;
 
     /// The URL that a GET goes to.
     QUrl urlOf(const atlas::RequestTarget &target) const;
@@ -41,9 +39,9 @@ public:
     /// Sends a GET. The caller owns the reply.
     QNetworkReply *get(const atlas::RequestTarget &target, const QByteArray &authorization);
 
-    /// Sends what comes from now on over new connections. To be called when an answer did not come
-    /// in time: while a server feeds it a head without an end, Qt's HTTP thread does nothing else
-    /// (Qt 6.4), and all that is sent through it waits.
+    /// Sends what comes from now on over new connections, unless nothing waits on those in use. To
+    /// be called when an answer did not come in time: while a server feeds it a head without an
+    /// end, Qt's HTTP thread does nothing else (Qt 6.4), and all that is sent through it waits.
     void renewConnections();
 
     /// Sends an OAuth call with Basic credentials and a form. The caller owns the reply.
@@ -60,8 +58,6 @@ private:
     QUrl m_baseUrl;
     QList<QSslCertificate> m_extraAuthorities;
     std::unique_ptr<QNetworkAccessManager> m_manager;
-    /// Where retired connections end: their destructor may wait for seconds.
-    QThread m_cemetery;
 };
 
 } // namespace net

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void followsNoRedirect_data();
     void followsNoRedirect();
     void endsAtTheDeadline();
+    void endsManyAtTheirDeadlines();
     void canBeCancelled();
     void isSilentWhenTheContextDies();
     void survivesTheEndOfTheClient();
@@ -410,6 +411,27 @@ void ClientTest::endsAtTheDeadline()
     QTRY_COMPARE(outcomes.results.size(), 1);
     QVERIFY(!outcomes.results[0]);
     QCOMPARE(outcomes.results[0].error().kind, ApiError::Kind::TimedOut);
+}
+
+/// Each of them wants new connections; those that they share are given up once.
+void ClientTest::endsManyAtTheirDeadlines()
+{
+    const auto client = makeClient(testsupport::serviceAccount(), 300ms);
+    Outcomes outcomes;
+    outcomes.ask(*client);
+    QTRY_COMPARE(outcomes.results.size(), 1);
+    Fault late = Fault::delay(GroupsPath, 60s);
+    late.times = Fault::Forever;
+    m_simulator->addFault(late);
+    for (int i = 0; i < 5; ++i)
+        outcomes.ask(*client);
+    QTRY_COMPARE(outcomes.results.size(), 6);
+    for (int i = 1; i < 6; ++i)
+        QCOMPARE(outcomes.results[i].error().kind, ApiError::Kind::TimedOut);
+    m_simulator->clearFaults();
+    outcomes.ask(*client);
+    QTRY_COMPARE(outcomes.results.size(), 7);
+    QVERIFY(outcomes.results[6]);
 }
 
 void ClientTest::canBeCancelled()

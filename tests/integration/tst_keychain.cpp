@@ -5,6 +5,7 @@
 #include "accounts/profiledraft.h"
 #include "accounts/profilestore.h"
 #include "accounts/settingsfile.h"
+#include "secretcalls.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -80,7 +81,7 @@ bool anyFileHolds(const QString &folder, const QByteArray &needle)
 
 } // namespace
 
-class TestKeychain : public QObject
+class TestKeychain : public QObject, private SecretCalls
 {
     Q_OBJECT
 
@@ -106,32 +107,6 @@ private Q_SLOTS:
 private:
     bool runScenario(const QString &program, const QStringList &arguments);
     static bool isScenario(const char *name) { return qgetenv(scenarioVariable) == name; }
-
-    template<class Result, class Start>
-    Result waitFor(Start start)
-    {
-        std::optional<Result> answer;
-        start([&answer](const Result &result) { answer = result; });
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 15'000))
-            qFatal("no answer");
-        return *answer;
-    }
-    auto read(SecretStore &store, const ProfileId &profile)
-    {
-        return waitFor<tl::expected<Secret, SecretError>>(
-            [&](const auto &handler) { store.read(profile, this, handler); });
-    }
-    auto write(SecretStore &store, const ProfileId &profile, const QString &secret)
-    {
-        return waitFor<tl::expected<void, SecretError>>([&](const auto &handler) {
-            store.write(profile, Secret::fromString(secret), this, handler);
-        });
-    }
-    auto remove(SecretStore &store, const ProfileId &profile)
-    {
-        return waitFor<tl::expected<void, SecretError>>(
-            [&](const auto &handler) { store.remove(profile, this, handler); });
-    }
 
     KeychainSecretStore m_store;
 };

@@ -2,6 +2,7 @@
 // Starts through with-secret-service.sh, which gives it a keyring of its own.
 #include "accounts/keychainsecretstore.h"
 #include "fakesecretservice.h"
+#include "secretcalls.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -61,7 +62,7 @@ QString secretOf(int instance, int number)
 } // namespace
 
 /// The keychain as it is on a bad day; and what is said then.
-class KeychainFaultsTest : public QObject
+class KeychainFaultsTest : public QObject, private SecretCalls
 {
     Q_OBJECT
 
@@ -82,32 +83,6 @@ private:
                               bool onOurBus);
     static bool waitForScenario(QProcess &child);
     void writeAll(int instance);
-
-    template<class Result, class Start>
-    Result waitFor(Start start)
-    {
-        std::optional<Result> answer;
-        start([&answer](const Result &result) { answer = result; });
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, Patience))
-            qFatal("no answer");
-        return *answer;
-    }
-    auto read(SecretStore &store, const ProfileId &profile)
-    {
-        return waitFor<tl::expected<Secret, SecretError>>(
-            [&](const auto &handler) { store.read(profile, this, handler); });
-    }
-    auto write(SecretStore &store, const ProfileId &profile, const QString &secret)
-    {
-        return waitFor<tl::expected<void, SecretError>>([&](const auto &handler) {
-            store.write(profile, Secret::fromString(secret), this, handler);
-        });
-    }
-    auto remove(SecretStore &store, const ProfileId &profile)
-    {
-        return waitFor<tl::expected<void, SecretError>>(
-            [&](const auto &handler) { store.remove(profile, this, handler); });
-    }
 
     KeychainSecretStore m_store;
 };

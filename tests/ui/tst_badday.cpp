@@ -57,6 +57,8 @@ private Q_SLOTS:
     void countsDownToTheRetry();
     void recoversByItself();
     void tellsHowOftenItTried();
+    void hasOneProblemThoughTheRetryIsNoPage();
+    void hasOneProblemThoughTheRetryCannotSignIn();
     void stopEndsTheWait();
     void refreshEndsTheWait();
     void comesBackWithTheServer();
@@ -146,6 +148,33 @@ void BadDayTest::tellsHowOftenItTried()
     QCOMPARE(problems()->rowCount(), 1);
     QVERIFY2(hint().contains(u"still after 3 retries"), qPrintable(hint()));
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
+}
+
+void BadDayTest::hasOneProblemThoughTheRetryIsNoPage()
+{
+    m_simulator->addFault(busy(1, "0"));
+    Fault noPage = busy(1, "0");
+    noPage.status = 200;
+    noPage.body = R"({"results": 5})";
+    m_simulator->addFault(noPage);
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
+    QCOMPARE(problems()->rowCount(), 1);
+    QVERIFY2(hint().startsWith(u"Retry. If it stays"), qPrintable(hint()));
+}
+
+void BadDayTest::hasOneProblemThoughTheRetryCannotSignIn()
+{
+    m_simulator->addFault(busy(1, "1"));
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_COMPARE(problems()->rowCount(), 1);
+    m_simulator->expireTokens();
+    Fault noToken = busy(Fault::Forever, "0");
+    noToken.pathPrefix = u"/api/oauth/token"_s;
+    m_simulator->addFault(noToken);
+    QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
+    QCOMPARE(problems()->rowCount(), 1);
+    QVERIFY2(!hint().startsWith(u"Waiting"), qPrintable(hint()));
 }
 
 void BadDayTest::stopEndsTheWait()

@@ -174,12 +174,7 @@ void SecretSearchTest::searchFiles(const QString &where)
 
 void SecretSearchTest::type(const QString &field, const QString &text)
 {
-    auto *edit = findByName<QWidget>(settings(), field);
-    QVERIFY2(edit, qPrintable(field));
-    if (auto *combo = qobject_cast<QComboBox *>(edit))
-        edit = combo->lineEdit();
-    qobject_cast<QLineEdit *>(edit)->selectAll();
-    QTest::keyClicks(edit, text);
+    QVERIFY2(testsupport::typeInto(settings(), field, text), qPrintable(field));
 }
 
 void SecretSearchTest::openSettings()

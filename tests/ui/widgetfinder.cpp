@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgetfinder.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTest>
 
 namespace testsupport {
@@ -21,6 +23,20 @@ bool click(const QWidget *root, const QString &accessibleName)
     if (!widget || !widget->isEnabled())
         return false;
     QTest::mouseClick(widget, Qt::LeftButton);
+    return true;
+}
+
+bool typeInto(const QWidget *root, const QString &accessibleName, const QString &text)
+{
+    auto *widget = findByName<QWidget>(root, accessibleName);
+    if (const auto *combo = qobject_cast<QComboBox *>(widget))
+        widget = combo->lineEdit();
+    auto *edit = qobject_cast<QLineEdit *>(widget);
+    if (!edit)
+        return false;
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, text);
     return true;
 }
 

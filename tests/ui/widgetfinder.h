@@ -25,4 +25,8 @@ QLabel *findLabel(const QWidget *root, const QString &accessibleDescription);
 /// is disabled.
 bool click(const QWidget *root, const QString &accessibleName);
 
+/// Types over what stands in the visible line edit or editable combo box with that accessible name.
+/// False if there is none.
+bool typeInto(const QWidget *root, const QString &accessibleName, const QString &text);
+
 } // namespace testsupport
