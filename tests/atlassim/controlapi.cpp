@@ -51,6 +51,8 @@ HttpReply ControlApi::answer(const HttpRequest &request)
     const QByteArray call = request.method + ' ' + request.path.toUtf8();
     if (call == "GET /_sim/requests")
         return listRequests();
+    if (call == "GET /_sim/requests/count")
+        return textReply(200, QByteArray::number(m_simulator.seenRequests().size()));
     if (call == "DELETE /_sim/requests")
         return forgetRequests();
     if (call == "POST /_sim/faults")

@@ -12,6 +12,7 @@ class Simulator;
 /// Wants no credentials and serves loopback clients only.
 ///
 ///     GET    /_sim/requests   what was seen, as a JSON array
+///     GET    /_sim/requests/count   how many those are, as a number
 ///     DELETE /_sim/requests   forgets it
 ///     POST   /_sim/faults     adds a fault (see Fault::fromJson)
 ///     DELETE /_sim/faults     removes all faults

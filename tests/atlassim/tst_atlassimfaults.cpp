@@ -19,6 +19,7 @@ constexpr QLatin1String Groups("/api/atlas/v2/groups");
 constexpr QLatin1String Faults("/_sim/faults");
 constexpr QLatin1String SimOptions("/_sim/options");
 constexpr QLatin1String Requests("/_sim/requests");
+constexpr QLatin1String RequestCount("/_sim/requests/count");
 
 QStringList json(const QByteArray &body)
 {
@@ -255,6 +256,7 @@ void TestAtlasSimFaults::keepsNoSecrets()
     QCOMPARE(seen.status, 200);
     const auto list = QJsonDocument::fromJson(seen.body).array();
     QCOMPARE(list.size(), 3);
+    QCOMPARE(get(*m_simulator, RequestCount, {}).body.trimmed(), "3");
     QCOMPARE(list.last().toObject().value(QLatin1String("scheme")).toString(),
              QStringLiteral("digest"));
     QVERIFY(!seen.body.contains("response"));

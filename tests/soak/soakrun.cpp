@@ -5,8 +5,6 @@
 #include "support/testaccount.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QNetworkReply>
 
 #include <array>
@@ -146,15 +144,20 @@ void SoakRun::notePage()
         nextPage();
 }
 
+/// A number is all that is asked for: a list of 1,000 requests would leave its own holes in the
+/// memory that is measured next.
 void SoakRun::countRequests()
 {
-    QNetworkReply *reply = control("GET", u"/_sim/requests"_s);
+    QNetworkReply *reply = control("GET", u"/_sim/requests/count"_s);
     connect(reply, &QNetworkReply::finished, this, [this, reply] { readCount(reply); });
 }
 
 void SoakRun::readCount(QNetworkReply *reply)
 {
-    m_result.requestsSeen += QJsonDocument::fromJson(reply->readAll()).array().size();
+    bool isNumber = false;
+    m_result.requestsSeen += reply->readAll().trimmed().toLongLong(&isNumber);
+    if (!isNumber)
+        qFatal("the simulator does not count its requests");
     QNetworkReply *forget = control("DELETE", u"/_sim/requests"_s);
     connect(forget, &QNetworkReply::finished, this, [this] {
         m_result.memoryAtLast = residentMemory();
