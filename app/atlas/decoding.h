@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/backupschedule.h"
+#include "atlas/cloudproviderroles.h"
+#include "atlas/cluster.h"
 #include "atlas/exportbucket.h"
+#include "atlas/exportjob.h"
 #include "atlas/page.h"
 #include "atlas/project.h"
 #include "atlas/result.h"
@@ -22,5 +26,12 @@ Result<Page<Project>> decodeProjects(const QJsonObject &answer);
 Result<Project> decodeProject(const QJsonObject &answer);
 Result<Page<ExportBucket>> decodeExportBuckets(const QJsonObject &answer);
 Result<ExportBucket> decodeExportBucket(const QJsonObject &answer);
+Result<Page<Cluster>> decodeClusters(const QJsonObject &answer);
+/// A text that is no time is the same as none.
+Result<BackupSchedule> decodeBackupSchedule(const QJsonObject &answer);
+/// A text that is no time is the same as none.
+Result<Page<ExportJob>> decodeExportJobs(const QJsonObject &answer);
+/// Roles without an ID are passed over.
+Result<CloudProviderRoles> decodeCloudProviderAccess(const QJsonObject &answer);
 
 } // namespace atlas

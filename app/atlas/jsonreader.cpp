@@ -2,7 +2,6 @@
 #include "atlas/jsonreader.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <cmath>
 
@@ -84,16 +83,25 @@ std::optional<QJsonObject> JsonReader::object(const QString &key)
     if (found.isUndefined())
         return std::nullopt;
     if (!found.isObject())
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "not an object"));
+        failAsNoObject(key);
     return found.toObject();
+}
+
+QString JsonReader::pathOf(const QString &key) const
+{
+    return m_path.isEmpty() ? key : QString(m_path + u'.' + key);
+}
+
+void JsonReader::failAsNoObject(const QString &key)
+{
+    fail(key, QCoreApplication::translate("atlas::JsonReader", "not an object"));
 }
 
 void JsonReader::fail(const QString &key, const QString &expectation)
 {
     if (!m_problem.isEmpty())
         return;
-    const QString path = m_path.isEmpty() ? key : QString(m_path + u'.' + key);
-    m_problem = path + QLatin1String(": ") + expectation;
+    m_problem = pathOf(key) + QLatin1String(": ") + expectation;
 }
 
 } // namespace atlas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -25,6 +26,33 @@ public:
     std::optional<QJsonArray> array(const QString &key);
     std::optional<QJsonObject> object(const QString &key);
 
+    /// Has `read` read the object at `key`, if there is one: `read(JsonReader &)`. What is wrong in
+    /// it is wrong here.
+    template<class Read>
+    void inObject(const QString &key, Read read)
+    {
+        if (const auto found = object(key))
+            readInner(*found, key, read);
+    }
+
+    /// Has `read` read each object of the list at `key`, if there is one, up to the first that is
+    /// wrong: `read(JsonReader &, const QJsonObject &)`.
+    template<class Read>
+    void eachObject(const QString &key, Read read)
+    {
+        const QJsonArray values = array(key).value_or(QJsonArray());
+        for (qsizetype i = 0; i < values.size() && !failed(); ++i) {
+            const QJsonValue value = values.at(i);
+            const QString itsKey = key + u'[' + QString::number(i) + u']';
+            if (!value.isObject()) {
+                failAsNoObject(itsKey);
+                return;
+            }
+            const QJsonObject item = value.toObject();
+            readInner(item, itsKey, [&](JsonReader &inner) { read(inner, item); });
+        }
+    }
+
     /// Notes that the value of `key` is not `expectation`, unless something was wrong before.
     void fail(const QString &key, const QString &expectation);
 
@@ -34,6 +62,17 @@ public:
 
 private:
     QJsonValue value(const QString &key) const;
+    QString pathOf(const QString &key) const;
+    void failAsNoObject(const QString &key);
+
+    template<class Read>
+    void readInner(const QJsonObject &object, const QString &key, Read read)
+    {
+        JsonReader inner(object, pathOf(key));
+        read(inner);
+        if (!failed())
+            m_problem = inner.m_problem;
+    }
 
     const QJsonObject &m_object;
     QString m_path;

@@ -11,7 +11,7 @@
 namespace atlas {
 
 /// Atlas limits the rate of its endpoints set by set.
-enum class EndpointSet { Projects, CloudBackups };
+enum class EndpointSet { Projects, CloudBackups, Clusters, CloudProviderAccess };
 
 /// Where a GET goes and whose rate limit it draws on. Holds no credential and no host.
 struct RequestTarget

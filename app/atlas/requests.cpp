@@ -43,6 +43,16 @@ QString bucketsPath(ProjectId project)
     return projectPath(project) + "/backup/exportBuckets"_L1;
 }
 
+QString clustersPath(ProjectId project)
+{
+    return projectPath(project) + "/clusters"_L1;
+}
+
+QString backupPath(ProjectId project, const ClusterName &cluster)
+{
+    return clustersPath(project) + u'/' + cluster.toString() + "/backup"_L1;
+}
+
 } // namespace
 
 Request<Page<Project>> listProjects(const PageRequest &page)
@@ -70,6 +80,36 @@ Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,
     return {{bucketsPath(project) + u'/' + bucket.toHex(), queryOf(options), options.version,
              EndpointSet::CloudBackups, project},
             decodeExportBucket};
+}
+
+Request<Page<Cluster>> listClusters(ProjectId project, const PageRequest &page)
+{
+    return {
+        {clustersPath(project), queryOf(page), page.call.version, EndpointSet::Clusters, project},
+        decodeClusters};
+}
+
+Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster,
+                                          const CallOptions &options)
+{
+    return {{backupPath(project, cluster) + "/schedule"_L1, queryOf(options), options.version,
+             EndpointSet::CloudBackups, project},
+            decodeBackupSchedule};
+}
+
+Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cluster,
+                                        const PageRequest &page)
+{
+    return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), page.call.version,
+             EndpointSet::CloudBackups, project},
+            decodeExportJobs};
+}
+
+Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project, const CallOptions &options)
+{
+    return {{projectPath(project) + "/cloudProviderAccess"_L1, queryOf(options), options.version,
+             EndpointSet::CloudProviderAccess, project},
+            decodeCloudProviderAccess};
 }
 
 } // namespace atlas

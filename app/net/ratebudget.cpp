@@ -22,6 +22,10 @@ TokenBucket::Rate documentedRate(atlas::EndpointSet set)
     case atlas::EndpointSet::Projects:
     case atlas::EndpointSet::CloudBackups:
         return {1200, 500, std::chrono::seconds(60)};
+    case atlas::EndpointSet::Clusters:
+        return {10'000, 5'000, std::chrono::seconds(60)};
+    case atlas::EndpointSet::CloudProviderAccess:
+        return {2'000, 1'000, std::chrono::seconds(60)};
     }
     Q_UNREACHABLE();
 }

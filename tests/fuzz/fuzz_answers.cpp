@@ -61,12 +61,47 @@ void checkItem(const ExportBucket &bucket)
     require(again && *again == bucket, "a bucket is read as it is written");
 }
 
+void checkTime(const std::optional<QDateTime> &time)
+{
+    require(!time || (time->isValid() && time->timeSpec() == Qt::UTC), "a time is one in UTC");
+}
+
 void checkItem(const Project &project)
 {
     checkId(project.id.objectId());
-    require(!project.created
-                || (project.created->isValid() && project.created->timeSpec() == Qt::UTC),
-            "a project's time is a time in UTC");
+    checkTime(project.created);
+}
+
+void checkItem(const Cluster &cluster)
+{
+    require(ClusterName::fromString(cluster.name.toString()) == cluster.name,
+            "a cluster's name is read as it is written");
+}
+
+void checkItem(const BackupSchedule &schedule)
+{
+    if (schedule.exportTo)
+        checkId(schedule.exportTo->bucket.objectId());
+    checkTime(schedule.nextSnapshot);
+}
+
+void checkItem(const ExportJob &job)
+{
+    checkId(job.id.objectId());
+    if (job.bucket)
+        checkId(job.bucket->objectId());
+    checkTime(job.created);
+    checkTime(job.finished);
+    require(ExportJobState::fromApi(job.state.apiText()) == job.state,
+            "a state is read as it is written");
+    require(!job.progress || (job.progress->exported >= 0 && job.progress->total >= 0),
+            "progress is a count");
+}
+
+void checkItem(const CloudProviderRoles &roles)
+{
+    for (const AwsRole &role : roles.aws)
+        checkTime(role.authorized);
 }
 
 template<class T>
@@ -124,6 +159,10 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     checkOne(decodeExportBucket(*answer));
     checkPage(decodeProjects(*answer), *answer);
     checkOne(decodeProject(*answer));
+    checkPage(decodeClusters(*answer), *answer);
+    checkOne(decodeBackupSchedule(*answer));
+    checkPage(decodeExportJobs(*answer), *answer);
+    checkOne(decodeCloudProviderAccess(*answer));
     checkToken(net::decodeTokenAnswer(*answer));
     return 0;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "net/ratebudget.h"
 #include "net/retrypolicy.h"
 #include "net/tokenbucket.h"
 
@@ -41,6 +42,7 @@ const TokenBucket::Clock::time_point Start{};
 } // namespace
 
 Q_DECLARE_METATYPE(atlas::ApiError)
+Q_DECLARE_METATYPE(atlas::EndpointSet)
 Q_DECLARE_METATYPE(Wait)
 
 /// When calls are made, and when they are made again: no clock, no network.
@@ -54,6 +56,8 @@ private Q_SLOTS:
     void addsJitter();
     void canBeTurnedOff();
 
+    void knowsTheDocumentedLimits_data();
+    void knowsTheDocumentedLimits();
     void bucketIsFullAtFirst();
     void bucketRefills();
     void bucketBelievesAtlas();
@@ -105,6 +109,23 @@ void PacingTest::canBeTurnedOff()
 {
     QCOMPARE(RetryPolicy::none().waitBefore(1, answer(429), 0), Wait());
     QCOMPARE(RetryPolicy::none().waitBefore(1, without(ApiError::Kind::Transport), 0), Wait());
+}
+
+void PacingTest::knowsTheDocumentedLimits_data()
+{
+    QTest::addColumn<atlas::EndpointSet>("endpointSet");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("projects") << atlas::EndpointSet::Projects << 1200;
+    QTest::newRow("backups") << atlas::EndpointSet::CloudBackups << 1200;
+    QTest::newRow("clusters") << atlas::EndpointSet::Clusters << 10'000;
+    QTest::newRow("roles") << atlas::EndpointSet::CloudProviderAccess << 2'000;
+}
+
+void PacingTest::knowsTheDocumentedLimits()
+{
+    QFETCH(const atlas::EndpointSet, endpointSet);
+    net::RateBudget budget;
+    QTEST(budget.level({endpointSet, atlas::ProjectId()}), "calls");
 }
 
 void PacingTest::bucketIsFullAtFirst()

@@ -13,6 +13,10 @@ class RequestsTest : public QObject
 private Q_SLOTS:
     void writesTheListsQuery();
     void writesPaths();
+    void writesPathsBelowClusters();
+    void readsClusterNames_data();
+    void readsClusterNames();
+    void ordersAndHashesClusterNames();
     void refusesNumbersOutOfRange_data();
     void refusesNumbersOutOfRange();
     void readsVersions_data();
@@ -49,6 +53,79 @@ void RequestsTest::writesPaths()
     QCOMPARE(list.scope, m_project);
     QCOMPARE(getExportBucket(m_project, m_bucket, {}).target.path,
              list.path + u"/65f1a2b3c4d5e6f708192a3b");
+}
+
+void RequestsTest::writesPathsBelowClusters()
+{
+    const auto root = u"/api/atlas/v2/groups/5f0000000000000000000002"_s;
+    const auto cluster = *ClusterName::fromString(u"Ledger-0"_s);
+    PageRequest page;
+    page.page = *PageNumber::from(3);
+
+    const auto clusters = listClusters(m_project, page).target;
+    QCOMPARE(clusters.path, root + u"/clusters");
+    QCOMPARE(clusters.query.queryItemValue(u"pageNum"_s), u"3"_s);
+    QCOMPARE(clusters.endpointSet, EndpointSet::Clusters);
+    QCOMPARE(clusters.scope, m_project);
+
+    const auto schedule = getBackupSchedule(m_project, cluster, {}).target;
+    QCOMPARE(schedule.path, root + u"/clusters/Ledger-0/backup/schedule");
+    QCOMPARE(schedule.query.toString(), u"envelope=false&pretty=false"_s);
+    QCOMPARE(schedule.endpointSet, EndpointSet::CloudBackups);
+    QCOMPARE(schedule.scope, m_project);
+
+    const auto jobs = listExportJobs(m_project, cluster, page).target;
+    QCOMPARE(jobs.path, root + u"/clusters/Ledger-0/backup/exports");
+    QCOMPARE(jobs.query.queryItemValue(u"pageNum"_s), u"3"_s);
+    QCOMPARE(jobs.endpointSet, EndpointSet::CloudBackups);
+    QCOMPARE(jobs.scope, m_project);
+
+    const auto roles = getCloudProviderAccess(m_project, {}).target;
+    QCOMPARE(roles.path, root + u"/cloudProviderAccess");
+    QCOMPARE(roles.endpointSet, EndpointSet::CloudProviderAccess);
+    QCOMPARE(roles.scope, m_project);
+}
+
+void RequestsTest::readsClusterNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    QTest::newRow("letters") << u"Ledger"_s << true;
+    QTest::newRow("digit first") << u"0a"_s << true;
+    QTest::newRow("one letter") << u"z"_s << true;
+    QTest::newRow("hyphens") << u"a-b--c-"_s << true;
+    QTest::newRow("empty") << QString() << false;
+    QTest::newRow("hyphen first") << u"-a"_s << false;
+    QTest::newRow("underscore") << u"a_b"_s << false;
+    QTest::newRow("slash") << u"a/../b"_s << false;
+    QTest::newRow("dots") << u".."_s << false;
+    QTest::newRow("escape") << u"a%2fb"_s << false;
+    QTest::newRow("question mark") << u"a?b"_s << false;
+    QTest::newRow("line break") << u"a\n"_s << false;
+    QTest::newRow("accent") << u"é"_s << false;
+    QTest::newRow("Arabic digit") << u"a٢"_s << false;
+}
+
+void RequestsTest::readsClusterNames()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, valid);
+    const auto name = ClusterName::fromString(text);
+    QCOMPARE(name.has_value(), valid);
+    if (name)
+        QCOMPARE(name->toString(), text);
+}
+
+void RequestsTest::ordersAndHashesClusterNames()
+{
+    const auto ledger = *ClusterName::fromString(u"ledger"_s);
+    const auto search = *ClusterName::fromString(u"search"_s);
+    QVERIFY(ledger < search);
+    QVERIFY(*ClusterName::fromString(u"Z"_s) < ledger);
+    QVERIFY(ledger == *ClusterName::fromString(u"ledger"_s));
+    QVERIFY(ledger != *ClusterName::fromString(u"Ledger"_s));
+    const QSet<ClusterName> names{ledger, search, ledger};
+    QCOMPARE(names.size(), 2);
 }
 
 void RequestsTest::refusesNumbersOutOfRange_data()

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/exportjobstate.h"
+#include "atlas/objectid.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace atlas {
+
+/// An export of one snapshot.
+using ExportJobId = TypedId<struct ExportJobTag>;
+
+/// One export of a cluster's snapshot into a bucket.
+struct ExportJob
+{
+    /// Why it failed.
+    struct StateReason
+    {
+        QString errorCode;
+        QString message;
+
+        friend bool operator==(const StateReason &, const StateReason &) = default;
+    };
+
+    /// Collections. Both may be zero, even of a job that has ended well.
+    struct Progress
+    {
+        qint64 exported = 0;
+        qint64 total = 0;
+
+        friend bool operator==(const Progress &, const Progress &) = default;
+    };
+
+    ExportJobId id;
+    std::optional<BucketId> bucket;
+    /// Where in the bucket the snapshot goes; may be empty.
+    QString prefix;
+    /// UTC.
+    std::optional<QDateTime> created;
+    /// UTC.
+    std::optional<QDateTime> finished;
+    ExportJobState state;
+    std::optional<StateReason> reason;
+    std::optional<Progress> progress;
+    std::optional<QString> snapshotId;
+
+    friend bool operator==(const ExportJob &, const ExportJob &) = default;
+};
+
+} // namespace atlas

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/fieldreading.h"
+#include "atlas/page.h"
+#include "atlas/pagerequest.h"
+#include "atlas/result.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+/// What the decoders of decoding.h are made of.
+namespace atlas::decoding {
+
+/// Reads one thing from its object and notes in the reader what is wrong.
+template<class T>
+using ReadItem = T (*)(JsonReader &, const QJsonObject &);
+
+/// What a call comes to whose answer the reader has found wrong.
+inline auto malformed(const JsonReader &reader)
+{
+    constexpr int GoodStatus = 200;
+    return tl::unexpected(malformedAnswer(GoodStatus, reader.problem()));
+}
+
+/// An answer that is one thing.
+template<class T>
+Result<T> decodeOne(const QJsonObject &answer, ReadItem<T> readItem)
+{
+    JsonReader reader(answer);
+    T item = readItem(reader, answer);
+    if (reader.failed())
+        return malformed(reader);
+    return item;
+}
+
+/// Notes which other pages there are.
+template<class T>
+void readLinks(const QJsonArray &links, Page<T> &page)
+{
+    using namespace Qt::Literals::StringLiterals;
+    using Link = typename Page<T>::Link;
+    page.next = Link::Absent;
+    page.previous = Link::Absent;
+    for (const QJsonValue &link : links) {
+        const QString relation = link["rel"_L1].toString();
+        if (relation == "next"_L1)
+            page.next = Link::Present;
+        else if (relation == "previous"_L1)
+            page.previous = Link::Present;
+    }
+}
+
+/// The list of a page's results, which has to be there and is no longer than a page can be.
+inline QJsonArray readResults(JsonReader &reader)
+{
+    using namespace Qt::Literals::StringLiterals;
+    const auto results = reader.array(u"results"_s);
+    if (!results)
+        reader.fail(u"results"_s, QCoreApplication::translate("atlas::JsonReader", "missing"));
+    else if (results->size() > ItemsPerPage::Max)
+        reader.fail(u"results"_s,
+                    QCoreApplication::translate("atlas::JsonReader", "more than %1 entries")
+                        .arg(ItemsPerPage::Max));
+    return results.value_or(QJsonArray());
+}
+
+/// An answer that is a page of things.
+template<class T>
+Result<Page<T>> decodePage(const QJsonObject &answer, ReadItem<T> readItem)
+{
+    using namespace Qt::Literals::StringLiterals;
+    JsonReader reader(answer);
+    const QJsonArray results = readResults(reader);
+    const auto totalCount = reader.integer(u"totalCount"_s);
+    const auto links = reader.array(u"links"_s);
+    if (reader.failed())
+        return malformed(reader);
+
+    Page<T> page;
+    page.results.reserve(results.size());
+    reader.eachObject(u"results"_s, [&](JsonReader &item, const QJsonObject &object) {
+        page.results.append(readItem(item, object));
+    });
+    if (reader.failed())
+        return malformed(reader);
+    if (totalCount && *totalCount >= 0)
+        page.totalCount = totalCount;
+    if (links)
+        readLinks(*links, page);
+    return page;
+}
+
+} // namespace atlas::decoding
