@@ -14,6 +14,7 @@ struct Caller
     /// The public key or the client ID.
     QString name;
     bool readsProjects{true};
+    bool managesBackups{true};
 };
 
 } // namespace atlassim

@@ -2,6 +2,8 @@
 #include "atlassim/endpoints.h"
 
 #include "atlassim/accessrules.h"
+#include "atlassim/backupendpoints.h"
+#include "atlassim/wiretime.h"
 
 #include <algorithm>
 
@@ -51,7 +53,7 @@ QJsonObject projectJson(const Project &project)
     return {{QStringLiteral("id"), project.id},
             {QStringLiteral("name"), project.name},
             {QStringLiteral("orgId"), project.orgId},
-            {QStringLiteral("created"), project.created.toUTC().toString(Qt::ISODate)},
+            {QStringLiteral("created"), wireTime(project.created)},
             {QStringLiteral("clusterCount"), project.clusterCount},
             {QStringLiteral("tags"), QJsonArray()}};
 }
@@ -112,7 +114,7 @@ QList<Endpoint> atlasEndpoints()
         {firstVersion(), allProvidersVersion(), firstVersionSunset()}, {allProvidersVersion()}};
     const QString groups = QStringLiteral("groups");
     const QString backups = QStringLiteral("cloudBackups");
-    return {
+    const QList<Endpoint> own{
         {QStringLiteral("/groups"), projects, RateScope::PerUser, groups, listProjects},
         {QStringLiteral("/groups/{groupId}"), projects, RateScope::Unlimited, {}, getProject},
         {QStringLiteral("/groups/{groupId}/backup/exportBuckets"), buckets, RateScope::PerProject,
@@ -120,6 +122,7 @@ QList<Endpoint> atlasEndpoints()
         {QStringLiteral("/groups/{groupId}/backup/exportBuckets/{exportBucketId}"), buckets,
          RateScope::PerProject, backups, getExportBucket},
     };
+    return own + backupEndpoints();
 }
 
 } // namespace atlassim

@@ -5,7 +5,7 @@
 
 namespace atlassim {
 
-/// Every call the API has. A new one is a line in this table and a handler.
+/// Every call the API has. A new one is a line in its table and a handler.
 QList<Endpoint> atlasEndpoints();
 
 } // namespace atlassim

@@ -227,8 +227,10 @@ World world()
 void addCredentials(World &world)
 {
     world.apiKeys.append({PublicKey, PrivateKey});
-    world.apiKeys.append({PowerlessPublicKey, PowerlessPrivateKey, false});
+    world.apiKeys.append({PowerlessPublicKey, PowerlessPrivateKey, false, false});
+    world.apiKeys.append({ViewerPublicKey, ViewerPrivateKey, true, false});
     world.serviceAccounts.append({ClientId, ClientSecret});
+    world.serviceAccounts.append({ViewerClientId, ViewerClientSecret, true, false});
 }
 
 } // namespace atlassim::sample

@@ -10,9 +10,15 @@ inline constexpr QLatin1String PrivateKey("0b6c1f3e-5a47-4d92-8e1b-7c2f9a3d6e50"
 /// Signs in, but every call below a project answers 401 USER_UNAUTHORIZED.
 inline constexpr QLatin1String PowerlessPublicKey("orgmembr");
 inline constexpr QLatin1String PowerlessPrivateKey("c4d1e7a2-93b8-4f06-a5de-18f7b0629c3d");
+/// Reads projects, but the calls for export jobs answer 401 USER_UNAUTHORIZED.
+inline constexpr QLatin1String ViewerPublicKey("lookonly");
+inline constexpr QLatin1String ViewerPrivateKey("5e2a9d07-61cf-4b38-a4f5-d3097b8c1e62");
 inline constexpr QLatin1String ClientId("mdb_sa_id_65f1c0de65f1c0de65f1c0de");
 /// With characters that form-URL-encoding changes.
 inline constexpr QLatin1String ClientSecret("mdb_sa_sk_sample+secret/for:the~simulator%only");
+/// As ViewerPublicKey.
+inline constexpr QLatin1String ViewerClientId("mdb_sa_id_65f1c0de65f1c0de65f1c0d1");
+inline constexpr QLatin1String ViewerClientSecret("mdb_sa_sk_viewer+secret/for:the~simulator%only");
 
 inline constexpr QLatin1String Organisation("5e0000000000000000000001");
 inline constexpr QLatin1String IdentityPlatform("5f0000000000000000000001"); ///< 7 buckets

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/world.h"
 
+#include "atlassim/accessmaker.h"
+#include "atlassim/backupmaker.h"
 #include "atlassim/sampleworld.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -17,6 +21,13 @@ const T *find(const QList<T> &list, Matches matches)
 {
     const auto found = std::find_if(list.cbegin(), list.cend(), matches);
     return found == list.cend() ? nullptr : &*found;
+}
+
+template<typename T, typename Matches>
+T *find(QList<T> &list, Matches matches)
+{
+    const auto found = std::find_if(list.begin(), list.end(), matches);
+    return found == list.end() ? nullptr : &*found;
 }
 
 /// Spreads the serials over the years out of order, so that no list is sorted by ID.
@@ -69,9 +80,39 @@ Project syntheticProject(quint64 number)
 
 } // namespace
 
+const Cluster *Project::cluster(const QString &clusterName) const
+{
+    return find(clusters, [&](const Cluster &each) { return each.name == clusterName; });
+}
+
+Cluster *Project::cluster(const QString &clusterName)
+{
+    return find(clusters, [&](const Cluster &each) { return each.name == clusterName; });
+}
+
 const Project *World::project(const QString &id) const
 {
     return find(projects, [&](const Project &each) { return each.id == id; });
+}
+
+Project *World::project(const QString &id)
+{
+    return find(projects, [&](const Project &each) { return each.id == id; });
+}
+
+ExportJob *World::exportJob(const QString &projectId, const QString &jobId)
+{
+    Project *owner = project(projectId);
+    if (!owner)
+        return nullptr;
+    for (Cluster &cluster : owner->clusters) {
+        const auto isIt = [&](const ExportJob &job) {
+            return job.id == jobId;
+        };
+        if (ExportJob *job = find(cluster.exportJobs, isIt))
+            return job;
+    }
+    return nullptr;
 }
 
 const ApiKey *World::apiKey(const QString &publicKey) const
@@ -96,6 +137,8 @@ World World::withProjects(int projects, int bucketsEach)
         project.buckets.reserve(bucketsEach);
         for (int i = 0; i < bucketsEach; ++i)
             project.buckets.append(syntheticBucket(++serial));
+        addClusters(project, project.clusterCount, 3);
+        project.cloudProviderAccess = accessFor(project.buckets);
         world.projects.append(project);
     }
     return world;
@@ -108,6 +151,14 @@ QString objectId(qint64 secondsSinceEpoch, quint64 serial)
     const QString seconds = QString::number(secondsSinceEpoch, 16);
     const QString rest = QString::number(serial * odd, 16);
     return seconds.rightJustified(8, QLatin1Char('0')) + rest.rightJustified(16, QLatin1Char('0'));
+}
+
+QString childId(const QString &parent, const QDateTime &time, int number)
+{
+    const QByteArray name = parent.toLatin1() + '/' + QByteArray::number(number);
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Md5);
+    const QString seconds = QString::number(time.toSecsSinceEpoch(), 16);
+    return seconds.rightJustified(8, QLatin1Char('0')) + QString::fromLatin1(hash.first(8).toHex());
 }
 
 } // namespace atlassim

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlassim/atlaserror.h"
-
-#include <QDateTime>
-#include <QList>
-#include <QString>
-
-#include <optional>
+#include "atlassim/cloudprovideraccess.h"
+#include "atlassim/cluster.h"
 
 namespace atlassim {
 
@@ -36,6 +31,12 @@ struct Project
     QList<Bucket> buckets{};
     /// What every call below the project answers, if it is set.
     std::optional<AtlasError> refusal{};
+    /// As many as clusterCount says, unless a test wants a project to be inconsistent.
+    QList<Cluster> clusters{};
+    CloudProviderAccess cloudProviderAccess{};
+
+    const Cluster *cluster(const QString &clusterName) const;
+    Cluster *cluster(const QString &clusterName);
 };
 
 /// Signs in by HTTP Digest.
@@ -45,6 +46,8 @@ struct ApiKey
     QString privateKey;
     /// Without it every call below a project answers 401 USER_UNAUTHORIZED.
     bool readsProjects{true};
+    /// Without it the calls for export jobs answer 401 USER_UNAUTHORIZED.
+    bool managesBackups{true};
 };
 
 /// Signs in by OAuth 2.0 client credentials.
@@ -54,6 +57,8 @@ struct ServiceAccount
     QString clientSecret;
     /// As ApiKey::readsProjects.
     bool readsProjects{true};
+    /// As ApiKey::managesBackups.
+    bool managesBackups{true};
 };
 
 /// What the simulator serves, and to whom. A plain value.
@@ -64,6 +69,9 @@ struct World
     QList<ServiceAccount> serviceAccounts{};
 
     const Project *project(const QString &id) const;
+    Project *project(const QString &id);
+    /// To advance it, to end it, to make it fail. Null if there is no such job.
+    ExportJob *exportJob(const QString &projectId, const QString &jobId);
     const ApiKey *apiKey(const QString &publicKey) const;
     const ServiceAccount *serviceAccount(const QString &clientId) const;
 
@@ -73,5 +81,8 @@ struct World
 
 /// An ObjectId of that registration time whose other bytes are made from `serial`.
 QString objectId(qint64 secondsSinceEpoch, quint64 serial);
+
+/// An ObjectId of that time for the thing of that number that belongs to `parent`.
+QString childId(const QString &parent, const QDateTime &time, int number);
 
 } // namespace atlassim

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlassim/cloudprovideraccess.h"
+
+#include <QJsonObject>
+
+namespace atlassim {
+
+/// A project's roles as Atlas writes them.
+QJsonObject accessJson(const CloudProviderAccess &access);
+
+} // namespace atlassim

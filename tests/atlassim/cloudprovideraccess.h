@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace atlassim {
+
+/// What an AWS bucket's `iamRoleId` points at.
+struct AwsIamRole
+{
+    QString roleId;
+    /// Null until the role is authorised.
+    std::optional<QString> iamAssumedRoleArn{};
+    QString atlasAwsAccountArn{};
+    QString atlasAssumedRoleExternalId{};
+    QDateTime createdDate{};
+    /// Null: not authorised.
+    std::optional<QDateTime> authorizedDate{};
+};
+
+/// What an Azure bucket's `roleId` points at.
+struct AzureServicePrincipal
+{
+    QString id;
+    QString servicePrincipalId{};
+    QString tenantId{};
+    QString atlasAzureAppId{};
+    QDateTime createdDate{};
+    QDateTime lastUpdatedDate{};
+};
+
+enum class GcpRoleStatus { NotInitiated, InProgress, Complete, Failed };
+
+/// What a Google Cloud bucket's `roleId` points at.
+struct GcpServiceAccount
+{
+    QString roleId;
+    /// Not set until it is complete.
+    std::optional<QString> gcpServiceAccountForAtlas{};
+    GcpRoleStatus status{GcpRoleStatus::Complete};
+    QDateTime createdDate{};
+};
+
+/// The roles by which Atlas reaches a project's buckets.
+struct CloudProviderAccess
+{
+    QList<AwsIamRole> awsIamRoles{};
+    QList<AzureServicePrincipal> azureServicePrincipals{};
+    QList<GcpServiceAccount> gcpServiceAccounts{};
+};
+
+} // namespace atlassim

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace atlassim {
+
+enum class ExportState { Queued, InProgress, Successful, Failed, Cancelled };
+
+/// Why a job failed.
+struct StateReason
+{
+    QString errorCode;
+    QString message;
+};
+
+/// One export of one snapshot to a bucket.
+struct ExportJob
+{
+    QString id;
+    QString exportBucketId{};
+    QString snapshotId{};
+    /// Where in the bucket the export goes.
+    QString prefix{};
+    QDateTime createdAt{};
+    /// Set once the job has ended.
+    std::optional<QDateTime> finishedAt{};
+    ExportState state{ExportState::Queued};
+    std::optional<StateReason> stateReason{};
+    int exportedCollections{0};
+    int totalCollections{0};
+
+    /// Puts the job in progress, with so many collections exported.
+    void advanceTo(int collections);
+
+    /// Ends the job with all its collections exported.
+    void succeed(const QDateTime &at);
+
+    /// Ends the job with the collections exported that are.
+    void fail(const QDateTime &at, const StateReason &reason);
+    void cancel(const QDateTime &at);
+};
+
+} // namespace atlassim
