@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 
+#include "atlassim/sampleaccess.h"
+#include "atlassim/samplebackups.h"
+
 #include <array>
 
 namespace atlassim::sample {
@@ -221,6 +224,9 @@ World world()
                 partnerBuckets(make)),
         project(DisasterRecovery, QStringLiteral("Disaster recovery drills"), 1, longestName(make)),
     };
+    world.project(PaymentsProd)->buckets.last().iamRoleId = UnauthorisedRole;
+    addBackups(world);
+    addAccess(world);
     return world;
 }
 

@@ -36,6 +36,16 @@ inline constexpr QLatin1String CustomerPortal("5f000000000000000000000c"); ///< 
 inline constexpr QLatin1String PartnerIntegrations("5f000000000000000000000d"); ///< 3, one on OCI
 inline constexpr QLatin1String DisasterRecovery("5f000000000000000000000e"); ///< 1, 63 characters
 
+/// Of the last bucket of Payments – prod: in the project, but not authorised.
+inline constexpr QLatin1String UnauthorisedRole("63d9ab8086ba5cbb0b6c943f");
+/// Of both AWS buckets of Search: no longer in the project, so its exports fail.
+inline constexpr QLatin1String MissingRole("63d9ab80ff9843a108968493");
+/// Of the Google Cloud bucket of Partner integrations: its account is still being made.
+inline constexpr QLatin1String IncompleteRole("63d9ab80a41c4de353d80d11");
+
+/// Index of a bucket of Payments – prod that a schedule still names, with exports off.
+inline constexpr int LeftoverExportBucket = 3;
+
 /// One organisation as an operator might meet it; the same each time.
 World world();
 

@@ -15,6 +15,31 @@ QString bucketsPath(QLatin1String project)
     return QString(groupPath(project) + QStringLiteral("/backup/exportBuckets"));
 }
 
+QString clustersPath(QLatin1String project)
+{
+    return QString(groupPath(project) + QStringLiteral("/clusters"));
+}
+
+QString schedulePath(QLatin1String project, const QString &cluster)
+{
+    return QStringLiteral("%1/%2/backup/schedule").arg(clustersPath(project), cluster);
+}
+
+QString exportsPath(QLatin1String project, const QString &cluster)
+{
+    return QStringLiteral("%1/%2/backup/exports").arg(clustersPath(project), cluster);
+}
+
+QString accessPath(QLatin1String project)
+{
+    return QString(groupPath(project) + QStringLiteral("/cloudProviderAccess"));
+}
+
+QString paymentsCluster(int number)
+{
+    return QStringLiteral("kestrel-payments-prod-0%1").arg(number);
+}
+
 QStringList accept(const QString &mediaType)
 {
     return header(QStringLiteral("Accept"), mediaType.toLatin1());
@@ -42,11 +67,11 @@ QStringList digest(QLatin1String publicKey, QLatin1String privateKey)
             QString(publicKey + QLatin1Char(':') + privateKey)};
 }
 
-QStringList clientCredentials(QLatin1String secret)
+QStringList clientCredentials(QLatin1String secret, QLatin1String client)
 {
     const QByteArray encoded = QUrl::toPercentEncoding(secret);
     return {QStringLiteral("--user"),
-            QString(sample::ClientId + QLatin1Char(':') + QString::fromLatin1(encoded))};
+            QString(client + QLatin1Char(':') + QString::fromLatin1(encoded))};
 }
 
 Curl get(const Simulator &simulator, const QString &pathAndQuery, const QStringList &arguments)
@@ -60,10 +85,10 @@ Curl post(const Simulator &simulator, const QString &path, const QStringList &ar
                      + QStringList{simulator.baseUrl().toString() + path});
 }
 
-Curl askForToken(const Simulator &simulator)
+Curl askForToken(const Simulator &simulator, const QStringList &credentials)
 {
     return post(simulator, QStringLiteral("/api/oauth/token"),
-                clientCredentials() + form(QStringLiteral("grant_type=client_credentials")));
+                credentials + form(QStringLiteral("grant_type=client_credentials")));
 }
 
 QString errorCode(const QJsonObject &error)
@@ -74,6 +99,20 @@ QString errorCode(const QJsonObject &error)
 QJsonArray results(const Curl &answer)
 {
     return answer.json().value(QLatin1String("results")).toArray();
+}
+
+QString text(const QJsonObject &json, const char *name)
+{
+    return json.value(QLatin1String(name)).toString();
+}
+
+QJsonObject findRow(const QJsonArray &rows, const char *field, const QString &value)
+{
+    for (const auto &row : rows) {
+        if (text(row.toObject(), field) == value)
+            return row.toObject();
+    }
+    return {};
 }
 
 QStringList links(const Curl &answer)
