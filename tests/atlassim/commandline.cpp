@@ -33,6 +33,7 @@ void describe(QCommandLineParser &parser)
         withValue("latency", "Answer so much later.", "MS"),
         withValue("token-lifetime", "How long a Bearer token lives.", "S"),
         withValue("rate-capacity", "Tokens in each rate limit's bucket.", "N"),
+        withValue("export-duration", "A job in progress takes so long; 0: for ever.", "S"),
         withValue("projects", "So many synthetic projects in place of the sample.", "N"),
         withValue("buckets", "Buckets in each synthetic project.", "N"),
         withValue("port-file", "Write the port there once it listens.", "FILE"),
@@ -76,6 +77,7 @@ CommandLine read(const QCommandLineParser &parser, NumberReader &numbers)
     line.options.latency = std::chrono::milliseconds(numbers.read("latency", 0));
     line.options.tokenLifetime = std::chrono::seconds(numbers.read("token-lifetime", 3600));
     line.options.rateCapacity = numbers.read("rate-capacity", line.options.rateCapacity);
+    line.options.exportDuration = std::chrono::seconds(numbers.read("export-duration", 90));
     line.portFile = parser.value(name("port-file"));
     line.certificateFile = parser.value(name("certificate"));
     line.keyFile = parser.value(name("key"));

@@ -110,6 +110,7 @@ HttpReply ControlApi::setOptions(const QByteArray &body)
     setIfGiven(options.rateRefill, *json, "rateRefill");
     setIfGiven(options.rateInterval, *json, "rateIntervalS");
     setIfGiven(options.nonceLifetime, *json, "nonceLifetimeS");
+    setIfGiven(options.exportDuration, *json, "exportDurationS");
     return done();
 }
 

@@ -17,6 +17,9 @@ struct Options
     int rateRefill{500};
     std::chrono::seconds rateInterval{60};
     std::chrono::seconds nonceLifetime{300};
+    /// How long a job in progress takes to end, from when jobs are first asked for; 0: it stays as
+    /// it is.
+    std::chrono::seconds exportDuration{0};
     /// Off: each nonce count once, in any order, as parallel connections need it.
     /// On: each nonce count must be greater than all before it.
     bool strictlyIncreasingNonceCount{false};

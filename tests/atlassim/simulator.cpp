@@ -38,7 +38,8 @@ HttpReply replyOf(const Fault &fault, FaultQueue::Stage stage, const HttpRequest
 Simulator::Simulator(World world, const Options &options, QObject *parent)
     : QObject(parent), m_world(std::move(world)), m_options(options), m_digest(m_options),
       m_tokens(m_options), m_limiter(m_options), m_authenticator(m_world, m_digest, m_tokens),
-      m_oauth(m_world, m_options, m_tokens), m_atlas(m_world, m_limiter), m_control(*this)
+      m_oauth(m_world, m_options, m_tokens), m_atlas(m_world, m_limiter), m_exportClock(m_options),
+      m_control(*this)
 { }
 
 Simulator::~Simulator() = default;
@@ -164,9 +165,16 @@ Simulator::Decision Simulator::decideAtlas(const HttpRequest &request)
 Simulator::Decision Simulator::decideAuthenticated(const HttpRequest &request, const Caller &caller)
 {
     Decision decision = underFaults(request, FaultQueue::Stage::AfterAuthentication,
-                                    [&] { return Decision{m_atlas.answer(request, caller)}; });
+                                    [&] { return decideNormally(request, caller); });
     decision.authorised = true;
     return decision;
+}
+
+Simulator::Decision Simulator::decideNormally(const HttpRequest &request, const Caller &caller)
+{
+    if (ExportClock::isStartedBy(request.path))
+        m_exportClock.advance(m_world);
+    return {m_atlas.answer(request, caller)};
 }
 
 Simulator::Decision Simulator::underFaults(const HttpRequest &request, FaultQueue::Stage stage,

@@ -4,6 +4,7 @@
 #include "atlassim/atlasapi.h"
 #include "atlassim/authenticator.h"
 #include "atlassim/controlapi.h"
+#include "atlassim/exportclock.h"
 #include "atlassim/faultqueue.h"
 #include "atlassim/httpfront.h"
 #include "atlassim/oauthapi.h"
@@ -70,6 +71,7 @@ private:
     Decision decideOAuth(const HttpRequest &request);
     Decision decideAtlas(const HttpRequest &request);
     Decision decideAuthenticated(const HttpRequest &request, const Caller &caller);
+    Decision decideNormally(const HttpRequest &request, const Caller &caller);
 
     /// What the next fault for that stage makes of the request, or else what `normally` says.
     Decision underFaults(const HttpRequest &request, FaultQueue::Stage stage,
@@ -83,6 +85,7 @@ private:
     Authenticator m_authenticator;
     OAuthApi m_oauth;
     AtlasApi m_atlas;
+    ExportClock m_exportClock;
     ControlApi m_control;
     FaultQueue m_faults;
     QList<SeenRequest> m_seen;
