@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+namespace share {
+
+/// A table in GitHub's Markdown, as wide as its widest row, with columns that are aligned in the
+/// source, too. Each cell shows as the text it is, whatever Markdown makes of its characters; line
+/// breaks in it become spaces. Empty without a header.
+QString markdownTable(const QStringList &header, const QList<QStringList> &rows);
+
+} // namespace share
