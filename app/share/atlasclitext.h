@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "share/listbucketscall.h"
+
+namespace share {
+
+/// The call as a command of the Atlas CLI that says all of it, and as one that is shorter and
+/// cannot ask for an envelope or for indentation.
+QString atlasCliText(const ListBucketsCall &call);
+
+} // namespace share

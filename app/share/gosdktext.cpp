@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/gosdktext.h"
+
+#include "share/goquote.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace share {
+
+namespace {
+
+constexpr auto SdkVersion = "2025-02-19"_L1;
+
+constexpr auto Imports = R"go(package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"os"
+
+	"go.mongodb.org/atlas-sdk/v20250219001/admin"
+)
+)go"_L1;
+
+constexpr auto SignIn = R"go(
+func signIn(ctx context.Context) admin.ClientModifier {
+	if id := os.Getenv("MONGODB_ATLAS_CLIENT_ID"); id != "" {
+		return admin.UseOAuthAuth(ctx, id, os.Getenv("MONGODB_ATLAS_CLIENT_SECRET"))
+	}
+	return admin.UseDigestAuth(
+		os.Getenv("MONGODB_ATLAS_PUBLIC_API_KEY"),
+		os.Getenv("MONGODB_ATLAS_PRIVATE_API_KEY"),
+	)
+}
+)go"_L1;
+
+/// %1 is the base URL, whose server then gives out the token, too; %2 the project; %3 to %5 the
+/// page.
+constexpr auto Listing = R"go(
+func main() {
+	ctx := context.Background()
+	client, err := admin.NewClient(admin.UseBaseURL(%1), signIn(ctx))
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	buckets, _, err := client.CloudBackupsApi.ListExportBuckets(ctx, %2).
+		ItemsPerPage(%3).
+		PageNum(%4).
+		IncludeCount(%5).
+		Execute()
+	if err != nil {
+		log.Fatal(err)
+	}
+)go"_L1;
+
+constexpr auto PrintCount = R"go(
+	fmt.Println(buckets.GetTotalCount())
+)go"_L1;
+
+constexpr auto PrintBuckets = R"go(
+	for _, bucket := range buckets.GetResults() {
+		fmt.Println(bucket.GetId(), bucket.GetBucketName(), bucket.GetCloudProvider())
+	}
+}
+)go"_L1;
+
+QString goComment(const QString &text)
+{
+    return "// "_L1 + text + u'\n';
+}
+
+/// What the program does other than the call on screen.
+QString differences(const ListBucketsCall &call)
+{
+    QString comments;
+    const QString version = call.page.call.version.toString();
+    if (version != SdkVersion)
+        comments += goComment(
+            QCoreApplication::translate("share",
+                                        "This module of the SDK asks for version %1; for %2, take "
+                                        "the module of that version.")
+                .arg(SdkVersion, version));
+    if (call.page.call.envelope || call.page.call.prettyPrint)
+        comments += goComment(QCoreApplication::translate(
+            "share", "The SDK asks neither for an envelope nor for indented JSON."));
+    if (!call.caFile.isEmpty())
+        comments +=
+            goComment(QCoreApplication::translate("share",
+                                                  "Where the system does not trust the server, set "
+                                                  "SSL_CERT_FILE to ")
+                      + goQuoted(call.caFile));
+    return comments.isEmpty() ? comments : QString(u'\n' + comments);
+}
+
+/// All values in one go, so that none is taken for the place of another.
+QString listing(const ListBucketsCall &call)
+{
+    return QString(Listing).arg(goQuoted(call.server()), goQuoted(call.project.toHex()),
+                                QString::number(call.page.itemsPerPage.value()),
+                                QString::number(call.page.page.value()),
+                                call.page.includeCount ? u"true"_s : u"false"_s);
+}
+
+} // namespace
+
+QString goSdkText(const ListBucketsCall &call)
+{
+    const QString count = call.page.includeCount ? QString(PrintCount) : QString();
+    return Imports + differences(call) + listing(call) + count + PrintBuckets + SignIn;
+}
+
+} // namespace share
