@@ -127,9 +127,32 @@ QByteArray withoutAt(const QByteArray &bytes)
     return result;
 }
 
-QString withAt(QString text)
+/// Half a surrogate pair, which an escape can spell, is no text: QSettings could not write it.
+QString withoutHalfPairs(QString text)
 {
-    return text.replace(atMark, u'@');
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+QString withAt(const QString &text)
+{
+    return withoutHalfPairs(text).replace(atMark, u'@');
+}
+
+/// A key as it can be written: QSettings spells the group `General` in one way only.
+QString writableKey(const QString &key)
+{
+    static constexpr QLatin1String general("General/");
+    const QString name = withAt(key);
+    return name.startsWith(general, Qt::CaseInsensitive) ? general + name.sliced(general.size())
+                                                         : name;
 }
 
 /// What QSettings makes of a text that it has written; nothing of what we never write.
@@ -192,8 +215,9 @@ std::optional<Decoded> decodeIni(const QByteArray &bytes)
     for (const QString &key : settings.allKeys()) {
         const auto value =
             isAskedForAsWritten(key) ? storedValue(settings.value(key)) : std::nullopt;
-        if (value)
-            decoded.values.insert(withAt(key), *value);
+        const QString name = writableKey(key);
+        if (value && !decoded.values.contains(name))
+            decoded.values.insert(name, *value);
         else
             decoded.isWhole = false;
     }

@@ -73,38 +73,13 @@ void checkPreferences(SettingsFile &settings)
     require(again.values() == values && again.problems().isEmpty(), "values are read as written");
 }
 
-/// Half a surrogate pair cannot be written.
-QString writable(QString text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return c.isSurrogate(); },
-        QChar(QChar::ReplacementCharacter));
-    return text;
-}
-
-bool isSame(const QVariant &one, const QVariant &other)
-{
-    return one == other
-        || (one.typeId() == other.typeId() && one.canConvert<QStringList>()
-            && writable(one.toStringList().join(u'\n'))
-                == writable(other.toStringList().join(u'\n')));
-}
-
-bool isSame(const IniValues &one, const IniValues &other)
-{
-    return std::equal(one.keyValueBegin(), one.keyValueEnd(), other.keyValueBegin(),
-                      other.keyValueEnd(), [](const auto &left, const auto &right) {
-                          return left.first == right.first && isSame(left.second, right.second);
-                      });
-}
-
 void checkWritten(const IniValues &values)
 {
     const auto bytes = encodeIni(values);
     require(bytes.has_value(), "values can be written");
     const IniFile again = readIni(*bytes);
     require(again.health == IniFile::Health::Sound, "what was written is sound");
-    const bool isKept = isSame(again.values, values);
+    const bool isKept = again.values == values;
     if (!isKept)
         qWarning() << "Read:" << values << "\nRead again:" << again.values;
     require(isKept, "what was read is written so that it is read again");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/inifile.h"
 #include "accounts/preferences.h"
 #include "accounts/profiledraft.h"
 #include "accounts/profilestore.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void unreadableFileIsLeftAlone();
     void folderThatCannotBeWritten();
     void lockedFileIsNotWritten();
+    void halfSurrogatePairsBecomeText();
+    void oddlySpelledGeneralIsWrittenAsRead();
 
 private:
     QString path() const { return m_folder->filePath(u"bucketscope/bucketscope.conf"_s); }
@@ -332,6 +335,27 @@ void TestAccountsSettingsDamage::lockedFileIsNotWritten()
     }
     QVERIFY(settings.save());
     QCOMPARE(SettingsFile(path()).text(u"A/one"_s), std::optional(u"2"_s));
+}
+
+void TestAccountsSettingsDamage::halfSurrogatePairsBecomeText()
+{
+    const IniFile file = readIni("[A]\nend=ko\\xd800\nstart=\\xdc00z\nwhole=\\xd83d\\xde00\n");
+    QCOMPARE(file.values.value(u"A/end"_s).toString(), u"ko\uFFFD"_s);
+    QCOMPARE(file.values.value(u"A/start"_s).toString(), u"\uFFFDz"_s);
+    QCOMPARE(file.values.value(u"A/whole"_s).toString(), u"\U0001F600"_s);
+    const auto bytes = encodeIni(file.values);
+    QVERIFY(bytes);
+    QCOMPARE(readIni(*bytes).values, file.values);
+}
+
+void TestAccountsSettingsDamage::oddlySpelledGeneralIsWrittenAsRead()
+{
+    const IniFile file = readIni("[%GeneRal]\na=1\n[x]\nGENERAL/b=2\n");
+    QCOMPARE(file.values.keys(), QStringList({u"General/a"_s, u"x/GENERAL/b"_s}));
+    const auto bytes = encodeIni(file.values);
+    QVERIFY(bytes);
+    QCOMPARE(readIni(*bytes).values, file.values);
+    QVERIFY(!readIni("[%General]\na=1\n[%GENERAL]\na=2\n").reason.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAccountsSettingsDamage)
