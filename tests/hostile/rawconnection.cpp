@@ -37,10 +37,15 @@ RawConnection::RawConnection(RawServer &server, QTcpSocket *socket)
         readRequest();
     });
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    connect(socket, &QTcpSocket::bytesWritten, this, [this] {
-        if (m_playing && m_script.endless && m_socket->bytesToWrite() == 0)
-            playNextStep();
-    });
+    // Later: the socket writes for as long as there is something to write, and whoever reads as
+    // fast as this writes would keep it from all else.
+    connect(
+        socket, &QTcpSocket::bytesWritten, this,
+        [this] {
+            if (m_playing && m_script.endless && m_socket->bytesToWrite() == 0)
+                playNextStep();
+        },
+        Qt::QueuedConnection);
     if (const auto script = server.scriptAtOnce())
         play(*script);
 }

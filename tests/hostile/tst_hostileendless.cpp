@@ -77,7 +77,9 @@ void HostileEndlessTest::goesOnAfterTheDeadline()
     // The other connection is still at it.
     m_hostile->behave();
     QVERIFY(m_hostile->pressAndWait(u"Refresh"_s, std::chrono::seconds(2)));
-    QCOMPARE(m_hostile->session().pager().state(), browse::BucketPager::State::Ready);
+    const browse::BucketPager &pager = m_hostile->session().pager();
+    QVERIFY2(pager.state() == browse::BucketPager::State::Ready,
+             qPrintable(pager.error().reason + u' ' + pager.error().detail));
     QCOMPARE(m_hostile->problems()->model()->rowCount(), 1);
 }
 

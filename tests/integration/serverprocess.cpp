@@ -54,7 +54,8 @@ bool ServerProcess::start(const QString &program,
         if (settled && m_process.state() == QProcess::Running)
             return true;
     }
-    qWarning("%s: %s", qPrintable(program), complaints().constData());
+    qWarning("%s: %s, exit code %d: %s", qPrintable(program), qPrintable(m_process.errorString()),
+             m_process.exitCode(), complaints().constData());
     return false;
 }
 
