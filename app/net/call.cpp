@@ -140,7 +140,7 @@ void Call::judge(const Answer &answer)
     m_isAdmitted = false;
     m_means.budget.settle(RateBudget::limitOf(m_target), answer.rateLimit);
     if (content)
-        end(std::move(content));
+        end(Document{*std::move(content), answer.body});
     else
         retryOrFail(content.error());
 }
@@ -205,7 +205,7 @@ atlas::ApiError Call::completed(atlas::ApiError error) const
     return error;
 }
 
-void Call::end(atlas::Result<QJsonObject> result)
+void Call::end(atlas::Result<Document> result)
 {
     if (m_ended)
         return;

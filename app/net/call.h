@@ -3,10 +3,10 @@
 
 #include "atlas/request.h"
 #include "net/authenticator.h"
+#include "net/document.h"
 #include "net/retrypolicy.h"
 #include "net/waiting.h"
 
-#include <QJsonObject>
 #include <QPointer>
 #include <QTimer>
 
@@ -27,7 +27,7 @@ class Call final : public QObject
     Q_OBJECT
 
 public:
-    using Handler = std::function<void(atlas::Result<QJsonObject>)>;
+    using Handler = std::function<void(atlas::Result<Document>)>;
 
     /// What a call needs of its client. What it refers to outlives the call.
     struct Means
@@ -76,7 +76,7 @@ private:
     void endTry();
     void fail(const atlas::ApiError &error);
     atlas::ApiError completed(atlas::ApiError error) const;
-    void end(atlas::Result<QJsonObject> result);
+    void end(atlas::Result<Document> result);
     void setWaiting(std::optional<Waiting> waiting);
 
     quint64 m_number;

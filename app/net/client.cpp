@@ -43,21 +43,32 @@ Client::~Client()
 
 void Client::leave()
 {
+    m_hasLeft = true;
     for (Call *call : findChildren<Call *>(Qt::FindDirectChildrenOnly))
         call->cancel();
     m_authenticator->leave();
 }
 
-QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target, QObject *context,
-                             Call::Handler handler)
+TokenBucket::Rate Client::rateOf(const atlas::RequestTarget &target)
 {
+    return m_budget.rateOf(RateBudget::limitOf(target));
+}
+
+QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target, Effort effort,
+                             QObject *context, Call::Handler handler)
+{
+    const RetryPolicy retries = effort == Effort::Usual ? m_retries : RetryPolicy::none();
     auto *call =
-        new Call(number, target, {m_transport, *m_authenticator, m_budget, m_retries, m_deadline},
+        new Call(number, target, {m_transport, *m_authenticator, m_budget, retries, m_deadline},
                  std::move(handler), this);
     connect(call, &Call::retryPlanned, this, &Client::retryPlanned);
     connect(call, &Call::retriesEnded, this, &Client::retriesEnded);
     connect(context, &QObject::destroyed, call, &Call::cancel);
-    call->start();
+    // A call that comes late would sign in anew, and nobody would sign out.
+    if (m_hasLeft)
+        call->cancel();
+    else
+        call->start();
     return call;
 }
 

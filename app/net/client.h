@@ -32,6 +32,14 @@ public:
         RetryPolicy retries;
     };
 
+    /// What is done for a call that fails.
+    enum class Effort {
+        /// It is tried again, if that may help.
+        Usual,
+        /// Nothing: others will need the connection and the rate limit more.
+        Once,
+    };
+
     explicit Client(Settings settings, QObject *parent = nullptr);
     ~Client() override;
 
@@ -41,25 +49,47 @@ public:
     QPointer<Call> send(const atlas::Request<T> &request, QObject *context,
                         std::function<void(atlas::Result<T>)> handler)
     {
+        return sendForBody<T>(
+            request, context,
+            [handler = std::move(handler)](atlas::Result<T> result, const QByteArray &) {
+                handler(std::move(result));
+            });
+    }
+
+    /// As send(), for whom also wants the body of the answer as Atlas sent it; it is empty if there
+    /// was no answer, or an error.
+    template<class T>
+    QPointer<Call> sendForBody(const atlas::Request<T> &request, QObject *context,
+                               std::function<void(atlas::Result<T>, const QByteArray &)> handler,
+                               Effort effort = Effort::Usual)
+    {
         const quint64 number = ++m_lastCall;
         const QString description = describe(request.target);
-        return start(number, request.target, context,
+        return start(number, request.target, effort, context,
                      [decode = request.decode, number, description,
-                      handler = std::move(handler)](atlas::Result<QJsonObject> answer) {
-                         atlas::Result<T> result = std::move(answer).and_then(decode);
+                      handler = std::move(handler)](atlas::Result<Document> answer) {
+                         const QByteArray body = answer ? answer->body : QByteArray();
+                         atlas::Result<T> result =
+                             std::move(answer).and_then([decode](const Document &document) {
+                                 return decode(document.content);
+                             });
                          if (!result) {
                              result.error().call = number;
                              if (result.error().request.isEmpty())
                                  result.error().request = description;
                          }
-                         handler(std::move(result));
+                         handler(std::move(result), body);
                      });
     }
+
+    /// How many calls Atlas allows on the limit that `target` draws on, as far as it has told.
+    TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
 
     /// For the calls that are sent from now on.
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
 
-    /// Ends the account's sign-in with Atlas. Emits left() when that is through.
+    /// Ends the account's sign-in with Atlas. Emits left() when that is through. Calls that are
+    /// under way are cancelled, and so are all that are sent from now on.
     void leave();
 
 Q_SIGNALS:
@@ -74,11 +104,12 @@ Q_SIGNALS:
     void left();
 
 private:
-    QPointer<Call> start(quint64 number, const atlas::RequestTarget &target, QObject *context,
-                         Call::Handler handler);
+    QPointer<Call> start(quint64 number, const atlas::RequestTarget &target, Effort effort,
+                         QObject *context, Call::Handler handler);
     QString describe(const atlas::RequestTarget &target) const;
 
     quint64 m_lastCall = 0;
+    bool m_hasLeft = false;
     std::chrono::milliseconds m_deadline;
     RetryPolicy m_retries;
     RateBudget m_budget;

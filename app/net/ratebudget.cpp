@@ -82,6 +82,11 @@ RateBudget::Limit RateBudget::limitOf(const atlas::RequestTarget &target)
     return {target.endpointSet, target.scope};
 }
 
+TokenBucket::Rate RateBudget::rateOf(const Limit &limit)
+{
+    return laneOf(limit).bucket.rate();
+}
+
 milliseconds RateBudget::admit(const Limit &limit, QObject *context, std::function<void()> admitted)
 {
     Lane &lane = laneOf(limit);

@@ -41,6 +41,9 @@ public:
     explicit RateBudget(QObject *parent = nullptr);
     ~RateBudget() override;
 
+    /// What Atlas allows on a limit: as it has told, or else as it documents.
+    TokenBucket::Rate rateOf(const Limit &limit);
+
     /// Calls `admitted` exactly once: at once, or when it is the call's turn; never if `context`
     /// dies before. Each call that was admitted must be settled. Returns how long the wait will be
     /// at least; zero if it was admitted.

@@ -27,6 +27,8 @@ public:
         : m_rate(rate), m_level(rate.capacity), m_time(now)
     { }
 
+    const Rate &rate() const { return m_rate; }
+
     /// How long until a token can be taken; zero if one is there.
     Clock::duration waitFor(Clock::time_point now) const;
     /// Takes a token; there must be one.

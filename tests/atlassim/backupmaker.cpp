@@ -36,7 +36,7 @@ QString exportPrefix(const Project &project, const Cluster &cluster, const QDate
 /// From the ID, so that it looks like chance and is the same each time.
 int smallNumber(const QString &id, int limit)
 {
-    return int(id.right(6).toUInt(nullptr, 16) % uint(limit));
+    return int(QStringView(id).last(6).toUInt(nullptr, 16) % uint(limit));
 }
 
 /// Bucket and jobs of the cluster of that number.

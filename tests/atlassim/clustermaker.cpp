@@ -22,7 +22,7 @@ QDateTime registrationOf(const Bucket &bucket)
 /// Not all exports take equally long.
 qint64 secondsTaken(const ExportJob &job)
 {
-    return 420 + job.id.right(4).toUInt(nullptr, 16) % 1500;
+    return 420 + QStringView(job.id).last(4).toUInt(nullptr, 16) % 1500;
 }
 
 void sortOldestFirst(QList<ExportJob> &jobs)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void renewsATokenBeforeItExpires();
     void revokesTheTokenOnLeaving();
     void leavesAtOnceWithAnApiKey();
+    void sendsNothingAfterLeaving();
     void readsErrorsInEnvelopes();
     void tellsTransportErrors_data();
     void tellsTransportErrors();
@@ -326,6 +327,19 @@ void ClientTest::revokesTheTokenOnLeaving()
     client->leave();
     QTRY_COMPARE(left.count(), 1);
     QCOMPARE(m_simulator->liveTokenCount(), 0);
+}
+
+void ClientTest::sendsNothingAfterLeaving()
+{
+    const auto client = makeClient(testsupport::serviceAccount());
+    QSignalSpy left(client.get(), &net::Client::left);
+    client->leave();
+    Outcomes outcomes;
+    outcomes.ask(*client);
+    QTRY_COMPARE(left.count(), 1);
+    QTest::qWait(50); // For a request that does not come.
+    QVERIFY(m_simulator->seenRequests().isEmpty());
+    QVERIFY(outcomes.results.isEmpty());
 }
 
 void ClientTest::leavesAtOnceWithAnApiKey()

@@ -125,7 +125,7 @@ void PacingTest::knowsTheDocumentedLimits()
 {
     QFETCH(const atlas::EndpointSet, endpointSet);
     net::RateBudget budget;
-    QTEST(budget.level({endpointSet, atlas::ProjectId()}), "calls");
+    QTEST(budget.rateOf({endpointSet, atlas::ProjectId()}).capacity, "calls");
 }
 
 void PacingTest::bucketIsFullAtFirst()
