@@ -39,6 +39,58 @@
     </message>
 </context>
 <context>
+    <name>browse::JobText</name>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>%n in progress</numerusform>
+            <numerusform>%n in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n successful</source>
+        <translation>
+            <numerusform>%n successful</numerusform>
+            <numerusform>%n successful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another state</source>
+        <translation>
+            <numerusform>%n in another state</numerusform>
+            <numerusform>%n in another state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest %n export job(s): %1</source>
+        <translation>
+            <numerusform>Latest export job: %1</numerusform>
+            <numerusform>Latest %n export jobs: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::ProblemLog</name>
     <message numerus="yes">
         <source>Waiting %n second(s), then going on by itself.</source>
@@ -59,12 +111,98 @@
     </message>
 </context>
 <context>
+    <name>browse::UsageText</name>
+    <message numerus="yes">
+        <source>%1 of %n cluster(s) could not be read.</source>
+        <translation>
+            <numerusform>%1 of %n cluster could not be read.</numerusform>
+            <numerusform>%1 of %n clusters could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without backup</source>
+        <translation>
+            <numerusform>%n without backup</numerusform>
+            <numerusform>%n without backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flex cluster(s)</source>
+        <translation>
+            <numerusform>%n flex cluster</numerusform>
+            <numerusform>%n flex clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone meanwhile</source>
+        <translation>
+            <numerusform>%n gone meanwhile</numerusform>
+            <numerusform>%n gone meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used by %n cluster(s)</source>
+        <translation>
+            <numerusform>Used by %n cluster</numerusform>
+            <numerusform>Used by %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left-over export(s) block deletion too.</source>
+        <translation>
+            <numerusform>%n left-over export blocks deletion too.</numerusform>
+            <numerusform>%n left-over exports block deletion too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the backup schedules: %1 of %n cluster(s)…</source>
+        <translation>
+            <numerusform>Reading the backup schedules: %1 of %n cluster…</numerusform>
+            <numerusform>Reading the backup schedules: %1 of %n clusters…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The jobs of %n cluster(s) could not be read.</source>
+        <translation>
+            <numerusform>The jobs of %n cluster could not be read.</numerusform>
+            <numerusform>The jobs of %n clusters could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountBar</name>
     <message numerus="yes">
         <source>read %n minute(s) ago</source>
         <translation>
             <numerusform>read %n minute ago</numerusform>
             <numerusform>read %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketCopy</name>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n ID(s)</source>
+        <translation>
+            <numerusform>Copy ID</numerusform>
+            <numerusform>Copy %n IDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTab</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>

@@ -489,6 +489,109 @@
         <source>more than %1 entries</source>
         <translation>항목이 %1개를 넘음</translation>
     </message>
+    <message>
+        <source>not a cluster’s name</source>
+        <translation>클러스터 이름이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>browse::BucketFields</name>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>필수 아님</translation>
+    </message>
+    <message>
+        <source>Private networking</source>
+        <translation>프라이빗 네트워크</translation>
+    </message>
+    <message>
+        <source>Service URL</source>
+        <translation>서비스 URL</translation>
+    </message>
+    <message>
+        <source>IAM role ARN</source>
+        <translation>IAM 역할 ARN</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>외부 ID</translation>
+    </message>
+    <message>
+        <source>Atlas AWS account</source>
+        <translation>Atlas AWS 계정</translation>
+    </message>
+    <message>
+        <source>Role authorized</source>
+        <translation>역할 승인일</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>서비스 주체</translation>
+    </message>
+    <message>
+        <source>Tenant of the role</source>
+        <translation>역할의 테넌트</translation>
+    </message>
+    <message>
+        <source>Atlas Azure app ID</source>
+        <translation>Atlas Azure 앱 ID</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>서비스 계정</translation>
+    </message>
+    <message>
+        <source>Role status</source>
+        <translation>역할 상태</translation>
+    </message>
+    <message>
+        <source>The project no longer has the role of this bucket: exports to it fail.</source>
+        <translation>이 버킷의 역할이 프로젝트에 더 이상 없습니다. 이 버킷으로의 내보내기는 실패합니다.</translation>
+    </message>
+    <message>
+        <source>The role of this bucket is not authorized: exports to it fail until its trust policy is set up and authorized in Atlas.</source>
+        <translation>이 버킷의 역할이 승인되지 않았습니다. 신뢰 정책을 설정하고 Atlas에서 승인할 때까지 이 버킷으로의 내보내기는 실패합니다.</translation>
+    </message>
+    <message>
+        <source>The service account of this bucket is not ready (%1): exports to it may fail.</source>
+        <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 이 버킷으로의 내보내기가 실패할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>제공업체</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록일</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>테넌트 ID</translation>
+    </message>
+    <message>
+        <source>Role ID</source>
+        <translation>역할 ID</translation>
+    </message>
+    <message>
+        <source>The role could not be read: %1 %2</source>
+        <translation>역할을 읽지 못했습니다: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>browse::BucketPager</name>
@@ -524,10 +627,6 @@
     <message>
         <source>not listed</source>
         <translation>목록에 없음</translation>
-    </message>
-    <message>
-        <source>%1 UTC, from the first four bytes of the ID</source>
-        <translation>%1 UTC (ID의 첫 4바이트에서 얻음)</translation>
     </message>
     <message>
         <source>Atlas lists buckets without their region.</source>
@@ -568,6 +667,18 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1, from the first four bytes of the ID</source>
+        <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용처</translation>
+    </message>
+    <message>
+        <source>Last export</source>
+        <translation>마지막 내보내기</translation>
     </message>
 </context>
 <context>
@@ -747,6 +858,122 @@
     </message>
 </context>
 <context>
+    <name>browse::ExportJobModel</name>
+    <message>
+        <source>In progress, %1 %</source>
+        <translation>진행 중, %1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 collections exported</source>
+        <translation>컬렉션 %2개 중 %1개 내보냄</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 시각</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료 시각</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>접두사</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>browse::JobText</name>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>대기 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>진행 중 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n successful</source>
+        <translation>
+            <numerusform>성공 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>실패 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>취소 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another state</source>
+        <translation>
+            <numerusform>기타 상태 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest %n export job(s): %1</source>
+        <translation>
+            <numerusform>최근 내보내기 작업 %n개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
     <name>browse::ProblemLog</name>
     <message>
         <source>Time</source>
@@ -777,8 +1004,8 @@
         <translation>도움말</translation>
     </message>
     <message>
-        <source>Parameters: %1</source>
-        <translation>매개변수: %1</translation>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
     </message>
     <message numerus="yes">
         <source>Waiting %n second(s), then going on by itself.</source>
@@ -818,6 +1045,172 @@
     <message>
         <source>The list of projects does not end. Reading stopped after page %1.</source>
         <translation>프로젝트 목록이 끝나지 않습니다. %1페이지까지 읽고 중단했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>browse::UsageCell</name>
+    <message>
+        <source>The jobs of some clusters could not be read.</source>
+        <translation>일부 클러스터의 작업을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>The clusters could not be read.</source>
+        <translation>클러스터를 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>At least so many clusters; some could not be read.</extracomment>
+        <translation>%1개 이상</translation>
+    </message>
+    <message>
+        <source>Some clusters could not be read.</source>
+        <translation>일부 클러스터를 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Seeing export jobs takes the role Project Backup Manager.</source>
+        <translation>내보내기 작업을 보려면 Project Backup Manager 역할이 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>browse::UsageText</name>
+    <message numerus="yes">
+        <source>%1 of %n cluster(s) could not be read.</source>
+        <translation>
+            <numerusform>클러스터 %n개 중 %1개를 읽지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without backup</source>
+        <translation>
+            <numerusform>백업 없는 클러스터 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flex cluster(s)</source>
+        <translation>
+            <numerusform>Flex 클러스터 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone meanwhile</source>
+        <translation>
+            <numerusform>그사이 삭제된 클러스터 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export nothing: %1.</source>
+        <translation>내보내기를 하지 않는 클러스터: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used by %n cluster(s)</source>
+        <translation>
+            <numerusform>클러스터 %n개에서 사용 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used: the project has no clusters</source>
+        <translation>사용되지 않음: 프로젝트에 클러스터가 없습니다</translation>
+    </message>
+    <message>
+        <source>No cluster exports to this bucket</source>
+        <translation>이 버킷으로 내보내는 클러스터가 없습니다</translation>
+    </message>
+    <message>
+        <source>No cluster is known to export to this bucket</source>
+        <translation>이 버킷으로 내보내는 클러스터가 확인되지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left-over export(s) block deletion too.</source>
+        <translation>
+            <numerusform>꺼졌지만 남아 있는 내보내기 설정 %n개도 삭제를 막습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the clusters…</source>
+        <translation>클러스터를 읽는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the backup schedules: %1 of %n cluster(s)…</source>
+        <translation>
+            <numerusform>백업 일정을 읽는 중: 클러스터 %n개 중 %1개…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The jobs of %n cluster(s) could not be read.</source>
+        <translation>
+            <numerusform>클러스터 %n개의 작업을 읽지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No export jobs known</source>
+        <translation>확인된 내보내기 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>No export jobs</source>
+        <translation>내보내기 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>The clusters could not be read</source>
+        <translation>클러스터를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Reading the export jobs…</source>
+        <translation>내보내기 작업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Export jobs cannot be seen with this credential</source>
+        <translation>이 자격 증명으로는 내보내기 작업을 볼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>That takes the role Project Backup Manager. Atlas says: %1</source>
+        <translation>Project Backup Manager 역할이 필요합니다. Atlas 응답: %1</translation>
+    </message>
+</context>
+<context>
+    <name>browse::UsedByModel</name>
+    <message>
+        <source>monthly</source>
+        <translation>매월</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>매년</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>off, left over</source>
+        <translation>꺼짐, 설정 남음</translation>
+    </message>
+    <message>
+        <source>Automatic export is off, but the schedule still names this bucket: it cannot be deleted until the export is taken out.</source>
+        <translation>자동 내보내기는 꺼졌지만 일정에 이 버킷이 아직 지정되어 있습니다. 내보내기 설정을 없앨 때까지 버킷을 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>Auto export</source>
+        <translation>자동 내보내기</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>주기</translation>
+    </message>
+    <message>
+        <source>Next snapshot</source>
+        <translation>다음 스냅샷</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1487,29 @@
     </message>
 </context>
 <context>
+    <name>share</name>
+    <message>
+        <source>For a version that the Atlas CLI does not know, it says so and takes its newest.</source>
+        <translation>Atlas CLI는 모르는 버전이면 그렇다고 알리고 자신의 최신 버전을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Or, shorter:</source>
+        <translation>더 짧게:</translation>
+    </message>
+    <message>
+        <source>This module of the SDK asks for version %1; for %2, take the module of that version.</source>
+        <translation>이 SDK 모듈은 버전 %1을 요청합니다. %2이(가) 필요하면 해당 버전의 모듈을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The SDK asks neither for an envelope nor for indented JSON.</source>
+        <translation>SDK는 응답 감싸기도 들여쓴 JSON도 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where the system does not trust the server, set SSL_CERT_FILE to </source>
+        <translation>시스템이 서버를 신뢰하지 않으면 SSL_CERT_FILE을 다음으로 설정하십시오: </translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountBar</name>
     <message>
         <source>Account</source>
@@ -1157,6 +1573,37 @@
     <message>
         <source>&amp;Theme</source>
         <translation>테마(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketCopy</name>
+    <message>
+        <source>Copy cell</source>
+        <translation>셀 복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>행 %n개 복사</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown table</source>
+        <translation>Markdown 표로 복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n ID(s)</source>
+        <translation>
+            <numerusform>ID %n개 복사</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the command that opens this bucket</source>
+        <translation>이 버킷을 여는 명령 복사</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1897,36 @@
     </message>
 </context>
 <context>
+    <name>ui::DetailsTab</name>
+    <message>
+        <source>The bucket could not be read: %1 %2</source>
+        <translation>버킷을 읽지 못했습니다: %1 %2</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldRow</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>복사: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Open in the browser: %1</source>
+        <translation>브라우저에서 열기: %1</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileEdit</name>
     <message>
         <source>Bro&amp;wse…</source>
@@ -1516,6 +1993,100 @@
     <message>
         <source>Its secret is in this file and is imported with it.</source>
         <translation>시크릿이 이 파일에 있으며 함께 가져옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectorPanel</name>
+    <message>
+        <source>registered %1</source>
+        <translation>%1 등록</translation>
+    </message>
+    <message>
+        <source>Bucket details</source>
+        <translation>버킷 세부 정보</translation>
+    </message>
+    <message>
+        <source>Select an export bucket to see what uses it and whether exports to it work.</source>
+        <translation>내보내기 버킷을 선택하면 어디에서 사용되는지, 내보내기가 잘 되는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용처</translation>
+    </message>
+    <message>
+        <source>Export jobs</source>
+        <translation>내보내기 작업</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobStripView</name>
+    <message>
+        <source>Latest export jobs</source>
+        <translation>최근 내보내기 작업</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JobsTab</name>
+    <message>
+        <source>Export jobs</source>
+        <translation>내보내기 작업</translation>
+    </message>
+    <message>
+        <source>Copy destination</source>
+        <translation>대상 복사</translation>
+    </message>
+    <message>
+        <source>Copy where the selected job&apos;s snapshot went</source>
+        <translation>선택한 작업의 스냅샷이 저장된 위치를 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ui::JsonTab</name>
+    <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
+        <source>The bucket could not be read.</source>
+        <translation>버킷을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>… (cut here; Copy has it all)</source>
+        <translation>… (여기까지 표시합니다. 복사하면 전체가 복사됩니다)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Search the JSON</source>
+        <translation>JSON 검색</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2449,37 @@
     </message>
 </context>
 <context>
+    <name>ui::RequestTab</name>
+    <message>
+        <source>curl (API key)</source>
+        <translation>curl (API 키)</translation>
+    </message>
+    <message>
+        <source>curl (service account)</source>
+        <translation>curl (서비스 계정)</translation>
+    </message>
+    <message>
+        <source>Atlas CLI</source>
+        <translation>Atlas CLI</translation>
+    </message>
+    <message>
+        <source>Go SDK</source>
+        <translation>Go SDK</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Request text</source>
+        <translation>요청 내용</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestsPage</name>
     <message>
         <source>&amp;Items per page</source>
@@ -1934,6 +2536,14 @@
     <message>
         <source>An API version is a date: %1, for example.</source>
         <translation>API 버전은 날짜입니다. 예: %1.</translation>
+    </message>
+    <message>
+        <source>Read &amp;regions in the background</source>
+        <translation>백그라운드에서 리전 읽기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Atlas lists buckets without their region. Reading it costs a request for each bucket in view.</source>
+        <translation>Atlas의 버킷 목록에는 리전이 없습니다. 화면에 보이는 버킷마다 요청이 하나씩 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2738,13 @@
     </message>
 </context>
 <context>
+    <name>ui::Summary</name>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+</context>
+<context>
     <name>ui::TopBar</name>
     <message>
         <source>Refresh</source>
@@ -2156,6 +2773,13 @@
     <message>
         <source>%1 (this run)</source>
         <translation>%1 (이번 실행)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsedByTab</name>
+    <message>
+        <source>Used by</source>
+        <translation>사용처</translation>
     </message>
 </context>
 </TS>

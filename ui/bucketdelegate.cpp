@@ -2,6 +2,7 @@
 #include "ui/bucketdelegate.h"
 
 #include "browse/buckettablemodel.h"
+#include "ui/jobstrip.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ using Column = BucketTableModel::Column;
 
 constexpr int PillHeight = 20;
 constexpr int PillPadding = 8;
+constexpr int StripDistance = 12;
 
 Column columnOf(const QModelIndex &index)
 {
@@ -32,6 +34,10 @@ bool isMuted(const QModelIndex &index)
 QSize BucketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = CellDelegate::sizeHint(option, index);
+    if (columnOf(index) == Column::LastExport) {
+        const auto jobs = index.data(BucketTableModel::JobStripRole).value<QList<int>>().size();
+        return size + QSize(jobs > 0 ? StripDistance + jobStripWidth(jobs) : 0, 0);
+    }
     return columnOf(index) == Column::Provider ? size + QSize(2 * PillPadding, 0) : size;
 }
 
@@ -52,14 +58,16 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
         look.color = theme::mutedText(option.palette);
         look.elide = Qt::ElideMiddle;
         break;
+    case Column::Name: // What tells names apart is often at their end.
     case Column::ServiceUrl:
         look.elide = Qt::ElideMiddle;
         break;
-    case Column::Name:
     case Column::Provider:
     case Column::Region:
     case Column::PrivateNetworking:
     case Column::Registered:
+    case Column::UsedBy:
+    case Column::LastExport:
         break;
     }
     return look;
@@ -70,8 +78,24 @@ void BucketDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem 
 {
     if (columnOf(index) == Column::Provider)
         paintPill(painter, option, index);
+    else if (columnOf(index) == Column::LastExport && !isMuted(index))
+        paintExports(painter, option, index);
     else
         CellDelegate::paintContent(painter, option, index);
+}
+
+/// The time, and the strip of the latest jobs behind it.
+void BucketDelegate::paintExports(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    CellDelegate::paintContent(painter, option, index);
+    const QRect area = contentRect(option.rect);
+    const int textWidth = QFontMetrics(option.font).horizontalAdvance(index.data().toString());
+    QList<browse::JobTone> tones;
+    for (const int tone : index.data(BucketTableModel::JobStripRole).value<QList<int>>())
+        tones.append(static_cast<browse::JobTone>(tone));
+    paintJobStrip(painter, area.adjusted(textWidth + StripDistance, 0, 0, 0), tones,
+                  option.palette);
 }
 
 void BucketDelegate::paintPill(QPainter &painter, const QStyleOptionViewItem &option,

@@ -21,6 +21,8 @@ protected:
                       const QModelIndex &index) const override;
 
 private:
+    void paintExports(QPainter &painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const;
     void paintPill(QPainter &painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
 };

@@ -2,7 +2,6 @@
 #include "ui/bucketpanel.h"
 
 #include "session/session.h"
-#include "share/clipboardtext.h"
 #include "ui/bucketdelegate.h"
 #include "ui/bucketmessages.h"
 #include "ui/theme.h"
@@ -25,7 +24,10 @@ using browse::BucketTableModel;
 namespace {
 
 /// In the order of BucketTableModel::Column.
-constexpr std::array DefaultWidths{250, 120, 95, 140, 135, 110, 95, 130, 130};
+constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 72, 252};
+/// What is only known once the project's clusters have been read.
+constexpr std::array UsageColumns{static_cast<int>(BucketTableModel::Column::UsedBy),
+                                  static_cast<int>(BucketTableModel::Column::LastExport)};
 constexpr std::chrono::milliseconds CountdownInterval{250};
 
 } // namespace
@@ -33,8 +35,9 @@ constexpr std::chrono::milliseconds CountdownInterval{250};
 BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new QLineEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
-      m_table(new TableView(tr("Export buckets"), this)), m_empty(new EmptyState(this)),
-      m_stack(new QStackedWidget(this)), m_pagerBar(new PagerBar(this))
+      m_table(new TableView(tr("Export buckets"), this)), m_copy(*m_table, m_filtered),
+      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
+      m_pagerBar(new PagerBar(this))
 {
     build();
     layOut();
@@ -48,6 +51,7 @@ void BucketPanel::build()
     m_filter->setClearButtonEnabled(true);
     m_table->setModel(&m_filtered);
     m_table->setItemDelegate(new BucketDelegate(m_table));
+    connectTable();
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(new QMenu(m_columns));
 
@@ -55,6 +59,7 @@ void BucketPanel::build()
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered.setFilterText(text);
         showSession();
+        noteRowsInView();
     });
     m_countdown.setInterval(CountdownInterval);
     connect(&m_countdown, &QTimer::timeout, this, &BucketPanel::showNotice);
@@ -64,6 +69,16 @@ void BucketPanel::build()
             m_session->pager().refresh();
     });
     connect(m_pagerBar, &PagerBar::itemsPerPageChosen, this, &BucketPanel::itemsPerPageChosen);
+}
+
+void BucketPanel::connectTable()
+{
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BucketPanel::inspectCurrent);
+    connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
+    connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView);
 }
 
 void BucketPanel::layOut()
@@ -96,14 +111,28 @@ void BucketPanel::makeColumnMenu()
     QMenu *menu = m_columns->menu();
     menu->clear();
     for (int column = 0; column < m_filtered.columnCount(); ++column) {
+        const bool isUsage =
+            std::find(UsageColumns.begin(), UsageColumns.end(), column) != UsageColumns.end();
         QAction *action = menu->addAction(m_filtered.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
+        action->setChecked(isUsage ? !m_unwanted.contains(column)
+                                   : !m_table->isColumnHidden(column));
         // The name is what a row is known by.
         action->setEnabled(column != static_cast<int>(BucketTableModel::Column::Name));
-        connect(action, &QAction::toggled, m_table,
-                [this, column](bool shown) { m_table->setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { showColumn(column, shown); });
     }
+}
+
+void BucketPanel::showColumn(int column, bool shown)
+{
+    if (shown)
+        m_unwanted.remove(column);
+    else
+        m_unwanted.insert(column);
+    m_table->setColumnHidden(column, !shown);
+    showUsageColumns();
+    noteRowsInView();
 }
 
 void BucketPanel::setSession(Session *session)
@@ -112,6 +141,7 @@ void BucketPanel::setSession(Session *session)
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->pager(), nullptr, this, nullptr);
         disconnect(&m_session->projects(), nullptr, this, nullptr);
+        disconnect(&m_session->inspector(), nullptr, this, nullptr);
     }
     const QByteArray columns = columnState();
     m_session = session;
@@ -123,6 +153,8 @@ void BucketPanel::setSession(Session *session)
         connect(&session->projects(), &browse::ProjectListModel::stateChanged, this,
                 &BucketPanel::showSession);
         connect(session, &Session::noticesChanged, this, &BucketPanel::showNotice);
+        connect(&session->inspector(), &browse::BucketInspector::usageChanged, this,
+                &BucketPanel::showUsageColumns);
     }
     showSession();
 }
@@ -141,19 +173,12 @@ void BucketPanel::focusFilter()
 
 QString BucketPanel::selectionAsText() const
 {
-    return m_session ? m_table->selectionAsText() : QString();
+    return m_session ? m_copy.asText() : QString();
 }
 
 QString BucketPanel::selectionAsJson() const
 {
-    if (!m_session)
-        return {};
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QList<atlas::ExportBucket> buckets;
-    for (const QModelIndex &row : rows)
-        buckets.append(m_session->buckets().bucketAt(m_filtered.mapToSource(row).row()));
-    return buckets.isEmpty() ? QString() : share::bucketsAsJson(buckets);
+    return m_session ? m_copy.asJson(*m_session) : QString();
 }
 
 void BucketPanel::selectBucket(atlas::BucketId bucket)
@@ -163,9 +188,16 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
         m_table->setCurrentIndex(m_filtered.mapFromSource(m_session->buckets().index(row, 0)));
 }
 
-QByteArray BucketPanel::columnState() const
+/// As the user wants it, not as far as it is known just now.
+QByteArray BucketPanel::columnState()
 {
-    return m_filtered.sourceModel() ? m_table->horizontalHeader()->saveState() : QByteArray();
+    if (!m_filtered.sourceModel())
+        return {};
+    for (const int column : UsageColumns)
+        m_table->setColumnHidden(column, m_unwanted.contains(column));
+    QByteArray state = m_table->horizontalHeader()->saveState();
+    showUsageColumns();
+    return state;
 }
 
 void BucketPanel::restoreColumnState(const QByteArray &state)
@@ -173,7 +205,71 @@ void BucketPanel::restoreColumnState(const QByteArray &state)
     if (!m_filtered.sourceModel())
         return;
     if (state.isEmpty() || !m_table->horizontalHeader()->restoreState(state))
-        m_table->setColumnWidths(DefaultWidths);
+        setDefaultColumns();
+    m_unwanted.clear();
+    for (const int column : UsageColumns) {
+        if (m_table->isColumnHidden(column))
+            m_unwanted.insert(column);
+    }
+    showUsageColumns();
+}
+
+void BucketPanel::setDefaultColumns()
+{
+    m_table->setColumnWidths(DefaultWidths);
+    QHeaderView *header = m_table->horizontalHeader();
+    int place = header->visualIndex(static_cast<int>(BucketTableModel::Column::Region)) + 1;
+    for (const int column : UsageColumns) {
+        m_table->setColumnHidden(column, false);
+        header->moveSection(header->visualIndex(column), place++);
+    }
+}
+
+/// What is not known would only take the room of what is.
+void BucketPanel::showUsageColumns()
+{
+    const browse::ProjectUsage *usage = m_session ? m_session->inspector().usage() : nullptr;
+    const bool isKnown =
+        usage && usage->schedules().state() == browse::BackupSchedules::State::Ready;
+    for (const int column : UsageColumns)
+        m_table->setColumnHidden(column, !isKnown || m_unwanted.contains(column));
+}
+
+void BucketPanel::showCopyMenu(const QPoint &place)
+{
+    if (!m_session || !m_table->currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_copy.fill(*menu, *m_session);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void BucketPanel::inspectCurrent()
+{
+    noteRowsInView();
+    if (!m_session)
+        return;
+    const QModelIndex current = m_filtered.mapToSource(m_table->currentIndex());
+    const auto project = m_session->pager().project();
+    if (current.isValid() && project)
+        m_session->inspector().setBucket(*project, m_session->buckets().bucketAt(current.row()));
+    else
+        m_session->inspector().clear();
+}
+
+void BucketPanel::noteRowsInView()
+{
+    const auto project = m_session ? m_session->pager().project() : std::nullopt;
+    if (!project)
+        return;
+    QList<int> rows;
+    const auto region = static_cast<int>(BucketTableModel::Column::Region);
+    if (!m_table->isColumnHidden(region)) {
+        for (const int row : m_table->rowsInView())
+            rows.append(m_filtered.mapToSource(m_filtered.index(row, region)).row());
+    }
+    m_session->regions().setRowsInView(*project, rows);
 }
 
 void BucketPanel::showSession()

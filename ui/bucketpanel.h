@@ -3,6 +3,7 @@
 
 #include "atlas/objectid.h"
 #include "browse/bucketfiltermodel.h"
+#include "ui/bucketcopy.h"
 #include "ui/emptystate.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
@@ -10,6 +11,7 @@
 
 #include <QLineEdit>
 #include <QPointer>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -39,7 +41,7 @@ public:
     void selectBucket(atlas::BucketId bucket);
 
     /// Widths, order and visibility of the columns.
-    QByteArray columnState() const;
+    QByteArray columnState();
     void restoreColumnState(const QByteArray &state);
 
 Q_SIGNALS:
@@ -51,7 +53,14 @@ private:
     void build();
     void layOut();
     QWidget *makeFilterRow();
+    void connectTable();
     void makeColumnMenu();
+    void showColumn(int column, bool shown);
+    void setDefaultColumns();
+    void showUsageColumns();
+    void showCopyMenu(const QPoint &place);
+    void inspectCurrent();
+    void noteRowsInView();
     void showSession();
     void showNotice();
     void runEmptyStateAction();
@@ -61,11 +70,14 @@ private:
     EmptyState::Message m_signedOutMessage;
     browse::BucketFilterModel m_filtered;
     NoticeBar *m_notice;
+    /// The columns about usage that the user has hidden. They also hide while nothing is known.
+    QSet<int> m_unwanted;
     /// Ticks while a call waits, for the countdown.
     QTimer m_countdown;
     QLineEdit *m_filter;
     QToolButton *m_columns;
     TableView *m_table;
+    BucketCopy m_copy;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     PagerBar *m_pagerBar;

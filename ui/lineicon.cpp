@@ -20,6 +20,8 @@ QString fileOf(LineIcon icon)
         return u"bucket"_s;
     case LineIcon::Columns:
         return u"columns"_s;
+    case LineIcon::Copy:
+        return u"copy"_s;
     case LineIcon::Failure:
         return u"failure"_s;
     case LineIcon::First:
@@ -32,6 +34,8 @@ QString fileOf(LineIcon icon)
         return u"last"_s;
     case LineIcon::Next:
         return u"next"_s;
+    case LineIcon::Open:
+        return u"open"_s;
     case LineIcon::Previous:
         return u"previous"_s;
     case LineIcon::Project:

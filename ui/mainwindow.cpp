@@ -7,6 +7,7 @@
 #include "ui/accountbar.h"
 #include "ui/bucketpanel.h"
 #include "ui/busyline.h"
+#include "ui/inspector/inspectorpanel.h"
 #include "ui/keysdialog.h"
 #include "ui/noticebar.h"
 #include "ui/projectpanel.h"
@@ -31,11 +32,13 @@ namespace {
 
 constexpr QSize DefaultSize{1440, 880};
 constexpr int ProjectsWidth = 215;
+constexpr int InspectorWidth = 430;
 constexpr int StatusHeight = 140;
 constexpr qsizetype LongestTitle = 200;
 
 const auto GeometryKey = u"window"_s;
-const auto ColumnsKey = u"columns"_s;
+/// Of three; an earlier version had two, under another key.
+const auto ColumnsKey = u"regions"_s;
 const auto RowsKey = u"rows"_s;
 const auto BucketColumnsKey = u"bucket-columns"_s;
 
@@ -50,8 +53,9 @@ void copy(const QString &text)
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent), m_topBar(new TopBar(this)), m_busyLine(new BusyLine(this)),
       m_notice(new NoticeBar(this)), m_projectPanel(new ProjectPanel(this)),
-      m_bucketPanel(new BucketPanel(this)), m_statusPanel(new StatusPanel(this)),
-      m_accountBar(new AccountBar(this)), m_columns(new LineSplitter(Qt::Horizontal, this)),
+      m_bucketPanel(new BucketPanel(this)), m_inspector(new InspectorPanel(this)),
+      m_statusPanel(new StatusPanel(this)), m_accountBar(new AccountBar(this)),
+      m_columns(new LineSplitter(Qt::Horizontal, this)),
       m_rows(new LineSplitter(Qt::Vertical, this))
 {
     resize(DefaultSize);
@@ -76,8 +80,10 @@ void MainWindow::layOut()
 {
     m_columns->addWidget(m_projectPanel);
     m_columns->addWidget(m_bucketPanel);
+    m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({ProjectsWidth, DefaultSize.width() - ProjectsWidth});
+    m_columns->setSizes(
+        {ProjectsWidth, DefaultSize.width() - ProjectsWidth - InspectorWidth, InspectorWidth});
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_statusPanel);
     m_rows->setStretchFactor(0, 1);
@@ -140,6 +146,7 @@ void MainWindow::setSession(Session *session)
     m_wantedBucket.reset();
     m_projectPanel->setProjects(session ? &session->projects() : nullptr);
     m_bucketPanel->setSession(session);
+    m_inspector->setSession(session);
     m_statusPanel->setSession(session);
     m_accountBar->setSession(session);
     if (session) {
@@ -204,10 +211,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::refresh()
 {
-    if (!m_session)
-        return;
-    m_session->projects().refresh();
-    m_session->pager().refresh();
+    if (m_session)
+        m_session->refresh();
 }
 
 void MainWindow::showTitle()

@@ -18,13 +18,14 @@ namespace ui {
 class AccountBar;
 class BucketPanel;
 class BusyLine;
+class InspectorPanel;
 class LineSplitter;
 class NoticeBar;
 class ProjectPanel;
 class StatusPanel;
 class TopBar;
 
-/// The window: projects, buckets and status around one session, or around none.
+/// The window: projects, buckets, details and status around one session, or around none.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -82,6 +83,7 @@ private:
     NoticeBar *m_notice;
     ProjectPanel *m_projectPanel;
     BucketPanel *m_bucketPanel;
+    InspectorPanel *m_inspector;
     StatusPanel *m_statusPanel;
     AccountBar *m_accountBar;
     LineSplitter *m_columns;

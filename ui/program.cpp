@@ -203,7 +203,8 @@ void Program::startSession(accounts::Profile profile, const accounts::Secret &se
                              deadline(),
                              *authorities,
                              pageOptions(),
-                             m_start.retries},
+                             m_start.retries,
+                             m_preferences.values().readRegions},
                             this);
     m_window->setSession(m_session);
     m_session->projects().refresh();
@@ -292,6 +293,7 @@ void Program::keepSession(const accounts::Profile &profile)
     m_window->setProfiles(allProfiles(), profile.id);
     m_session->setDeadline(deadline());
     m_session->setPageOptions(pageOptions());
+    m_session->setReadsRegions(m_preferences.values().readRegions);
     if (profile.fromEnvironment)
         return;
     m_opening = std::make_unique<QObject>();

@@ -2,11 +2,15 @@
 #include "ui/tableview.h"
 
 #include "browse/showntext.h"
-#include "share/clipboardtext.h"
 #include "ui/headerview.h"
 #include "ui/theme.h"
 
+#include <QEvent>
+#include <QGuiApplication>
+#include <QScrollBar>
+
 #include <algorithm>
+#include <numeric>
 
 namespace ui {
 
@@ -26,6 +30,8 @@ TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(theme::RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(new HeaderView(this));
+    leaveSelectionToDelegates();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TableView::viewChanged);
 }
 
 void TableView::setColumnWidths(std::span<const int> widths)
@@ -35,21 +41,70 @@ void TableView::setColumnWidths(std::span<const int> widths)
         setColumnWidth(column++, width);
 }
 
-QString TableView::selectionAsText() const
+QStringList TableView::visibleHeaders() const
+{
+    QStringList headers;
+    for (const int column : visibleColumns())
+        headers.append(model()->headerData(column, Qt::Horizontal).toString());
+    return headers;
+}
+
+QList<QStringList> TableView::selectedCells() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
+    const QList<int> columns = visibleColumns();
     QList<QStringList> cells;
     for (const QModelIndex &row : rows) {
         QStringList line;
-        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                line.append(browse::fullText(row.siblingAtColumn(column)));
-        }
+        for (const int column : columns)
+            line.append(browse::fullText(row.siblingAtColumn(column)));
         cells.append(line);
     }
-    return share::tabSeparated(cells);
+    return cells;
+}
+
+QList<int> TableView::rowsInView() const
+{
+    const int first = rowAt(0);
+    if (first < 0)
+        return {};
+    const int last = rowAt(viewport()->height() - 1);
+    QList<int> rows((last < 0 ? model()->rowCount() : last + 1) - first);
+    std::iota(rows.begin(), rows.end(), first);
+    return rows;
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    Q_EMIT viewChanged();
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        leaveSelectionToDelegates();
+}
+
+/// Fusion would paint selected rows in the full accent, below what the delegate paints.
+void TableView::leaveSelectionToDelegates()
+{
+    QPalette colors = QGuiApplication::palette();
+    colors.setColor(QPalette::Highlight, Qt::transparent);
+    setPalette(colors);
+}
+
+QList<int> TableView::visibleColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.append(column);
+    }
+    return columns;
 }
 
 } // namespace ui

@@ -19,8 +19,24 @@ public:
     /// The widths of the columns from the first on, in device-independent pixels.
     void setColumnWidths(std::span<const int> widths);
 
-    /// The selected rows' visible columns as tab-separated lines, in the order on screen.
-    QString selectionAsText() const;
+    /// The headers of the visible columns, in the order on screen.
+    QStringList visibleHeaders() const;
+    /// The selected rows' visible columns, in the order on screen.
+    QList<QStringList> selectedCells() const;
+    /// The rows of which something can be seen, from the top.
+    QList<int> rowsInView() const;
+
+Q_SIGNALS:
+    /// The table was scrolled, or has another size.
+    void viewChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QList<int> visibleColumns() const;
+    void leaveSelectionToDelegates();
 };
 
 } // namespace ui

@@ -109,6 +109,11 @@ QColor failure(const QPalette &palette)
     return pick(palette, Failure);
 }
 
+QColor pending(const QPalette &palette)
+{
+    return pick(palette, {0xffd98e04, 0xffe5a52f});
+}
+
 BandColors warningBand(const QPalette &palette)
 {
     return {pick(palette, {0xff5b3a00, 0xfff5d9a8}), pick(palette, {0xfffff4dc, 0xff3a2a12}),

@@ -56,6 +56,8 @@ QColor line(const QPalette &palette);
 QColor accent(const QPalette &palette);
 QColor success(const QPalette &palette);
 QColor failure(const QPalette &palette);
+/// What is neither success nor failure, yet.
+QColor pending(const QPalette &palette);
 /// What marks rows that may be out of date.
 BandColors warningBand(const QPalette &palette);
 /// What tells without warning.

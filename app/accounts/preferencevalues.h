@@ -28,6 +28,8 @@ struct PreferenceValues
     bool prettyPrint = false;
     atlas::ApiVersion apiVersion{};
     TimeoutSeconds timeout{};
+    /// Read the regions of the rows in view by themselves.
+    bool readRegions = true;
     Language language = Language::System;
     Theme theme = Theme::System;
     SecretStorage secretStorage = SecretStorage::Keychain;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/buckettablemodel.h"
 
+#include "browse/jobtext.h"
 #include "browse/showntext.h"
-
-#include <QLocale>
+#include "browse/timetext.h"
+#include "browse/usagecell.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,6 +42,9 @@ QVariant rawValue(const atlas::ExportBucket &bucket, Column column)
         return bucket.id.createdAt();
     case Column::Id:
         return bucket.id.toHex();
+    case Column::UsedBy:
+    case Column::LastExport:
+        return {}; // No fields of a bucket: see usageCell().
     }
     Q_UNREACHABLE();
 }
@@ -63,34 +67,71 @@ QString valueText(const atlas::ExportBucket &bucket, Column column)
         return *bucket.requirePrivateNetworking ? BucketTableModel::tr("required")
                                                 : BucketTableModel::tr("not required");
     case Column::Registered:
-        return bucket.id.createdAt().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+        return localTimeText(bucket.id.createdAt());
     default:
         return rawValue(bucket, column).toString();
     }
 }
 
-QString displayText(const atlas::ExportBucket &bucket, Column column)
+QString displayText(const atlas::ExportBucket &bucket, Column column, CellKind kind)
 {
-    switch (cellKind(bucket, column)) {
+    switch (kind) {
     case CellKind::Value:
         return valueText(bucket, column);
     case CellKind::Absent:
         return u"—"_s;
     case CellKind::NotListed:
         return BucketTableModel::tr("not listed");
+    case CellKind::Pending:
+        return u"…"_s;
     }
     Q_UNREACHABLE();
 }
 
-QVariant toolTip(const atlas::ExportBucket &bucket, Column column)
+QVariant toolTip(const atlas::ExportBucket &bucket, Column column, CellKind kind)
 {
     if (column == Column::Registered) {
-        return BucketTableModel::tr("%1 UTC, from the first four bytes of the ID")
-            .arg(bucket.id.createdAt().toString(u"yyyy-MM-dd HH:mm:ss"_s));
+        return BucketTableModel::tr("%1, from the first four bytes of the ID")
+            .arg(utcTimeText(bucket.id.createdAt()));
     }
-    if (cellKind(bucket, column) == CellKind::NotListed)
+    if (kind == CellKind::NotListed)
         return BucketTableModel::tr("Atlas lists buckets without their region.");
     return {};
+}
+
+bool isAboutUsage(Column column)
+{
+    return column == Column::UsedBy || column == Column::LastExport;
+}
+
+QVariant tonesOf(const QList<atlas::ExportJobState> &jobs)
+{
+    QList<int> tones;
+    for (const atlas::ExportJobState &job : jobs)
+        tones.append(static_cast<int>(toneOf(job)));
+    return QVariant::fromValue(tones);
+}
+
+QVariant usageData(const UsageCell &cell, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownText(cell.text);
+    case FullTextRole:
+        return cell.text;
+    case Qt::ToolTipRole:
+        return cell.toolTip;
+    case Qt::AccessibleTextRole:
+        return cell.jobs.isEmpty() ? cell.text : cell.text + u". "_s + cell.toolTip;
+    case BucketTableModel::ValueRole:
+        return cell.value;
+    case BucketTableModel::CellKindRole:
+        return static_cast<int>(cell.kind);
+    case BucketTableModel::JobStripRole:
+        return tonesOf(cell.jobs);
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -100,14 +141,14 @@ void BucketTableModel::setBuckets(const QList<atlas::ExportBucket> &buckets)
     m_stale = false;
     if (m_rows.haveSameIds(buckets)) {
         for (int row = 0; row < m_rows.size(); ++row)
-            m_rows.replace(row, buckets[row]);
+            m_rows.replace(row, completed(buckets[row]));
         allChanged();
         return;
     }
     beginResetModel();
     m_rows.clear();
     for (const atlas::ExportBucket &bucket : buckets)
-        m_rows.append(bucket);
+        m_rows.append(completed(bucket));
     endResetModel();
 }
 
@@ -122,6 +163,45 @@ void BucketTableModel::setStale(bool stale)
         return;
     m_stale = stale;
     allChanged();
+}
+
+void BucketTableModel::setRegion(atlas::BucketId bucket, const std::optional<QString> &region)
+{
+    m_pendingRegions.remove(bucket);
+    if (region)
+        m_regions.insert(bucket, *region);
+    if (const int row = rowOf(bucket); row >= 0) {
+        m_rows.replace(row, completed(m_rows.at(row)));
+        const QModelIndex cell = index(row, static_cast<int>(Column::Region));
+        Q_EMIT dataChanged(cell, cell);
+    }
+}
+
+void BucketTableModel::setRegionsPending(const QList<atlas::BucketId> &buckets)
+{
+    const QSet<atlas::BucketId> pending(buckets.begin(), buckets.end());
+    if (pending == m_pendingRegions)
+        return;
+    m_pendingRegions = pending;
+    columnsChanged(Column::Region, Column::Region);
+}
+
+bool BucketTableModel::lacksRegion(int row) const
+{
+    return cellKind(m_rows.at(row), Column::Region) == CellKind::NotListed;
+}
+
+void BucketTableModel::setUsage(const ProjectUsage *usage)
+{
+    if (m_usage)
+        disconnect(m_usage, nullptr, this, nullptr);
+    m_usage = usage;
+    const auto show = [this] {
+        columnsChanged(Column::UsedBy, Column::LastExport);
+    };
+    if (usage)
+        connect(usage, &ProjectUsage::changed, this, show);
+    show();
 }
 
 int BucketTableModel::rowOf(atlas::BucketId id) const
@@ -146,23 +226,37 @@ int BucketTableModel::columnCount(const QModelIndex &parent) const
 QVariant BucketTableModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const atlas::ExportBucket bucket = m_rows.at(index.row());
     const auto column = static_cast<Column>(index.column());
+    if (role == StaleRole)
+        return m_stale;
+    if (isAboutUsage(column)) {
+        const atlas::BucketId bucket = idAt(index.row());
+        return usageData(column == Column::UsedBy ? usedByCell(m_usage, bucket)
+                                                  : lastExportCell(m_usage, bucket),
+                         role);
+    }
+    return bucketData(m_rows.at(index.row()), column, role);
+}
+
+QVariant BucketTableModel::bucketData(const atlas::ExportBucket &bucket, Column column,
+                                      int role) const
+{
+    CellKind kind = cellKind(bucket, column);
+    if (kind == CellKind::NotListed && m_pendingRegions.contains(bucket.id))
+        kind = CellKind::Pending;
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(displayText(bucket, column));
+        return shownText(displayText(bucket, column, kind));
     case FullTextRole:
-        return displayText(bucket, column);
+        return displayText(bucket, column, kind);
     case Qt::ToolTipRole:
-        return toolTip(bucket, column);
+        return toolTip(bucket, column, kind);
     case ValueRole:
         return rawValue(bucket, column);
     case CellKindRole:
-        return static_cast<int>(cellKind(bucket, column));
+        return static_cast<int>(kind);
     case ProviderKindRole:
         return static_cast<int>(bucket.provider.kind());
-    case StaleRole:
-        return m_stale;
     default:
         return {};
     }
@@ -192,14 +286,33 @@ QVariant BucketTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Registered");
     case Column::Id:
         return tr("ID");
+    case Column::UsedBy:
+        return tr("Used by");
+    case Column::LastExport:
+        return tr("Last export");
     }
     Q_UNREACHABLE();
 }
 
 void BucketTableModel::allChanged()
 {
+    columnsChanged(Column::Name, Column::LastExport);
+}
+
+void BucketTableModel::columnsChanged(Column first, Column last)
+{
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, static_cast<int>(first)),
+                           index(rowCount() - 1, static_cast<int>(last)));
+}
+
+/// With what the list leaves out, as far as it has been told otherwise.
+atlas::ExportBucket BucketTableModel::completed(atlas::ExportBucket bucket) const
+{
+    const auto known = m_regions.constFind(bucket.id);
+    if (!bucket.region && known != m_regions.constEnd())
+        bucket.region = *known;
+    return bucket;
 }
 
 } // namespace browse

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "browse/bucketrows.h"
+#include "browse/projectusage.h"
 
 #include <QAbstractTableModel>
+#include <QPointer>
+#include <QSet>
 
 namespace browse {
 
@@ -23,8 +26,10 @@ public:
         TenantId,
         Registered,
         Id,
+        UsedBy,
+        LastExport,
     };
-    static constexpr int ColumnCount = 9;
+    static constexpr int ColumnCount = 11;
 
     /// What a cell is, beside its text.
     enum class CellKind {
@@ -33,6 +38,8 @@ public:
         Absent,
         /// Atlas's list does not tell it.
         NotListed,
+        /// It is being read: shown as a muted `…`.
+        Pending,
     };
 
     enum Role {
@@ -44,6 +51,9 @@ public:
         ProviderKindRole,
         /// Whether the row may be out of date.
         StaleRole,
+        /// The JobTones of the latest export jobs, oldest first, as a QList<int>; of column
+        /// LastExport.
+        JobStripRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -56,6 +66,20 @@ public:
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
 
+    /// Notes the region of a bucket, for now and for when it is listed again; nothing if the bucket
+    /// is known to have none.
+    void setRegion(atlas::BucketId bucket, const std::optional<QString> &region);
+    /// The buckets whose region is being read; others are no longer.
+    void setRegionsPending(const QList<atlas::BucketId> &buckets);
+    /// Whether the list did not tell the bucket's region, and nobody else has. `row` must be in
+    /// [0, rowCount()).
+    bool lacksRegion(int row) const;
+
+    /// Shows how the buckets are used, and follows it; nullptr for not known.
+    void setUsage(const ProjectUsage *usage);
+
+    /// `row` must be in [0, rowCount()).
+    atlas::BucketId idAt(int row) const { return m_rows.idAt(row); }
     /// `row` must be in [0, rowCount()).
     atlas::ExportBucket bucketAt(int row) const { return m_rows.at(row); }
     /// The row of a bucket; -1 if it is not here.
@@ -69,9 +93,16 @@ public:
 
 private:
     void allChanged();
+    void columnsChanged(Column first, Column last);
+    QVariant bucketData(const atlas::ExportBucket &bucket, Column column, int role) const;
+    atlas::ExportBucket completed(atlas::ExportBucket bucket) const;
 
     BucketRows m_rows;
     bool m_stale = false;
+    /// What single-bucket answers have told, and lists leave out.
+    QHash<atlas::BucketId, QString> m_regions;
+    QSet<atlas::BucketId> m_pendingRegions;
+    QPointer<const ProjectUsage> m_usage;
 };
 
 } // namespace browse

@@ -80,16 +80,26 @@ QString header(ProblemLog::Column column)
     Q_UNREACHABLE();
 }
 
+/// Of one line of a report. More is no message.
+constexpr qsizetype LongestInReport = 20'000;
+
+/// A line break of the server's would look like a line of the report.
+QString reportLine(const QString &name, const QString &value)
+{
+    return name + ": "_L1 + shownText(value, LongestInReport);
+}
+
 QString reportOf(const ProblemLog::Problem &problem)
 {
     QStringList lines{header(ProblemLog::Column::Time) + ": "_L1
                       + problem.time.toString(Qt::ISODate)};
     for (int column = 1; column < ProblemLog::ColumnCount; ++column) {
         const auto which = static_cast<ProblemLog::Column>(column);
-        lines.append(header(which) + ": "_L1 + problemText(problem, which));
+        lines.append(reportLine(header(which), problemText(problem, which)));
     }
     if (!problem.error.parameters.isEmpty()) {
-        lines.append(ProblemLog::tr("Parameters: %1").arg(problem.error.parameters.join(u", "_s)));
+        lines.append(
+            reportLine(ProblemLog::tr("Parameters"), problem.error.parameters.join(u", "_s)));
     }
     return lines.join(u'\n');
 }

@@ -20,34 +20,58 @@ Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile),
       m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
                 settings.extraAuthorities, settings.retries}),
-      m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages)
+      m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
+      m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
+      m_usages(m_client, settings.pages.call), m_inspector(m_bucketReader, m_roles, m_usages),
+      m_regions(m_client, m_bucketReader, m_buckets)
 {
+    m_regions.setEnabled(settings.readsRegions);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
     connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);
     connect(&m_client, &net::Client::retriesEnded, &m_problemLog, &browse::ProblemLog::endRetries);
+    connectBuckets();
+    connectInspector();
+}
+
+void Session::connectBuckets()
+{
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
     connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
     connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
+    connect(&m_pager, &BucketPager::loaded, &m_regions, &browse::RegionReader::tryAgain);
+}
+
+void Session::connectInspector()
+{
+    connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
+    connect(&m_inspector, &browse::BucketInspector::usageChanged, this,
+            [this] { m_buckets.setUsage(m_inspector.usage()); });
+    connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
+            &browse::ProblemLog::add);
+    connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_usages, &browse::ProjectUsages::failed, &m_problemLog, &browse::ProblemLog::add);
 }
 
 bool Session::isBusy() const
 {
-    return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading;
+    return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
+        || m_inspector.isReading();
 }
 
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
-        || m_projects.state() == ProjectListModel::State::Failed;
+        || m_projects.state() == ProjectListModel::State::Failed || m_inspector.hasFailed();
 }
 
 void Session::stop()
 {
     m_projects.stop();
     m_pager.stop();
+    m_inspector.stop();
 }
 
 void Session::retry()
@@ -56,12 +80,24 @@ void Session::retry()
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
         m_pager.refresh();
+    if (m_inspector.hasFailed())
+        m_inspector.retry();
+}
+
+void Session::refresh()
+{
+    m_projects.refresh();
+    m_pager.refresh();
+    m_inspector.refresh();
 }
 
 void Session::setPageOptions(const BucketPager::Options &options)
 {
     m_projects.setCallOptions(options.call);
     m_pager.setOptions(options);
+    m_bucketReader.setOptions(options.call);
+    m_roles.setOptions(options.call);
+    m_usages.setOptions(options.call);
 }
 
 void Session::leave()

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "accounts/profile.h"
+#include "browse/bucketinspector.h"
 #include "browse/bucketpager.h"
 #include "browse/buckettablemodel.h"
 #include "browse/problemlog.h"
 #include "browse/projectlistmodel.h"
+#include "browse/regionreader.h"
 #include "net/client.h"
 #include "net/exchangelog.h"
 
@@ -27,6 +29,8 @@ public:
         QList<QSslCertificate> extraAuthorities;
         browse::BucketPager::Options pages;
         net::RetryPolicy retries;
+        /// Whether the regions of the rows in view are read by themselves.
+        bool readsRegions = true;
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);
@@ -37,6 +41,8 @@ public:
     browse::ProjectListModel &projects() { return m_projects; }
     browse::BucketTableModel &buckets() { return m_buckets; }
     browse::BucketPager &pager() { return m_pager; }
+    browse::BucketInspector &inspector() { return m_inspector; }
+    browse::RegionReader &regions() { return m_regions; }
 
     /// What the latest answer that told a rate limit told; it is the open project's, most often.
     net::RateLimit rateLimit() const { return m_rateLimit; }
@@ -45,17 +51,21 @@ public:
 
     /// Whether anything is being loaded.
     bool isBusy() const;
-    /// Whether the latest load of the projects or of the page has failed.
+    /// Whether the latest load of the projects, of the page or of the selected bucket has failed.
     bool hasFailed() const;
     /// Ends all loads under way. What is on screen stays.
     void stop();
-    /// Does once more what failed: the projects, the page, or both.
+    /// Does once more what failed, and nothing else.
     void retry();
+    /// Reads everything on screen anew.
+    void refresh();
 
     /// How long the calls that are made from now on may take.
     void setDeadline(std::chrono::milliseconds deadline) { m_client.setDeadline(deadline); }
     /// Asks differently from now on.
     void setPageOptions(const browse::BucketPager::Options &options);
+    /// Whether the regions of the rows in view are read by themselves, from now on.
+    void setReadsRegions(bool reads) { m_regions.setEnabled(reads); }
 
     /// Ends the sign-in with Atlas. Emits left() when that is through.
     void leave();
@@ -69,6 +79,8 @@ Q_SIGNALS:
     void left();
 
 private:
+    void connectBuckets();
+    void connectInspector();
     void note(const net::Exchange &exchange);
     void notePageLoaded();
     void notePageFailed(const atlas::ApiError &error);
@@ -80,6 +92,11 @@ private:
     browse::ProjectListModel m_projects;
     browse::BucketTableModel m_buckets;
     browse::BucketPager m_pager;
+    browse::BucketReader m_bucketReader;
+    browse::RoleReader m_roles;
+    browse::ProjectUsages m_usages;
+    browse::BucketInspector m_inspector;
+    browse::RegionReader m_regions;
     net::RateLimit m_rateLimit;
     net::Deprecation m_deprecation;
 };

@@ -30,10 +30,20 @@ void ProgramFixture::useEnvironment(const QUrl &server, const accounts::Credenti
 
 void ProgramFixture::setTheme(accounts::Theme theme)
 {
+    choose([theme](accounts::PreferenceValues &values) { values.theme = theme; });
+}
+
+void ProgramFixture::setReadsRegions(bool reads)
+{
+    choose([reads](accounts::PreferenceValues &values) { values.readRegions = reads; });
+}
+
+void ProgramFixture::choose(const std::function<void(accounts::PreferenceValues &)> &change)
+{
     accounts::SettingsFile file(settingsPath());
     accounts::Preferences preferences(file);
     accounts::PreferenceValues values = preferences.values();
-    values.theme = theme;
+    change(values);
     preferences.setValues(values);
     static_cast<void>(file.save());
 }

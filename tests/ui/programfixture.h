@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace testsupport {
@@ -26,6 +27,8 @@ public:
     }
     /// As if the user had chosen it before.
     void setTheme(accounts::Theme theme);
+    /// As if the user had chosen it before. On, unless this says otherwise.
+    void setReadsRegions(bool reads);
     /// Nothing is retried unless this says so.
     void setRetries(const net::RetryPolicy &retries) { m_start.retries = retries; }
     ui::CommandLine &commandLine() { return m_start.commandLine; }
@@ -40,6 +43,8 @@ public:
     bool hasSession() const { return m_program && m_program->session(); }
 
 private:
+    void choose(const std::function<void(accounts::PreferenceValues &)> &change);
+
     QTemporaryDir m_folder;
     ui::Program::Start m_start;
     std::unique_ptr<ui::Program> m_program;

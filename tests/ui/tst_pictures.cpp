@@ -4,6 +4,8 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/bucketpanel.h"
+#include "ui/inspector/inspectorpanel.h"
 #include "ui/settings/settingsdialog.h"
 #include "widgetfinder.h"
 
@@ -12,6 +14,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +28,41 @@ Q_DECLARE_METATYPE(accounts::Theme)
 
 namespace {
 
-enum class Scene { Data, Empty, Loading, Failed, Stale, NoProfile, Settings };
+enum class Scene {
+    Data,
+    Empty,
+    Loading,
+    Failed,
+    Stale,
+    NoProfile,
+    Settings,
+    Details,
+    Warning,
+    UsedBy,
+    ExportJobs,
+    Json,
+    Request,
+};
+
+/// The tab of the details that a scene shows; nothing if no bucket is selected in it.
+std::optional<int> tabOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Details:
+    case Scene::Warning:
+        return 0;
+    case Scene::UsedBy:
+        return 1;
+    case Scene::ExportJobs:
+        return 2;
+    case Scene::Json:
+        return 3;
+    case Scene::Request:
+        return 4;
+    default:
+        return std::nullopt;
+    }
+}
 
 QDir references()
 {
@@ -47,6 +84,12 @@ QString projectOf(Scene scene)
     case Scene::Loading:
     case Scene::NoProfile:
     case Scene::Settings:
+    case Scene::Details:
+    case Scene::Warning:
+    case Scene::UsedBy:
+    case Scene::ExportJobs:
+    case Scene::Json:
+    case Scene::Request:
         break;
     }
     return atlassim::sample::PaymentsProd;
@@ -80,6 +123,8 @@ private Q_SLOTS:
 
 private:
     void enter(Scene scene);
+    void waitForRegions();
+    void inspect(Scene scene);
     QImage draw(const QWidget *widget) const;
     void hide(QPainter &painter, const QWidget *root, const QWidget *widget) const;
     void hideColumns(QPainter &painter, const QWidget *root) const;
@@ -104,6 +149,17 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("stale-light-en") << Scene::Stale << Language::English << Theme::Light;
     QTest::newRow("stale-dark-ko") << Scene::Stale << Language::Korean << Theme::Dark;
     QTest::newRow("no-profile-light-en") << Scene::NoProfile << Language::English << Theme::Light;
+    QTest::newRow("details-light-en") << Scene::Details << Language::English << Theme::Light;
+    QTest::newRow("details-dark-ko") << Scene::Details << Language::Korean << Theme::Dark;
+    QTest::newRow("warning-light-en") << Scene::Warning << Language::English << Theme::Light;
+    QTest::newRow("usedby-light-en") << Scene::UsedBy << Language::English << Theme::Light;
+    QTest::newRow("usedby-light-ko") << Scene::UsedBy << Language::Korean << Theme::Light;
+    QTest::newRow("jobs-light-en") << Scene::ExportJobs << Language::English << Theme::Light;
+    QTest::newRow("jobs-dark-ko") << Scene::ExportJobs << Language::Korean << Theme::Dark;
+    QTest::newRow("json-light-en") << Scene::Json << Language::English << Theme::Light;
+    QTest::newRow("json-dark-en") << Scene::Json << Language::English << Theme::Dark;
+    QTest::newRow("request-light-en") << Scene::Request << Language::English << Theme::Light;
+    QTest::newRow("request-light-ko") << Scene::Request << Language::Korean << Theme::Light;
     QTest::newRow("settings-light-en") << Scene::Settings << Language::English << Theme::Light;
     QTest::newRow("settings-light-ko") << Scene::Settings << Language::Korean << Theme::Light;
     QTest::newRow("settings-dark-en") << Scene::Settings << Language::English << Theme::Dark;
@@ -130,12 +186,43 @@ void PicturesTest::enter(Scene scene)
         return;
     }
     QTRY_VERIFY(!session.isBusy());
+    waitForRegions();
+    if (tabOf(scene))
+        inspect(scene);
     if (scene != Scene::Stale)
         return;
     m_simulator->addFault(Fault::atlasError(429, u"RATE_LIMITED_TOKEN_BUCKET"_s,
                                             u"Too Many Requests"_s, u"Rate limit exceeded."_s));
     session.pager().goToNext();
     QTRY_COMPARE(session.pager().state(), browse::BucketPager::State::Failed);
+}
+
+/// Nothing shows that it is still being read.
+void PicturesTest::waitForRegions()
+{
+    const browse::BucketTableModel &buckets = m_fixture->session().buckets();
+    const auto isPending = [&buckets](int row) {
+        using Column = browse::BucketTableModel::Column;
+        return buckets.index(row, static_cast<int>(Column::Region))
+                   .data(browse::BucketTableModel::CellKindRole)
+                   .toInt()
+            == static_cast<int>(browse::BucketTableModel::CellKind::Pending);
+    };
+    for (int row = 0; row < buckets.rowCount(); ++row)
+        QTRY_VERIFY(!isPending(row));
+}
+
+void PicturesTest::inspect(Scene scene)
+{
+    browse::BucketInspector &inspector = m_fixture->session().inspector();
+    auto *table = m_fixture->window()->findChild<ui::BucketPanel *>()->findChild<QTableView *>();
+    auto *panel = m_fixture->window()->findChild<ui::InspectorPanel *>();
+    panel->findChild<QTabWidget *>()->setCurrentIndex(*tabOf(scene));
+    // The role of the last bucket is not authorised.
+    table->selectRow(scene == Scene::Warning ? table->model()->rowCount() - 1 : 0);
+    QTRY_COMPARE(inspector.state(), browse::BucketInspector::State::Ready);
+    QTRY_VERIFY(!inspector.isReading());
+    QTest::qWait(100); // What changes in the usage is shown together, a moment later.
 }
 
 /// Ports, times and moving parts are different each time.
@@ -156,6 +243,8 @@ QImage PicturesTest::draw(const QWidget *widget) const
     }
     const auto parts = widget->findChildren<QWidget *>();
     for (const QWidget *part : parts) {
+        if (part->accessibleName() == u"Request text"_s || part->accessibleName() == u"요청 내용"_s)
+            hide(painter, widget, part);
         const bool namesTheServer =
             part->property("currentText").toString().contains(m_simulator->baseUrl().authority());
         if (part->inherits("ui::BusyLine") || namesTheServer)

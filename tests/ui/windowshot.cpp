@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Usage: windowshot FILE.png [OPTION…]: shows the window with the options of bucketscope, waits
-// for the first page and draws the window into the file.
+// until all that it shows has been read, and draws the window into the file.
 #include "accounts/atlascliimport.h"
 #include "accounts/secretstore.h"
 #include "session/session.h"
@@ -18,6 +18,8 @@
 namespace {
 
 constexpr int Patience = 60'000;
+/// Longer than a selection has to be still before it is looked into.
+constexpr int Quiet = 700;
 
 int fail(const QString &problem)
 {
@@ -25,21 +27,27 @@ int fail(const QString &problem)
     return 2;
 }
 
-/// Draws when the page is there, or cannot be had.
-void drawWhenLoaded(ui::Program &program, const QString &file)
+/// Draws when nothing has been loaded for a moment: all that is read by itself is there then.
+void drawWhenQuiet(ui::Program &program, const QString &file)
 {
     auto *session = program.session();
     if (!session)
         return;
-    const auto draw = [&program, file] {
-        QTimer::singleShot(0, &program, [&program, file] {
-            program.window()->grab().save(file);
-            QCoreApplication::quit();
-        });
+    auto *quiet = new QTimer(session);
+    quiet->setSingleShot(true);
+    quiet->setInterval(Quiet);
+    QObject::connect(quiet, &QTimer::timeout, &program, [&program, session, file] {
+        if (session->isBusy())
+            return;
+        program.window()->grab().save(file);
+        QCoreApplication::quit();
+    });
+    const auto wait = [quiet] {
+        quiet->start();
     };
-    QObject::connect(&session->pager(), &browse::BucketPager::loaded, &program, draw);
-    QObject::connect(&session->pager(), &browse::BucketPager::failed, &program, draw);
-    QObject::connect(&session->projects(), &browse::ProjectListModel::failed, &program, draw);
+    QObject::connect(&session->exchangeLog(), &QAbstractItemModel::rowsInserted, quiet, wait);
+    QObject::connect(session, &Session::busyChanged, quiet, wait);
+    wait();
 }
 
 } // namespace
@@ -70,7 +78,7 @@ int main(int argc, char **argv)
                          accounts::atlasCliConfigPath(),
                          {}});
     QObject::connect(&program, &ui::Program::sessionChanged, &program,
-                     [&program, file] { drawWhenLoaded(program, file); });
+                     [&program, file] { drawWhenQuiet(program, file); });
     QTimer::singleShot(Patience, &application, [] { QCoreApplication::exit(1); });
     const auto started = program.run();
     return started ? QApplication::exec() : fail(started.error());

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void filtersByWordsInAnyOrder_data();
     void filtersByWordsInAnyOrder();
     void copiesAsTextAndJson();
+    void remembersRegions();
+    void showsRegionsThatAreBeingRead();
+    void knowsNoUsageAtFirst();
 
 private:
     QString text(int row, Column column) const
@@ -86,10 +89,11 @@ void BucketTableModelTest::showsBuckets()
     QCOMPARE(text(2, Column::Name), u"<b>bold</b>"_s);
     const QStringList headers{u"Name"_s,      u"Provider"_s,           u"Region"_s,
                               u"Role ID"_s,   u"Private networking"_s, u"Service URL"_s,
-                              u"Tenant ID"_s, u"Registered"_s,         u"ID"_s};
+                              u"Tenant ID"_s, u"Registered"_s,         u"ID"_s,
+                              u"Used by"_s,   u"Last export"_s};
     for (int column = 0; column < BucketTableModel::ColumnCount; ++column)
         QCOMPARE(m_model->headerData(column, Qt::Horizontal).toString(), headers[column]);
-    QVERIFY(!m_model->headerData(9, Qt::Horizontal).isValid());
+    QVERIFY(!m_model->headerData(BucketTableModel::ColumnCount, Qt::Horizontal).isValid());
 }
 
 void BucketTableModelTest::tellsAbsentFromUnlisted()
@@ -185,6 +189,43 @@ void BucketTableModelTest::copiesAsTextAndJson()
     QVERIFY(json.contains(u"\"iamRoleId\": \"60113b99ce5a6a3d72ea7454\""));
     QVERIFY(json.contains(u"\"extra\": 1"));
     QVERIFY(!json.contains(u"region"));
+}
+
+void BucketTableModelTest::remembersRegions()
+{
+    const auto buckets = threeBuckets();
+    m_model->setBuckets(buckets);
+    QVERIFY(m_model->lacksRegion(0));
+    QVERIFY(!m_model->lacksRegion(1)); // Azure has none.
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setRegion(buckets[0].id, u"ap-northeast-2"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(text(0, Column::Region), u"ap-northeast-2"_s);
+    QVERIFY(!m_model->lacksRegion(0));
+    QCOMPARE(m_model->bucketAt(0).region, u"ap-northeast-2"_s);
+
+    m_model->clear();
+    m_model->setBuckets(buckets);
+    QCOMPARE(text(0, Column::Region), u"ap-northeast-2"_s);
+    m_model->setRegion({}, u"nowhere"_s); // Of no row.
+}
+
+void BucketTableModelTest::showsRegionsThatAreBeingRead()
+{
+    const auto buckets = threeBuckets();
+    m_model->setBuckets(buckets);
+    m_model->setRegionsPending({buckets[0].id});
+    QCOMPARE(text(0, Column::Region), u"…"_s);
+    QCOMPARE(text(1, Column::Region), u"—"_s);
+    m_model->setRegion(buckets[0].id, std::nullopt);
+    QCOMPARE(text(0, Column::Region), u"not listed"_s);
+}
+
+void BucketTableModelTest::knowsNoUsageAtFirst()
+{
+    m_model->setBuckets(threeBuckets());
+    for (const Column column : {Column::UsedBy, Column::LastExport})
+        QCOMPARE(text(0, column), u"—"_s);
 }
 
 QTEST_GUILESS_MAIN(BucketTableModelTest)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hintsAtWhatToDo();
     void showsProblemsNewestFirst();
     void reportsInFull();
+    void reportsALineForALine();
     void showsExchangesNewestFirst();
     void forgetsTheOldest();
 };
@@ -109,6 +110,18 @@ void LogsTest::showsProblemsNewestFirst()
         QCOMPARE(log.headerData(column, Qt::Horizontal).toString(), headers[column]);
     log.clear();
     QCOMPARE(log.rowCount(), 0);
+}
+
+void LogsTest::reportsALineForALine()
+{
+    ProblemLog log;
+    atlas::ApiError error = atlas::malformedAnswer(200, u"a\nStatus: 500\rb"_s);
+    error.parameters = {u"c\nHint: none"_s};
+    log.add(error);
+    const QStringList lines = log.report().split(u'\n');
+    QVERIFY(lines.contains(u"Detail: a\\nStatus: 500\\rb"_s));
+    QVERIFY(lines.contains(u"Parameters: c\\nHint: none"_s));
+    QVERIFY(lines.contains(u"Status: 200"_s));
 }
 
 void LogsTest::reportsInFull()

@@ -61,6 +61,9 @@ RequestsPage::RequestsPage(const accounts::PreferenceValues &values, QWidget *pa
                              tr("Has Atlas put the HTTP status into the body of its answers."))),
       m_prettyPrint(addCheckBox(m_form, tr("&Pretty-print"),
                                 tr("Has Atlas indent its JSON. Answers get longer."))),
+      m_readRegions(addCheckBox(m_form, tr("Read &regions in the background"),
+                                tr("Atlas lists buckets without their region. Reading it costs a "
+                                   "request for each bucket in view."))),
       m_apiVersion(new QComboBox(this)),
       m_apiVersionField(new FormField(m_form, tr("API &version"), m_apiVersion)),
       m_timeout(new QSpinBox(this)),
@@ -97,6 +100,7 @@ void RequestsPage::showValues(const accounts::PreferenceValues &values)
     m_includeCount->setChecked(values.includeCount);
     m_envelope->setChecked(values.envelope);
     m_prettyPrint->setChecked(values.prettyPrint);
+    m_readRegions->setChecked(values.readRegions);
     m_apiVersion->setEditText(values.apiVersion.toString());
     m_timeout->setValue(values.timeout.value());
 }
@@ -109,6 +113,7 @@ void RequestsPage::writeTo(accounts::PreferenceValues &values) const
     values.includeCount = m_includeCount->isChecked();
     values.envelope = m_envelope->isChecked();
     values.prettyPrint = m_prettyPrint->isChecked();
+    values.readRegions = m_readRegions->isChecked();
     values.apiVersion = atlas::ApiVersion::fromString(m_apiVersion->currentText().trimmed())
                             .value_or(values.apiVersion);
     values.timeout = accounts::TimeoutSeconds::from(m_timeout->value()).value_or(values.timeout);

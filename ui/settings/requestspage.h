@@ -44,6 +44,7 @@ private:
     QCheckBox *m_includeCount;
     QCheckBox *m_envelope;
     QCheckBox *m_prettyPrint;
+    QCheckBox *m_readRegions;
     QComboBox *m_apiVersion;
     FormField *m_apiVersionField;
     QSpinBox *m_timeout;

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/backupschedules.h"
+
+#include "atlas/clusterabsence.h"
+#include "atlas/requests.h"
+#include "browse/readinglimits.h"
+#include "net/client.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace browse {
+
+namespace {
+
+BackupSchedules::Reading readingFor(atlas::ClusterAbsence absence)
+{
+    switch (absence) {
+    case atlas::ClusterAbsence::None:
+        return BackupSchedules::Reading::Failed;
+    case atlas::ClusterAbsence::Gone:
+        return BackupSchedules::Reading::Gone;
+    case atlas::ClusterAbsence::NoBackup:
+        return BackupSchedules::Reading::NoBackup;
+    case atlas::ClusterAbsence::Flex:
+        return BackupSchedules::Reading::Flex;
+    }
+    Q_UNREACHABLE();
+}
+
+void count(BackupSchedules::Tally &tally, BackupSchedules::Reading reading)
+{
+    switch (reading) {
+    case BackupSchedules::Reading::Unread:
+        ++tally.unread;
+        return;
+    case BackupSchedules::Reading::Read:
+        ++tally.read;
+        return;
+    case BackupSchedules::Reading::NoBackup:
+        ++tally.noBackup;
+        return;
+    case BackupSchedules::Reading::Flex:
+        ++tally.flex;
+        return;
+    case BackupSchedules::Reading::Gone:
+        ++tally.gone;
+        return;
+    case BackupSchedules::Reading::Failed:
+        ++tally.failed;
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+BackupSchedules::BackupSchedules(net::Client &client, atlas::ProjectId project,
+                                 const atlas::CallOptions &options, QObject *parent)
+    : QObject(parent), m_client(client), m_project(project), m_options(options),
+      m_queue(limits::CallsAtATime)
+{
+    connect(&m_queue, &CallQueue::drained, this, [this] { setState(State::Ready); });
+}
+
+BackupSchedules::Tally BackupSchedules::tally() const
+{
+    Tally tally;
+    tally.clusters = static_cast<int>(m_entries.size());
+    for (const Entry &entry : m_entries)
+        count(tally, entry.reading);
+    return tally;
+}
+
+void BackupSchedules::read()
+{
+    if (m_state == State::Reading)
+        return;
+    m_failuresInARow = 0;
+    if (m_isListWhole) {
+        readSchedules();
+        return;
+    }
+    setState(State::Reading);
+    readClusters({});
+}
+
+void BackupSchedules::stop()
+{
+    if (m_state != State::Reading)
+        return;
+    m_queue.clear();
+    setState(m_isListWhole ? State::Ready : State::Unread);
+}
+
+void BackupSchedules::forget()
+{
+    m_queue.clear();
+    m_entries.clear();
+    m_isListWhole = false;
+    setState(State::Unread);
+}
+
+void BackupSchedules::readClusters(atlas::PageNumber page)
+{
+    const atlas::PageRequest request{page, limits::largestPage(), true, m_options};
+    m_queue.add([this, page, request](const CallQueue::Ended &ended) {
+        return m_client.send<Clusters>(atlas::listClusters(m_project, request), this,
+                                       [this, page, ended](const atlas::Result<Clusters> &answer) {
+                                           receiveClusters(page, answer);
+                                           ended();
+                                       });
+    });
+}
+
+void BackupSchedules::receiveClusters(atlas::PageNumber page, const atlas::Result<Clusters> &answer)
+{
+    if (!answer) {
+        m_queue.clear();
+        m_error = answer.error();
+        setState(State::Failed);
+        Q_EMIT failed(m_error);
+        return;
+    }
+    const int added = addNewOnes(answer->results);
+    if (added > 0 && limits::hasMore(*answer)) {
+        readClusters(limits::after(page));
+        return;
+    }
+    m_isListWhole = true;
+    readSchedules();
+}
+
+/// Returns how many there are that were not known. Rows move between pages while one reads.
+int BackupSchedules::addNewOnes(const QList<atlas::Cluster> &clusters)
+{
+    QSet<atlas::ClusterName> known;
+    for (const Entry &entry : m_entries)
+        known.insert(entry.cluster);
+    const qsizetype before = m_entries.size();
+    for (const atlas::Cluster &cluster : clusters) {
+        if (known.contains(cluster.name))
+            continue;
+        known.insert(cluster.name);
+        const bool hasBackup = cluster.backupEnabled.value_or(true);
+        m_entries.append({cluster.name, hasBackup ? Reading::Unread : Reading::NoBackup, {}});
+    }
+    return static_cast<int>(m_entries.size() - before);
+}
+
+void BackupSchedules::readSchedules()
+{
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].reading == Reading::Failed)
+            m_entries[i].reading = Reading::Unread;
+        if (m_entries[i].reading == Reading::Unread)
+            readSchedule(i);
+    }
+    setState(m_queue.isEmpty() ? State::Ready : State::Reading);
+}
+
+void BackupSchedules::readSchedule(qsizetype index)
+{
+    m_queue.add([this, index](const CallQueue::Ended &ended) {
+        return m_client.send<atlas::BackupSchedule>(
+            atlas::getBackupSchedule(m_project, m_entries[index].cluster, m_options), this,
+            [this, index, ended](const atlas::Result<atlas::BackupSchedule> &answer) {
+                receiveSchedule(index, answer);
+                ended();
+            });
+    });
+}
+
+void BackupSchedules::receiveSchedule(qsizetype index,
+                                      const atlas::Result<atlas::BackupSchedule> &answer)
+{
+    if (answer) {
+        m_entries[index].reading = Reading::Read;
+        m_entries[index].schedule = *answer;
+        m_failuresInARow = 0;
+    } else {
+        noteFailure(index, answer.error());
+    }
+    Q_EMIT changed();
+}
+
+void BackupSchedules::noteFailure(qsizetype index, const atlas::ApiError &error)
+{
+    Entry &entry = m_entries[index];
+    entry.reading = readingFor(atlas::clusterAbsenceIn(error));
+    if (entry.reading != Reading::Failed) {
+        m_failuresInARow = 0;
+        return;
+    }
+    Q_EMIT failed(error);
+    if (++m_failuresInARow < limits::MostFailuresInARow)
+        return;
+    // Atlas or the network is down: what is left would only fail as well.
+    m_queue.clear();
+    for (Entry &left : m_entries) {
+        if (left.reading == Reading::Unread)
+            left.reading = Reading::Failed;
+    }
+    setState(State::Ready);
+}
+
+void BackupSchedules::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+} // namespace browse

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/backupschedule.h"
+#include "atlas/cluster.h"
+#include "atlas/page.h"
+#include "atlas/pagerequest.h"
+#include "atlas/result.h"
+#include "browse/callqueue.h"
+
+#include <QList>
+
+namespace net {
+class Client;
+}
+
+namespace browse {
+
+/// The backup schedules of one project's clusters, which say where snapshots are exported to.
+class BackupSchedules : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Unread,
+        Reading,
+        /// All has been asked for; tally() says what could not be read.
+        Ready,
+        /// Not even the list of clusters could be read.
+        Failed,
+    };
+
+    /// What is known of a cluster's schedule.
+    enum class Reading {
+        Unread,
+        Read,
+        /// No failure: the cluster has no backup, so it exports nothing.
+        NoBackup,
+        /// No failure: flex clusters export nothing.
+        Flex,
+        /// No failure: the cluster is gone since the list was read.
+        Gone,
+        Failed,
+    };
+
+    struct Entry
+    {
+        atlas::ClusterName cluster;
+        Reading reading = Reading::Unread;
+        /// Meaningful with Reading::Read.
+        atlas::BackupSchedule schedule;
+
+        bool exportsTo(atlas::BucketId bucket) const
+        {
+            return reading == Reading::Read && schedule.exportTo
+                && schedule.exportTo->bucket == bucket;
+        }
+    };
+
+    /// How many clusters there are, and of how many what is known.
+    struct Tally
+    {
+        int clusters = 0;
+        int read = 0;
+        int unread = 0;
+        int failed = 0;
+        int noBackup = 0;
+        int flex = 0;
+        int gone = 0;
+
+        /// Whether every cluster's exports are known.
+        bool isComplete() const { return unread == 0 && failed == 0; }
+    };
+
+    /// `client` must outlive this.
+    BackupSchedules(net::Client &client, atlas::ProjectId project,
+                    const atlas::CallOptions &options, QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// Why the list of clusters could not be read; meaningful in State::Failed.
+    const atlas::ApiError &error() const { return m_error; }
+    /// In the order that Atlas lists them.
+    const QList<Entry> &entries() const { return m_entries; }
+    Tally tally() const;
+
+    /// Reads what is missing: everything at first, what has failed later.
+    void read();
+    /// Ends the reading; what has arrived stays.
+    void stop();
+    /// Stops, and knows nothing any more.
+    void forget();
+    /// Asks differently from now on.
+    void setOptions(const atlas::CallOptions &options) { m_options = options; }
+
+Q_SIGNALS:
+    /// Anything that can be read here has changed.
+    void changed();
+    /// A call has failed, and says nothing that is known for harmless.
+    void failed(const atlas::ApiError &error);
+
+private:
+    using Clusters = atlas::Page<atlas::Cluster>;
+
+    void readClusters(atlas::PageNumber page);
+    void receiveClusters(atlas::PageNumber page, const atlas::Result<Clusters> &answer);
+    int addNewOnes(const QList<atlas::Cluster> &clusters);
+    void readSchedules();
+    void readSchedule(qsizetype index);
+    void receiveSchedule(qsizetype index, const atlas::Result<atlas::BackupSchedule> &answer);
+    void noteFailure(qsizetype index, const atlas::ApiError &error);
+    void setState(State state);
+
+    net::Client &m_client;
+    atlas::ProjectId m_project;
+    atlas::CallOptions m_options;
+    State m_state = State::Unread;
+    atlas::ApiError m_error;
+    bool m_isListWhole = false;
+    QList<Entry> m_entries;
+    int m_failuresInARow = 0;
+    CallQueue m_queue;
+};
+
+} // namespace browse

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketfields.h"
+
+#include "browse/bucketrole.h"
+#include "browse/errorhint.h"
+#include "browse/timetext.h"
+#include "share/providerlink.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonValue>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace browse {
+
+namespace {
+
+using Kind = BucketField::Kind;
+using Provider = atlas::CloudProvider::Kind;
+
+struct BucketFieldsText
+{
+    Q_DECLARE_TR_FUNCTIONS(browse::BucketFields)
+};
+
+BucketField textField(const QString &name, const std::optional<QString> &value,
+                      Kind kind = Kind::Text)
+{
+    return value ? BucketField{name, *value, kind, {}, {}}
+                 : BucketField{name, u"—"_s, Kind::Absent, {}, {}};
+}
+
+BucketField timeField(const QString &name, const std::optional<QDateTime> &time)
+{
+    if (!time)
+        return textField(name, std::nullopt);
+    return {name, localTimeText(*time), Kind::Text, utcTimeText(*time), {}};
+}
+
+BucketField regionField(const atlas::ExportBucket &bucket, bool isReading)
+{
+    const QString name = BucketFieldsText::tr("Region");
+    const bool mayCome = !bucket.region && isReading && bucket.provider.kind() == Provider::Aws;
+    return mayCome ? BucketField{name, u"…"_s, Kind::Absent, {}, {}}
+                   : textField(name, bucket.region);
+}
+
+BucketField networkingField(const atlas::ExportBucket &bucket)
+{
+    const auto &required = bucket.requirePrivateNetworking;
+    const auto text = [](bool on) {
+        return on ? BucketFieldsText::tr("required") : BucketFieldsText::tr("not required");
+    };
+    return textField(BucketFieldsText::tr("Private networking"),
+                     required ? std::optional(text(*required)) : std::nullopt);
+}
+
+BucketField serviceUrlField(const atlas::ExportBucket &bucket)
+{
+    BucketField field = textField(BucketFieldsText::tr("Service URL"), bucket.serviceUrl);
+    const QUrl url(bucket.serviceUrl.value_or(QString()), QUrl::StrictMode);
+    if (share::mayOpen(url))
+        field.link = url;
+    return field;
+}
+
+/// A field that this program does not know, as Atlas wrote it.
+QString rawText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.sliced(1).chopped(1));
+}
+
+QList<BucketField> fieldsOf(const std::monostate &)
+{
+    return {};
+}
+
+QList<BucketField> fieldsOf(const atlas::AwsRole &role)
+{
+    return {textField(BucketFieldsText::tr("IAM role ARN"), role.iamAssumedRoleArn, Kind::Id),
+            textField(BucketFieldsText::tr("External ID"), role.externalId, Kind::Id),
+            textField(BucketFieldsText::tr("Atlas AWS account"), role.atlasAccountArn, Kind::Id),
+            timeField(BucketFieldsText::tr("Role authorized"), role.authorized)};
+}
+
+QList<BucketField> fieldsOf(const atlas::AzureRole &role)
+{
+    return {textField(BucketFieldsText::tr("Service principal"), role.servicePrincipalId, Kind::Id),
+            textField(BucketFieldsText::tr("Tenant of the role"), role.tenantId, Kind::Id),
+            textField(BucketFieldsText::tr("Atlas Azure app ID"), role.atlasAppId, Kind::Id)};
+}
+
+QList<BucketField> fieldsOf(const atlas::GcpRole &role)
+{
+    return {textField(BucketFieldsText::tr("Service account"), role.serviceAccount, Kind::Id),
+            textField(BucketFieldsText::tr("Role status"), role.status)};
+}
+
+QList<BucketField> roleFields(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)
+{
+    return std::visit([](const auto &role) { return fieldsOf(role); }, roleOf(bucket, roles.roles));
+}
+
+QStringList warningsOf(const std::monostate &)
+{
+    return {BucketFieldsText::tr("The project no longer has the role of this bucket: exports to it "
+                                 "fail.")};
+}
+
+QStringList warningsOf(const atlas::AwsRole &role)
+{
+    if (role.authorized)
+        return {};
+    return {BucketFieldsText::tr("The role of this bucket is not authorized: exports to it fail "
+                                 "until its trust policy is set up and authorized in Atlas.")};
+}
+
+QStringList warningsOf(const atlas::AzureRole &)
+{
+    return {};
+}
+
+QStringList warningsOf(const atlas::GcpRole &role)
+{
+    if (!role.status || *role.status == "COMPLETE"_L1)
+        return {};
+    return {BucketFieldsText::tr("The service account of this bucket is not ready (%1): exports to "
+                                 "it may fail.")
+                .arg(*role.status)};
+}
+
+} // namespace
+
+QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
+                                const RoleReader::Knowledge &roles, bool isReading)
+{
+    QList<BucketField> fields{
+        textField(BucketFieldsText::tr("Name"), bucket.name),
+        textField(BucketFieldsText::tr("ID"), bucket.id.toHex(), Kind::Id),
+        textField(BucketFieldsText::tr("Provider"), bucket.provider.displayName()),
+        regionField(bucket, isReading),
+        timeField(BucketFieldsText::tr("Registered"), bucket.id.createdAt()),
+        networkingField(bucket),
+        serviceUrlField(bucket),
+        textField(BucketFieldsText::tr("Tenant ID"), bucket.tenantId, Kind::Id),
+        textField(BucketFieldsText::tr("Role ID"), bucket.roleId, Kind::Id)};
+    fields += roleFields(bucket, roles);
+    for (auto it = bucket.unknownFields.begin(); it != bucket.unknownFields.end(); ++it)
+        fields.append(textField(it.key(), rawText(it.value())));
+    return fields;
+}
+
+QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)
+{
+    switch (roles.state) {
+    case RoleReader::State::Unread:
+    case RoleReader::State::Reading:
+        return {};
+    case RoleReader::State::Failed:
+        return {BucketFieldsText::tr("The role could not be read: %1 %2")
+                    .arg(roles.error.detail, hintFor(roles.error))};
+    case RoleReader::State::Ready:
+        break;
+    }
+    if (!bucket.roleId)
+        return {};
+    return std::visit([](const auto &role) { return warningsOf(role); },
+                      roleOf(bucket, roles.roles));
+}
+
+} // namespace browse

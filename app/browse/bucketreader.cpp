@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketreader.h"
+
+#include "atlas/requests.h"
+
+#include <utility>
+
+namespace browse {
+
+namespace {
+
+/// Bytes of answers that are remembered: some thousand usual ones.
+constexpr int MostBytes = 8 * 1024 * 1024;
+/// What an answer takes beside its body.
+constexpr qsizetype BytesBesideBody = 1024;
+
+} // namespace
+
+BucketReader::BucketReader(net::Client &client, const atlas::CallOptions &options, QObject *parent)
+    : QObject(parent), m_client(client), m_options(options), m_answers(MostBytes)
+{ }
+
+void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket,
+                        net::Client::Effort effort)
+{
+    if (isReading(bucket))
+        return;
+    m_underWay[bucket] = m_client.sendForBody<atlas::ExportBucket>(
+        atlas::getExportBucket(project, bucket, m_options), this,
+        [this, bucket](const atlas::Result<atlas::ExportBucket> &result, const QByteArray &body) {
+            receive(bucket, result, body);
+        },
+        effort);
+    Q_EMIT readingChanged();
+}
+
+void BucketReader::stop()
+{
+    const auto calls = std::exchange(m_underWay, {});
+    for (const QPointer<net::Call> &call : calls) {
+        if (call)
+            call->cancel();
+    }
+    Q_EMIT readingChanged();
+}
+
+void BucketReader::forget(atlas::BucketId bucket)
+{
+    m_answers.remove(bucket);
+    const QPointer<net::Call> call = m_underWay.take(bucket);
+    if (!call)
+        return;
+    call->cancel();
+    Q_EMIT readingChanged();
+}
+
+void BucketReader::receive(atlas::BucketId bucket, const atlas::Result<atlas::ExportBucket> &result,
+                           const QByteArray &body)
+{
+    m_underWay.remove(bucket);
+    if (!result) {
+        Q_EMIT failed(bucket, result.error());
+        return;
+    }
+    const qsizetype cost = body.size() + BytesBesideBody;
+    m_answers.insert(bucket, new Answer{*result, body}, static_cast<int>(cost));
+    Q_EMIT arrived(bucket);
+}
+
+} // namespace browse

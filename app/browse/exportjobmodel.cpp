@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/exportjobmodel.h"
+
+#include "browse/jobtext.h"
+#include "browse/showntext.h"
+#include "browse/timetext.h"
+#include "share/destinationurl.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace browse {
+
+namespace {
+
+using JobColumn = ExportJobModel::Column;
+
+QString timeText(const std::optional<QDateTime> &time)
+{
+    return time ? localTimeText(*time) : u"—"_s;
+}
+
+bool hasProgress(const atlas::ExportJob &job)
+{
+    return job.state.kind() == atlas::ExportJobState::Kind::InProgress && job.progress
+        && job.progress->total > 0;
+}
+
+/// With how far it has come, while that changes.
+QString jobStateText(const atlas::ExportJob &job)
+{
+    if (!hasProgress(job))
+        return stateText(job.state);
+    const double share = double(job.progress->exported) / double(job.progress->total);
+    return ExportJobModel::tr("In progress, %1 %")
+        .arg(std::clamp(static_cast<int>(share * 100), 0, 100));
+}
+
+QString progressText(const atlas::ExportJob &job)
+{
+    if (!hasProgress(job))
+        return {};
+    const QLocale locale;
+    return ExportJobModel::tr("%1 of %2 collections exported")
+        .arg(locale.toString(job.progress->exported), locale.toString(job.progress->total));
+}
+
+QString jobReasonText(const atlas::ExportJob &job)
+{
+    if (!job.reason)
+        return u"—"_s;
+    QStringList parts{job.reason->errorCode, job.reason->message};
+    parts.removeAll(QString());
+    return parts.join(u": "_s);
+}
+
+QString jobDurationText(const atlas::ExportJob &job)
+{
+    const auto duration = durationOf(job, QDateTime::currentDateTimeUtc());
+    return duration ? durationText(*duration) : u"—"_s;
+}
+
+QString jobCellText(const ClusterExportJob &entry, JobColumn column)
+{
+    const atlas::ExportJob &job = entry.job;
+    switch (column) {
+    case JobColumn::Cluster:
+        return entry.cluster.toString();
+    case JobColumn::State:
+        return jobStateText(job);
+    case JobColumn::Created:
+        return timeText(job.created);
+    case JobColumn::Finished:
+        return timeText(job.finished);
+    case JobColumn::Duration:
+        return jobDurationText(job);
+    case JobColumn::Prefix:
+        return job.prefix.isEmpty() ? u"—"_s : job.prefix;
+    case JobColumn::Reason:
+        return jobReasonText(job);
+    }
+    Q_UNREACHABLE();
+}
+
+QString jobToolTip(const ClusterExportJob &entry, JobColumn column)
+{
+    const auto utc = [](const std::optional<QDateTime> &time) {
+        return time ? utcTimeText(*time) : QString();
+    };
+    if (column == JobColumn::State)
+        return progressText(entry.job);
+    if (column == JobColumn::Created)
+        return utc(entry.job.created);
+    return column == JobColumn::Finished ? utc(entry.job.finished) : QString();
+}
+
+bool haveSameJobs(const QList<ClusterExportJob> &one, const QList<ClusterExportJob> &other)
+{
+    return std::equal(
+        one.begin(), one.end(), other.begin(), other.end(),
+        [](const ClusterExportJob &a, const ClusterExportJob &b) { return a.job.id == b.job.id; });
+}
+
+} // namespace
+
+/// The selection survives if the jobs are those shown already.
+void ExportJobModel::setJobs(const atlas::ExportBucket &bucket, const QList<ClusterExportJob> &jobs)
+{
+    const bool areSame = haveSameJobs(jobs, m_jobs);
+    if (!areSame)
+        beginResetModel();
+    m_bucket = bucket;
+    m_jobs = jobs;
+    if (!areSame)
+        endResetModel();
+    else if (!jobs.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int ExportJobModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+}
+
+int ExportJobModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ExportJobModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const ClusterExportJob &job = m_jobs[index.row()];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownText(jobCellText(job, column));
+    case FullTextRole:
+        return jobCellText(job, column);
+    case Qt::ToolTipRole:
+        return jobToolTip(job, column);
+    case ToneRole:
+        return static_cast<int>(toneOf(job.job.state));
+    case DestinationRole:
+        return share::destinationUrl(m_bucket, job.job.prefix);
+    default:
+        return {};
+    }
+}
+
+QVariant ExportJobModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= ColumnCount)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Column::Cluster:
+        return tr("Cluster");
+    case Column::State:
+        return tr("State");
+    case Column::Created:
+        return tr("Created");
+    case Column::Finished:
+        return tr("Finished");
+    case Column::Duration:
+        return tr("Duration");
+    case Column::Prefix:
+        return tr("Prefix");
+    case Column::Reason:
+        return tr("Reason");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace browse

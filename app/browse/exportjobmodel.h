@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/exportbucket.h"
+#include "browse/exportjobs.h"
+
+#include <QAbstractTableModel>
+
+namespace browse {
+
+/// The export jobs to one bucket, newest first: the model of the `Export jobs` table.
+class ExportJobModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Cluster, State, Created, Finished, Duration, Prefix, Reason };
+    static constexpr int ColumnCount = 7;
+
+    enum Role {
+        /// A JobTone, as int.
+        ToneRole = Qt::UserRole + 1,
+        /// Where the snapshot went, as the provider's tools take it; empty if it cannot be told.
+        DestinationRole,
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Shows these jobs, which go to `bucket`.
+    void setJobs(const atlas::ExportBucket &bucket, const QList<ClusterExportJob> &jobs);
+    void clear() { setJobs({}, {}); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    atlas::ExportBucket m_bucket;
+    QList<ClusterExportJob> m_jobs;
+};
+
+} // namespace browse

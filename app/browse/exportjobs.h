@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/clustername.h"
+#include "atlas/exportjob.h"
+#include "atlas/page.h"
+#include "atlas/pagerequest.h"
+#include "atlas/result.h"
+#include "browse/callqueue.h"
+
+#include <QHash>
+#include <QList>
+
+namespace net {
+class Client;
+}
+
+namespace browse {
+
+/// A job, and whose snapshot it exports.
+struct ClusterExportJob
+{
+    atlas::ClusterName cluster;
+    atlas::ExportJob job;
+
+    friend bool operator==(const ClusterExportJob &, const ClusterExportJob &) = default;
+};
+
+/// The export jobs of one project's clusters.
+class ExportJobs : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Unread,
+        Reading,
+        /// All has been asked for; missingClusters() says of how many nothing came.
+        Ready,
+        /// The credential may not see jobs: that takes Project Backup Manager.
+        Forbidden,
+    };
+
+    /// `client` must outlive this.
+    ExportJobs(net::Client &client, atlas::ProjectId project, const atlas::CallOptions &options,
+               QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// Why jobs may not be seen; meaningful in State::Forbidden.
+    const atlas::ApiError &error() const { return m_error; }
+
+    /// The jobs to a bucket, newest first.
+    QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
+    /// All buckets that jobs went to.
+    QList<atlas::BucketId> buckets() const { return m_jobs.keys(); }
+    bool hasUnfinished(atlas::BucketId bucket) const;
+    /// Of how many clusters that were asked for no jobs are known.
+    int missingClusters() const;
+
+    /// Reads the jobs of these clusters, as far as they have not been read.
+    void read(const QList<atlas::ClusterName> &clusters);
+    /// Reads anew the jobs of the clusters that have unfinished ones to this bucket. What is known
+    /// stays until then, and so does the state.
+    void readUnfinished(atlas::BucketId bucket);
+    /// Ends the reading; what has arrived stays.
+    void stop();
+    /// Stops, and knows nothing any more.
+    void forget();
+    /// Asks differently from now on.
+    void setOptions(const atlas::CallOptions &options) { m_options = options; }
+
+Q_SIGNALS:
+    /// Anything that can be read here has changed.
+    void changed();
+    /// A call has failed, and says nothing that is known for harmless.
+    void failed(const atlas::ApiError &error);
+
+private:
+    using Page = atlas::Page<atlas::ExportJob>;
+    using Jobs = QHash<atlas::ExportJobId, atlas::ExportJob>;
+
+    struct Entry
+    {
+        bool isRead = false;
+        Jobs jobs;
+    };
+
+    void readJobs(const atlas::ClusterName &cluster, atlas::PageNumber page, const Jobs &earlier);
+    void receive(const atlas::ClusterName &cluster, atlas::PageNumber page, Jobs jobs,
+                 const atlas::Result<Page> &answer);
+    void receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs);
+    void noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error);
+    void readAll(const QList<atlas::ClusterName> &clusters);
+    void endEarly();
+    void sortJobs();
+    void setState(State state);
+
+    net::Client &m_client;
+    atlas::ProjectId m_project;
+    atlas::CallOptions m_options;
+    State m_state = State::Unread;
+    atlas::ApiError m_error;
+    QHash<atlas::ClusterName, Entry> m_clusters;
+    /// What wait for the answer to the first call, which tells whether the others make sense.
+    QList<atlas::ClusterName> m_afterFirst;
+    QHash<atlas::BucketId, QList<ClusterExportJob>> m_jobs;
+    int m_failuresInARow = 0;
+    CallQueue m_queue;
+};
+
+} // namespace browse

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/projectusage.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace browse {
+
+namespace {
+
+/// Some frames: 300 clusters answer faster than anybody reads.
+constexpr std::chrono::milliseconds ChangeInterval{50};
+
+bool mayHaveJobs(const BackupSchedules::Entry &entry)
+{
+    using Reading = BackupSchedules::Reading;
+    return entry.reading == Reading::Read || entry.reading == Reading::Failed;
+}
+
+} // namespace
+
+ProjectUsage::ProjectUsage(net::Client &client, atlas::ProjectId project,
+                           const atlas::CallOptions &options, QObject *parent)
+    : QObject(parent), m_schedules(client, project, options), m_jobs(client, project, options)
+{
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(ChangeInterval);
+    const auto changeSoon = [this] {
+        if (!m_changes.isActive())
+            m_changes.start();
+    };
+    connect(&m_changes, &QTimer::timeout, this, &ProjectUsage::changed);
+    connect(&m_schedules, &BackupSchedules::changed, this, &ProjectUsage::readJobsAfterSchedules);
+    connect(&m_schedules, &BackupSchedules::changed, this, changeSoon);
+    connect(&m_jobs, &ExportJobs::changed, this, changeSoon);
+    connect(&m_schedules, &BackupSchedules::failed, this, &ProjectUsage::failed);
+    connect(&m_jobs, &ExportJobs::failed, this, &ProjectUsage::failed);
+}
+
+bool ProjectUsage::isReading() const
+{
+    return m_schedules.state() == BackupSchedules::State::Reading
+        || m_jobs.state() == ExportJobs::State::Reading;
+}
+
+bool ProjectUsage::isKnown() const
+{
+    return m_schedules.state() == BackupSchedules::State::Ready
+        && (m_jobs.state() == ExportJobs::State::Ready
+            || m_jobs.state() == ExportJobs::State::Forbidden);
+}
+
+bool ProjectUsage::hasFailed() const
+{
+    return m_schedules.state() == BackupSchedules::State::Failed || m_schedules.tally().failed > 0
+        || (m_jobs.state() == ExportJobs::State::Ready && m_jobs.missingClusters() > 0);
+}
+
+bool ProjectUsage::isUnread() const
+{
+    return m_wasStopped || m_schedules.state() == BackupSchedules::State::Unread;
+}
+
+BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
+{
+    BucketUsage usage;
+    for (const BackupSchedules::Entry &entry : m_schedules.entries())
+        usage.clusters += entry.exportsTo(bucket) ? 1 : 0;
+    usage.isComplete =
+        m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete();
+    usage.areJobsKnown = m_jobs.state() == ExportJobs::State::Ready;
+    const QList<ClusterExportJob> jobs = m_jobs.jobsTo(bucket);
+    for (const ClusterExportJob &job : jobs.first(std::min(jobs.size(), BucketUsage::MostLatest)))
+        usage.latest.prepend(job.job.state);
+    if (!jobs.isEmpty()) {
+        const atlas::ExportJob &latest = jobs.constFirst().job;
+        usage.lastExport = latest.finished ? latest.finished : latest.created;
+    }
+    return usage;
+}
+
+void ProjectUsage::read()
+{
+    if (isReading())
+        return;
+    m_wasStopped = false;
+    m_wantsJobs = m_jobs.state() != ExportJobs::State::Forbidden;
+    if (m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete())
+        readJobsAfterSchedules();
+    else
+        m_schedules.read();
+}
+
+void ProjectUsage::stop()
+{
+    m_wasStopped = m_wasStopped || isReading();
+    m_wantsJobs = false;
+    m_schedules.stop();
+    m_jobs.stop();
+}
+
+void ProjectUsage::forget()
+{
+    m_wasStopped = false;
+    m_wantsJobs = false;
+    m_schedules.forget();
+    m_jobs.forget();
+}
+
+void ProjectUsage::setOptions(const atlas::CallOptions &options)
+{
+    m_schedules.setOptions(options);
+    m_jobs.setOptions(options);
+}
+
+void ProjectUsage::readJobsAfterSchedules()
+{
+    if (!m_wantsJobs || m_schedules.state() != BackupSchedules::State::Ready)
+        return;
+    m_wantsJobs = false;
+    QList<atlas::ClusterName> clusters;
+    for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
+        if (mayHaveJobs(entry))
+            clusters.append(entry.cluster);
+    }
+    m_jobs.read(clusters);
+}
+
+} // namespace browse

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/apierror.h"
+#include "atlas/objectid.h"
+#include "net/tokenbucket.h"
+
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+#include <optional>
+
+namespace net {
+class Client;
+}
+
+namespace browse {
+
+class BucketReader;
+class BucketTableModel;
+
+/// Fills in the regions of the rows in view, which Atlas's lists leave out: a few at a time, and
+/// with no more than a tenth of what the rate limit allows. A failure is no problem of the user's:
+/// the region is left out, as in the list, until tryAgain().
+class RegionReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int CallsAtATime = 2;
+    /// What part of the rate limit this may use: one in so many calls.
+    static constexpr int ShareOfBudget = 10;
+
+    /// All of these must outlive this. What `reader` reads for others fills in regions, too.
+    RegionReader(net::Client &client, BucketReader &reader, BucketTableModel &model,
+                 QObject *parent = nullptr);
+
+    /// Whether regions are read by themselves. On, at first.
+    void setEnabled(bool enabled);
+
+    /// These rows of the model are in view, from now on; the first are read first. Reads once the
+    /// view has been still for a moment.
+    void setRowsInView(atlas::ProjectId project, const QList<int> &rows);
+    /// Atlas answers again: reads what could not be read before.
+    void tryAgain();
+
+private:
+    struct View
+    {
+        atlas::ProjectId project;
+        QList<int> rows;
+    };
+
+    void readSome();
+    /// The buckets in view whose region is to be filled in, those under way included.
+    QList<atlas::BucketId> missing() const;
+    void takeIn(atlas::BucketId bucket);
+    void noteFailure(atlas::BucketId bucket, const atlas::ApiError &error);
+    bool takeCall();
+    void showPending();
+
+    net::Client &m_client;
+    BucketReader &m_reader;
+    BucketTableModel &m_model;
+    bool m_enabled = true;
+    bool m_isBroken = false;
+    std::optional<View> m_view;
+    /// What this has asked for, and has not come yet.
+    QSet<atlas::BucketId> m_mine;
+    QSet<atlas::BucketId> m_unreadable;
+    /// Our parts of the projects' limits.
+    std::map<atlas::ProjectId, net::TokenBucket> m_shares;
+    QTimer m_timer;
+};
+
+} // namespace browse

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace browse {
+
+/// `2026-08-10 12:03`, in the time zone of this computer.
+QString localTimeText(const QDateTime &time);
+
+/// `2026-08-10 03:03:24 UTC`.
+QString utcTimeText(const QDateTime &time);
+
+} // namespace browse

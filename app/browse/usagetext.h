@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/projectusage.h"
+
+#include <QString>
+
+namespace browse {
+
+/// What is known of a bucket's users or jobs, as told beside their table.
+struct UsageText
+{
+    /// The answer in a sentence.
+    QString headline;
+    /// What belongs to it: what was not counted, and why; may be empty.
+    QString text;
+    /// Whether something could not be read, and a retry may help.
+    bool isIncomplete = false;
+
+    friend bool operator==(const UsageText &, const UsageText &) = default;
+};
+
+/// Who exports to a bucket, and how complete that answer is.
+UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket);
+
+/// What is known of the jobs to a bucket.
+UsageText jobsText(const ProjectUsage &usage, atlas::BucketId bucket);
+
+} // namespace browse

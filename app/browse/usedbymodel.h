@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/projectusage.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace browse {
+
+/// The clusters whose backup schedules export to one bucket: the model of the `Used by` table.
+class UsedByModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Cluster, AutoExport, Frequency, NextSnapshot };
+    static constexpr int ColumnCount = 4;
+
+    enum Role {
+        /// Whether the export is left over: automatic export is off, and yet the schedule keeps the
+        /// bucket from being deleted.
+        LeftoverRole = Qt::UserRole + 1,
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Shows who uses `bucket`, as `usage` tells just now; nobody without one.
+    void show(const ProjectUsage *usage, atlas::BucketId bucket);
+    void clear() { setEntries({}); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    using Entry = BackupSchedules::Entry;
+
+    void setEntries(const QList<Entry> &entries);
+
+    QList<Entry> m_entries;
+};
+
+} // namespace browse

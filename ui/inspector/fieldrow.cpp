@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/fieldrow.h"
+
+#include "browse/showntext.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+
+namespace ui {
+
+namespace {
+
+using Kind = browse::BucketField::Kind;
+
+constexpr qsizetype LongestName = 100;
+
+} // namespace
+
+FieldRow::FieldRow(QWidget *parent)
+    : QWidget(parent), m_name(makePlainLabel(this)), m_value(new QLineEdit(this)),
+      m_open(makeFlatButton(this, {}, LineIcon::Open)),
+      m_copy(makeFlatButton(this, {}, LineIcon::Copy))
+{
+    m_name->setFont(theme::smaller(font()));
+    m_value->setReadOnly(true);
+    m_value->setFrame(false);
+    m_value->setTextMargins(-2, 0, 0, 0);
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(2);
+    layout->setVerticalSpacing(0);
+    layout->addWidget(m_name, 0, 0);
+    layout->addWidget(m_value, 1, 0);
+    layout->addWidget(m_open, 1, 1);
+    layout->addWidget(m_copy, 1, 2);
+    layout->setColumnStretch(0, 1);
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_field.value); });
+    connect(m_open, &QToolButton::clicked, this,
+            [this] { QDesktopServices::openUrl(m_field.link); });
+}
+
+void FieldRow::setField(const browse::BucketField &field)
+{
+    if (field == m_field)
+        return;
+    m_field = field;
+    const QString name = browse::shownText(field.name, LongestName);
+    m_name->setText(name);
+    m_value->setAccessibleName(name);
+    m_value->setText(browse::shownText(field.value));
+    m_value->setCursorPosition(0);
+    m_value->setToolTip(field.toolTip.toHtmlEscaped());
+    m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());
+    m_copy->setVisible(field.kind != Kind::Absent);
+    m_copy->setAccessibleName(tr("Copy: %1").arg(name));
+    m_copy->setToolTip(tr("Copy"));
+    m_open->setVisible(field.link.isValid());
+    m_open->setAccessibleName(tr("Open in the browser: %1").arg(name));
+    m_open->setToolTip(tr("Open in the browser"));
+    applyColors();
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void FieldRow::applyColors()
+{
+    const QPalette colors = QGuiApplication::palette();
+    QPalette flat = colors;
+    flat.setColor(QPalette::Base, Qt::transparent);
+    if (m_field.kind == Kind::Absent)
+        flat.setColor(QPalette::Text, theme::mutedText(colors));
+    m_value->setPalette(flat);
+    theme::setTextColor(*m_name, theme::mutedText(colors));
+}
+
+} // namespace ui

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/inspectorpanel.h"
+
+#include "browse/showntext.h"
+#include "session/session.h"
+#include "ui/flattabwidget.h"
+#include "ui/inspector/detailstab.h"
+#include "ui/inspector/jobstab.h"
+#include "ui/inspector/jsontab.h"
+#include "ui/inspector/requesttab.h"
+#include "ui/inspector/usedbytab.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QLocale>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+using browse::BucketInspector;
+
+namespace {
+
+constexpr qsizetype LongestTitle = 200;
+
+/// `AWS · ap-northeast-2 · registered 2024-10-03`
+QString subtitleOf(const atlas::ExportBucket &bucket)
+{
+    const QString day = bucket.id.createdAt().toLocalTime().date().toString(Qt::ISODate);
+    QStringList parts{browse::shownText(bucket.provider.displayName(), LongestTitle),
+                      browse::shownText(bucket.region.value_or(QString()), LongestTitle),
+                      InspectorPanel::tr("registered %1").arg(day)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString countedTitle(const QString &title, int count)
+{
+    return count > 0 ? QString(title + u" ("_s + QLocale().toString(count) + u')') : title;
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(QWidget *parent)
+    : QGroupBox(parent), m_stack(new QStackedWidget(this)),
+      m_nothing(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_title(makePlainLabel(this)),
+      m_subtitle(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_tabs(new FlatTabWidget(this)),
+      m_details(new DetailsTab(m_tabs)), m_usedBy(new UsedByTab(m_tabs)),
+      m_jobs(new JobsTab(m_tabs)), m_json(new JsonTab(m_tabs)), m_request(new RequestTab(m_tabs))
+{
+    setAccessibleName(tr("Bucket details"));
+    m_nothing->setText(tr("Select an export bucket to see what uses it and whether exports to it "
+                          "work."));
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(4 * theme::Margin);
+    m_title->setFont(theme::heading(font()));
+    m_title->setMinimumWidth(1);
+    m_subtitle->setMinimumWidth(1);
+    addTabs();
+    layOut();
+    showBucket();
+}
+
+void InspectorPanel::addTabs()
+{
+    m_tabs->addTab(m_details, tr("Details"));
+    m_tabs->addTab(m_usedBy, tr("Used by"));
+    m_tabs->addTab(m_jobs, tr("Export jobs"));
+    m_tabs->addTab(m_json, tr("JSON"));
+    m_tabs->addTab(m_request, tr("Request"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->tabBar()->setAccessibleTabName(tab, m_tabs->tabText(tab));
+    const auto retry = [this] {
+        if (m_session)
+            m_session->inspector().retry();
+    };
+    connect(m_usedBy, &UsedByTab::retryRequested, this, retry);
+    connect(m_jobs, &JobsTab::retryRequested, this, retry);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPanel::showCurrentTab);
+}
+
+void InspectorPanel::layOut()
+{
+    auto *bucket = new QWidget(m_stack);
+    auto *bucketLayout = new QVBoxLayout(bucket);
+    bucketLayout->setContentsMargins(0, 0, 0, 0);
+    bucketLayout->setSpacing(0);
+    bucketLayout->addWidget(makeHeader());
+    bucketLayout->addWidget(m_tabs, 1);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(bucket);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget *InspectorPanel::makeHeader()
+{
+    auto *header = new QWidget(m_stack);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Gap);
+    layout->setSpacing(2);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    return header;
+}
+
+void InspectorPanel::setSession(Session *session)
+{
+    if (m_session) {
+        disconnect(&m_session->inspector(), nullptr, this, nullptr);
+        disconnect(&m_session->pager(), nullptr, this, nullptr);
+        m_session->inspector().setJobsShown(false);
+    }
+    m_session = session;
+    if (session) {
+        connect(&session->inspector(), &BucketInspector::bucketChanged, this,
+                &InspectorPanel::showBucket);
+        connect(&session->inspector(), &BucketInspector::detailsChanged, this,
+                &InspectorPanel::showBucket);
+        connect(&session->inspector(), &BucketInspector::usageChanged, this,
+                &InspectorPanel::showBucket);
+        connect(&session->pager(), &browse::BucketPager::changed, this,
+                &InspectorPanel::showCurrentTab);
+    }
+    showBucket();
+}
+
+void InspectorPanel::showBucket()
+{
+    const bool hasBucket = m_session && m_session->inspector().bucket();
+    m_stack->setCurrentIndex(hasBucket ? 1 : 0);
+    if (hasBucket) {
+        showHeader();
+        showTabTitles();
+    }
+    showCurrentTab();
+}
+
+void InspectorPanel::showHeader()
+{
+    const atlas::ExportBucket &bucket = *m_session->inspector().bucket();
+    const QString name = browse::shownText(bucket.name, LongestTitle);
+    const QString subtitle = subtitleOf(bucket);
+    const int room = width() - 2 * theme::Margin;
+    m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
+    m_title->setToolTip(name.toHtmlEscaped());
+    m_subtitle->setText(m_subtitle->fontMetrics().elidedText(subtitle, Qt::ElideRight, room));
+}
+
+void InspectorPanel::showTabTitles()
+{
+    const BucketInspector &inspector = m_session->inspector();
+    const int users =
+        inspector.usage() ? inspector.usage()->of(inspector.bucket()->id).clusters : 0;
+    const int tab = m_tabs->indexOf(m_usedBy);
+    const QString title = countedTitle(tr("Used by"), users);
+    if (m_tabs->tabText(tab) != title)
+        m_tabs->setTabText(tab, title);
+}
+
+/// The other tabs catch up when they are chosen: a held arrow key shows many buckets a second.
+void InspectorPanel::showCurrentTab()
+{
+    if (!m_session)
+        return;
+    BucketInspector &inspector = m_session->inspector();
+    const QWidget *current = m_tabs->currentWidget();
+    inspector.setJobsShown(inspector.bucket() && current == m_jobs);
+    if (!inspector.bucket())
+        return;
+    if (current == m_details)
+        m_details->show(inspector);
+    else if (current == m_usedBy)
+        m_usedBy->show(inspector);
+    else if (current == m_jobs)
+        m_jobs->show(inspector);
+    else if (current == m_json)
+        m_json->show(inspector);
+    else
+        m_request->setCall(callOnScreen());
+}
+
+std::optional<share::ListBucketsCall> InspectorPanel::callOnScreen() const
+{
+    const browse::BucketPager &pager = m_session->pager();
+    if (!pager.project())
+        return std::nullopt;
+    const browse::BucketPager::Options &options = pager.options();
+    const accounts::Profile &profile = m_session->profile();
+    return share::ListBucketsCall{
+        profile.baseUrl.url(),
+        *pager.project(),
+        {pager.page(), options.itemsPerPage, options.includeCount, options.call},
+        profile.caFile};
+}
+
+/// Fusion would draw a frame.
+void InspectorPanel::paintEvent(QPaintEvent *) { }
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QGroupBox::resizeEvent(event);
+    if (m_session && m_session->inspector().bucket())
+        showHeader();
+}
+
+} // namespace ui

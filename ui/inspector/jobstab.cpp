@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/jobstab.h"
+
+#include "ui/inspector/jobdelegate.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+/// In the order of ExportJobModel::Column.
+constexpr std::array JobWidths{145, 125, 135, 135, 95, 230, 260};
+
+QString destinationAt(const QModelIndex &job)
+{
+    return job.data(browse::ExportJobModel::DestinationRole).toString();
+}
+
+} // namespace
+
+JobsTab::JobsTab(QWidget *parent)
+    : QWidget(parent), m_summary(new Summary(tr("Export jobs"), this)),
+      m_strip(new JobStripView(this)), m_table(new TableView(tr("Export jobs"), this)),
+      m_copy(makeFlatButton(this, tr("Copy destination"), LineIcon::Copy,
+                            Qt::ToolButtonTextBesideIcon))
+{
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new JobDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnWidths(JobWidths);
+    m_copy->setToolTip(tr("Copy where the selected job's snapshot went"));
+    layOut();
+    showCopyButton();
+    connect(m_summary, &Summary::retryRequested, this, &JobsTab::retryRequested);
+    connect(m_copy, &QToolButton::clicked, this, &JobsTab::copyDestination);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &JobsTab::showCopyButton);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::showCopyButton);
+}
+
+void JobsTab::layOut()
+{
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(theme::Margin, 0, theme::Margin, theme::Gap);
+    top->addWidget(m_strip, 1);
+    top->addWidget(m_copy, 0, Qt::AlignRight);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_summary);
+    layout->addLayout(top);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addWidget(m_table, 1);
+}
+
+void JobsTab::show(const browse::BucketInspector &inspector)
+{
+    if (!inspector.bucket() || !inspector.usage()) {
+        m_model.clear();
+        m_strip->setJobs({});
+        return;
+    }
+    const browse::ProjectUsage &usage = *inspector.usage();
+    const atlas::ExportBucket &bucket = *inspector.bucket();
+    m_model.setJobs(bucket, usage.jobs().jobsTo(bucket.id));
+    m_strip->setJobs(usage.of(bucket.id).latest);
+    m_summary->show(browse::jobsText(usage, bucket.id));
+    m_copy->setVisible(m_model.rowCount() > 0);
+}
+
+void JobsTab::showCopyButton()
+{
+    m_copy->setEnabled(!destinationAt(m_table->currentIndex()).isEmpty());
+}
+
+void JobsTab::copyDestination()
+{
+    QGuiApplication::clipboard()->setText(destinationAt(m_table->currentIndex()));
+}
+
+} // namespace ui

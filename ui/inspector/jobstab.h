@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/bucketinspector.h"
+#include "browse/exportjobmodel.h"
+#include "ui/inspector/jobstripview.h"
+#include "ui/inspector/summary.h"
+#include "ui/tableview.h"
+
+#include <QToolButton>
+#include <QWidget>
+
+namespace ui {
+
+/// The export jobs to the selected bucket: whether exports to it work.
+class JobsTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobsTab(QWidget *parent = nullptr);
+
+    void show(const browse::BucketInspector &inspector);
+
+Q_SIGNALS:
+    void retryRequested();
+
+private:
+    void layOut();
+    void showCopyButton();
+    void copyDestination();
+
+    browse::ExportJobModel m_model;
+    Summary *m_summary;
+    JobStripView *m_strip;
+    TableView *m_table;
+    QToolButton *m_copy;
+};
+
+} // namespace ui

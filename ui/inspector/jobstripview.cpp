@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/jobstripview.h"
+
+#include "ui/jobstrip.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int StripHeight = 20;
+
+} // namespace
+
+JobStripView::JobStripView(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Latest export jobs"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void JobStripView::setJobs(const QList<atlas::ExportJobState> &jobs)
+{
+    m_jobs = jobs;
+    const QString text = jobs.isEmpty() ? QString() : browse::stripText(jobs);
+    setAccessibleDescription(text);
+    setToolTip(text);
+    setVisible(!jobs.isEmpty());
+    update();
+}
+
+QSize JobStripView::sizeHint() const
+{
+    return {jobStripWidth(m_jobs.size()), StripHeight};
+}
+
+void JobStripView::paintEvent(QPaintEvent *)
+{
+    QList<browse::JobTone> tones;
+    for (const atlas::ExportJobState &job : m_jobs)
+        tones.append(browse::toneOf(job));
+    QPainter painter(this);
+    paintJobStrip(painter, rect(), tones, palette());
+}
+
+} // namespace ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/requesttab.h"
+
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+using share::RequestFormat;
+
+/// In the order of the combo box.
+constexpr std::array Formats{RequestFormat::CurlApiKey, RequestFormat::CurlServiceAccount,
+                             RequestFormat::AtlasCli, RequestFormat::GoSdk};
+
+QString nameOf(RequestFormat format)
+{
+    switch (format) {
+    case RequestFormat::CurlApiKey:
+        return RequestTab::tr("curl (API key)");
+    case RequestFormat::CurlServiceAccount:
+        return RequestTab::tr("curl (service account)");
+    case RequestFormat::AtlasCli:
+        return RequestTab::tr("Atlas CLI");
+    case RequestFormat::GoSdk:
+        return RequestTab::tr("Go SDK");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RequestTab::RequestTab(QWidget *parent)
+    : QWidget(parent), m_format(new QComboBox(this)),
+      m_copy(makeFlatButton(this, tr("Copy"), LineIcon::Copy, Qt::ToolButtonTextBesideIcon)),
+      m_view(new TextView(tr("Request text"), this))
+{
+    m_format->setAccessibleName(tr("Format"));
+    for (const RequestFormat format : Formats)
+        m_format->addItem(nameOf(format));
+    layOut();
+    connect(m_format, &QComboBox::currentIndexChanged, this, &RequestTab::showText);
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_view->toPlainText()); });
+}
+
+void RequestTab::layOut()
+{
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
+    top->setSpacing(theme::Gap);
+    top->addWidget(m_format, 1);
+    top->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addWidget(m_view, 1);
+}
+
+void RequestTab::setCall(const std::optional<share::ListBucketsCall> &call)
+{
+    m_call = call;
+    showText();
+}
+
+void RequestTab::showText()
+{
+    const auto format = Formats.at(static_cast<std::size_t>(m_format->currentIndex()));
+    m_view->showText(m_call ? share::requestText(format, *m_call) : QString());
+    m_copy->setEnabled(m_call.has_value());
+}
+
+} // namespace ui

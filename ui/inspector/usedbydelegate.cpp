@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/usedbydelegate.h"
+
+#include "browse/usedbymodel.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+CellDelegate::Look UsedByDelegate::lookOf(const QStyleOptionViewItem &option,
+                                          const QModelIndex &index) const
+{
+    using Column = browse::UsedByModel::Column;
+    Look look = CellDelegate::lookOf(option, index);
+    if (index.column() == static_cast<int>(Column::Cluster))
+        look.elide = Qt::ElideMiddle;
+    const bool isLeftover = index.data(browse::UsedByModel::LeftoverRole).toBool();
+    if (isLeftover && index.column() == static_cast<int>(Column::AutoExport))
+        look.color = theme::warningBand(option.palette).text;
+    return look;
+}
+
+} // namespace ui

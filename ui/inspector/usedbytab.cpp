@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inspector/usedbytab.h"
+
+#include "ui/inspector/usedbydelegate.h"
+#include "ui/widgets.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+/// In the order of UsedByModel::Column.
+constexpr std::array UsedByWidths{122, 92, 72, 135};
+
+} // namespace
+
+UsedByTab::UsedByTab(QWidget *parent)
+    : QWidget(parent), m_summary(new Summary(tr("Used by"), this)),
+      m_table(new TableView(tr("Used by"), this))
+{
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new UsedByDelegate(m_table));
+    m_table->setColumnWidths(UsedByWidths);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_summary);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addWidget(m_table, 1);
+    connect(m_summary, &Summary::retryRequested, this, &UsedByTab::retryRequested);
+}
+
+void UsedByTab::show(const browse::BucketInspector &inspector)
+{
+    if (!inspector.bucket() || !inspector.usage()) {
+        m_model.clear();
+        return;
+    }
+    m_model.show(inspector.usage(), inspector.bucket()->id);
+    m_summary->show(browse::usersText(*inspector.usage(), inspector.bucket()->id));
+}
+
+} // namespace ui
