@@ -435,6 +435,10 @@
 <context>
     <name>atlas</name>
     <message>
+        <source>The answer has more than 500,000 values.</source>
+        <translation>응답에 값이 50만 개가 넘습니다.</translation>
+    </message>
+    <message>
         <source>The answer has no body.</source>
         <translation>응답에 본문이 없습니다.</translation>
     </message>

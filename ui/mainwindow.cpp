@@ -4,6 +4,7 @@
 #include "accounts/preferences.h"
 #include "browse/showntext.h"
 #include "session/session.h"
+#include "share/clipboardtext.h"
 #include "ui/accountbar.h"
 #include "ui/bucketpanel.h"
 #include "ui/busyline.h"
@@ -12,6 +13,7 @@
 #include "ui/noticebar.h"
 #include "ui/projectpanel.h"
 #include "ui/statuspanel.h"
+#include "ui/tableview.h"
 #include "ui/topbar.h"
 #include "ui/widgets.h"
 
@@ -121,7 +123,7 @@ void MainWindow::makeActions()
     addShortcut({Qt::ALT | Qt::Key_End}, turn(&BucketPager::goToLast));
     addShortcut({Qt::CTRL | Qt::Key_F}, [this] { m_bucketPanel->focusFilter(); });
     addShortcut({Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
-    addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copy(m_bucketPanel->selectionAsText()); });
+    addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
     addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
                 [this] { copy(m_bucketPanel->selectionAsJson()); });
     addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
@@ -213,6 +215,14 @@ void MainWindow::refresh()
 {
     if (m_session)
         m_session->refresh();
+}
+
+/// Of the table that has the focus; of the buckets if none has.
+void MainWindow::copySelection()
+{
+    const auto *table = qobject_cast<const TableView *>(focusWidget());
+    copy(table && table->model() ? share::tabSeparated(table->selectedCells())
+                                 : m_bucketPanel->selectionAsText());
 }
 
 void MainWindow::showTitle()

@@ -70,6 +70,7 @@ private:
     void makeActions();
     void addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run);
     void refresh();
+    void copySelection();
     void showTitle();
     void showBusy();
     void openFirstProject();

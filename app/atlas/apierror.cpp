@@ -131,11 +131,15 @@ ApiError fromText(int status, const QByteArray &body)
     return error;
 }
 
+/// Bytes. What is longer is no error of Atlas's, and is not worth the memory that reading it takes.
+constexpr qsizetype LargestError = 4 * 1024 * 1024;
+
 } // namespace
 
 ApiError errorFromAnswer(int status, const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const bool mayBeJson = body.size() <= LargestError;
+    const QJsonDocument document = mayBeJson ? QJsonDocument::fromJson(body) : QJsonDocument();
     const QJsonObject object = document.object();
     ApiError error = !document.isObject()     ? fromText(status, body)
         : object.value("error"_L1).isString() ? fromOAuth(status, object)

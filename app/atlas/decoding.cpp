@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace atlas {
@@ -26,6 +28,17 @@ QByteArray errorInside(const QJsonObject &body)
     return QJsonDocument(content.isObject() ? content.toObject() : body).toJson();
 }
 
+/// Far above Atlas's largest pages: 500 buckets have some 10,000. Qt takes far more memory for many
+/// small values than the body they came in.
+constexpr qsizetype MostValues = 500'000;
+
+/// How many values there are at most: what is between commas, colons and brackets.
+qsizetype countValues(const QByteArray &body)
+{
+    return std::count_if(body.begin(), body.end(),
+                         [](char c) { return c == ',' || c == ':' || c == '[' || c == '{'; });
+}
+
 } // namespace
 
 Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
@@ -41,6 +54,11 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
                 .arg(httpStatus)));
     }
 
+    if (countValues(body) > MostValues) {
+        return tl::unexpected(malformedAnswer(
+            httpStatus,
+            QCoreApplication::translate("atlas", "The answer has more than 500,000 values.")));
+    }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (!document.isObject()) {

@@ -3,6 +3,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 
 namespace net {
@@ -46,7 +47,7 @@ std::optional<BodyReader::Problem> BodyReader::take(const QByteArray &bytes)
         return Problem::TooLarge;
     if (m_inflater)
         return inflate(bytes);
-    m_body += bytes;
+    append(bytes);
     return std::nullopt;
 }
 
@@ -72,7 +73,7 @@ std::optional<BodyReader::Problem> BodyReader::inflate(const QByteArray &bytes)
         const qsizetype size = ChunkSize - static_cast<qsizetype>(stream.avail_out);
         if (m_body.size() + size > m_limit)
             return Problem::TooLarge;
-        m_body.append(reinterpret_cast<const char *>(chunk.data()), size);
+        append({reinterpret_cast<const char *>(chunk.data()), size});
         m_inflater->isThrough = outcome == Z_STREAM_END;
         const bool needsMore = outcome == Z_BUF_ERROR || (outcome == Z_OK && stream.avail_out > 0);
         if (needsMore)
@@ -81,6 +82,15 @@ std::optional<BodyReader::Problem> BodyReader::inflate(const QByteArray &bytes)
             return Problem::Damaged;
     }
     return std::nullopt;
+}
+
+/// QByteArray grows by doubling, which just below the limit would be twice as much as is needed.
+void BodyReader::append(QByteArrayView bytes)
+{
+    const qsizetype needed = m_body.size() + bytes.size();
+    if (needed > m_body.capacity())
+        m_body.reserve(std::max(needed, std::min<qsizetype>(m_limit, 2 * m_body.capacity())));
+    m_body.append(bytes);
 }
 
 } // namespace net

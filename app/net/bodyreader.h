@@ -49,6 +49,7 @@ private:
     struct Inflater;
 
     std::optional<Problem> inflate(const QByteArray &bytes);
+    void append(QByteArrayView bytes);
 
     qint64 m_limit;
     qint64 m_bytesTaken = 0;

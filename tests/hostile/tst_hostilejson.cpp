@@ -208,6 +208,8 @@ void HostileJsonTest::isLarge_data()
 {
     addColumns();
     fails("100,000 results", Script::of(ok(manyResults(100'000))),
+          u"^200\\|Unexpected answer\\|The answer has more than 500,000 values.$"_s);
+    fails("50,000 results", Script::of(ok(manyResults(50'000))),
           wrong(u"results"_s, u"more than 500 entries"_s));
     fails("501 results", Script::of(ok(manyResults(501))),
           wrong(u"results"_s, u"more than 500 entries"_s));

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void sendsNothingWhileAKeyIsHeld();
     void followsTheSelection();
     void offersCopies();
+    void copiesTheRowsOfTheFocusedTable();
     void isReachedByKeys();
     void isReadByAssistiveTechnology();
 
@@ -463,6 +464,23 @@ void InspectorTest::offersCopies()
         copied(u"Copy the command that opens this bucket"_s),
         QString(u"bucketscope --project "_s + sample::PaymentsProd + u" --bucket "_s + second));
     menu->close();
+}
+
+void InspectorTest::copiesTheRowsOfTheFocusedTable()
+{
+    start(sample::PaymentsProd);
+    select(0);
+    chooseTab(u"Used by"_s);
+    auto *table = findByName<QTableView>(details(), u"Used by"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setFocus();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(clipboard().startsWith(u"kestrel-payments-prod-02\ton\tmonthly\t"_s),
+             qPrintable(clipboard()));
+    buckets()->setFocus();
+    QTest::keyClick(buckets(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(clipboard().startsWith(u"kestrel-payments-prod-snapshots-us-east-1-001\tAWS\t"_s));
 }
 
 void InspectorTest::isReachedByKeys()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void refusesEveryCutPage();
     void readsEnvelopes();
     void readsProjects();
+    void refusesTooManyValues();
     void readsErrors_data();
     void readsErrors();
     void readsViolationsAndParameters();
@@ -269,6 +270,19 @@ void DecodingTest::readsProjects()
     QCOMPARE(page->results[0].clusterCount, 25);
     QVERIFY(!page->results[1].created);
     QVERIFY(!page->results[1].clusterCount);
+}
+
+void DecodingTest::refusesTooManyValues()
+{
+    const QByteArray many = R"({"results":[)" + QByteArray("1,").repeated(500'000) + "1]}";
+    const auto answer = atlas::readAnswer(200, many);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, atlas::ApiError::Kind::Malformed);
+    QCOMPARE(answer.error().detail, u"The answer has more than 500,000 values."_s);
+    QVERIFY(atlas::readAnswer(200, R"({"results":[)" + QByteArray("1,").repeated(400'000) + "1]}"));
+    const auto error = atlas::errorFromAnswer(503, many.repeated(5));
+    QCOMPARE(error.status, 503);
+    QVERIFY(error.errorCode.isEmpty());
 }
 
 void DecodingTest::readsErrors_data()
