@@ -127,12 +127,16 @@ QByteArray withoutAt(const QByteArray &bytes)
     return result;
 }
 
-/// Half a surrogate pair, which an escape can spell, is no text: QSettings could not write it.
-QString withoutHalfPairs(QString text)
+/// What QSettings would not write as it was read: half surrogate pairs, which an escape can spell,
+/// become replacement characters; byte order marks, which it drops in some places, go.
+QString writableText(QString text)
 {
+    text.remove(QChar(QChar::ByteOrderMark));
+    if (text.isValidUtf16())
+        return text;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isPair =
-            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size()
+            && text[i + 1].isLowSurrogate();
         if (isPair)
             ++i;
         else if (text[i].isSurrogate())
@@ -143,7 +147,7 @@ QString withoutHalfPairs(QString text)
 
 QString withAt(const QString &text)
 {
-    return withoutHalfPairs(text).replace(atMark, u'@');
+    return writableText(text).replace(atMark, u'@');
 }
 
 /// A key as it can be written: QSettings spells the group `General` in one way only.

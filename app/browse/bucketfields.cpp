@@ -57,6 +57,16 @@ BucketField networkingField(const atlas::ExportBucket &bucket)
                      required ? std::optional(text(*required)) : std::nullopt);
 }
 
+/// Leads to the bucket in its provider's console.
+BucketField nameField(const atlas::ExportBucket &bucket)
+{
+    BucketField field = textField(BucketFieldsText::tr("Name"), bucket.name);
+    const auto link = share::consoleLink(bucket);
+    if (link && share::mayOpen(*link))
+        field.link = *link;
+    return field;
+}
+
 BucketField serviceUrlField(const atlas::ExportBucket &bucket)
 {
     BucketField field = textField(BucketFieldsText::tr("Service URL"), bucket.serviceUrl);
@@ -140,7 +150,7 @@ QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
                                 const RoleReader::Knowledge &roles, bool isReading)
 {
     QList<BucketField> fields{
-        textField(BucketFieldsText::tr("Name"), bucket.name),
+        nameField(bucket),
         textField(BucketFieldsText::tr("ID"), bucket.id.toHex(), Kind::Id),
         textField(BucketFieldsText::tr("Provider"), bucket.provider.displayName()),
         regionField(bucket, isReading),

@@ -27,6 +27,8 @@ public:
     bool isKnown() const;
     /// Whether something could not be read, and a retry may help.
     bool hasFailed() const;
+    /// Whether the reading was stopped before its end, and has not gone on since.
+    bool wasStopped() const { return m_wasStopped; }
     /// Whether nothing has been read yet, or the reading was stopped before its end.
     bool isUnread() const;
 

@@ -121,8 +121,9 @@ UsageText readJobs(const ProjectUsage &usage, atlas::BucketId bucket)
 UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)
 {
     switch (usage.schedules().state()) {
-    case SchedulesState::Unread:
-        return {UsageTexts::tr("Not read"), {}, true};
+    case SchedulesState::Unread: // It is about to be read, once the selection is still.
+        return usage.wasStopped() ? UsageText{UsageTexts::tr("Not read"), {}, true}
+                                  : readingText(usage.schedules());
     case SchedulesState::Reading:
         return readingText(usage.schedules());
     case SchedulesState::Failed:

@@ -26,8 +26,9 @@ trap 'exit 143' TERM
 mkdir "$TMPDIR/corpus"
 mkdir -p "$program-findings"
 
-# Short stacks of allocations and a small store of freed memory: far more inputs a second.
-export ASAN_OPTIONS=malloc_context_size=4:quarantine_size_mb=8:max_malloc_fill_size=64
+# No stacks of allocations and a small store of freed memory: far more inputs a second. A finding is
+# run again without these options, and tells more then.
+export ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=1:thread_local_quarantine_size_kb=64:max_malloc_fill_size=0
 
 # Leaks are looked for once, at the end: QSettings keeps files in a cache, which looks like leaks
 # to libFuzzer, and it would stop for each.

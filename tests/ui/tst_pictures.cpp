@@ -220,8 +220,9 @@ void PicturesTest::inspect(Scene scene)
     panel->findChild<QTabWidget *>()->setCurrentIndex(*tabOf(scene));
     // The role of the last bucket is not authorised.
     table->selectRow(scene == Scene::Warning ? table->model()->rowCount() - 1 : 0);
+    QTRY_COMPARE(inspector.roles().state, browse::RoleReader::State::Ready);
     QTRY_COMPARE(inspector.state(), browse::BucketInspector::State::Ready);
-    QTRY_VERIFY(!inspector.isReading());
+    QTRY_VERIFY(inspector.usage()->isKnown());
     QTest::qWait(100); // What changes in the usage is shown together, a moment later.
 }
 

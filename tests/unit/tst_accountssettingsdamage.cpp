@@ -58,6 +58,7 @@ private Q_SLOTS:
     void lockedFileIsNotWritten();
     void halfSurrogatePairsBecomeText();
     void oddlySpelledGeneralIsWrittenAsRead();
+    void byteOrderMarksGo();
 
 private:
     QString path() const { return m_folder->filePath(u"bucketscope/bucketscope.conf"_s); }
@@ -356,6 +357,15 @@ void TestAccountsSettingsDamage::oddlySpelledGeneralIsWrittenAsRead()
     QVERIFY(bytes);
     QCOMPARE(readIni(*bytes).values, file.values);
     QVERIFY(!readIni("[%General]\na=1\n[%GENERAL]\na=2\n").reason.isEmpty());
+}
+
+void TestAccountsSettingsDamage::byteOrderMarksGo()
+{
+    const IniFile file = readIni("a=\xef\xbb\xbf, ,\xef\xbb\xbf,x\\xfeffy\n");
+    QCOMPARE(file.values.value(u"a"_s).toStringList(), QStringList({u""_s, u""_s, u""_s, u"xy"_s}));
+    const auto bytes = encodeIni(file.values);
+    QVERIFY(bytes);
+    QCOMPARE(readIni(*bytes).values, file.values);
 }
 
 QTEST_GUILESS_MAIN(TestAccountsSettingsDamage)

@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 /// In the order of UsedByModel::Column.
-constexpr std::array UsedByWidths{122, 92, 72, 135};
+constexpr std::array UsedByWidths{114, 88, 84, 125};
 
 } // namespace
 
