@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>browse::BucketFields</name>
+    <message numerus="yes">
+        <source>%n more in the JSON</source>
+        <translation>
+            <numerusform>%n more in the JSON</numerusform>
+            <numerusform>%n more in the JSON</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::ConnectionTest</name>
     <message numerus="yes">
         <source>Signed in. %n project(s).</source>

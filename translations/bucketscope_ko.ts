@@ -499,6 +499,13 @@
     </message>
 </context>
 <context>
+    <name>browse</name>
+    <message>
+        <source>The list goes on after %1 pages.</source>
+        <translation>목록이 %1페이지 뒤에도 계속됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>browse::BucketFields</name>
     <message>
         <source>Region</source>
@@ -595,6 +602,16 @@
     <message>
         <source>The role could not be read: %1 %2</source>
         <translation>역할을 읽지 못했습니다: %1 %2</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>추가 필드</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the JSON</source>
+        <translation>
+            <numerusform>JSON에 %n개 더 있음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2108,10 @@
         <translation>
             <numerusform>%n개 찾음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 않음</translation>
     </message>
 </context>
 <context>

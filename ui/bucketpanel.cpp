@@ -75,10 +75,12 @@ void BucketPanel::connectTable()
 {
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
+    // Later: these also come while the filter takes rows out, and nothing may change the rows then.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &BucketPanel::inspectCurrent);
+            &BucketPanel::inspectCurrent, Qt::QueuedConnection);
+    connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView,
+            Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
-    connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView);
 }
 
 void BucketPanel::layOut()
@@ -143,10 +145,10 @@ void BucketPanel::setSession(Session *session)
         disconnect(&m_session->projects(), nullptr, this, nullptr);
         disconnect(&m_session->inspector(), nullptr, this, nullptr);
     }
-    const QByteArray columns = columnState();
+    m_columnState = columnState();
     m_session = session;
     m_filtered.setSourceModel(session ? &session->buckets() : nullptr);
-    restoreColumnState(columns);
+    restoreColumnState(m_columnState);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
     if (session) {
         connect(&session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
@@ -192,7 +194,7 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
 QByteArray BucketPanel::columnState()
 {
     if (!m_filtered.sourceModel())
-        return {};
+        return m_columnState;
     for (const int column : UsageColumns)
         m_table->setColumnHidden(column, m_unwanted.contains(column));
     QByteArray state = m_table->horizontalHeader()->saveState();
@@ -200,8 +202,10 @@ QByteArray BucketPanel::columnState()
     return state;
 }
 
+/// Without a model there are no columns yet: they are restored when it comes.
 void BucketPanel::restoreColumnState(const QByteArray &state)
 {
+    m_columnState = state;
     if (!m_filtered.sourceModel())
         return;
     if (state.isEmpty() || !m_table->horizontalHeader()->restoreState(state))

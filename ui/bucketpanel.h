@@ -72,6 +72,8 @@ private:
     NoticeBar *m_notice;
     /// The columns about usage that the user has hidden. They also hide while nothing is known.
     QSet<int> m_unwanted;
+    /// What columnState() is while there is no table.
+    QByteArray m_columnState;
     /// Ticks while a call waits, for the countdown.
     QTimer m_countdown;
     QLineEdit *m_filter;

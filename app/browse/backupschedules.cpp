@@ -82,6 +82,7 @@ void BackupSchedules::read()
         readSchedules();
         return;
     }
+    m_entries.clear();
     setState(State::Reading);
     readClusters({});
 }
@@ -117,19 +118,26 @@ void BackupSchedules::readClusters(atlas::PageNumber page)
 void BackupSchedules::receiveClusters(atlas::PageNumber page, const atlas::Result<Clusters> &answer)
 {
     if (!answer) {
-        m_queue.clear();
-        m_error = answer.error();
-        setState(State::Failed);
-        Q_EMIT failed(m_error);
+        fail(answer.error());
         return;
     }
     const int added = addNewOnes(answer->results);
-    if (added > 0 && limits::hasMore(*answer)) {
+    if (added == 0 || !limits::hasMore(*answer)) {
+        m_isListWhole = true;
+        readSchedules();
+    } else if (page.value() < limits::MostPages) {
         readClusters(limits::after(page));
-        return;
+    } else {
+        fail(limits::endless());
     }
-    m_isListWhole = true;
-    readSchedules();
+}
+
+void BackupSchedules::fail(const atlas::ApiError &error)
+{
+    m_queue.clear();
+    m_error = error;
+    setState(State::Failed);
+    Q_EMIT failed(m_error);
 }
 
 /// Returns how many there are that were not known. Rows move between pages while one reads.

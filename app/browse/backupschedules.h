@@ -104,6 +104,7 @@ private:
 
     void readClusters(atlas::PageNumber page);
     void receiveClusters(atlas::PageNumber page, const atlas::Result<Clusters> &answer);
+    void fail(const atlas::ApiError &error);
     int addNewOnes(const QList<atlas::Cluster> &clusters);
     void readSchedules();
     void readSchedule(qsizetype index);

@@ -20,6 +20,9 @@ namespace {
 using Kind = BucketField::Kind;
 using Provider = atlas::CloudProvider::Kind;
 
+/// Atlas may add a few; each takes widgets.
+constexpr qsizetype MostUnknownFields = 50;
+
 struct BucketFieldsText
 {
     Q_DECLARE_TR_FUNCTIONS(browse::BucketFields)
@@ -83,6 +86,21 @@ QString rawText(const QJsonValue &value)
         return value.toString();
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.sliced(1).chopped(1));
+}
+
+QList<BucketField> unknownFields(const QJsonObject &unknown)
+{
+    QList<BucketField> fields;
+    for (auto it = unknown.begin(); it != unknown.end() && fields.size() < MostUnknownFields; ++it)
+        fields.append(textField(it.key(), rawText(it.value())));
+    if (const auto more = static_cast<int>(unknown.size() - fields.size()); more > 0) {
+        fields.append({BucketFieldsText::tr("More fields"),
+                       BucketFieldsText::tr("%n more in the JSON", nullptr, more),
+                       Kind::Absent,
+                       {},
+                       {}});
+    }
+    return fields;
 }
 
 QList<BucketField> fieldsOf(const std::monostate &)
@@ -160,9 +178,7 @@ QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
         textField(BucketFieldsText::tr("Tenant ID"), bucket.tenantId, Kind::Id),
         textField(BucketFieldsText::tr("Role ID"), bucket.roleId, Kind::Id)};
     fields += roleFields(bucket, roles);
-    for (auto it = bucket.unknownFields.begin(); it != bucket.unknownFields.end(); ++it)
-        fields.append(textField(it.key(), rawText(it.value())));
-    return fields;
+    return fields + unknownFields(bucket.unknownFields);
 }
 
 QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)

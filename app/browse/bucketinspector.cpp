@@ -39,6 +39,7 @@ void BucketInspector::setBucket(atlas::ProjectId project, const atlas::ExportBuc
         return;
     }
     m_hasFailed = false;
+    m_wasStopped = false;
     m_stillness.start();
     Q_EMIT bucketChanged();
 }
@@ -51,6 +52,7 @@ void BucketInspector::clear()
     m_bucket.reset();
     setProject(std::nullopt);
     Q_EMIT bucketChanged();
+    Q_EMIT readingChanged();
 }
 
 BucketInspector::State BucketInspector::state() const
@@ -83,7 +85,7 @@ bool BucketInspector::isReading() const
 
 bool BucketInspector::hasFailed() const
 {
-    return state() == State::Failed || roles().state == RoleReader::State::Failed
+    return m_wasStopped || state() == State::Failed || roles().state == RoleReader::State::Failed
         || (m_usage && m_usage->hasFailed());
 }
 
@@ -99,21 +101,21 @@ void BucketInspector::retry()
 
 void BucketInspector::refresh()
 {
-    if (!m_bucket)
-        return;
-    m_reader.forget(m_bucket->id);
-    m_roles.forget(*m_project);
-    m_usage->forget();
+    m_reader.forget();
+    m_roles.forget();
+    m_usages.forget();
     retry();
 }
 
 void BucketInspector::stop()
 {
+    m_wasStopped = m_bucket && (m_stillness.isActive() || isReading());
     m_stillness.stop();
     m_reader.stop();
     m_roles.stop();
     if (m_usage)
         m_usage->stop();
+    Q_EMIT detailsChanged();
     Q_EMIT readingChanged();
 }
 
@@ -133,7 +135,7 @@ void BucketInspector::setProject(std::optional<atlas::ProjectId> project)
     if (m_project == project && (m_usage || !project))
         return;
     if (m_usage) {
-        m_usage->stop();
+        m_usage->pause();
         disconnect(m_usage, nullptr, this, nullptr);
     }
     m_project = project;
@@ -149,6 +151,7 @@ void BucketInspector::setProject(std::optional<atlas::ProjectId> project)
 void BucketInspector::readUnread()
 {
     m_hasFailed = false;
+    m_wasStopped = false;
     if (!m_reader.answer(m_bucket->id))
         m_reader.read(*m_project, m_bucket->id);
     m_roles.read(*m_project);

@@ -50,11 +50,13 @@ public:
     const ProjectUsage *usage() const { return m_usage; }
 
     bool isReading() const;
-    /// Whether retry() has something to do after a failure.
+    /// Whether the reading was stopped before its end.
+    bool wasStopped() const { return m_wasStopped; }
+    /// Whether retry() has something to do: something failed, or was stopped.
     bool hasFailed() const;
     /// Reads what could not be read once more.
     void retry();
-    /// Reads everything of this bucket and its project anew.
+    /// Forgets all that is known of any bucket, and reads the inspected one and its project anew.
     void refresh();
     /// Ends the reading; what has arrived stays.
     void stop();
@@ -89,6 +91,7 @@ private:
     std::optional<atlas::ExportBucket> m_bucket;
     QPointer<ProjectUsage> m_usage;
     bool m_hasFailed = false;
+    bool m_wasStopped = false;
     atlas::ApiError m_error;
     QTimer m_stillness;
     QTimer m_jobTimer;

@@ -3,6 +3,7 @@
 
 #include "atlas/requests.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace browse {
@@ -20,38 +21,38 @@ BucketReader::BucketReader(net::Client &client, const atlas::CallOptions &option
     : QObject(parent), m_client(client), m_options(options), m_answers(MostBytes)
 { }
 
-void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket,
-                        net::Client::Effort effort)
+void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort)
 {
-    if (isReading(bucket))
-        return;
-    m_underWay[bucket] = m_client.sendForBody<atlas::ExportBucket>(
-        atlas::getExportBucket(project, bucket, m_options), this,
-        [this, bucket](const atlas::Result<atlas::ExportBucket> &result, const QByteArray &body) {
-            receive(bucket, result, body);
-        },
-        effort);
+    if (isReading(bucket)) {
+        const bool isEnough = m_underWay[bucket].effort == effort || effort == Effort::Once;
+        if (isEnough)
+            return;
+        m_underWay[bucket].call->cancel();
+    }
+    m_underWay[bucket] = {
+        m_client.sendForBody<atlas::ExportBucket>(
+            atlas::getExportBucket(project, bucket, m_options), this,
+            [this, bucket](const atlas::Result<atlas::ExportBucket> &result,
+                           const QByteArray &body) { receive(bucket, result, body); },
+            effort),
+        effort};
     Q_EMIT readingChanged();
 }
 
 void BucketReader::stop()
 {
-    const auto calls = std::exchange(m_underWay, {});
-    for (const QPointer<net::Call> &call : calls) {
-        if (call)
-            call->cancel();
+    const auto readings = std::exchange(m_underWay, {});
+    for (const Reading &reading : readings) {
+        if (reading.call)
+            reading.call->cancel();
     }
     Q_EMIT readingChanged();
 }
 
-void BucketReader::forget(atlas::BucketId bucket)
+void BucketReader::forget()
 {
-    m_answers.remove(bucket);
-    const QPointer<net::Call> call = m_underWay.take(bucket);
-    if (!call)
-        return;
-    call->cancel();
-    Q_EMIT readingChanged();
+    m_answers.clear();
+    stop();
 }
 
 void BucketReader::receive(atlas::BucketId bucket, const atlas::Result<atlas::ExportBucket> &result,
@@ -62,7 +63,8 @@ void BucketReader::receive(atlas::BucketId bucket, const atlas::Result<atlas::Ex
         Q_EMIT failed(bucket, result.error());
         return;
     }
-    const qsizetype cost = body.size() + BytesBesideBody;
+    // QCache would not even take what costs more than all it may hold.
+    const qsizetype cost = std::min<qsizetype>(body.size() + BytesBesideBody, MostBytes);
     m_answers.insert(bucket, new Answer{*result, body}, static_cast<int>(cost));
     Q_EMIT arrived(bucket);
 }

@@ -19,6 +19,8 @@ class BucketReader : public QObject
     Q_OBJECT
 
 public:
+    using Effort = net::Client::Effort;
+
     /// What Atlas answered for one bucket.
     struct Answer
     {
@@ -36,13 +38,12 @@ public:
     /// How many are being read.
     int readingCount() const { return static_cast<int>(m_underWay.size()); }
 
-    /// Reads a bucket, unless that is under way.
-    void read(atlas::ProjectId project, atlas::BucketId bucket,
-              net::Client::Effort effort = net::Client::Effort::Usual);
+    /// Reads a bucket, unless that is under way with no less effort.
+    void read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort = Effort::Usual);
     /// Ends all reading.
     void stop();
-    /// Remembers nothing of a bucket any more, and ends its reading.
-    void forget(atlas::BucketId bucket);
+    /// Ends all reading, and remembers nothing any more.
+    void forget();
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
@@ -55,13 +56,19 @@ Q_SIGNALS:
     void readingChanged();
 
 private:
+    struct Reading
+    {
+        QPointer<net::Call> call;
+        Effort effort = Effort::Usual;
+    };
+
     void receive(atlas::BucketId bucket, const atlas::Result<atlas::ExportBucket> &result,
                  const QByteArray &body);
 
     net::Client &m_client;
     atlas::CallOptions m_options;
     QCache<atlas::BucketId, Answer> m_answers;
-    QHash<atlas::BucketId, QPointer<net::Call>> m_underWay;
+    QHash<atlas::BucketId, Reading> m_underWay;
 };
 
 } // namespace browse

@@ -60,6 +60,8 @@ void ExportJobs::read(const QList<atlas::ClusterName> &clusters)
 {
     if (!m_queue.isEmpty())
         return;
+    // Those that turned out to export nothing are not waited for any more.
+    m_clusters.removeIf([&clusters](const auto &entry) { return !clusters.contains(entry.key()); });
     QList<atlas::ClusterName> missing;
     for (const atlas::ClusterName &cluster : clusters) {
         if (!m_clusters[cluster].isRead)
@@ -135,10 +137,12 @@ void ExportJobs::receive(const atlas::ClusterName &cluster, atlas::PageNumber pa
     const qsizetype before = jobs.size();
     for (const atlas::ExportJob &job : answer->results)
         jobs.insert(job.id, job);
-    if (jobs.size() > before && limits::hasMore(*answer))
+    if (jobs.size() == before || !limits::hasMore(*answer))
+        receiveJobs(cluster, jobs);
+    else if (page.value() < limits::MostPages)
         readJobs(cluster, limits::after(page), jobs);
     else
-        receiveJobs(cluster, jobs);
+        noteFailure(cluster, limits::endless());
 }
 
 void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs)

@@ -58,7 +58,7 @@ bool ProjectUsage::hasFailed() const
 
 bool ProjectUsage::isUnread() const
 {
-    return m_wasStopped || m_schedules.state() == BackupSchedules::State::Unread;
+    return m_isPaused || m_wasStopped || m_schedules.state() == BackupSchedules::State::Unread;
 }
 
 BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
@@ -83,6 +83,7 @@ void ProjectUsage::read()
 {
     if (isReading())
         return;
+    m_isPaused = false;
     m_wasStopped = false;
     m_wantsJobs = m_jobs.state() != ExportJobs::State::Forbidden;
     if (m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete())
@@ -91,16 +92,29 @@ void ProjectUsage::read()
         m_schedules.read();
 }
 
+void ProjectUsage::pause()
+{
+    m_isPaused = m_isPaused || isReading();
+    endReading();
+}
+
 void ProjectUsage::stop()
 {
-    m_wasStopped = m_wasStopped || isReading();
+    m_wasStopped = isReading() || isUnread();
+    endReading();
+}
+
+void ProjectUsage::endReading()
+{
     m_wantsJobs = false;
     m_schedules.stop();
     m_jobs.stop();
+    m_changes.start();
 }
 
 void ProjectUsage::forget()
 {
+    m_isPaused = false;
     m_wasStopped = false;
     m_wantsJobs = false;
     m_schedules.forget();

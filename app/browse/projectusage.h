@@ -27,7 +27,7 @@ public:
     bool isKnown() const;
     /// Whether something could not be read, and a retry may help.
     bool hasFailed() const;
-    /// Whether the reading was stopped before its end, and has not gone on since.
+    /// Whether the user has stopped the reading before its end, and it has not gone on since.
     bool wasStopped() const { return m_wasStopped; }
     /// Whether nothing has been read yet, or the reading was stopped before its end.
     bool isUnread() const;
@@ -38,7 +38,9 @@ public:
     void read();
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_jobs.readUnfinished(bucket); }
-    /// Ends the reading; what has arrived stays.
+    /// Ends the reading for now, because nobody looks: it goes on with the next read().
+    void pause();
+    /// Ends the reading because the user wants it so; what has arrived stays.
     void stop();
     /// Forgets everything.
     void forget();
@@ -53,10 +55,12 @@ Q_SIGNALS:
 
 private:
     void readJobsAfterSchedules();
+    void endReading();
 
     BackupSchedules m_schedules;
     ExportJobs m_jobs;
     bool m_wantsJobs = false;
+    bool m_isPaused = false;
     bool m_wasStopped = false;
     QTimer m_changes;
 };

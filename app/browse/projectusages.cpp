@@ -2,6 +2,7 @@
 #include "browse/projectusages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace browse {
 
@@ -27,10 +28,16 @@ ProjectUsage *ProjectUsages::of(atlas::ProjectId project)
     return usage;
 }
 
+void ProjectUsages::forget()
+{
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.usage->forget();
+}
+
 void ProjectUsages::setOptions(const atlas::CallOptions &options)
 {
     m_options = options;
-    for (const Entry &entry : m_entries)
+    for (const Entry &entry : std::as_const(m_entries))
         entry.usage->setOptions(options);
 }
 

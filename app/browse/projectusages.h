@@ -24,6 +24,8 @@ public:
     /// The usage of a project, which stays this object's. It lives until Capacity others have been
     /// asked for.
     ProjectUsage *of(atlas::ProjectId project);
+    /// Forgets what is known of all projects. What of() returned stays, and can be read anew.
+    void forget();
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/apierror.h"
 #include "atlas/page.h"
 #include "atlas/pagerequest.h"
 
+#include <QCoreApplication>
 #include <QList>
 
 /// How what takes many calls is read.
@@ -13,6 +15,17 @@ namespace browse::limits {
 inline constexpr int CallsAtATime = 6;
 /// After so many calls in a row have failed, the others are not sent.
 inline constexpr int MostFailuresInARow = 6;
+
+/// After so many pages a list is taken for one that never ends.
+inline constexpr int MostPages = 100;
+
+/// Why a list was not read to its end.
+inline atlas::ApiError endless()
+{
+    return atlas::malformedAnswer(
+        200,
+        QCoreApplication::translate("browse", "The list goes on after %1 pages.").arg(MostPages));
+}
 
 /// The fewest calls for a long list.
 inline atlas::ItemsPerPage largestPage()

@@ -43,6 +43,7 @@ void RegionReader::setEnabled(bool enabled)
 void RegionReader::setRowsInView(atlas::ProjectId project, const QList<int> &rows)
 {
     m_view = View{project, rows};
+    m_isStopped = false;
     showPending();
     m_timer.start(Stillness);
 }
@@ -51,12 +52,21 @@ void RegionReader::tryAgain()
 {
     m_unreadable.clear();
     m_isBroken = false;
+    m_isStopped = false;
+    showPending();
     m_timer.start(Stillness);
+}
+
+void RegionReader::stop()
+{
+    m_isStopped = true;
+    m_timer.stop();
+    showPending();
 }
 
 void RegionReader::readSome()
 {
-    if (!m_enabled || m_isBroken || !m_view)
+    if (!mayRead())
         return;
     m_mine.removeIf([this](atlas::BucketId bucket) { return !m_reader.isReading(bucket); });
     for (const atlas::BucketId bucket : missing()) {
@@ -125,8 +135,7 @@ void RegionReader::noteFailure(atlas::BucketId bucket, const atlas::ApiError &er
 /// Shows which cells will be filled in.
 void RegionReader::showPending()
 {
-    const bool reads = m_enabled && !m_isBroken && m_view;
-    m_model.setRegionsPending(reads ? missing() : QList<atlas::BucketId>());
+    m_model.setRegionsPending(mayRead() ? missing() : QList<atlas::BucketId>());
 }
 
 } // namespace browse

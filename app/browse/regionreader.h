@@ -46,6 +46,8 @@ public:
     void setRowsInView(atlas::ProjectId project, const QList<int> &rows);
     /// Atlas answers again: reads what could not be read before.
     void tryAgain();
+    /// Reads nothing more for the rows in view.
+    void stop();
 
 private:
     struct View
@@ -54,6 +56,7 @@ private:
         QList<int> rows;
     };
 
+    bool mayRead() const { return m_enabled && !m_isBroken && !m_isStopped && m_view; }
     void readSome();
     /// The buckets in view whose region is to be filled in, those under way included.
     QList<atlas::BucketId> missing() const;
@@ -67,6 +70,7 @@ private:
     BucketTableModel &m_model;
     bool m_enabled = true;
     bool m_isBroken = false;
+    bool m_isStopped = false;
     std::optional<View> m_view;
     /// What this has asked for, and has not come yet.
     QSet<atlas::BucketId> m_mine;

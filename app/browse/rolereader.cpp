@@ -43,6 +43,14 @@ void RoleReader::forget(atlas::ProjectId project)
     set(project, {});
 }
 
+void RoleReader::forget()
+{
+    stop();
+    const QList<atlas::ProjectId> projects = m_known.keys();
+    for (const atlas::ProjectId project : projects)
+        forget(project);
+}
+
 void RoleReader::set(atlas::ProjectId project, const Knowledge &knowledge)
 {
     if (knowledge.state == State::Unread)

@@ -46,6 +46,8 @@ public:
     void stop();
     /// Stops, and knows nothing of a project any more.
     void forget(atlas::ProjectId project);
+    /// Stops, and knows nothing any more.
+    void forget();
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options) { m_options = options; }
 

@@ -72,6 +72,7 @@ void Session::stop()
     m_projects.stop();
     m_pager.stop();
     m_inspector.stop();
+    m_regions.stop();
 }
 
 void Session::retry()
@@ -89,6 +90,7 @@ void Session::refresh()
     m_projects.refresh();
     m_pager.refresh();
     m_inspector.refresh();
+    m_regions.tryAgain();
 }
 
 void Session::setPageOptions(const BucketPager::Options &options)

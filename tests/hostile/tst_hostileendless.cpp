@@ -76,7 +76,7 @@ void HostileEndlessTest::goesOnAfterTheDeadline()
 
     // The other connection is still at it.
     m_hostile->behave();
-    QVERIFY(m_hostile->pressAndWait(u"Refresh"_s, std::chrono::seconds(2)));
+    QVERIFY(m_hostile->pressAndWait(u"Refresh"_s, hostile::LongDeadline));
     const browse::BucketPager &pager = m_hostile->session().pager();
     QVERIFY2(pager.state() == browse::BucketPager::State::Ready,
              qPrintable(pager.error().reason + u' ' + pager.error().detail));

@@ -50,12 +50,6 @@ Fault failure(const QString &path, int status)
     return fault;
 }
 
-accounts::Credential viewer()
-{
-    return {accounts::Authentication::ServiceAccount, sample::ViewerClientId,
-            accounts::Secret::fromString(QString(sample::ViewerClientSecret))};
-}
-
 } // namespace
 
 /// What a session finds out about one bucket, against the simulator in this process.
@@ -90,6 +84,11 @@ private Q_SLOTS:
     void readsEverythingAnewOnRefresh();
     void readsTheRegionOfASelectedBucket();
     void tellsOfABucketThatIsGone();
+    void takesALargeAnswer();
+    void takesNoHalfListForAWhole();
+    void forgetsOtherBucketsOnRefresh();
+    void waitsNoLongerForClustersThatAreGone();
+    void showsAFewOfManyUnknownFields();
 
 private:
     void startSession(const accounts::Credential &credential);
@@ -389,7 +388,7 @@ void UsageTest::readsJobsToTheirEnd()
 
 void UsageTest::saysOnceThatJobsAreForbidden()
 {
-    startSession(viewer());
+    startSession(testsupport::viewer());
     openWithClusters(25, 3);
     select(0);
     QCOMPARE(calls(JobsPart), 1);
@@ -555,6 +554,78 @@ void UsageTest::tellsOfABucketThatIsGone()
     QCOMPARE(inspector().error().errorCode, u"EXPORT_BUCKET_NOT_FOUND"_s);
     QCOMPARE(m_session->problemLog().rowCount(), 1);
     QVERIFY(m_session->hasFailed());
+}
+
+void UsageTest::takesALargeAnswer()
+{
+    open(sample::PaymentsProd);
+    const QString id = m_session->buckets().idAt(0).toHex();
+    Fault fault;
+    fault.pathPrefix =
+        u"/api/atlas/v2/groups/%1/backup/exportBuckets/"_s.arg(sample::PaymentsProd) + id;
+    fault.status = 200;
+    fault.body = R"({"_id": ")" + id.toLatin1()
+        + R"(", "bucketName": "b", "cloudProvider": "AWS", "note": ")"
+        + QByteArray(9 * 1024 * 1024, 'n') + R"("})";
+    m_simulator->addFault(fault);
+    select(0);
+    QCOMPARE(inspector().state(), BucketInspector::State::Ready);
+    QCOMPARE(inspector().body().size(), fault.body.size());
+}
+
+void UsageTest::takesNoHalfListForAWhole()
+{
+    Fault fault;
+    fault.pathPrefix = u"/api/atlas/v2/groups/%1/clusters"_s.arg(sample::DataWarehouse);
+    fault.queryItem = u"pageNum=2"_s;
+    m_simulator->addFault(fault);
+    openWithClusters(501, 0);
+    select(0);
+    QCOMPARE(usage().schedules().state(), browse::BackupSchedules::State::Failed);
+    m_session->retry();
+    wait();
+    QCOMPARE(usage().schedules().tally().clusters, 501);
+    QVERIFY(usage().schedules().tally().isComplete());
+}
+
+void UsageTest::forgetsOtherBucketsOnRefresh()
+{
+    open(sample::PaymentsProd);
+    select(0);
+    select(3);
+    m_simulator->world().project(QString(sample::PaymentsProd))->buckets[0].region =
+        u"eu-north-1"_s;
+    m_session->refresh();
+    QTRY_VERIFY(!m_session->isBusy());
+    select(0);
+    QCOMPARE(inspector().bucket()->region, u"eu-north-1"_s);
+}
+
+void UsageTest::waitsNoLongerForClustersThatAreGone()
+{
+    const QString name = u"kestrel-payments-prod-02"_s;
+    m_simulator->addFault(failure(clusterPath(sample::PaymentsProd, name), 500));
+    open(sample::PaymentsProd);
+    select(0);
+    QCOMPARE(usage().jobs().missingClusters(), 1);
+    m_simulator->clearFaults();
+    m_simulator->world().project(QString(sample::PaymentsProd))->cluster(name)->kind =
+        atlassim::ClusterKind::Gone;
+    m_session->retry();
+    wait();
+    QCOMPARE(usage().jobs().missingClusters(), 0);
+    QVERIFY(!m_session->hasFailed());
+}
+
+void UsageTest::showsAFewOfManyUnknownFields()
+{
+    atlas::ExportBucket bucket;
+    for (int i = 0; i < 1000; ++i)
+        bucket.unknownFields.insert(u"field%1"_s.arg(i), i);
+    const auto fields = browse::bucketFields(bucket, {}, false);
+    QVERIFY(fields.size() < 100);
+    QCOMPARE(fields.constLast().name, u"More fields"_s);
+    QVERIFY(fields.constLast().value.startsWith(u"950"_s));
 }
 
 QTEST_GUILESS_MAIN(UsageTest)

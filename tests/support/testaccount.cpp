@@ -19,6 +19,12 @@ accounts::Credential serviceAccount()
             accounts::Secret::fromString(QString(sample::ClientSecret))};
 }
 
+accounts::Credential viewer()
+{
+    return {accounts::Authentication::ServiceAccount, sample::ViewerClientId,
+            accounts::Secret::fromString(QString(sample::ViewerClientSecret))};
+}
+
 accounts::Credential credential(accounts::Authentication authentication)
 {
     return authentication == accounts::Authentication::ApiKey ? apiKey() : serviceAccount();

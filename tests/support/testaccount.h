@@ -11,6 +11,8 @@ namespace testsupport {
 accounts::Credential apiKey();
 /// The sample world's service account.
 accounts::Credential serviceAccount();
+/// A service account that reads projects, but sees no export jobs.
+accounts::Credential viewer();
 /// The one or the other.
 accounts::Credential credential(accounts::Authentication authentication);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/showntext.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
@@ -32,12 +33,6 @@ using testsupport::findLabel;
 namespace sample = atlassim::sample;
 
 namespace {
-
-accounts::Credential viewer()
-{
-    return {accounts::Authentication::ServiceAccount, sample::ViewerClientId,
-            accounts::Secret::fromString(QString(sample::ViewerClientSecret))};
-}
 
 QString cell(const QAbstractItemView *view, int row, int column)
 {
@@ -80,6 +75,10 @@ private Q_SLOTS:
     void followsTheSelection();
     void offersCopies();
     void copiesTheRowsOfTheFocusedTable();
+    void filtersWhileABucketIsSelected_data();
+    void filtersWhileABucketIsSelected();
+    void saysThatItWasStopped();
+    void keepsTheColumnsThatWereChosen();
     void isReachedByKeys();
     void isReadByAssistiveTechnology();
 
@@ -131,6 +130,8 @@ void InspectorTest::select(int row)
 {
     const QRect area = buckets()->visualRect(buckets()->model()->index(row, 0));
     QTest::mouseClick(buckets()->viewport(), Qt::LeftButton, {}, area.center());
+    const atlas::BucketId selected = m_fixture->session().buckets().idAt(row);
+    QTRY_VERIFY(inspector().bucket() && inspector().bucket()->id == selected);
     QTRY_COMPARE(inspector().state(), browse::BucketInspector::State::Ready);
     QTRY_VERIFY(!inspector().isReading());
     QTRY_VERIFY(inspector().usage()->isKnown());
@@ -264,7 +265,8 @@ void InspectorTest::showsWhoUsesTheBucket()
     QTRY_COMPARE(tabs()->tabText(tabs()->currentIndex()), u"Used by (3)"_s);
     select(1);
     QTRY_COMPARE(table->model()->rowCount(), 0);
-    QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"No cluster exports to this bucket"_s);
+    QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(),
+                 u"No cluster exports to this bucket"_s);
 }
 
 void InspectorTest::readsAgainWhatFailed()
@@ -322,7 +324,7 @@ void InspectorTest::copiesADestination()
 
 void InspectorTest::saysThatJobsTakeARole()
 {
-    start(sample::PaymentsProd, viewer());
+    start(sample::PaymentsProd, testsupport::viewer());
     select(0);
     chooseTab(u"Export jobs"_s);
     QTRY_COMPARE(findLabel(details(), u"Export jobs"_s)->text(),
@@ -434,7 +436,7 @@ void InspectorTest::followsTheSelection()
     select(0);
     QVERIFY(findByName<QLineEdit>(details(), u"ID"_s));
     QTest::keyClick(buckets(), Qt::Key_Down);
-    QCOMPARE(field(u"ID"_s), m_fixture->session().buckets().idAt(1).toHex());
+    QTRY_COMPARE(field(u"ID"_s), m_fixture->session().buckets().idAt(1).toHex());
     m_window->openProject(*atlas::ProjectId::fromHex(QString(sample::Search)));
     QTRY_VERIFY(!findByName<QLineEdit>(details(), u"ID"_s));
 }
@@ -485,6 +487,84 @@ void InspectorTest::copiesTheRowsOfTheFocusedTable()
     buckets()->setFocus();
     QTest::keyClick(buckets(), Qt::Key_C, Qt::ControlModifier);
     QVERIFY(clipboard().startsWith(u"kestrel-payments-prod-snapshots-us-east-1-001\tAWS\t"_s));
+}
+
+void InspectorTest::filtersWhileABucketIsSelected_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("nothing matches") << u"haystack"_s;
+    QTest::newRow("two of five rows") << u"us-"_s;
+    QTest::newRow("every fifth row") << u"us-west-2"_s;
+    QTest::newRow("usage") << u"never"_s;
+}
+
+/// The selection goes with its row, while the filter still takes out rows.
+void InspectorTest::filtersWhileABucketIsSelected()
+{
+    QFETCH(const QString, filter);
+    start(sample::DataWarehouse);
+    select(3);
+    m_fixture->session().setReadsRegions(true);
+    QVERIFY(testsupport::typeInto(m_window, u"Filter buckets"_s, filter));
+    QTest::qWait(20); // What the selection's end brings comes a turn of the event loop later.
+    const BucketTableModel &model = m_fixture->session().buckets();
+    const auto matches = [&model, &filter](int row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (browse::fullText(model.index(row, column)).contains(filter))
+                return true;
+        }
+        return false;
+    };
+    int expected = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        expected += matches(row) ? 1 : 0;
+    QCOMPARE(buckets() ? buckets()->model()->rowCount() : 0, expected);
+    QVERIFY(testsupport::typeInto(m_window, u"Filter buckets"_s, QString()));
+    QTRY_COMPARE(buckets() ? buckets()->model()->rowCount() : 0, model.rowCount());
+}
+
+void InspectorTest::saysThatItWasStopped()
+{
+    start(sample::PaymentsProd);
+    m_simulator->options().latency = std::chrono::hours(1);
+    const QRect area = buckets()->visualRect(buckets()->model()->index(0, 0));
+    QTest::mouseClick(buckets()->viewport(), Qt::LeftButton, {}, area.center());
+    QTRY_VERIFY(inspector().isReading());
+    chooseTab(u"JSON"_s);
+    QTest::keyClick(m_window, Qt::Key_Escape);
+    QVERIFY(!m_fixture->session().isBusy());
+    const auto *text = findByName<QPlainTextEdit>(details(), u"JSON"_s);
+    QTRY_COMPARE(text->toPlainText(), u"Not read"_s);
+    chooseTab(u"Used by"_s);
+    QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Not read"_s);
+    m_simulator->options().latency = {};
+    QVERIFY(click(details(), u"Read again"_s));
+    QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
+    QCOMPARE(inspector().state(), browse::BucketInspector::State::Ready);
+}
+
+void InspectorTest::keepsTheColumnsThatWereChosen()
+{
+    const auto tenant = static_cast<int>(BucketTableModel::Column::TenantId);
+    const auto lastExport = static_cast<int>(BucketTableModel::Column::LastExport);
+    start(sample::PaymentsProd);
+    select(0);
+    QTRY_VERIFY(!buckets()->isColumnHidden(lastExport));
+    buckets()->setColumnWidth(0, 321);
+    auto *menu = findByName<QToolButton>(m_window, u"Columns"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->actions().at(tenant)->setChecked(false);
+    menu->actions().at(lastExport)->setChecked(false);
+    menu->close();
+    m_window->close();
+    m_fixture->stop();
+
+    start(sample::PaymentsProd);
+    QCOMPARE(buckets()->columnWidth(0), 321);
+    QVERIFY(buckets()->isColumnHidden(tenant));
+    select(0);
+    QTRY_VERIFY(!buckets()->isColumnHidden(static_cast<int>(BucketTableModel::Column::UsedBy)));
+    QVERIFY(buckets()->isColumnHidden(lastExport));
 }
 
 void InspectorTest::isReachedByKeys()

@@ -54,7 +54,7 @@ void DetailsTab::show(const BucketInspector &inspector)
     m_warning->setText(browse::shownText(warnings.join(u' ')));
     m_warning->setVisible(!warnings.isEmpty());
     const bool isReading = inspector.state() == BucketInspector::State::Reading
-        || inspector.state() == BucketInspector::State::Unread;
+        || (inspector.state() == BucketInspector::State::Unread && !inspector.wasStopped());
     const auto fields = browse::bucketFields(*inspector.bucket(), inspector.roles(), isReading);
     for (qsizetype i = 0; i < fields.size(); ++i) {
         rowAt(i)->setField(fields[i]);

@@ -45,6 +45,7 @@ JobsTab::JobsTab(QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &JobsTab::showCopyButton);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::showCopyButton);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &JobsTab::showCopyButton);
 }
 
 void JobsTab::layOut()

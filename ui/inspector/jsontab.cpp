@@ -25,6 +25,7 @@ QString stateText(const browse::BucketInspector &inspector)
     using State = browse::BucketInspector::State;
     switch (inspector.state()) {
     case State::Unread:
+        return inspector.wasStopped() ? JsonTab::tr("Not read") : JsonTab::tr("Loading…");
     case State::Reading:
         return JsonTab::tr("Loading…");
     case State::Failed:
