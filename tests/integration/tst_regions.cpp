@@ -48,6 +48,7 @@ private Q_SLOTS:
     void givesWayToFailures();
     void skipsBucketsThatAreGone();
     void readsOnlyWhatHasARegion();
+    void leavesASelectedBucketToTheInspector();
 
 private:
     void open(QLatin1StringView project);
@@ -223,6 +224,19 @@ void RegionsTest::readsOnlyWhatHasARegion()
     view(rows(0, 3)); // One bucket each of AWS, Azure and Google Cloud.
     QTRY_VERIFY(!m_session->buckets().lacksRegion(0));
     QCOMPARE(asked().size(), 1);
+}
+
+/// What the user waits for is tried again if it fails; what is read in the background is not.
+void RegionsTest::leavesASelectedBucketToTheInspector()
+{
+    open(sample::DataWarehouse);
+    m_simulator->options().latency = 1h;
+    view(rows(0, 2));
+    QTRY_COMPARE(asked().size(), 2);
+    m_session->inspector().setBucket(*m_session->pager().project(),
+                                     m_session->buckets().bucketAt(0));
+    QTRY_COMPARE(asked().size(), 3);
+    QCOMPARE(asked().constLast(), m_session->buckets().idAt(0).toHex());
 }
 
 QTEST_GUILESS_MAIN(RegionsTest)

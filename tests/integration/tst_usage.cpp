@@ -89,6 +89,7 @@ private Q_SLOTS:
     void forgetsOtherBucketsOnRefresh();
     void waitsNoLongerForClustersThatAreGone();
     void showsAFewOfManyUnknownFields();
+    void isIdleOnceNothingIsInspected();
 
 private:
     void startSession(const accounts::Credential &credential);
@@ -626,6 +627,19 @@ void UsageTest::showsAFewOfManyUnknownFields()
     QVERIFY(fields.size() < 100);
     QCOMPARE(fields.constLast().name, u"More fields"_s);
     QVERIFY(fields.constLast().value.startsWith(u"950"_s));
+}
+
+void UsageTest::isIdleOnceNothingIsInspected()
+{
+    openWithClusters(40, 1);
+    m_simulator->options().latency = 20ms;
+    inspector().setBucket(*m_session->pager().project(), m_session->buckets().bucketAt(0));
+    QTRY_VERIFY(usage().schedules().tally().read > 5);
+    QVERIFY(m_session->isBusy());
+    const QSignalSpy busy(m_session.get(), &Session::busyChanged);
+    inspector().clear();
+    QVERIFY(!m_session->isBusy());
+    QVERIFY(!busy.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UsageTest)
