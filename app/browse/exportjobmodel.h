@@ -14,7 +14,7 @@ class ExportJobModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Cluster, State, Created, Finished, Duration, Prefix, Reason };
+    enum class Column { Cluster, State, Created, Finished, Prefix, Reason, Duration };
     static constexpr int ColumnCount = 7;
 
     enum Role {

@@ -297,8 +297,8 @@ void InspectorTest::showsExportJobs()
     for (int column = 0; column < table->model()->columnCount(); ++column)
         headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
     QCOMPARE(headers,
-             QStringList({u"Cluster"_s, u"State"_s, u"Created"_s, u"Finished"_s, u"Duration"_s,
-                          u"Prefix"_s, u"Reason"_s}));
+             QStringList({u"Cluster"_s, u"State"_s, u"Created"_s, u"Finished"_s, u"Prefix"_s,
+                          u"Reason"_s, u"Duration"_s}));
     QCOMPARE(cell(table, 0, 1), u"In progress, 35 %"_s);
     const auto *strip = findByName<QWidget>(details(), u"Latest export jobs"_s);
     QVERIFY(strip);

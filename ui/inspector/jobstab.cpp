@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 /// In the order of ExportJobModel::Column.
-constexpr std::array JobWidths{145, 125, 135, 135, 95, 230, 260};
+constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95};
 
 QString destinationAt(const QModelIndex &job)
 {
@@ -37,6 +37,10 @@ JobsTab::JobsTab(QWidget *parent)
     m_table->setItemDelegate(new JobDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidths(JobWidths);
+    // Beside the times that it is made of.
+    m_table->horizontalHeader()->moveSection(
+        static_cast<int>(browse::ExportJobModel::Column::Duration),
+        static_cast<int>(browse::ExportJobModel::Column::Finished) + 1);
     m_copy->setToolTip(tr("Copy where the selected job's snapshot went"));
     layOut();
     showCopyButton();
