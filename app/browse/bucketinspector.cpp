@@ -129,7 +129,7 @@ void BucketInspector::setJobsShown(bool shown)
         m_jobTimer.stop();
 }
 
-/// The usage of the project before goes on in memory, but not on the wire.
+/// What is known of the project before stays in memory; its reading pauses.
 void BucketInspector::setProject(std::optional<atlas::ProjectId> project)
 {
     if (m_project == project && (m_usage || !project))

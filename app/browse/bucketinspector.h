@@ -37,8 +37,6 @@ public:
 
     /// As the latest answer tells it; nothing if none is inspected.
     const std::optional<atlas::ExportBucket> &bucket() const { return m_bucket; }
-    /// Nothing if none is inspected.
-    std::optional<atlas::ProjectId> project() const { return m_project; }
 
     State state() const;
     /// Why the bucket could not be read; meaningful in State::Failed.

@@ -23,28 +23,26 @@ BucketReader::BucketReader(net::Client &client, const atlas::CallOptions &option
 
 void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort)
 {
-    if (isReading(bucket)) {
-        const bool isEnough = m_underWay[bucket].effort == effort || effort == Effort::Once;
-        if (isEnough)
-            return;
-        m_underWay[bucket].call->cancel();
+    if (net::Call *call = m_underWay.value(bucket)) {
+        if (effort == Effort::Usual)
+            m_client.insistOn(*call);
+        return;
     }
-    m_underWay[bucket] = {
-        m_client.sendForBody<atlas::ExportBucket>(
-            atlas::getExportBucket(project, bucket, m_options), this,
-            [this, bucket](const atlas::Result<atlas::ExportBucket> &result,
-                           const QByteArray &body) { receive(bucket, result, body); },
-            effort),
-        effort};
+    m_underWay[bucket] = m_client.sendForBody<atlas::ExportBucket>(
+        atlas::getExportBucket(project, bucket, m_options), this,
+        [this, bucket](const atlas::Result<atlas::ExportBucket> &result, const QByteArray &body) {
+            receive(bucket, result, body);
+        },
+        effort);
     Q_EMIT readingChanged();
 }
 
 void BucketReader::stop()
 {
-    const auto readings = std::exchange(m_underWay, {});
-    for (const Reading &reading : readings) {
-        if (reading.call)
-            reading.call->cancel();
+    const auto calls = std::exchange(m_underWay, {});
+    for (const QPointer<net::Call> &call : calls) {
+        if (call)
+            call->cancel();
     }
     Q_EMIT readingChanged();
 }

@@ -38,7 +38,7 @@ public:
     /// How many are being read.
     int readingCount() const { return static_cast<int>(m_underWay.size()); }
 
-    /// Reads a bucket, unless that is under way with no less effort.
+    /// Reads a bucket. If that is under way, it goes on with the greater of both efforts.
     void read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort = Effort::Usual);
     /// Ends all reading.
     void stop();
@@ -56,19 +56,13 @@ Q_SIGNALS:
     void readingChanged();
 
 private:
-    struct Reading
-    {
-        QPointer<net::Call> call;
-        Effort effort = Effort::Usual;
-    };
-
     void receive(atlas::BucketId bucket, const atlas::Result<atlas::ExportBucket> &result,
                  const QByteArray &body);
 
     net::Client &m_client;
     atlas::CallOptions m_options;
     QCache<atlas::BucketId, Answer> m_answers;
-    QHash<atlas::BucketId, Reading> m_underWay;
+    QHash<atlas::BucketId, QPointer<net::Call>> m_underWay;
 };
 
 } // namespace browse

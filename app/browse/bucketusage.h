@@ -20,8 +20,6 @@ struct BucketUsage
     int clusters = 0;
     /// Whether every cluster of the project has been read, so that there are no more.
     bool isComplete = false;
-    /// Whether the jobs are known; if not, the rest means nothing.
-    bool areJobsKnown = false;
     /// The states of the latest jobs, oldest first; MostLatest at most.
     QList<atlas::ExportJobState> latest;
     /// When the latest job ended or, if it has not, was made. UTC.

@@ -43,13 +43,6 @@ ExportJobs::ExportJobs(net::Client &client, atlas::ProjectId project,
     });
 }
 
-bool ExportJobs::hasUnfinished(atlas::BucketId bucket) const
-{
-    const QList<ClusterExportJob> jobs = m_jobs.value(bucket);
-    return std::any_of(jobs.begin(), jobs.end(),
-                       [](const ClusterExportJob &job) { return !job.job.state.isEnded(); });
-}
-
 int ExportJobs::missingClusters() const
 {
     return static_cast<int>(std::count_if(m_clusters.begin(), m_clusters.end(),

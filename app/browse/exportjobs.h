@@ -51,9 +51,6 @@ public:
 
     /// The jobs to a bucket, newest first.
     QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
-    /// All buckets that jobs went to.
-    QList<atlas::BucketId> buckets() const { return m_jobs.keys(); }
-    bool hasUnfinished(atlas::BucketId bucket) const;
     /// Of how many clusters that were asked for no jobs are known.
     int missingClusters() const;
 

@@ -68,7 +68,6 @@ BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
         usage.clusters += entry.exportsTo(bucket) ? 1 : 0;
     usage.isComplete =
         m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete();
-    usage.areJobsKnown = m_jobs.state() == ExportJobs::State::Ready;
     const QList<ClusterExportJob> jobs = m_jobs.jobsTo(bucket);
     for (const ClusterExportJob &job : jobs.first(std::min(jobs.size(), BucketUsage::MostLatest)))
         usage.latest.prepend(job.job.state);

@@ -51,6 +51,9 @@ public:
     /// Ends the call without a result: the handler will not be called. Does nothing if it ended.
     void cancel();
 
+    /// Failures are answered so from now on. One that has ended the call stays.
+    void setRetries(const RetryPolicy &retries) { m_means.retries = retries; }
+
     /// Why it is not on its way just now; nothing if it is.
     const std::optional<Waiting> &waiting() const { return m_waiting; }
 

@@ -82,6 +82,10 @@ public:
                      });
     }
 
+    /// Has a call of this client that is under way tried again if it fails, whatever it was sent
+    /// with.
+    void insistOn(Call &call) { call.setRetries(m_retries); }
+
     /// How many calls Atlas allows on the limit that `target` draws on, as far as it has told.
     TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
 

@@ -223,6 +223,7 @@ void PicturesTest::inspect(Scene scene)
     QTRY_COMPARE(inspector.roles().state, browse::RoleReader::State::Ready);
     QTRY_COMPARE(inspector.state(), browse::BucketInspector::State::Ready);
     QTRY_VERIFY(inspector.usage()->isKnown());
+    waitForRegions(); // Of the rows that the selection has brought into view.
     QTest::qWait(100); // What changes in the usage is shown together, a moment later.
 }
 
