@@ -506,6 +506,29 @@
     </message>
 </context>
 <context>
+    <name>browse::BucketCell</name>
+    <message>
+        <source>not listed</source>
+        <translation>목록에 없음</translation>
+    </message>
+    <message>
+        <source>%1, from the first four bytes of the ID</source>
+        <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
+    </message>
+    <message>
+        <source>Atlas lists buckets without their region.</source>
+        <translation>Atlas의 버킷 목록에는 리전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>필수 아님</translation>
+    </message>
+</context>
+<context>
     <name>browse::BucketFields</name>
     <message>
         <source>Region</source>
@@ -638,22 +661,6 @@
 <context>
     <name>browse::BucketTableModel</name>
     <message>
-        <source>required</source>
-        <translation>필수</translation>
-    </message>
-    <message>
-        <source>not required</source>
-        <translation>필수 아님</translation>
-    </message>
-    <message>
-        <source>not listed</source>
-        <translation>목록에 없음</translation>
-    </message>
-    <message>
-        <source>Atlas lists buckets without their region.</source>
-        <translation>Atlas의 버킷 목록에는 리전이 없습니다.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>이름</translation>
     </message>
@@ -690,16 +697,16 @@
         <translation>ID</translation>
     </message>
     <message>
-        <source>%1, from the first four bytes of the ID</source>
-        <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
-    </message>
-    <message>
         <source>Used by</source>
         <translation>사용처</translation>
     </message>
     <message>
         <source>Last export</source>
         <translation>마지막 내보내기</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ void addCopy(QMenu &menu, const QString &title, const QString &text,
 
 } // namespace
 
-BucketCopy::BucketCopy(const TableView &table, const browse::BucketFilterModel &filtered)
+BucketCopy::BucketCopy(const TableView &table, const browse::BucketSortFilterModel &filtered)
     : m_table(table), m_filtered(filtered)
 { }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/exportbucket.h"
-#include "browse/bucketfiltermodel.h"
+#include "browse/bucketsortfiltermodel.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -21,7 +21,7 @@ class BucketCopy
 
 public:
     /// All of these must outlive this. `filtered` is the model of `table`.
-    BucketCopy(const TableView &table, const browse::BucketFilterModel &filtered);
+    BucketCopy(const TableView &table, const browse::BucketSortFilterModel &filtered);
 
     /// The selected rows between tabs; empty if none is.
     QString asText() const;
@@ -43,7 +43,7 @@ private:
     QList<atlas::ExportBucket> selectedBuckets(Session &session) const;
 
     const TableView &m_table;
-    const browse::BucketFilterModel &m_filtered;
+    const browse::BucketSortFilterModel &m_filtered;
 };
 
 } // namespace ui

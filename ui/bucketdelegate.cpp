@@ -68,6 +68,7 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
     case Column::Registered:
     case Column::UsedBy:
     case Column::LastExport:
+    case Column::Project:
         break;
     }
     return look;

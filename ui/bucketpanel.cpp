@@ -24,7 +24,7 @@ using browse::BucketTableModel;
 namespace {
 
 /// In the order of BucketTableModel::Column.
-constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 72, 252};
+constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 72, 252, 150};
 /// What is only known once the project's clusters have been read.
 constexpr std::array UsageColumns{static_cast<int>(BucketTableModel::Column::UsedBy),
                                   static_cast<int>(BucketTableModel::Column::LastExport)};
@@ -237,6 +237,8 @@ void BucketPanel::showUsageColumns()
         usage && usage->schedules().state() == browse::BackupSchedules::State::Ready;
     for (const int column : UsageColumns)
         m_table->setColumnHidden(column, !isKnown || m_unwanted.contains(column));
+    // A page is of one project.
+    m_table->setColumnHidden(static_cast<int>(BucketTableModel::Column::Project), true);
 }
 
 void BucketPanel::showCopyMenu(const QPoint &place)

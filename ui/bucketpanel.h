@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/objectid.h"
-#include "browse/bucketfiltermodel.h"
+#include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
 #include "ui/emptystate.h"
 #include "ui/noticebar.h"
@@ -68,7 +68,7 @@ private:
 
     QPointer<Session> m_session;
     EmptyState::Message m_signedOutMessage;
-    browse::BucketFilterModel m_filtered;
+    browse::BucketSortFilterModel m_filtered;
     NoticeBar *m_notice;
     /// The columns about usage that the user has hidden. They also hide while nothing is known.
     QSet<int> m_unwanted;

@@ -28,6 +28,8 @@ public:
     /// The 24 digits.
     QString toHex() const;
 
+    constexpr const std::array<quint8, Size> &bytes() const { return m_bytes; }
+
     /// When the ID was made: its first four bytes, seconds since 1970, in UTC.
     QDateTime createdAt() const;
 

@@ -77,6 +77,7 @@ public:
     BackupSchedules(net::Client &client, atlas::ProjectId project,
                     const atlas::CallOptions &options, QObject *parent = nullptr);
 
+    atlas::ProjectId project() const { return m_project; }
     State state() const { return m_state; }
     /// Why the list of clusters could not be read; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }

@@ -266,7 +266,7 @@ void BucketPager::recoverFromMissing(const Shown &missing)
 void BucketPager::show(const Shown &shown)
 {
     m_shown = shown;
-    m_model.setBuckets(shown.content.results);
+    m_model.setBuckets(*m_project, shown.content.results);
 }
 
 void BucketPager::fail(const atlas::ApiError &error)

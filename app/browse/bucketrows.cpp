@@ -1,64 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketrows.h"
 
-#include <algorithm>
-
 namespace browse {
 
 atlas::ExportBucket BucketRows::at(int row) const
 {
-    const Row &packed = m_rows[static_cast<std::size_t>(row)];
     atlas::ExportBucket bucket;
-    bucket.id = packed.id;
-    bucket.name = m_texts.text(packed.name);
-    bucket.provider = atlas::CloudProvider::fromApi(m_texts.text(packed.provider));
-    bucket.roleId = m_texts.optionalText(packed.roleId);
-    bucket.region = m_texts.optionalText(packed.region);
-    if (packed.privateNetworking != Answer::None)
-        bucket.requirePrivateNetworking = packed.privateNetworking == Answer::Yes;
-    bucket.serviceUrl = m_texts.optionalText(packed.serviceUrl);
-    bucket.tenantId = m_texts.optionalText(packed.tenantId);
-    bucket.unknownFields = m_unknownFields.value(packed.id);
+    bucket.id = idAt(row);
+    bucket.name = m_texts.text(textIndex(row, Text::Name));
+    bucket.provider =
+        atlas::CloudProvider::fromApi(m_texts.text(textIndex(row, Text::Provider)));
+    bucket.roleId = text(row, Text::RoleId);
+    bucket.region = text(row, Text::Region);
+    bucket.requirePrivateNetworking = privateNetworking(row);
+    bucket.serviceUrl = text(row, Text::ServiceUrl);
+    bucket.tenantId = text(row, Text::TenantId);
+    if (const QJsonObject *unknown = unknownFields(row))
+        bucket.unknownFields = *unknown;
     return bucket;
 }
 
-void BucketRows::append(const atlas::ExportBucket &bucket)
+std::optional<bool> BucketRows::privateNetworking(int row) const
 {
-    m_rows.push_back(pack(bucket));
+    const Answer answer = packed(row).privateNetworking;
+    return answer == Answer::None ? std::nullopt : std::optional(answer == Answer::Yes);
+}
+
+const QJsonObject *BucketRows::unknownFields(int row) const
+{
+    if (m_unknownFields.isEmpty())
+        return nullptr;
+    const auto found = m_unknownFields.constFind(idAt(row));
+    return found == m_unknownFields.constEnd() ? nullptr : &*found;
+}
+
+BucketRows::ProjectIndex BucketRows::projectIndex(atlas::ProjectId project)
+{
+    const auto known = m_projectIndexes.constFind(project);
+    if (known != m_projectIndexes.constEnd())
+        return *known;
+    const ProjectIndex index = projectEnd();
+    m_projects.push_back({project, TextPool::None, 0});
+    m_projectIndexes.insert(project, index);
+    return index;
+}
+
+void BucketRows::setProjectName(ProjectIndex index, const QString &name)
+{
+    m_projects[index].name = m_texts.add(name);
+}
+
+void BucketRows::append(ProjectIndex project, const atlas::ExportBucket &bucket)
+{
+    m_rows.append(pack(project, bucket));
+    ++m_projects[project].rows;
 }
 
 void BucketRows::replace(int row, const atlas::ExportBucket &bucket)
 {
     m_unknownFields.remove(idAt(row));
-    m_rows[static_cast<std::size_t>(row)] = pack(bucket);
+    m_rows[static_cast<std::size_t>(row)] = pack(projectIndexAt(row), bucket);
+}
+
+void BucketRows::remove(const std::vector<int> &rows)
+{
+    std::size_t next = 0;
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (next < rows.size() && static_cast<std::size_t>(rows[next]) == row) {
+            --m_projects[m_rows[row].project].rows;
+            m_unknownFields.remove(m_rows[row].id);
+            ++next;
+        } else {
+            m_rows[kept++] = m_rows[row];
+        }
+    }
+    m_rows.truncate(kept);
 }
 
 void BucketRows::clear()
 {
-    m_rows.clear();
+    m_rows.truncate(0);
     m_texts.clear();
+    m_projects.clear();
+    m_projectIndexes.clear();
     m_unknownFields.clear();
 }
 
-bool BucketRows::haveSameIds(const QList<atlas::ExportBucket> &buckets) const
+bool BucketRows::haveSameIds(atlas::ProjectId project,
+                             const QList<atlas::ExportBucket> &buckets) const
 {
-    return std::equal(
-        m_rows.begin(), m_rows.end(), buckets.begin(), buckets.end(),
-        [](const Row &row, const atlas::ExportBucket &bucket) { return row.id == bucket.id; });
+    if (buckets.size() != size())
+        return false;
+    for (int row = 0; row < size(); ++row) {
+        if (idAt(row) != buckets[row].id || projectAt(row) != project)
+            return false;
+    }
+    return true;
 }
 
-BucketRows::Row BucketRows::pack(const atlas::ExportBucket &bucket)
+BucketRows::Row BucketRows::pack(ProjectIndex project, const atlas::ExportBucket &bucket)
 {
     if (!bucket.unknownFields.isEmpty())
         m_unknownFields.insert(bucket.id, bucket.unknownFields);
     Row row;
     row.id = bucket.id;
-    row.name = m_texts.add(bucket.name);
-    row.provider = m_texts.add(bucket.provider.apiText());
-    row.roleId = m_texts.add(bucket.roleId);
-    row.region = m_texts.add(bucket.region);
-    row.serviceUrl = m_texts.add(bucket.serviceUrl);
-    row.tenantId = m_texts.add(bucket.tenantId);
+    row.project = project;
+    row.texts = {m_texts.add(bucket.name),   m_texts.add(bucket.provider.apiText()),
+                 m_texts.add(bucket.roleId), m_texts.add(bucket.region),
+                 m_texts.add(bucket.serviceUrl), m_texts.add(bucket.tenantId)};
     if (bucket.requirePrivateNetworking)
         row.privateNetworking = *bucket.requirePrivateNetworking ? Answer::Yes : Answer::No;
     return row;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "atlas/exportbucket.h"
+#include "browse/chunkedlist.h"
 #include "browse/textpool.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
 
+#include <array>
 #include <vector>
 
 namespace browse {
@@ -16,21 +18,63 @@ namespace browse {
 class BucketRows
 {
 public:
+    /// The fields that are texts.
+    enum class Text : quint8 { Name, Provider, RoleId, Region, ServiceUrl, TenantId };
+    static constexpr std::size_t TextCount = 6;
+
+    /// Stands for a project in the rows.
+    using ProjectIndex = quint32;
+
     int size() const { return static_cast<int>(m_rows.size()); }
-    bool isEmpty() const { return m_rows.empty(); }
+    bool isEmpty() const { return m_rows.isEmpty(); }
 
-    /// `row` must be in [0, size()).
+    // `row` must be in [0, size()) in all of these.
+
     atlas::ExportBucket at(int row) const;
-    /// As at(row).id, without making the rest.
-    atlas::BucketId idAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    atlas::BucketId idAt(int row) const { return packed(row).id; }
+    atlas::ProjectId projectAt(int row) const { return m_projects[packed(row).project].id; }
+    ProjectIndex projectIndexAt(int row) const { return packed(row).project; }
+    /// Where a text of a row is in texts(); TextPool::None if Atlas left it out.
+    TextPool::Index textIndex(int row, Text text) const
+    {
+        return packed(row).texts[static_cast<std::size_t>(text)];
+    }
+    std::optional<QString> text(int row, Text text) const
+    {
+        return m_texts.optionalText(textIndex(row, text));
+    }
+    /// TextPool::None as long as nobody has told the project's name.
+    TextPool::Index projectNameIndex(int row) const
+    {
+        return m_projects[packed(row).project].name;
+    }
+    std::optional<bool> privateNetworking(int row) const;
+    /// nullptr if there are none.
+    const QJsonObject *unknownFields(int row) const;
 
-    void append(const atlas::ExportBucket &bucket);
-    /// Puts `bucket` in the place of `row`.
+    const TextPool &texts() const { return m_texts; }
+
+    /// The number of a project, for the rows to come and for those that are here.
+    ProjectIndex projectIndex(atlas::ProjectId project);
+    /// How many projects have a number; they are below this.
+    ProjectIndex projectEnd() const { return static_cast<ProjectIndex>(m_projects.size()); }
+    atlas::ProjectId project(ProjectIndex index) const { return m_projects[index].id; }
+    /// TextPool::None as long as nobody has told it.
+    TextPool::Index projectName(ProjectIndex index) const { return m_projects[index].name; }
+    /// How many rows are of that project.
+    int rowsOf(ProjectIndex index) const { return m_projects[index].rows; }
+    /// Notes what a project is called.
+    void setProjectName(ProjectIndex index, const QString &name);
+
+    void append(ProjectIndex project, const atlas::ExportBucket &bucket);
+    /// Puts `bucket` in the place of `row`, in the same project.
     void replace(int row, const atlas::ExportBucket &bucket);
+    /// Takes rows out; `rows` ascend. The others keep their order.
+    void remove(const std::vector<int> &rows);
     void clear();
 
-    /// Whether these rows are of the same buckets in the same order.
-    bool haveSameIds(const QList<atlas::ExportBucket> &buckets) const;
+    /// Whether these rows are of the same buckets in the same order, and of that project.
+    bool haveSameIds(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets) const;
 
 private:
     enum class Answer : quint8 { None, No, Yes };
@@ -38,19 +82,25 @@ private:
     struct Row
     {
         atlas::BucketId id;
-        TextPool::Index name = TextPool::None;
-        TextPool::Index provider = TextPool::None;
-        TextPool::Index roleId = TextPool::None;
-        TextPool::Index region = TextPool::None;
-        TextPool::Index serviceUrl = TextPool::None;
-        TextPool::Index tenantId = TextPool::None;
+        ProjectIndex project = 0;
+        std::array<TextPool::Index, TextCount> texts{};
         Answer privateNetworking = Answer::None;
     };
 
-    Row pack(const atlas::ExportBucket &bucket);
+    struct Project
+    {
+        atlas::ProjectId id;
+        TextPool::Index name = TextPool::None;
+        int rows = 0;
+    };
 
-    std::vector<Row> m_rows;
+    const Row &packed(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    Row pack(ProjectIndex project, const atlas::ExportBucket &bucket);
+
+    ChunkedList<Row> m_rows;
     TextPool m_texts;
+    std::vector<Project> m_projects;
+    QHash<atlas::ProjectId, ProjectIndex> m_projectIndexes;
     /// Of the few rows that have any.
     QHash<atlas::BucketId, QJsonObject> m_unknownFields;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/buckettablemodel.h"
 
+#include "browse/bucketcell.h"
 #include "browse/jobtext.h"
 #include "browse/showntext.h"
-#include "browse/timetext.h"
 #include "browse/usagecell.h"
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,90 +16,6 @@ namespace {
 
 using Column = BucketTableModel::Column;
 using CellKind = BucketTableModel::CellKind;
-
-template<class T>
-QVariant orNothing(const std::optional<T> &value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
-QVariant rawValue(const atlas::ExportBucket &bucket, Column column)
-{
-    switch (column) {
-    case Column::Name:
-        return bucket.name;
-    case Column::Provider:
-        return bucket.provider.apiText();
-    case Column::Region:
-        return orNothing(bucket.region);
-    case Column::RoleId:
-        return orNothing(bucket.roleId);
-    case Column::PrivateNetworking:
-        return orNothing(bucket.requirePrivateNetworking);
-    case Column::ServiceUrl:
-        return orNothing(bucket.serviceUrl);
-    case Column::TenantId:
-        return orNothing(bucket.tenantId);
-    case Column::Registered:
-        return bucket.id.createdAt();
-    case Column::Id:
-        return bucket.id.toHex();
-    case Column::UsedBy:
-    case Column::LastExport:
-        return {}; // No fields of a bucket: see usageCell().
-    }
-    Q_UNREACHABLE();
-}
-
-CellKind cellKind(const atlas::ExportBucket &bucket, Column column)
-{
-    if (rawValue(bucket, column).isValid())
-        return CellKind::Value;
-    const bool regionOmitted =
-        column == Column::Region && bucket.provider.kind() == atlas::CloudProvider::Kind::Aws;
-    return regionOmitted ? CellKind::NotListed : CellKind::Absent;
-}
-
-QString valueText(const atlas::ExportBucket &bucket, Column column)
-{
-    switch (column) {
-    case Column::Provider:
-        return bucket.provider.displayName();
-    case Column::PrivateNetworking:
-        return *bucket.requirePrivateNetworking ? BucketTableModel::tr("required")
-                                                : BucketTableModel::tr("not required");
-    case Column::Registered:
-        return localTimeText(bucket.id.createdAt());
-    default:
-        return rawValue(bucket, column).toString();
-    }
-}
-
-QString displayText(const atlas::ExportBucket &bucket, Column column, CellKind kind)
-{
-    switch (kind) {
-    case CellKind::Value:
-        return valueText(bucket, column);
-    case CellKind::Absent:
-        return u"—"_s;
-    case CellKind::NotListed:
-        return BucketTableModel::tr("not listed");
-    case CellKind::Pending:
-        return u"…"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant toolTip(const atlas::ExportBucket &bucket, Column column, CellKind kind)
-{
-    if (column == Column::Registered) {
-        return BucketTableModel::tr("%1, from the first four bytes of the ID")
-            .arg(utcTimeText(bucket.id.createdAt()));
-    }
-    if (kind == CellKind::NotListed)
-        return BucketTableModel::tr("Atlas lists buckets without their region.");
-    return {};
-}
 
 bool isAboutUsage(Column column)
 {
@@ -134,12 +52,33 @@ QVariant usageData(const UsageCell &cell, int role)
     }
 }
 
+QVariant bucketData(const BucketCell &cell, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownText(cell.text());
+    case FullTextRole:
+        return cell.text();
+    case Qt::ToolTipRole:
+        return cell.toolTip();
+    case BucketTableModel::ValueRole:
+        return cell.value();
+    case BucketTableModel::CellKindRole:
+        return static_cast<int>(cell.kind());
+    case BucketTableModel::ProviderKindRole:
+        return static_cast<int>(cell.provider().kind());
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-void BucketTableModel::setBuckets(const QList<atlas::ExportBucket> &buckets)
+void BucketTableModel::setBuckets(atlas::ProjectId project,
+                                  const QList<atlas::ExportBucket> &buckets)
 {
     m_stale = false;
-    if (m_rows.haveSameIds(buckets)) {
+    if (m_rows.haveSameIds(project, buckets)) {
         for (int row = 0; row < m_rows.size(); ++row)
             m_rows.replace(row, completed(buckets[row]));
         allChanged();
@@ -147,14 +86,105 @@ void BucketTableModel::setBuckets(const QList<atlas::ExportBucket> &buckets)
     }
     beginResetModel();
     m_rows.clear();
+    const auto index = projectIndex(project);
     for (const atlas::ExportBucket &bucket : buckets)
-        m_rows.append(completed(bucket));
+        m_rows.append(index, completed(bucket));
     endResetModel();
+}
+
+int BucketTableModel::addBuckets(atlas::ProjectId project,
+                                 const QList<atlas::ExportBucket> &buckets)
+{
+    const auto index = projectIndex(project);
+    const QHash<atlas::BucketId, int> known = rowsOf(index);
+    QSet<atlas::BucketId> seen;
+    QList<const atlas::ExportBucket *> newOnes;
+    for (const atlas::ExportBucket &bucket : buckets) {
+        if (const auto row = known.constFind(bucket.id); row != known.constEnd()) {
+            update(*row, completed(bucket));
+        } else if (!seen.contains(bucket.id)) {
+            seen.insert(bucket.id);
+            newOnes.append(&bucket);
+        }
+    }
+    if (newOnes.isEmpty())
+        return 0;
+    const int first = m_rows.size();
+    beginInsertRows({}, first, first + static_cast<int>(newOnes.size()) - 1);
+    for (const atlas::ExportBucket *bucket : std::as_const(newOnes))
+        m_rows.append(index, completed(*bucket));
+    endInsertRows();
+    return static_cast<int>(newOnes.size());
+}
+
+void BucketTableModel::update(int row, const atlas::ExportBucket &bucket)
+{
+    if (m_rows.at(row) == bucket)
+        return;
+    m_rows.replace(row, bucket);
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void BucketTableModel::removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here)
+{
+    const auto index = m_rows.projectIndex(project);
+    std::vector<int> gone;
+    for (int row = 0; row < m_rows.size() && m_rows.rowsOf(index) > 0; ++row) {
+        if (m_rows.projectIndexAt(row) == index && !here.contains(m_rows.idAt(row)))
+            gone.push_back(row);
+    }
+    takeOut(gone);
+}
+
+void BucketTableModel::removeOtherProjects(const QSet<atlas::ProjectId> &here)
+{
+    std::vector<bool> stays;
+    for (BucketRows::ProjectIndex index = 0; index < m_rows.projectEnd(); ++index)
+        stays.push_back(here.contains(m_rows.project(index)));
+    std::vector<int> gone;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!stays[m_rows.projectIndexAt(row)])
+            gone.push_back(row);
+    }
+    takeOut(gone);
+}
+
+/// Run by run, from the end: a view is told of each run.
+void BucketTableModel::takeOut(const std::vector<int> &rows)
+{
+    for (std::size_t end = rows.size(); end > 0;) {
+        std::size_t begin = end - 1;
+        while (begin > 0 && rows[begin - 1] == rows[begin] - 1)
+            --begin;
+        beginRemoveRows({}, rows[begin], rows[end - 1]);
+        m_rows.remove({rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                       rows.begin() + static_cast<std::ptrdiff_t>(end)});
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void BucketTableModel::nameProject(atlas::ProjectId project, const QString &name)
+{
+    if (m_projectNames.value(project) == name)
+        return;
+    m_projectNames.insert(project, name);
+    const auto index = projectIndex(project);
+    m_rows.setProjectName(index, name);
+    if (m_rows.rowsOf(index) > 0)
+        columnsChanged(Column::Project, Column::Project);
 }
 
 void BucketTableModel::clear()
 {
-    setBuckets({});
+    if (m_rows.isEmpty()) {
+        m_stale = false;
+        return;
+    }
+    beginResetModel();
+    m_stale = false;
+    m_rows.clear();
+    endResetModel();
 }
 
 void BucketTableModel::setStale(bool stale)
@@ -188,20 +218,52 @@ void BucketTableModel::setRegionsPending(const QList<atlas::BucketId> &buckets)
 
 bool BucketTableModel::lacksRegion(int row) const
 {
-    return cellKind(m_rows.at(row), Column::Region) == CellKind::NotListed;
+    return BucketCell(m_rows, row, Column::Region).kind() == CellKind::NotListed;
 }
 
 void BucketTableModel::setUsage(const ProjectUsage *usage)
 {
-    if (m_usage)
-        disconnect(m_usage, nullptr, this, nullptr);
-    m_usage = usage;
-    const auto show = [this] {
-        columnsChanged(Column::UsedBy, Column::LastExport);
-    };
-    if (usage)
-        connect(usage, &ProjectUsage::changed, this, show);
-    show();
+    if (!usage) {
+        for (const auto &known : std::as_const(m_usages)) {
+            if (known)
+                disconnect(known, nullptr, this, nullptr);
+        }
+        m_usages.clear();
+    } else if (m_usages.value(usage->project()) != usage) {
+        m_usages.insert(usage->project(), usage);
+        connect(usage, &ProjectUsage::changed, this, &BucketTableModel::usageChanged);
+    }
+    usageChanged();
+}
+
+void BucketTableModel::usageChanged()
+{
+    columnsChanged(Column::UsedBy, Column::LastExport);
+}
+
+const ProjectUsage *BucketTableModel::usageOf(int row) const
+{
+    return m_usages.isEmpty() ? nullptr : m_usages.value(projectAt(row)).data();
+}
+
+std::optional<bool> BucketTableModel::isUsed(int row) const
+{
+    const ProjectUsage *usage = usageOf(row);
+    if (!usage)
+        return std::nullopt;
+    const BucketUsage use = usage->of(idAt(row));
+    return use.clusters == 0 && !use.isComplete ? std::nullopt : std::optional(use.clusters > 0);
+}
+
+QString BucketTableModel::usageText(int row, Column column) const
+{
+    return usageCell(row, column).text;
+}
+
+UsageCell BucketTableModel::usageCell(int row, Column column) const
+{
+    return column == Column::UsedBy ? usedByCell(usageOf(row), idAt(row))
+                                    : lastExportCell(usageOf(row), idAt(row));
 }
 
 int BucketTableModel::rowOf(atlas::BucketId id) const
@@ -229,37 +291,9 @@ QVariant BucketTableModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     if (role == StaleRole)
         return m_stale;
-    if (isAboutUsage(column)) {
-        const atlas::BucketId bucket = idAt(index.row());
-        return usageData(column == Column::UsedBy ? usedByCell(m_usage, bucket)
-                                                  : lastExportCell(m_usage, bucket),
-                         role);
-    }
-    return bucketData(m_rows.at(index.row()), column, role);
-}
-
-QVariant BucketTableModel::bucketData(const atlas::ExportBucket &bucket, Column column,
-                                      int role) const
-{
-    CellKind kind = cellKind(bucket, column);
-    if (kind == CellKind::NotListed && m_pendingRegions.contains(bucket.id))
-        kind = CellKind::Pending;
-    switch (role) {
-    case Qt::DisplayRole:
-        return shownText(displayText(bucket, column, kind));
-    case FullTextRole:
-        return displayText(bucket, column, kind);
-    case Qt::ToolTipRole:
-        return toolTip(bucket, column, kind);
-    case ValueRole:
-        return rawValue(bucket, column);
-    case CellKindRole:
-        return static_cast<int>(kind);
-    case ProviderKindRole:
-        return static_cast<int>(bucket.provider.kind());
-    default:
-        return {};
-    }
+    if (isAboutUsage(column))
+        return usageData(usageCell(index.row(), column), role);
+    return bucketData(cell(index.row(), column), role);
 }
 
 QVariant BucketTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -290,13 +324,15 @@ QVariant BucketTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Used by");
     case Column::LastExport:
         return tr("Last export");
+    case Column::Project:
+        return tr("Project");
     }
     Q_UNREACHABLE();
 }
 
 void BucketTableModel::allChanged()
 {
-    columnsChanged(Column::Name, Column::LastExport);
+    columnsChanged(Column::Name, Column::Project);
 }
 
 void BucketTableModel::columnsChanged(Column first, Column last)
@@ -304,6 +340,33 @@ void BucketTableModel::columnsChanged(Column first, Column last)
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, static_cast<int>(first)),
                            index(rowCount() - 1, static_cast<int>(last)));
+}
+
+BucketCell BucketTableModel::cell(int row, Column column) const
+{
+    const bool isPending = column == Column::Region && m_pendingRegions.contains(idAt(row));
+    return {m_rows, row, column, isPending};
+}
+
+BucketRows::ProjectIndex BucketTableModel::projectIndex(atlas::ProjectId project)
+{
+    const auto index = m_rows.projectIndex(project);
+    const auto name = m_projectNames.constFind(project);
+    if (name != m_projectNames.constEnd() && m_rows.projectName(index) == TextPool::None)
+        m_rows.setProjectName(index, *name);
+    return index;
+}
+
+QHash<atlas::BucketId, int> BucketTableModel::rowsOf(BucketRows::ProjectIndex project) const
+{
+    QHash<atlas::BucketId, int> found;
+    const int count = m_rows.rowsOf(project);
+    found.reserve(count);
+    for (int row = m_rows.size() - 1; row >= 0 && found.size() < count; --row) {
+        if (m_rows.projectIndexAt(row) == project)
+            found.insert(m_rows.idAt(row), row);
+    }
+    return found;
 }
 
 /// With what the list leaves out, as far as it has been told otherwise.

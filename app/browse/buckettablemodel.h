@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/bucketcolumn.h"
 #include "browse/bucketrows.h"
 #include "browse/projectusage.h"
 
@@ -10,37 +11,18 @@
 
 namespace browse {
 
+class BucketCell;
+struct UsageCell;
+
 /// Export buckets as a table.
 class BucketTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum class Column {
-        Name,
-        Provider,
-        Region,
-        RoleId,
-        PrivateNetworking,
-        ServiceUrl,
-        TenantId,
-        Registered,
-        Id,
-        UsedBy,
-        LastExport,
-    };
-    static constexpr int ColumnCount = 11;
-
-    /// What a cell is, beside its text.
-    enum class CellKind {
-        Value,
-        /// The provider has no such field, or Atlas left it out: shown as a muted dash.
-        Absent,
-        /// Atlas's list does not tell it.
-        NotListed,
-        /// It is being read: shown as a muted `…`.
-        Pending,
-    };
+    using Column = BucketColumn;
+    using CellKind = BucketCellKind;
+    static constexpr int ColumnCount = BucketColumnCount;
 
     enum Role {
         /// The raw value: text as Atlas wrote it, a time, a truth value; nothing if absent.
@@ -58,8 +40,18 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Shows these buckets. The selection survives if they are those shown already.
-    void setBuckets(const QList<atlas::ExportBucket> &buckets);
+    /// Shows these buckets of a project, and no others. The selection survives if they are those
+    /// shown already.
+    void setBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
+    /// Shows these buckets of a project, too: new ones as the last rows, known ones where they are.
+    /// Returns how many are new.
+    int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
+    /// Shows the buckets of a project no longer that are not in `here`.
+    void removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here);
+    /// Shows the buckets of these projects alone.
+    void removeOtherProjects(const QSet<atlas::ProjectId> &here);
+    /// What a project of these rows, or of rows to come, is called.
+    void nameProject(atlas::ProjectId project, const QString &name);
     void clear();
 
     /// Marks all rows as possibly out of date, or not.
@@ -75,13 +67,22 @@ public:
     /// [0, rowCount()).
     bool lacksRegion(int row) const;
 
-    /// Shows how the buckets are used, and follows it; nullptr for not known.
+    /// Shows how a project's buckets are used, and follows it; nullptr: it is not known of any.
     void setUsage(const ProjectUsage *usage);
+    /// Whether any cluster exports to the bucket, or is set to; nothing if that is not known.
+    /// `row` must be in [0, rowCount()).
+    std::optional<bool> isUsed(int row) const;
+    /// The text of a cell of the columns UsedBy and LastExport.
+    QString usageText(int row, Column column) const;
 
+    /// The rows as they are kept, for who reads many of them.
+    const BucketRows &rows() const { return m_rows; }
     /// `row` must be in [0, rowCount()).
     atlas::BucketId idAt(int row) const { return m_rows.idAt(row); }
     /// `row` must be in [0, rowCount()).
     atlas::ExportBucket bucketAt(int row) const { return m_rows.at(row); }
+    /// `row` must be in [0, rowCount()).
+    atlas::ProjectId projectAt(int row) const { return m_rows.projectAt(row); }
     /// The row of a bucket; -1 if it is not here.
     int rowOf(atlas::BucketId id) const;
 
@@ -94,15 +95,24 @@ public:
 private:
     void allChanged();
     void columnsChanged(Column first, Column last);
-    QVariant bucketData(const atlas::ExportBucket &bucket, Column column, int role) const;
+    void usageChanged();
+    const ProjectUsage *usageOf(int row) const;
+    UsageCell usageCell(int row, Column column) const;
+    BucketCell cell(int row, Column column) const;
+    void update(int row, const atlas::ExportBucket &bucket);
+    BucketRows::ProjectIndex projectIndex(atlas::ProjectId project);
+    QHash<atlas::BucketId, int> rowsOf(BucketRows::ProjectIndex project) const;
+    void takeOut(const std::vector<int> &rows);
     atlas::ExportBucket completed(atlas::ExportBucket bucket) const;
 
     BucketRows m_rows;
     bool m_stale = false;
+    /// Also of projects that have no row here just now.
+    QHash<atlas::ProjectId, QString> m_projectNames;
     /// What single-bucket answers have told, and lists leave out.
     QHash<atlas::BucketId, QString> m_regions;
     QSet<atlas::BucketId> m_pendingRegions;
-    QPointer<const ProjectUsage> m_usage;
+    QHash<atlas::ProjectId, QPointer<const ProjectUsage>> m_usages;
 };
 
 } // namespace browse

@@ -19,6 +19,7 @@ public:
     ProjectUsage(net::Client &client, atlas::ProjectId project, const atlas::CallOptions &options,
                  QObject *parent = nullptr);
 
+    atlas::ProjectId project() const { return m_schedules.project(); }
     const BackupSchedules &schedules() const { return m_schedules; }
     const ExportJobs &jobs() const { return m_jobs; }
 

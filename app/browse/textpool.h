@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/chunkedlist.h"
+
+#include <QByteArrayView>
 #include <QHash>
-#include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
+#include <vector>
+
+class QByteArrayMatcher;
 
 namespace browse {
 
-/// Keeps each text once and hands out numbers for it. Thousands of registrations share a few
-/// names and roles.
+/// Keeps each text once, as UTF-8, and hands out numbers for it. Thousands of registrations share a
+/// few names and roles. What is in the pool can be searched at the speed of memory.
 class TextPool
 {
 public:
@@ -23,17 +29,63 @@ public:
     Index add(const QString &text);
     /// None for nothing.
     Index add(const std::optional<QString> &text);
+    /// As add(), for a text that is valid UTF-8 already.
+    Index addUtf8(QByteArrayView text);
+
+    /// Indexes are below this.
+    Index end() const { return static_cast<Index>(m_entries.size()); }
 
     /// The text behind `index`; a null string for None. `index` must come from add().
-    QString text(Index index) const { return m_texts[index]; }
+    QString text(Index index) const;
     /// Nothing for None.
     std::optional<QString> optionalText(Index index) const;
+    /// The text as UTF-8; null for None. Valid until clear().
+    QByteArrayView utf8(Index index) const;
+    /// The text without the difference of upper and lower case, as UTF-8.
+    QByteArrayView folded(Index index) const { return utf8(m_entries[index].folded); }
+
+    /// What foldedText() makes of a text is how folded() spells it.
+    static QByteArray foldedText(const QString &text);
+
+    /// Sets `matches[i - first]` for each text i from `first` on that contains `needle`, which is
+    /// folded and not empty. `matches` must have end() - first entries.
+    void findAll(QByteArrayView needle, Index first, std::vector<bool> &matches) const;
 
     void clear();
 
 private:
-    QList<QString> m_texts;
-    QHash<QString, Index> m_indexes;
+    struct Entry
+    {
+        const char *begin = nullptr;
+        quint32 size = 0;
+        quint32 hash = 0;
+        /// The text that spells this one folded: itself, most often.
+        Index folded = None;
+    };
+
+    /// Texts one after the other, each followed by a NUL.
+    struct Block
+    {
+        std::unique_ptr<char[]> bytes;
+        std::size_t used = 0;
+        std::size_t size = 0;
+        Index firstText = None;
+    };
+
+    Index find(QByteArrayView text, quint32 hash) const;
+    Index append(QByteArrayView text, quint32 hash);
+    void rememberPlace(Index index);
+    void growTable();
+    Block &blockFor(std::size_t size);
+    void findInBlock(const Block &block, Index end, const QByteArrayMatcher &needle, Index first,
+                     std::vector<bool> &matches) const;
+
+    ChunkedList<Entry> m_entries;
+    std::vector<Block> m_blocks;
+    /// Open addressing; None where nothing is. Its size is a power of two.
+    std::vector<Index> m_table;
+    /// Texts with halves of surrogate pairs, which UTF-8 cannot spell.
+    QHash<Index, QString> m_wild;
 };
 
 } // namespace browse

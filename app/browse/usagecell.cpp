@@ -13,7 +13,7 @@ namespace browse {
 
 namespace {
 
-using CellKind = BucketTableModel::CellKind;
+using CellKind = BucketCellKind;
 
 struct UsageCellText
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/buckettablemodel.h"
+#include "browse/bucketcolumn.h"
 #include "browse/projectusage.h"
 
 #include <QString>
@@ -12,7 +12,7 @@ namespace browse {
 /// What a cell of the columns UsedBy and LastExport shows.
 struct UsageCell
 {
-    BucketTableModel::CellKind kind = BucketTableModel::CellKind::Absent;
+    BucketCellKind kind = BucketCellKind::Absent;
     QString text;
     QString toolTip;
     /// A count, or a time.

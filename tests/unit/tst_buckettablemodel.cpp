@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browse/bucketfiltermodel.h"
+#include "browse/bucketsortfiltermodel.h"
 #include "browse/buckettablemodel.h"
 #include "share/clipboardtext.h"
 
@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketFilterModel;
+using browse::BucketSortFilterModel;
 using browse::BucketTableModel;
 using Column = BucketTableModel::Column;
 
@@ -21,6 +21,11 @@ atlas::ExportBucket bucket(int serial, const QString &name, const QString &provi
     made.name = name;
     made.provider = atlas::CloudProvider::fromApi(provider);
     return made;
+}
+
+atlas::ProjectId project()
+{
+    return *atlas::ProjectId::fromHex(u"5f0000000000000000000001"_s);
 }
 
 QList<atlas::ExportBucket> threeBuckets()
@@ -76,7 +81,7 @@ void BucketTableModelTest::init()
 
 void BucketTableModelTest::showsBuckets()
 {
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     QCOMPARE(m_model->rowCount(), 3);
     QCOMPARE(m_model->columnCount(), BucketTableModel::ColumnCount);
     QCOMPARE(text(0, Column::Name), u"ledger"_s);
@@ -90,7 +95,7 @@ void BucketTableModelTest::showsBuckets()
     const QStringList headers{u"Name"_s,      u"Provider"_s,           u"Region"_s,
                               u"Role ID"_s,   u"Private networking"_s, u"Service URL"_s,
                               u"Tenant ID"_s, u"Registered"_s,         u"ID"_s,
-                              u"Used by"_s,   u"Last export"_s};
+                              u"Used by"_s,   u"Last export"_s,        u"Project"_s};
     for (int column = 0; column < BucketTableModel::ColumnCount; ++column)
         QCOMPARE(m_model->headerData(column, Qt::Horizontal).toString(), headers[column]);
     QVERIFY(!m_model->headerData(BucketTableModel::ColumnCount, Qt::Horizontal).isValid());
@@ -98,7 +103,7 @@ void BucketTableModelTest::showsBuckets()
 
 void BucketTableModelTest::tellsAbsentFromUnlisted()
 {
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     const auto kind = [this](int row, Column column) {
         return static_cast<BucketTableModel::CellKind>(m_model->index(row, static_cast<int>(column))
                                                            .data(BucketTableModel::CellKindRole)
@@ -114,7 +119,7 @@ void BucketTableModelTest::tellsAbsentFromUnlisted()
 void BucketTableModelTest::keepsBucketsWhole()
 {
     const auto buckets = threeBuckets();
-    m_model->setBuckets(buckets);
+    m_model->setBuckets(project(), buckets);
     for (int row = 0; row < 3; ++row)
         QCOMPARE(m_model->bucketAt(row), buckets[row]);
     QCOMPARE(m_model->rowOf(buckets[2].id), 2);
@@ -124,12 +129,12 @@ void BucketTableModelTest::keepsBucketsWhole()
 void BucketTableModelTest::updatesInPlaceWhenTheBucketsAreTheSame()
 {
     auto buckets = threeBuckets();
-    m_model->setBuckets(buckets);
+    m_model->setBuckets(project(), buckets);
     const QPersistentModelIndex kept = m_model->index(1, 0);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     buckets[1].name = u"renamed"_s;
-    m_model->setBuckets(buckets);
+    m_model->setBuckets(project(), buckets);
     QCOMPARE(reset.count(), 0);
     QCOMPARE(changed.count(), 1);
     QVERIFY(kept.isValid());
@@ -138,9 +143,9 @@ void BucketTableModelTest::updatesInPlaceWhenTheBucketsAreTheSame()
 
 void BucketTableModelTest::resetsWhenTheyAreOthers()
 {
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
-    m_model->setBuckets({bucket(9, u"other"_s, u"GCP"_s)});
+    m_model->setBuckets(project(), {bucket(9, u"other"_s, u"GCP"_s)});
     QCOMPARE(reset.count(), 1);
     QCOMPARE(m_model->rowCount(), 1);
     m_model->clear();
@@ -149,10 +154,10 @@ void BucketTableModelTest::resetsWhenTheyAreOthers()
 
 void BucketTableModelTest::marksRowsStale()
 {
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     m_model->setStale(true);
     QVERIFY(m_model->index(0, 0).data(BucketTableModel::StaleRole).toBool());
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     QVERIFY(!m_model->isStale());
 }
 
@@ -172,11 +177,11 @@ void BucketTableModelTest::filtersByWordsInAnyOrder_data()
 void BucketTableModelTest::filtersByWordsInAnyOrder()
 {
     QFETCH(const QString, filter);
-    BucketFilterModel filtered;
+    BucketSortFilterModel filtered;
     const QAbstractItemModelTester tester(&filtered,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     filtered.setSourceModel(m_model.get());
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     filtered.setFilterText(filter);
     QTEST(filtered.rowCount(), "rows");
 }
@@ -194,7 +199,7 @@ void BucketTableModelTest::copiesAsTextAndJson()
 void BucketTableModelTest::remembersRegions()
 {
     const auto buckets = threeBuckets();
-    m_model->setBuckets(buckets);
+    m_model->setBuckets(project(), buckets);
     QVERIFY(m_model->lacksRegion(0));
     QVERIFY(!m_model->lacksRegion(1)); // Azure has none.
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
@@ -205,7 +210,7 @@ void BucketTableModelTest::remembersRegions()
     QCOMPARE(m_model->bucketAt(0).region, u"ap-northeast-2"_s);
 
     m_model->clear();
-    m_model->setBuckets(buckets);
+    m_model->setBuckets(project(), buckets);
     QCOMPARE(text(0, Column::Region), u"ap-northeast-2"_s);
     m_model->setRegion({}, u"nowhere"_s); // Of no row.
 }
@@ -213,7 +218,7 @@ void BucketTableModelTest::remembersRegions()
 void BucketTableModelTest::showsRegionsThatAreBeingRead()
 {
     const auto buckets = threeBuckets();
-    m_model->setBuckets(buckets);
+    m_model->setBuckets(project(), buckets);
     m_model->setRegionsPending({buckets[0].id});
     QCOMPARE(text(0, Column::Region), u"…"_s);
     QCOMPARE(text(1, Column::Region), u"—"_s);
@@ -223,7 +228,7 @@ void BucketTableModelTest::showsRegionsThatAreBeingRead()
 
 void BucketTableModelTest::knowsNoUsageAtFirst()
 {
-    m_model->setBuckets(threeBuckets());
+    m_model->setBuckets(project(), threeBuckets());
     for (const Column column : {Column::UsedBy, Column::LastExport})
         QCOMPARE(text(0, column), u"—"_s);
 }

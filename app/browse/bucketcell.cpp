@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketcell.h"
+
+#include "browse/timetext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace browse {
+
+using Column = BucketColumn;
+using CellKind = BucketCellKind;
+
+namespace {
+
+QVariant orNothing(const std::optional<QString> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+} // namespace
+
+std::optional<BucketRows::Text> BucketCell::textOf(Column column)
+{
+    switch (column) {
+    case Column::Name:
+        return BucketRows::Text::Name;
+    case Column::Provider:
+        return BucketRows::Text::Provider;
+    case Column::Region:
+        return BucketRows::Text::Region;
+    case Column::RoleId:
+        return BucketRows::Text::RoleId;
+    case Column::ServiceUrl:
+        return BucketRows::Text::ServiceUrl;
+    case Column::TenantId:
+        return BucketRows::Text::TenantId;
+    case Column::PrivateNetworking:
+    case Column::Registered:
+    case Column::Id:
+    case Column::UsedBy:
+    case Column::LastExport:
+    case Column::Project:
+        break;
+    }
+    return std::nullopt;
+}
+
+CellKind BucketCell::kind() const
+{
+    if (value().isValid())
+        return CellKind::Value;
+    const bool isRegionOmitted =
+        m_column == Column::Region && provider().kind() == atlas::CloudProvider::Kind::Aws;
+    if (!isRegionOmitted)
+        return CellKind::Absent;
+    return m_isPending ? CellKind::Pending : CellKind::NotListed;
+}
+
+QVariant BucketCell::value() const
+{
+    if (const auto text = textOf(m_column))
+        return orNothing(m_rows.text(m_row, *text));
+    switch (m_column) {
+    case Column::PrivateNetworking: {
+        const auto answer = m_rows.privateNetworking(m_row);
+        return answer ? QVariant(*answer) : QVariant();
+    }
+    case Column::Registered:
+        return m_rows.idAt(m_row).createdAt();
+    case Column::Project:
+        return orNothing(m_rows.texts().optionalText(m_rows.projectNameIndex(m_row)));
+    default:
+        return m_rows.idAt(m_row).toHex();
+    }
+}
+
+QString BucketCell::text() const
+{
+    switch (kind()) {
+    case CellKind::Value:
+        return valueText();
+    case CellKind::Absent:
+        return m_column == Column::Project ? m_rows.projectAt(m_row).toHex() : u"—"_s;
+    case CellKind::NotListed:
+        return tr("not listed");
+    case CellKind::Pending:
+        return u"…"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString BucketCell::valueText() const
+{
+    switch (m_column) {
+    case Column::Provider:
+        return provider().displayName();
+    case Column::PrivateNetworking:
+        return privateNetworkingText(*m_rows.privateNetworking(m_row));
+    case Column::Registered:
+        return localTimeText(m_rows.idAt(m_row).createdAt());
+    default:
+        return value().toString();
+    }
+}
+
+QVariant BucketCell::toolTip() const
+{
+    if (m_column == Column::Registered) {
+        return tr("%1, from the first four bytes of the ID")
+            .arg(utcTimeText(m_rows.idAt(m_row).createdAt()));
+    }
+    if (m_column == Column::Project)
+        return m_rows.projectAt(m_row).toHex();
+    if (kind() == CellKind::NotListed)
+        return tr("Atlas lists buckets without their region.");
+    return {};
+}
+
+atlas::CloudProvider BucketCell::provider() const
+{
+    return atlas::CloudProvider::fromApi(
+        m_rows.text(m_row, BucketRows::Text::Provider).value_or(QString()));
+}
+
+QString BucketCell::privateNetworkingText(bool isRequired)
+{
+    return isRequired ? tr("required") : tr("not required");
+}
+
+} // namespace browse

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace browse {
+
+/// The columns of a table of export buckets.
+enum class BucketColumn {
+    Name,
+    Provider,
+    Region,
+    RoleId,
+    PrivateNetworking,
+    ServiceUrl,
+    TenantId,
+    Registered,
+    Id,
+    UsedBy,
+    LastExport,
+    Project,
+};
+inline constexpr int BucketColumnCount = 12;
+
+/// What a cell is, beside its text.
+enum class BucketCellKind {
+    Value,
+    /// The provider has no such field, or Atlas left it out: shown as a muted dash.
+    Absent,
+    /// Atlas's list does not tell it.
+    NotListed,
+    /// It is being read: shown as a muted `…`.
+    Pending,
+};
+
+} // namespace browse

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+#include "browse/bucketcolumn.h"
+
+#include <Qt>
+
+#include <array>
+#include <compare>
+#include <vector>
+
+namespace browse {
+
+class BucketTableModel;
+
+/// The order of a table's rows by one of its columns. Rows that are alike in it keep their order;
+/// rows without a value come last, whichever way it goes. Texts go by their characters, upper and
+/// lower case alike.
+class BucketOrder
+{
+public:
+    /// `model` must outlive this.
+    BucketOrder(const BucketTableModel &model, BucketColumn column, Qt::SortOrder order)
+        : m_model(model), m_column(column), m_order(order)
+    { }
+
+    /// Whether row `left` comes before row `right`; never so for a row and itself.
+    bool isBefore(int left, int right) const;
+
+    /// Puts rows in order that ascend.
+    void sort(std::vector<int> &rows) const;
+
+private:
+    using IdBytes = std::array<quint8, atlas::ObjectId::Size>;
+
+    std::weak_ordering compare(int left, int right) const;
+    std::weak_ordering compareTexts(quint32 left, quint32 right) const;
+    quint32 textOf(int row) const;
+    bool isByText() const;
+    bool isById() const;
+    IdBytes idOf(int row) const;
+    void sortByText(std::vector<int> &rows) const;
+    void sortById(std::vector<int> &rows) const;
+
+    const BucketTableModel &m_model;
+    BucketColumn m_column;
+    Qt::SortOrder m_order;
+};
+
+} // namespace browse

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/idmatcher.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace browse {
+
+namespace {
+
+constexpr qsizetype DigitsOfId = 24;
+constexpr qsizetype DigitsOfHalf = 16;
+/// Up to here a word lies within the first or within the last sixteen digits, wherever it is.
+constexpr qsizetype MostDigitsOfNumber = 8;
+
+bool canBeInId(const QByteArray &word)
+{
+    return !word.isEmpty() && word.size() <= DigitsOfId
+        && std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
+bool isIn(quint64 digits, quint64 value, quint64 mask, qsizetype places)
+{
+    for (qsizetype place = 0; place < places; ++place) {
+        if (((digits >> (4 * place)) & mask) == value)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+IdMatcher::IdMatcher(const QByteArray &word) : m_word(word), m_isPossible(canBeInId(word))
+{
+    if (!m_isPossible || word.size() > MostDigitsOfNumber)
+        return;
+    m_value = word.toULongLong(nullptr, 16);
+    m_mask = (quint64(1) << (4 * word.size())) - 1;
+}
+
+bool IdMatcher::matches(const atlas::ObjectId &id) const
+{
+    if (m_word.size() > MostDigitsOfNumber)
+        return id.toHex().toLatin1().contains(m_word);
+    const quint8 *bytes = id.bytes().data();
+    const auto first = qFromBigEndian<quint64>(bytes);
+    const auto last = qFromBigEndian<quint64>(bytes + 4);
+    const qsizetype places = DigitsOfHalf - m_word.size() + 1;
+    return isIn(first, m_value, m_mask, places) || isIn(last, m_value, m_mask, places);
+}
+
+} // namespace browse

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+
+#include <QByteArray>
+
+namespace browse {
+
+/// Whether the 24 digits of an ID contain a word, found without writing them out.
+class IdMatcher
+{
+public:
+    explicit IdMatcher(const QByteArray &word);
+
+    /// Whether any ID can have it: it is made of 1 to 24 of the digits `0-9a-f`.
+    bool isPossible() const { return m_isPossible; }
+    bool matches(const atlas::ObjectId &id) const;
+
+private:
+    QByteArray m_word;
+    bool m_isPossible;
+    /// The word as a number, and as many ones as it has bits; for up to eight digits.
+    quint64 m_value = 0;
+    quint64 m_mask = 0;
+};
+
+} // namespace browse

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtGlobal>
+
+#include <unordered_map>
+
+namespace browse {
+
+/// How far this computer's clock is from UTC at times long past. Asking Qt takes a microsecond,
+/// which is too long for a million rows; a day has one answer, most often.
+class LocalOffsets
+{
+public:
+    /// Seconds to add to `time`, in seconds since 1970 in UTC.
+    int at(qint64 time);
+
+private:
+    /// By UTC day.
+    std::unordered_map<qint64, int> m_offsets;
+};
+
+} // namespace browse
