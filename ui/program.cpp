@@ -204,7 +204,8 @@ void Program::startSession(accounts::Profile profile, const accounts::Secret &se
                              *authorities,
                              pageOptions(),
                              m_start.retries,
-                             m_preferences.values().readRegions},
+                             m_preferences.values().readRegions,
+                             m_preferences.values().fetchAhead},
                             this);
     m_window->setSession(m_session);
     m_session->projects().refresh();
@@ -294,6 +295,7 @@ void Program::keepSession(const accounts::Profile &profile)
     m_session->setDeadline(deadline());
     m_session->setPageOptions(pageOptions());
     m_session->setReadsRegions(m_preferences.values().readRegions);
+    m_session->setFetchesAhead(m_preferences.values().fetchAhead);
     if (profile.fromEnvironment)
         return;
     m_opening = std::make_unique<QObject>();

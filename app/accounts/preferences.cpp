@@ -24,6 +24,7 @@ constexpr QLatin1String prettyPrint("Requests/prettyPrint");
 constexpr QLatin1String apiVersion("Requests/apiVersion");
 constexpr QLatin1String timeout("Requests/timeoutSeconds");
 constexpr QLatin1String readRegions("Requests/readRegions");
+constexpr QLatin1String fetchAhead("Requests/fetchAhead");
 constexpr QLatin1String language("Appearance/language");
 constexpr QLatin1String theme("Appearance/theme");
 constexpr QLatin1String secretStorage("Secrets/storage");
@@ -79,6 +80,7 @@ Preferences::Preferences(SettingsFile &settings) : m_settings(settings)
     read(key::apiVersion, m_values.apiVersion, atlas::ApiVersion::fromString);
     read(key::timeout, m_values.timeout, boundedFromText<TimeoutSeconds>);
     read(key::readRegions, m_values.readRegions, boolFromText);
+    read(key::fetchAhead, m_values.fetchAhead, boolFromText);
     read(key::language, m_values.language, languageFromStoredText);
     read(key::theme, m_values.theme, themeFromStoredText);
     read(key::secretStorage, m_values.secretStorage, secretStorageFromStoredText);
@@ -94,6 +96,7 @@ void Preferences::setValues(const PreferenceValues &values)
     m_settings.setText(key::apiVersion, values.apiVersion.toString());
     m_settings.setText(key::timeout, QString::number(values.timeout.value()));
     m_settings.setText(key::readRegions, toText(values.readRegions));
+    m_settings.setText(key::fetchAhead, toText(values.fetchAhead));
     m_settings.setText(key::language, toStoredText(values.language));
     m_settings.setText(key::theme, toStoredText(values.theme));
     m_settings.setText(key::secretStorage, toStoredText(values.secretStorage));

@@ -30,6 +30,8 @@ struct PreferenceValues
     TimeoutSeconds timeout{};
     /// Read the regions of the rows in view by themselves.
     bool readRegions = true;
+    /// Fetch the page after the one on screen before it is asked for.
+    bool fetchAhead = true;
     Language language = Language::System;
     Theme theme = Theme::System;
     SecretStorage secretStorage = SecretStorage::Keychain;

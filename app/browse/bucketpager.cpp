@@ -2,9 +2,9 @@
 #include "browse/bucketpager.h"
 
 #include "browse/buckettablemodel.h"
+#include "browse/pagecost.h"
 #include "net/client.h"
 
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,31 +14,8 @@ namespace browse {
 
 namespace {
 
-/// A page costs 1, and 1 more for each 100,000 characters in it: 500 buckets of Atlas's have fewer.
-constexpr int CacheSize = 16;
-constexpr qsizetype CharactersPerCost = 100'000;
-
 /// How many empty pages are stepped over, one by one, to find one with rows.
 constexpr int MostStepsBack = 8;
-
-qsizetype charactersIn(const atlas::ExportBucket &bucket)
-{
-    const qsizetype unknown = bucket.unknownFields.isEmpty()
-        ? 0
-        : QJsonDocument(bucket.unknownFields).toJson(QJsonDocument::Compact).size();
-    return bucket.name.size() + bucket.provider.apiText().size()
-        + bucket.roleId.value_or(QString()).size() + bucket.region.value_or(QString()).size()
-        + bucket.serviceUrl.value_or(QString()).size() + bucket.tenantId.value_or(QString()).size()
-        + unknown;
-}
-
-int cacheCost(const QList<atlas::ExportBucket> &buckets)
-{
-    qsizetype characters = 0;
-    for (const atlas::ExportBucket &bucket : buckets)
-        characters += charactersIn(bucket);
-    return static_cast<int>(1 + characters / CharactersPerCost);
-}
 
 atlas::PageNumber pageNumber(qint64 number)
 {
@@ -56,7 +33,8 @@ atlas::PageNumber neighbour(atlas::PageNumber page, int distance)
 
 BucketPager::BucketPager(net::Client &client, BucketTableModel &model, const Options &options,
                          QObject *parent)
-    : QObject(parent), m_client(client), m_model(model), m_options(options), m_cache(CacheSize)
+    : QObject(parent), m_client(client), m_model(model), m_options(options), m_cache(MostPageCost),
+      m_ahead(client)
 { }
 
 std::optional<net::Waiting> BucketPager::waiting() const
@@ -168,12 +146,14 @@ void BucketPager::goToLast()
 
 void BucketPager::refresh()
 {
+    m_ahead.forget();
     if (m_project)
         load(m_state == State::Failed ? m_wanted : page());
 }
 
 void BucketPager::stop()
 {
+    m_ahead.stop();
     if (!isLoading())
         return;
     ++m_generation;
@@ -191,6 +171,7 @@ void BucketPager::setOptions(const Options &options)
     const qint64 firstRowOnScreen = m_shown ? firstRow() : 1;
     m_options = options;
     m_cache.clear();
+    m_ahead.forget();
     if (m_project)
         load(pageNumber((firstRowOnScreen - 1) / options.itemsPerPage.value() + 1));
 }
@@ -202,17 +183,28 @@ void BucketPager::load(atlas::PageNumber page)
     m_wanted = page;
     m_missingPage.reset();
     m_stepsBack = 0;
+    const quint64 generation = ++m_generation;
+    const PageAhead::Place place = placeOf(page);
+    if (const auto fetched = m_ahead.take(place)) {
+        const Shown ahead{page, fetched->content, fetched->readAt};
+        if (m_ahead.isFresh(ahead.readAt)) {
+            receivePage(ahead);
+            return;
+        }
+        remember(ahead);
+    }
     if (const Shown *seen = m_cache.object(page.value()))
         show(*seen);
 
-    const quint64 generation = ++m_generation;
-    const atlas::PageRequest request{page, m_options.itemsPerPage, m_options.includeCount,
-                                     m_options.call};
-    m_call = m_client.send<Buckets>(atlas::listExportBuckets(*m_project, request), this,
-                                    [this, page, generation](const atlas::Result<Buckets> &answer) {
-                                        if (generation == m_generation)
-                                            receive(page, answer);
-                                    });
+    const auto handler = [this, page, generation](const atlas::Result<Buckets> &answer) {
+        if (generation == m_generation)
+            receive(page, answer);
+    };
+    m_call = m_ahead.takeOver(place, handler);
+    m_ahead.forget();
+    if (!m_call)
+        m_call = m_client.send<Buckets>(atlas::listExportBuckets(*m_project, place.request), this,
+                                        handler);
     connect(m_call, &net::Call::waitingChanged, this, &BucketPager::changed);
     setState(State::Loading);
 }
@@ -231,8 +223,9 @@ void BucketPager::receivePage(const Shown &shown)
         recoverFromMissing(shown);
         return;
     }
-    m_cache.insert(shown.number.value(), new Shown(shown), cacheCost(shown.content.results));
+    remember(shown);
     show(shown);
+    lookAhead();
     setState(State::Ready);
     Q_EMIT loaded();
 }
@@ -263,6 +256,26 @@ void BucketPager::recoverFromMissing(const Shown &missing)
     Q_EMIT changed();
 }
 
+void BucketPager::remember(const Shown &shown)
+{
+    m_cache.insert(shown.number.value(), new Shown(shown), pageCost(shown.content.results));
+}
+
+/// A page seen before is shown at once anyway: fetching it would gain nothing.
+void BucketPager::lookAhead()
+{
+    const auto next = neighbour(m_shown->number, +1);
+    if (hasNext() && !m_cache.contains(next.value()))
+        m_ahead.expect(placeOf(next));
+    else
+        m_ahead.forget();
+}
+
+PageAhead::Place BucketPager::placeOf(atlas::PageNumber page) const
+{
+    return {*m_project, {page, m_options.itemsPerPage, m_options.includeCount, m_options.call}};
+}
+
 void BucketPager::show(const Shown &shown)
 {
     m_shown = shown;
@@ -283,6 +296,7 @@ void BucketPager::forget()
     if (m_call)
         m_call->cancel();
     m_cache.clear();
+    m_ahead.forget();
     m_shown.reset();
     m_missingPage.reset();
     m_model.clear();

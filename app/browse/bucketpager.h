@@ -3,6 +3,7 @@
 
 #include "atlas/pagerequest.h"
 #include "atlas/requests.h"
+#include "browse/pageahead.h"
 #include "net/call.h"
 
 #include <QCache>
@@ -23,7 +24,7 @@ class BucketTableModel;
 ///
 /// What is shown and what is asked for are two things: while a page loads, and after it failed,
 /// the rows of the last one stay, marked stale after a failure. A page seen before is shown at
-/// once and read anew.
+/// once and read anew; the next page is fetched ahead, and shown at once when it is asked for.
 class BucketPager : public QObject
 {
     Q_OBJECT
@@ -81,6 +82,9 @@ public:
     /// A page that was asked for and does not exist (any more); shown is another.
     std::optional<atlas::PageNumber> missingPage() const { return m_missingPage; }
 
+    /// What fetches the next page ahead.
+    PageAhead &ahead() { return m_ahead; }
+
 public Q_SLOTS:
     /// Opens a project at `page`; whatever is shown of another one goes.
     void open(atlas::ProjectId project, atlas::PageNumber page = {});
@@ -122,9 +126,12 @@ private:
     void receive(atlas::PageNumber page, const atlas::Result<Buckets> &answer);
     void receivePage(const Shown &shown);
     void recoverFromMissing(const Shown &missing);
+    void remember(const Shown &shown);
     void show(const Shown &shown);
     void fail(const atlas::ApiError &error);
     void forget();
+    void lookAhead();
+    PageAhead::Place placeOf(atlas::PageNumber page) const;
     void setState(State state);
     qint64 firstRow() const;
     qint64 lastRow() const;
@@ -145,6 +152,7 @@ private:
     quint64 m_generation = 0;
     QPointer<net::Call> m_call;
     QCache<int, Shown> m_cache;
+    PageAhead m_ahead;
 };
 
 } // namespace browse

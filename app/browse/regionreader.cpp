@@ -7,25 +7,11 @@
 #include "browse/stillness.h"
 #include "net/client.h"
 
-#include <algorithm>
-
 namespace browse {
-
-namespace {
-
-using Clock = net::TokenBucket::Clock;
-
-net::TokenBucket::Rate partOf(const net::TokenBucket::Rate &rate)
-{
-    return {std::max(1, rate.capacity / RegionReader::ShareOfBudget),
-            std::max(1, rate.refill / RegionReader::ShareOfBudget), rate.interval};
-}
-
-} // namespace
 
 RegionReader::RegionReader(net::Client &client, BucketReader &reader, BucketTableModel &model,
                            QObject *parent)
-    : QObject(parent), m_client(client), m_reader(reader), m_model(model)
+    : QObject(parent), m_reader(reader), m_model(model), m_share(client)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RegionReader::readSome);
@@ -72,28 +58,16 @@ void RegionReader::readSome()
     for (const atlas::BucketId bucket : missing()) {
         if (m_reader.isReading(bucket))
             continue;
-        if (m_mine.size() >= CallsAtATime || !takeCall())
+        if (m_mine.size() >= CallsAtATime)
             return;
+        const auto target = atlas::getExportBucket(m_view->project, bucket, {}).target;
+        if (const auto wait = m_share.take(target); wait > wait.zero()) {
+            m_timer.start(wait);
+            return;
+        }
         m_mine.insert(bucket);
         m_reader.read(m_view->project, bucket, net::Client::Effort::Once);
     }
-}
-
-/// Starts the timer for when there is a call left, if there is none.
-bool RegionReader::takeCall()
-{
-    const auto now = Clock::now();
-    const auto limit =
-        partOf(m_client.rateOf(atlas::getExportBucket(m_view->project, {}, {}).target));
-    net::TokenBucket &share = m_shares.try_emplace(m_view->project, limit, now).first->second;
-    share.setRate(limit, now);
-    const auto wait = share.waitFor(now);
-    if (wait > Clock::duration::zero()) {
-        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
-        return false;
-    }
-    share.take(now);
-    return true;
 }
 
 QList<atlas::BucketId> RegionReader::missing() const

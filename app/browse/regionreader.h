@@ -3,14 +3,13 @@
 
 #include "atlas/apierror.h"
 #include "atlas/objectid.h"
-#include "net/tokenbucket.h"
+#include "browse/budgetshare.h"
 
 #include <QList>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
-#include <map>
 #include <optional>
 
 namespace net {
@@ -23,7 +22,7 @@ class BucketReader;
 class BucketTableModel;
 
 /// Fills in the regions of the rows in view, which Atlas's lists leave out: a few at a time, and
-/// with no more than a tenth of what the rate limit allows. A failure is no problem of the user's:
+/// with no more than a part of the rate limit. A failure is no problem of the user's:
 /// the region is left out, as in the list, until tryAgain().
 class RegionReader : public QObject
 {
@@ -31,8 +30,6 @@ class RegionReader : public QObject
 
 public:
     static constexpr int CallsAtATime = 2;
-    /// What part of the rate limit this may use: one in so many calls.
-    static constexpr int ShareOfBudget = 10;
 
     /// All of these must outlive this. What `reader` reads for others fills in regions, too.
     RegionReader(net::Client &client, BucketReader &reader, BucketTableModel &model,
@@ -62,10 +59,8 @@ private:
     QList<atlas::BucketId> missing() const;
     void takeIn(atlas::BucketId bucket);
     void noteFailure(atlas::BucketId bucket, const atlas::ApiError &error);
-    bool takeCall();
     void showPending();
 
-    net::Client &m_client;
     BucketReader &m_reader;
     BucketTableModel &m_model;
     bool m_enabled = true;
@@ -75,8 +70,7 @@ private:
     /// What this has asked for, and has not come yet.
     QSet<atlas::BucketId> m_mine;
     QSet<atlas::BucketId> m_unreadable;
-    /// Our parts of the projects' limits.
-    std::map<atlas::ProjectId, net::TokenBucket> m_shares;
+    BudgetShare m_share;
     QTimer m_timer;
 };
 

@@ -47,13 +47,15 @@ public:
     /// or never, if `context` dies or the call is cancelled. The call belongs to the client.
     template<class T>
     QPointer<Call> send(const atlas::Request<T> &request, QObject *context,
-                        std::function<void(atlas::Result<T>)> handler)
+                        std::function<void(atlas::Result<T>)> handler,
+                        Effort effort = Effort::Usual)
     {
         return sendForBody<T>(
             request, context,
             [handler = std::move(handler)](atlas::Result<T> result, const QByteArray &) {
                 handler(std::move(result));
-            });
+            },
+            effort);
     }
 
     /// As send(), for whom also wants the body of the answer as Atlas sent it; it is empty if there

@@ -26,6 +26,7 @@ Session::Session(const Settings &settings, QObject *parent)
       m_regions(m_client, m_bucketReader, m_buckets)
 {
     m_regions.setEnabled(settings.readsRegions);
+    m_pager.ahead().setEnabled(settings.fetchesAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
     connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);

@@ -31,6 +31,8 @@ public:
         net::RetryPolicy retries;
         /// Whether the regions of the rows in view are read by themselves.
         bool readsRegions = true;
+        /// Whether the next page is fetched ahead.
+        bool fetchesAhead = true;
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);
@@ -66,6 +68,8 @@ public:
     void setPageOptions(const browse::BucketPager::Options &options);
     /// Whether the regions of the rows in view are read by themselves, from now on.
     void setReadsRegions(bool reads) { m_regions.setEnabled(reads); }
+    /// Whether the next page is fetched ahead, from now on.
+    void setFetchesAhead(bool fetches) { m_pager.ahead().setEnabled(fetches); }
 
     /// Ends the sign-in with Atlas. Emits left() when that is through.
     void leave();

@@ -83,6 +83,7 @@ bool HostileWindow::startProgram(accounts::Authentication authentication)
         {authentication, u"hostiles"_s, accounts::Secret::fromString(u"11111111-2222-3333"_s)});
     // Scripts answer call by call: none may come of itself.
     m_fixture.setReadsRegions(false);
+    m_fixture.setFetchesAhead(false);
     if (!m_fixture.start())
         return false;
     window()->resize(SmallSize);

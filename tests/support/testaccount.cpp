@@ -48,6 +48,7 @@ Session::Settings sessionSettings(const QUrl &server, const accounts::Credential
     settings.profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
     settings.credential = credential;
     settings.retries = net::RetryPolicy::none();
+    settings.fetchesAhead = false;
     return settings;
 }
 

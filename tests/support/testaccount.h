@@ -18,7 +18,7 @@ accounts::Credential credential(accounts::Authentication authentication);
 
 /// A client's settings for a server of ours. Nothing is retried.
 net::Client::Settings clientSettings(const QUrl &server, const accounts::Credential &credential);
-/// A session's settings for a server of ours. Nothing is retried.
+/// A session's settings for a server of ours. Nothing is retried, and no page is fetched ahead.
 Session::Settings sessionSettings(const QUrl &server, const accounts::Credential &credential);
 
 } // namespace testsupport

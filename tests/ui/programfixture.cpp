@@ -38,6 +38,11 @@ void ProgramFixture::setReadsRegions(bool reads)
     choose([reads](accounts::PreferenceValues &values) { values.readRegions = reads; });
 }
 
+void ProgramFixture::setFetchesAhead(bool fetches)
+{
+    choose([fetches](accounts::PreferenceValues &values) { values.fetchAhead = fetches; });
+}
+
 void ProgramFixture::choose(const std::function<void(accounts::PreferenceValues &)> &change)
 {
     accounts::SettingsFile file(settingsPath());

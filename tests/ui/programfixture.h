@@ -29,6 +29,8 @@ public:
     void setTheme(accounts::Theme theme);
     /// As if the user had chosen it before. On, unless this says otherwise.
     void setReadsRegions(bool reads);
+    /// As if the user had chosen it before. On, unless this says otherwise.
+    void setFetchesAhead(bool fetches);
     /// Nothing is retried unless this says so.
     void setRetries(const net::RetryPolicy &retries) { m_start.retries = retries; }
     ui::CommandLine &commandLine() { return m_start.commandLine; }

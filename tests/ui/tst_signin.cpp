@@ -34,6 +34,7 @@ private Q_SLOTS:
     void signsInWithAnApiKey();
     void passesOptionsDownToTheQuery_data();
     void passesOptionsDownToTheQuery();
+    void fetchesAheadUntilTurnedOff();
     void remembersWhereWeWere();
     void takesANewSecretAtOnce();
     void speaksKoreanAtOnce();
@@ -217,6 +218,22 @@ void SignInTest::passesOptionsDownToTheQuery()
                  QString(*static_cast<QString *>(QTest::qData("after", QMetaType::QString))));
     QTRY_COMPARE(m_fixture->session().pager().state(), browse::BucketPager::State::Ready);
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
+}
+
+void SignInTest::fetchesAheadUntilTurnedOff()
+{
+    signIn();
+    QVERIFY(m_fixture->session().pager().ahead().isEnabled());
+    openSettings();
+    showPage(1);
+    QTest::keyClick(findByName<QWidget>(settings(), u"Fetch the next page ahead"_s), Qt::Key_Space);
+    accept();
+    QTRY_VERIFY(!m_fixture->session().pager().ahead().isEnabled());
+    // So it is from the next start on.
+    m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    start();
+    QTRY_VERIFY(m_fixture->hasSession());
+    QVERIFY(!m_fixture->session().pager().ahead().isEnabled());
 }
 
 void SignInTest::remembersWhereWeWere()

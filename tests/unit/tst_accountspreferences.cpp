@@ -56,6 +56,8 @@ void TestAccountsPreferences::defaultsAreAsDocumented()
     QVERIFY(!values.prettyPrint);
     QCOMPARE(values.apiVersion.toString(), u"2025-02-19"_s);
     QCOMPARE(values.timeout.value(), 30);
+    QVERIFY(values.readRegions);
+    QVERIFY(values.fetchAhead);
     QCOMPARE(values.language, Language::System);
     QCOMPARE(values.theme, Theme::System);
     QCOMPARE(values.secretStorage, SecretStorage::Keychain);
@@ -75,6 +77,8 @@ void TestAccountsPreferences::valuesComeBack()
         .prettyPrint = true,
         .apiVersion = *atlas::ApiVersion::fromString(u"2024-05-30"),
         .timeout = *TimeoutSeconds::from(600),
+        .readRegions = false,
+        .fetchAhead = false,
         .language = Language::Korean,
         .theme = Theme::Dark,
         .secretStorage = SecretStorage::SessionOnly,
@@ -112,6 +116,8 @@ void TestAccountsPreferences::senselessValuesFallBack_data()
     row("Requests", "timeoutSeconds", "4");
     row("Requests", "timeoutSeconds", "601");
     row("Requests", "timeoutSeconds", "30.5");
+    row("Requests", "readRegions", "yes");
+    row("Requests", "fetchAhead", "1");
     row("Appearance", "language", "tlh");
     row("Appearance", "theme", "@ByteArray(dark");
     row("Secrets", "storage", "cloud");

@@ -64,6 +64,9 @@ RequestsPage::RequestsPage(const accounts::PreferenceValues &values, QWidget *pa
       m_readRegions(addCheckBox(m_form, tr("Read &regions in the background"),
                                 tr("Atlas lists buckets without their region. Reading it costs a "
                                    "request for each bucket in view."))),
+      m_fetchAhead(addCheckBox(m_form, tr("&Fetch the next page ahead"),
+                               tr("“Next page” shows it at once. Costs a request even if you do "
+                                  "not go on."))),
       m_apiVersion(new QComboBox(this)),
       m_apiVersionField(new FormField(m_form, tr("API &version"), m_apiVersion)),
       m_timeout(new QSpinBox(this)),
@@ -101,6 +104,7 @@ void RequestsPage::showValues(const accounts::PreferenceValues &values)
     m_envelope->setChecked(values.envelope);
     m_prettyPrint->setChecked(values.prettyPrint);
     m_readRegions->setChecked(values.readRegions);
+    m_fetchAhead->setChecked(values.fetchAhead);
     m_apiVersion->setEditText(values.apiVersion.toString());
     m_timeout->setValue(values.timeout.value());
 }
@@ -114,6 +118,7 @@ void RequestsPage::writeTo(accounts::PreferenceValues &values) const
     values.envelope = m_envelope->isChecked();
     values.prettyPrint = m_prettyPrint->isChecked();
     values.readRegions = m_readRegions->isChecked();
+    values.fetchAhead = m_fetchAhead->isChecked();
     values.apiVersion = atlas::ApiVersion::fromString(m_apiVersion->currentText().trimmed())
                             .value_or(values.apiVersion);
     values.timeout = accounts::TimeoutSeconds::from(m_timeout->value()).value_or(values.timeout);

@@ -45,6 +45,7 @@ private:
     QCheckBox *m_envelope;
     QCheckBox *m_prettyPrint;
     QCheckBox *m_readRegions;
+    QCheckBox *m_fetchAhead;
     QComboBox *m_apiVersion;
     FormField *m_apiVersionField;
     QSpinBox *m_timeout;
