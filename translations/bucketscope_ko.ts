@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2576,14 @@
     <message>
         <source>Atlas lists buckets without their region. Reading it costs a request for each bucket in view.</source>
         <translation>Atlas의 버킷 목록에는 리전이 없습니다. 화면에 보이는 버킷마다 요청이 하나씩 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the next page ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Next page” shows it at once. Costs a request even if you do not go on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

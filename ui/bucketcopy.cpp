@@ -68,11 +68,11 @@ QString BucketCopy::ids(Session &session) const
 QString BucketCopy::command(Session &session) const
 {
     const QModelIndex current = m_table.currentIndex();
-    const auto project = session.pager().project();
-    if (!current.isValid() || !project)
+    if (!current.isValid())
         return {};
+    const browse::BucketTableModel &buckets = session.shownBuckets();
     const int row = m_filtered.mapToSource(current).row();
-    return share::commandLineText(*project, session.buckets().idAt(row));
+    return share::commandLineText(buckets.projectAt(row), buckets.idAt(row));
 }
 
 void BucketCopy::fill(QMenu &menu, Session &session) const
@@ -93,7 +93,7 @@ QList<atlas::ExportBucket> BucketCopy::selectedBuckets(Session &session) const
     std::sort(rows.begin(), rows.end());
     QList<atlas::ExportBucket> buckets;
     for (const QModelIndex &row : rows)
-        buckets.append(session.buckets().bucketAt(m_filtered.mapToSource(row).row()));
+        buckets.append(session.shownBuckets().bucketAt(m_filtered.mapToSource(row).row()));
     return buckets;
 }
 

@@ -2,79 +2,77 @@
 #include "ui/bucketpanel.h"
 
 #include "session/session.h"
-#include "ui/bucketdelegate.h"
-#include "ui/bucketmessages.h"
+#include "ui/inventorymessages.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <array>
 #include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace ui {
 
 using browse::BucketPager;
-using browse::BucketTableModel;
+using browse::Inventory;
 
 namespace {
 
-/// In the order of BucketTableModel::Column.
-constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 72, 252, 150};
-/// What is only known once the project's clusters have been read.
-constexpr std::array UsageColumns{static_cast<int>(BucketTableModel::Column::UsedBy),
-                                  static_cast<int>(BucketTableModel::Column::LastExport)};
-constexpr std::chrono::milliseconds CountdownInterval{250};
+constexpr auto CountdownInterval = 250ms;
+
+bool isOnlyPage(const BucketPager &pager)
+{
+    return pager.isShowing() && !pager.hasNext() && !pager.hasPrevious();
+}
 
 } // namespace
 
 BucketPanel::BucketPanel(QWidget *parent)
-    : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new QLineEdit(this)),
+    : QWidget(parent), m_notice(new NoticeBar(this)), m_views(new FlatTabBar(this)),
+      m_filter(new QLineEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
-      m_table(new TableView(tr("Export buckets"), this)), m_copy(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
-      m_pagerBar(new PagerBar(this))
+      m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
+      m_empty(new EmptyState(this)), m_unread(new UnreadProjects(this)),
+      m_stack(new QStackedWidget(this)), m_pagerBar(new PagerBar(this)),
+      m_inventoryBar(new InventoryBar(this))
 {
     build();
+    buildTable();
+    connectBars();
     layOut();
     showSession();
 }
 
 void BucketPanel::build()
 {
+    m_views->setAccessibleName(tr("Views"));
+    m_views->addTab(tr("Buckets"));
+    m_views->addTab(tr("Not readable"));
     m_filter->setAccessibleName(tr("Filter buckets"));
-    m_filter->setPlaceholderText(tr("Filter this page: words in any order"));
     m_filter->setClearButtonEnabled(true);
-    m_table->setModel(&m_filtered);
-    m_table->setItemDelegate(new BucketDelegate(m_table));
-    connectTable();
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(new QMenu(m_columns));
-
-    connect(m_columns->menu(), &QMenu::aboutToShow, this, &BucketPanel::makeColumnMenu);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered.setFilterText(text);
-        showSession();
-        noteRowsInView();
-    });
     m_countdown.setInterval(CountdownInterval);
+
+    connect(m_columns->menu(), &QMenu::aboutToShow, this,
+            [this] { m_table->fillColumnMenu(*m_columns->menu()); });
+    connect(m_filter, &QLineEdit::textChanged, this, &BucketPanel::setFilter);
+    connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(&m_countdown, &QTimer::timeout, this, &BucketPanel::showNotice);
-    connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
-    connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
-        if (m_session)
-            m_session->pager().refresh();
-    });
-    connect(m_pagerBar, &PagerBar::itemsPerPageChosen, this, &BucketPanel::itemsPerPageChosen);
 }
 
-void BucketPanel::connectTable()
+void BucketPanel::buildTable()
 {
+    m_table->setModel(&m_filtered);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
+    connect(m_table, &BucketTable::shownColumnsChanged, this, &BucketPanel::noteShownColumns);
     // Later: these also come while the filter takes rows out, and nothing may change the rows then.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BucketPanel::inspectCurrent, Qt::QueuedConnection);
@@ -83,18 +81,39 @@ void BucketPanel::connectTable()
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
 }
 
+void BucketPanel::connectBars()
+{
+    connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
+    connect(m_notice, &NoticeBar::actionTriggered, this, &BucketPanel::runNoticeAction);
+    connect(m_pagerBar, &PagerBar::itemsPerPageChosen, this, &BucketPanel::itemsPerPageChosen);
+    connect(m_pagerBar, &PagerBar::allPagesRequested, this, [this] {
+        if (const auto project = m_session->pager().project())
+            m_session->inventory().open(*project);
+    });
+    connect(m_inventoryBar, &InventoryBar::pagesRequested, this,
+            [this] { m_session->inventory().close(); });
+    connect(m_unread, &UnreadProjects::retryRequested, this,
+            [this](const QList<atlas::ProjectId> &projects) {
+                for (const atlas::ProjectId project : projects)
+                    m_session->inventory().retryProject(project);
+            });
+}
+
 void BucketPanel::layOut()
 {
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_unread);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
-    layout->addWidget(makeFilterRow());
+    layout->addWidget(m_views);
+    layout->addWidget(m_filterRow);
     layout->addWidget(m_stack, 1);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_pagerBar);
+    layout->addWidget(m_inventoryBar);
 }
 
 QWidget *BucketPanel::makeFilterRow()
@@ -108,57 +127,35 @@ QWidget *BucketPanel::makeFilterRow()
     return row;
 }
 
-void BucketPanel::makeColumnMenu()
-{
-    QMenu *menu = m_columns->menu();
-    menu->clear();
-    for (int column = 0; column < m_filtered.columnCount(); ++column) {
-        const bool isUsage =
-            std::find(UsageColumns.begin(), UsageColumns.end(), column) != UsageColumns.end();
-        QAction *action = menu->addAction(m_filtered.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(isUsage ? !m_unwanted.contains(column)
-                                   : !m_table->isColumnHidden(column));
-        // The name is what a row is known by.
-        action->setEnabled(column != static_cast<int>(BucketTableModel::Column::Name));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { showColumn(column, shown); });
-    }
-}
-
-void BucketPanel::showColumn(int column, bool shown)
-{
-    if (shown)
-        m_unwanted.remove(column);
-    else
-        m_unwanted.insert(column);
-    m_table->setColumnHidden(column, !shown);
-    showUsageColumns();
-    noteRowsInView();
-}
-
 void BucketPanel::setSession(Session *session)
 {
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->pager(), nullptr, this, nullptr);
+        disconnect(&m_session->inventory(), nullptr, this, nullptr);
         disconnect(&m_session->projects(), nullptr, this, nullptr);
         disconnect(&m_session->inspector(), nullptr, this, nullptr);
     }
-    m_columnState = columnState();
+    const QByteArray columns = m_table->columnState();
     m_session = session;
-    m_filtered.setSourceModel(session ? &session->buckets() : nullptr);
-    restoreColumnState(m_columnState);
+    m_filtered.setSourceModel(session ? &session->shownBuckets() : nullptr);
+    m_table->restoreColumnState(columns);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
-    if (session) {
-        connect(&session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
-        connect(&session->projects(), &browse::ProjectListModel::stateChanged, this,
-                &BucketPanel::showSession);
-        connect(session, &Session::noticesChanged, this, &BucketPanel::showNotice);
-        connect(&session->inspector(), &browse::BucketInspector::usageChanged, this,
-                &BucketPanel::showUsageColumns);
-    }
+    m_inventoryBar->setInventory(session ? &session->inventory() : nullptr);
+    if (session)
+        connectSession();
     showSession();
+}
+
+void BucketPanel::connectSession()
+{
+    connect(&m_session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
+    connect(&m_session->inventory(), &Inventory::changed, this, &BucketPanel::showSession);
+    connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
+            &BucketPanel::showSession);
+    connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
+    connect(&m_session->inspector(), &browse::BucketInspector::usageChanged, this,
+            &BucketPanel::showUsage);
 }
 
 void BucketPanel::setSignedOutMessage(const EmptyState::Message &message)
@@ -185,60 +182,12 @@ QString BucketPanel::selectionAsJson() const
 
 void BucketPanel::selectBucket(atlas::BucketId bucket)
 {
-    const int row = m_session ? m_session->buckets().rowOf(bucket) : -1;
-    if (row >= 0)
-        m_table->setCurrentIndex(m_filtered.mapFromSource(m_session->buckets().index(row, 0)));
-}
-
-/// As the user wants it, not as far as it is known just now.
-QByteArray BucketPanel::columnState()
-{
-    if (!m_filtered.sourceModel())
-        return m_columnState;
-    for (const int column : UsageColumns)
-        m_table->setColumnHidden(column, m_unwanted.contains(column));
-    QByteArray state = m_table->horizontalHeader()->saveState();
-    showUsageColumns();
-    return state;
-}
-
-/// Without a model there are no columns yet: they are restored when it comes.
-void BucketPanel::restoreColumnState(const QByteArray &state)
-{
-    m_columnState = state;
-    if (!m_filtered.sourceModel())
+    if (!m_session)
         return;
-    if (state.isEmpty() || !m_table->horizontalHeader()->restoreState(state))
-        setDefaultColumns();
-    m_unwanted.clear();
-    for (const int column : UsageColumns) {
-        if (m_table->isColumnHidden(column))
-            m_unwanted.insert(column);
-    }
-    showUsageColumns();
-}
-
-void BucketPanel::setDefaultColumns()
-{
-    m_table->setColumnWidths(DefaultWidths);
-    QHeaderView *header = m_table->horizontalHeader();
-    int place = header->visualIndex(static_cast<int>(BucketTableModel::Column::Region)) + 1;
-    for (const int column : UsageColumns) {
-        m_table->setColumnHidden(column, false);
-        header->moveSection(header->visualIndex(column), place++);
-    }
-}
-
-/// What is not known would only take the room of what is.
-void BucketPanel::showUsageColumns()
-{
-    const browse::ProjectUsage *usage = m_session ? m_session->inspector().usage() : nullptr;
-    const bool isKnown =
-        usage && usage->schedules().state() == browse::BackupSchedules::State::Ready;
-    for (const int column : UsageColumns)
-        m_table->setColumnHidden(column, !isKnown || m_unwanted.contains(column));
-    // A page is of one project.
-    m_table->setColumnHidden(static_cast<int>(BucketTableModel::Column::Project), true);
+    const browse::BucketTableModel &buckets = m_session->shownBuckets();
+    const int row = buckets.rowOf(bucket);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_filtered.mapFromSource(buckets.index(row, 0)));
 }
 
 void BucketPanel::showCopyMenu(const QPoint &place)
@@ -256,42 +205,125 @@ void BucketPanel::inspectCurrent()
     noteRowsInView();
     if (!m_session)
         return;
+    const browse::BucketTableModel &buckets = m_session->shownBuckets();
     const QModelIndex current = m_filtered.mapToSource(m_table->currentIndex());
-    const auto project = m_session->pager().project();
-    if (current.isValid() && project)
-        m_session->inspector().setBucket(*project, m_session->buckets().bucketAt(current.row()));
-    else
+    if (current.isValid() && current.model() == &buckets) {
+        m_session->inspector().setBucket(buckets.projectAt(current.row()),
+                                         buckets.bucketAt(current.row()));
+    } else {
         m_session->inspector().clear();
+    }
 }
 
 void BucketPanel::noteRowsInView()
 {
-    const auto project = m_session ? m_session->pager().project() : std::nullopt;
-    if (!project)
+    if (!m_session || m_filtered.sourceModel() != &m_session->shownBuckets())
         return;
     QList<int> rows;
-    const auto region = static_cast<int>(BucketTableModel::Column::Region);
+    const auto region = static_cast<int>(browse::BucketColumn::Region);
     if (!m_table->isColumnHidden(region)) {
         for (const int row : m_table->rowsInView())
             rows.append(m_filtered.mapToSource(m_filtered.index(row, region)).row());
     }
-    m_session->regions().setRowsInView(*project, rows);
+    m_session->regions().setRowsInView(m_session->shownBuckets(), rows);
+}
+
+void BucketPanel::noteShownColumns()
+{
+    m_filtered.setVisibleColumns(m_table->shownColumns());
+    noteRowsInView();
+}
+
+void BucketPanel::setFilter(const QString &text)
+{
+    m_filtered.setFilterText(text);
+    showSession();
+    noteRowsInView();
+}
+
+bool BucketPanel::isInventory() const
+{
+    return m_session && m_session->inventory().isOpen();
+}
+
+/// The table is of one model or the other.
+void BucketPanel::showSource()
+{
+    browse::BucketTableModel *source = m_session ? &m_session->shownBuckets() : nullptr;
+    if (m_filtered.sourceModel() == source)
+        return;
+    m_filtered.setSourceModel(source);
+    m_views->setCurrentIndex(static_cast<int>(View::Buckets));
+    m_table->scrollToTop();
 }
 
 void BucketPanel::showSession()
 {
+    showSource();
     m_filter->setEnabled(m_session);
     m_columns->setEnabled(m_session);
+    const bool isInventoryShown = isInventory();
+    m_filter->setPlaceholderText(isInventoryShown ? tr("Filter: words in any order")
+                                                  : tr("Filter this page: words in any order"));
+    m_pagerBar->setVisible(!isInventoryShown);
+    m_inventoryBar->setVisible(isInventoryShown);
+    m_table->setShowsProjects(isInventoryShown && !m_session->inventory().project());
+    m_inventoryBar->setShownRows(m_filtered.isFiltering() ? std::optional(m_filtered.rowCount())
+                                                          : std::nullopt);
+    showViews();
+    showSorting();
+    showUsage();
+    showTable();
+    showNotice();
+}
+
+void BucketPanel::showViews()
+{
+    const bool isOfAll = isInventory() && !m_session->inventory().project();
+    m_views->setVisible(isOfAll);
+    if (!isOfAll)
+        return;
+    m_unread->show(*m_session);
+    const int tab = static_cast<int>(View::NotReadable);
+    m_views->setTabVisible(tab, m_unread->count() > 0);
+    m_views->setTabText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
+}
+
+void BucketPanel::showTable()
+{
+    const auto view = static_cast<View>(m_views->currentIndex());
+    const bool isTable = !m_views->isVisibleTo(this) || view == View::Buckets;
+    m_filterRow->setVisible(isTable);
+    if (!isTable) {
+        m_stack->setCurrentWidget(m_unread);
+        return;
+    }
     const bool hasRows = m_session && m_filtered.rowCount() > 0;
     if (!hasRows)
         m_empty->setMessage(emptyMessage());
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
-    showNotice();
+}
+
+/// Rows that are not here cannot be put in order.
+void BucketPanel::showSorting()
+{
+    const bool isSortable = m_session && (isInventory() || isOnlyPage(m_session->pager()));
+    m_table->setSortable(isSortable,
+                         isSortable ? QString() : tr("Load all pages to sort by a column."));
+}
+
+void BucketPanel::showUsage()
+{
+    const browse::ProjectUsage *usage = m_session ? m_session->inspector().usage() : nullptr;
+    m_table->setUsageKnown(usage
+                           && usage->schedules().state() == browse::BackupSchedules::State::Ready);
 }
 
 void BucketPanel::showNotice()
 {
-    const BucketNotice notice = m_session ? bucketNotice(*m_session) : BucketNotice();
+    BucketNotice notice;
+    if (m_session)
+        notice = isInventory() ? inventoryNotice(*m_session) : bucketNotice(*m_session);
     if (notice.isCountdown && !m_countdown.isActive())
         m_countdown.start();
     else if (!notice.isCountdown)
@@ -304,26 +336,38 @@ void BucketPanel::showNotice()
                          notice.headline, notice.text, notice.actionText);
 }
 
+void BucketPanel::runNoticeAction()
+{
+    if (!m_session)
+        return;
+    if (isInventory())
+        m_session->inventory().retry();
+    else
+        m_session->pager().refresh();
+}
+
 EmptyState::Message BucketPanel::emptyMessage() const
 {
     if (!m_session)
         return m_signedOutMessage;
-    if (m_session->buckets().rowCount() > 0)
-        return noMatchMessage();
-    return emptyBucketMessage(*m_session);
+    const bool isFilteredOut = m_session->shownBuckets().rowCount() > 0;
+    if (isInventory())
+        return isFilteredOut ? noMatchInInventoryMessage() : emptyInventoryMessage(*m_session);
+    return isFilteredOut ? noMatchMessage() : emptyBucketMessage(*m_session);
 }
 
 void BucketPanel::runEmptyStateAction()
 {
-    if (!m_session) {
+    if (!m_session)
         Q_EMIT signedOutActionTriggered();
-    } else if (m_session->buckets().rowCount() > 0) {
+    else if (m_session->shownBuckets().rowCount() > 0)
         m_filter->clear();
-    } else if (m_session->pager().project()) {
+    else if (isInventory())
+        m_session->inventory().retry();
+    else if (m_session->pager().project())
         m_session->pager().refresh();
-    } else {
+    else
         m_session->projects().refresh();
-    }
 }
 
 } // namespace ui

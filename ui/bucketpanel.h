@@ -4,14 +4,16 @@
 #include "atlas/objectid.h"
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
+#include "ui/buckettable.h"
 #include "ui/emptystate.h"
+#include "ui/flattabbar.h"
+#include "ui/inventorybar.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
-#include "ui/tableview.h"
+#include "ui/unreadprojects.h"
 
 #include <QLineEdit>
 #include <QPointer>
-#include <QSet>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -20,7 +22,9 @@ class Session;
 
 namespace ui {
 
-/// The export buckets in the middle: filter, table, pager, and what to say when there is no row.
+/// The export buckets in the middle: a page of a project's, or the inventory of all while it is
+/// open. Filter, table, what to say when there is no row, and the line below that turns pages or
+/// tells how far the inventory is.
 class BucketPanel : public QWidget
 {
     Q_OBJECT
@@ -40,9 +44,9 @@ public:
     QString selectionAsJson() const;
     void selectBucket(atlas::BucketId bucket);
 
-    /// Widths, order and visibility of the columns.
-    QByteArray columnState();
-    void restoreColumnState(const QByteArray &state);
+    /// As of BucketTable.
+    QByteArray columnState() { return m_table->columnState(); }
+    void restoreColumnState(const QByteArray &state) { m_table->restoreColumnState(state); }
 
 Q_SIGNALS:
     void itemsPerPageChosen(int itemsPerPage);
@@ -50,39 +54,50 @@ Q_SIGNALS:
     void signedOutActionTriggered();
 
 private:
+    /// In the order of their tabs.
+    enum class View { Buckets, NotReadable };
+
     void build();
+    void buildTable();
+    void connectBars();
     void layOut();
     QWidget *makeFilterRow();
-    void connectTable();
-    void makeColumnMenu();
-    void showColumn(int column, bool shown);
-    void setDefaultColumns();
-    void showUsageColumns();
+    void connectSession();
     void showCopyMenu(const QPoint &place);
     void inspectCurrent();
     void noteRowsInView();
+    void noteShownColumns();
+    void setFilter(const QString &text);
+
+    bool isInventory() const;
+    void showSource();
     void showSession();
+    void showViews();
+    void showTable();
+    void showSorting();
+    void showUsage();
     void showNotice();
+    void runNoticeAction();
     void runEmptyStateAction();
     EmptyState::Message emptyMessage() const;
 
     QPointer<Session> m_session;
     EmptyState::Message m_signedOutMessage;
     browse::BucketSortFilterModel m_filtered;
-    NoticeBar *m_notice;
-    /// The columns about usage that the user has hidden. They also hide while nothing is known.
-    QSet<int> m_unwanted;
-    /// What columnState() is while there is no table.
-    QByteArray m_columnState;
     /// Ticks while a call waits, for the countdown.
     QTimer m_countdown;
+    NoticeBar *m_notice;
+    FlatTabBar *m_views;
     QLineEdit *m_filter;
     QToolButton *m_columns;
-    TableView *m_table;
+    QWidget *m_filterRow;
+    BucketTable *m_table;
     BucketCopy m_copy;
     EmptyState *m_empty;
+    UnreadProjects *m_unread;
     QStackedWidget *m_stack;
     PagerBar *m_pagerBar;
+    InventoryBar *m_inventoryBar;
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int SectionPadding = 10;
+constexpr int SortArrowWidth = 8;
 
 } // namespace
 
@@ -31,10 +32,26 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->fillRect(rect, palette().base());
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme::line(palette()));
     painter->setPen(theme::mutedText(palette()));
-    const QRect area = rect.adjusted(SectionPadding, 0, -SectionPadding / 2, -1);
+    QRect area = rect.adjusted(SectionPadding, 0, -SectionPadding / 2, -1);
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex)
+        area.setRight(area.right() - paintSortArrow(*painter, area));
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
+}
+
+/// Returns how much of the width it takes.
+int HeaderView::paintSortArrow(QPainter &painter, const QRect &area) const
+{
+    const QPointF middle(area.right() - SortArrowWidth, area.center().y() + 0.5);
+    const qreal rise = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme::accent(palette()), 1.6));
+    painter.drawPolyline(QPolygonF({middle + QPointF(-4, -rise), middle + QPointF(0, rise),
+                                    middle + QPointF(4, -rise)}));
+    painter.restore();
+    return 2 * SortArrowWidth;
 }
 
 } // namespace ui

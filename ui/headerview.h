@@ -17,6 +17,9 @@ public:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+
+private:
+    int paintSortArrow(QPainter &painter, const QRect &area) const;
 };
 
 } // namespace ui

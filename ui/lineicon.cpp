@@ -16,6 +16,8 @@ namespace {
 QString fileOf(LineIcon icon)
 {
     switch (icon) {
+    case LineIcon::All:
+        return u"all"_s;
     case LineIcon::Bucket:
         return u"bucket"_s;
     case LineIcon::Columns:

@@ -8,6 +8,7 @@ namespace ui {
 
 /// Our own line icons, drawn in the colour of the palette and sharp at every scale.
 enum class LineIcon {
+    All,
     Bucket,
     Columns,
     Copy,

@@ -42,7 +42,8 @@ const auto GeometryKey = u"window"_s;
 /// Of three; an earlier version had two, under another key.
 const auto ColumnsKey = u"regions"_s;
 const auto RowsKey = u"rows"_s;
-const auto BucketColumnsKey = u"bucket-columns"_s;
+/// Of twelve; an earlier version had eleven, under another key.
+const auto BucketColumnsKey = u"bucket-table"_s;
 
 void copy(const QString &text)
 {
@@ -72,6 +73,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_topBar, &TopBar::stopRequested, this, [this] { m_session->stop(); });
     connect(m_projectPanel, &ProjectPanel::projectChosen, this,
             [this](atlas::ProjectId project) { openProject(project); });
+    connect(m_projectPanel, &ProjectPanel::allProjectsChosen, this, &MainWindow::openAllProjects);
     connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
@@ -108,7 +110,7 @@ void MainWindow::makeActions()
 {
     const auto turn = [this](void (BucketPager::*turnPage)()) {
         return [this, turnPage] {
-            if (m_session)
+            if (m_session && !m_session->inventory().isOpen())
                 (m_session->pager().*turnPage)();
         };
     };
@@ -146,7 +148,7 @@ void MainWindow::setSession(Session *session)
     }
     m_session = session;
     m_wantedBucket.reset();
-    m_projectPanel->setProjects(session ? &session->projects() : nullptr);
+    m_projectPanel->setSession(session);
     m_bucketPanel->setSession(session);
     m_inspector->setSession(session);
     m_statusPanel->setSession(session);
@@ -183,10 +185,20 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
                              std::optional<atlas::BucketId> bucket)
 {
     m_wantedBucket = bucket;
+    m_session->inventory().close();
     m_session->pager().open(project, atlas::PageNumber::from(page).value_or(atlas::PageNumber()));
     m_projectPanel->setCurrentProject(project);
     showTitle();
     Q_EMIT projectOpened(project);
+}
+
+void MainWindow::openAllProjects()
+{
+    m_wantedBucket.reset();
+    m_session->pager().stop();
+    m_session->inventory().openAll();
+    m_projectPanel->setAllCurrent();
+    showTitle();
 }
 
 void MainWindow::restoreState(const accounts::Preferences &preferences)
@@ -227,6 +239,13 @@ void MainWindow::copySelection()
 
 void MainWindow::showTitle()
 {
+    const bool isAll = m_session && m_session->inventory().isOpen()
+        && !m_session->inventory().project();
+    if (isAll) {
+        m_topBar->setProject(std::nullopt, tr("All projects"));
+        setWindowTitle(tr("%1 – Bucketscope").arg(tr("All projects")));
+        return;
+    }
     const auto id = m_session ? m_session->pager().project() : std::nullopt;
     const auto project = id ? m_session->projects().project(*id) : std::nullopt;
     const QString name =

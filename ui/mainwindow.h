@@ -47,6 +47,9 @@ public:
     void openProject(atlas::ProjectId project, int page = 1,
                      std::optional<atlas::BucketId> bucket = {});
 
+    /// Opens the export buckets of all projects.
+    void openAllProjects();
+
     /// Size, regions and columns.
     void restoreState(const accounts::Preferences &preferences);
     void saveState(accounts::Preferences &preferences) const;

@@ -41,6 +41,7 @@ PagerBar::PagerBar(QWidget *parent)
       m_pageCount(makePlainLabel(this)),
       m_next(makeFlatButton(this, tr("Next page"), LineIcon::Next)),
       m_last(makeFlatButton(this, tr("Last page"), LineIcon::Last)),
+      m_all(makeFlatButton(this, tr("Load all pages"), LineIcon::All)),
       m_itemsPerPageLabel(makePlainLabel(this, tr("Items per page"))),
       m_itemsPerPage(new QSpinBox(this))
 {
@@ -83,6 +84,8 @@ void PagerBar::layOut()
     layout->addSpacing(theme::Gap);
     layout->addWidget(m_next);
     layout->addWidget(m_last);
+    layout->addSpacing(theme::Gap);
+    layout->addWidget(m_all);
     layout->addStretch();
     layout->addWidget(m_itemsPerPageLabel);
     layout->addWidget(m_itemsPerPage);
@@ -100,6 +103,7 @@ void PagerBar::connectControls()
     press(m_previous, &browse::BucketPager::goToPrevious);
     press(m_next, &browse::BucketPager::goToNext);
     press(m_last, &browse::BucketPager::goToLast);
+    connect(m_all, &QToolButton::clicked, this, &PagerBar::allPagesRequested);
     connect(m_page, &QSpinBox::valueChanged, this, &PagerBar::turnTo);
     connect(m_itemsPerPage, &QSpinBox::valueChanged, this, &PagerBar::itemsPerPageChosen);
 }
@@ -131,6 +135,7 @@ void PagerBar::showPager()
     m_previous->setEnabled(hasPrevious);
     m_next->setEnabled(open && m_pager->hasNext());
     m_last->setEnabled(open && m_pager->canGoToLast());
+    m_all->setEnabled(open && (hasPrevious || m_pager->hasNext()));
     m_page->setEnabled(open);
     m_itemsPerPage->setEnabled(m_pager);
     m_pageCount->setText(pageCount ? tr("of %1").arg(QLocale().toString(*pageCount)) : QString());

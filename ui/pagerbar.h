@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// The user chose another number of items per page.
     void itemsPerPageChosen(int itemsPerPage);
+    /// The user wants all pages as one table.
+    void allPagesRequested();
 
 private:
     void build();
@@ -44,6 +46,7 @@ private:
     QLabel *m_pageCount;
     QToolButton *m_next;
     QToolButton *m_last;
+    QToolButton *m_all;
     QLabel *m_itemsPerPageLabel;
     QSpinBox *m_itemsPerPage;
 };

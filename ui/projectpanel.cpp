@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/projectpanel.h"
 
+#include "browse/allprojectsmodel.h"
 #include "browse/projectlistmodel.h"
+#include "session/session.h"
 #include "ui/lineicon.h"
 #include "ui/projectdelegate.h"
 #include "ui/theme.h"
@@ -11,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -32,7 +35,7 @@ ProjectPanel::ProjectPanel(QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter projects"));
     m_filter->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Projects"));
-    m_list->setModel(&m_filtered);
+    m_list->setModel(&m_rows);
     m_list->setItemDelegate(new ProjectDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
@@ -47,6 +50,10 @@ ProjectPanel::ProjectPanel(QWidget *parent)
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered.setFilterText(text);
+        if (m_all) {
+            removeRows();
+            addRows();
+        }
         showCurrentProject();
         showState();
     });
@@ -71,25 +78,56 @@ void ProjectPanel::layOut()
     layout->addWidget(m_state);
 }
 
-void ProjectPanel::setProjects(ProjectListModel *projects)
+ProjectPanel::~ProjectPanel() = default;
+
+void ProjectPanel::setSession(Session *session)
 {
     if (m_projects)
         disconnect(m_projects, nullptr, this, nullptr);
-    m_projects = projects;
+    removeRows();
+    m_all.reset();
+    m_isAllOpen = false;
     m_current.reset();
-    m_filtered.setSourceModel(projects);
-    m_choice.stop();
-    if (m_projects) {
+    m_projects = session ? &session->projects() : nullptr;
+    m_filtered.setSourceModel(m_projects);
+    if (session) {
+        m_all = std::make_unique<browse::AllProjectsModel>(session->projects(),
+                                                           session->inventory());
+        addRows();
         connect(m_projects, &ProjectListModel::stateChanged, this, &ProjectPanel::showState);
         connect(m_projects, &QAbstractItemModel::rowsInserted, this,
                 &ProjectPanel::showCurrentProject);
     }
+    m_choice.stop();
     showState();
 }
 
-void ProjectPanel::setCurrentProject(std::optional<atlas::ProjectId> project)
+/// The row for all comes first, unless the filter is for others.
+void ProjectPanel::addRows()
 {
+    if (browse::WordFilter(m_filter->text()).matches({m_all->index(0).data().toString()}))
+        m_rows.addSourceModel(m_all.get());
+    m_rows.addSourceModel(&m_filtered);
+}
+
+void ProjectPanel::removeRows()
+{
+    const auto shown = m_rows.sourceModels();
+    for (QAbstractItemModel *model : shown)
+        m_rows.removeSourceModel(model);
+}
+
+void ProjectPanel::setCurrentProject(atlas::ProjectId project)
+{
+    m_isAllOpen = false;
     m_current = project;
+    showCurrentProject();
+}
+
+void ProjectPanel::setAllCurrent()
+{
+    m_isAllOpen = true;
+    m_current.reset();
     showCurrentProject();
 }
 
@@ -109,21 +147,37 @@ void ProjectPanel::focusList()
 void ProjectPanel::chooseCurrent()
 {
     m_choice.stop();
-    const QString hex = m_list->currentIndex().data(ProjectListModel::IdRole).toString();
+    const QModelIndex current = m_list->currentIndex();
+    const QString hex = current.data(ProjectListModel::IdRole).toString();
+    if (current.isValid() && hex.isEmpty()) {
+        if (!std::exchange(m_isAllOpen, true)) {
+            m_current.reset();
+            Q_EMIT allProjectsChosen();
+        }
+        return;
+    }
     const auto project = atlas::ProjectId::fromHex(hex);
     if (!project || project == m_current)
         return;
+    m_isAllOpen = false;
     m_current = project;
     Q_EMIT projectChosen(*project);
 }
 
+/// The row of what is open; invalid if it is not shown.
+QModelIndex ProjectPanel::openRow() const
+{
+    if (m_isAllOpen)
+        return m_rows.sourceModels().contains(m_all.get()) ? m_rows.index(0, 0) : QModelIndex();
+    const int row = m_projects && m_current ? m_projects->rowOf(*m_current) : -1;
+    const QModelIndex project = row < 0 ? QModelIndex() : m_projects->index(row);
+    const QModelIndex shown = m_filtered.mapFromSource(project);
+    return shown.isValid() ? m_rows.mapFromSource(shown) : QModelIndex();
+}
+
 void ProjectPanel::showCurrentProject()
 {
-    if (!m_projects || !m_current)
-        return;
-    const int row = m_projects->rowOf(*m_current);
-    const QModelIndex index = row < 0 ? QModelIndex() : m_projects->index(row);
-    const QModelIndex shown = m_filtered.mapFromSource(index);
+    const QModelIndex shown = openRow();
     if (!shown.isValid() || shown == m_list->currentIndex())
         return;
     m_list->setCurrentIndex(shown);

@@ -4,6 +4,7 @@
 #include "atlas/objectid.h"
 #include "browse/projectfiltermodel.h"
 
+#include <QConcatenateTablesProxyModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -11,24 +12,32 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
+class Session;
+
 namespace browse {
+class AllProjectsModel;
 class ProjectListModel;
 }
 
 namespace ui {
 
-/// The projects on the left, with a filter.
+/// The projects on the left, with a filter, and a row for all of them on top.
 class ProjectPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ProjectPanel(QWidget *parent = nullptr);
+    ~ProjectPanel() override;
 
-    /// Shows `projects`; nullptr for none.
-    void setProjects(browse::ProjectListModel *projects);
+    /// Shows the projects of `session`; nullptr for none.
+    void setSession(Session *session);
     /// Marks a project as the open one, without projectChosen().
-    void setCurrentProject(std::optional<atlas::ProjectId> project);
+    void setCurrentProject(atlas::ProjectId project);
+    /// Marks the row for all as the open one, without allProjectsChosen().
+    void setAllCurrent();
     /// The first project in the order on screen.
     std::optional<atlas::ProjectId> firstProject() const;
     void focusList();
@@ -36,16 +45,24 @@ public:
 Q_SIGNALS:
     /// The user wants to see this project.
     void projectChosen(atlas::ProjectId project);
+    /// The user wants to see all projects at once.
+    void allProjectsChosen();
 
 private:
     void layOut();
+    void addRows();
+    void removeRows();
     void chooseCurrent();
+    QModelIndex openRow() const;
     void showCurrentProject();
     void showState();
     QString stateText() const;
 
     QPointer<browse::ProjectListModel> m_projects;
     browse::ProjectFilterModel m_filtered;
+    std::unique_ptr<browse::AllProjectsModel> m_all;
+    QConcatenateTablesProxyModel m_rows;
+    bool m_isAllOpen = false;
     std::optional<atlas::ProjectId> m_current;
     QLineEdit *m_filter;
     QListView *m_list;

@@ -22,7 +22,7 @@ public:
     /// Offers these profiles; `current` is the open one.
     void setProfiles(const QList<accounts::Profile> &profiles,
                      std::optional<accounts::ProfileId> current);
-    /// The open project; an empty name if it is not known.
+    /// The open project; an empty name if it is not known. Nothing, with a name: all of them.
     void setProject(std::optional<atlas::ProjectId> project, const QString &name);
     void setBusy(bool busy, bool hasSession);
 

@@ -128,8 +128,11 @@ void BucketTableModel::update(int row, const atlas::ExportBucket &bucket)
 void BucketTableModel::removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here)
 {
     const auto index = m_rows.projectIndex(project);
+    // As a rule, all that are listed are here, and no others.
+    if (m_rows.rowsOf(index) <= here.size())
+        return;
     std::vector<int> gone;
-    for (int row = 0; row < m_rows.size() && m_rows.rowsOf(index) > 0; ++row) {
+    for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.projectIndexAt(row) == index && !here.contains(m_rows.idAt(row)))
             gone.push_back(row);
     }

@@ -46,7 +46,8 @@ public:
     /// Shows these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
-    /// Shows the buckets of a project no longer that are not in `here`.
+    /// Shows the buckets of a project no longer that are not in `here`; all of `here` have been
+    /// added.
     void removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here);
     /// Shows the buckets of these projects alone.
     void removeOtherProjects(const QSet<atlas::ProjectId> &here);

@@ -20,11 +20,11 @@ inline constexpr int MostFailuresInARow = 6;
 inline constexpr int MostPages = 100;
 
 /// Why a list was not read to its end.
-inline atlas::ApiError endless()
+inline atlas::ApiError endless(int pages = MostPages)
 {
     return atlas::malformedAnswer(
         200,
-        QCoreApplication::translate("browse", "The list goes on after %1 pages.").arg(MostPages));
+        QCoreApplication::translate("browse", "The list goes on after %1 pages.").arg(pages));
 }
 
 /// The fewest calls for a long list.

@@ -7,11 +7,12 @@
 #include "browse/stillness.h"
 #include "net/client.h"
 
+#include <utility>
+
 namespace browse {
 
-RegionReader::RegionReader(net::Client &client, BucketReader &reader, BucketTableModel &model,
-                           QObject *parent)
-    : QObject(parent), m_reader(reader), m_model(model), m_share(client)
+RegionReader::RegionReader(net::Client &client, BucketReader &reader, QObject *parent)
+    : QObject(parent), m_reader(reader), m_share(client)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RegionReader::readSome);
@@ -26,9 +27,16 @@ void RegionReader::setEnabled(bool enabled)
     m_timer.start(Stillness);
 }
 
-void RegionReader::setRowsInView(atlas::ProjectId project, const QList<int> &rows)
+void RegionReader::fillIn(BucketTableModel &model)
 {
-    m_view = View{project, rows};
+    m_models.append(&model);
+}
+
+void RegionReader::setRowsInView(BucketTableModel &model, const QList<int> &rows)
+{
+    if (m_view && m_view->model != &model)
+        m_view->model->setRegionsPending({});
+    m_view = View{&model, rows};
     m_isStopped = false;
     showPending();
     m_timer.start(Stillness);
@@ -55,32 +63,34 @@ void RegionReader::readSome()
     if (!mayRead())
         return;
     m_mine.removeIf([this](atlas::BucketId bucket) { return !m_reader.isReading(bucket); });
-    for (const atlas::BucketId bucket : missing()) {
+    const QList<Place> places = missing();
+    for (const auto &[project, bucket] : places) {
         if (m_reader.isReading(bucket))
             continue;
         if (m_mine.size() >= CallsAtATime)
             return;
-        const auto target = atlas::getExportBucket(m_view->project, bucket, {}).target;
+        const auto target = atlas::getExportBucket(project, bucket, {}).target;
         if (const auto wait = m_share.take(target); wait > wait.zero()) {
             m_timer.start(wait);
             return;
         }
         m_mine.insert(bucket);
-        m_reader.read(m_view->project, bucket, net::Client::Effort::Once);
+        m_reader.read(project, bucket, net::Client::Effort::Once);
     }
 }
 
-QList<atlas::BucketId> RegionReader::missing() const
+QList<RegionReader::Place> RegionReader::missing() const
 {
-    QList<atlas::BucketId> buckets;
+    const BucketTableModel &model = *m_view->model;
+    QList<Place> places;
     for (const int row : m_view->rows) {
-        if (row >= m_model.rowCount())
+        if (row >= model.rowCount())
             continue;
-        const atlas::BucketId bucket = m_model.idAt(row);
-        if (m_model.lacksRegion(row) && !m_unreadable.contains(bucket))
-            buckets.append(bucket);
+        const atlas::BucketId bucket = model.idAt(row);
+        if (model.lacksRegion(row) && !m_unreadable.contains(bucket))
+            places.append({model.projectAt(row), bucket});
     }
-    return buckets;
+    return places;
 }
 
 void RegionReader::takeIn(atlas::BucketId bucket)
@@ -89,7 +99,8 @@ void RegionReader::takeIn(atlas::BucketId bucket)
     const auto region = m_reader.answer(bucket)->bucket.region;
     if (!region)
         m_unreadable.insert(bucket);
-    m_model.setRegion(bucket, region);
+    for (BucketTableModel *model : std::as_const(m_models))
+        model->setRegion(bucket, region);
     if (!m_timer.isActive())
         readSome();
 }
@@ -109,7 +120,15 @@ void RegionReader::noteFailure(atlas::BucketId bucket, const atlas::ApiError &er
 /// Shows which cells will be filled in.
 void RegionReader::showPending()
 {
-    m_model.setRegionsPending(mayRead() ? missing() : QList<atlas::BucketId>());
+    if (!m_view)
+        return;
+    QList<atlas::BucketId> pending;
+    if (mayRead()) {
+        const QList<Place> places = missing();
+        for (const Place &place : places)
+            pending.append(place.bucket);
+    }
+    m_view->model->setRegionsPending(pending);
 }
 
 } // namespace browse

@@ -31,16 +31,18 @@ class RegionReader : public QObject
 public:
     static constexpr int CallsAtATime = 2;
 
-    /// All of these must outlive this. What `reader` reads for others fills in regions, too.
-    RegionReader(net::Client &client, BucketReader &reader, BucketTableModel &model,
-                 QObject *parent = nullptr);
+    /// Both must outlive this.
+    RegionReader(net::Client &client, BucketReader &reader, QObject *parent = nullptr);
 
     /// Whether regions are read by themselves. On, at first.
     void setEnabled(bool enabled);
 
-    /// These rows of the model are in view, from now on; the first are read first. Reads once the
-    /// view has been still for a moment.
-    void setRowsInView(atlas::ProjectId project, const QList<int> &rows);
+    /// What `reader` reads, for this or for others, fills in the regions of `model`, which must
+    /// outlive this.
+    void fillIn(BucketTableModel &model);
+    /// These rows of a model that is filled in are in view, from now on; the first are read first.
+    /// Reads once the view has been still for a moment.
+    void setRowsInView(BucketTableModel &model, const QList<int> &rows);
     /// Atlas answers again: reads what could not be read before.
     void tryAgain();
     /// Reads nothing more for the rows in view.
@@ -49,20 +51,26 @@ public:
 private:
     struct View
     {
-        atlas::ProjectId project;
+        BucketTableModel *model;
         QList<int> rows;
+    };
+    /// A bucket in view.
+    struct Place
+    {
+        atlas::ProjectId project;
+        atlas::BucketId bucket;
     };
 
     bool mayRead() const { return m_enabled && !m_isBroken && !m_isStopped && m_view; }
     void readSome();
     /// The buckets in view whose region is to be filled in, those under way included.
-    QList<atlas::BucketId> missing() const;
+    QList<Place> missing() const;
     void takeIn(atlas::BucketId bucket);
     void noteFailure(atlas::BucketId bucket, const atlas::ApiError &error);
     void showPending();
 
     BucketReader &m_reader;
-    BucketTableModel &m_model;
+    QList<BucketTableModel *> m_models;
     bool m_enabled = true;
     bool m_isBroken = false;
     bool m_isStopped = false;

@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 using browse::BucketPager;
+using browse::Inventory;
 using browse::ProjectListModel;
 
 namespace {
@@ -21,10 +22,13 @@ Session::Session(const Settings &settings, QObject *parent)
       m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
                 settings.extraAuthorities, settings.retries}),
       m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
+      m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
       m_usages(m_client, settings.pages.call), m_inspector(m_bucketReader, m_roles, m_usages),
-      m_regions(m_client, m_bucketReader, m_buckets)
+      m_regions(m_client, m_bucketReader)
 {
+    m_regions.fillIn(m_buckets);
+    m_regions.fillIn(m_inventory.buckets());
     m_regions.setEnabled(settings.readsRegions);
     m_pager.ahead().setEnabled(settings.fetchesAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
@@ -32,6 +36,7 @@ Session::Session(const Settings &settings, QObject *parent)
     connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);
     connect(&m_client, &net::Client::retriesEnded, &m_problemLog, &browse::ProblemLog::endRetries);
     connectBuckets();
+    connectInventory();
     connectInspector();
 }
 
@@ -45,11 +50,23 @@ void Session::connectBuckets()
     connect(&m_pager, &BucketPager::loaded, &m_regions, &browse::RegionReader::tryAgain);
 }
 
+void Session::connectInventory()
+{
+    connect(&m_inventory, &Inventory::changed, this, &Session::busyChanged);
+    connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectListModel::setBucketCount);
+    connect(&m_inventory, &Inventory::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_inventory, &Inventory::projectFailed, this, &Session::noteUnreadable);
+}
+
 void Session::connectInspector()
 {
     connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::usageChanged, this,
-            [this] { m_buckets.setUsage(m_inspector.usage()); });
+            [this] {
+                m_buckets.setUsage(m_inspector.usage());
+                if (m_inspector.usage())
+                    m_inventory.buckets().setUsage(m_inspector.usage());
+            });
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
     connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
@@ -59,19 +76,22 @@ void Session::connectInspector()
 bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
-        || m_inspector.isReading();
+        || m_inventory.isReading() || m_inspector.isReading();
 }
 
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
-        || m_projects.state() == ProjectListModel::State::Failed || m_inspector.hasFailed();
+        || m_projects.state() == ProjectListModel::State::Failed
+        || m_inventory.tally().failed > 0 || m_inventory.state() == Inventory::State::Stopped
+        || m_inspector.hasFailed();
 }
 
 void Session::stop()
 {
     m_projects.stop();
     m_pager.stop();
+    m_inventory.stop();
     m_inspector.stop();
     m_regions.stop();
 }
@@ -82,6 +102,7 @@ void Session::retry()
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
         m_pager.refresh();
+    m_inventory.retry();
     if (m_inspector.hasFailed())
         m_inspector.retry();
 }
@@ -89,7 +110,10 @@ void Session::retry()
 void Session::refresh()
 {
     m_projects.refresh();
-    m_pager.refresh();
+    if (m_inventory.isOpen())
+        m_inventory.refresh();
+    else
+        m_pager.refresh();
     m_inspector.refresh();
     m_regions.tryAgain();
 }
@@ -98,6 +122,7 @@ void Session::setPageOptions(const BucketPager::Options &options)
 {
     m_projects.setCallOptions(options.call);
     m_pager.setOptions(options);
+    m_inventory.setOptions(options.call);
     m_bucketReader.setOptions(options.call);
     m_roles.setOptions(options.call);
     m_usages.setOptions(options.call);
@@ -127,6 +152,12 @@ void Session::notePageLoaded()
 void Session::notePageFailed(const atlas::ApiError &error)
 {
     m_problemLog.add(error);
-    if (isAboutTheProject(error) && m_pager.project())
-        m_projects.setUnreadable(*m_pager.project(), error);
+    if (m_pager.project())
+        noteUnreadable(*m_pager.project(), error);
+}
+
+void Session::noteUnreadable(atlas::ProjectId project, const atlas::ApiError &error)
+{
+    if (isAboutTheProject(error))
+        m_projects.setUnreadable(project, error);
 }

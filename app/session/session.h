@@ -5,6 +5,7 @@
 #include "browse/bucketinspector.h"
 #include "browse/bucketpager.h"
 #include "browse/buckettablemodel.h"
+#include "browse/inventory.h"
 #include "browse/problemlog.h"
 #include "browse/projectlistmodel.h"
 #include "browse/regionreader.h"
@@ -43,6 +44,13 @@ public:
     browse::ProjectListModel &projects() { return m_projects; }
     browse::BucketTableModel &buckets() { return m_buckets; }
     browse::BucketPager &pager() { return m_pager; }
+    /// All buckets of all projects, or of one, while they are open.
+    browse::Inventory &inventory() { return m_inventory; }
+    /// The buckets on screen: those of the inventory while it is open, or else of the page.
+    browse::BucketTableModel &shownBuckets()
+    {
+        return m_inventory.isOpen() ? m_inventory.buckets() : m_buckets;
+    }
     browse::BucketInspector &inspector() { return m_inspector; }
     browse::RegionReader &regions() { return m_regions; }
 
@@ -53,7 +61,8 @@ public:
 
     /// Whether anything is being loaded.
     bool isBusy() const;
-    /// Whether the latest load of the projects, of the page or of the selected bucket has failed.
+    /// Whether the latest load of the projects, of the page, of the inventory or of the selected
+    /// bucket has failed.
     bool hasFailed() const;
     /// Ends all loads under way. What is on screen stays.
     void stop();
@@ -84,10 +93,12 @@ Q_SIGNALS:
 
 private:
     void connectBuckets();
+    void connectInventory();
     void connectInspector();
     void note(const net::Exchange &exchange);
     void notePageLoaded();
     void notePageFailed(const atlas::ApiError &error);
+    void noteUnreadable(atlas::ProjectId project, const atlas::ApiError &error);
 
     accounts::Profile m_profile;
     net::ExchangeLog m_exchangeLog;
@@ -96,6 +107,7 @@ private:
     browse::ProjectListModel m_projects;
     browse::BucketTableModel m_buckets;
     browse::BucketPager m_pager;
+    browse::Inventory m_inventory;
     browse::BucketReader m_bucketReader;
     browse::RoleReader m_roles;
     browse::ProjectUsages m_usages;

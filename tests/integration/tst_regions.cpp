@@ -87,7 +87,7 @@ void RegionsTest::open(QLatin1StringView project)
 
 void RegionsTest::view(const QList<int> &inView)
 {
-    m_session->regions().setRowsInView(*m_session->pager().project(), inView);
+    m_session->regions().setRowsInView(m_session->buckets(), inView);
 }
 
 QString RegionsTest::region(int row) const

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/allprojectsmodel.h"
+
+#include "browse/inventory.h"
+#include "browse/projectlistmodel.h"
+
+#include <QLocale>
+
+namespace browse {
+
+AllProjectsModel::AllProjectsModel(const ProjectListModel &projects, const Inventory &inventory,
+                                   QObject *parent)
+    : QAbstractListModel(parent), m_projects(projects), m_inventory(inventory)
+{
+    const auto noteChange = [this] {
+        Q_EMIT dataChanged(index(0), index(0));
+    };
+    connect(&m_projects, &ProjectListModel::stateChanged, this, noteChange);
+    connect(&m_inventory, &Inventory::changed, this, noteChange);
+}
+
+int AllProjectsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1;
+}
+
+QVariant AllProjectsModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr("All projects");
+    case ProjectListModel::IdRole:
+        return QString();
+    case ProjectListModel::SummaryRole:
+        return summary();
+    case ProjectListModel::BucketCountRole:
+        return bucketCount();
+    default:
+        return {};
+    }
+}
+
+QString AllProjectsModel::summary() const
+{
+    const int count = m_projects.rowCount();
+    if (m_projects.state() != ProjectListModel::State::Ready && count == 0)
+        return {};
+    return tr("%Ln project(s)", nullptr, count);
+}
+
+QString AllProjectsModel::bucketCount() const
+{
+    const bool isOfAll = m_inventory.isOpen() && !m_inventory.project();
+    return isOfAll ? QLocale().toString(m_inventory.tally().buckets) : QString();
+}
+
+} // namespace browse

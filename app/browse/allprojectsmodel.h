@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractListModel>
+
+namespace browse {
+
+class Inventory;
+class ProjectListModel;
+
+/// One row that stands for all projects, with the roles of ProjectListModel but no ID.
+class AllProjectsModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive this.
+    AllProjectsModel(const ProjectListModel &projects, const Inventory &inventory,
+                     QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    QString summary() const;
+    QString bucketCount() const;
+
+    const ProjectListModel &m_projects;
+    const Inventory &m_inventory;
+};
+
+} // namespace browse

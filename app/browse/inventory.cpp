@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/inventory.h"
+
+#include "atlas/requests.h"
+#include "browse/projectlistmodel.h"
+#include "browse/readinglimits.h"
+#include "net/client.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace browse {
+
+using ReadingState = ProjectReading::State;
+
+namespace {
+
+/// What is read is told so often, whatever comes.
+constexpr auto ChangesInterval = 50ms;
+constexpr int Unauthorized = 401;
+constexpr int TooManyRequests = 429;
+
+bool isAboutTheCredential(const atlas::ApiError &error)
+{
+    return error.status == Unauthorized && !error.errorCode.startsWith(QLatin1String("USER_"))
+        && !error.errorCode.startsWith(QLatin1String("NOT_"));
+}
+
+} // namespace
+
+Inventory::Inventory(net::Client &client, ProjectListModel &projects,
+                     const atlas::CallOptions &options, const net::RetryPolicy &retries,
+                     QObject *parent)
+    : QObject(parent), m_client(client), m_projects(projects), m_options(options),
+      m_retries(retries)
+{
+    m_delay.setSingleShot(true);
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(ChangesInterval);
+    connect(&m_delay, &QTimer::timeout, this, &Inventory::takeUpDelayed);
+    connect(&m_changes, &QTimer::timeout, this, &Inventory::changed);
+    connect(&m_projects, &QAbstractItemModel::rowsInserted, this, &Inventory::adoptProjects);
+    connect(&m_projects, &ProjectListModel::loaded, this, &Inventory::adoptAllProjects);
+    connect(&m_projects, &ProjectListModel::failed, this, &Inventory::noteProjectsFailed);
+}
+
+Inventory::~Inventory() = default;
+
+Inventory::Tally Inventory::tally() const
+{
+    Tally tally;
+    tally.projects = static_cast<int>(m_readings.size());
+    tally.buckets = m_buckets.rowCount();
+    tally.areProjectsKnown = m_areProjectsKnown;
+    std::optional<std::chrono::milliseconds> shortest;
+    for (const auto &project : m_readings) {
+        tally.read += project->state == ReadingState::Read ? 1 : 0;
+        tally.failed += project->state == ReadingState::Failed ? 1 : 0;
+        if (project->state == ReadingState::Read && project->list.wasShifting())
+            ++tally.shifting;
+        if (project->state == ReadingState::Delayed) {
+            ++tally.delayed;
+            const auto rest = std::chrono::ceil<std::chrono::milliseconds>(
+                project->delay.remainingTimeAsDuration());
+            shortest = std::min(shortest.value_or(rest), rest);
+        }
+    }
+    tally.delay = shortest.value_or(0ms);
+    return tally;
+}
+
+QList<UnreadProject> Inventory::unreadProjects() const
+{
+    std::vector<const ProjectReading *> failed;
+    for (const auto &project : m_readings) {
+        if (project->state == ReadingState::Failed)
+            failed.push_back(project.get());
+    }
+    std::sort(failed.begin(), failed.end(),
+              [](const auto *left, const auto *right) { return left->failure < right->failure; });
+    QList<UnreadProject> projects;
+    for (const ProjectReading *project : failed)
+        projects.append({project->project, project->error});
+    return projects;
+}
+
+void Inventory::openAll()
+{
+    if (isOpen() && !m_only)
+        return;
+    start(std::nullopt);
+    if (m_projects.state() == ProjectListModel::State::Ready) {
+        adoptAllProjects();
+    } else {
+        adoptProjects();
+        if (m_projects.state() != ProjectListModel::State::Loading)
+            m_projects.refresh();
+    }
+    goOn();
+}
+
+void Inventory::open(atlas::ProjectId project)
+{
+    if (isOpen() && m_only == project)
+        return;
+    start(project);
+    m_line.push_back(&add(project));
+    m_areProjectsKnown = true;
+    goOn();
+}
+
+void Inventory::close()
+{
+    cancelCalls();
+    m_line.clear();
+    m_byId.clear();
+    m_readings.clear();
+    m_only.reset();
+    m_stopReason.reset();
+    m_areProjectsKnown = false;
+    m_buckets.clear();
+    setState(State::Closed);
+}
+
+void Inventory::stop()
+{
+    if (!isReading())
+        return;
+    cancelCalls();
+    setState(State::Stopped);
+}
+
+void Inventory::resume()
+{
+    if (m_state != State::Stopped)
+        return;
+    if (!m_areProjectsKnown && m_projects.state() != ProjectListModel::State::Loading)
+        m_projects.refresh();
+    goOn();
+}
+
+void Inventory::retry()
+{
+    if (!isOpen())
+        return;
+    const auto failed = unreadProjects();
+    for (const UnreadProject &project : failed)
+        retryProject(project.project);
+    if (!m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Failed)
+        m_projects.refresh();
+    resume();
+}
+
+void Inventory::retryProject(atlas::ProjectId project)
+{
+    ProjectReading *reading = m_byId.value(project);
+    if (!reading || reading->state != ReadingState::Failed)
+        return;
+    // A list that was too long would be no shorter from here.
+    if (reading->list.isEndless())
+        reading->list = {};
+    reading->state = ReadingState::Waiting;
+    reading->retries = 0;
+    m_line.push_back(reading);
+    goOn();
+}
+
+void Inventory::refresh()
+{
+    if (!isOpen())
+        return;
+    cancelCalls();
+    m_line.clear();
+    for (const auto &project : m_readings) {
+        const atlas::ProjectId id = project->project;
+        *project = {};
+        project->project = id;
+        m_line.push_back(project.get());
+    }
+    m_buckets.setStale(true);
+    m_areProjectsKnown = m_only.has_value();
+    goOn();
+}
+
+void Inventory::start(std::optional<atlas::ProjectId> only)
+{
+    if (isOpen())
+        close();
+    m_only = only;
+    m_failuresInARow = 0;
+    setState(State::Reading);
+}
+
+/// As the list of projects comes.
+void Inventory::adoptProjects()
+{
+    if (!isOpen() || m_only)
+        return;
+    for (int row = 0; row < m_projects.rowCount(); ++row) {
+        const atlas::Project &project = m_projects.projectAt(row);
+        m_buckets.nameProject(project.id, project.name);
+        if (!m_byId.contains(project.id))
+            m_line.push_back(&add(project.id));
+    }
+    if (isReading())
+        sendSome();
+}
+
+/// The list is here to its end: what is not in it is gone.
+void Inventory::adoptAllProjects()
+{
+    if (!isOpen() || m_only)
+        return;
+    m_areProjectsKnown = true;
+    QSet<atlas::ProjectId> here;
+    for (int row = 0; row < m_projects.rowCount(); ++row)
+        here.insert(m_projects.projectAt(row).id);
+    const auto isGone = [&here](const ProjectReading *project) {
+        return !here.contains(project->project);
+    };
+    std::erase_if(m_line, isGone);
+    for (const auto &project : m_readings) {
+        if (!isGone(project.get()))
+            continue;
+        if (project->call) {
+            project->call->cancel();
+            --m_underWay;
+        }
+        m_byId.remove(project->project);
+    }
+    std::erase_if(m_readings, [&isGone](const auto &project) { return isGone(project.get()); });
+    m_buckets.removeOtherProjects(here);
+    adoptProjects();
+    if (isReading())
+        endIfDone();
+}
+
+void Inventory::noteProjectsFailed()
+{
+    if (isReading() && !m_only)
+        endIfDone();
+}
+
+ProjectReading &Inventory::add(atlas::ProjectId project)
+{
+    m_readings.push_back(std::make_unique<ProjectReading>());
+    ProjectReading &reading = *m_readings.back();
+    reading.project = project;
+    m_byId.insert(project, &reading);
+    return reading;
+}
+
+void Inventory::goOn()
+{
+    m_stopReason.reset();
+    m_failuresInARow = 0;
+    setState(State::Reading);
+    sendSome();
+    endIfDone();
+}
+
+void Inventory::sendSome()
+{
+    while (isReading() && m_underWay < limits::CallsAtATime && !m_line.empty()) {
+        ProjectReading *project = m_line.front();
+        m_line.pop_front();
+        send(*project);
+    }
+    m_changes.isActive() ? void() : m_changes.start();
+}
+
+void Inventory::send(ProjectReading &project)
+{
+    project.state = ReadingState::Reading;
+    ++m_underWay;
+    const atlas::PageRequest request{project.list.page(), limits::largestPage(), true, m_options};
+    project.call = m_client.sendForBody<Buckets>(
+        atlas::listExportBuckets(project.project, request), this,
+        [this, &project](const atlas::Result<Buckets> &answer, const QByteArray &) {
+            receive(project, answer);
+        },
+        net::Client::Effort::Once);
+}
+
+void Inventory::receive(ProjectReading &project, const atlas::Result<Buckets> &answer)
+{
+    project.call.clear();
+    --m_underWay;
+    if (answer)
+        receivePage(project, *answer);
+    else
+        receiveError(project, answer.error());
+    sendSome();
+    endIfDone();
+}
+
+void Inventory::receivePage(ProjectReading &project, const Buckets &page)
+{
+    m_failuresInARow = 0;
+    project.retries = 0;
+    m_buckets.addBuckets(project.project, page.results);
+    project.list.take(page);
+    if (project.list.isEndless()) {
+        failProject(project, limits::endless(BucketListReading::MostPages));
+    } else if (project.list.isOver()) {
+        endProject(project);
+    } else {
+        project.state = ReadingState::Waiting;
+        m_line.push_front(&project);
+    }
+}
+
+void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &error)
+{
+    const bool isHopelessForAll = isHopeless(error);
+    const double chance = QRandomGenerator::global()->generateDouble();
+    const auto wait = m_retries.waitBefore(project.retries + 1, error, chance);
+    if (isHopelessForAll && !wait) {
+        project.state = ReadingState::Waiting;
+        project.retries = 0;
+        m_line.push_front(&project);
+        stop();
+        m_stopReason = error;
+        Q_EMIT failed(error);
+        Q_EMIT changed();
+        return;
+    }
+    if (!wait) {
+        failProject(project, error);
+        return;
+    }
+    ++project.retries;
+    project.state = ReadingState::Delayed;
+    project.delay = QDeadlineTimer(*wait);
+    if (!m_delay.isActive() || m_delay.remainingTimeAsDuration() > *wait)
+        m_delay.start(*wait);
+}
+
+/// Whether all calls fail, for a reason that concerns every project.
+bool Inventory::isHopeless(const atlas::ApiError &error)
+{
+    const bool concernsAll =
+        error.kind == atlas::ApiError::Kind::Transport || isAboutTheCredential(error);
+    m_failuresInARow = concernsAll ? m_failuresInARow + 1 : 0;
+    return m_failuresInARow >= limits::MostFailuresInARow;
+}
+
+void Inventory::endProject(ProjectReading &project)
+{
+    project.state = ReadingState::Read;
+    m_buckets.removeOthers(project.project, project.list.buckets());
+    const int count = static_cast<int>(project.list.buckets().size());
+    Q_EMIT projectRead(project.project, count);
+}
+
+void Inventory::failProject(ProjectReading &project, const atlas::ApiError &error)
+{
+    project.state = ReadingState::Failed;
+    project.error = error;
+    project.error.retries = project.retries;
+    project.failure = ++m_failures;
+    Q_EMIT failed(project.error);
+    Q_EMIT projectFailed(project.project, project.error);
+}
+
+/// Those whose wait is over come next.
+void Inventory::takeUpDelayed()
+{
+    std::optional<std::chrono::milliseconds> shortest;
+    for (const auto &project : m_readings) {
+        if (project->state != ReadingState::Delayed)
+            continue;
+        const auto rest = std::chrono::ceil<std::chrono::milliseconds>(
+            project->delay.remainingTimeAsDuration());
+        if (rest > 0ms) {
+            shortest = std::min(shortest.value_or(rest), rest);
+            continue;
+        }
+        project->state = ReadingState::Waiting;
+        m_line.push_front(project.get());
+    }
+    if (shortest)
+        m_delay.start(*shortest);
+    sendSome();
+}
+
+void Inventory::endIfDone()
+{
+    const bool areProjectsComing = !m_areProjectsKnown
+        && m_projects.state() == ProjectListModel::State::Loading;
+    const bool isDelayed =
+        std::any_of(m_readings.begin(), m_readings.end(), [](const auto &project) {
+            return project->state == ReadingState::Delayed;
+        });
+    if (!isReading() || m_underWay > 0 || !m_line.empty() || areProjectsComing || isDelayed)
+        return;
+    m_buckets.setStale(false);
+    setState(State::Ready);
+}
+
+/// Those that were under way or waited for a retry are first in line.
+void Inventory::cancelCalls()
+{
+    m_delay.stop();
+    m_underWay = 0;
+    for (const auto &project : m_readings) {
+        const bool isStarted = project->state == ReadingState::Reading
+            || project->state == ReadingState::Delayed;
+        if (project->call)
+            project->call->cancel();
+        if (!isStarted)
+            continue;
+        project->state = ReadingState::Waiting;
+        m_line.push_front(project.get());
+    }
+}
+
+void Inventory::setState(State state)
+{
+    m_state = state;
+    m_changes.stop();
+    Q_EMIT changed();
+}
+
+} // namespace browse

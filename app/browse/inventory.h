@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/pagerequest.h"
+#include "browse/buckettablemodel.h"
+#include "browse/projectreading.h"
+#include "net/retrypolicy.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace net {
+class Client;
+}
+
+namespace browse {
+
+class ProjectListModel;
+
+/// All export buckets of all projects, or of one: read to their end, many projects at a time, each
+/// as fast as Atlas allows, none held up by another. What cannot be read is listed with its error.
+///
+/// Each failure ends a try and frees its place; the project comes again when its wait is over. That
+/// is why the calls themselves are sent once.
+class Inventory : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY changed)
+
+public:
+    enum class State {
+        /// Nothing is open.
+        Closed,
+        Reading,
+        /// By the user, or because Atlas cannot be reached at all; resume() goes on.
+        Stopped,
+        /// All has been read, or has failed for good.
+        Ready,
+    };
+    Q_ENUM(State)
+
+    /// What has been read so far, of how much.
+    struct Tally
+    {
+        int projects = 0;
+        int read = 0;
+        int failed = 0;
+        /// Of those read: the list changed all the while, and there may be buckets in it that
+        /// were not found.
+        int shifting = 0;
+        int buckets = 0;
+        /// How many wait until Atlas takes their calls again, and for how long at least.
+        int delayed = 0;
+        std::chrono::milliseconds delay{0};
+        /// Whether all projects are known; if not, there may be more.
+        bool areProjectsKnown = false;
+
+        bool isComplete() const { return areProjectsKnown && read == projects && shifting == 0; }
+    };
+
+    /// `client` and `projects` must outlive this.
+    Inventory(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
+              const net::RetryPolicy &retries, QObject *parent = nullptr);
+    ~Inventory() override;
+
+    State state() const { return m_state; }
+    bool isOpen() const { return m_state != State::Closed; }
+    bool isReading() const { return m_state == State::Reading; }
+    /// The one project whose buckets are read; nothing if they are all.
+    std::optional<atlas::ProjectId> project() const { return m_only; }
+    Tally tally() const;
+    /// Why reading was stopped, if the user has not done it.
+    const std::optional<atlas::ApiError> &stopReason() const { return m_stopReason; }
+    /// The projects that could not be read, in the order of their failing.
+    QList<UnreadProject> unreadProjects() const;
+
+    /// The buckets read so far, in the order of their coming.
+    BucketTableModel &buckets() { return m_buckets; }
+
+    /// Asks differently from now on.
+    void setOptions(const atlas::CallOptions &options) { m_options = options; }
+
+public Q_SLOTS:
+    /// Reads the buckets of all projects. Goes on if they are open already.
+    void openAll();
+    /// Reads all buckets of one project.
+    void open(atlas::ProjectId project);
+    /// Ends all reading, and keeps nothing.
+    void close();
+    /// Ends the reading; what has come stays.
+    void stop();
+    /// Goes on where it was stopped.
+    void resume();
+    /// Tries once more what has failed.
+    void retry();
+    /// As retry(), of one project alone.
+    void retryProject(atlas::ProjectId project);
+    /// Reads all anew. What is here stays until it is read.
+    void refresh();
+
+Q_SIGNALS:
+    /// Anything that can be read here has changed. While reading, it comes now and then.
+    void changed();
+    /// A project could not be read, for good, or none can be.
+    void failed(const atlas::ApiError &error);
+    /// As failed(), of which project.
+    void projectFailed(atlas::ProjectId project, const atlas::ApiError &error);
+    /// A project has been read to its end.
+    void projectRead(atlas::ProjectId project, int buckets);
+
+private:
+    using Buckets = atlas::Page<atlas::ExportBucket>;
+
+    void start(std::optional<atlas::ProjectId> only);
+    void adoptProjects();
+    void adoptAllProjects();
+    void noteProjectsFailed();
+    ProjectReading &add(atlas::ProjectId project);
+    void goOn();
+    void sendSome();
+    void send(ProjectReading &project);
+    void receive(ProjectReading &project, const atlas::Result<Buckets> &answer);
+    void receivePage(ProjectReading &project, const Buckets &page);
+    void receiveError(ProjectReading &project, const atlas::ApiError &error);
+    void endProject(ProjectReading &project);
+    void failProject(ProjectReading &project, const atlas::ApiError &error);
+    bool isHopeless(const atlas::ApiError &error);
+    void takeUpDelayed();
+    void endIfDone();
+    void cancelCalls();
+    void setState(State state);
+
+    net::Client &m_client;
+    ProjectListModel &m_projects;
+    atlas::CallOptions m_options;
+    net::RetryPolicy m_retries;
+    BucketTableModel m_buckets;
+    State m_state = State::Closed;
+    std::optional<atlas::ProjectId> m_only;
+    std::optional<atlas::ApiError> m_stopReason;
+    bool m_areProjectsKnown = false;
+    std::vector<std::unique_ptr<ProjectReading>> m_readings;
+    QHash<atlas::ProjectId, ProjectReading *> m_byId;
+    /// Those that can be asked for at once.
+    std::deque<ProjectReading *> m_line;
+    int m_underWay = 0;
+    /// How many tries in a row have failed for reasons that concern every project.
+    int m_failuresInARow = 0;
+    quint64 m_failures = 0;
+    QTimer m_delay;
+    QTimer m_changes;
+};
+
+} // namespace browse

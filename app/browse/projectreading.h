@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/apierror.h"
+#include "atlas/objectid.h"
+#include "browse/bucketlistreading.h"
+#include "net/call.h"
+
+#include <QDeadlineTimer>
+#include <QPointer>
+
+namespace browse {
+
+/// A project that an inventory could not read.
+struct UnreadProject
+{
+    atlas::ProjectId project;
+    atlas::ApiError error;
+};
+
+/// Where an inventory is with one project.
+struct ProjectReading
+{
+    enum class State {
+        /// In line.
+        Waiting,
+        /// A page is on its way.
+        Reading,
+        /// Atlas is to be left alone for a while.
+        Delayed,
+        Read,
+        Failed,
+    };
+
+    atlas::ProjectId project;
+    State state = State::Waiting;
+    BucketListReading list;
+    /// How often the page under way has been tried again.
+    int retries = 0;
+    QDeadlineTimer delay;
+    atlas::ApiError error;
+    /// Numbers the failures of an inventory.
+    quint64 failure = 0;
+    QPointer<net::Call> call;
+};
+
+} // namespace browse

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/unreadprojectmodel.h"
+
+#include "browse/errorhint.h"
+#include "browse/showntext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace browse {
+
+void UnreadProjectModel::setProjects(const QList<UnreadProject> &projects,
+                                     const QHash<atlas::ProjectId, QString> &names)
+{
+    beginResetModel();
+    m_projects = projects;
+    m_names = names;
+    endResetModel();
+}
+
+int UnreadProjectModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_projects.size());
+}
+
+int UnreadProjectModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant UnreadProjectModel::data(const QModelIndex &index, int role) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const UnreadProject &project = m_projects[index.row()];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownText(text(project, column));
+    case FullTextRole:
+        return text(project, column);
+    case Qt::ToolTipRole:
+        return column == Column::Project ? project.project.toHex() : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant UnreadProjectModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= ColumnCount)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Column::Project:
+        return tr("Project");
+    case Column::Status:
+        return tr("Status");
+    case Column::ErrorCode:
+        return tr("Error code");
+    case Column::Detail:
+        return tr("Detail");
+    case Column::Hint:
+        return tr("Hint");
+    }
+    Q_UNREACHABLE();
+}
+
+QString UnreadProjectModel::text(const UnreadProject &project, Column column) const
+{
+    const atlas::ApiError &error = project.error;
+    switch (column) {
+    case Column::Project:
+        return m_names.value(project.project, project.project.toHex());
+    case Column::Status:
+        return error.status > 0 ? QString::number(error.status) : u"—"_s;
+    case Column::ErrorCode:
+        return error.errorCode.isEmpty() ? u"—"_s : error.errorCode;
+    case Column::Detail:
+        return error.detail.isEmpty() ? error.reason : error.detail;
+    case Column::Hint:
+        return hintFor(error);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace browse

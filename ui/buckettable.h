@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/bucketmatcher.h"
+#include "ui/tableview.h"
+
+#include <QSet>
+
+class QMenu;
+
+namespace ui {
+
+/// The table of export buckets and its columns: which the user wants, and which of those say
+/// something just now.
+class BucketTable : public TableView
+{
+    Q_OBJECT
+
+public:
+    explicit BucketTable(QWidget *parent = nullptr);
+
+    /// The columns about usage hide while nothing is known of it.
+    void setUsageKnown(bool isKnown);
+    /// A page is of one project: its column hides.
+    void setShowsProjects(bool shows);
+    /// Whether a click on a header sorts. If not, the rows are in the order they came in, and
+    /// `whyNot` says why.
+    void setSortable(bool isSortable, const QString &whyNot = {});
+
+    browse::BucketColumnSet shownColumns() const;
+
+    /// Fills `menu` with the columns that can be shown and hidden.
+    void fillColumnMenu(QMenu &menu);
+
+    /// Widths, order and visibility of the columns, as the user wants them.
+    QByteArray columnState();
+    /// What columnState() was; the usual columns if it is empty, or from another version. Without a
+    /// model there are no columns yet: setModel() restores them.
+    void restoreColumnState(const QByteArray &state);
+
+    void setModel(QAbstractItemModel *model) override;
+
+Q_SIGNALS:
+    /// Other columns are shown.
+    void shownColumnsChanged();
+
+private:
+    void setDefaultColumns();
+    void showColumn(int column, bool shown);
+    bool isMeaningful(int column) const;
+    void hideWhatSaysNothing();
+
+    bool m_isUsageKnown = false;
+    bool m_showsProjects = false;
+    /// What the user has hidden of the columns that also hide by themselves.
+    QSet<int> m_unwanted;
+    QByteArray m_state;
+};
+
+} // namespace ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inventorybar.h"
+
+#include "browse/inventorytext.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+using browse::Inventory;
+
+namespace {
+
+constexpr int ProgressWidth = 120;
+constexpr int ProgressHeight = 6;
+constexpr auto CountdownStep = 250ms;
+
+} // namespace
+
+InventoryBar::InventoryBar(QWidget *parent)
+    : QWidget(parent), m_status(makePlainLabel(this)), m_shown(makePlainLabel(this)),
+      m_delay(makePlainLabel(this)), m_progress(new QProgressBar(this)),
+      m_stop(makeFlatButton(this, tr("Stop reading"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
+      m_resume(makeFlatButton(this, tr("Resume"), LineIcon::Next, Qt::ToolButtonTextBesideIcon)),
+      m_pages(makeFlatButton(this, tr("Show pages"), LineIcon::First,
+                             Qt::ToolButtonTextBesideIcon))
+{
+    m_status->setAccessibleDescription(tr("Inventory status"));
+    m_shown->setAccessibleDescription(tr("Rows shown"));
+    m_delay->setAccessibleDescription(tr("Waiting"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(ProgressWidth, ProgressHeight);
+    m_countdown.setInterval(CountdownStep);
+    layOut();
+    connect(&m_countdown, &QTimer::timeout, this, &InventoryBar::showStatus);
+    connect(m_pages, &QToolButton::clicked, this, &InventoryBar::pagesRequested);
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        if (m_inventory)
+            m_inventory->stop();
+    });
+    connect(m_resume, &QToolButton::clicked, this, [this] {
+        if (m_inventory)
+            m_inventory->resume();
+    });
+}
+
+void InventoryBar::layOut()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_status);
+    layout->addWidget(m_shown);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_delay);
+    layout->addStretch();
+    layout->addWidget(m_pages);
+    layout->addWidget(m_stop);
+    layout->addWidget(m_resume);
+}
+
+void InventoryBar::setInventory(Inventory *inventory)
+{
+    if (m_inventory)
+        disconnect(m_inventory, nullptr, this, nullptr);
+    m_inventory = inventory;
+    if (m_inventory)
+        connect(m_inventory, &Inventory::changed, this, &InventoryBar::showInventory);
+    showInventory();
+}
+
+void InventoryBar::setShownRows(std::optional<int> rows)
+{
+    if (m_shownRows == rows)
+        return;
+    m_shownRows = rows;
+    m_shown->setVisible(rows.has_value());
+    //: How many of the rows match the filter.
+    m_shown->setText(rows ? tr("· %Ln shown", nullptr, *rows) : QString());
+}
+
+void InventoryBar::showInventory()
+{
+    const bool isOpen = m_inventory && m_inventory->isOpen();
+    const bool isReading = isOpen && m_inventory->isReading();
+    m_stop->setVisible(isReading);
+    m_resume->setVisible(isOpen && m_inventory->state() == Inventory::State::Stopped);
+    m_pages->setVisible(isOpen && m_inventory->project());
+    m_progress->setVisible(isReading && !m_inventory->project());
+    theme::setTextColor(*m_shown, theme::mutedText(palette()));
+    theme::setTextColor(*m_delay, theme::mutedText(palette()));
+    showStatus();
+}
+
+void InventoryBar::showStatus()
+{
+    if (!m_inventory)
+        return;
+    const Inventory::Tally tally = m_inventory->tally();
+    m_status->setText(browse::inventoryText(*m_inventory));
+    m_delay->setText(m_inventory->isReading() ? browse::inventoryDelayText(tally) : QString());
+    m_progress->setMaximum(std::max(1, tally.projects));
+    m_progress->setValue(tally.read + tally.failed);
+    const bool isCounting = tally.delayed > 0 && m_inventory->isReading();
+    if (isCounting && !m_countdown.isActive())
+        m_countdown.start();
+    else if (!isCounting)
+        m_countdown.stop();
+}
+
+} // namespace ui

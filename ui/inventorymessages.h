@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/bucketmessages.h"
+
+namespace ui {
+
+/// What the band above the table has to say while the session's inventory is open; empty if all is
+/// well.
+BucketNotice inventoryNotice(Session &session);
+
+/// What stands where the rows would be, if the inventory has none.
+EmptyState::Message emptyInventoryMessage(Session &session);
+
+/// What to say when rows are there, but none matches the filter.
+EmptyState::Message noMatchInInventoryMessage();
+
+} // namespace ui
