@@ -2,7 +2,6 @@
 #include "atlassim/atlasapi.h"
 
 #include "atlassim/endpoints.h"
-#include "atlassim/page.h"
 
 namespace atlassim {
 
@@ -30,12 +29,12 @@ AtlasError invalidVersionDate()
                            "of this resource, as application/vnd.atlas.YYYY-MM-DD+json.")};
 }
 
-QString bucketKey(const Router::Match &match, const Caller &caller)
+/// Whose tokens the call takes.
+QString tokenOwner(const Router::Match &match, const Caller &caller)
 {
-    const QString owner = match.endpoint.rateScope == RateScope::PerUser
+    return match.endpoint.rateScope == RateScope::PerUser
         ? caller.name
         : match.parameters.value(QStringLiteral("groupId"));
-    return match.endpoint.rateSet + QLatin1Char('/') + owner;
 }
 
 AtlasError rateLimited(const HttpRequest &request, const RateLimiter::Outcome &outcome)
@@ -54,17 +53,6 @@ HttpReply limitedReply(const HttpRequest &request, const RateLimiter::Outcome &o
     HttpReply reply = errorReply(request, rateLimited(request, outcome));
     reply.headers.emplaceBack("Retry-After", QByteArray::number(qint64(outcome.wait.count())));
     return reply;
-}
-
-HttpReply contentReply(const HttpRequest &request, const Content &content,
-                       const HeaderList &headers)
-{
-    if (const auto *object = std::get_if<QJsonObject>(&content))
-        return objectReply(request, *object, headers);
-    const auto page = PageRequest::read(request);
-    if (!page)
-        return errorReply(request, page.error());
-    return listReply(request, pageJson(request, *page, std::get<Listing>(content)), headers);
 }
 
 } // namespace
@@ -93,7 +81,7 @@ HttpReply AtlasApi::answer(const HttpRequest &request, const Caller &caller)
 HttpReply AtlasApi::answerLimited(const HttpRequest &request, const Caller &caller,
                                   const Router::Match &match)
 {
-    const auto outcome = m_limiter.take(bucketKey(match, caller));
+    const auto outcome = m_limiter.take(match.endpoint.rateSet, tokenOwner(match, caller));
     HttpReply reply =
         outcome.allowed ? answerMatched(request, caller, match) : limitedReply(request, outcome);
     reply.headers.emplaceBack("RateLimit-Limit", QByteArray::number(outcome.limit));
@@ -102,7 +90,7 @@ HttpReply AtlasApi::answerLimited(const HttpRequest &request, const Caller &call
 }
 
 HttpReply AtlasApi::answerMatched(const HttpRequest &request, const Caller &caller,
-                                  const Router::Match &match) const
+                                  const Router::Match &match)
 {
     const auto version = negotiate(request.header("Accept"), match.endpoint.versions);
     if (!version)
@@ -111,7 +99,19 @@ HttpReply AtlasApi::answerMatched(const HttpRequest &request, const Caller &call
     const Result result = match.endpoint.handler(call);
     if (!result)
         return errorReply(request, result.error());
-    return contentReply(request, *result, versionHeaders(*version));
+    return contentReply(request, *result, *version);
+}
+
+HttpReply AtlasApi::contentReply(const HttpRequest &request, const Content &content,
+                                 const ResourceVersion &version)
+{
+    const HeaderList headers = versionHeaders(version);
+    if (const auto *object = std::get_if<QJsonObject>(&content))
+        return objectReply(request, *object, headers);
+    const auto page = PageRequest::read(request);
+    if (!page)
+        return errorReply(request, page.error());
+    return {200, headers, m_pages.body(request, version.date, *page, std::get<Listing>(content))};
 }
 
 AtlasError resourceNotFound(const QString &path)

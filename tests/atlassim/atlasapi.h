@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlassim/envelope.h"
+#include "atlassim/pagecache.h"
 #include "atlassim/ratelimiter.h"
 #include "atlassim/router.h"
 
@@ -22,11 +23,14 @@ private:
     HttpReply answerLimited(const HttpRequest &request, const Caller &caller,
                             const Router::Match &match);
     HttpReply answerMatched(const HttpRequest &request, const Caller &caller,
-                            const Router::Match &match) const;
+                            const Router::Match &match);
+    HttpReply contentReply(const HttpRequest &request, const Content &content,
+                           const ResourceVersion &version);
 
     const World &m_world;
     RateLimiter &m_limiter;
     Router m_router;
+    PageCache m_pages;
 };
 
 /// What is not there, in Atlas' shape.

@@ -63,12 +63,12 @@ QList<Endpoint> backupEndpoints()
 {
     const ResourceVersion first{{2023, 1, 1}};
     const ResourceVersion second{{2024, 8, 5}};
-    const QString backups = QStringLiteral("cloudBackups");
+    const RateSet backups = ratesets::cloudBackups();
     return {
         {QStringLiteral("/groups/{groupId}/clusters"),
          {first, second},
          RateScope::PerProject,
-         QStringLiteral("clusters"),
+         ratesets::clusters(),
          listClusters},
         {QStringLiteral("/groups/{groupId}/clusters/{clusterName}/backup/schedule"),
          {first, second},
@@ -83,7 +83,7 @@ QList<Endpoint> backupEndpoints()
         {QStringLiteral("/groups/{groupId}/cloudProviderAccess"),
          {first},
          RateScope::PerProject,
-         QStringLiteral("cloudProviderAccess"),
+         ratesets::cloudProviderAccess(),
          getCloudProviderAccess},
     };
 }

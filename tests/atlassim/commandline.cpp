@@ -32,10 +32,12 @@ void describe(QCommandLineParser &parser)
         withValue("port", "Listen there; 0 picks a free one.", "N"),
         withValue("latency", "Answer so much later.", "MS"),
         withValue("token-lifetime", "How long a Bearer token lives.", "S"),
-        withValue("rate-capacity", "Tokens in each rate limit's bucket.", "N"),
+        withValue("rate-capacity",
+                  "Tokens in every rate limit's bucket, in place of Atlas' own numbers.", "N"),
         withValue("export-duration", "A job in progress takes so long; 0: for ever.", "S"),
         withValue("projects", "So many synthetic projects in place of the sample.", "N"),
         withValue("buckets", "Buckets in each synthetic project.", "N"),
+        withValue("shift", "Shift each list after each page: insert, remove or swap.", "KIND"),
         withValue("port-file", "Write the port there once it listens.", "FILE"),
         withValue("certificate", "Serve HTTPS with this certificate (PEM).", "FILE"),
         withValue("key", "The certificate's private key (PEM).", "FILE"),
@@ -76,8 +78,11 @@ CommandLine read(const QCommandLineParser &parser, NumberReader &numbers)
     line.port = static_cast<quint16>(numbers.read("port", 0, 65535));
     line.options.latency = std::chrono::milliseconds(numbers.read("latency", 0));
     line.options.tokenLifetime = std::chrono::seconds(numbers.read("token-lifetime", 3600));
-    line.options.rateCapacity = numbers.read("rate-capacity", line.options.rateCapacity);
+    if (parser.isSet(name("rate-capacity")))
+        line.options.rateCapacity = numbers.read("rate-capacity", 0);
     line.options.exportDuration = std::chrono::seconds(numbers.read("export-duration", 90));
+    if (const auto kind = ListShift::kindNamed(parser.value(name("shift"))))
+        line.shift = ListShift{*kind};
     line.portFile = parser.value(name("port-file"));
     line.certificateFile = parser.value(name("certificate"));
     line.keyFile = parser.value(name("key"));
@@ -107,6 +112,8 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
         return tl::unexpected(QStringLiteral("Arguments without an option are not known."));
     if (parser.isSet(name("certificate")) != parser.isSet(name("key")))
         return tl::unexpected(QStringLiteral("--certificate and --key go together."));
+    if (parser.isSet(name("shift")) && !ListShift::kindNamed(parser.value(name("shift"))))
+        return tl::unexpected(QStringLiteral("--shift is one of insert, remove, swap."));
     NumberReader numbers(parser);
     CommandLine line = read(parser, numbers);
     line.world = worldFor(parser, numbers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlassim/listshift.h"
 #include "atlassim/options.h"
 #include "atlassim/world.h"
 
@@ -16,6 +17,7 @@ struct CommandLine
     quint16 port{0};
     Options options;
     World world;
+    std::optional<ListShift> shift;
     QString portFile;
     QString certificateFile;
     QString keyFile;

@@ -59,6 +59,10 @@ HttpReply ControlApi::answer(const HttpRequest &request)
         return addFault(request.body);
     if (call == "DELETE /_sim/faults")
         return clearFaults();
+    if (call == "POST /_sim/shifts")
+        return addShift(request.body);
+    if (call == "DELETE /_sim/shifts")
+        return clearShifts();
     if (call == "POST /_sim/options")
         return setOptions(request.body);
     if (call == "POST /_sim/expire")
@@ -94,6 +98,22 @@ HttpReply ControlApi::addFault(const QByteArray &body)
 HttpReply ControlApi::clearFaults()
 {
     m_simulator.clearFaults();
+    return done();
+}
+
+HttpReply ControlApi::addShift(const QByteArray &body)
+{
+    const auto json = objectIn(body);
+    const auto shift = json ? ListShift::fromJson(*json) : std::nullopt;
+    if (!shift)
+        return textReply(400, "not a shift: kind or everyPages is wrong");
+    m_simulator.addShift(*shift);
+    return done();
+}
+
+HttpReply ControlApi::clearShifts()
+{
+    m_simulator.clearShifts();
     return done();
 }
 

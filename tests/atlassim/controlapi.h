@@ -16,6 +16,9 @@ class Simulator;
 ///     DELETE /_sim/requests   forgets it
 ///     POST   /_sim/faults     adds a fault (see Fault::fromJson)
 ///     DELETE /_sim/faults     removes all faults
+///     POST   /_sim/shifts     shifts lists of buckets: kind (insert, remove, swap), and if need be
+///                             project, everyPages, times (see ListShift)
+///     DELETE /_sim/shifts     leaves them as they are now
 ///     POST   /_sim/options    sets latencyMs, tokenLifetimeS, liveTokenCap, rateCapacity,
 ///                             rateRefill, rateIntervalS, nonceLifetimeS; others stay as they are
 ///     POST   /_sim/expire     expires all tokens and nonces
@@ -34,6 +37,8 @@ private:
     HttpReply forgetRequests();
     HttpReply addFault(const QByteArray &body);
     HttpReply clearFaults();
+    HttpReply addShift(const QByteArray &body);
+    HttpReply clearShifts();
     HttpReply setOptions(const QByteArray &body);
     HttpReply expire();
 

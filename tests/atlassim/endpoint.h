@@ -4,6 +4,7 @@
 #include "atlassim/apiversion.h"
 #include "atlassim/atlaserror.h"
 #include "atlassim/caller.h"
+#include "atlassim/rateset.h"
 #include "atlassim/world.h"
 
 #include <QHash>
@@ -31,6 +32,9 @@ struct Listing
 {
     qsizetype size{0};
     std::function<QJsonObject(qsizetype)> item;
+    /// Of all that `item` is made from. Given where pages are large: they are made into JSON once,
+    /// and again when an item has changed.
+    std::function<size_t(qsizetype)> fingerprint{};
 };
 
 using Content = std::variant<QJsonObject, Listing>;
@@ -47,8 +51,7 @@ struct Endpoint
     /// Oldest first.
     QList<ResourceVersion> versions;
     RateScope rateScope{RateScope::Unlimited};
-    /// Endpoints of one set share their token buckets.
-    QString rateSet;
+    RateSet rateSet;
     std::function<Result(const Call &)> handler;
 };
 

@@ -48,6 +48,19 @@ QJsonObject bucketJson(const Bucket &bucket, const QDate &version)
     return json;
 }
 
+/// Of all that a bucket's JSON is made from.
+size_t bucketFingerprint(const Bucket &bucket)
+{
+    const auto hash = [](const std::optional<QString> &text) {
+        return text ? qHash(*text, size_t(1)) : size_t(0);
+    };
+    const int privateNetworking = bucket.requirePrivateNetworking.value_or(false)
+        + 2 * bucket.requirePrivateNetworking.has_value();
+    return qHashMulti(0, bucket.id, bucket.bucketName, bucket.cloudProvider, hash(bucket.iamRoleId),
+                      hash(bucket.roleId), hash(bucket.serviceUrl), hash(bucket.tenantId),
+                      privateNetworking);
+}
+
 QJsonObject projectJson(const Project &project)
 {
     return {{QStringLiteral("id"), project.id},
@@ -75,10 +88,13 @@ Result getProject(const Call &call)
 Result listExportBuckets(const Call &call)
 {
     return accessibleProject(call).map([&](const Project *project) {
-        return Content(
-            Listing{project->buckets.size(), [project, version = call.version](qsizetype i) {
-                        return bucketJson(project->buckets[i], version);
-                    }});
+        return Content(Listing{project->buckets.size(),
+                               [project, version = call.version](qsizetype i) {
+                                   return bucketJson(project->buckets[i], version);
+                               },
+                               [project](qsizetype i) {
+                                   return bucketFingerprint(project->buckets[i]);
+                               }});
     });
 }
 
@@ -112,10 +128,9 @@ QList<Endpoint> atlasEndpoints()
     const QList<ResourceVersion> projects{{firstVersion()}};
     const QList<ResourceVersion> buckets{
         {firstVersion(), allProvidersVersion(), firstVersionSunset()}, {allProvidersVersion()}};
-    const QString groups = QStringLiteral("groups");
-    const QString backups = QStringLiteral("cloudBackups");
+    const RateSet backups = ratesets::cloudBackups();
     const QList<Endpoint> own{
-        {QStringLiteral("/groups"), projects, RateScope::PerUser, groups, listProjects},
+        {QStringLiteral("/groups"), projects, RateScope::PerUser, ratesets::groups(), listProjects},
         {QStringLiteral("/groups/{groupId}"), projects, RateScope::Unlimited, {}, getProject},
         {QStringLiteral("/groups/{groupId}/backup/exportBuckets"), buckets, RateScope::PerProject,
          backups, listExportBuckets},

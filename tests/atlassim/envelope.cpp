@@ -25,11 +25,11 @@ QJsonObject wrapped(int status, const QJsonObject &content)
 
 } // namespace
 
-HttpReply listReply(const HttpRequest &request, QJsonObject page, const HeaderList &headers)
+QByteArray listBody(const HttpRequest &request, QJsonObject page)
 {
     if (wantsEnvelope(request))
         page.insert(QStringLiteral("status"), 200);
-    return {200, headers, print(request, page)};
+    return print(request, page);
 }
 
 HttpReply objectReply(const HttpRequest &request, const QJsonObject &object,

@@ -7,7 +7,7 @@
 namespace atlassim {
 
 /// A list as the request wants it: `status` beside its fields if it asked for an envelope.
-HttpReply listReply(const HttpRequest &request, QJsonObject page, const HeaderList &headers);
+QByteArray listBody(const HttpRequest &request, QJsonObject page);
 
 /// One object as the request wants it: below `content` if it asked for an envelope.
 HttpReply objectReply(const HttpRequest &request, const QJsonObject &object,

@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace atlassim {
@@ -74,6 +75,13 @@ void send(QTcpSocket *socket, const PlannedReply &planned)
     planned.sent();
 }
 
+/// Never less than that, so that no answer is early.
+std::chrono::milliseconds untilDue(std::chrono::steady_clock::time_point due)
+{
+    using namespace std::chrono;
+    return std::max(milliseconds(0), ceil<milliseconds>(due - steady_clock::now()));
+}
+
 } // namespace
 
 HttpFront::HttpFront(Handler handler, QObject *parent)
@@ -99,16 +107,17 @@ quint16 HttpFront::listen(quint16 port)
 
 void HttpFront::handle(const QHttpServerRequest &request, QTcpSocket *socket)
 {
+    const auto arrival = std::chrono::steady_clock::now();
     const HttpRequest whole = read(request);
     PlannedReply planned = m_handler(whole);
     if (whole.method == "HEAD")
         planned.reply.body.clear();
-    if (planned.delay.count() == 0) {
+    const auto wait = untilDue(arrival + planned.delay);
+    if (wait.count() == 0) {
         send(socket, planned);
         return;
     }
-    const auto delay = planned.delay;
-    QTimer::singleShot(delay, socket,
+    QTimer::singleShot(wait, Qt::PreciseTimer, socket,
                        [socket, planned = std::move(planned)] { send(socket, planned); });
 }
 

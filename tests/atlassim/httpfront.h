@@ -20,6 +20,7 @@ namespace atlassim {
 struct PlannedReply
 {
     HttpReply reply;
+    /// From when the request came; the time that it took to make the answer is part of it.
     std::chrono::milliseconds delay{0};
     /// Called when the answer was handed to the socket; not if the client left before.
     std::function<void()> sent{};

@@ -55,6 +55,8 @@ int main(int argc, char *argv[])
     }
 
     atlassim::Simulator simulator(std::move(line->world), line->options);
+    if (line->shift)
+        simulator.addShift(*line->shift);
     if (!line->keyFile.isEmpty() && !simulator.useTls(line->certificateFile, line->keyFile))
         return fail(QStringLiteral("The certificate or the key cannot be read."), BadArguments);
     if (!simulator.listen(line->port))

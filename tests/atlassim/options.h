@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 namespace atlassim {
 
@@ -13,8 +14,9 @@ struct Options
     std::chrono::seconds tokenLifetime{3600};
     /// Per service account.
     int liveTokenCap{100};
-    int rateCapacity{1200};
-    int rateRefill{500};
+    /// In place of what is documented for each set of endpoints, for all of them.
+    std::optional<int> rateCapacity{};
+    std::optional<int> rateRefill{};
     std::chrono::seconds rateInterval{60};
     std::chrono::seconds nonceLifetime{300};
     /// How long a job in progress takes to end, from when jobs are first asked for; 0: it stays as

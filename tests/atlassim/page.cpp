@@ -63,12 +63,21 @@ tl::expected<PageRequest, AtlasError> PageRequest::read(const HttpRequest &reque
                        request.flag(QStringLiteral("includeCount"), defaults.includeCount)};
 }
 
+qsizetype PageRequest::first(const Listing &listing) const
+{
+    return std::min(listing.size, qsizetype(pageNum - 1) * itemsPerPage);
+}
+
+qsizetype PageRequest::end(const Listing &listing) const
+{
+    return std::min(listing.size, first(listing) + itemsPerPage);
+}
+
 QJsonObject pageJson(const HttpRequest &request, const PageRequest &page, const Listing &listing)
 {
-    const qsizetype first = std::min(listing.size, qsizetype(page.pageNum - 1) * page.itemsPerPage);
-    const qsizetype end = std::min(listing.size, first + page.itemsPerPage);
+    const qsizetype end = page.end(listing);
     QJsonArray results;
-    for (qsizetype i = first; i < end; ++i)
+    for (qsizetype i = page.first(listing); i < end; ++i)
         results.append(listing.item(i));
 
     QJsonArray links{link(request, QStringLiteral("self"), page, page.pageNum)};

@@ -15,6 +15,10 @@ struct PageRequest
 
     /// Values out of range are an error that names the parameter.
     static tl::expected<PageRequest, AtlasError> read(const HttpRequest &request);
+
+    /// Index of the first item on the page, and of the one after the last.
+    qsizetype first(const Listing &listing) const;
+    qsizetype end(const Listing &listing) const;
 };
 
 /// The page in Atlas' shape: `links`, `results` and, if asked for, `totalCount`.

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "atlassim/options.h"
+#include "atlassim/rateset.h"
 
 #include <QHash>
 #include <QString>
 
 namespace atlassim {
 
-/// Token buckets, one per key, all of the size and speed the options say.
+/// Token buckets, one per owner and set of endpoints, of the size and speed that the set has unless
+/// the options say otherwise.
 class RateLimiter
 {
 public:
@@ -30,7 +32,7 @@ public:
     explicit RateLimiter(const Options &options);
 
     /// Takes one token, if there is one.
-    Outcome take(const QString &key, Clock::time_point now = Clock::now());
+    Outcome take(const RateSet &set, const QString &owner, Clock::time_point now = Clock::now());
 
     /// All buckets are full again.
     void refillAll();
@@ -42,8 +44,8 @@ private:
         Clock::time_point seen;
     };
 
-    double tokensPerSecond() const;
-    std::chrono::seconds waitFor(double missing) const;
+    double tokensPerSecond(int refill) const;
+    static std::chrono::seconds waitFor(double missing, double speed);
 
     const Options &m_options;
     QHash<QString, Bucket> m_buckets;

@@ -91,6 +91,16 @@ void Simulator::clearFaults()
     m_faults.clear();
 }
 
+void Simulator::addShift(const ListShift &shift)
+{
+    m_shifter.add(shift);
+}
+
+void Simulator::clearShifts()
+{
+    m_shifter.clear();
+}
+
 QList<SeenRequest> Simulator::seenRequests() const
 {
     return m_seen;
@@ -174,7 +184,10 @@ Simulator::Decision Simulator::decideNormally(const HttpRequest &request, const 
 {
     if (ExportClock::isStartedBy(request.path))
         m_exportClock.advance(m_world);
-    return {m_atlas.answer(request, caller)};
+    Decision decision{m_atlas.answer(request, caller)};
+    if (decision.reply.status == 200)
+        m_shifter.answered(request, m_world);
+    return decision;
 }
 
 Simulator::Decision Simulator::underFaults(const HttpRequest &request, FaultQueue::Stage stage,

@@ -7,6 +7,7 @@
 #include "atlassim/exportclock.h"
 #include "atlassim/faultqueue.h"
 #include "atlassim/httpfront.h"
+#include "atlassim/listshifter.h"
 #include "atlassim/oauthapi.h"
 #include "atlassim/seenrequest.h"
 
@@ -44,6 +45,10 @@ public:
 
     void addFault(const Fault &fault);
     void clearFaults();
+
+    /// Lists of buckets shift from now on while they are read.
+    void addShift(const ListShift &shift);
+    void clearShifts();
 
     /// Every request but those to `/_sim/`, in the order they came.
     QList<SeenRequest> seenRequests() const;
@@ -88,6 +93,7 @@ private:
     ExportClock m_exportClock;
     ControlApi m_control;
     FaultQueue m_faults;
+    ListShifter m_shifter;
     QList<SeenRequest> m_seen;
     QSslCertificate m_certificate;
     QSslKey m_key;

@@ -349,10 +349,13 @@ void TestAtlasSim::refillsOverTime()
     options.rateRefill = 6;
     RateLimiter limiter(options);
     const auto start = RateLimiter::Clock::now();
-    const QString key = QStringLiteral("key");
-    QVERIFY(limiter.take(key, start).allowed);
-    QCOMPARE(limiter.take(key, start + std::chrono::seconds(4)).wait, std::chrono::seconds(6));
-    QVERIFY(limiter.take(key, start + std::chrono::seconds(11)).allowed);
+    const auto take = [&](int seconds) {
+        return limiter.take(ratesets::clusters(), QStringLiteral("owner"),
+                            start + std::chrono::seconds(seconds));
+    };
+    QVERIFY(take(0).allowed);
+    QCOMPARE(take(4).wait, std::chrono::seconds(6));
+    QVERIFY(take(11).allowed);
 }
 
 QTEST_GUILESS_MAIN(TestAtlasSim)

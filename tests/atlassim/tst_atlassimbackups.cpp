@@ -347,6 +347,7 @@ void TestAtlasSimBackups::limitsOtherCallsByThemselves()
     QFETCH(const QString, path);
     QFETCH(const QString, otherProject);
     m_simulator->options().rateCapacity = 1;
+    m_simulator->options().rateRefill = 1;
     QCOMPARE(get(*m_simulator, path).status, 200);
     QCOMPARE(get(*m_simulator, path).status, 429);
     QCOMPARE(get(*m_simulator, otherProject).status, 200);

@@ -136,6 +136,7 @@ void TestAtlasSimProgram::refusesBadArguments_data()
     row("no number", QStringLiteral("--latency soon"));
     row("port too large", QStringLiteral("--port 65536"));
     row("bad duration", QStringLiteral("--export-duration -1"));
+    row("bad shift", QStringLiteral("--shift sideways"));
     row("bad world", QStringLiteral("--projects many"));
     row("key alone", QStringLiteral("--key key.pem"));
     row("no certificate", QStringLiteral("--certificate /nowhere --key /nowhere"));

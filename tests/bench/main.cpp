@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/paging.h"
+#include "bench/report.h"
+#include "bench/startup.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bench::Options readOptions(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Compares Bucketscope with what it stands on."_s);
+    parser.addHelpOption();
+    parser.addOptions({{u"short"_s, u"Measure once, to see that it still runs."_s},
+                       {u"json"_s, u"Write the figures there, too."_s, u"FILE"_s}});
+    parser.process(application);
+    return {parser.isSet(u"short"_s), parser.value(u"json"_s)};
+}
+
+QList<bench::Figure> measure(const bench::Options &options)
+{
+    QList<bench::Figure> figures = bench::startupFigures(options);
+    figures += bench::pagingFigures(options);
+    return figures;
+}
+
+bool write(const QString &fileName, const QByteArray &content)
+{
+    QSaveFile file(fileName);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+        && file.commit();
+}
+
+} // namespace
+
+/// bench [--short] [--json FILE]: a target that is missed is told, and is no failure.
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const bench::Options options = readOptions(application);
+    try {
+        const QList<bench::Figure> figures = measure(options);
+        const bench::Machine machine = bench::Machine::thisOne();
+        std::fputs(bench::tableOf(figures, machine).toUtf8().constData(), stdout);
+        if (options.isShort)
+            std::fputs("Measured once: it runs, and the figures say little.\n", stdout);
+        if (options.jsonFile.isEmpty() || write(options.jsonFile, bench::jsonOf(figures, machine)))
+            return EXIT_SUCCESS;
+        std::fputs("bench: the file cannot be written\n", stderr);
+    } catch (const std::exception &exception) {
+        std::fprintf(stderr, "bench: %s\n", exception.what());
+    }
+    return EXIT_FAILURE;
+}

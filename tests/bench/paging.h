@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bench/figure.h"
+#include "bench/options.h"
+
+#include <QList>
+
+namespace bench {
+
+/// From a click on `Next page` to its rows on screen, with a fast and with a slow server.
+QList<Figure> pagingFigures(const Options &options);
+
+} // namespace bench

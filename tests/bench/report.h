@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bench/figure.h"
+#include "bench/machine.h"
+
+#include <QList>
+
+namespace bench {
+
+/// The table for people, the machine below it.
+QString tableOf(const QList<Figure> &figures, const Machine &machine);
+
+/// The same for programs.
+QByteArray jsonOf(const QList<Figure> &figures, const Machine &machine);
+
+} // namespace bench

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bench/figure.h"
+#include "bench/options.h"
+
+#include <QList>
+
+namespace bench {
+
+/// From just before exec to the end of the first paint, and the memory at rest after it.
+QList<Figure> startupFigures(const Options &options);
+
+} // namespace bench
