@@ -6,10 +6,6 @@
 #include "browse/readinglimits.h"
 #include "net/client.h"
 
-#include <QSet>
-
-#include <algorithm>
-
 namespace browse {
 
 namespace {
@@ -78,13 +74,14 @@ void BackupSchedules::read()
     if (m_state == State::Reading)
         return;
     m_failuresInARow = 0;
-    if (m_isListWhole) {
+    if (isListWhole()) {
         readSchedules();
         return;
     }
+    m_clusters = {};
     m_entries.clear();
     setState(State::Reading);
-    readClusters({});
+    readClusters();
 }
 
 void BackupSchedules::stop()
@@ -92,44 +89,51 @@ void BackupSchedules::stop()
     if (m_state != State::Reading)
         return;
     m_queue.clear();
-    setState(m_isListWhole ? State::Ready : State::Unread);
+    setState(isListWhole() ? State::Ready : State::Unread);
 }
 
 void BackupSchedules::forget()
 {
     m_queue.clear();
+    m_clusters = {};
     m_entries.clear();
-    m_isListWhole = false;
     setState(State::Unread);
 }
 
-void BackupSchedules::readClusters(atlas::PageNumber page)
+void BackupSchedules::readClusters()
 {
-    const atlas::PageRequest request{page, limits::largestPage(), true, m_options};
-    m_queue.add([this, page, request](const CallQueue::Ended &ended) {
-        return m_client.send<Clusters>(atlas::listClusters(m_project, request), this,
-                                       [this, page, ended](const atlas::Result<Clusters> &answer) {
-                                           receiveClusters(page, answer);
-                                           ended();
-                                       });
+    const auto request = atlas::listClusters(m_project, m_clusters.next(m_options));
+    m_queue.add([this, request](const CallQueue::Ended &ended) {
+        return m_client.send<Clusters::Page>(
+            request, this, [this, ended](const atlas::Result<Clusters::Page> &answer) {
+                receiveClusters(answer);
+                ended();
+            });
     });
 }
 
-void BackupSchedules::receiveClusters(atlas::PageNumber page, const atlas::Result<Clusters> &answer)
+void BackupSchedules::receiveClusters(const atlas::Result<Clusters::Page> &answer)
 {
     if (!answer) {
         fail(answer.error());
         return;
     }
-    const int added = addNewOnes(answer->results);
-    if (added == 0 || !limits::hasMore(*answer)) {
-        m_isListWhole = true;
-        readSchedules();
-    } else if (page.value() < limits::MostPages) {
-        readClusters(limits::after(page));
-    } else {
-        fail(limits::endless());
+    for (const atlas::Cluster &cluster : m_clusters.takeIn(*answer)) {
+        const bool hasBackup = cluster.backupEnabled.value_or(true);
+        m_entries.append({cluster.name, hasBackup ? Reading::Unread : Reading::NoBackup, {}});
     }
+    switch (m_clusters.state()) {
+    case Clusters::State::GoesOn:
+        readClusters();
+        return;
+    case Clusters::State::Whole:
+        readSchedules();
+        return;
+    case Clusters::State::Endless:
+        fail(limits::endless());
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void BackupSchedules::fail(const atlas::ApiError &error)
@@ -138,23 +142,6 @@ void BackupSchedules::fail(const atlas::ApiError &error)
     m_error = error;
     setState(State::Failed);
     Q_EMIT failed(m_error);
-}
-
-/// Returns how many there are that were not known. Rows move between pages while one reads.
-int BackupSchedules::addNewOnes(const QList<atlas::Cluster> &clusters)
-{
-    QSet<atlas::ClusterName> known;
-    for (const Entry &entry : m_entries)
-        known.insert(entry.cluster);
-    const qsizetype before = m_entries.size();
-    for (const atlas::Cluster &cluster : clusters) {
-        if (known.contains(cluster.name))
-            continue;
-        known.insert(cluster.name);
-        const bool hasBackup = cluster.backupEnabled.value_or(true);
-        m_entries.append({cluster.name, hasBackup ? Reading::Unread : Reading::NoBackup, {}});
-    }
-    return static_cast<int>(m_entries.size() - before);
 }
 
 void BackupSchedules::readSchedules()

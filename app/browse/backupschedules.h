@@ -3,10 +3,10 @@
 
 #include "atlas/backupschedule.h"
 #include "atlas/cluster.h"
-#include "atlas/page.h"
 #include "atlas/pagerequest.h"
 #include "atlas/result.h"
 #include "browse/callqueue.h"
+#include "browse/listreading.h"
 
 #include <QList>
 
@@ -101,16 +101,16 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
-    using Clusters = atlas::Page<atlas::Cluster>;
+    using Clusters = ListReading<atlas::Cluster, &atlas::Cluster::name>;
 
-    void readClusters(atlas::PageNumber page);
-    void receiveClusters(atlas::PageNumber page, const atlas::Result<Clusters> &answer);
+    void readClusters();
+    void receiveClusters(const atlas::Result<Clusters::Page> &answer);
     void fail(const atlas::ApiError &error);
-    int addNewOnes(const QList<atlas::Cluster> &clusters);
     void readSchedules();
     void readSchedule(qsizetype index);
     void receiveSchedule(qsizetype index, const atlas::Result<atlas::BackupSchedule> &answer);
     void noteFailure(qsizetype index, const atlas::ApiError &error);
+    bool isListWhole() const { return m_clusters.state() == Clusters::State::Whole; }
     void setState(State state);
 
     net::Client &m_client;
@@ -118,7 +118,7 @@ private:
     atlas::CallOptions m_options;
     State m_state = State::Unread;
     atlas::ApiError m_error;
-    bool m_isListWhole = false;
+    Clusters m_clusters;
     QList<Entry> m_entries;
     int m_failuresInARow = 0;
     CallQueue m_queue;

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "atlas/exportbucket.h"
-#include "atlas/page.h"
-#include "atlas/pagerequest.h"
-
-#include <QSet>
+#include "browse/listreading.h"
 
 namespace browse {
 
@@ -17,22 +14,23 @@ namespace browse {
 class BucketListReading
 {
 public:
-    using Page = atlas::Page<atlas::ExportBucket>;
+    using Pass = ListReading<atlas::ExportBucket>;
+    using Page = Pass::Page;
 
     /// A list that is longer is taken for one that never ends.
     static constexpr int MostPages = 2'000;
     /// A list that changes all the while is read so often.
     static constexpr int MostPasses = 6;
 
-    /// The page to ask for next.
-    atlas::PageNumber page() const { return m_page; }
+    /// Asks for the next page.
+    atlas::PageRequest next(const atlas::CallOptions &options) const { return m_pass.next(options); }
     /// Takes that page in.
     void take(const Page &page);
 
     /// Whether there is nothing more to ask for.
     bool isOver() const { return m_isOver; }
     /// Whether the list goes on after MostPages.
-    bool isEndless() const { return m_isEndless; }
+    bool isEndless() const { return m_pass.state() == Pass::State::Endless; }
     /// Whether no two passes found the same: there may be buckets that none has found.
     bool wasShifting() const { return m_wasShifting; }
 
@@ -43,13 +41,11 @@ public:
 private:
     void endPass();
 
-    atlas::PageNumber m_page;
+    Pass m_pass{MostPages};
     int m_passes = 0;
-    QSet<atlas::BucketId> m_pass;
     QSet<atlas::BucketId> m_previous;
     QSet<atlas::BucketId> m_all;
     bool m_isOver = false;
-    bool m_isEndless = false;
     bool m_wasShifting = false;
 };
 

@@ -86,7 +86,7 @@ void ExportJobs::readAll(const QList<atlas::ClusterName> &clusters)
         return;
     }
     m_afterFirst = clusters.sliced(1);
-    readJobs(clusters.constFirst(), {}, {});
+    readPage({clusters.constFirst(), {}, {}});
 }
 
 void ExportJobs::stop()
@@ -106,44 +106,44 @@ void ExportJobs::forget()
     setState(State::Unread);
 }
 
-void ExportJobs::readJobs(const atlas::ClusterName &cluster, atlas::PageNumber page,
-                          const Jobs &earlier)
+void ExportJobs::readPage(const Reading &reading)
 {
-    const atlas::PageRequest request{page, limits::largestPage(), true, m_options};
-    m_queue.add([this, cluster, page, request, earlier](const CallQueue::Ended &ended) {
-        return m_client.send<Page>(
-            atlas::listExportJobs(m_project, cluster, request), this,
-            [this, cluster, page, earlier, ended](const atlas::Result<Page> &answer) {
-                receive(cluster, page, earlier, answer);
+    m_queue.add([this, reading](const CallQueue::Ended &ended) {
+        return m_client.send<List::Page>(
+            atlas::listExportJobs(m_project, reading.cluster, reading.list.next(m_options)), this,
+            [this, reading, ended](const atlas::Result<List::Page> &answer) {
+                receive(reading, answer);
                 ended();
             });
     });
 }
 
-void ExportJobs::receive(const atlas::ClusterName &cluster, atlas::PageNumber page, Jobs jobs,
-                         const atlas::Result<Page> &answer)
+void ExportJobs::receive(Reading reading, const atlas::Result<List::Page> &answer)
 {
     if (!answer) {
-        noteFailure(cluster, answer.error());
+        noteFailure(reading.cluster, answer.error());
         return;
     }
-    const qsizetype before = jobs.size();
-    for (const atlas::ExportJob &job : answer->results)
-        jobs.insert(job.id, job);
-    if (jobs.size() == before || !limits::hasMore(*answer))
-        receiveJobs(cluster, jobs);
-    else if (page.value() < limits::MostPages)
-        readJobs(cluster, limits::after(page), jobs);
-    else
-        noteFailure(cluster, limits::endless());
+    reading.jobs += reading.list.takeIn(*answer);
+    switch (reading.list.state()) {
+    case List::State::GoesOn:
+        readPage(reading);
+        return;
+    case List::State::Whole:
+        receiveJobs(reading.cluster, reading.jobs);
+        return;
+    case List::State::Endless:
+        noteFailure(reading.cluster, limits::endless());
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs)
 {
     m_clusters[cluster] = {true, jobs};
     m_failuresInARow = 0;
-    for (const atlas::ClusterName &next : std::exchange(m_afterFirst, {}))
-        readJobs(next, {}, {});
+    readAfterFirst();
 }
 
 void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error)
@@ -161,9 +161,14 @@ void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::Api
         endEarly();
         setState(State::Ready);
     } else {
-        for (const atlas::ClusterName &next : std::exchange(m_afterFirst, {}))
-            readJobs(next, {}, {});
+        readAfterFirst();
     }
+}
+
+void ExportJobs::readAfterFirst()
+{
+    for (const atlas::ClusterName &cluster : std::exchange(m_afterFirst, {}))
+        readPage({cluster, {}, {}});
 }
 
 void ExportJobs::endEarly()

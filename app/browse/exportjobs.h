@@ -3,10 +3,10 @@
 
 #include "atlas/clustername.h"
 #include "atlas/exportjob.h"
-#include "atlas/page.h"
 #include "atlas/pagerequest.h"
 #include "atlas/result.h"
 #include "browse/callqueue.h"
+#include "browse/listreading.h"
 
 #include <QHash>
 #include <QList>
@@ -73,8 +73,8 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
-    using Page = atlas::Page<atlas::ExportJob>;
-    using Jobs = QHash<atlas::ExportJobId, atlas::ExportJob>;
+    using List = ListReading<atlas::ExportJob>;
+    using Jobs = QList<atlas::ExportJob>;
 
     struct Entry
     {
@@ -82,10 +82,18 @@ private:
         Jobs jobs;
     };
 
-    void readJobs(const atlas::ClusterName &cluster, atlas::PageNumber page, const Jobs &earlier);
-    void receive(const atlas::ClusterName &cluster, atlas::PageNumber page, Jobs jobs,
-                 const atlas::Result<Page> &answer);
+    /// The jobs of one cluster, as far as they have been read.
+    struct Reading
+    {
+        atlas::ClusterName cluster;
+        List list;
+        Jobs jobs;
+    };
+
+    void readPage(const Reading &reading);
+    void receive(Reading reading, const atlas::Result<List::Page> &answer);
     void receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs);
+    void readAfterFirst();
     void noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error);
     void readAll(const QList<atlas::ClusterName> &clusters);
     void endEarly();

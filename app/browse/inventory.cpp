@@ -150,8 +150,10 @@ void Inventory::retry()
     const auto failed = unreadProjects();
     for (const UnreadProject &project : failed)
         retryProject(project.project);
-    if (!m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Failed)
+    if (!m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Failed) {
         m_projects.refresh();
+        goOn();
+    }
     resume();
 }
 
@@ -277,9 +279,8 @@ void Inventory::send(ProjectReading &project)
 {
     project.state = ReadingState::Reading;
     ++m_underWay;
-    const atlas::PageRequest request{project.list.page(), limits::largestPage(), true, m_options};
     project.call = m_client.sendForBody<Buckets>(
-        atlas::listExportBuckets(project.project, request), this,
+        atlas::listExportBuckets(project.project, project.list.next(m_options)), this,
         [this, &project](const atlas::Result<Buckets> &answer, const QByteArray &) {
             receive(project, answer);
         },

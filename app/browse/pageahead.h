@@ -33,7 +33,7 @@ public:
     using Handler = std::function<void(const atlas::Result<Buckets> &)>;
 
     /// How long a page counts as new after it was fetched. A page on screen grows as old while it
-    /// is read, and a project's export buckets change a few times a day.
+    /// is read, and export buckets are registered by hand, one at a time.
     static constexpr std::chrono::seconds UsualFreshness{30};
 
     /// Which page, and how it is asked for.

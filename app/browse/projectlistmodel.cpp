@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/projectlistmodel.h"
 
+#include "atlas/requests.h"
 #include "browse/showntext.h"
 #include "net/client.h"
 
@@ -14,20 +15,8 @@ namespace browse {
 
 namespace {
 
-using ProjectPage = atlas::Page<atlas::Project>;
-
-/// An organization has 250 projects, unless Atlas was asked for more.
-constexpr int MostPages = 100;
+/// In the names of all projects. An organization has 250, unless Atlas was asked for more.
 constexpr qsizetype MostCharacters = 4'000'000;
-
-constexpr auto ProjectsPerPage = atlas::ItemsPerPage::from(atlas::ItemsPerPage::Max);
-
-bool hasNext(const ProjectPage &page)
-{
-    return page.next == ProjectPage::Link::Present
-        || (page.next == ProjectPage::Link::Unsaid
-            && page.results.size() >= ProjectsPerPage->value());
-}
 
 } // namespace
 
@@ -104,9 +93,9 @@ void ProjectListModel::refresh()
 {
     if (m_call)
         m_call->cancel();
-    m_seen.clear();
+    m_list = {};
     m_characters = 0;
-    load({});
+    load();
     setState(State::Loading);
 }
 
@@ -119,17 +108,15 @@ void ProjectListModel::stop()
     setState(m_entries.isEmpty() ? State::Idle : State::Ready);
 }
 
-void ProjectListModel::load(atlas::PageNumber page)
+void ProjectListModel::load()
 {
-    const atlas::PageRequest request{page, *ProjectsPerPage, true, m_options};
-    m_call = m_client.send<ProjectPage>(atlas::listProjects(request), this,
-                                        [this, page](const atlas::Result<ProjectPage> &answer) {
-                                            if (answer) {
-                                                receive(page, *answer);
-                                                return;
-                                            }
-                                            fail(answer.error());
-                                        });
+    m_call = m_client.send<List::Page>(atlas::listProjects(m_list.next(m_options)), this,
+                                       [this](const atlas::Result<List::Page> &answer) {
+                                           if (answer)
+                                               receive(*answer);
+                                           else
+                                               fail(answer.error());
+                                       });
     connect(m_call, &net::Call::waitingChanged, this, &ProjectListModel::stateChanged);
 }
 
@@ -140,41 +127,42 @@ void ProjectListModel::fail(const atlas::ApiError &error)
     Q_EMIT failed(m_error);
 }
 
-void ProjectListModel::failForLength(atlas::PageNumber page)
+void ProjectListModel::failForLength()
 {
     atlas::ApiError error = atlas::malformedAnswer(
         200,
         tr("The list of projects does not end. Reading stopped after page %1.")
-            .arg(QLocale().toString(page.value())));
+            .arg(QLocale().toString(m_list.pagesRead())));
     error.request = "GET "_L1 + atlas::listProjects({}).target.path;
     fail(error);
 }
 
-void ProjectListModel::receive(atlas::PageNumber page, const ProjectPage &content)
+void ProjectListModel::receive(const List::Page &page)
 {
-    const qsizetype seenBefore = m_seen.size();
-    addNewOnes(content.results);
-    const bool broughtNews = m_seen.size() > seenBefore;
-    const auto next = atlas::PageNumber::from(page.value() + 1);
-    if (hasNext(content) && broughtNews && next) {
-        if (page.value() >= MostPages || m_characters > MostCharacters)
-            failForLength(page);
+    takeIn(m_list.takeIn(page));
+    switch (m_list.state()) {
+    case List::State::GoesOn:
+        if (m_characters <= MostCharacters)
+            load();
         else
-            load(*next);
+            failForLength();
+        return;
+    case List::State::Whole:
+        removeGoneOnes();
+        setState(State::Ready);
+        Q_EMIT loaded();
+        return;
+    case List::State::Endless:
+        failForLength();
         return;
     }
-    removeGoneOnes();
-    setState(State::Ready);
-    Q_EMIT loaded();
+    Q_UNREACHABLE();
 }
 
-void ProjectListModel::addNewOnes(const QList<atlas::Project> &projects)
+void ProjectListModel::takeIn(const QList<atlas::Project> &projects)
 {
     QList<Entry> newOnes;
     for (const atlas::Project &project : projects) {
-        if (m_seen.contains(project.id))
-            continue;
-        m_seen.insert(project.id);
         m_characters += project.name.size();
         const int row = rowOf(project.id);
         if (row < 0) {
@@ -194,7 +182,7 @@ void ProjectListModel::addNewOnes(const QList<atlas::Project> &projects)
 void ProjectListModel::removeGoneOnes()
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (m_seen.contains(projectAt(row).id))
+        if (m_list.ids().contains(projectAt(row).id))
             continue;
         beginRemoveRows({}, row, row);
         m_entries.removeAt(row);

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "atlas/pagerequest.h"
-#include "atlas/requests.h"
+#include "atlas/project.h"
+#include "atlas/result.h"
+#include "browse/listreading.h"
 #include "net/call.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
-#include <QSet>
 
 namespace net {
 class Client;
@@ -83,11 +84,13 @@ private:
         std::optional<int> unreadable;
     };
 
-    void load(atlas::PageNumber page);
+    using List = ListReading<atlas::Project>;
+
+    void load();
     void fail(const atlas::ApiError &error);
-    void failForLength(atlas::PageNumber page);
-    void receive(atlas::PageNumber page, const atlas::Page<atlas::Project> &content);
-    void addNewOnes(const QList<atlas::Project> &projects);
+    void failForLength();
+    void receive(const List::Page &page);
+    void takeIn(const QList<atlas::Project> &projects);
     void removeGoneOnes();
     void setState(State state);
     void entryChanged(int row);
@@ -99,9 +102,9 @@ private:
     State m_state = State::Idle;
     atlas::ApiError m_error;
     QList<Entry> m_entries;
-    /// What the load under way has brought so far.
-    QSet<atlas::ProjectId> m_seen;
-    /// In the names of these.
+    /// The load under way.
+    List m_list;
+    /// In the names that it has brought so far.
     qsizetype m_characters = 0;
     QPointer<net::Call> m_call;
 };

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "atlas/apierror.h"
-#include "atlas/page.h"
 #include "atlas/pagerequest.h"
 
 #include <QCoreApplication>
-#include <QList>
 
 /// How what takes many calls is read.
 namespace browse::limits {
@@ -31,21 +29,6 @@ inline atlas::ApiError endless(int pages = MostPages)
 inline atlas::ItemsPerPage largestPage()
 {
     return *atlas::ItemsPerPage::from(atlas::ItemsPerPage::Max);
-}
-
-inline atlas::PageNumber after(atlas::PageNumber page)
-{
-    return atlas::PageNumber::from(page.value() + 1).value_or(page);
-}
-
-/// Whether a list that is read by largestPage() goes on after `page`. Only a page that brought
-/// something new may be believed in that: some lists never end.
-template<class T>
-bool hasMore(const atlas::Page<T> &page)
-{
-    using Link = typename atlas::Page<T>::Link;
-    const bool isFull = page.results.size() >= atlas::ItemsPerPage::Max;
-    return page.next == Link::Present || (page.next == Link::Unsaid && isFull);
 }
 
 } // namespace browse::limits

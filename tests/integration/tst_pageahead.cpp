@@ -23,13 +23,14 @@ constexpr auto LongEnough = 250;
 
 using Pages = QList<int>;
 
-/// A fault of one page alone.
-Fault faultOf(int page, int status)
+/// What happens to the second page, once.
+Fault faultOfNext(int status, std::chrono::milliseconds latency)
 {
     Fault fault;
     fault.pathPrefix = u"/api/atlas/v2/groups/"_s;
-    fault.queryItem = u"pageNum=%1"_s.arg(page);
+    fault.queryItem = u"pageNum=2"_s;
     fault.status = status;
+    fault.latency = latency;
     return fault;
 }
 
@@ -75,6 +76,8 @@ private:
     }
     void open(int page = 1);
     void openAndFetch();
+    /// Opens the first page, and waits until the second is asked for, to which this happens.
+    void openAndAsk(const Fault &fault);
     /// The pages asked for, in order.
     Pages asked() const;
 
@@ -112,6 +115,13 @@ void PageAheadTest::openAndFetch()
     open();
     QTRY_VERIFY(pager().ahead().hasFetched());
     QCOMPARE(asked(), Pages({1, 2}));
+}
+
+void PageAheadTest::openAndAsk(const Fault &fault)
+{
+    m_simulator->addFault(fault);
+    open();
+    QTRY_COMPARE(asked(), Pages({1, 2}));
 }
 
 Pages PageAheadTest::asked() const
@@ -191,11 +201,7 @@ void PageAheadTest::fetchesNoPageThatWasSeen()
 
 void PageAheadTest::goesOnWithTheCallUnderWay()
 {
-    Fault late = faultOf(2, Fault::AnswerNormally);
-    late.latency = 300ms;
-    m_simulator->addFault(late);
-    open();
-    QTRY_COMPARE(asked(), Pages({1, 2}));
+    openAndAsk(faultOfNext(Fault::AnswerNormally, 300ms));
     pager().goToNext();
     QVERIFY(pager().isLoading());
     QCOMPARE(firstId(), idOn(1));
@@ -207,11 +213,7 @@ void PageAheadTest::goesOnWithTheCallUnderWay()
 /// What the user waits for is tried again if it fails; what is fetched ahead is not.
 void PageAheadTest::makesAllEffortOnceAsked()
 {
-    Fault failure = faultOf(2, 503);
-    failure.latency = 300ms;
-    m_simulator->addFault(failure);
-    open();
-    QTRY_COMPARE(asked(), Pages({1, 2}));
+    openAndAsk(faultOfNext(503, 300ms));
     pager().goToNext();
     QTRY_COMPARE(pager().state(), State::Ready);
     QCOMPARE(firstId(), idOn(2));
@@ -220,7 +222,7 @@ void PageAheadTest::makesAllEffortOnceAsked()
 
 void PageAheadTest::saysNothingOfFailures()
 {
-    m_simulator->addFault(faultOf(2, 503));
+    m_simulator->addFault(faultOfNext(503, 0ms));
     open();
     QSignalSpy exchanges(&m_session->exchangeLog(), &QAbstractItemModel::rowsInserted);
     QTRY_COMPARE(exchanges.count(), 1);
@@ -289,11 +291,7 @@ void PageAheadTest::isDroppedByOtherOptions()
 
 void PageAheadTest::isDroppedByGoingElsewhere()
 {
-    Fault late = faultOf(2, Fault::AnswerNormally);
-    late.latency = 1h;
-    m_simulator->addFault(late);
-    open();
-    QTRY_COMPARE(asked(), Pages({1, 2}));
+    openAndAsk(faultOfNext(Fault::AnswerNormally, 1h));
     pager().goTo(*atlas::PageNumber::from(10));
     QTRY_VERIFY(pager().ahead().hasFetched());
     QCOMPARE(asked(), Pages({1, 2, 10, 11}));
@@ -315,11 +313,7 @@ void PageAheadTest::isDroppedByClosing()
 
 void PageAheadTest::stopEndsIt()
 {
-    Fault late = faultOf(2, Fault::AnswerNormally);
-    late.latency = 300ms;
-    m_simulator->addFault(late);
-    open();
-    QTRY_COMPARE(asked(), Pages({1, 2}));
+    openAndAsk(faultOfNext(Fault::AnswerNormally, 300ms));
     QVERIFY(!m_session->isBusy()); // The user waits for nothing.
     QSignalSpy answered(m_simulator.get(), &Simulator::requestAnswered);
     m_session->stop();
@@ -349,11 +343,7 @@ void PageAheadTest::canBeTurnedOff()
 
 void PageAheadTest::leavesAskedPagesWhenTurnedOff()
 {
-    Fault late = faultOf(2, Fault::AnswerNormally);
-    late.latency = 300ms;
-    m_simulator->addFault(late);
-    open();
-    QTRY_COMPARE(asked(), Pages({1, 2}));
+    openAndAsk(faultOfNext(Fault::AnswerNormally, 300ms));
     pager().goToNext();
     m_session->setFetchesAhead(false);
     QTRY_COMPARE(pager().state(), State::Ready);
