@@ -22,7 +22,7 @@ std::optional<quint8> digitValue(QChar digit)
 
 std::optional<ObjectId> ObjectId::fromHex(QStringView hex)
 {
-    if (hex.size() != qsizetype(2 * Size))
+    if (hex.size() != qsizetype(HexSize))
         return std::nullopt;
     ObjectId id;
     for (std::size_t i = 0; i < Size; ++i) {
@@ -37,9 +37,15 @@ std::optional<ObjectId> ObjectId::fromHex(QStringView hex)
 
 QString ObjectId::toHex() const
 {
-    static constexpr char16_t digits[] = u"0123456789abcdef";
-    QString hex(qsizetype(2 * Size), Qt::Uninitialized);
-    QChar *out = hex.data();
+    const auto digits = toHexBytes();
+    return QString::fromLatin1(digits.data(), qsizetype(digits.size()));
+}
+
+std::array<char, ObjectId::HexSize> ObjectId::toHexBytes() const
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::array<char, HexSize> hex{};
+    auto out = hex.begin();
     for (const quint8 byte : m_bytes) {
         *out++ = digits[byte >> 4];
         *out++ = digits[byte & 0xf];
@@ -49,7 +55,12 @@ QString ObjectId::toHex() const
 
 QDateTime ObjectId::createdAt() const
 {
-    return QDateTime::fromSecsSinceEpoch(qFromBigEndian<quint32>(m_bytes.data()), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(secondCreated().time_since_epoch().count(), Qt::UTC);
+}
+
+std::chrono::sys_seconds ObjectId::secondCreated() const
+{
+    return std::chrono::sys_seconds(std::chrono::seconds(qFromBigEndian<quint32>(m_bytes.data())));
 }
 
 } // namespace atlas

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace share {
+
+/// Why no file can be written at an absolute path, as far as that can be told without trying: what
+/// is wrong and what to do, in translated sentences. Nothing if it may work.
+std::optional<QString> exportTargetProblem(const QString &path);
+
+} // namespace share
