@@ -4,6 +4,8 @@
 #include <QtEndian>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace atlas {
 
 namespace {
@@ -17,6 +19,17 @@ std::optional<quint8> digitValue(QChar digit)
         return static_cast<quint8>(code - u'a' + 10);
     return std::nullopt;
 }
+
+/// The two digits of each byte, one byte after the other.
+constexpr auto pairsOfDigits = [] {
+    constexpr char digits[] = "0123456789abcdef";
+    std::array<char, 2 * 256> pairs{};
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        pairs[2 * byte] = digits[byte >> 4];
+        pairs[2 * byte + 1] = digits[byte & 0xf];
+    }
+    return pairs;
+}();
 
 } // namespace
 
@@ -43,13 +56,10 @@ QString ObjectId::toHex() const
 
 std::array<char, ObjectId::HexSize> ObjectId::toHexBytes() const
 {
-    static constexpr char digits[] = "0123456789abcdef";
     std::array<char, HexSize> hex{};
     auto out = hex.begin();
-    for (const quint8 byte : m_bytes) {
-        *out++ = digits[byte >> 4];
-        *out++ = digits[byte & 0xf];
-    }
+    for (const quint8 byte : m_bytes)
+        out = std::copy_n(&pairsOfDigits[std::size_t(2) * byte], 2, out);
     return hex;
 }
 

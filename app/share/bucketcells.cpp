@@ -34,26 +34,21 @@ char *putDigits(char *at, unsigned number, int count)
 
 const BucketCells::Texts &BucketCells::header()
 {
-    static constexpr Texts names{"groupId",    "projectName", "_id",
-                                 "bucketName", "cloudProvider", "region",
-                                 "roleId",     "requirePrivateNetworking", "serviceUrl",
-                                 "tenantId",   "registered"};
+    static constexpr Texts names{
+        "groupId",       "projectName", "_id",       "bucketName",
+        "cloudProvider", "region",      "roleId",    "requirePrivateNetworking",
+        "serviceUrl",    "tenantId",    "registered"};
     return names;
 }
 
 BucketCells::BucketCells(const BucketRecord &record)
     : m_project(record.project.toHexBytes()), m_id(record.id.toHexBytes()),
       m_registered(timeText(record.id.secondCreated())),
-      m_texts{viewOf(m_project),
-              record.projectName,
-              viewOf(m_id),
-              record.name,
-              record.provider,
-              record.region,
-              record.roleId,
-              textOf(record.requirePrivateNetworking),
-              record.serviceUrl,
-              record.tenantId,
+      m_texts{viewOf(m_project),   record.projectName,
+              viewOf(m_id),        record.name,
+              record.provider,     record.region,
+              record.roleId,       textOf(record.requirePrivateNetworking),
+              record.serviceUrl,   record.tenantId,
               viewOf(m_registered)}
 { }
 

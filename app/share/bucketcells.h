@@ -4,6 +4,7 @@
 #include "share/bucketrecord.h"
 
 #include <array>
+#include <chrono>
 
 namespace share {
 
@@ -18,6 +19,13 @@ public:
     /// `projectName` and `registered`.
     static const Texts &header();
 
+    /// Whether a column's texts are made here, of letters, digits and dashes, and not by Atlas.
+    static constexpr bool isMadeHere(std::size_t column)
+    {
+        return column == Project || column == Id || column == PrivateNetworking
+            || column == Registered;
+    }
+
     /// The record's views must be good for as long as this lives.
     explicit BucketCells(const BucketRecord &record);
     Q_DISABLE_COPY_MOVE(BucketCells)
@@ -29,6 +37,10 @@ public:
     qsizetype size() const;
 
 private:
+    static constexpr std::size_t Project = 0;
+    static constexpr std::size_t Id = 2;
+    static constexpr std::size_t PrivateNetworking = 7;
+    static constexpr std::size_t Registered = 10;
     static constexpr std::size_t TimeSize = 20; // 2024-03-13T12:57:23Z
 
     static std::array<char, TimeSize> timeText(std::chrono::sys_seconds time);

@@ -2,20 +2,14 @@
 #include "share/csvwriter.h"
 
 #include "share/bucketcells.h"
+#include "share/bytescan.h"
 #include "share/rowspace.h"
 
 #include <algorithm>
-#include <array>
 
 namespace share {
 
 namespace {
-
-/// Semicolons and tabs need no quotes, but programs that guess the separator fall for them.
-constexpr bool needsQuotes(char c)
-{
-    return static_cast<uchar>(c) < ' ' || c == '"' || c == ',' || c == ';';
-}
 
 bool beginsLikeFormula(QByteArrayView cell)
 {
@@ -41,10 +35,12 @@ bool beginsLikeFormula(QByteArrayView cell)
     }
 }
 
+/// Semicolons and tabs would do without quotes, but programs that guess the separator fall for
+/// them.
 bool mayStandBare(QByteArrayView cell)
 {
     return !cell.isEmpty() && cell.front() != ' ' && cell.back() != ' '
-        && std::none_of(cell.begin(), cell.end(), needsQuotes);
+        && !hasSpecial<'"', ',', ';'>(cell);
 }
 
 void putCell(RowSpace &row, QByteArrayView cell)
@@ -67,22 +63,6 @@ void putCell(RowSpace &row, QByteArrayView cell)
     row.put('"');
 }
 
-void putLine(QByteArray &out, const BucketCells::Texts &cells, qsizetype size)
-{
-    // Around a cell: two quotes, an apostrophe and a comma. In it: each byte twice.
-    constexpr qsizetype MostAround = 4;
-    RowSpace row(out, 2 * size + MostAround * qsizetype(cells.size()) + 2);
-    bool isFirst = true;
-    for (const QByteArrayView cell : cells) {
-        if (!isFirst)
-            row.put(',');
-        isFirst = false;
-        putCell(row, cell);
-    }
-    row.put('\r');
-    row.put('\n');
-}
-
 } // namespace
 
 void CsvWriter::begin(QByteArray &out)
@@ -99,8 +79,19 @@ void CsvWriter::begin(QByteArray &out)
 
 void CsvWriter::row(const BucketRecord &record, QByteArray &out)
 {
+    // Around a cell: two quotes, an apostrophe and a comma. In it: each byte twice.
+    constexpr qsizetype MostAround = 4;
     const BucketCells cells(record);
-    putLine(out, cells.texts(), cells.size());
+    RowSpace row(out, 2 * cells.size() + MostAround * qsizetype(BucketCells::Count) + 2);
+    for (std::size_t column = 0; column < BucketCells::Count; ++column) {
+        if (column > 0)
+            row.put(',');
+        if (BucketCells::isMadeHere(column))
+            row.put(cells.texts()[column]);
+        else
+            putCell(row, cells.texts()[column]);
+    }
+    row.put("\r\n");
 }
 
 void CsvWriter::end(QByteArray &) { }

@@ -8,8 +8,8 @@ namespace share {
 /// Comma-separated values as of RFC 4180, in UTF-8, with a header and lines that end in CR LF.
 ///
 /// A cell that a spreadsheet might take for a formula is written with an apostrophe before it: one
-/// that begins with `=`, `+`, `-`, `@` or their full-width forms, after spaces too, or with a tab, a
-/// line break or a NUL. All other characters stay as they are, control characters in quotes; a
+/// that begins with `=`, `+`, `-`, `@` or their full-width forms, after spaces too, or with a tab,
+/// a line break or a NUL. All other characters stay as they are, control characters in quotes; a
 /// reader must bear with a NUL. What Atlas left out is nothing between commas, an empty text is
 /// `""`.
 class CsvWriter : public BucketWriter

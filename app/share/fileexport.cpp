@@ -59,7 +59,7 @@ void FileExport::start()
 void FileExport::advance()
 {
     if (m_isCancelled) {
-        finish({.outcome = ExportResult::Outcome::Cancelled});
+        finish({ExportResult::Outcome::Cancelled, 0, 0, {}});
         return;
     }
     if (m_file && m_row == m_rowCount) {
@@ -90,13 +90,18 @@ bool FileExport::open()
 
 bool FileExport::writeSlice()
 {
+    // To look at the clock takes as long as half a row.
+    constexpr int RowsPerLook = 16;
     QElapsedTimer clock;
     clock.start();
-    while (m_row < m_rowCount && !clock.hasExpired(SliceMs)) {
+    bool isTimeUp = false;
+    while (m_row < m_rowCount && !isTimeUp) {
         m_writer->row(m_source->at(m_row), m_buffer);
         ++m_row;
-        if (m_buffer.size() >= ChunkBytes && !flush())
+        const bool isFull = m_buffer.size() >= ChunkBytes;
+        if (isFull && !flush())
             return false;
+        isTimeUp = (isFull || m_row % RowsPerLook == 0) && clock.hasExpired(SliceMs);
     }
     if (m_row < m_rowCount)
         return true;
@@ -133,12 +138,12 @@ void FileExport::finishSaving()
         fail(writeProblem(*m_savingProblem));
         return;
     }
-    finish({.outcome = ExportResult::Outcome::Written, .rows = m_row, .bytes = m_bytes});
+    finish({ExportResult::Outcome::Written, m_row, m_bytes, {}});
 }
 
 void FileExport::fail(const QString &problem)
 {
-    finish({.outcome = ExportResult::Outcome::Failed, .problem = problem});
+    finish({ExportResult::Outcome::Failed, 0, 0, problem});
 }
 
 void FileExport::finish(const ExportResult &result)

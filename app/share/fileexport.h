@@ -41,8 +41,8 @@ public:
     /// Begins with the next turn of the event loop. Once.
     void start();
 
-    /// Stops it before the next slice. Without effect once the wait for the disk has begun: then the
-    /// file is about to be there.
+    /// Stops it before the next slice. Without effect once the wait for the disk has begun: then
+    /// the file is about to be there.
     void cancel() { m_isCancelled = true; }
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/jsonwriter.h"
 
+#include "share/bytescan.h"
 #include "share/rowspace.h"
 
 #include <QJsonDocument>
@@ -28,12 +29,13 @@ constexpr QByteArrayView TenantId("tenantId");
 /// Twice the same name in an object would leave it to the reader which to believe.
 bool isWrittenByUs(const QString &name)
 {
-    static constexpr std::array ours{GroupId,       ProjectName, Id,
-                                     BucketName,    CloudProvider, IamRoleId,
-                                     RoleId,        Region, RequirePrivateNetworking,
-                                     ServiceUrl,    TenantId};
+    static constexpr std::array ours{GroupId,    ProjectName,   Id,
+                                     BucketName, CloudProvider, IamRoleId,
+                                     RoleId,     Region,        RequirePrivateNetworking,
+                                     ServiceUrl, TenantId};
     const QByteArray utf8 = name.toUtf8();
-    return std::any_of(ours.begin(), ours.end(), [&utf8](QByteArrayView our) { return our == utf8; });
+    return std::any_of(ours.begin(), ours.end(),
+                       [&utf8](QByteArrayView our) { return our == utf8; });
 }
 
 /// The members of an object as JSON, without its braces; empty if there are none.
@@ -90,14 +92,15 @@ void putName(RowSpace &row, QByteArrayView name)
 void putString(RowSpace &row, QByteArrayView text)
 {
     row.put('"');
-    auto rest = text.begin();
-    while (rest != text.end()) {
-        const auto special = std::find_if(rest, text.end(), needsEscape);
-        row.put(QByteArrayView(rest, special));
-        if (special == text.end())
-            break;
-        putEscaped(row, *special);
-        rest = special + 1;
+    if (!hasSpecial<'"', '\\'>(text)) {
+        row.put(text);
+    } else {
+        for (const char c : text) {
+            if (needsEscape(c))
+                putEscaped(row, c);
+            else
+                row.put(c);
+        }
     }
     row.put('"');
 }

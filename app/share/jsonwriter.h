@@ -6,8 +6,8 @@
 namespace share {
 
 /// A JSON list with an object a line, its fields named as Atlas names them, and `groupId` and
-/// `projectName` before them. Fields that this program does not know are in it, too; what Atlas left
-/// out is not.
+/// `projectName` before them. Fields that this program does not know are in it, too; what Atlas
+/// left out is not.
 class JsonWriter : public BucketWriter
 {
 public:

@@ -10,10 +10,9 @@ namespace {
 /// How many bytes the line break or tab at the front of `text` has; 0 if there is none.
 qsizetype breakLength(QByteArrayView text)
 {
-    for (const QByteArrayView lineBreak : {"\r\n", "\n", "\r", "\t", "\v", "\f",
-                                           "\xc2\x85" /* NEXT LINE */,
-                                           "\xe2\x80\xa8" /* LINE SEPARATOR */,
-                                           "\xe2\x80\xa9" /* PARAGRAPH SEPARATOR */}) {
+    for (const QByteArrayView lineBreak :
+         {"\r\n", "\n", "\r", "\t", "\v", "\f", "\xc2\x85" /* NEXT LINE */,
+          "\xe2\x80\xa8" /* LINE SEPARATOR */, "\xe2\x80\xa9" /* PARAGRAPH SEPARATOR */}) {
         if (text.startsWith(lineBreak))
             return lineBreak.size();
     }

@@ -5,8 +5,8 @@
 
 namespace share {
 
-/// A table in GitHub's Markdown. Columns are not aligned in the source, for it is written before its
-/// last row is known.
+/// A table in GitHub's Markdown. Columns are not aligned in the source, for it is written before
+/// its last row is known.
 class MarkdownWriter : public BucketWriter
 {
 public:

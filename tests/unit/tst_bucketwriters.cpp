@@ -82,8 +82,8 @@ QByteArrayList nastyNames()
 
 bool mayBeFormula(const QByteArray &name)
 {
-    const QByteArrayList starts{"=", "+", "-", "@", "\t", "\r", "\n", "  =",
-                                "＝", "＋", "－", "＠", QByteArray(1, '\0')};
+    const QByteArrayList starts{
+        "=", "+", "-", "@", "\t", "\r", "\n", "  =", "＝", "＋", "－", "＠", QByteArray(1, '\0')};
     return std::any_of(starts.begin(), starts.end(),
                        [&name](const QByteArray &start) { return name.startsWith(start); });
 }
@@ -199,18 +199,19 @@ void BucketWritersTest::writesJson()
     azure.serviceUrl = "https://x.blob.core.windows.net";
     azure.tenantId = "4297fc77";
     azure.requirePrivateNetworking = false;
-    QCOMPARE(written(ExportFormat::Json, {aws, azure}),
-             "[\n"
-             "{\"groupId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
-             "\"_id\":\"65f1a2b30000000000000001\","
-             "\"bucketName\":\"a\\\"\\\\\\n\\r\\t\\u0001\u007f버킷🪣\",\"cloudProvider\":\"AWS\","
-             "\"iamRoleId\":\"60113b\",\"region\":\"eu-west-1\","
-             "\"requirePrivateNetworking\":true},\n"
-             "{\"groupId\":\"5f0000000000000000000002\",\"_id\":\"65f1a2b30000000000000001\","
-             "\"bucketName\":\"\",\"cloudProvider\":\"AZURE\",\"roleId\":\"60113c\","
-             "\"requirePrivateNetworking\":false,"
-             "\"serviceUrl\":\"https://x.blob.core.windows.net\",\"tenantId\":\"4297fc77\"}\n"
-             "]\n"_ba);
+    QCOMPARE(
+        written(ExportFormat::Json, {aws, azure}),
+        "[\n"
+        "{\"groupId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
+        "\"_id\":\"65f1a2b30000000000000001\","
+        "\"bucketName\":\"a\\\"\\\\\\n\\r\\t\\u0001\u007f버킷🪣\",\"cloudProvider\":\"AWS\","
+        "\"iamRoleId\":\"60113b\",\"region\":\"eu-west-1\","
+        "\"requirePrivateNetworking\":true},\n"
+        "{\"groupId\":\"5f0000000000000000000002\",\"_id\":\"65f1a2b30000000000000001\","
+        "\"bucketName\":\"\",\"cloudProvider\":\"AZURE\",\"roleId\":\"60113c\","
+        "\"requirePrivateNetworking\":false,"
+        "\"serviceUrl\":\"https://x.blob.core.windows.net\",\"tenantId\":\"4297fc77\"}\n"
+        "]\n"_ba);
 }
 
 void BucketWritersTest::writesUnknownFields()
@@ -283,8 +284,7 @@ void BucketWritersTest::pythonReadsCsv()
         rows.last().projectName = name;
         rows.last().tenantId = name;
     }
-    const auto mark =
-        withMark ? CsvWriter::ByteOrderMark::With : CsvWriter::ByteOrderMark::Without;
+    const auto mark = withMark ? CsvWriter::ByteOrderMark::With : CsvWriter::ByteOrderMark::Without;
     const QJsonArray lines = readByPython("import csv, json, sys\n"
                                           "csv.field_size_limit(sys.maxsize)\n"
                                           "encoding = 'utf-8"
