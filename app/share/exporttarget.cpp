@@ -21,12 +21,12 @@ std::optional<QString> exportTargetProblem(const QString &path)
     if (path.isEmpty())
         return ExportTargetText::tr("There is no file name. Type one.");
     const QFileInfo target(path);
-    const QString shown = QDir::toNativeSeparators(path);
+    const QString shown = shownExportPath(path);
     if (target.isDir() || target.fileName().isEmpty())
         return ExportTargetText::tr("%1 is a folder. Add the name of a file.").arg(shown);
     if (const QFileInfo folder(target.absolutePath()); !folder.isDir()) {
         return ExportTargetText::tr("There is no folder %1. Make it, or choose another one.")
-            .arg(QDir::toNativeSeparators(folder.filePath()));
+            .arg(shownExportPath(folder.filePath()));
     }
     // A device or a pipe would give way to a file.
     if (target.exists() && !target.isFile())
@@ -34,6 +34,13 @@ std::optional<QString> exportTargetProblem(const QString &path)
     if (target.exists() && !target.isWritable())
         return ExportTargetText::tr("%1 is read-only. Choose another name.").arg(shown);
     return std::nullopt;
+}
+
+QString shownExportPath(const QString &path)
+{
+    constexpr qsizetype Longest = 64;
+    const QString native = QDir::toNativeSeparators(path);
+    return native.size() <= Longest ? native : u'…' + native.last(Longest);
 }
 
 } // namespace share

@@ -11,4 +11,8 @@ namespace share {
 /// is wrong and what to do, in translated sentences. Nothing if it may work.
 std::optional<QString> exportTargetProblem(const QString &path);
 
+/// A path for people to read: as their system writes it, and not longer than a line; of a long one,
+/// the end.
+QString shownExportPath(const QString &path);
+
 } // namespace share

@@ -4,7 +4,6 @@
 #include "share/exporttarget.h"
 #include "share/filesync.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -79,8 +78,7 @@ bool FileExport::open()
     m_file = std::make_unique<QSaveFile>(m_path);
     if (!m_file->open(QIODevice::WriteOnly)) {
         fail(tr("Nothing can be written into the folder %1: %2. Choose another one.")
-                 .arg(QDir::toNativeSeparators(QFileInfo(m_path).absolutePath()),
-                      m_file->errorString()));
+                 .arg(shownExportPath(QFileInfo(m_path).absolutePath()), m_file->errorString()));
         return false;
     }
     m_buffer.reserve(2 * ChunkBytes);
@@ -159,12 +157,12 @@ void FileExport::finish(const ExportResult &result)
 QString FileExport::writeProblem(const QString &reason) const
 {
     const QStorageInfo disk(QFileInfo(m_path).absolutePath());
-    const QString shown = QDir::toNativeSeparators(m_path);
+    const QString shown = shownExportPath(m_path);
     if (disk.isValid() && disk.bytesAvailable() < ChunkBytes) {
         return tr("There is no room for %1 on its disk. Make room, or choose another folder.")
             .arg(shown);
     }
-    return tr("%1 cannot be written: %2. Choose another folder.").arg(shown, reason);
+    return tr("%1 cannot be written: %2. Choose another name or folder.").arg(shown, reason);
 }
 
 } // namespace share
