@@ -7,6 +7,8 @@ namespace share {
 
 namespace {
 
+constexpr qsizetype LongestAnswer = 5; // false
+
 template<std::size_t Size>
 QByteArrayView viewOf(const std::array<char, Size> &bytes)
 {
@@ -20,14 +22,13 @@ QByteArrayView textOf(std::optional<bool> value)
     return *value ? QByteArrayView("true") : QByteArrayView("false");
 }
 
-/// Writes the last `count` digits of a number, and returns where they end.
-char *putDigits(char *at, unsigned number, int count)
+/// Writes two digits and what stands behind them, and returns where that ends.
+char *putTwo(char *at, unsigned number, char behind)
 {
-    for (int digit = count - 1; digit >= 0; --digit) {
-        at[digit] = static_cast<char>('0' + number % 10);
-        number /= 10;
-    }
-    return at + count;
+    *at++ = static_cast<char>('0' + number / 10);
+    *at++ = static_cast<char>('0' + number % 10);
+    *at++ = behind;
+    return at;
 }
 
 } // namespace
@@ -49,35 +50,27 @@ BucketCells::BucketCells(const BucketRecord &record)
               record.provider,     record.region,
               record.roleId,       textOf(record.requirePrivateNetworking),
               record.serviceUrl,   record.tenantId,
-              viewOf(m_registered)}
+              viewOf(m_registered)},
+      m_mostBytes(qsizetype(m_project.size() + m_id.size() + m_registered.size()) + LongestAnswer
+                  + record.projectName.size() + record.name.size() + record.provider.size()
+                  + record.region.size() + record.roleId.size() + record.serviceUrl.size()
+                  + record.tenantId.size())
 { }
-
-qsizetype BucketCells::size() const
-{
-    qsizetype size = 0;
-    for (const QByteArrayView text : m_texts)
-        size += text.size();
-    return size;
-}
 
 std::array<char, BucketCells::TimeSize> BucketCells::timeText(std::chrono::sys_seconds time)
 {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss clock(time - day);
+    const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
     std::array<char, TimeSize> text{};
-    char *at = putDigits(text.data(), static_cast<unsigned>(static_cast<int>(date.year())), 4);
-    *at++ = '-';
-    at = putDigits(at, static_cast<unsigned>(date.month()), 2);
-    *at++ = '-';
-    at = putDigits(at, static_cast<unsigned>(date.day()), 2);
-    *at++ = 'T';
-    at = putDigits(at, static_cast<unsigned>(clock.hours().count()), 2);
-    *at++ = ':';
-    at = putDigits(at, static_cast<unsigned>(clock.minutes().count()), 2);
-    *at++ = ':';
-    at = putDigits(at, static_cast<unsigned>(clock.seconds().count()), 2);
-    *at = 'Z';
+    char *at = putTwo(text.data(), year / 100, ' ') - 1;
+    at = putTwo(at, year % 100, '-');
+    at = putTwo(at, static_cast<unsigned>(date.month()), '-');
+    at = putTwo(at, static_cast<unsigned>(date.day()), 'T');
+    at = putTwo(at, static_cast<unsigned>(clock.hours().count()), ':');
+    at = putTwo(at, static_cast<unsigned>(clock.minutes().count()), ':');
+    putTwo(at, static_cast<unsigned>(clock.seconds().count()), 'Z');
     return text;
 }
 

@@ -33,8 +33,8 @@ public:
     /// In the order of header(); null where there is nothing.
     const Texts &texts() const { return m_texts; }
 
-    /// How many bytes all cells have together.
-    qsizetype size() const;
+    /// No more bytes than this have all cells together.
+    qsizetype mostBytes() const { return m_mostBytes; }
 
 private:
     static constexpr std::size_t Project = 0;
@@ -49,6 +49,7 @@ private:
     std::array<char, atlas::ObjectId::HexSize> m_id;
     std::array<char, TimeSize> m_registered;
     Texts m_texts;
+    qsizetype m_mostBytes;
 };
 
 } // namespace share

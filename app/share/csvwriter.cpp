@@ -82,7 +82,7 @@ void CsvWriter::row(const BucketRecord &record, QByteArray &out)
     // Around a cell: two quotes, an apostrophe and a comma. In it: each byte twice.
     constexpr qsizetype MostAround = 4;
     const BucketCells cells(record);
-    RowSpace row(out, 2 * cells.size() + MostAround * qsizetype(BucketCells::Count) + 2);
+    RowSpace row(out, 2 * cells.mostBytes() + MostAround * qsizetype(BucketCells::Count) + 2);
     for (std::size_t column = 0; column < BucketCells::Count; ++column) {
         if (column > 0)
             row.put(',');

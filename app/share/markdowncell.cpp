@@ -21,7 +21,23 @@ qsizetype breakLength(QByteArrayView text)
 
 bool isMarkup(char c)
 {
-    return QByteArrayView("\\`*_[]<>|~&$").contains(c);
+    switch (c) {
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '<':
+    case '>':
+    case '|':
+    case '~':
+    case '&':
+    case '$':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// Whether the byte is, or may begin, something that does not go into a cell as it is.
