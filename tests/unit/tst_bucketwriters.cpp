@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,6 +79,11 @@ QByteArrayList nastyNames()
     names.append(QByteArray("\0first", 6));
     names.append(QByteArray(1024 * 1024, '"'));
     return names;
+}
+
+bool hasPython()
+{
+    return !QStandardPaths::findExecutable(u"python3"_s).isEmpty();
 }
 
 bool mayBeFormula(const QByteArray &name)
@@ -277,6 +283,8 @@ void BucketWritersTest::pythonReadsCsv_data()
 
 void BucketWritersTest::pythonReadsCsv()
 {
+    if (!hasPython())
+        QSKIP("There is no python3.");
     QFETCH(const bool, withMark);
     QList<RecordRow> rows;
     for (const QByteArray &name : nastyNames()) {
@@ -311,6 +319,8 @@ void BucketWritersTest::pythonReadsCsv()
 
 void BucketWritersTest::pythonReadsJson()
 {
+    if (!hasPython())
+        QSKIP("There is no python3.");
     QList<RecordRow> rows;
     for (const QByteArray &name : nastyNames())
         rows.append(rowNamed(name));
