@@ -4,6 +4,8 @@
 #include <QtEndian>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace atlas {
 
 namespace {
@@ -18,11 +20,22 @@ std::optional<quint8> digitValue(QChar digit)
     return std::nullopt;
 }
 
+/// The two digits of each byte, one byte after the other.
+constexpr auto pairsOfDigits = [] {
+    constexpr char digits[] = "0123456789abcdef";
+    std::array<char, 2 * 256> pairs{};
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        pairs[2 * byte] = digits[byte >> 4];
+        pairs[2 * byte + 1] = digits[byte & 0xf];
+    }
+    return pairs;
+}();
+
 } // namespace
 
 std::optional<ObjectId> ObjectId::fromHex(QStringView hex)
 {
-    if (hex.size() != qsizetype(2 * Size))
+    if (hex.size() != qsizetype(HexSize))
         return std::nullopt;
     ObjectId id;
     for (std::size_t i = 0; i < Size; ++i) {
@@ -37,19 +50,27 @@ std::optional<ObjectId> ObjectId::fromHex(QStringView hex)
 
 QString ObjectId::toHex() const
 {
-    static constexpr char16_t digits[] = u"0123456789abcdef";
-    QString hex(qsizetype(2 * Size), Qt::Uninitialized);
-    QChar *out = hex.data();
-    for (const quint8 byte : m_bytes) {
-        *out++ = digits[byte >> 4];
-        *out++ = digits[byte & 0xf];
-    }
+    const auto digits = toHexBytes();
+    return QString::fromLatin1(digits.data(), qsizetype(digits.size()));
+}
+
+std::array<char, ObjectId::HexSize> ObjectId::toHexBytes() const
+{
+    std::array<char, HexSize> hex{};
+    auto out = hex.begin();
+    for (const quint8 byte : m_bytes)
+        out = std::copy_n(&pairsOfDigits[std::size_t(2) * byte], 2, out);
     return hex;
 }
 
 QDateTime ObjectId::createdAt() const
 {
-    return QDateTime::fromSecsSinceEpoch(qFromBigEndian<quint32>(m_bytes.data()), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(secondCreated().time_since_epoch().count(), Qt::UTC);
+}
+
+std::chrono::sys_seconds ObjectId::secondCreated() const
+{
+    return std::chrono::sys_seconds(std::chrono::seconds(qFromBigEndian<quint32>(m_bytes.data())));
 }
 
 } // namespace atlas

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <chrono>
 #include <compare>
 #include <optional>
 
@@ -18,6 +19,8 @@ class ObjectId
 {
 public:
     static constexpr std::size_t Size = 12;
+    /// How many digits toHex() has.
+    static constexpr std::size_t HexSize = 2 * Size;
 
     /// The ID with all bytes zero. Atlas never hands it out.
     constexpr ObjectId() = default;
@@ -30,8 +33,14 @@ public:
 
     constexpr const std::array<quint8, Size> &bytes() const { return m_bytes; }
 
+    /// The 24 digits, as bytes: for many IDs at once, without a string for each.
+    std::array<char, HexSize> toHexBytes() const;
+
     /// When the ID was made: its first four bytes, seconds since 1970, in UTC.
     QDateTime createdAt() const;
+
+    /// As createdAt(), in seconds since 1970.
+    std::chrono::sys_seconds secondCreated() const;
 
     friend constexpr auto operator<=>(const ObjectId &, const ObjectId &) = default;
     friend constexpr bool operator==(const ObjectId &, const ObjectId &) = default;
@@ -60,7 +69,9 @@ public:
     }
 
     QString toHex() const { return m_id.toHex(); }
+    std::array<char, ObjectId::HexSize> toHexBytes() const { return m_id.toHexBytes(); }
     QDateTime createdAt() const { return m_id.createdAt(); }
+    std::chrono::sys_seconds secondCreated() const { return m_id.secondCreated(); }
     constexpr ObjectId objectId() const { return m_id; }
 
     friend constexpr auto operator<=>(const TypedId &, const TypedId &) = default;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/markdowntable.h"
 
-#include <QRegularExpression>
+#include "share/markdowncell.h"
 
 #include <algorithm>
 
@@ -16,13 +16,9 @@ constexpr qsizetype NarrowestColumn = 3;
 
 QString markdownEscaped(const QString &cell)
 {
-    static const QRegularExpression lineBreak(
-        u"\\r\\n|[\\n\\r\\t\\v\\f\\x{85}\\x{2028}\\x{2029}]"_s);
-    static const QRegularExpression special(u"([\\\\`*_\\[\\]<>|~&$])"_s);
-    QString text = cell;
-    text.replace(QChar::Null, QChar::ReplacementCharacter);
-    text.replace(lineBreak, u" "_s);
-    return text.replace(special, u"\\\\1"_s);
+    QByteArray escaped;
+    appendMarkdownCell(escaped, cell.toUtf8());
+    return QString::fromUtf8(escaped);
 }
 
 /// In code points: a surrogate pair is one character.

@@ -41,8 +41,11 @@ void ObjectIdTest::readsAndWritesHex()
     QFETCH(const bool, valid);
     const auto id = ObjectId::fromHex(text);
     QCOMPARE(id.has_value(), valid);
-    if (id)
-        QCOMPARE(id->toHex(), text);
+    if (!id)
+        return;
+    QCOMPARE(id->toHex(), text);
+    const auto bytes = id->toHexBytes();
+    QCOMPARE(QString::fromLatin1(bytes.data(), qsizetype(bytes.size())), text);
 }
 
 void ObjectIdTest::tellsWhenItWasMade_data()

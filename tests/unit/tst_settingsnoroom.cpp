@@ -3,49 +3,17 @@
 #include "accounts/preferences.h"
 #include "accounts/profilestore.h"
 #include "accounts/settingsfile.h"
+#include "smalldisk.h"
 #include "writtenround.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <cstdio>
 #include <memory>
-#include <vector>
-
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace accounts;
-
-namespace {
-
-/// Says in a child process that it may mount what it likes: nobody else sees it.
-constexpr const char *childVariable = "BUCKETSCOPE_TEST_MOUNTS";
-constexpr int Page = 4096;
-
-bool runs(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    const bool isGood = process.waitForFinished(60'000)
-        && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    if (!isGood)
-        qWarning().noquote() << process.readAll();
-    return isGood;
-}
-
-bool canMount()
-{
-    return runs(u"unshare"_s,
-                {u"-rm"_s, u"mount"_s, u"-t"_s, u"tmpfs"_s, u"none"_s, QDir::tempPath()});
-}
-
-} // namespace
 
 /// A disk without room, and one that is read-only: what was saved stays, and can be said.
 class TestSettingsNoRoom : public QObject
@@ -63,67 +31,31 @@ private Q_SLOTS:
     void readOnlyDiskLosesNothing();
 
 private:
-    QString path() const { return m_disk + "/bucketscope.conf"_L1; }
-    QString secretsPath() const { return m_disk + "/secrets.conf"_L1; }
-    void mountDisk();
-    void fillDisk(int pagesLeft) const;
+    QString path() const { return m_disk->filePath(u"bucketscope.conf"_s); }
+    QString secretsPath() const { return m_disk->filePath(u"secrets.conf"_s); }
     tl::expected<void, QString> saveRound(int round);
     tl::expected<void, SecretError> writeSecret(int round);
     void checkRound(int round);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_disk;
+    std::unique_ptr<SmallDisk> m_disk;
 };
 
-/// Starts anew in a mount namespace of its own: in place of this process.
 void TestSettingsNoRoom::initTestCase()
 {
-    if (qEnvironmentVariableIsSet(childVariable))
-        return;
-    if (!canMount())
+    if (!SmallDisk::enterOwnMounts())
         QSKIP("This system lets no test mount a disk: unshare -rm failed.");
-    qputenv(childVariable, "1");
-    QByteArrayList words{"unshare", "-rm",
-                         QFile::encodeName(QCoreApplication::applicationFilePath())};
-    for (const QString &argument : QCoreApplication::arguments().mid(1))
-        words.append(argument.toLocal8Bit());
-    std::vector<char *> arguments;
-    for (QByteArray &word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    std::fflush(stdout);
-    execvp(arguments.front(), arguments.data());
-    QFAIL("unshare did not start");
 }
 
 void TestSettingsNoRoom::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    mountDisk();
+    m_disk = std::make_unique<SmallDisk>(128);
+    QVERIFY(m_disk->isMounted());
 }
 
 void TestSettingsNoRoom::cleanup()
 {
     qputenv("TMPDIR", "/tmp");
-    runs(u"umount"_s, {m_disk});
-    m_folder.reset();
-}
-
-void TestSettingsNoRoom::mountDisk()
-{
-    m_disk = m_folder->filePath(u"disk"_s);
-    QVERIFY(QDir().mkpath(m_disk));
-    QVERIFY(runs(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=128k"_s, u"none"_s, m_disk}));
-}
-
-void TestSettingsNoRoom::fillDisk(int pagesLeft) const
-{
-    QFile filler(m_disk + "/filler"_L1);
-    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-    const QByteArray page(Page, 'x');
-    while (filler.write(page) == Page) { }
-    QVERIFY(filler.resize(filler.size() / Page * Page - pagesLeft * Page));
+    m_disk.reset();
 }
 
 tl::expected<void, QString> TestSettingsNoRoom::saveRound(int round)
@@ -182,18 +114,19 @@ void TestSettingsNoRoom::fullDiskLosesNothing()
     QFETCH(const int, pagesLeft);
     QVERIFY(saveRound(1));
     QVERIFY(writeSecret(1));
-    const QStringList before = QDir(m_disk).entryList(QDir::Files | QDir::Hidden);
-    fillDisk(pagesLeft);
+    const QStringList before = m_disk->files();
+    QVERIFY(m_disk->fill(pagesLeft));
     const auto saved = saveRound(2);
     QVERIFY(!saved);
-    QVERIFY2(saved.error().contains(m_disk), qPrintable(saved.error()));
+    QVERIFY2(saved.error().contains(m_disk->path()), qPrintable(saved.error()));
     if (pagesLeft < 2) {
         const auto written = writeSecret(2);
         QVERIFY(!written);
-        QVERIFY2(written.error().message.contains(m_disk), qPrintable(written.error().message));
+        QVERIFY2(written.error().message.contains(m_disk->path()),
+                 qPrintable(written.error().message));
     }
-    QVERIFY(QFile::remove(m_disk + "/filler"_L1));
-    QCOMPARE(QDir(m_disk).entryList(QDir::Files | QDir::Hidden), before);
+    QVERIFY(m_disk->empty());
+    QCOMPARE(m_disk->files(), before);
     if (pagesLeft < 2)
         checkRound(1);
     QVERIFY(saveRound(3));
@@ -205,17 +138,17 @@ void TestSettingsNoRoom::noRoomForTemporaryFilesLosesNothing()
 {
     QVERIFY(saveRound(1));
     QVERIFY(writeSecret(1));
-    QVERIFY(QDir().mkpath(m_disk + "/tmp"_L1));
+    QVERIFY(QDir().mkpath(m_disk->filePath(u"tmp"_s)));
     SettingsFile settings(path());
-    fillDisk(0);
-    qputenv("TMPDIR", QFile::encodeName(m_disk + "/tmp"_L1));
+    QVERIFY(m_disk->fill(0));
+    qputenv("TMPDIR", QFile::encodeName(m_disk->filePath(u"tmp"_s)));
     settings.setText(u"A/one"_s, u"1"_s);
     QVERIFY(!settings.save());
     // It cannot be read either, and that is not taken for damage.
     const SettingsFile unread(path());
     QVERIFY(unread.problem());
     QVERIFY2(unread.problem()->contains("no room"_L1), qPrintable(*unread.problem()));
-    QVERIFY(QFile::remove(m_disk + "/filler"_L1));
+    QVERIFY(m_disk->empty());
     checkRound(1);
     QVERIFY(settings.save());
     QCOMPARE(SettingsFile(path()).text(u"A/one"_s), u"1"_s);
@@ -226,16 +159,16 @@ void TestSettingsNoRoom::readOnlyDiskLosesNothing()
 {
     QVERIFY(saveRound(1));
     QVERIFY(writeSecret(1));
-    QVERIFY(runs(u"mount"_s, {u"-o"_s, u"remount,ro"_s, m_disk}));
+    QVERIFY(m_disk->setReadOnly(true));
     const auto saved = saveRound(2);
     QVERIFY(!saved);
-    QVERIFY2(saved.error().contains(m_disk), qPrintable(saved.error()));
+    QVERIFY2(saved.error().contains(m_disk->path()), qPrintable(saved.error()));
     QVERIFY2(!saved.error().contains("Another Bucketscope"_L1), qPrintable(saved.error()));
     const auto written = writeSecret(2);
     QVERIFY(!written);
-    QVERIFY2(written.error().message.contains(m_disk), qPrintable(written.error().message));
+    QVERIFY2(written.error().message.contains(m_disk->path()), qPrintable(written.error().message));
     checkRound(1);
-    QVERIFY(runs(u"mount"_s, {u"-o"_s, u"remount,rw"_s, m_disk}));
+    QVERIFY(m_disk->setReadOnly(false));
     QVERIFY(saveRound(2));
     QVERIFY(writeSecret(2));
     checkRound(2);

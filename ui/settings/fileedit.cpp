@@ -40,7 +40,14 @@ void FileEdit::browse()
 {
     auto *dialog = new QFileDialog(this, m_dialog.title, QFileInfo(path()).path(), m_dialog.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (m_dialog.purpose == Purpose::Open) {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+    } else {
+        dialog->setFileMode(QFileDialog::AnyFile);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setOption(QFileDialog::DontConfirmOverwrite);
+        dialog->selectFile(QFileInfo(path()).fileName());
+    }
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
         setPath(QDir::toNativeSeparators(chosen));
         Q_EMIT edited();

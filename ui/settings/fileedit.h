@@ -13,11 +13,20 @@ class FileEdit : public QWidget
     Q_OBJECT
 
 public:
+    enum class Purpose {
+        /// Of a file that is there.
+        Open,
+        /// Of a file that will be written. Whoever shows the path says what becomes of one that is
+        /// there.
+        Save,
+    };
+
     /// The dialog's title and its filter, as in QFileDialog.
     struct Dialog
     {
         QString title;
         QString filter;
+        Purpose purpose = Purpose::Open;
     };
 
     explicit FileEdit(const Dialog &dialog, QWidget *parent = nullptr);
@@ -27,6 +36,8 @@ public:
     /// Shows a path; edited() is not emitted.
     void setPath(const QString &path);
     void setReadOnly(bool readOnly);
+    /// Changes the dialog's filter.
+    void setFilter(const QString &filter) { m_dialog.filter = filter; }
 
 Q_SIGNALS:
     /// The user typed or chose another path.

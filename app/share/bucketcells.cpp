@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/bucketcells.h"
+
+#include <chrono>
+
+namespace share {
+
+namespace {
+
+constexpr qsizetype LongestAnswer = 5; // false
+
+template<std::size_t Size>
+QByteArrayView viewOf(const std::array<char, Size> &bytes)
+{
+    return {bytes.data(), qsizetype(Size)};
+}
+
+QByteArrayView textOf(std::optional<bool> value)
+{
+    if (!value)
+        return {};
+    return *value ? QByteArrayView("true") : QByteArrayView("false");
+}
+
+/// Writes two digits and what stands behind them, and returns where that ends.
+char *putTwo(char *at, unsigned number, char behind)
+{
+    *at++ = static_cast<char>('0' + number / 10);
+    *at++ = static_cast<char>('0' + number % 10);
+    *at++ = behind;
+    return at;
+}
+
+} // namespace
+
+const BucketCells::Texts &BucketCells::header()
+{
+    static constexpr Texts names{
+        "groupId",       "projectName", "_id",       "bucketName",
+        "cloudProvider", "region",      "roleId",    "requirePrivateNetworking",
+        "serviceUrl",    "tenantId",    "registered"};
+    return names;
+}
+
+BucketCells::BucketCells(const BucketRecord &record)
+    : m_project(record.project.toHexBytes()), m_id(record.id.toHexBytes()),
+      m_registered(timeText(record.id.secondCreated())),
+      m_texts{viewOf(m_project),   record.projectName,
+              viewOf(m_id),        record.name,
+              record.provider,     record.region,
+              record.roleId,       textOf(record.requirePrivateNetworking),
+              record.serviceUrl,   record.tenantId,
+              viewOf(m_registered)},
+      m_mostBytes(qsizetype(m_project.size() + m_id.size() + m_registered.size()) + LongestAnswer
+                  + record.projectName.size() + record.name.size() + record.provider.size()
+                  + record.region.size() + record.roleId.size() + record.serviceUrl.size()
+                  + record.tenantId.size())
+{ }
+
+std::array<char, BucketCells::TimeSize> BucketCells::timeText(std::chrono::sys_seconds time)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
+    std::array<char, TimeSize> text{};
+    char *at = putTwo(text.data(), year / 100, ' ') - 1;
+    at = putTwo(at, year % 100, '-');
+    at = putTwo(at, static_cast<unsigned>(date.month()), '-');
+    at = putTwo(at, static_cast<unsigned>(date.day()), 'T');
+    at = putTwo(at, static_cast<unsigned>(clock.hours().count()), ':');
+    at = putTwo(at, static_cast<unsigned>(clock.minutes().count()), ':');
+    putTwo(at, static_cast<unsigned>(clock.seconds().count()), 'Z');
+    return text;
+}
+
+} // namespace share

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "share/bucketrecord.h"
+
+#include <array>
+#include <chrono>
+
+namespace share {
+
+/// A row as the cells of a table. Fields that this program does not know have no column.
+class BucketCells
+{
+public:
+    static constexpr std::size_t Count = 11;
+    using Texts = std::array<QByteArrayView, Count>;
+
+    /// The columns by Atlas's own names of the fields, and the two that no field stands for:
+    /// `projectName` and `registered`.
+    static const Texts &header();
+
+    /// Whether a column's texts are made here, of letters, digits and dashes, and not by Atlas.
+    static constexpr bool isMadeHere(std::size_t column)
+    {
+        return column == Project || column == Id || column == PrivateNetworking
+            || column == Registered;
+    }
+
+    /// The record's views must be good for as long as this lives.
+    explicit BucketCells(const BucketRecord &record);
+    Q_DISABLE_COPY_MOVE(BucketCells)
+
+    /// In the order of header(); null where there is nothing.
+    const Texts &texts() const { return m_texts; }
+
+    /// No more bytes than this have all cells together.
+    qsizetype mostBytes() const { return m_mostBytes; }
+
+private:
+    static constexpr std::size_t Project = 0;
+    static constexpr std::size_t Id = 2;
+    static constexpr std::size_t PrivateNetworking = 7;
+    static constexpr std::size_t Registered = 10;
+    static constexpr std::size_t TimeSize = 20; // 2024-03-13T12:57:23Z
+
+    static std::array<char, TimeSize> timeText(std::chrono::sys_seconds time);
+
+    std::array<char, atlas::ObjectId::HexSize> m_project;
+    std::array<char, atlas::ObjectId::HexSize> m_id;
+    std::array<char, TimeSize> m_registered;
+    Texts m_texts;
+    qsizetype m_mostBytes;
+};
+
+} // namespace share

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+
+#include <QByteArrayView>
+
+#include <optional>
+
+class QJsonObject;
+
+namespace share {
+
+/// A row that is written somewhere, without a copy of its texts. All of them are UTF-8; a null view
+/// stands for what Atlas left out, which is not the same as an empty text.
+struct BucketRecord
+{
+    atlas::ProjectId project;
+    QByteArrayView projectName;
+    atlas::BucketId id;
+    QByteArrayView name;
+    /// As Atlas writes it: `AWS`, `AZURE`, `GCP`, or one that came later.
+    QByteArrayView provider;
+    QByteArrayView region;
+    /// AWS's `iamRoleId`, the others' `roleId`.
+    QByteArrayView roleId;
+    QByteArrayView serviceUrl;
+    QByteArrayView tenantId;
+    std::optional<bool> requirePrivateNetworking;
+    /// Fields that this program does not know, as they came; nullptr for none.
+    const QJsonObject *unknownFields = nullptr;
+};
+
+} // namespace share

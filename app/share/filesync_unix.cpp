@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/filesync.h"
+
+#include <QFileDevice>
+
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace share {
+
+bool syncToDisk(QFileDevice &file)
+{
+    // EINVAL, EROFS: nothing to sync there (fsync(2)).
+    return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS;
+}
+
+} // namespace share

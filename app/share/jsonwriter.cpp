@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/jsonwriter.h"
+
+#include "share/bytescan.h"
+#include "share/rowspace.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace share {
+
+namespace {
+
+constexpr QByteArrayView GroupId("groupId");
+constexpr QByteArrayView ProjectName("projectName");
+constexpr QByteArrayView Id("_id");
+constexpr QByteArrayView BucketName("bucketName");
+constexpr QByteArrayView CloudProvider("cloudProvider");
+constexpr QByteArrayView IamRoleId("iamRoleId");
+constexpr QByteArrayView RoleId("roleId");
+constexpr QByteArrayView Region("region");
+constexpr QByteArrayView RequirePrivateNetworking("requirePrivateNetworking");
+constexpr QByteArrayView ServiceUrl("serviceUrl");
+constexpr QByteArrayView TenantId("tenantId");
+
+/// Twice the same name in an object would leave it to the reader which to believe.
+bool isWrittenByUs(const QString &name)
+{
+    static constexpr std::array ours{GroupId,    ProjectName,   Id,
+                                     BucketName, CloudProvider, IamRoleId,
+                                     RoleId,     Region,        RequirePrivateNetworking,
+                                     ServiceUrl, TenantId};
+    const QByteArray utf8 = name.toUtf8();
+    return std::any_of(ours.begin(), ours.end(),
+                       [&utf8](QByteArrayView our) { return our == utf8; });
+}
+
+/// The members of an object as JSON, without its braces; empty if there are none.
+QByteArray membersOf(const QJsonObject *object)
+{
+    if (!object)
+        return {};
+    QJsonObject others;
+    for (auto it = object->begin(); it != object->end(); ++it) {
+        if (!isWrittenByUs(it.key()))
+            others.insert(it.key(), it.value());
+    }
+    const QByteArray json = QJsonDocument(others).toJson(QJsonDocument::Compact);
+    return json.sliced(1, json.size() - 2);
+}
+
+constexpr bool needsEscape(char c)
+{
+    return static_cast<uchar>(c) < ' ' || c == '"' || c == '\\';
+}
+
+void putEscaped(RowSpace &row, char c)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    row.put('\\');
+    switch (c) {
+    case '"':
+    case '\\':
+        row.put(c);
+        break;
+    case '\n':
+        row.put('n');
+        break;
+    case '\r':
+        row.put('r');
+        break;
+    case '\t':
+        row.put('t');
+        break;
+    default:
+        row.put("u00");
+        row.put(digits[static_cast<uchar>(c) >> 4]);
+        row.put(digits[static_cast<uchar>(c) & 0xf]);
+    }
+}
+
+void putName(RowSpace &row, QByteArrayView name)
+{
+    row.put('"');
+    row.put(name);
+    row.put("\":");
+}
+
+void putString(RowSpace &row, QByteArrayView text)
+{
+    row.put('"');
+    if (!hasSpecial<'"', '\\'>(text)) {
+        row.put(text);
+    } else {
+        for (const char c : text) {
+            if (needsEscape(c))
+                putEscaped(row, c);
+            else
+                row.put(c);
+        }
+    }
+    row.put('"');
+}
+
+void putNext(RowSpace &row, QByteArrayView name, QByteArrayView text)
+{
+    if (text.isNull())
+        return;
+    row.put(',');
+    putName(row, name);
+    putString(row, text);
+}
+
+/// No more than this is needed for a row: all names and what stands around texts, and six bytes for
+/// each byte of a text.
+qsizetype mostBytes(const BucketRecord &record)
+{
+    constexpr qsizetype AllNames = 512;
+    constexpr qsizetype LongestEscape = 6; // \u001f
+    return AllNames
+        + LongestEscape
+        * (record.projectName.size() + record.name.size() + record.provider.size()
+           + record.region.size() + record.roleId.size() + record.serviceUrl.size()
+           + record.tenantId.size());
+}
+
+} // namespace
+
+void JsonWriter::begin(QByteArray &out)
+{
+    m_hasRows = false;
+    out += "[\n";
+}
+
+void JsonWriter::row(const BucketRecord &record, QByteArray &out)
+{
+    const QByteArray unknown = membersOf(record.unknownFields);
+    const auto project = record.project.toHexBytes();
+    const auto id = record.id.toHexBytes();
+    const bool isAws = record.provider == QByteArrayView("AWS");
+
+    RowSpace row(out, mostBytes(record) + unknown.size());
+    if (m_hasRows)
+        row.put(",\n");
+    m_hasRows = true;
+    row.put('{');
+    putName(row, GroupId);
+    putString(row, {project.data(), qsizetype(project.size())});
+    putNext(row, ProjectName, record.projectName);
+    putNext(row, Id, {id.data(), qsizetype(id.size())});
+    putNext(row, BucketName, record.name);
+    putNext(row, CloudProvider, record.provider);
+    putNext(row, isAws ? IamRoleId : RoleId, record.roleId);
+    putNext(row, Region, record.region);
+    if (record.requirePrivateNetworking) {
+        row.put(',');
+        putName(row, RequirePrivateNetworking);
+        row.put(*record.requirePrivateNetworking ? QByteArrayView("true")
+                                                 : QByteArrayView("false"));
+    }
+    putNext(row, ServiceUrl, record.serviceUrl);
+    putNext(row, TenantId, record.tenantId);
+    if (!unknown.isEmpty()) {
+        row.put(',');
+        row.put(unknown);
+    }
+    row.put('}');
+}
+
+void JsonWriter::end(QByteArray &out)
+{
+    out += m_hasRows ? "\n]\n" : "]\n";
+}
+
+} // namespace share

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/markdownwriter.h"
+
+#include "share/bucketcells.h"
+#include "share/markdowncell.h"
+
+namespace share {
+
+namespace {
+
+void appendLine(QByteArray &out, const BucketCells::Texts &cells)
+{
+    out += '|';
+    for (const QByteArrayView cell : cells) {
+        out += ' ';
+        appendMarkdownCell(out, cell);
+        out += " |";
+    }
+    out += '\n';
+}
+
+} // namespace
+
+void MarkdownWriter::begin(QByteArray &out)
+{
+    appendLine(out, BucketCells::header());
+    out += '|';
+    for (std::size_t column = 0; column < BucketCells::Count; ++column)
+        out += " --- |";
+    out += '\n';
+}
+
+void MarkdownWriter::row(const BucketRecord &record, QByteArray &out)
+{
+    const BucketCells cells(record);
+    appendLine(out, cells.texts());
+}
+
+void MarkdownWriter::end(QByteArray &) { }
+
+} // namespace share

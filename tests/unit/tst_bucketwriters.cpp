@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/bucketcells.h"
+#include "share/exportformat.h"
+#include "support/recordlist.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using share::CsvWriter;
+using share::ExportFormat;
+using testsupport::RecordList;
+using testsupport::RecordRow;
+
+namespace {
+
+RecordRow rowNamed(const QByteArray &name)
+{
+    RecordRow row;
+    row.project = *atlas::ProjectId::fromHex(u"5f0000000000000000000002");
+    row.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001");
+    row.name = name;
+    row.provider = "GCP";
+    return row;
+}
+
+QByteArray written(ExportFormat format, const QList<RecordRow> &rows,
+                   CsvWriter::ByteOrderMark mark = CsvWriter::ByteOrderMark::Without)
+{
+    QByteArray text;
+    const auto writer = share::makeWriter(format, mark);
+    writer->begin(text);
+    for (const RecordRow &row : rows)
+        writer->row(row.record(), text);
+    writer->end(text);
+    return text;
+}
+
+/// Names that formats, spreadsheets and readers stumble over.
+QByteArrayList nastyNames()
+{
+    QByteArrayList names{"plain-name",
+                         "",
+                         "with \"quotes\"",
+                         "\"",
+                         "a,b;c",
+                         "a\r\nb",
+                         "a\nb",
+                         "a\rb",
+                         " spaces around ",
+                         "=1+1",
+                         "+1",
+                         "-1",
+                         "@SUM(A1)",
+                         "\t=1",
+                         "\r=1",
+                         "\n=1",
+                         "  =1+1",
+                         "=\"quoted\"",
+                         "＝1+1",
+                         "＋1",
+                         "－1",
+                         "＠SUM(A1)",
+                         "ｗide but harmless",
+                         "'apostrophe",
+                         "a=b",
+                         "한국어 이름",
+                         "🪣 bucket 👩‍👩‍👧",
+                         "\u202eright-to-left\u202c",
+                         "back\\slash \\u0041",
+                         "\u0001\u001f\u007f\u0085\u2028\u2029",
+                         "</script>"};
+    names.append(QByteArray("nul\0inside", 10));
+    names.append(QByteArray("\0first", 6));
+    names.append(QByteArray(1024 * 1024, '"'));
+    return names;
+}
+
+bool hasPython()
+{
+    return !QStandardPaths::findExecutable(u"python3"_s).isEmpty();
+}
+
+bool mayBeFormula(const QByteArray &name)
+{
+    const QByteArrayList starts{
+        "=", "+", "-", "@", "\t", "\r", "\n", "  =", "＝", "＋", "－", "＠", QByteArray(1, '\0')};
+    return std::any_of(starts.begin(), starts.end(),
+                       [&name](const QByteArray &start) { return name.startsWith(start); });
+}
+
+} // namespace
+
+/// The formats of an export, byte by byte and as others read them.
+class BucketWritersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesCsv();
+    void writesCsvCells_data();
+    void writesCsvCells();
+    void writesJson();
+    void writesUnknownFields();
+    void writesMarkdown();
+    void writesNoRows();
+    void pythonReadsCsv_data();
+    void pythonReadsCsv();
+    void pythonReadsJson();
+
+private:
+    QJsonDocument readByPython(const QByteArray &script, const QByteArray &text);
+};
+
+void BucketWritersTest::writesCsv()
+{
+    RecordRow aws = rowNamed("ledger");
+    aws.provider = "AWS";
+    aws.projectName = "payments, prod";
+    aws.region = "ap-northeast-2";
+    aws.roleId = "60113b";
+    aws.requirePrivateNetworking = true;
+    RecordRow azure = rowNamed("");
+    azure.provider = "AZURE";
+    azure.serviceUrl = "https://x.blob.core.windows.net";
+    azure.tenantId = "4297fc77";
+    azure.requirePrivateNetworking = false;
+    const QByteArray expected =
+        "groupId,projectName,_id,bucketName,cloudProvider,region,roleId,"
+        "requirePrivateNetworking,serviceUrl,tenantId,registered\r\n"
+        "5f0000000000000000000002,\"payments, prod\",65f1a2b30000000000000001,ledger,AWS,"
+        "ap-northeast-2,60113b,true,,,2024-03-13T12:57:23Z\r\n"
+        "5f0000000000000000000002,,65f1a2b30000000000000001,\"\",AZURE,,,false,"
+        "https://x.blob.core.windows.net,4297fc77,2024-03-13T12:57:23Z\r\n";
+    QCOMPARE(written(ExportFormat::Csv, {aws, azure}), expected);
+    QCOMPARE(written(ExportFormat::Csv, {aws, azure}, CsvWriter::ByteOrderMark::With),
+             "\xef\xbb\xbf" + expected);
+}
+
+void BucketWritersTest::writesCsvCells_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("cell");
+    const auto add = [](const char *row, const QByteArray &name, const QByteArray &cell) {
+        QTest::newRow(row) << name << cell;
+    };
+    add("plain", "a-b.c_d/e", "a-b.c_d/e");
+    add("Korean", "버킷", "버킷");
+    add("comma", "a,b", "\"a,b\"");
+    add("semicolon", "a;b", "\"a;b\"");
+    add("quote", "a\"b", "\"a\"\"b\"");
+    add("line break", "a\r\nb", "\"a\r\nb\"");
+    add("tab", "a\tb", "\"a\tb\"");
+    add("NUL", QByteArray("a\0b", 3), QByteArray("\"a\0b\"", 5));
+    add("space before", " a", "\" a\"");
+    add("space behind", "a ", "\"a \"");
+    add("space only", " ", "\" \"");
+    add("equals", "=1", "\"'=1\"");
+    add("plus", "+1", "\"'+1\"");
+    add("minus", "-1", "\"'-1\"");
+    add("at", "@a", "\"'@a\"");
+    add("tab first", "\ta", "\"'\ta\"");
+    add("CR first", "\ra", "\"'\ra\"");
+    add("LF first", "\na", "\"'\na\"");
+    add("NUL first", QByteArray("\0a", 2), QByteArray("\"'\0a\"", 5));
+    add("spaces, equals", "  =1", "\"'  =1\"");
+    add("full-width equals", "＝1", "\"'＝1\"");
+    add("full-width plus", "＋1", "\"'＋1\"");
+    add("full-width minus", "－1", "\"'－1\"");
+    add("full-width at", "＠a", "\"'＠a\"");
+    add("full-width letter", "ａ", "ａ");
+    add("formula with quotes", "=\"a\"", "\"'=\"\"a\"\"\"");
+    add("formula inside", "a=1", "a=1");
+    add("apostrophe", "'=1", "'=1");
+}
+
+void BucketWritersTest::writesCsvCells()
+{
+    QFETCH(const QByteArray, name);
+    QByteArray text = written(ExportFormat::Csv, {rowNamed(name)});
+    text = text.sliced(text.indexOf("\r\n") + 2);
+    const QByteArray before = "5f0000000000000000000002,,65f1a2b30000000000000001,";
+    const QByteArray after = ",GCP,,,,,,2024-03-13T12:57:23Z\r\n";
+    QVERIFY(text.startsWith(before));
+    QVERIFY(text.endsWith(after));
+    QTEST(text.sliced(before.size()).chopped(after.size()), "cell");
+}
+
+void BucketWritersTest::writesJson()
+{
+    RecordRow aws = rowNamed("a\"\\\n\r\t\u0001\u007f버킷🪣");
+    aws.provider = "AWS";
+    aws.projectName = "payments";
+    aws.region = "eu-west-1";
+    aws.roleId = "60113b";
+    aws.requirePrivateNetworking = true;
+    RecordRow azure = rowNamed("");
+    azure.provider = "AZURE";
+    azure.roleId = "60113c";
+    azure.serviceUrl = "https://x.blob.core.windows.net";
+    azure.tenantId = "4297fc77";
+    azure.requirePrivateNetworking = false;
+    QCOMPARE(
+        written(ExportFormat::Json, {aws, azure}),
+        "[\n"
+        "{\"groupId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
+        "\"_id\":\"65f1a2b30000000000000001\","
+        "\"bucketName\":\"a\\\"\\\\\\n\\r\\t\\u0001\u007f버킷🪣\",\"cloudProvider\":\"AWS\","
+        "\"iamRoleId\":\"60113b\",\"region\":\"eu-west-1\","
+        "\"requirePrivateNetworking\":true},\n"
+        "{\"groupId\":\"5f0000000000000000000002\",\"_id\":\"65f1a2b30000000000000001\","
+        "\"bucketName\":\"\",\"cloudProvider\":\"AZURE\",\"roleId\":\"60113c\","
+        "\"requirePrivateNetworking\":false,"
+        "\"serviceUrl\":\"https://x.blob.core.windows.net\",\"tenantId\":\"4297fc77\"}\n"
+        "]\n"_ba);
+}
+
+void BucketWritersTest::writesUnknownFields()
+{
+    RecordRow row = rowNamed("a");
+    row.unknownFields = QJsonObject{{u"groupId"_s, u"not ours"_s},
+                                    {u"_id"_s, 1},
+                                    {u"tags"_s, QJsonArray{1, QJsonValue::Null, u"é\n"_s}},
+                                    {u"\"odd\""_s, QJsonObject{}}};
+    RecordRow nothingNew = rowNamed("b");
+    nothingNew.unknownFields = QJsonObject{{u"projectName"_s, u"not ours"_s}};
+    const QByteArray text = written(ExportFormat::Json, {row, nothingNew});
+    QCOMPARE(text.count("groupId"), 2);
+    const QJsonArray array = QJsonDocument::fromJson(text).array();
+    QCOMPARE(array.size(), 2);
+    const QJsonObject first = array[0].toObject();
+    QCOMPARE(first[u"groupId"].toString(), u"5f0000000000000000000002"_s);
+    QCOMPARE(first[u"_id"].toString(), u"65f1a2b30000000000000001"_s);
+    QCOMPARE(first[u"tags"], QJsonValue(QJsonArray{1, QJsonValue::Null, u"é\n"_s}));
+    QCOMPARE(first[u"\"odd\""], QJsonValue(QJsonObject{}));
+    QVERIFY(!text.contains("not ours"));
+}
+
+void BucketWritersTest::writesMarkdown()
+{
+    RecordRow row = rowNamed("a|b\\c\r\nd");
+    row.projectName = QByteArray("<b>\0", 4);
+    QCOMPARE(written(ExportFormat::Markdown, {row}),
+             "| groupId | projectName | \\_id | bucketName | cloudProvider | region | roleId "
+             "| requirePrivateNetworking | serviceUrl | tenantId | registered |\n"
+             "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+             "| 5f0000000000000000000002 | \\<b\\>\ufffd | 65f1a2b30000000000000001 "
+             "| a\\|b\\\\c d | GCP |  |  |  |  |  | 2024-03-13T12:57:23Z |\n"_ba);
+}
+
+void BucketWritersTest::writesNoRows()
+{
+    QCOMPARE(written(ExportFormat::Json, {}), "[\n]\n"_ba);
+    QCOMPARE(written(ExportFormat::Csv, {}).count('\n'), 1);
+    QCOMPARE(written(ExportFormat::Markdown, {}).count('\n'), 2);
+}
+
+QJsonDocument BucketWritersTest::readByPython(const QByteArray &script, const QByteArray &text)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"export"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
+        qFatal("no file");
+    QProcess python;
+    python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    python.start(u"python3"_s, {u"-c"_s, QString::fromUtf8(script), file.fileName()});
+    if (!python.waitForFinished(60'000) || python.exitCode() != 0)
+        return {};
+    return QJsonDocument::fromJson(python.readAllStandardOutput());
+}
+
+void BucketWritersTest::pythonReadsCsv_data()
+{
+    QTest::addColumn<bool>("withMark");
+    QTest::newRow("without a mark") << false;
+    QTest::newRow("with a mark") << true;
+}
+
+void BucketWritersTest::pythonReadsCsv()
+{
+    if (!hasPython())
+        QSKIP("There is no python3.");
+    QFETCH(const bool, withMark);
+    QList<RecordRow> rows;
+    for (const QByteArray &name : nastyNames()) {
+        rows.append(rowNamed(name));
+        rows.last().projectName = name;
+        rows.last().tenantId = name;
+    }
+    const auto mark = withMark ? CsvWriter::ByteOrderMark::With : CsvWriter::ByteOrderMark::Without;
+    const QJsonArray lines = readByPython("import csv, json, sys\n"
+                                          "csv.field_size_limit(sys.maxsize)\n"
+                                          "encoding = 'utf-8"
+                                              + QByteArray(withMark ? "-sig" : "")
+                                              + "'\n"
+                                                "with open(sys.argv[1], newline='', "
+                                                "encoding=encoding) as file:\n"
+                                                "    reader = csv.reader(file, strict=True)\n"
+                                                "    print(json.dumps(list(reader)))\n",
+                                          written(ExportFormat::Csv, rows, mark))
+                                 .array();
+    QCOMPARE(lines.size(), rows.size() + 1);
+    QCOMPARE(lines[0].toArray().size(), qsizetype(share::BucketCells::Count));
+    QCOMPARE(lines[0][0].toString(), u"groupId"_s);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QJsonArray line = lines[i + 1].toArray();
+        QCOMPARE(line.size(), qsizetype(share::BucketCells::Count));
+        const QByteArray name = (mayBeFormula(rows[i].name) ? "'" : "") + rows[i].name;
+        for (const int column : {1, 3, 9})
+            QCOMPARE(line[column].toString().toUtf8(), name);
+        QCOMPARE(line[10].toString(), u"2024-03-13T12:57:23Z"_s);
+    }
+}
+
+void BucketWritersTest::pythonReadsJson()
+{
+    if (!hasPython())
+        QSKIP("There is no python3.");
+    QList<RecordRow> rows;
+    for (const QByteArray &name : nastyNames())
+        rows.append(rowNamed(name));
+    const QJsonArray objects = readByPython("import json, sys\n"
+                                            "with open(sys.argv[1], encoding='utf-8') as file:\n"
+                                            "    print(json.dumps(json.load(file)))\n",
+                                            written(ExportFormat::Json, rows))
+                                   .array();
+    QCOMPARE(objects.size(), rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QCOMPARE(objects[i].toObject().size(), 4);
+        QCOMPARE(objects[i][u"bucketName"].toString().toUtf8(), rows[i].name);
+    }
+}
+
+QTEST_GUILESS_MAIN(BucketWritersTest)
+#include "tst_bucketwriters.moc"

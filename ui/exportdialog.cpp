@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/exportdialog.h"
+
+#include "accounts/fieldproblem.h"
+#include "share/exportname.h"
+#include "share/exporttarget.h"
+#include "share/fileexport.h"
+#include "ui/settings/fileedit.h"
+#include "ui/settings/formfield.h"
+#include "ui/settings/roomybutton.h"
+#include "ui/settings/spacing.h"
+#include "ui/settings/tonelabel.h"
+#include "ui/theme.h"
+#include "ui/widgets.h"
+
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using accounts::FieldProblem;
+using share::ExportFormat;
+using share::ExportResult;
+
+constexpr int FirstWidth = 620;
+constexpr int ProgressHeight = 6;
+/// In the order of the list.
+constexpr std::array exportFormats{ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown};
+
+QString nameOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return u"CSV"_s;
+    case ExportFormat::Json:
+        return u"JSON"_s;
+    case ExportFormat::Markdown:
+        return u"Markdown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString fileFilterOf(ExportFormat format)
+{
+    return u"%1 (*.%2);;%3 (*)"_s.arg(nameOf(format), share::suffixOf(format),
+                                      ExportDialog::tr("All files"));
+}
+
+QString documentsOrHome()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &makeSource,
+                           QWidget *parent)
+    : QDialog(parent), m_makeSource(makeSource), m_folder(documentsOrHome()),
+      m_formParent(new QWidget(this)), m_format(new QComboBox(m_formParent)),
+      m_byteOrderMark(new QCheckBox(tr("&Byte order mark (for Excel)"), m_formParent)),
+      m_file(new FileEdit({tr("Export"), fileFilterOf(ExportFormat::Csv), FileEdit::Purpose::Save},
+                          m_formParent)),
+      m_message(new ToneLabel(ToneLabel::Meaning::Plain, this)), m_progress(new QProgressBar(this)),
+      m_ok(new RoomyButton(tr("&Export"), this)), m_cancel(new RoomyButton(tr("Cancel"), this))
+{
+    setWindowTitle(tr("Export"));
+    fillFormats();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(makeHead(count), 1);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addLayout(makeButtons());
+
+    suggestPath(project);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
+    connect(m_file, &FileEdit::edited, m_message, &QWidget::hide);
+    connect(m_file, &FileEdit::edited, this, &ExportDialog::showWhatBecomesOfTheFile);
+    connect(m_fileField, &FormField::left, this, &ExportDialog::completePath);
+    showRunning(false);
+    // With room for a word about the file, so that the window does not grow while one types.
+    resize(FirstWidth, sizeHint().height() + NoteDistance + fontMetrics().height());
+    m_ok->setFocus();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QLayout *ExportDialog::makeHead(int count)
+{
+    auto *subject = makePlainLabel(this, tr("%Ln export bucket(s)", nullptr, count));
+    subject->setFont(theme::bold(subject->font()));
+    subject->setAccessibleDescription(tr("What is exported"));
+
+    QGridLayout *form = makeForm(m_formParent);
+    form->setContentsMargins(0, 0, 0, 0);
+    new FormField(form, tr("&Format"), m_format);
+    m_byteOrderMark->setAccessibleName(withoutMnemonic(m_byteOrderMark->text()));
+    form->addWidget(m_byteOrderMark, form->rowCount(), 1);
+    m_fileField = new FormField(form, tr("F&ile"), m_file, m_file->input());
+
+    m_message->setAccessibleDescription(tr("Export message"));
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setMinimumWidth(1); // A long word widens no window.
+    m_message->hide();
+    m_progress->setAccessibleName(tr("Export progress"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(ProgressHeight);
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(PageMargin, PageMargin, PageMargin, theme::Margin);
+    head->setSpacing(theme::Margin);
+    head->addWidget(subject);
+    head->addWidget(m_formParent);
+    head->addWidget(m_message);
+    head->addStretch(1);
+    head->addWidget(m_progress);
+    return head;
+}
+
+QLayout *ExportDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    m_ok->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::start);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(PageMargin, theme::Margin, PageMargin, theme::Margin);
+    row->addWidget(buttons);
+    return row;
+}
+
+void ExportDialog::fillFormats()
+{
+    for (const ExportFormat format : exportFormats)
+        m_format->addItem(nameOf(format));
+    m_format->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void ExportDialog::suggestPath(const QString &project)
+{
+    const QString name = share::suggestedExportName(project, QDate::currentDate(), m_formatBefore);
+    m_file->setPath(QDir::toNativeSeparators(QDir(m_folder).filePath(name)));
+    showWhatBecomesOfTheFile();
+}
+
+ExportFormat ExportDialog::format() const
+{
+    return exportFormats[static_cast<std::size_t>(m_format->currentIndex())];
+}
+
+QString ExportDialog::path() const
+{
+    return share::absoluteExportPath(m_file->path(), m_folder);
+}
+
+void ExportDialog::changeFormat()
+{
+    m_file->setPath(share::withSuffixOf(format(), m_formatBefore, m_file->path()));
+    m_file->setFilter(fileFilterOf(format()));
+    m_formatBefore = format();
+    m_byteOrderMark->setEnabled(format() == ExportFormat::Csv);
+    showWhatBecomesOfTheFile();
+}
+
+void ExportDialog::completePath()
+{
+    const QString whole = QDir::toNativeSeparators(path());
+    if (whole == m_file->path())
+        return;
+    m_file->setPath(whole);
+    showWhatBecomesOfTheFile();
+}
+
+void ExportDialog::showWhatBecomesOfTheFile()
+{
+    if (const auto problem = share::exportTargetProblem(path()))
+        m_fileField->setProblem({{FieldProblem::Severity::Error, *problem}});
+    else if (QFileInfo::exists(path()))
+        m_fileField->setProblem(
+            {{FieldProblem::Severity::Warning, tr("This file exists and will be replaced.")}});
+    else
+        m_fileField->setProblem(std::nullopt);
+}
+
+void ExportDialog::start()
+{
+    completePath();
+    // The disk may have changed since the path was typed.
+    showWhatBecomesOfTheFile();
+    m_message->hide();
+    if (share::exportTargetProblem(path())) {
+        m_file->input()->setFocus();
+        return;
+    }
+    const auto mark = m_byteOrderMark->isChecked() ? share::CsvWriter::ByteOrderMark::With
+                                                   : share::CsvWriter::ByteOrderMark::Without;
+    m_export = std::make_unique<share::FileExport>(m_makeSource(),
+                                                   share::makeWriter(format(), mark), path());
+    m_progress->setRange(0, std::max(1, m_export->rowCount()));
+    m_progress->setValue(0);
+    connect(m_export.get(), &share::FileExport::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_export.get(), &share::FileExport::finished, this, &ExportDialog::end);
+    showRunning(true);
+    m_export->start();
+}
+
+void ExportDialog::showRunning(bool running)
+{
+    m_progress->setVisible(running);
+    m_formParent->setEnabled(!running);
+    m_ok->setEnabled(!running);
+    if (running)
+        m_cancel->setFocus();
+}
+
+void ExportDialog::end(const ExportResult &result)
+{
+    const QString path = m_export->path();
+    // It is still in its signal.
+    m_export.release()->deleteLater();
+    showRunning(false);
+    showWhatBecomesOfTheFile();
+    switch (result.outcome) {
+    case ExportResult::Outcome::Written:
+        accept();
+        Q_EMIT exported(path, result.rows);
+        return;
+    case ExportResult::Outcome::Cancelled:
+        m_message->showText(ToneLabel::Meaning::Plain,
+                            tr("The export was stopped. No file was changed."));
+        break;
+    case ExportResult::Outcome::Failed:
+        m_message->showText(ToneLabel::Meaning::Failure, result.problem);
+        break;
+    }
+    m_message->show();
+    m_file->input()->setFocus();
+}
+
+void ExportDialog::reject()
+{
+    if (m_export)
+        m_export->cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace ui

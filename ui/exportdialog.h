@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "share/bucketrecordsource.h"
+#include "share/exportformat.h"
+#include "share/exportresult.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QString>
+#include <QVBoxLayout>
+
+#include <functional>
+#include <memory>
+
+namespace share {
+class FileExport;
+}
+
+namespace ui {
+
+class FileEdit;
+class FormField;
+class ToneLabel;
+
+/// Asks where and in what format rows are written, and writes them. Shown with open() or show().
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using MakeSource = std::function<std::unique_ptr<share::BucketRecordSource>()>;
+
+    /// `count` is how many rows there are now; `makeSource` is called for each try. `project` is
+    /// the name of the open project, empty for all projects.
+    ExportDialog(int count, const QString &project, const MakeSource &makeSource,
+                 QWidget *parent = nullptr);
+    /// Stops an export that is running.
+    ~ExportDialog() override;
+
+    /// Stops an export that is running, and stays; closes otherwise.
+    void reject() override;
+
+Q_SIGNALS:
+    /// The file is there, and the dialog has closed.
+    void exported(const QString &path, int rows);
+
+private:
+    QLayout *makeHead(int count);
+    QLayout *makeButtons();
+    void fillFormats();
+    void suggestPath(const QString &project);
+    share::ExportFormat format() const;
+    QString path() const;
+
+    void changeFormat();
+    void completePath();
+    void showWhatBecomesOfTheFile();
+    void start();
+    void showRunning(bool running);
+    void end(const share::ExportResult &result);
+
+    MakeSource m_makeSource;
+    /// Where a file without a folder is written.
+    QString m_folder;
+    QWidget *m_formParent;
+    QComboBox *m_format;
+    QCheckBox *m_byteOrderMark;
+    FileEdit *m_file;
+    FormField *m_fileField = nullptr;
+    ToneLabel *m_message;
+    QProgressBar *m_progress;
+    QPushButton *m_ok;
+    QPushButton *m_cancel;
+    share::ExportFormat m_formatBefore = share::ExportFormat::Csv;
+    /// nullptr unless it is running.
+    std::unique_ptr<share::FileExport> m_export;
+};
+
+} // namespace ui
