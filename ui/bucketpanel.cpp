@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bucketpanel.h"
 
+#include "browse/bucketrecords.h"
 #include "session/session.h"
+#include "ui/exportdialog.h"
 #include "ui/inventorymessages.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -37,6 +39,7 @@ BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_views(new FlatTabBar(this)),
       m_filter(new QLineEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
+      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)),
       m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
       m_empty(new EmptyState(this)), m_unread(new UnreadProjects(this)),
       m_stack(new QStackedWidget(this)), m_pagerBar(new PagerBar(this)),
@@ -62,6 +65,7 @@ void BucketPanel::build()
 
     connect(m_columns->menu(), &QMenu::aboutToShow, this,
             [this] { m_table->fillColumnMenu(*m_columns->menu()); });
+    connect(m_export, &QToolButton::clicked, this, &BucketPanel::exportRows);
     connect(m_filter, &QLineEdit::textChanged, this, &BucketPanel::setFilter);
     connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(&m_countdown, &QTimer::timeout, this, &BucketPanel::showNotice);
@@ -124,6 +128,7 @@ QWidget *BucketPanel::makeFilterRow()
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_columns);
+    layout->addWidget(m_export);
     return row;
 }
 
@@ -188,6 +193,26 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
     const int row = buckets.rowOf(bucket);
     if (row >= 0)
         m_table->setCurrentIndex(m_filtered.mapFromSource(buckets.index(row, 0)));
+}
+
+void BucketPanel::exportRows()
+{
+    const int count = m_filtered.rowCount();
+    if (!m_session || count == 0 || findChild<ExportDialog *>())
+        return;
+    const auto only = isInventory() ? m_session->inventory().project() : m_session->pager().project();
+    const auto project = only ? m_session->projects().project(*only) : std::nullopt;
+    const QString name = project ? project->name : only ? only->toHex() : QString();
+    const auto makeSource = [this] {
+        const auto *source = qobject_cast<browse::BucketTableModel *>(m_filtered.sourceModel());
+        return source
+            ? std::make_unique<browse::BucketRecords>(source->rows(), m_filtered.sourceRows())
+            : std::make_unique<browse::BucketRecords>(browse::BucketRows(), std::vector<int>());
+    };
+    auto *dialog = new ExportDialog(count, name, makeSource, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
+    dialog->open();
 }
 
 void BucketPanel::showCopyMenu(const QPoint &place)
@@ -262,6 +287,7 @@ void BucketPanel::showSession()
     showSource();
     m_filter->setEnabled(m_session);
     m_columns->setEnabled(m_session);
+    m_export->setEnabled(m_session && m_filtered.rowCount() > 0);
     const bool isInventoryShown = isInventory();
     m_filter->setPlaceholderText(isInventoryShown ? tr("Filter: words in any order")
                                                   : tr("Filter this page: words in any order"));

@@ -43,6 +43,8 @@ public:
     /// The selected rows as a JSON list; empty if none is.
     QString selectionAsJson() const;
     void selectBucket(atlas::BucketId bucket);
+    /// Asks where the rows on screen are to be written.
+    void exportRows();
 
     /// As of BucketTable.
     QByteArray columnState() { return m_table->columnState(); }
@@ -50,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void itemsPerPageChosen(int itemsPerPage);
+    /// So many rows have been written to a file.
+    void exported(const QString &path, int rows);
     /// The next step of what the panel says was pressed while signed out.
     void signedOutActionTriggered();
 
@@ -90,6 +94,7 @@ private:
     FlatTabBar *m_views;
     QLineEdit *m_filter;
     QToolButton *m_columns;
+    QToolButton *m_export;
     QWidget *m_filterRow;
     BucketTable *m_table;
     BucketCopy m_copy;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -91,7 +92,7 @@ void BucketTable::fillColumnMenu(QMenu &menu)
 
 QByteArray BucketTable::columnState()
 {
-    if (!model())
+    if (!hasColumns())
         return m_state;
     for (const int column : FleetingColumns)
         setColumnHidden(column, m_unwanted.contains(column));
@@ -103,7 +104,7 @@ QByteArray BucketTable::columnState()
 void BucketTable::restoreColumnState(const QByteArray &state)
 {
     m_state = state;
-    if (!model())
+    if (!hasColumns())
         return;
     const int sortColumn = horizontalHeader()->sortIndicatorSection();
     const Qt::SortOrder sortOrder = horizontalHeader()->sortIndicatorOrder();
@@ -120,10 +121,9 @@ void BucketTable::restoreColumnState(const QByteArray &state)
     hideWhatSaysNothing();
 }
 
-void BucketTable::setModel(QAbstractItemModel *newModel)
+bool BucketTable::hasColumns() const
 {
-    TableView::setModel(newModel);
-    restoreColumnState(m_state);
+    return model() && model()->columnCount() > 0;
 }
 
 void BucketTable::setDefaultColumns()

@@ -34,17 +34,16 @@ public:
 
     /// Widths, order and visibility of the columns, as the user wants them.
     QByteArray columnState();
-    /// What columnState() was; the usual columns if it is empty, or from another version. Without a
-    /// model there are no columns yet: setModel() restores them.
+    /// What columnState() was; the usual columns if it is empty. While the model has no columns, it
+    /// is kept for when columnState() is asked.
     void restoreColumnState(const QByteArray &state);
-
-    void setModel(QAbstractItemModel *model) override;
 
 Q_SIGNALS:
     /// Other columns are shown.
     void shownColumnsChanged();
 
 private:
+    bool hasColumns() const;
     void setDefaultColumns();
     void showColumn(int column, bool shown);
     bool isMeaningful(int column) const;

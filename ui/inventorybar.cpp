@@ -19,9 +19,9 @@ using browse::Inventory;
 
 namespace {
 
-constexpr int ProgressWidth = 120;
-constexpr int ProgressHeight = 6;
-constexpr auto CountdownStep = 250ms;
+constexpr int SweepProgressWidth = 120;
+constexpr int SweepProgressHeight = 6;
+constexpr auto SweepCountdownStep = 250ms;
 
 } // namespace
 
@@ -38,8 +38,8 @@ InventoryBar::InventoryBar(QWidget *parent)
     m_delay->setAccessibleDescription(tr("Waiting"));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(ProgressWidth, ProgressHeight);
-    m_countdown.setInterval(CountdownStep);
+    m_progress->setFixedSize(SweepProgressWidth, SweepProgressHeight);
+    m_countdown.setInterval(SweepCountdownStep);
     layOut();
     connect(&m_countdown, &QTimer::timeout, this, &InventoryBar::showStatus);
     connect(m_pages, &QToolButton::clicked, this, &InventoryBar::pagesRequested);

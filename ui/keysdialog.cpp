@@ -34,6 +34,7 @@ QList<KeyHelp> allKeys()
         {{Qt::CTRL | Qt::Key_L}, KeysDialog::tr("Go to the projects")},
         {{Qt::CTRL | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as text")},
         {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as JSON")},
+        {{Qt::CTRL | Qt::Key_E}, KeysDialog::tr("Export the buckets shown to a file")},
         {{Qt::CTRL | Qt::Key_Comma}, KeysDialog::tr("Settings")},
         {{Qt::Key_F1}, KeysDialog::tr("This list")},
     };

@@ -24,6 +24,8 @@ QString fileOf(LineIcon icon)
         return u"columns"_s;
     case LineIcon::Copy:
         return u"copy"_s;
+    case LineIcon::Export:
+        return u"export"_s;
     case LineIcon::Failure:
         return u"failure"_s;
     case LineIcon::First:

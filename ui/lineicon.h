@@ -12,6 +12,7 @@ enum class LineIcon {
     Bucket,
     Columns,
     Copy,
+    Export,
     Failure,
     First,
     Information,

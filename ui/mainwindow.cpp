@@ -5,6 +5,7 @@
 #include "browse/showntext.h"
 #include "session/session.h"
 #include "share/clipboardtext.h"
+#include "share/exporttarget.h"
 #include "ui/accountbar.h"
 #include "ui/bucketpanel.h"
 #include "ui/busyline.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
+    connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
     connect(m_notice, &NoticeBar::actionTriggered, m_notice, &QWidget::hide);
 }
 
@@ -128,6 +130,7 @@ void MainWindow::makeActions()
     addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
     addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
                 [this] { copy(m_bucketPanel->selectionAsJson()); });
+    addShortcut({Qt::CTRL | Qt::Key_E}, [this] { m_bucketPanel->exportRows(); });
     addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
     addShortcut({Qt::Key_F1}, [this] { showKeys(); });
 }
@@ -235,6 +238,13 @@ void MainWindow::copySelection()
     const auto *table = qobject_cast<const TableView *>(focusWidget());
     copy(table && table->model() ? share::tabSeparated(table->selectedCells())
                                  : m_bucketPanel->selectionAsText());
+}
+
+void MainWindow::showExported(const QString &path, int rows)
+{
+    m_notice->showNotice(NoticeBar::Kind::Information,
+                         tr("%Ln export bucket(s) exported.", nullptr, rows),
+                         share::shownExportPath(path), tr("Close"));
 }
 
 void MainWindow::showTitle()

@@ -74,6 +74,7 @@ private:
     void addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run);
     void refresh();
     void copySelection();
+    void showExported(const QString &path, int rows);
     void showTitle();
     void showBusy();
     void openFirstProject();

@@ -7,9 +7,9 @@ atlas::ExportBucket BucketRows::at(int row) const
 {
     atlas::ExportBucket bucket;
     bucket.id = idAt(row);
-    bucket.name = m_texts.text(textIndex(row, Text::Name));
+    bucket.name = m_texts->text(textIndex(row, Text::Name));
     bucket.provider =
-        atlas::CloudProvider::fromApi(m_texts.text(textIndex(row, Text::Provider)));
+        atlas::CloudProvider::fromApi(m_texts->text(textIndex(row, Text::Provider)));
     bucket.roleId = text(row, Text::RoleId);
     bucket.region = text(row, Text::Region);
     bucket.requirePrivateNetworking = privateNetworking(row);
@@ -47,7 +47,7 @@ BucketRows::ProjectIndex BucketRows::projectIndex(atlas::ProjectId project)
 
 void BucketRows::setProjectName(ProjectIndex index, const QString &name)
 {
-    m_projects[index].name = m_texts.add(name);
+    m_projects[index].name = m_texts->add(name);
 }
 
 void BucketRows::append(ProjectIndex project, const atlas::ExportBucket &bucket)
@@ -81,10 +81,22 @@ void BucketRows::remove(const std::vector<int> &rows)
 void BucketRows::clear()
 {
     m_rows.truncate(0);
-    m_texts.clear();
+    m_texts = std::make_shared<TextPool>();
     m_projects.clear();
     m_projectIndexes.clear();
     m_unknownFields.clear();
+}
+
+BucketRows BucketRows::picked(const std::vector<int> &rows) const
+{
+    BucketRows some;
+    some.m_texts = m_texts;
+    some.m_projects = m_projects;
+    some.m_projectIndexes = m_projectIndexes;
+    some.m_unknownFields = m_unknownFields;
+    for (const int row : rows)
+        some.m_rows.append(packed(row));
+    return some;
 }
 
 bool BucketRows::haveSameIds(atlas::ProjectId project,
@@ -106,9 +118,9 @@ BucketRows::Row BucketRows::pack(ProjectIndex project, const atlas::ExportBucket
     Row row;
     row.id = bucket.id;
     row.project = project;
-    row.texts = {m_texts.add(bucket.name),   m_texts.add(bucket.provider.apiText()),
-                 m_texts.add(bucket.roleId), m_texts.add(bucket.region),
-                 m_texts.add(bucket.serviceUrl), m_texts.add(bucket.tenantId)};
+    row.texts = {m_texts->add(bucket.name),   m_texts->add(bucket.provider.apiText()),
+                 m_texts->add(bucket.roleId), m_texts->add(bucket.region),
+                 m_texts->add(bucket.serviceUrl), m_texts->add(bucket.tenantId)};
     if (bucket.requirePrivateNetworking)
         row.privateNetworking = *bucket.requirePrivateNetworking ? Answer::Yes : Answer::No;
     return row;

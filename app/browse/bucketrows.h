@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <array>
+#include <memory>
 #include <vector>
 
 namespace browse {
@@ -41,7 +42,7 @@ public:
     }
     std::optional<QString> text(int row, Text text) const
     {
-        return m_texts.optionalText(textIndex(row, text));
+        return m_texts->optionalText(textIndex(row, text));
     }
     /// TextPool::None as long as nobody has told the project's name.
     TextPool::Index projectNameIndex(int row) const
@@ -52,7 +53,7 @@ public:
     /// nullptr if there are none.
     const QJsonObject *unknownFields(int row) const;
 
-    const TextPool &texts() const { return m_texts; }
+    const TextPool &texts() const { return *m_texts; }
 
     /// The number of a project, for the rows to come and for those that are here.
     ProjectIndex projectIndex(atlas::ProjectId project);
@@ -72,6 +73,9 @@ public:
     /// Takes rows out; `rows` ascend. The others keep their order.
     void remove(const std::vector<int> &rows);
     void clear();
+
+    /// Some of these rows, in the order of `rows`. Later changes of these do not change those.
+    BucketRows picked(const std::vector<int> &rows) const;
 
     /// Whether these rows are of the same buckets in the same order, and of that project.
     bool haveSameIds(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets) const;
@@ -98,7 +102,8 @@ private:
     Row pack(ProjectIndex project, const atlas::ExportBucket &bucket);
 
     ChunkedList<Row> m_rows;
-    TextPool m_texts;
+    /// Shared with picked() rows, which only read it.
+    std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
     std::vector<Project> m_projects;
     QHash<atlas::ProjectId, ProjectIndex> m_projectIndexes;
     /// Of the few rows that have any.

@@ -42,6 +42,8 @@ enum class Scene {
     ExportJobs,
     Json,
     Request,
+    AllProjects,
+    NotReadable,
 };
 
 /// The tab of the details that a scene shows; nothing if no bucket is selected in it.
@@ -90,6 +92,8 @@ QString projectOf(Scene scene)
     case Scene::ExportJobs:
     case Scene::Json:
     case Scene::Request:
+    case Scene::AllProjects:
+    case Scene::NotReadable:
         break;
     }
     return atlassim::sample::PaymentsProd;
@@ -125,6 +129,7 @@ private:
     void enter(Scene scene);
     void waitForRegions();
     void inspect(Scene scene);
+    void openAll(Scene scene);
     QImage draw(const QWidget *widget) const;
     void hide(QPainter &painter, const QWidget *root, const QWidget *widget) const;
     void hideColumns(QPainter &painter, const QWidget *root) const;
@@ -160,6 +165,9 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("json-dark-en") << Scene::Json << Language::English << Theme::Dark;
     QTest::newRow("request-light-en") << Scene::Request << Language::English << Theme::Light;
     QTest::newRow("request-light-ko") << Scene::Request << Language::Korean << Theme::Light;
+    QTest::newRow("all-light-en") << Scene::AllProjects << Language::English << Theme::Light;
+    QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
+    QTest::newRow("unread-light-en") << Scene::NotReadable << Language::English << Theme::Light;
     QTest::newRow("settings-light-en") << Scene::Settings << Language::English << Theme::Light;
     QTest::newRow("settings-light-ko") << Scene::Settings << Language::Korean << Theme::Light;
     QTest::newRow("settings-dark-en") << Scene::Settings << Language::English << Theme::Dark;
@@ -187,6 +195,8 @@ void PicturesTest::enter(Scene scene)
     }
     QTRY_VERIFY(!session.isBusy());
     waitForRegions();
+    if (scene == Scene::AllProjects || scene == Scene::NotReadable)
+        openAll(scene);
     if (tabOf(scene))
         inspect(scene);
     if (scene != Scene::Stale)
@@ -210,6 +220,21 @@ void PicturesTest::waitForRegions()
     };
     for (int row = 0; row < buckets.rowCount(); ++row)
         QTRY_VERIFY(!isPending(row));
+}
+
+/// Sorted by name, so that it does not matter which project answered first.
+void PicturesTest::openAll(Scene scene)
+{
+    m_fixture->window()->openAllProjects();
+    QTRY_COMPARE(m_fixture->session().inventory().state(), browse::Inventory::State::Ready);
+    auto *panel = m_fixture->window()->findChild<ui::BucketPanel *>();
+    if (scene == Scene::NotReadable) {
+        panel->findChild<QTabBar *>()->setCurrentIndex(1);
+        return;
+    }
+    auto *table = panel->findChild<ui::BucketTable *>();
+    table->sortByColumn(0, Qt::AscendingOrder);
+    table->scrollToTop();
 }
 
 void PicturesTest::inspect(Scene scene)
@@ -288,6 +313,8 @@ void PicturesTest::looksAsItDid()
     m_fixture = std::make_unique<testsupport::ProgramFixture>();
     m_fixture->commandLine().language = language;
     m_fixture->setTheme(theme);
+    // Which rows of all projects are in view while they come is chance.
+    m_fixture->setReadsRegions(scene != Scene::AllProjects && scene != Scene::NotReadable);
     m_fixture->setFetchesAhead(false); // Scenes ask, and fail, page by page.
     enter(scene);
 

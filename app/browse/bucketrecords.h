@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/bucketrows.h"
+#include "share/bucketrecordsource.h"
+
+#include <vector>
+
+namespace browse {
+
+/// Rows to be written to a file: what they were when this was made.
+class BucketRecords final : public share::BucketRecordSource
+{
+public:
+    /// The rows of `rows` that `picked` numbers, in its order.
+    BucketRecords(const BucketRows &rows, const std::vector<int> &picked)
+        : m_rows(rows.picked(picked))
+    { }
+
+    int count() const override { return m_rows.size(); }
+    share::BucketRecord at(int row) const override;
+
+private:
+    BucketRows m_rows;
+};
+
+} // namespace browse
