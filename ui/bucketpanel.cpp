@@ -48,7 +48,7 @@ void BucketPanel::build()
 {
     m_filter->setAccessibleName(tr("Filter buckets"));
     m_filter->setPlaceholderText(tr("Filter this page: words in any order"));
-    m_filter->setClearButtonEnabled(true);
+    offerToClear(m_filter);
     m_table->setModel(&m_filtered);
     m_table->setItemDelegate(new BucketDelegate(m_table));
     connectTable();
