@@ -58,7 +58,7 @@ void BucketPanel::build()
     m_views->addTab(tr("Buckets"));
     m_views->addTab(tr("Not readable"));
     m_filter->setAccessibleName(tr("Filter buckets"));
-    m_filter->setClearButtonEnabled(true);
+    offerToClear(m_filter);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(new QMenu(m_columns));
     m_countdown.setInterval(CountdownInterval);

@@ -31,6 +31,9 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setFixedWidth(TextWidth);
     m_title->setFixedWidth(TextWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->hide();
+    m_text->hide();
+    m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 
     auto *layout = new QVBoxLayout(this);
@@ -51,6 +54,7 @@ void EmptyState::setMessage(const Message &message)
     m_message = message;
     m_title->setText(message.title);
     m_text->setText(message.text);
+    m_title->setVisible(!message.title.isEmpty());
     m_text->setVisible(!message.text.isEmpty());
     // A layout asks aligned labels for their size hint only, not for their height at this width.
     for (QLabel *label : {m_title, m_text})

@@ -3,11 +3,13 @@
 #include "accounts/secretstore.h"
 #include "net/systemproxies.h"
 #include "ui/commandline.h"
+#include "ui/fontconfiguration.h"
 #include "ui/languages.h"
 #include "ui/program.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
+#include <QScopeGuard>
 
 #include <cstdio>
 #include <utility>
@@ -56,7 +58,10 @@ int answerOnTerminal(int &argc, char **argv)
 
 int showWindow(int &argc, char **argv, const ui::CommandLine &line)
 {
+    ui::FontConfiguration fonts;
     QApplication application(argc, argv);
+    // Its end frees what is being read.
+    const auto readToTheEnd = qScopeGuard([&fonts] { fonts.wait(); });
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setDesktopFileName(u"io.github.bucketscope.Bucketscope"_s);
     net::SystemProxies::useForAll();
@@ -74,6 +79,7 @@ int showWindow(int &argc, char **argv, const ui::CommandLine &line)
                          accounts::atlasCliConfigPath(),
                          {}});
     QObject::connect(&program, &ui::Program::ended, &application, &QCoreApplication::quit);
+    fonts.wait();
     const auto started = program.run();
     if (!started)
         return refuse(started.error());

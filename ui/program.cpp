@@ -3,6 +3,7 @@
 
 #include "net/trustedcertificates.h"
 #include "session/session.h"
+#include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme.h"
@@ -66,20 +67,21 @@ tl::expected<void, QString> Program::run()
         signOut(noProfileMessage(), [this] { openSettings(true); });
     m_window->show();
     // The first paint comes before the network.
-    QTimer::singleShot(0, this, [this, first = *profile] {
+    const auto open = [this, first = *profile] {
+        QApplication::setWindowIcon(programIcon());
         tellProblems();
         if (first)
             openProfile(*first);
         else
             openSettings(true);
-    });
+    };
+    new FirstPaint(*m_window, open, this);
     return {};
 }
 
 void Program::makeWindow()
 {
     m_window = std::make_unique<MainWindow>();
-    m_window->setWindowIcon(programIcon());
     m_window->restoreState(m_preferences);
     m_window->setProfiles(allProfiles(), std::nullopt);
     connect(m_window.get(), &MainWindow::profileChosen, this, &Program::openProfileById);

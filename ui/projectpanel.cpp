@@ -33,7 +33,7 @@ ProjectPanel::ProjectPanel(QWidget *parent)
 {
     m_filter->setAccessibleName(tr("Filter projects"));
     m_filter->setPlaceholderText(tr("Filter projects"));
-    m_filter->setClearButtonEnabled(true);
+    offerToClear(m_filter);
     m_list->setAccessibleName(tr("Projects"));
     m_list->setModel(&m_rows);
     m_list->setItemDelegate(new ProjectDelegate(m_list));

@@ -48,6 +48,8 @@ TopBar::TopBar(QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_id->setFont(theme::monospace(font()));
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->hide();
+    m_id->hide();
     layOut();
     applyColors();
 
@@ -111,6 +113,9 @@ void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &
     m_title->setText(name.isEmpty() ? id : name);
     m_title->setToolTip({});
     m_id->setText(name.isEmpty() ? QString() : id);
+    // What is empty takes no part in the layout: its font is not even loaded.
+    for (QLabel *label : {m_title, m_id})
+        label->setVisible(!label->text().isEmpty());
 }
 
 void TopBar::setBusy(bool busy, bool hasSession)

@@ -39,6 +39,13 @@ QLabel *makePlainLabel(QWidget *parent, const QString &text)
     return label;
 }
 
+void offerToClear(QLineEdit *edit)
+{
+    QObject::connect(
+        edit, &QLineEdit::textChanged, edit, [edit] { edit->setClearButtonEnabled(true); },
+        static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+}
+
 Line::Line(Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent), m_orientation(orientation)
 {

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -12,6 +13,10 @@ namespace ui {
 
 /// A label that shows any text as it is, never as markup.
 QLabel *makePlainLabel(QWidget *parent, const QString &text = {});
+
+/// Gives a line edit a button that clears it, as soon as there is something to clear. Its icon
+/// takes longer to make than the line edit.
+void offerToClear(QLineEdit *edit);
 
 /// A thin line between regions.
 class Line : public QWidget

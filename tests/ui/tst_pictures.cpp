@@ -242,9 +242,11 @@ void PicturesTest::inspect(Scene scene)
     browse::BucketInspector &inspector = m_fixture->session().inspector();
     auto *table = m_fixture->window()->findChild<ui::BucketPanel *>()->findChild<QTableView *>();
     auto *panel = m_fixture->window()->findChild<ui::InspectorPanel *>();
-    panel->findChild<QTabWidget *>()->setCurrentIndex(*tabOf(scene));
     // The role of the last bucket is not authorised.
     table->selectRow(scene == Scene::Warning ? table->model()->rowCount() - 1 : 0);
+    // The tabs are made with the first bucket.
+    QTRY_VERIFY(panel->findChild<QTabWidget *>());
+    panel->findChild<QTabWidget *>()->setCurrentIndex(*tabOf(scene));
     QTRY_COMPARE(inspector.roles().state, browse::RoleReader::State::Ready);
     QTRY_COMPARE(inspector.state(), browse::BucketInspector::State::Ready);
     QTRY_VERIFY(inspector.usage()->isKnown());

@@ -46,10 +46,7 @@ QString countedTitle(const QString &title, int count)
 
 InspectorPanel::InspectorPanel(QWidget *parent)
     : QGroupBox(parent), m_stack(new QStackedWidget(this)),
-      m_nothing(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_title(makePlainLabel(this)),
-      m_subtitle(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_tabs(new FlatTabWidget(this)),
-      m_details(new DetailsTab(m_tabs)), m_usedBy(new UsedByTab(m_tabs)),
-      m_jobs(new JobsTab(m_tabs)), m_json(new JsonTab(m_tabs)), m_request(new RequestTab(m_tabs))
+      m_nothing(new ToneLabel(ToneLabel::Meaning::Muted, this))
 {
     setAccessibleName(tr("Bucket details"));
     m_nothing->setText(tr("Select an export bucket to see what uses it and whether exports to it "
@@ -57,16 +54,32 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setMargin(4 * theme::Margin);
-    m_title->setFont(theme::heading(font()));
-    m_title->setMinimumWidth(1);
-    m_subtitle->setMinimumWidth(1);
+    m_stack->addWidget(m_nothing);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void InspectorPanel::makeBucketView()
+{
+    m_bucketView = new QWidget(m_stack);
+    m_tabs = new FlatTabWidget(m_bucketView);
     addTabs();
-    layOut();
-    showBucket();
+    auto *layout = new QVBoxLayout(m_bucketView);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_tabs, 1);
+    m_stack->addWidget(m_bucketView);
 }
 
 void InspectorPanel::addTabs()
 {
+    m_details = new DetailsTab(m_tabs);
+    m_usedBy = new UsedByTab(m_tabs);
+    m_jobs = new JobsTab(m_tabs);
+    m_json = new JsonTab(m_tabs);
+    m_request = new RequestTab(m_tabs);
     m_tabs->addTab(m_details, tr("Details"));
     m_tabs->addTab(m_usedBy, tr("Used by"));
     m_tabs->addTab(m_jobs, tr("Export jobs"));
@@ -83,24 +96,14 @@ void InspectorPanel::addTabs()
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPanel::showCurrentTab);
 }
 
-void InspectorPanel::layOut()
-{
-    auto *bucket = new QWidget(m_stack);
-    auto *bucketLayout = new QVBoxLayout(bucket);
-    bucketLayout->setContentsMargins(0, 0, 0, 0);
-    bucketLayout->setSpacing(0);
-    bucketLayout->addWidget(makeHeader());
-    bucketLayout->addWidget(m_tabs, 1);
-    m_stack->addWidget(m_nothing);
-    m_stack->addWidget(bucket);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
-}
-
 QWidget *InspectorPanel::makeHeader()
 {
-    auto *header = new QWidget(m_stack);
+    auto *header = new QWidget(m_bucketView);
+    m_title = makePlainLabel(header);
+    m_title->setFont(theme::heading(font()));
+    m_title->setMinimumWidth(1);
+    m_subtitle = new ToneLabel(ToneLabel::Meaning::Muted, header);
+    m_subtitle->setMinimumWidth(1);
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Gap);
     layout->setSpacing(2);
@@ -133,7 +136,9 @@ void InspectorPanel::setSession(Session *session)
 void InspectorPanel::showBucket()
 {
     const bool hasBucket = m_session && m_session->inspector().bucket();
-    m_stack->setCurrentIndex(hasBucket ? 1 : 0);
+    if (hasBucket && !m_bucketView)
+        makeBucketView();
+    m_stack->setCurrentWidget(hasBucket ? m_bucketView : m_nothing);
     if (hasBucket) {
         showHeader();
         showTabTitles();
@@ -166,7 +171,7 @@ void InspectorPanel::showTabTitles()
 /// The other tabs catch up when they are chosen: a held arrow key shows many buckets a second.
 void InspectorPanel::showCurrentTab()
 {
-    if (!m_session)
+    if (!m_session || !m_bucketView)
         return;
     BucketInspector &inspector = m_session->inspector();
     const QWidget *current = m_tabs->currentWidget();
@@ -205,7 +210,7 @@ void InspectorPanel::paintEvent(QPaintEvent *) { }
 void InspectorPanel::resizeEvent(QResizeEvent *event)
 {
     QGroupBox::resizeEvent(event);
-    if (m_session && m_session->inspector().bucket())
+    if (m_bucketView && m_session && m_session->inspector().bucket())
         showHeader();
 }
 

@@ -38,7 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOut();
+    void makeBucketView();
     QWidget *makeHeader();
     void addTabs();
     void showBucket();
@@ -50,14 +50,16 @@ private:
     QPointer<Session> m_session;
     QStackedWidget *m_stack;
     ToneLabel *m_nothing;
-    QLabel *m_title;
-    ToneLabel *m_subtitle;
-    FlatTabWidget *m_tabs;
-    DetailsTab *m_details;
-    UsedByTab *m_usedBy;
-    JobsTab *m_jobs;
-    JsonTab *m_json;
-    RequestTab *m_request;
+    /// All below are made with the first bucket that is shown: the window is there sooner.
+    QWidget *m_bucketView = nullptr;
+    QLabel *m_title = nullptr;
+    ToneLabel *m_subtitle = nullptr;
+    FlatTabWidget *m_tabs = nullptr;
+    DetailsTab *m_details = nullptr;
+    UsedByTab *m_usedBy = nullptr;
+    JobsTab *m_jobs = nullptr;
+    JsonTab *m_json = nullptr;
+    RequestTab *m_request = nullptr;
 };
 
 } // namespace ui
