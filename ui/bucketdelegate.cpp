@@ -3,6 +3,7 @@
 
 #include "browse/buckettablemodel.h"
 #include "ui/jobstrip.h"
+#include "ui/pill.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -14,8 +15,6 @@ namespace {
 using browse::BucketTableModel;
 using Column = BucketTableModel::Column;
 
-constexpr int PillHeight = 20;
-constexpr int PillPadding = 8;
 constexpr int StripDistance = 12;
 
 Column columnOf(const QModelIndex &index)
@@ -78,7 +77,7 @@ void BucketDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem 
                                   const QModelIndex &index) const
 {
     if (columnOf(index) == Column::Provider)
-        paintPill(painter, option, index);
+        paintProvider(painter, option, index);
     else if (columnOf(index) == Column::LastExport && !isMuted(index))
         paintExports(painter, option, index);
     else
@@ -99,30 +98,17 @@ void BucketDelegate::paintExports(QPainter &painter, const QStyleOptionViewItem 
                   option.palette);
 }
 
-void BucketDelegate::paintPill(QPainter &painter, const QStyleOptionViewItem &option,
-                               const QModelIndex &index) const
+void BucketDelegate::paintProvider(QPainter &painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
 {
     const auto provider = static_cast<atlas::CloudProvider::Kind>(
         index.data(BucketTableModel::ProviderKindRole).toInt());
-    const theme::PillColors colors = theme::pill(option.palette, provider);
-    const QRect area = contentRect(option.rect);
-    const QFontMetrics metrics(option.font);
-    const QString text = metrics.elidedText(index.data().toString().simplified(), Qt::ElideRight,
-                                            area.width() - 2 * PillPadding);
-    const QRect pill(area.left() - 2, area.top() + (area.height() - PillHeight) / 2,
-                     metrics.horizontalAdvance(text) + 2 * PillPadding, PillHeight);
-
-    painter.setRenderHint(QPainter::Antialiasing);
     if (index.data(BucketTableModel::StaleRole).toBool())
         painter.setOpacity(0.6);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.background);
-    painter.drawRoundedRect(pill, PillHeight / 2.0, PillHeight / 2.0);
-    painter.setPen(colors.text);
     painter.setFont(option.font);
-    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
+    paintPill(painter, contentRect(option.rect), index.data().toString(),
+              theme::pill(option.palette, provider));
     painter.setOpacity(1);
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace ui

@@ -23,8 +23,8 @@ protected:
 private:
     void paintExports(QPainter &painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const;
-    void paintPill(QPainter &painter, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) const;
+    void paintProvider(QPainter &painter, const QStyleOptionViewItem &option,
+                       const QModelIndex &index) const;
 };
 
 } // namespace ui

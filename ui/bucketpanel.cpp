@@ -41,8 +41,7 @@ BucketPanel::BucketPanel(QWidget *parent)
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)),
       m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_unread(new UnreadProjects(this)),
-      m_stack(new QStackedWidget(this)), m_pagerBar(new PagerBar(this)),
+      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)), m_pagerBar(new PagerBar(this)),
       m_inventoryBar(new InventoryBar(this))
 {
     build();
@@ -56,7 +55,9 @@ void BucketPanel::build()
 {
     m_views->setAccessibleName(tr("Views"));
     m_views->addTab(tr("Buckets"));
-    m_views->addTab(tr("Not readable"));
+    m_views->addTab(tr("Duplicates"));
+    m_views->addTab(tr("Overview"));
+    m_views->addTab({});
     m_filter->setAccessibleName(tr("Filter buckets"));
     offerToClear(m_filter);
     m_columns->setPopupMode(QToolButton::InstantPopup);
@@ -96,18 +97,12 @@ void BucketPanel::connectBars()
     });
     connect(m_inventoryBar, &InventoryBar::pagesRequested, this,
             [this] { m_session->inventory().close(); });
-    connect(m_unread, &UnreadProjects::retryRequested, this,
-            [this](const QList<atlas::ProjectId> &projects) {
-                for (const atlas::ProjectId project : projects)
-                    m_session->inventory().retryProject(project);
-            });
 }
 
 void BucketPanel::layOut()
 {
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_unread);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -303,31 +298,71 @@ void BucketPanel::showSession()
     showNotice();
 }
 
+void BucketPanel::makeViews()
+{
+    m_duplicates = new DuplicatesView(this);
+    m_overview = new Overview(this);
+    m_unread = new UnreadProjects(this);
+    m_duplicates->setRows(&m_filtered);
+    m_overview->setRows(&m_filtered);
+    for (QWidget *view : {static_cast<QWidget *>(m_duplicates), static_cast<QWidget *>(m_overview),
+                          static_cast<QWidget *>(m_unread)})
+        m_stack->addWidget(view);
+    connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketPanel::goToBuckets);
+    connect(m_overview, &Overview::filterRequested, this, [this](const QString &term) {
+        goToBuckets((m_filter->text() + u' ' + term).trimmed());
+    });
+    connect(m_unread, &UnreadProjects::retryRequested, this,
+            [this](const QList<atlas::ProjectId> &projects) {
+                for (const atlas::ProjectId project : projects)
+                    m_session->inventory().retryProject(project);
+            });
+}
+
 void BucketPanel::showViews()
 {
-    const bool isOfAll = isInventory() && !m_session->inventory().project();
-    m_views->setVisible(isOfAll);
-    if (!isOfAll)
+    m_views->setVisible(isInventory());
+    if (!isInventory())
         return;
+    if (!m_unread)
+        makeViews();
     m_unread->show(*m_session);
     const int tab = static_cast<int>(View::NotReadable);
     m_views->setTabVisible(tab, m_unread->count() > 0);
     m_views->setTabText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
 }
 
+QWidget *BucketPanel::shownView()
+{
+    const auto view = isInventory() ? static_cast<View>(m_views->currentIndex()) : View::Buckets;
+    switch (view) {
+    case View::Duplicates:
+        return m_duplicates;
+    case View::Overview:
+        return m_overview;
+    case View::NotReadable:
+        return m_unread;
+    case View::Buckets:
+        break;
+    }
+    return m_session && m_filtered.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty;
+}
+
 void BucketPanel::showTable()
 {
-    const auto view = static_cast<View>(m_views->currentIndex());
-    const bool isTable = !m_views->isVisibleTo(this) || view == View::Buckets;
-    m_filterRow->setVisible(isTable);
-    if (!isTable) {
-        m_stack->setCurrentWidget(m_unread);
-        return;
-    }
-    const bool hasRows = m_session && m_filtered.rowCount() > 0;
-    if (!hasRows)
+    QWidget *view = shownView();
+    if (view == m_empty)
         m_empty->setMessage(emptyMessage());
-    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    m_filterRow->setVisible(view != m_unread || !m_unread);
+    m_stack->setCurrentWidget(view);
+}
+
+/// What a bar or a group stands for, row by row.
+void BucketPanel::goToBuckets(const QString &filter)
+{
+    m_filter->setText(filter);
+    m_views->setCurrentIndex(static_cast<int>(View::Buckets));
+    m_table->setFocus();
 }
 
 /// Rows that are not here cannot be put in order.

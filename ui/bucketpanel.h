@@ -5,10 +5,12 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
 #include "ui/buckettable.h"
+#include "ui/duplicatesview.h"
 #include "ui/emptystate.h"
 #include "ui/flattabbar.h"
 #include "ui/inventorybar.h"
 #include "ui/noticebar.h"
+#include "ui/overview.h"
 #include "ui/pagerbar.h"
 #include "ui/unreadprojects.h"
 
@@ -59,7 +61,7 @@ Q_SIGNALS:
 
 private:
     /// In the order of their tabs.
-    enum class View { Buckets, NotReadable };
+    enum class View { Buckets, Duplicates, Overview, NotReadable };
 
     void build();
     void buildTable();
@@ -76,8 +78,11 @@ private:
     bool isInventory() const;
     void showSource();
     void showSession();
+    void makeViews();
     void showViews();
     void showTable();
+    QWidget *shownView();
+    void goToBuckets(const QString &filter);
     void showSorting();
     void showUsage();
     void showNotice();
@@ -99,7 +104,10 @@ private:
     BucketTable *m_table;
     BucketCopy m_copy;
     EmptyState *m_empty;
-    UnreadProjects *m_unread;
+    /// Made with the first inventory: most days begin without one.
+    DuplicatesView *m_duplicates = nullptr;
+    Overview *m_overview = nullptr;
+    UnreadProjects *m_unread = nullptr;
     QStackedWidget *m_stack;
     PagerBar *m_pagerBar;
     InventoryBar *m_inventoryBar;

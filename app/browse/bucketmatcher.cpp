@@ -27,7 +27,8 @@ constexpr std::array TextColumns{
     std::pair{BucketColumn::TenantId, BucketRows::Text::TenantId},
 };
 
-/// In a field of few values, what is typed is the beginning of one: `required` is in `not required`.
+/// In a field of few values, what is typed is the beginning of one: `required` is in `not
+/// required`.
 bool isInChoice(const QString &choice, const QByteArray &word, bool isField)
 {
     const QByteArray folded = TextPool::foldedText(choice);
@@ -46,7 +47,8 @@ BucketMatcher::BucketMatcher(const BucketTableModel &model, const BucketQuery &q
     : m_model(model), m_use(query.use())
 {
     for (const BucketQuery::Term &term : query.terms()) {
-        Search search{term.word, visible, IdMatcher(term.word), {term.word, offsets}, {}, {}, {}};
+        Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets},
+                      {},        {},           {}};
         if (term.column)
             search.columns = BucketColumnSet().set(bitOf(*term.column));
         prepare(search, term.column.has_value());
@@ -78,6 +80,8 @@ void BucketMatcher::update()
             continue;
         std::vector<bool> found(texts.end() - known);
         texts.findAll(search.word, known, found);
+        for (auto text = known; search.isWhole && text < texts.end(); ++text)
+            found[text - known] = found[text - known] && texts.folded(text) == search.word;
         search.texts.insert(search.texts.end(), found.begin(), found.end());
     }
 }
@@ -121,7 +125,8 @@ bool BucketMatcher::isInProvider(const Search &search, int row) const
     if (!search.columns.test(bitOf(BucketColumn::Provider)))
         return false;
     const BucketCell cell(m_model.rows(), row, BucketColumn::Provider);
-    return TextPool::foldedText(cell.text()).contains(search.word);
+    const QByteArray name = TextPool::foldedText(cell.text());
+    return search.isWhole ? name == search.word : name.contains(search.word);
 }
 
 bool BucketMatcher::isInPrivateNetworking(const Search &search, int row) const

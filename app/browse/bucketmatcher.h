@@ -36,6 +36,8 @@ private:
     struct Search
     {
         QByteArray word;
+        /// Whether it must be the whole text.
+        bool isWhole = false;
         BucketColumnSet columns;
         IdMatcher id;
         RegisteredMatcher registered;

@@ -32,6 +32,7 @@ constexpr std::array FieldNames{
 };
 constexpr auto UsedPrefix = "used:"_L1;
 constexpr auto UnusedPrefix = "unused:"_L1;
+constexpr QChar WholeSign = u'=';
 
 /// A word as it was typed.
 struct Word
@@ -40,6 +41,21 @@ struct Word
     /// Whether quotes come before any colon: then it is no field.
     bool beginsQuoted = false;
 };
+
+QString quotedIfNeeded(const QString &word)
+{
+    const bool hasSpace =
+        std::any_of(word.begin(), word.end(), [](QChar c) { return c.isSpace(); });
+    return hasSpace ? QString(u'"' + word + u'"') : word;
+}
+
+QString prefixOf(BucketColumn column)
+{
+    const auto *const field =
+        std::find_if(FieldNames.begin(), FieldNames.end(),
+                     [column](const FieldName &name) { return name.column == column; });
+    return field == FieldNames.end() ? QString() : QString(field->prefix);
+}
 
 QList<Word> wordsOf(const QString &text)
 {
@@ -82,9 +98,13 @@ void BucketQuery::take(const QString &word, bool isQuoted)
         return;
     }
     const auto column = columnOf(prefix);
-    const QByteArray folded = TextPool::foldedText(column ? word.mid(prefix.size()) : word);
+    QString value = column ? word.mid(prefix.size()) : word;
+    const bool isWhole = column && value.startsWith(WholeSign);
+    if (isWhole)
+        value.remove(0, 1);
+    const QByteArray folded = TextPool::foldedText(value);
     if (!folded.isEmpty())
-        m_terms.append({column, folded});
+        m_terms.append({column, folded, isWhole});
 }
 
 QStringList BucketQuery::prefixes()
@@ -106,14 +126,28 @@ std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
 
 QString BucketQuery::termFor(BucketColumn column, const QString &value)
 {
-    const auto *const field =
-        std::find_if(FieldNames.begin(), FieldNames.end(),
-                     [column](const FieldName &name) { return name.column == column; });
-    const QString prefix = field == FieldNames.end() ? QString() : QString(field->prefix);
-    const bool hasSpace = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isSpace(); });
-    // A quote cannot be quoted; what is around it finds the value, too.
-    const QString word = value.section(u'"', 0, 0);
-    return prefix + (hasSpace ? u'"' + word + u'"' : word);
+    // A quote cannot be quoted, nor a sign at the beginning; what is around them finds the value,
+    // too.
+    QString word = value.section(u'"', 0, 0);
+    while (word.startsWith(WholeSign))
+        word.remove(0, 1);
+    return prefixOf(column) + quotedIfNeeded(word);
+}
+
+QString BucketQuery::wholeTermFor(BucketColumn column, const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    if (value.contains(u'"'))
+        return termFor(column, value);
+    return prefixOf(column) + WholeSign + quotedIfNeeded(value);
+}
+
+QString BucketQuery::termFor(const atlas::CloudProvider &provider)
+{
+    return provider.kind() == atlas::CloudProvider::Kind::Unknown
+        ? wholeTermFor(BucketColumn::Provider, provider.apiText())
+        : termFor(BucketColumn::Provider, provider.apiText().toLower());
 }
 
 } // namespace browse

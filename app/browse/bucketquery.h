@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/cloudprovider.h"
 #include "browse/bucketcolumn.h"
 
 #include <QByteArray>
@@ -15,8 +16,9 @@ namespace browse {
 /// A filter text, taken apart: `ledger provider:aws project:"Payments – prod" unused:`.
 ///
 /// Words in any order, all of which must occur, in upper or lower case. A word that begins with the
-/// name of a field must occur in that field. Quotes keep spaces in a word. A field without a word
-/// restrains nothing: somebody is typing.
+/// name of a field must occur in that field, and be all of it after an equals sign:
+/// `project:=Search`. Quotes keep spaces in a word. A field without a word restrains nothing:
+/// somebody is typing.
 class BucketQuery
 {
 public:
@@ -27,6 +29,8 @@ public:
         std::optional<BucketColumn> column;
         /// As TextPool::foldedText() spells it; never empty.
         QByteArray word;
+        /// Whether it must be all that is there.
+        bool isWhole = false;
 
         friend bool operator==(const Term &, const Term &) = default;
     };
@@ -49,6 +53,11 @@ public:
     static std::optional<BucketColumn> columnOf(QStringView prefix);
     /// A term that asks for `value` in the field of `column`; quoted if need be.
     static QString termFor(BucketColumn column, const QString &value);
+    /// A term that asks for `value` and nothing else in the field of `column`, as far as that can
+    /// be spelled; empty if there is no value.
+    static QString wholeTermFor(BucketColumn column, const QString &value);
+    /// A term that asks for that provider; empty if it has no name.
+    static QString termFor(const atlas::CloudProvider &provider);
 
     friend bool operator==(const BucketQuery &, const BucketQuery &) = default;
 

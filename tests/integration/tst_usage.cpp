@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/duplicatesmodel.h"
 #include "browse/readinglimits.h"
+#include "browse/showntext.h"
 #include "browse/usagetext.h"
 #include "browse/usedbymodel.h"
 #include "inspectiontest.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void stopsAskingWhenNothingWorks();
     void saysWhenTheClustersCannotBeRead();
     void takesNoHalfListForAWhole();
+    void marksUnusedDuplicates();
     void goesOnWhereItWasStopped();
     void isIdleOnceNothingIsInspected();
     void tellsUsageInTheTable();
@@ -259,6 +262,36 @@ void UsageTest::tellsUsageInTheTable()
     const QModelIndex cell = session().buckets().index(0, static_cast<int>(Column::LastExport));
     QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"2 failed"_s));
     QCOMPARE(cell.data(BucketTableModel::JobStripRole).value<QList<int>>().size(), 30);
+}
+
+void UsageTest::marksUnusedDuplicates()
+{
+    using Column = browse::DuplicatesModel::Column;
+    open(sample::PaymentsProd);
+    select(0);
+    const atlas::ExportBucket used = m_session->buckets().bucketAt(0);
+    atlas::ExportBucket unused = used;
+    unused.id = m_session->buckets().idAt(1);
+    atlas::ExportBucket elsewhere = used;
+    elsewhere.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001"_s);
+
+    BucketTableModel table;
+    table.addBuckets(*m_session->pager().project(), {used, unused});
+    table.addBuckets(projectId(sample::Search), {elsewhere});
+    table.setUsage(&usage());
+    browse::DuplicatesModel duplicates;
+    duplicates.setRows(&table);
+    duplicates.setActive(true);
+    QTRY_COMPARE(duplicates.rowCount(), 1);
+    const QModelIndex count = duplicates.index(0, static_cast<int>(Column::Unused));
+    QCOMPARE(count.data().toString(), u"1"_s);
+    QVERIFY(count.data(browse::DuplicatesModel::HasUnusedRole).toBool());
+    QVERIFY(count.data(Qt::ToolTipRole).toString().startsWith(u"Of 1 more"_s));
+    const QModelIndex ids = duplicates.index(0, static_cast<int>(Column::Ids));
+    QCOMPARE(ids.data().toString(),
+             u"%1, %2 (unused), %3"_s.arg(used.id.toHex(), unused.id.toHex(),
+                                          elsewhere.id.toHex()));
+    QVERIFY(!ids.data(browse::FullTextRole).toString().contains(u"unused"_s));
 }
 
 QTEST_GUILESS_MAIN(UsageTest)

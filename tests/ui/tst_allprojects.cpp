@@ -107,6 +107,7 @@ void AllProjectsTest::openAll()
     QTest::mouseClick(projects->viewport(), Qt::LeftButton, {},
                       projects->visualRect(first).center());
     QVERIFY(session().inventory().isOpen());
+    QTRY_VERIFY(table()); // Once there is a row.
 }
 
 void AllProjectsTest::waitUntilRead()
@@ -282,7 +283,6 @@ void AllProjectsTest::loadsAllPagesOfAProject()
     QCOMPARE(table()->model()->rowCount(), 2'508);
     QCOMPARE(status(), u"2,508 buckets"_s);
     QCOMPARE(m_window->windowTitle(), u"Atlas CLI E2E – Bucketscope"_s);
-    QVERIFY(!findByName<QTabBar>(m_window, u"Views"_s));
     clickHeader(BucketColumn::Registered);
     const QStringList times = texts(BucketColumn::Registered);
     QVERIFY(std::is_sorted(times.begin(), times.end()));

@@ -229,7 +229,7 @@ void PicturesTest::openAll(Scene scene)
     QTRY_COMPARE(m_fixture->session().inventory().state(), browse::Inventory::State::Ready);
     auto *panel = m_fixture->window()->findChild<ui::BucketPanel *>();
     if (scene == Scene::NotReadable) {
-        panel->findChild<QTabBar *>()->setCurrentIndex(1);
+        panel->findChild<QTabBar *>()->setCurrentIndex(3);
         return;
     }
     auto *table = panel->findChild<ui::BucketTable *>();

@@ -172,6 +172,13 @@ void BucketTableModelTest::filtersByWordsInAnyOrder_data()
     QTest::newRow("Korean") << u"감사"_s << 1;
     QTest::newRow("no match") << u"ledger azure"_s << 0;
     QTest::newRow("no pattern") << u".*"_s << 0;
+    QTest::newRow("whole") << u"name:=LEDGER"_s << 1;
+    QTest::newRow("not whole") << u"name:=ledge"_s << 0;
+    QTest::newRow("whole, quoted") << u"name:=\"<b>bold</b>\""_s << 1;
+    QTest::newRow("whole provider") << u"provider:=azure"_s << 1;
+    QTest::newRow("not the whole provider") << u"provider:=azur"_s << 0;
+    QTest::newRow("whole, to be typed") << u"name:="_s << 3;
+    QTest::newRow("no field") << u"=ledger"_s << 0;
 }
 
 void BucketTableModelTest::filtersByWordsInAnyOrder()

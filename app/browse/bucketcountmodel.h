@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/bucketcount.h"
+
+#include <QAbstractListModel>
+#include <QList>
+
+namespace browse {
+
+/// The counts of one dimension as bars: the largest ones, and how much the others are together.
+class BucketCountModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    /// Bars, without that of the others.
+    static constexpr int MostBars = 12;
+
+    enum Role {
+        /// How many buckets, as it is shown.
+        CountTextRole = Qt::UserRole + 1,
+        /// Their part of all buckets, as it is shown.
+        PartTextRole,
+        /// The length of the bar, from 0 to 1; nothing for what is no bar.
+        LengthRole,
+        /// What a BucketQuery finds them by; empty if nothing does.
+        TermRole,
+        /// An atlas::CloudProvider::Kind, as int; nothing if it is about something else.
+        ProviderKindRole,
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// `counts` have most first; `total` is how many buckets there are.
+    void setCounts(const QList<BucketCount> &counts, int total);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    QString accessibleText(const BucketCount &bar) const;
+    QString partText(int count) const;
+    bool isOthers(int row) const { return row == MostBars; }
+
+    QList<BucketCount> m_bars;
+    int m_total = 0;
+};
+
+} // namespace browse

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+#include "browse/chunkedlist.h"
+#include "browse/textpool.h"
+
+#include <vector>
+
+namespace browse {
+
+/// One of the registrations of a bucket.
+struct DuplicateRegistration
+{
+    enum class Use : quint8 { Unknown, Unused, Used };
+
+    atlas::BucketId id;
+    Use use = Use::Unknown;
+};
+
+/// A bucket that is registered more than once: one name at one provider, reached by one role.
+struct DuplicateGroup
+{
+    TextPool::Index name = TextPool::None;
+    TextPool::Index provider = TextPool::None;
+    TextPool::Index roleId = TextPool::None;
+    /// How many are known not to be used, and of how many it is not known.
+    quint32 unused = 0;
+    quint32 unknown = 0;
+    quint32 projects = 0;
+    quint32 count = 0;
+    /// `count` of them, in the order of the rows.
+    const DuplicateRegistration *registrations = nullptr;
+};
+
+/// The buckets that are registered more than once, in order.
+struct DuplicateGroups
+{
+    ChunkedList<DuplicateGroup> groups;
+    /// What the groups point to.
+    std::vector<DuplicateRegistration> registrations;
+};
+
+} // namespace browse

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/duplicatecolumn.h"
+#include "browse/duplicatefinder.h"
+#include "browse/duplicategroups.h"
+#include "browse/rowpass.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace browse {
+
+/// The export buckets that are registered more than once: the model of the `Duplicates` table.
+/// Follows the rows it is of, and is sorted a moment after it was asked to.
+class DuplicatesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using Column = DuplicateColumn;
+    static constexpr int ColumnCount = DuplicateColumnCount;
+
+    enum Role {
+        /// An atlas::CloudProvider::Kind, as int, for the whole row.
+        ProviderKindRole = Qt::UserRole + 1,
+        /// Whether there is nothing but a dash to show.
+        AbsentRole,
+        /// Whether some of the row's registrations are known not to be used.
+        HasUnusedRole,
+        /// A BucketQuery for the registrations of the row.
+        TermsRole,
+    };
+
+    explicit DuplicatesModel(QObject *parent = nullptr);
+
+    /// As RowPass::setRows().
+    void setRows(QAbstractItemModel *rows) { m_pass.setRows(rows); }
+    /// As RowPass::setActive().
+    void setActive(bool active) { m_pass.setActive(active); }
+    void refresh() { m_pass.refresh(); }
+    bool isUpToDate() const { return m_pass.isUpToDate(); }
+
+    /// How many registrations all of the rows stand for.
+    int registrationCount() const { return static_cast<int>(m_groups.registrations.size()); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    /// By a column, a moment later; -1: by the number of registrations.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    /// All has been looked through once more.
+    void refreshed();
+
+private:
+    void show(DuplicateGroups found);
+    void replaceAll(DuplicateGroups found);
+    void rearrange(DuplicateGroups found);
+    void putInOrder(ChunkedList<DuplicateGroup> groups, std::size_t known);
+    void clear();
+
+    const DuplicateGroup &groupAt(int row) const
+    {
+        return m_groups.groups[static_cast<std::size_t>(row)];
+    }
+    QString textAt(TextPool::Index index) const;
+    atlas::CloudProvider providerOf(const DuplicateGroup &group) const;
+    QString cellText(const DuplicateGroup &group, Column column) const;
+    QString toolTip(const DuplicateGroup &group, Column column) const;
+    QString terms(const DuplicateGroup &group) const;
+
+    QPointer<const BucketTableModel> m_source;
+    DuplicateGroups m_groups;
+    DuplicateFinder m_finder;
+    RowPass m_pass;
+};
+
+} // namespace browse

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/duplicatesmodel.h"
+#include "ui/emptystate.h"
+#include "ui/settings/tonelabel.h"
+#include "ui/tableview.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QWidget>
+
+namespace ui {
+
+/// The export buckets that are registered more than once, and how many that are. Looks through the
+/// rows while it shows, and not otherwise.
+class DuplicatesView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DuplicatesView(QWidget *parent = nullptr);
+
+    /// As browse::RowPass::setRows().
+    void setRows(QAbstractItemModel *rows);
+    /// The table, for who copies what is selected in it.
+    TableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    /// The user wants to see the registrations of a bucket, which this filter text finds.
+    void filterRequested(const QString &terms);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void layOut();
+    void tellHowMany();
+    void requestFilter(const QModelIndex &row);
+
+    browse::DuplicatesModel m_model;
+    QLabel *m_headline;
+    ToneLabel *m_hint;
+    TableView *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QWidget *m_content;
+    /// Whether all of the rows have been looked through at least once.
+    bool m_hasLooked = false;
+};
+
+} // namespace ui
