@@ -12,6 +12,34 @@
     </message>
 </context>
 <context>
+    <name>browse::AllProjectsModel</name>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::BucketCountModel</name>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln buckets, %2</source>
+        <extracomment>A bar: what it stands for, how many buckets that is, and their part of all.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln bucket, %2</numerusform>
+            <numerusform>%1: %Ln buckets, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::BucketFields</name>
     <message numerus="yes">
         <source>%n more in the JSON</source>
@@ -32,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>browse::DuplicatesModel</name>
+    <message numerus="yes">
+        <source>Of %Ln more it is not known whether clusters export to them.</source>
+        <translation>
+            <numerusform>Of %Ln more it is not known whether clusters export to it.</numerusform>
+            <numerusform>Of %Ln more it is not known whether clusters export to them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::ErrorHint</name>
     <message numerus="yes">
         <source>Too many requests: wait %n second(s), then retry.</source>
@@ -45,6 +83,53 @@
         <translation>
             <numerusform>Atlas has a problem, and had it still after %n retry: try again later, and look at status.mongodb.com.</numerusform>
             <numerusform>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::Inventory</name>
+    <message numerus="yes">
+        <source>%Ln bucket(s)</source>
+        <translation>
+            <numerusform>%Ln bucket</numerusform>
+            <numerusform>%Ln buckets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln project(s), %2</source>
+        <extracomment>e.g. 37 of 250 projects, 18,400 buckets</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln project, %2</numerusform>
+            <numerusform>%1 of %Ln projects, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln project(s)</source>
+        <extracomment>e.g. 100,312 buckets in 250 projects</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln project</numerusform>
+            <numerusform>%1 in %Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not readable</source>
+        <translation>
+            <numerusform>%Ln project not readable</numerusform>
+            <numerusform>%Ln projects not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changing while read</source>
+        <translation>
+            <numerusform>%Ln project changing while read</numerusform>
+            <numerusform>%Ln projects changing while read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) tried again</source>
+        <translation>
+            <numerusform>%Ln project tried again</numerusform>
+            <numerusform>%Ln projects tried again</numerusform>
         </translation>
     </message>
 </context>
@@ -207,12 +292,70 @@
     </message>
 </context>
 <context>
+    <name>ui::DuplicatesView</name>
+    <message numerus="yes">
+        <source>%Ln buckets are registered more than once: %1 registrations.</source>
+        <translation>
+            <numerusform>%Ln bucket is registered more than once: %1 registrations.</numerusform>
+            <numerusform>%Ln buckets are registered more than once: %1 registrations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>%Ln export bucket</numerusform>
+            <numerusform>%Ln export buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryBar</name>
+    <message numerus="yes">
+        <source>· %Ln shown</source>
+        <extracomment>How many of the rows match the filter.</extracomment>
+        <translation>
+            <numerusform>· %Ln shown</numerusform>
+            <numerusform>· %Ln shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryMessages</name>
+    <message numerus="yes">
+        <source>%Ln project(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln project could not be read.</numerusform>
+            <numerusform>%Ln projects could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed while being read.</source>
+        <translation>
+            <numerusform>%Ln project changed while being read.</numerusform>
+            <numerusform>%Ln projects changed while being read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonTab</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln export bucket(s) exported.</source>
+        <translation>
+            <numerusform>%Ln export bucket exported.</numerusform>
+            <numerusform>%Ln export buckets exported.</numerusform>
         </translation>
     </message>
 </context>

@@ -189,6 +189,29 @@
     </message>
 </context>
 <context>
+    <name>ExportTarget</name>
+    <message>
+        <source>There is no file name. Type one.</source>
+        <translation>파일 이름이 없습니다. 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the name of a file.</source>
+        <translation>%1은(는) 폴더입니다. 파일 이름을 덧붙이십시오.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another one.</source>
+        <translation>폴더 %1이(가) 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Choose another name.</source>
+        <translation>%1은(는) 일반 파일이 아닙니다. 다른 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only. Choose another name.</source>
+        <translation>%1은(는) 읽기 전용입니다. 다른 이름을 선택하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>IniFile</name>
     <message>
         <source>is empty</source>
@@ -506,6 +529,19 @@
     </message>
 </context>
 <context>
+    <name>browse::AllProjectsModel</name>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::BucketCell</name>
     <message>
         <source>not listed</source>
@@ -526,6 +562,47 @@
     <message>
         <source>not required</source>
         <translation>필수 아님</translation>
+    </message>
+</context>
+<context>
+    <name>browse::BucketCountModel</name>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation>
+            <numerusform>그 밖의 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln buckets, %2</source>
+        <extracomment>A bar: what it stands for, how many buckets that is, and their part of all.</extracomment>
+        <translation>
+            <numerusform>%1: 버킷 %Ln개, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>1% 미만</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>browse::BucketCounts</name>
+    <message>
+        <source>not stated</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <extracomment>The region of buckets that have one, but Atlas&apos;s lists leave it out.</extracomment>
+        <translation>목록에 없음</translation>
+    </message>
+    <message>
+        <source>without a region</source>
+        <translation>리전 없음</translation>
     </message>
 </context>
 <context>
@@ -720,6 +797,51 @@
     <message>
         <source>%1 of %2 requests left.</source>
         <translation>남은 요청 %1 / %2.</translation>
+    </message>
+</context>
+<context>
+    <name>browse::DuplicatesModel</name>
+    <message>
+        <source>%1 (unused)</source>
+        <translation>%1(미사용)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>제공업체</translation>
+    </message>
+    <message>
+        <source>Role ID</source>
+        <translation>역할 ID</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>등록 수</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>미사용</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>ID 목록</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln more it is not known whether clusters export to them.</source>
+        <translation>
+            <numerusform>그 밖의 %Ln개는 클러스터가 내보내는지 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not known whether clusters export to them. Select one of these buckets in its project to have that read.</source>
+        <translation>클러스터가 이 버킷으로 내보내는지 알 수 없습니다. 해당 프로젝트에서 버킷을 선택하면 확인합니다.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1047,68 @@
     </message>
 </context>
 <context>
+    <name>browse::Inventory</name>
+    <message numerus="yes">
+        <source>%Ln bucket(s)</source>
+        <translation>
+            <numerusform>버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2+ projects, %3</source>
+        <extracomment>Projects read, of so many and more: the list of projects is still being read.</extracomment>
+        <translation>프로젝트 %2개 이상 중 %1개, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln project(s), %2</source>
+        <extracomment>e.g. 37 of 250 projects, 18,400 buckets</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %1개, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln project(s)</source>
+        <extracomment>e.g. 100,312 buckets in 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개에 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>현재까지 %1</translation>
+    </message>
+    <message>
+        <source>%1, not all</source>
+        <translation>%1, 전부는 아님</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not readable</source>
+        <translation>
+            <numerusform>읽을 수 없는 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changing while read</source>
+        <translation>
+            <numerusform>읽는 동안 변경된 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list of projects incomplete</source>
+        <translation>프로젝트 목록이 불완전함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) tried again</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개 재시도:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1초 후</translation>
+    </message>
+</context>
+<context>
     <name>browse::JobText</name>
     <message numerus="yes">
         <source>%n queued</source>
@@ -1073,6 +1257,29 @@
     <message>
         <source>The list of projects does not end. Reading stopped after page %1.</source>
         <translation>프로젝트 목록이 끝나지 않습니다. %1페이지까지 읽고 중단했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>browse::UnreadProjectModel</name>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>오류 코드</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>도움말</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1745,25 @@
     </message>
 </context>
 <context>
+    <name>share::FileExport</name>
+    <message>
+        <source>Nothing can be written into the folder %1: %2. Choose another one.</source>
+        <translation>폴더 %1에 쓸 수 없습니다: %2. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>the disk took only a part</source>
+        <translation>디스크에 일부만 기록되었습니다</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 on its disk. Make room, or choose another folder.</source>
+        <translation>디스크에 %1을(를) 저장할 공간이 없습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another name or folder.</source>
+        <translation>%1에 쓸 수 없습니다: %2. 다른 이름이나 폴더를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountBar</name>
     <message>
         <source>Account</source>
@@ -1760,16 +1986,51 @@
         <translation>열</translation>
     </message>
     <message>
-        <source>Export buckets</source>
-        <translation>내보내기 버킷</translation>
-    </message>
-    <message>
         <source>Filter buckets</source>
         <translation>버킷 필터</translation>
     </message>
     <message>
         <source>Filter this page: words in any order</source>
         <translation>이 페이지 필터: 단어를 순서와 관계없이</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Filter: words in any order</source>
+        <translation>필터: 단어 순서는 상관없습니다</translation>
+    </message>
+    <message>
+        <source>Not readable (%1)</source>
+        <translation>읽을 수 없음(%1)</translation>
+    </message>
+    <message>
+        <source>Load all pages to sort by a column.</source>
+        <translation>열을 기준으로 정렬하려면 모든 페이지를 불러오십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketTable</name>
+    <message>
+        <source>Export buckets</source>
+        <translation>내보내기 버킷</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2197,92 @@
     </message>
 </context>
 <context>
+    <name>ui::DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>They have the same name, provider and role. Double-click one, or press Enter, to see its registrations.</source>
+        <translation>이름, 공급자, 역할이 같습니다. 두 번 클릭하거나 Enter 키를 누르면 등록 내역을 볼 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buckets are registered more than once: %1 registrations.</source>
+        <translation>
+            <numerusform>버킷 %Ln개가 두 번 이상 등록되어 있습니다: 등록 %1건.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No bucket is registered more than once</source>
+        <translation>두 번 이상 등록된 버킷이 없습니다</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>중복을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Buckets of the same name, provider and role are listed here once two of them have been read.</source>
+        <translation>이름, 공급자, 역할이 같은 버킷을 둘 이상 읽으면 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>&amp;Byte order mark (for Excel)</source>
+        <translation>바이트 순서 표시 추가(Excel용)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>내보낼 내용</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>형식(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>파일(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Export message</source>
+        <translation>내보내기 메시지</translation>
+    </message>
+    <message>
+        <source>Export progress</source>
+        <translation>내보내기 진행률</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>이미 있는 파일이며, 새 내용으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was changed.</source>
+        <translation>내보내기를 중지했습니다. 변경된 파일은 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FieldRow</name>
     <message>
         <source>Copy: %1</source>
@@ -2059,6 +2406,123 @@
     </message>
 </context>
 <context>
+    <name>ui::InventoryBar</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>읽기 중지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Show pages</source>
+        <translation>페이지로 보기</translation>
+    </message>
+    <message>
+        <source>Inventory status</source>
+        <translation>전체 조회 상태</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>표시된 행</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %Ln shown</source>
+        <extracomment>How many of the rows match the filter.</extracomment>
+        <translation>
+            <numerusform>· %Ln개 표시</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InventoryMessages</name>
+    <message>
+        <source>Reading has stopped.</source>
+        <translation>읽기가 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>계속</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) could not be read.</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개를 읽지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why, each of them, is under “Not readable”.</source>
+        <translation>각각의 이유는 “읽을 수 없음”에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The list of projects could not be read to its end.</source>
+        <translation>프로젝트 목록을 끝까지 읽지 못했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed while being read.</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개가 읽는 동안 변경되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buckets may be missing. Refresh when it is calmer.</source>
+        <translation>빠진 버킷이 있을 수 있습니다. 변경이 잦아들면 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Loading export buckets…</source>
+        <translation>내보내기 버킷을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Nothing has been read yet.</source>
+        <translation>아직 읽은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The export buckets could not be read</source>
+        <translation>내보내기 버킷을 읽지 못함</translation>
+    </message>
+    <message>
+        <source>See Problems below.</source>
+        <translation>아래의 문제 목록을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No export buckets</source>
+        <translation>내보내기 버킷 없음</translation>
+    </message>
+    <message>
+        <source>No bucket is registered for snapshot exports in any of these projects.</source>
+        <translation>이 프로젝트들에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>필터와 일치하는 항목 없음</translation>
+    </message>
+    <message>
+        <source>No bucket matches. The filter looks at all that was read.</source>
+        <translation>일치하는 버킷이 없습니다. 필터는 읽은 모든 버킷에서 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
     <name>ui::JobStripView</name>
     <message>
         <source>Latest export jobs</source>
@@ -2179,6 +2643,10 @@
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Export the buckets shown to a file</source>
+        <translation>표시된 버킷을 파일로 내보내기</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -2189,6 +2657,47 @@
     <message>
         <source>%1 – Bucketscope</source>
         <translation>%1 – Bucketscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s) exported.</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개를 파일로 저장했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>No buckets to count</source>
+        <translation>집계할 버킷이 없습니다</translation>
+    </message>
+    <message>
+        <source>Bars appear here as soon as buckets have been read that match the filter.</source>
+        <translation>필터에 맞는 버킷을 읽으면 여기에 막대가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>제공업체</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Private networking</source>
+        <translation>프라이빗 네트워크</translation>
+    </message>
+    <message>
+        <source>Buckets per project</source>
+        <translation>프로젝트별 버킷</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2733,10 @@
     <message>
         <source>of %1</source>
         <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Load all pages</source>
+        <translation>모든 페이지 불러오기</translation>
     </message>
 </context>
 <context>
@@ -2579,11 +3092,11 @@
     </message>
     <message>
         <source>&amp;Fetch the next page ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 페이지 미리 가져오기(&amp;F)</translation>
     </message>
     <message>
         <source>“Next page” shows it at once. Costs a request even if you do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“다음 페이지”를 누르면 바로 표시됩니다. 넘기지 않아도 요청 하나를 사용합니다.</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +3326,21 @@
     <message>
         <source>%1 (this run)</source>
         <translation>%1 (이번 실행)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnreadProjects</name>
+    <message>
+        <source>Projects not readable</source>
+        <translation>읽을 수 없는 프로젝트</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>선택 항목 재시도</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>모두 재시도</translation>
     </message>
 </context>
 <context>

@@ -310,7 +310,7 @@ void BucketPanel::makeViews()
         m_stack->addWidget(view);
     connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketPanel::goToBuckets);
     connect(m_overview, &Overview::filterRequested, this, [this](const QString &term) {
-        goToBuckets((m_filter->text() + u' ' + term).trimmed());
+        goToBuckets(QString(m_filter->text() + u' ' + term).trimmed());
     });
     connect(m_unread, &UnreadProjects::retryRequested, this,
             [this](const QList<atlas::ProjectId> &projects) {

@@ -269,15 +269,15 @@ void UsageTest::marksUnusedDuplicates()
     using Column = browse::DuplicatesModel::Column;
     open(sample::PaymentsProd);
     select(0);
-    const atlas::ExportBucket used = m_session->buckets().bucketAt(0);
+    const atlas::ExportBucket used = session().buckets().bucketAt(0);
     atlas::ExportBucket unused = used;
-    unused.id = m_session->buckets().idAt(1);
+    unused.id = session().buckets().idAt(1);
     atlas::ExportBucket elsewhere = used;
     elsewhere.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001"_s);
 
     BucketTableModel table;
-    table.addBuckets(*m_session->pager().project(), {used, unused});
-    table.addBuckets(projectId(sample::Search), {elsewhere});
+    table.addBuckets(*session().pager().project(), {used, unused});
+    table.addBuckets(*atlas::ProjectId::fromHex(QString(sample::Search)), {elsewhere});
     table.setUsage(&usage());
     browse::DuplicatesModel duplicates;
     duplicates.setRows(&table);
