@@ -113,6 +113,8 @@ void Overview::resizeEvent(QResizeEvent *event)
 
 void Overview::showCounts()
 {
+    // Before the bars come: a scroll bar that comes while the page is hidden leaves the lists as
+    // they were laid out without it, cut off.
     m_stack->setCurrentWidget(m_counts.total() > 0 ? m_scrolled : static_cast<QWidget *>(m_empty));
     for (std::size_t i = 0; i < m_lists.size(); ++i)
         m_lists[i]->setCounts(m_counts.counts(static_cast<browse::BucketDimension>(i)),

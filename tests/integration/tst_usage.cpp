@@ -288,9 +288,9 @@ void UsageTest::marksUnusedDuplicates()
     QVERIFY(count.data(browse::DuplicatesModel::HasUnusedRole).toBool());
     QVERIFY(count.data(Qt::ToolTipRole).toString().startsWith(u"Of 1 more"_s));
     const QModelIndex ids = duplicates.index(0, static_cast<int>(Column::Ids));
-    QCOMPARE(ids.data().toString(),
-             u"%1, %2 (unused), %3"_s.arg(used.id.toHex(), unused.id.toHex(),
-                                          elsewhere.id.toHex()));
+    QCOMPARE(
+        ids.data().toString(),
+        u"%1, %2 (unused), %3"_s.arg(used.id.toHex(), unused.id.toHex(), elsewhere.id.toHex()));
     QVERIFY(!ids.data(browse::FullTextRole).toString().contains(u"unused"_s));
 }
 
