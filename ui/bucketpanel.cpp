@@ -328,6 +328,8 @@ void BucketPanel::showViews()
         makeViews();
     m_unread->show(*m_session);
     const int tab = static_cast<int>(View::NotReadable);
+    if (m_unread->count() == 0 && m_views->currentIndex() == tab)
+        m_views->setCurrentIndex(static_cast<int>(View::Buckets));
     m_views->setTabVisible(tab, m_unread->count() > 0);
     m_views->setTabText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
 }

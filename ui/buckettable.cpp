@@ -55,6 +55,8 @@ void BucketTable::setShowsProjects(bool shows)
 void BucketTable::setSortable(bool isSortable, const QString &whyNot)
 {
     horizontalHeader()->setToolTip(whyNot);
+    // A click would be remembered, and sort the rows once that can be done.
+    horizontalHeader()->setSectionsClickable(isSortable);
     if (isSortingEnabled() == isSortable)
         return;
     if (!isSortable) {
@@ -110,7 +112,8 @@ void BucketTable::restoreColumnState(const QByteArray &state)
     const Qt::SortOrder sortOrder = horizontalHeader()->sortIndicatorOrder();
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         setDefaultColumns();
-    // The order of the rows is of this run.
+    // The order of the rows is of this run, and who may change it is for setSortable() to say.
+    horizontalHeader()->setSectionsClickable(isSortingEnabled());
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(sortColumn, sortOrder);
     m_unwanted.clear();

@@ -133,6 +133,7 @@ void AllProjectsTest::clickHeader(BucketColumn column)
 {
     QHeaderView *header = table()->horizontalHeader();
     const int section = static_cast<int>(column);
+    table()->scrollTo(table()->model()->index(0, section));
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                       {header->sectionViewportPosition(section) + 20, header->height() / 2});
 }
