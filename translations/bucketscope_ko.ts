@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>They have the same name, provider and role. Double-click one, or press Enter, to see its registrations.</source>
-        <translation>이름, 공급자, 역할이 같습니다. 두 번 클릭하거나 Enter 키를 누르면 등록 내역을 볼 수 있습니다.</translation>
+        <translation>이름, 제공업체, 역할이 같습니다. 두 번 클릭하거나 Enter 키를 누르면 등록 내역을 볼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln buckets are registered more than once: %1 registrations.</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Buckets of the same name, provider and role are listed here once two of them have been read.</source>
-        <translation>이름, 공급자, 역할이 같은 버킷을 둘 이상 읽으면 여기에 표시됩니다.</translation>
+        <translation>이름, 제공업체, 역할이 같은 버킷을 둘 이상 읽으면 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
