@@ -61,7 +61,7 @@ public:
 
     QString toHex() const { return m_id.toHex(); }
     QDateTime createdAt() const { return m_id.createdAt(); }
-    constexpr ObjectId objectId() const { return m_id; }
+    constexpr const ObjectId &objectId() const { return m_id; }
 
     friend constexpr auto operator<=>(const TypedId &, const TypedId &) = default;
     friend constexpr bool operator==(const TypedId &, const TypedId &) = default;

@@ -37,7 +37,7 @@ constexpr auto UnusedPrefix = "unused:"_L1;
 struct Word
 {
     QString text;
-    /// Whether quotes come before any colon: then it is no field.
+    /// Whether a quote comes before any colon: then it names no field.
     bool beginsQuoted = false;
 };
 
@@ -53,7 +53,7 @@ QList<Word> wordsOf(const QString &text)
     };
     for (const QChar c : text) {
         if (c == u'"') {
-            word.beginsQuoted = word.beginsQuoted || word.text.isEmpty();
+            word.beginsQuoted = word.beginsQuoted || !word.text.contains(u':');
             isQuoted = !isQuoted;
         } else if (c.isSpace() && !isQuoted) {
             end();
@@ -110,10 +110,15 @@ QString BucketQuery::termFor(BucketColumn column, const QString &value)
         std::find_if(FieldNames.begin(), FieldNames.end(),
                      [column](const FieldName &name) { return name.column == column; });
     const QString prefix = field == FieldNames.end() ? QString() : QString(field->prefix);
-    const bool hasSpace = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isSpace(); });
-    // A quote cannot be quoted; what is around it finds the value, too.
-    const QString word = value.section(u'"', 0, 0);
-    return prefix + (hasSpace ? u'"' + word + u'"' : word);
+    // A quote cannot be quoted: what is between quotes finds the value, too.
+    QStringList terms;
+    for (const QString &word : value.split(u'"', Qt::SkipEmptyParts)) {
+        const bool hasSpace =
+            std::any_of(word.begin(), word.end(), [](QChar c) { return c.isSpace(); });
+        const bool wantsQuotes = hasSpace || prefix.isEmpty();
+        terms.append(prefix + (wantsQuotes ? QString(u'"' + word + u'"') : word));
+    }
+    return terms.isEmpty() ? prefix : terms.join(u' ');
 }
 
 } // namespace browse
