@@ -33,7 +33,7 @@ constexpr std::chrono::milliseconds CountdownInterval{250};
 } // namespace
 
 BucketPanel::BucketPanel(QWidget *parent)
-    : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new QLineEdit(this)),
+    : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
       m_table(new TableView(tr("Export buckets"), this)), m_copy(*m_table, m_filtered),
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
@@ -148,6 +148,7 @@ void BucketPanel::setSession(Session *session)
     m_columnState = columnState();
     m_session = session;
     m_filtered.setSourceModel(session ? &session->buckets() : nullptr);
+    m_filter->setModel(session ? &session->buckets() : nullptr);
     restoreColumnState(m_columnState);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
     if (session) {

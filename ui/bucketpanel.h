@@ -5,11 +5,11 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
 #include "ui/emptystate.h"
+#include "ui/filteredit.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
 #include "ui/tableview.h"
 
-#include <QLineEdit>
 #include <QPointer>
 #include <QSet>
 #include <QStackedWidget>
@@ -76,7 +76,7 @@ private:
     QByteArray m_columnState;
     /// Ticks while a call waits, for the countdown.
     QTimer m_countdown;
-    QLineEdit *m_filter;
+    FilterEdit *m_filter;
     QToolButton *m_columns;
     TableView *m_table;
     BucketCopy m_copy;
