@@ -37,7 +37,7 @@ bool isOnlyPage(const BucketPager &pager)
 
 BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_views(new FlatTabBar(this)),
-      m_filter(new QLineEdit(this)),
+      m_filter(new FilterEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)),
       m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
@@ -139,6 +139,7 @@ void BucketPanel::setSession(Session *session)
     const QByteArray columns = m_table->columnState();
     m_session = session;
     m_filtered.setSourceModel(session ? &session->shownBuckets() : nullptr);
+    m_filter->setModel(session ? &session->shownBuckets() : nullptr);
     m_table->restoreColumnState(columns);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
     m_inventoryBar->setInventory(session ? &session->inventory() : nullptr);
@@ -273,6 +274,7 @@ void BucketPanel::showSource()
     if (m_filtered.sourceModel() == source)
         return;
     m_filtered.setSourceModel(source);
+    m_filter->setModel(source);
     m_views->setCurrentIndex(static_cast<int>(View::Buckets));
     m_table->scrollToTop();
 }

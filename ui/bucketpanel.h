@@ -9,12 +9,12 @@
 #include "ui/emptystate.h"
 #include "ui/flattabbar.h"
 #include "ui/inventorybar.h"
+#include "ui/filteredit.h"
 #include "ui/noticebar.h"
 #include "ui/overview.h"
 #include "ui/pagerbar.h"
 #include "ui/unreadprojects.h"
 
-#include <QLineEdit>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
@@ -97,7 +97,8 @@ private:
     QTimer m_countdown;
     NoticeBar *m_notice;
     FlatTabBar *m_views;
-    QLineEdit *m_filter;
+    FilterEdit *m_filter;
+    FilterEdit *m_filter;
     QToolButton *m_columns;
     QToolButton *m_export;
     QWidget *m_filterRow;

@@ -72,7 +72,7 @@ public:
     std::array<char, ObjectId::HexSize> toHexBytes() const { return m_id.toHexBytes(); }
     QDateTime createdAt() const { return m_id.createdAt(); }
     std::chrono::sys_seconds secondCreated() const { return m_id.secondCreated(); }
-    constexpr ObjectId objectId() const { return m_id; }
+    constexpr const ObjectId &objectId() const { return m_id; }
 
     friend constexpr auto operator<=>(const TypedId &, const TypedId &) = default;
     friend constexpr bool operator==(const TypedId &, const TypedId &) = default;

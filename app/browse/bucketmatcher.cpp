@@ -7,151 +7,195 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace browse {
 
 namespace {
 
-std::size_t bitOf(BucketColumn column)
+/// In a field of two values, what is typed is the beginning of one, or all of it: the text for yes
+/// may be in that for no.
+bool isChosen(const QByteArray &choice, const QByteArray &other, const QByteArray &word)
 {
-    return static_cast<std::size_t>(column);
+    return word == choice || (word != other && choice.startsWith(word));
 }
 
-constexpr std::array TextColumns{
-    std::pair{BucketColumn::Name, BucketRows::Text::Name},
-    std::pair{BucketColumn::Provider, BucketRows::Text::Provider},
-    std::pair{BucketColumn::Region, BucketRows::Text::Region},
-    std::pair{BucketColumn::RoleId, BucketRows::Text::RoleId},
-    std::pair{BucketColumn::ServiceUrl, BucketRows::Text::ServiceUrl},
-    std::pair{BucketColumn::TenantId, BucketRows::Text::TenantId},
-};
-
-/// In a field of few values, what is typed is the beginning of one: `required` is in `not
-/// required`.
-bool isInChoice(const QString &choice, const QByteArray &word, bool isField)
+bool isUsedByAny(const BackupSchedules::Entry &entry)
 {
-    const QByteArray folded = TextPool::foldedText(choice);
-    return isField ? folded.startsWith(word) : folded.contains(word);
-}
-
-quint32 registeredAt(const atlas::ObjectId &id)
-{
-    return qFromBigEndian<quint32>(id.bytes().data());
+    return entry.reading == BackupSchedules::Reading::Read && entry.schedule.exportTo;
 }
 
 } // namespace
 
 BucketMatcher::BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
                              const BucketColumnSet &visible, LocalOffsets &offsets)
-    : m_model(model), m_use(query.use())
+    : m_model(model), m_rows(model.rows()), m_use(query.use())
 {
     for (const BucketQuery::Term &term : query.terms()) {
-        Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets},
-                      {},        {},           {}};
+        Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets}};
         if (term.column)
-            search.columns = BucketColumnSet().set(bitOf(*term.column));
+            search.columns = BucketColumnSet().set(std::size_t(*term.column));
         prepare(search, term.column.has_value());
         m_searches.push_back(std::move(search));
     }
-    update();
+}
+
+void BucketMatcher::takeOver(BucketMatcher &before)
+{
+    for (Search &search : m_searches) {
+        for (Search &known : before.m_searches) {
+            if (search.word == known.word && search.isWhole == known.isWhole
+                && known.texts.size() > search.texts.size())
+                search.texts = std::move(known.texts);
+        }
+    }
 }
 
 /// Leaves out the columns that cannot have the word.
-void BucketMatcher::prepare(Search &search, bool isField) const
+void BucketMatcher::prepare(Search &search, bool isField)
 {
-    search.isInNotRequired =
-        isInChoice(BucketCell::privateNetworkingText(false), search.word, isField);
-    search.isInRequired = isInChoice(BucketCell::privateNetworkingText(true), search.word, isField);
+    const QByteArray no = TextPool::foldedText(BucketCell::privateNetworkingText(false));
+    const QByteArray yes = TextPool::foldedText(BucketCell::privateNetworkingText(true));
+    search.isInNotRequired = isField ? isChosen(no, yes, search.word) : no.contains(search.word);
+    search.isInRequired = isField ? isChosen(yes, no, search.word) : yes.contains(search.word);
     if (!search.isInNotRequired && !search.isInRequired)
-        search.columns.reset(bitOf(BucketColumn::PrivateNetworking));
+        search.columns.reset(std::size_t(BucketColumn::PrivateNetworking));
     if (!search.id.isPossible())
-        search.columns.reset(bitOf(BucketColumn::Id));
+        search.columns.reset(std::size_t(BucketColumn::Id));
     if (!search.registered.isPossible())
-        search.columns.reset(bitOf(BucketColumn::Registered));
+        search.columns.reset(std::size_t(BucketColumn::Registered));
+    for (int column = 0; column < BucketColumnCount; ++column) {
+        const auto text = BucketCell::textOf(static_cast<BucketColumn>(column));
+        if (text && search.columns.test(std::size_t(column)))
+            search.textColumns.push_back(std::size_t(*text));
+    }
 }
 
 void BucketMatcher::update()
 {
-    const TextPool &texts = m_model.rows().texts();
     for (Search &search : m_searches) {
-        const auto known = static_cast<TextPool::Index>(search.texts.size());
-        if (known == texts.end())
+        updateTexts(search);
+        if (search.isIn(BucketColumn::Provider))
+            updateProviders(search);
+        if (search.isIn(BucketColumn::Project))
+            updateProjects(search);
+    }
+    if (m_use != BucketQuery::Use::Any)
+        updateUses();
+}
+
+void BucketMatcher::updateTexts(Search &search) const
+{
+    const TextPool &texts = m_rows.texts();
+    const auto known = static_cast<TextPool::Index>(search.texts.size());
+    search.texts.resize(texts.end());
+    if (known < texts.end())
+        texts.findAll(search.word, known, search.texts);
+    for (TextPool::Index text = known; search.isWhole && text < texts.end(); ++text)
+        search.texts[text] &= texts.folded(text) == search.word ? 1 : 0;
+}
+
+/// Each name that Atlas has is found already, so only the others need to be looked at.
+void BucketMatcher::updateProviders(Search &search) const
+{
+    search.providers.clear();
+    for (const char *apiText : {"AWS", "AZURE", "GCP"}) {
+        const TextPool::Index index = m_rows.texts().find(apiText);
+        const auto provider = atlas::CloudProvider::fromApi(QString::fromLatin1(apiText));
+        const QByteArray name = TextPool::foldedText(provider.displayName());
+        const bool isIn = search.isWhole ? name == search.word : name.contains(search.word);
+        if (index != TextPool::None && isIn)
+            search.providers.push_back(index);
+    }
+}
+
+/// A project without a name is shown by its ID.
+void BucketMatcher::updateProjects(Search &search) const
+{
+    search.projects.clear();
+    for (BucketRows::ProjectIndex project = 0; project < m_rows.projectEnd(); ++project) {
+        const TextPool::Index name = m_rows.projectName(project);
+        const bool isIn = name == TextPool::None
+            ? search.id.isPossible() && search.id.matches(m_rows.project(project).objectId())
+            : search.texts[name] != 0;
+        search.projects.push_back(isIn ? 1 : 0);
+    }
+}
+
+void BucketMatcher::updateUses()
+{
+    m_uses.assign(m_rows.projectEnd(), {});
+    for (BucketRows::ProjectIndex project = 0; project < m_rows.projectEnd(); ++project) {
+        const ProjectUsage *usage = m_model.usageOf(m_rows.project(project));
+        if (!usage)
             continue;
-        std::vector<bool> found(texts.end() - known);
-        texts.findAll(search.word, known, found);
-        for (auto text = known; search.isWhole && text < texts.end(); ++text)
-            found[text - known] = found[text - known] && texts.folded(text) == search.word;
-        search.texts.insert(search.texts.end(), found.begin(), found.end());
+        const BackupSchedules &schedules = usage->schedules();
+        m_uses[project].isComplete =
+            schedules.state() == BackupSchedules::State::Ready && schedules.tally().isComplete();
+        for (const BackupSchedules::Entry &entry : schedules.entries()) {
+            if (isUsedByAny(entry))
+                m_uses[project].used.insert(entry.schedule.exportTo->bucket);
+        }
     }
 }
 
 bool BucketMatcher::matches(int row)
 {
-    return std::all_of(m_searches.begin(), m_searches.end(),
-                       [this, row](Search &search) { return matches(search, row); })
-        && isUseWanted(row);
+    return (m_use == BucketQuery::Use::Any || isUseWanted(row))
+        && std::all_of(m_searches.begin(), m_searches.end(),
+                       [this, row](Search &search) { return matches(search, row); });
 }
 
 bool BucketMatcher::matches(Search &search, int row) const
 {
-    if (isInTexts(search, row) || isInPrivateNetworking(search, row))
+    if (isInTexts(search, row))
         return true;
-    const atlas::ObjectId id = m_model.idAt(row).objectId();
-    if (search.columns.test(bitOf(BucketColumn::Id)) && search.id.matches(id))
+    if (search.isIn(BucketColumn::PrivateNetworking) && isInPrivateNetworking(search, row))
         return true;
-    if (search.columns.test(bitOf(BucketColumn::Registered))
-        && search.registered.matches(registeredAt(id)))
+    const atlas::ObjectId &id = m_rows.idAt(row).objectId();
+    if (search.isIn(BucketColumn::Id) && search.id.matches(id))
         return true;
-    return isInProvider(search, row) || isInUsage(search, row);
+    if (search.isIn(BucketColumn::Registered)
+        && search.registered.matches(qFromBigEndian<quint32>(id.bytes().data())))
+        return true;
+    return isInUsage(search, row);
 }
 
 bool BucketMatcher::isInTexts(const Search &search, int row) const
 {
-    const BucketRows &rows = m_model.rows();
-    const bool isInField =
-        std::any_of(TextColumns.begin(), TextColumns.end(), [&](const auto &column) {
-            return search.columns.test(bitOf(column.first))
-                && search.texts[rows.textIndex(row, column.second)];
-        });
-    return isInField
-        || (search.columns.test(bitOf(BucketColumn::Project))
-            && search.texts[rows.projectNameIndex(row)]);
-}
-
-/// The name that is shown is not Atlas's own.
-bool BucketMatcher::isInProvider(const Search &search, int row) const
-{
-    if (!search.columns.test(bitOf(BucketColumn::Provider)))
-        return false;
-    const BucketCell cell(m_model.rows(), row, BucketColumn::Provider);
-    const QByteArray name = TextPool::foldedText(cell.text());
-    return search.isWhole ? name == search.word : name.contains(search.word);
+    const auto &indexes = m_rows.textIndexes(row);
+    for (const std::size_t column : search.textColumns) {
+        if (search.texts[indexes[column]] != 0)
+            return true;
+    }
+    for (const TextPool::Index provider : search.providers) {
+        if (provider == indexes[std::size_t(BucketRows::Text::Provider)])
+            return true;
+    }
+    return !search.projects.empty() && search.projects[m_rows.projectIndexAt(row)] != 0;
 }
 
 bool BucketMatcher::isInPrivateNetworking(const Search &search, int row) const
 {
-    if (!search.columns.test(bitOf(BucketColumn::PrivateNetworking)))
-        return false;
-    const auto answer = m_model.rows().privateNetworking(row);
+    const auto answer = m_rows.privateNetworking(row);
     return answer && (*answer ? search.isInRequired : search.isInNotRequired);
 }
 
 bool BucketMatcher::isInUsage(const Search &search, int row) const
 {
     const auto isIn = [&](BucketColumn column) {
-        return search.columns.test(bitOf(column))
+        return search.isIn(column)
             && TextPool::foldedText(m_model.usageText(row, column)).contains(search.word);
     };
-    return isIn(BucketColumn::UsedBy) || isIn(BucketColumn::LastExport);
+    return m_model.knowsUsage() && m_model.usageOf(m_rows.projectAt(row))
+        && (isIn(BucketColumn::UsedBy) || isIn(BucketColumn::LastExport));
 }
 
 bool BucketMatcher::isUseWanted(int row) const
 {
-    if (m_use == BucketQuery::Use::Any)
-        return true;
-    const auto isUsed = m_model.isUsed(row);
-    return isUsed && *isUsed == (m_use == BucketQuery::Use::Used);
+    const ProjectUse &use = m_uses[m_rows.projectIndexAt(row)];
+    const bool isUsed = use.used.contains(m_rows.idAt(row));
+    return m_use == BucketQuery::Use::Used ? isUsed : !isUsed && use.isComplete;
 }
 
 } // namespace browse

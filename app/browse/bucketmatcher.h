@@ -2,8 +2,11 @@
 #pragma once
 
 #include "browse/bucketquery.h"
+#include "browse/bucketrows.h"
 #include "browse/idmatcher.h"
 #include "browse/registeredmatcher.h"
+
+#include <QSet>
 
 #include <bitset>
 #include <vector>
@@ -25,10 +28,13 @@ public:
     BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
                   const BucketColumnSet &visible, LocalOffsets &offsets);
 
-    /// Looks through the texts that have come since.
+    /// Takes over what `before`, of the same model, has found of words that are in both.
+    void takeOver(BucketMatcher &before);
+
+    /// Looks through what has come or changed since; to be called before the first match.
     void update();
 
-    /// `row` must be in the table, and its texts in update().
+    /// `row` must be in the table, and what it shows in update().
     bool matches(int row);
 
 private:
@@ -41,24 +47,46 @@ private:
         BucketColumnSet columns;
         IdMatcher id;
         RegisteredMatcher registered;
-        /// By TextPool::Index.
-        std::vector<bool> texts;
+        /// Of the columns, those that are texts of the rows, as BucketRows::Text.
+        std::vector<std::size_t> textColumns{};
+        /// By TextPool::Index: whether it is there.
+        std::vector<quint8> texts{};
+        /// The providers that are shown by another name than Atlas's, if it is there.
+        std::vector<TextPool::Index> providers{};
+        /// By BucketRows::ProjectIndex: whether it is in what is shown of the project.
+        std::vector<quint8> projects{};
         /// Whether it is in the text for no, and for yes, of the column PrivateNetworking.
         bool isInNotRequired = false;
         bool isInRequired = false;
+
+        bool isIn(BucketColumn column) const { return columns.test(std::size_t(column)); }
     };
 
-    void prepare(Search &search, bool isField) const;
+    /// What is known of the use of one project's buckets.
+    struct ProjectUse
+    {
+        QSet<atlas::BucketId> used;
+        /// Whether all others are unused.
+        bool isComplete = false;
+    };
+
+    static void prepare(Search &search, bool isField);
+    void updateTexts(Search &search) const;
+    void updateProviders(Search &search) const;
+    void updateProjects(Search &search) const;
+    void updateUses();
     bool matches(Search &search, int row) const;
     bool isInTexts(const Search &search, int row) const;
-    bool isInProvider(const Search &search, int row) const;
     bool isInPrivateNetworking(const Search &search, int row) const;
     bool isInUsage(const Search &search, int row) const;
     bool isUseWanted(int row) const;
 
     const BucketTableModel &m_model;
+    const BucketRows &m_rows;
     BucketQuery::Use m_use;
     std::vector<Search> m_searches;
+    /// By BucketRows::ProjectIndex, if a use is wanted.
+    std::vector<ProjectUse> m_uses;
 };
 
 } // namespace browse

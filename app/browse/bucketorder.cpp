@@ -3,44 +3,55 @@
 
 #include "browse/bucketcell.h"
 #include "browse/buckettablemodel.h"
+#include "browse/numbersort.h"
 #include "browse/textranks.h"
 
+#include <QDateTime>
+#include <QtEndian>
+
 #include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
 
 namespace browse {
 
 namespace {
 
-constexpr int NoValue = -1;
+/// The greatest, so that rows without a value come last.
+constexpr quint64 NoNumber = std::numeric_limits<quint64>::max();
 
-/// Of the columns with few values; the greater the later.
-int smallValue(const BucketTableModel &model, int row, BucketColumn column)
+quint64 upwards(qint64 value)
 {
-    if (column == BucketColumn::PrivateNetworking) {
+    return static_cast<quint64>(value) ^ (quint64(1) << 63);
+}
+
+const quint8 *idBytes(const BucketTableModel &model, int row)
+{
+    return model.rows().idAt(row).objectId().bytes().data();
+}
+
+/// The greater the later, if they ascend; nothing for rows without a value.
+std::optional<quint64> ascendingNumber(const BucketTableModel &model, int row, BucketColumn column)
+{
+    switch (column) {
+    case BucketColumn::PrivateNetworking: {
         const auto answer = model.rows().privateNetworking(row);
-        return answer ? static_cast<int>(*answer) : NoValue;
+        return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
     }
-    const QVariant value = model.index(row, static_cast<int>(column)).data(BucketTableModel::ValueRole);
-    return value.isValid() ? value.toInt() : NoValue;
-}
-
-QDateTime lastExport(const BucketTableModel &model, int row)
-{
-    return model.index(row, static_cast<int>(BucketColumn::LastExport))
-        .data(BucketTableModel::ValueRole)
-        .toDateTime();
-}
-
-template<class T>
-std::weak_ordering compareOptional(bool hasLeft, bool hasRight, const T &left, const T &right,
-                                   Qt::SortOrder order)
-{
-    if (!hasLeft || !hasRight)
-        return hasRight <=> hasLeft;
-    if (left == right)
-        return std::weak_ordering::equivalent;
-    return (left < right) == (order == Qt::AscendingOrder) ? std::weak_ordering::less
-                                                           : std::weak_ordering::greater;
+    case BucketColumn::UsedBy: {
+        const QVariant value = model.usageValue(row, column);
+        return value.isValid() ? std::optional<quint64>(upwards(value.toInt())) : std::nullopt;
+    }
+    case BucketColumn::LastExport: {
+        const QVariant value = model.usageValue(row, column);
+        return value.isValid()
+            ? std::optional<quint64>(upwards(value.toDateTime().toMSecsSinceEpoch()))
+            : std::nullopt;
+    }
+    default: // Registered: the beginning of the ID.
+        return qFromBigEndian<quint32>(idBytes(model, row));
+    }
 }
 
 } // namespace
@@ -55,65 +66,80 @@ void BucketOrder::sort(std::vector<int> &rows) const
 {
     if (isByText())
         sortByText(rows);
-    else if (isById())
-        sortById(rows);
     else
-        std::sort(rows.begin(), rows.end(),
-                  [this](int left, int right) { return isBefore(left, right); });
+        sortByNumbers(rows);
+}
+
+/// Looks for the place of each: they are few.
+void BucketOrder::merge(std::vector<int> &rows, const std::vector<int> &more) const
+{
+    std::vector<int> merged;
+    merged.reserve(rows.size() + more.size());
+    auto from = rows.cbegin();
+    for (const int row : more) {
+        const auto place = std::upper_bound(
+            from, rows.cend(), row, [this](int left, int right) { return isBefore(left, right); });
+        merged.insert(merged.end(), from, place);
+        merged.push_back(row);
+        from = place;
+    }
+    merged.insert(merged.end(), from, rows.cend());
+    rows = std::move(merged);
 }
 
 std::weak_ordering BucketOrder::compare(int left, int right) const
 {
     if (isByText())
         return compareTexts(textOf(left), textOf(right));
-    if (isById())
-        return compareOptional(true, true, idOf(left), idOf(right), m_order);
-    if (m_column == BucketColumn::LastExport) {
-        const QDateTime leftTime = lastExport(m_model, left);
-        const QDateTime rightTime = lastExport(m_model, right);
-        return compareOptional(leftTime.isValid(), rightTime.isValid(), leftTime, rightTime,
-                               m_order);
-    }
-    const int leftValue = smallValue(m_model, left, m_column);
-    const int rightValue = smallValue(m_model, right, m_column);
-    return compareOptional(leftValue != NoValue, rightValue != NoValue, leftValue, rightValue,
-                           m_order);
+    const std::weak_ordering order = numberOf(left) <=> numberOf(right);
+    return order == std::weak_ordering::equivalent && m_column == BucketColumn::Id
+        ? lastNumberOf(left) <=> lastNumberOf(right)
+        : order;
 }
 
-std::weak_ordering BucketOrder::compareTexts(quint32 left, quint32 right) const
+std::weak_ordering BucketOrder::compareTexts(TextPool::Index left, TextPool::Index right) const
 {
-    if (left == right)
-        return std::weak_ordering::equivalent;
+    if (left == TextPool::None || right == TextPool::None)
+        return (left == TextPool::None) <=> (right == TextPool::None);
     const TextPool &texts = m_model.rows().texts();
-    return compareOptional(left != TextPool::None, right != TextPool::None, texts.folded(left),
-                           texts.folded(right), m_order);
+    const QByteArrayView leftText = texts.folded(left);
+    const QByteArrayView rightText = texts.folded(right);
+    if (left == right || leftText == rightText)
+        return std::weak_ordering::equivalent;
+    return (leftText < rightText) == (m_order == Qt::AscendingOrder) ? std::weak_ordering::less
+                                                                     : std::weak_ordering::greater;
 }
 
-quint32 BucketOrder::textOf(int row) const
+TextPool::Index BucketOrder::textOf(int row) const
 {
     const BucketRows &rows = m_model.rows();
     const auto text = BucketCell::textOf(m_column);
     return text ? rows.textIndex(row, *text) : rows.projectNameIndex(row);
 }
 
+/// The greater the later.
+quint64 BucketOrder::numberOf(int row) const
+{
+    if (m_column == BucketColumn::Id) {
+        const auto first = qFromBigEndian<quint64>(idBytes(m_model, row));
+        return m_order == Qt::AscendingOrder ? first : ~first;
+    }
+    const auto ascending = ascendingNumber(m_model, row, m_column);
+    if (!ascending)
+        return NoNumber;
+    return m_order == Qt::AscendingOrder ? *ascending : NoNumber - 1 - *ascending;
+}
+
+/// Of an ID, which is longer than a number.
+quint64 BucketOrder::lastNumberOf(int row) const
+{
+    const auto last = qFromBigEndian<quint32>(idBytes(m_model, row) + sizeof(quint64));
+    return m_order == Qt::AscendingOrder ? last : ~last;
+}
+
 bool BucketOrder::isByText() const
 {
     return m_column == BucketColumn::Project || BucketCell::textOf(m_column);
-}
-
-bool BucketOrder::isById() const
-{
-    return m_column == BucketColumn::Id || m_column == BucketColumn::Registered;
-}
-
-/// The registration time is the beginning of the ID.
-BucketOrder::IdBytes BucketOrder::idOf(int row) const
-{
-    constexpr int TimeSize = 4;
-    IdBytes bytes = m_model.idAt(row).objectId().bytes();
-    if (m_column == BucketColumn::Registered)
-        std::fill(bytes.begin() + TimeSize, bytes.end(), quint8(0));
-    return bytes;
 }
 
 /// Each text is compared once, however many rows have it; the rows are then dealt out by its rank.
@@ -141,20 +167,23 @@ void BucketOrder::sortByText(std::vector<int> &rows) const
     rows = std::move(sorted);
 }
 
-void BucketOrder::sortById(std::vector<int> &rows) const
+void BucketOrder::sortByNumbers(std::vector<int> &rows) const
 {
-    std::vector<std::pair<IdBytes, int>> keys;
-    keys.reserve(rows.size());
-    for (const int row : rows)
-        keys.emplace_back(idOf(row), row);
-    const bool isAscending = m_order == Qt::AscendingOrder;
-    std::sort(keys.begin(), keys.end(), [isAscending](const auto &left, const auto &right) {
-        if (left.first == right.first)
-            return left.second < right.second;
-        return (left.first < right.first) == isAscending;
-    });
-    std::transform(keys.begin(), keys.end(), rows.begin(),
-                   [](const auto &key) { return key.second; });
+    std::vector<NumberedRow> numbered;
+    numbered.reserve(rows.size());
+    if (m_column == BucketColumn::Id) {
+        for (const int row : rows)
+            numbered.push_back({lastNumberOf(row), row});
+        sortByNumber(numbered);
+        for (NumberedRow &row : numbered)
+            row.number = numberOf(row.row);
+    } else {
+        for (const int row : rows)
+            numbered.push_back({numberOf(row), row});
+    }
+    sortByNumber(numbered);
+    std::transform(numbered.begin(), numbered.end(), rows.begin(),
+                   [](const NumberedRow &row) { return row.row; });
 }
 
 } // namespace browse

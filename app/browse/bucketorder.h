@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/objectid.h"
 #include "browse/bucketcolumn.h"
+#include "browse/textpool.h"
 
 #include <Qt>
 
-#include <array>
 #include <compare>
 #include <vector>
 
@@ -30,18 +29,18 @@ public:
 
     /// Puts rows in order that ascend.
     void sort(std::vector<int> &rows) const;
+    /// Puts more rows, which are in order, among rows that are in order.
+    void merge(std::vector<int> &rows, const std::vector<int> &more) const;
 
 private:
-    using IdBytes = std::array<quint8, atlas::ObjectId::Size>;
-
     std::weak_ordering compare(int left, int right) const;
-    std::weak_ordering compareTexts(quint32 left, quint32 right) const;
-    quint32 textOf(int row) const;
+    std::weak_ordering compareTexts(TextPool::Index left, TextPool::Index right) const;
+    TextPool::Index textOf(int row) const;
+    quint64 numberOf(int row) const;
+    quint64 lastNumberOf(int row) const;
     bool isByText() const;
-    bool isById() const;
-    IdBytes idOf(int row) const;
     void sortByText(std::vector<int> &rows) const;
-    void sortById(std::vector<int> &rows) const;
+    void sortByNumbers(std::vector<int> &rows) const;
 
     const BucketTableModel &m_model;
     BucketColumn m_column;

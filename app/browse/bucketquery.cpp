@@ -38,7 +38,7 @@ constexpr QChar WholeSign = u'=';
 struct Word
 {
     QString text;
-    /// Whether quotes come before any colon: then it is no field.
+    /// Whether a quote comes before any colon: then it names no field.
     bool beginsQuoted = false;
 };
 
@@ -69,7 +69,7 @@ QList<Word> wordsOf(const QString &text)
     };
     for (const QChar c : text) {
         if (c == u'"') {
-            word.beginsQuoted = word.beginsQuoted || word.text.isEmpty();
+            word.beginsQuoted = word.beginsQuoted || !word.text.contains(u':');
             isQuoted = !isQuoted;
         } else if (c.isSpace() && !isQuoted) {
             end();
@@ -126,12 +126,18 @@ std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
 
 QString BucketQuery::termFor(BucketColumn column, const QString &value)
 {
-    // A quote cannot be quoted, nor a sign at the beginning; what is around them finds the value,
+    // A quote cannot be quoted, nor a sign at the beginning: what is around them finds the value,
     // too.
-    QString word = value.section(u'"', 0, 0);
-    while (word.startsWith(WholeSign))
-        word.remove(0, 1);
-    return prefixOf(column) + quotedIfNeeded(word);
+    const QString prefix = prefixOf(column);
+    QStringList terms;
+    for (QString word : value.split(u'"', Qt::SkipEmptyParts)) {
+        while (word.startsWith(WholeSign))
+            word.remove(0, 1);
+        if (!word.isEmpty())
+            terms.append(prefix + (prefix.isEmpty() ? QString(u'"' + word + u'"')
+                                                    : quotedIfNeeded(word)));
+    }
+    return terms.isEmpty() ? prefix : terms.join(u' ');
 }
 
 QString BucketQuery::wholeTermFor(BucketColumn column, const QString &value)

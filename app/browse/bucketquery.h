@@ -51,7 +51,8 @@ public:
     /// The column of the field that `prefix` names, colon and all; nothing for `used:` and
     /// `unused:`, and for what names no field.
     static std::optional<BucketColumn> columnOf(QStringView prefix);
-    /// A term that asks for `value` in the field of `column`; quoted if need be.
+    /// A term that asks for `value` in the field of `column`; quoted if need be. Several terms if
+    /// there are quotes in it.
     static QString termFor(BucketColumn column, const QString &value);
     /// A term that asks for `value` and nothing else in the field of `column`, as far as that can
     /// be spelled; empty if there is no value.

@@ -8,8 +8,7 @@ atlas::ExportBucket BucketRows::at(int row) const
     atlas::ExportBucket bucket;
     bucket.id = idAt(row);
     bucket.name = m_texts->text(textIndex(row, Text::Name));
-    bucket.provider =
-        atlas::CloudProvider::fromApi(m_texts->text(textIndex(row, Text::Provider)));
+    bucket.provider = atlas::CloudProvider::fromApi(m_texts->text(textIndex(row, Text::Provider)));
     bucket.roleId = text(row, Text::RoleId);
     bucket.region = text(row, Text::Region);
     bucket.requirePrivateNetworking = privateNetworking(row);
@@ -40,7 +39,7 @@ BucketRows::ProjectIndex BucketRows::projectIndex(atlas::ProjectId project)
     if (known != m_projectIndexes.constEnd())
         return *known;
     const ProjectIndex index = projectEnd();
-    m_projects.push_back({project, TextPool::None, 0});
+    m_projects.push_back({project});
     m_projectIndexes.insert(project, index);
     return index;
 }
@@ -53,7 +52,16 @@ void BucketRows::setProjectName(ProjectIndex index, const QString &name)
 void BucketRows::append(ProjectIndex project, const atlas::ExportBucket &bucket)
 {
     m_rows.append(pack(project, bucket));
-    ++m_projects[project].rows;
+    countRow(project, size() - 1);
+}
+
+void BucketRows::countRow(ProjectIndex index, int row)
+{
+    Project &project = m_projects[index];
+    if (project.rows == 0)
+        project.first = row;
+    project.end = row + 1;
+    ++project.rows;
 }
 
 void BucketRows::replace(int row, const atlas::ExportBucket &bucket)
@@ -64,14 +72,16 @@ void BucketRows::replace(int row, const atlas::ExportBucket &bucket)
 
 void BucketRows::remove(const std::vector<int> &rows)
 {
+    for (Project &project : m_projects)
+        project = {project.id, project.name};
     std::size_t next = 0;
     std::size_t kept = 0;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         if (next < rows.size() && static_cast<std::size_t>(rows[next]) == row) {
-            --m_projects[m_rows[row].project].rows;
             m_unknownFields.remove(m_rows[row].id);
             ++next;
         } else {
+            countRow(m_rows[row].project, static_cast<int>(kept));
             m_rows[kept++] = m_rows[row];
         }
     }
@@ -118,8 +128,8 @@ BucketRows::Row BucketRows::pack(ProjectIndex project, const atlas::ExportBucket
     Row row;
     row.id = bucket.id;
     row.project = project;
-    row.texts = {m_texts->add(bucket.name),   m_texts->add(bucket.provider.apiText()),
-                 m_texts->add(bucket.roleId), m_texts->add(bucket.region),
+    row.texts = {m_texts->add(bucket.name),       m_texts->add(bucket.provider.apiText()),
+                 m_texts->add(bucket.roleId),     m_texts->add(bucket.region),
                  m_texts->add(bucket.serviceUrl), m_texts->add(bucket.tenantId)};
     if (bucket.requirePrivateNetworking)
         row.privateNetworking = *bucket.requirePrivateNetworking ? Answer::Yes : Answer::No;

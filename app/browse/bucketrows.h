@@ -32,7 +32,7 @@ public:
     // `row` must be in [0, size()) in all of these.
 
     atlas::ExportBucket at(int row) const;
-    atlas::BucketId idAt(int row) const { return packed(row).id; }
+    const atlas::BucketId &idAt(int row) const { return packed(row).id; }
     atlas::ProjectId projectAt(int row) const { return m_projects[packed(row).project].id; }
     ProjectIndex projectIndexAt(int row) const { return packed(row).project; }
     /// Where a text of a row is in texts(); TextPool::None if Atlas left it out.
@@ -40,15 +40,17 @@ public:
     {
         return packed(row).texts[static_cast<std::size_t>(text)];
     }
+    /// By Text.
+    const std::array<TextPool::Index, TextCount> &textIndexes(int row) const
+    {
+        return packed(row).texts;
+    }
     std::optional<QString> text(int row, Text text) const
     {
         return m_texts->optionalText(textIndex(row, text));
     }
     /// TextPool::None as long as nobody has told the project's name.
-    TextPool::Index projectNameIndex(int row) const
-    {
-        return m_projects[packed(row).project].name;
-    }
+    TextPool::Index projectNameIndex(int row) const { return m_projects[packed(row).project].name; }
     std::optional<bool> privateNetworking(int row) const;
     /// nullptr if there are none.
     const QJsonObject *unknownFields(int row) const;
@@ -59,11 +61,14 @@ public:
     ProjectIndex projectIndex(atlas::ProjectId project);
     /// How many projects have a number; they are below this.
     ProjectIndex projectEnd() const { return static_cast<ProjectIndex>(m_projects.size()); }
-    atlas::ProjectId project(ProjectIndex index) const { return m_projects[index].id; }
+    const atlas::ProjectId &project(ProjectIndex index) const { return m_projects[index].id; }
     /// TextPool::None as long as nobody has told it.
     TextPool::Index projectName(ProjectIndex index) const { return m_projects[index].name; }
     /// How many rows are of that project.
     int rowsOf(ProjectIndex index) const { return m_projects[index].rows; }
+    /// All of them are in [firstRowOf(), endRowOf()), with others among them.
+    int firstRowOf(ProjectIndex index) const { return m_projects[index].first; }
+    int endRowOf(ProjectIndex index) const { return m_projects[index].end; }
     /// Notes what a project is called.
     void setProjectName(ProjectIndex index, const QString &name);
 
@@ -96,9 +101,12 @@ private:
         atlas::ProjectId id;
         TextPool::Index name = TextPool::None;
         int rows = 0;
+        int first = 0;
+        int end = 0;
     };
 
     const Row &packed(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    void countRow(ProjectIndex project, int row);
     Row pack(ProjectIndex project, const atlas::ExportBucket &bucket);
 
     ChunkedList<Row> m_rows;

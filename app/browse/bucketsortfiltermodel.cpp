@@ -15,16 +15,16 @@ namespace {
 
 constexpr int NoPlace = -1;
 /// Answers come one by one, and each changes a cell.
-constexpr auto RefilterDelay = 50ms;
+constexpr auto UpdateDelay = 50ms;
 
 } // namespace
 
 BucketSortFilterModel::BucketSortFilterModel(QObject *parent) : QAbstractProxyModel(parent)
 {
     m_visible.set();
-    m_refilter.setSingleShot(true);
-    m_refilter.setInterval(RefilterDelay);
-    connect(&m_refilter, &QTimer::timeout, this, &BucketSortFilterModel::refilter);
+    m_update.setSingleShot(true);
+    m_update.setInterval(UpdateDelay);
+    connect(&m_update, &QTimer::timeout, this, &BucketSortFilterModel::bringUpToDate);
 }
 
 void BucketSortFilterModel::setSourceModel(QAbstractItemModel *model)
@@ -44,8 +44,7 @@ void BucketSortFilterModel::connectSource()
     if (!m_source)
         return;
     const auto *source = m_source.data();
-    connect(source, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { beginResetModel(); });
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(source, &QAbstractItemModel::modelReset, this, [this] {
         startOver();
         endResetModel();
@@ -66,7 +65,8 @@ void BucketSortFilterModel::setFilterText(const QString &text)
     if (query == m_query)
         return;
     m_query = query;
-    filterAnew();
+    makeMatcher();
+    showMatching();
 }
 
 void BucketSortFilterModel::setVisibleColumns(const BucketColumnSet &columns)
@@ -74,8 +74,10 @@ void BucketSortFilterModel::setVisibleColumns(const BucketColumnSet &columns)
     if (columns == m_visible)
         return;
     m_visible = columns;
-    if (isFiltering())
-        filterAnew();
+    if (!isFiltering())
+        return;
+    makeMatcher();
+    showMatching();
 }
 
 QModelIndex BucketSortFilterModel::index(int row, int column, const QModelIndex &parent) const
@@ -98,6 +100,12 @@ int BucketSortFilterModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() || !m_source ? 0 : m_source->columnCount();
 }
 
+/// Though the source may have rows.
+bool BucketSortFilterModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
 QModelIndex BucketSortFilterModel::mapToSource(const QModelIndex &proxyIndex) const
 {
     if (!proxyIndex.isValid())
@@ -114,8 +122,7 @@ QModelIndex BucketSortFilterModel::mapFromSource(const QModelIndex &sourceIndex)
 }
 
 /// QAbstractProxyModel asks a cell of the first row, which may not be there.
-QVariant BucketSortFilterModel::headerData(int section, Qt::Orientation orientation,
-                                           int role) const
+QVariant BucketSortFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     return m_source && orientation == Qt::Horizontal
         ? m_source->headerData(section, orientation, role)
@@ -127,60 +134,71 @@ void BucketSortFilterModel::sort(int column, Qt::SortOrder order)
     const bool isColumn = column >= 0 && column < BucketColumnCount;
     m_sortColumn = isColumn ? std::optional(static_cast<BucketColumn>(column)) : std::nullopt;
     m_sortOrder = order;
-    std::vector<int> rows = m_shown;
-    std::sort(rows.begin(), rows.end());
-    inOrder(rows);
+    orderAnew();
+    std::vector<int> rows;
+    rows.reserve(m_shown.size());
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
+                 [this](int row) { return placeOf(row) != NoPlace; });
     reorder(std::move(rows));
 }
 
 /// In the midst of a reset.
 void BucketSortFilterModel::startOver()
 {
-    m_refilter.stop();
-    m_matcher.reset();
+    m_update.stop();
     m_shown.clear();
-    if (m_source) {
-        if (isFiltering())
-            m_matcher.emplace(*m_source, m_query, m_visible, m_offsets);
-        m_shown = matching(0, m_source->rowCount());
-        inOrder(m_shown);
-    }
+    m_matcher.reset(); // It knows the texts that were there before.
+    makeMatcher();
+    orderAnew();
+    m_shown = matching(m_order);
     notePlaces();
 }
 
-void BucketSortFilterModel::filterAnew()
+/// Of words that stay nothing is looked for anew: somebody types one of them.
+void BucketSortFilterModel::makeMatcher()
 {
-    m_matcher.reset();
-    if (m_source && isFiltering())
-        m_matcher.emplace(*m_source, m_query, m_visible, m_offsets);
-    refilter();
-}
-
-void BucketSortFilterModel::refilter()
-{
-    m_refilter.stop();
-    if (!m_source)
+    std::optional<BucketMatcher> before = std::exchange(m_matcher, std::nullopt);
+    if (!m_source || !isFiltering())
         return;
-    std::vector<int> rows = matching(0, m_source->rowCount());
-    inOrder(rows);
-    show(std::move(rows));
+    m_matcher.emplace(*m_source, m_query, m_visible, m_offsets);
+    if (before)
+        m_matcher->takeOver(*before);
+    m_matcher->update();
 }
 
-/// The source rows in [first, end) that are to be shown, ascending.
-std::vector<int> BucketSortFilterModel::matching(int first, int end)
+void BucketSortFilterModel::showMatching()
 {
-    std::vector<int> rows;
-    if (!m_matcher) {
-        rows.resize(static_cast<std::size_t>(end - first));
-        std::iota(rows.begin(), rows.end(), first);
+    if (m_source)
+        show(matching(m_order));
+}
+
+void BucketSortFilterModel::bringUpToDate()
+{
+    m_update.stop();
+    if (m_matcher)
+        m_matcher->update();
+    if (m_isOrderOld)
+        orderAnew();
+    showMatching();
+}
+
+void BucketSortFilterModel::orderAnew()
+{
+    m_isOrderOld = false;
+    m_order.resize(m_source ? static_cast<std::size_t>(m_source->rowCount()) : 0);
+    std::iota(m_order.begin(), m_order.end(), 0);
+    inOrder(m_order);
+}
+
+/// Those of these source rows that are to be shown.
+std::vector<int> BucketSortFilterModel::matching(const std::vector<int> &rows)
+{
+    if (!m_matcher)
         return rows;
-    }
-    m_matcher->update();
-    for (int row = first; row < end; ++row) {
-        if (m_matcher->matches(row))
-            rows.push_back(row);
-    }
-    return rows;
+    std::vector<int> found;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
+                 [this](int row) { return m_matcher->matches(row); });
+    return found;
 }
 
 void BucketSortFilterModel::inOrder(std::vector<int> &rows) const
@@ -189,22 +207,31 @@ void BucketSortFilterModel::inOrder(std::vector<int> &rows) const
         BucketOrder(*m_source, *m_sortColumn, m_sortOrder).sort(rows);
 }
 
+/// Both are in order, and `more` are the last in the source.
+void BucketSortFilterModel::mergeInto(std::vector<int> &rows, const std::vector<int> &more) const
+{
+    if (m_sortColumn)
+        BucketOrder(*m_source, *m_sortColumn, m_sortOrder).merge(rows, more);
+    else
+        rows.insert(rows.end(), more.begin(), more.end());
+}
+
 void BucketSortFilterModel::addRows(int first, int last)
 {
     Q_ASSERT(first == static_cast<int>(m_places.size())); // The source adds at its end.
     m_places.resize(static_cast<std::size_t>(last) + 1, NoPlace);
-    std::vector<int> rows = matching(first, last + 1);
-    if (rows.empty())
-        return;
+    std::vector<int> rows(static_cast<std::size_t>(last - first) + 1);
+    std::iota(rows.begin(), rows.end(), first);
     inOrder(rows);
-    const auto middle = static_cast<std::ptrdiff_t>(m_shown.size());
-    append(rows);
-    if (!m_sortColumn)
-        return;
-    const BucketOrder order(*m_source, *m_sortColumn, m_sortOrder);
+    mergeInto(m_order, rows);
+    if (m_matcher)
+        m_matcher->update();
+    rows = matching(rows);
+    if (!m_sortColumn || rows.empty())
+        return append(rows);
     std::vector<int> merged = m_shown;
-    std::inplace_merge(merged.begin(), merged.begin() + middle, merged.end(),
-                       [&order](int left, int right) { return order.isBefore(left, right); });
+    mergeInto(merged, rows);
+    append(rows);
     reorder(std::move(merged));
 }
 
@@ -212,6 +239,7 @@ void BucketSortFilterModel::addRows(int first, int last)
 void BucketSortFilterModel::takeOutRows(int first, int last)
 {
     std::vector<int> rows;
+    rows.reserve(m_shown.size());
     std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(rows),
                  [first, last](int row) { return row < first || row > last; });
     show(std::move(rows));
@@ -220,16 +248,22 @@ void BucketSortFilterModel::takeOutRows(int first, int last)
 void BucketSortFilterModel::closeGap(int first, int last)
 {
     const int size = last - first + 1;
-    for (int &row : m_shown)
-        row -= row > last ? size : 0;
+    std::erase_if(m_order, [first, last](int row) { return row >= first && row <= last; });
+    for (std::vector<int> *rows : {&m_order, &m_shown}) {
+        for (int &row : *rows)
+            row -= row > last ? size : 0;
+    }
     notePlaces();
 }
 
 void BucketSortFilterModel::noteDataChanged(const QModelIndex &topLeft,
                                             const QModelIndex &bottomRight)
 {
-    if (isFiltering())
-        m_refilter.start();
+    const int sortedBy = static_cast<int>(m_sortColumn.value_or(BucketColumn::Name));
+    if (m_sortColumn && topLeft.column() <= sortedBy && sortedBy <= bottomRight.column())
+        m_isOrderOld = true;
+    if (m_isOrderOld || isFiltering())
+        m_update.start();
     if (topLeft.row() == bottomRight.row()) {
         if (const int place = placeOf(topLeft.row()); place != NoPlace) {
             Q_EMIT dataChanged(createIndex(place, topLeft.column()),
@@ -245,19 +279,19 @@ void BucketSortFilterModel::noteDataChanged(const QModelIndex &topLeft,
 /// come are moved from there, so that views hear of one run each.
 void BucketSortFilterModel::show(std::vector<int> rows)
 {
-    std::vector<bool> isWanted(m_places.size());
-    for (const int row : rows)
-        isWanted[static_cast<std::size_t>(row)] = true;
-    std::vector<int> staying;
     std::vector<int> coming;
+    std::vector<int> arranged;
+    arranged.reserve(m_shown.size());
     for (const int row : rows)
-        (placeOf(row) == NoPlace ? coming : staying).push_back(row);
-    const std::size_t stayingCount = staying.size();
-    if (stayingCount < m_shown.size()) {
-        std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(staying),
-                     [&isWanted](int row) { return !isWanted[static_cast<std::size_t>(row)]; });
-        reorder(std::move(staying));
-        removeTail(m_shown.size() - stayingCount);
+        (placeOf(row) == NoPlace ? coming : arranged).push_back(row);
+    if (const std::size_t going = m_shown.size() - arranged.size(); going > 0) {
+        std::vector<quint8> isWanted(m_places.size());
+        for (const int row : rows)
+            isWanted[static_cast<std::size_t>(row)] = 1;
+        std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(arranged),
+                     [&isWanted](int row) { return isWanted[static_cast<std::size_t>(row)] == 0; });
+        reorder(std::move(arranged));
+        removeTail(going);
     }
     append(coming);
     reorder(std::move(rows));
@@ -270,14 +304,14 @@ void BucketSortFilterModel::reorder(std::vector<int> rows)
         return;
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    std::vector<int> sourceRows;
-    for (const QModelIndex &index : before)
-        sourceRows.push_back(m_shown[static_cast<std::size_t>(index.row())]);
-    m_shown = std::move(rows);
-    notePlaces();
+    m_shown.swap(rows);
+    for (std::size_t place = 0; place < m_shown.size(); ++place)
+        m_places[static_cast<std::size_t>(m_shown[place])] = static_cast<int>(place);
     QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(createIndex(placeOf(sourceRows[static_cast<std::size_t>(i)]), before[i].column()));
+    after.reserve(before.size());
+    for (const QModelIndex &index : before)
+        after.append(
+            createIndex(placeOf(rows[static_cast<std::size_t>(index.row())]), index.column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }

@@ -39,6 +39,10 @@ public:
     std::optional<BucketColumn> sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
+    /// Whether what has changed in cells shows in which rows there are, and in their order: it does
+    /// so a moment later.
+    bool isUpToDate() const { return !m_update.isActive(); }
+
     /// The rows of the source that are shown, in their order here.
     const std::vector<int> &sourceRows() const { return m_shown; }
 
@@ -46,6 +50,7 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
@@ -57,10 +62,13 @@ public:
 private:
     void connectSource();
     void startOver();
-    void filterAnew();
-    void refilter();
-    std::vector<int> matching(int first, int end);
+    void makeMatcher();
+    void showMatching();
+    void bringUpToDate();
+    void orderAnew();
+    std::vector<int> matching(const std::vector<int> &rows);
     void inOrder(std::vector<int> &rows) const;
+    void mergeInto(std::vector<int> &rows, const std::vector<int> &more) const;
 
     void addRows(int first, int last);
     void takeOutRows(int first, int last);
@@ -81,12 +89,15 @@ private:
     std::optional<BucketMatcher> m_matcher;
     std::optional<BucketColumn> m_sortColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    /// All source rows in the order wanted, so that a keystroke in the filter sorts nothing.
+    std::vector<int> m_order;
     /// Source rows, by row.
     std::vector<int> m_shown;
     /// Rows, by source row; NoPlace where it is not shown.
     std::vector<int> m_places;
-    /// What has changed in the rows may change which match.
-    QTimer m_refilter;
+    /// What has changed in the rows may change which match, and their order.
+    QTimer m_update;
+    bool m_isOrderOld = false;
 };
 
 } // namespace browse

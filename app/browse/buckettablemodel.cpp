@@ -17,6 +17,9 @@ namespace {
 using Column = BucketTableModel::Column;
 using CellKind = BucketTableModel::CellKind;
 
+/// Each run costs a walk through all rows, here and in what shows them.
+constexpr std::size_t MostRunsTold = 16;
+
 bool isAboutUsage(Column column)
 {
     return column == Column::UsedBy || column == Column::LastExport;
@@ -132,7 +135,7 @@ void BucketTableModel::removeOthers(atlas::ProjectId project, const QSet<atlas::
     if (m_rows.rowsOf(index) <= here.size())
         return;
     std::vector<int> gone;
-    for (int row = 0; row < m_rows.size(); ++row) {
+    for (int row = m_rows.firstRowOf(index); row < m_rows.endRowOf(index); ++row) {
         if (m_rows.projectIndexAt(row) == index && !here.contains(m_rows.idAt(row)))
             gone.push_back(row);
     }
@@ -152,18 +155,27 @@ void BucketTableModel::removeOtherProjects(const QSet<atlas::ProjectId> &here)
     takeOut(gone);
 }
 
-/// Run by run, from the end: a view is told of each run.
 void BucketTableModel::takeOut(const std::vector<int> &rows)
 {
-    for (std::size_t end = rows.size(); end > 0;) {
+    // From the end: what is to go keeps its place.
+    std::vector<std::pair<std::size_t, std::size_t>> runs;
+    for (std::size_t end = rows.size(); end > 0; end = runs.back().first) {
         std::size_t begin = end - 1;
         while (begin > 0 && rows[begin - 1] == rows[begin] - 1)
             --begin;
+        runs.emplace_back(begin, end);
+    }
+    if (runs.size() > MostRunsTold) {
+        beginResetModel();
+        m_rows.remove(rows);
+        endResetModel();
+        return;
+    }
+    for (const auto &[begin, end] : runs) {
         beginRemoveRows({}, rows[begin], rows[end - 1]);
         m_rows.remove({rows.begin() + static_cast<std::ptrdiff_t>(begin),
                        rows.begin() + static_cast<std::ptrdiff_t>(end)});
         endRemoveRows();
-        end = begin;
     }
 }
 
@@ -204,7 +216,10 @@ void BucketTableModel::setRegion(atlas::BucketId bucket, const std::optional<QSt
     if (region)
         m_regions.insert(bucket, *region);
     if (const int row = rowOf(bucket); row >= 0) {
-        m_rows.replace(row, completed(m_rows.at(row)));
+        atlas::ExportBucket changed = m_rows.at(row);
+        if (region)
+            changed.region = region;
+        m_rows.replace(row, changed);
         const QModelIndex cell = index(row, static_cast<int>(Column::Region));
         Q_EMIT dataChanged(cell, cell);
     }
@@ -244,14 +259,14 @@ void BucketTableModel::usageChanged()
     columnsChanged(Column::UsedBy, Column::LastExport);
 }
 
-const ProjectUsage *BucketTableModel::usageOf(int row) const
+const ProjectUsage *BucketTableModel::usageOf(atlas::ProjectId project) const
 {
-    return m_usages.isEmpty() ? nullptr : m_usages.value(projectAt(row)).data();
+    return m_usages.isEmpty() ? nullptr : m_usages.value(project).data();
 }
 
 std::optional<bool> BucketTableModel::isUsed(int row) const
 {
-    const ProjectUsage *usage = usageOf(row);
+    const ProjectUsage *usage = usageOf(projectAt(row));
     if (!usage)
         return std::nullopt;
     const BucketUsage use = usage->of(idAt(row));
@@ -263,10 +278,15 @@ QString BucketTableModel::usageText(int row, Column column) const
     return usageCell(row, column).text;
 }
 
+QVariant BucketTableModel::usageValue(int row, Column column) const
+{
+    return usageOf(projectAt(row)) ? usageCell(row, column).value : QVariant();
+}
+
 UsageCell BucketTableModel::usageCell(int row, Column column) const
 {
-    return column == Column::UsedBy ? usedByCell(usageOf(row), idAt(row))
-                                    : lastExportCell(usageOf(row), idAt(row));
+    return column == Column::UsedBy ? usedByCell(usageOf(projectAt(row)), idAt(row))
+                                    : lastExportCell(usageOf(projectAt(row)), idAt(row));
 }
 
 int BucketTableModel::rowOf(atlas::BucketId id) const
@@ -363,9 +383,8 @@ BucketRows::ProjectIndex BucketTableModel::projectIndex(atlas::ProjectId project
 QHash<atlas::BucketId, int> BucketTableModel::rowsOf(BucketRows::ProjectIndex project) const
 {
     QHash<atlas::BucketId, int> found;
-    const int count = m_rows.rowsOf(project);
-    found.reserve(count);
-    for (int row = m_rows.size() - 1; row >= 0 && found.size() < count; --row) {
+    found.reserve(m_rows.rowsOf(project));
+    for (int row = m_rows.firstRowOf(project); row < m_rows.endRowOf(project); ++row) {
         if (m_rows.projectIndexAt(row) == project)
             found.insert(m_rows.idAt(row), row);
     }

@@ -47,9 +47,10 @@ public:
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
     /// Shows the buckets of a project no longer that are not in `here`; all of `here` have been
-    /// added.
+    /// added. Views are told of each run of rows; where there are many, that all is new, which takes
+    /// them less long.
     void removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here);
-    /// Shows the buckets of these projects alone.
+    /// Shows the buckets of these projects alone; as removeOthers().
     void removeOtherProjects(const QSet<atlas::ProjectId> &here);
     /// What a project of these rows, or of rows to come, is called.
     void nameProject(atlas::ProjectId project, const QString &name);
@@ -75,6 +76,12 @@ public:
     std::optional<bool> isUsed(int row) const;
     /// The text of a cell of the columns UsedBy and LastExport.
     QString usageText(int row, Column column) const;
+    /// As ValueRole, of a cell of those columns.
+    QVariant usageValue(int row, Column column) const;
+    /// Whether the use of any project's buckets may be known.
+    bool knowsUsage() const { return !m_usages.isEmpty(); }
+    /// nullptr if nothing is known of it.
+    const ProjectUsage *usageOf(atlas::ProjectId project) const;
 
     /// The rows as they are kept, for who reads many of them.
     const BucketRows &rows() const { return m_rows; }
@@ -97,7 +104,6 @@ private:
     void allChanged();
     void columnsChanged(Column first, Column last);
     void usageChanged();
-    const ProjectUsage *usageOf(int row) const;
     UsageCell usageCell(int row, Column column) const;
     BucketCell cell(int row, Column column) const;
     void update(int row, const atlas::ExportBucket &bucket);

@@ -17,14 +17,13 @@ constexpr qsizetype MostDigitsOfNumber = 8;
 bool canBeInId(const QByteArray &word)
 {
     return !word.isEmpty() && word.size() <= DigitsOfId
-        && std::all_of(word.begin(), word.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
+        && std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-bool isIn(quint64 digits, quint64 value, quint64 mask, qsizetype places)
+bool isIn(quint64 digits, quint64 value, quint64 mask, int places)
 {
-    for (qsizetype place = 0; place < places; ++place) {
+    for (int place = 0; place < places; ++place) {
         if (((digits >> (4 * place)) & mask) == value)
             return true;
     }
@@ -35,21 +34,22 @@ bool isIn(quint64 digits, quint64 value, quint64 mask, qsizetype places)
 
 IdMatcher::IdMatcher(const QByteArray &word) : m_word(word), m_isPossible(canBeInId(word))
 {
-    if (!m_isPossible || word.size() > MostDigitsOfNumber)
+    if (!m_isPossible)
         return;
-    m_value = word.toULongLong(nullptr, 16);
-    m_mask = (quint64(1) << (4 * word.size())) - 1;
+    const QByteArray beginning = word.first(std::min(word.size(), MostDigitsOfNumber));
+    m_value = beginning.toULongLong(nullptr, 16);
+    m_mask = (quint64(1) << (4 * beginning.size())) - 1;
+    m_places = static_cast<int>(DigitsOfHalf - beginning.size()) + 1;
 }
 
 bool IdMatcher::matches(const atlas::ObjectId &id) const
 {
-    if (m_word.size() > MostDigitsOfNumber)
-        return id.toHex().toLatin1().contains(m_word);
     const quint8 *bytes = id.bytes().data();
     const auto first = qFromBigEndian<quint64>(bytes);
     const auto last = qFromBigEndian<quint64>(bytes + 4);
-    const qsizetype places = DigitsOfHalf - m_word.size() + 1;
-    return isIn(first, m_value, m_mask, places) || isIn(last, m_value, m_mask, places);
+    if (!isIn(first, m_value, m_mask, m_places) && !isIn(last, m_value, m_mask, m_places))
+        return false;
+    return m_word.size() <= MostDigitsOfNumber || id.toHex().toLatin1().contains(m_word);
 }
 
 } // namespace browse

@@ -20,9 +20,11 @@ public:
 private:
     QByteArray m_word;
     bool m_isPossible;
-    /// The word as a number, and as many ones as it has bits; for up to eight digits.
+    /// Up to eight digits of the word as a number, as many ones as it has bits, and how many places
+    /// it has among sixteen digits.
     quint64 m_value = 0;
     quint64 m_mask = 0;
+    int m_places = 0;
 };
 
 } // namespace browse

@@ -9,9 +9,10 @@ namespace browse {
 
 namespace {
 
-constexpr qint64 SecondsPerDay = 86'400;
+constexpr int SecondsPerDay = 86'400;
 /// The clock was changed on that day.
 constexpr int Changing = std::numeric_limits<int>::max();
+constexpr int Unknown = std::numeric_limits<int>::min();
 
 int askQt(qint64 time)
 {
@@ -26,13 +27,14 @@ int offsetOfDay(qint64 day)
 
 } // namespace
 
-int LocalOffsets::at(qint64 time)
+int LocalOffsets::at(quint32 time)
 {
-    const qint64 day = time / SecondsPerDay;
-    auto found = m_offsets.find(day);
-    if (found == m_offsets.end())
-        found = m_offsets.emplace(day, offsetOfDay(day)).first;
-    return found->second == Changing ? askQt(time) : found->second;
+    const std::size_t day = time / SecondsPerDay;
+    if (day >= m_offsets.size())
+        m_offsets.resize(day + 1, Unknown);
+    if (m_offsets[day] == Unknown)
+        m_offsets[day] = offsetOfDay(static_cast<qint64>(day));
+    return m_offsets[day] == Changing ? askQt(time) : m_offsets[day];
 }
 
 } // namespace browse

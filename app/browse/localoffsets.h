@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-#include <unordered_map>
+#include <vector>
 
 namespace browse {
 
@@ -13,11 +13,11 @@ class LocalOffsets
 {
 public:
     /// Seconds to add to `time`, in seconds since 1970 in UTC.
-    int at(qint64 time);
+    int at(quint32 time);
 
 private:
     /// By UTC day.
-    std::unordered_map<qint64, int> m_offsets;
+    std::vector<int> m_offsets;
 };
 
 } // namespace browse

@@ -11,8 +11,6 @@
 #include <optional>
 #include <vector>
 
-class QByteArrayMatcher;
-
 namespace browse {
 
 /// Keeps each text once, as UTF-8, and hands out numbers for it. Thousands of registrations share a
@@ -32,6 +30,9 @@ public:
     /// As add(), for a text that is valid UTF-8 already.
     Index addUtf8(QByteArrayView text);
 
+    /// None if it is not there, or is no valid UTF-8.
+    Index find(QByteArrayView text) const;
+
     /// Indexes are below this.
     Index end() const { return static_cast<Index>(m_entries.size()); }
 
@@ -47,9 +48,9 @@ public:
     /// What foldedText() makes of a text is how folded() spells it.
     static QByteArray foldedText(const QString &text);
 
-    /// Sets `matches[i - first]` for each text i from `first` on that contains `needle`, which is
-    /// folded and not empty. `matches` must have end() - first entries.
-    void findAll(QByteArrayView needle, Index first, std::vector<bool> &matches) const;
+    /// Sets `matches[i]` to 1 for each text i from `first` on that contains `needle`, which is
+    /// folded and not empty. `matches` must have end() entries, and 0 in those from `first` on.
+    void findAll(QByteArrayView needle, Index first, std::vector<quint8> &matches) const;
 
     void clear();
 
@@ -72,13 +73,14 @@ private:
         Index firstText = None;
     };
 
+    Index addWild(const QString &text);
     Index find(QByteArrayView text, quint32 hash) const;
     Index append(QByteArrayView text, quint32 hash);
     void rememberPlace(Index index);
     void growTable();
     Block &blockFor(std::size_t size);
-    void findInBlock(const Block &block, Index end, const QByteArrayMatcher &needle, Index first,
-                     std::vector<bool> &matches) const;
+    void findInBlock(const Block &block, Index end, QByteArrayView needle, Index first,
+                     std::vector<quint8> &matches) const;
 
     ChunkedList<Entry> m_entries;
     std::vector<Block> m_blocks;
@@ -86,6 +88,7 @@ private:
     std::vector<Index> m_table;
     /// Texts with halves of surrogate pairs, which UTF-8 cannot spell.
     QHash<Index, QString> m_wild;
+    QHash<QString, Index> m_wildIndexes;
 };
 
 } // namespace browse

@@ -28,6 +28,11 @@ atlas::ProjectId project()
     return *atlas::ProjectId::fromHex(u"5f0000000000000000000001"_s);
 }
 
+atlas::ProjectId otherProject()
+{
+    return *atlas::ProjectId::fromHex(u"5f0000000000000000000002"_s);
+}
+
 QList<atlas::ExportBucket> threeBuckets()
 {
     atlas::ExportBucket aws = bucket(1, u"ledger"_s, u"AWS"_s);
@@ -60,6 +65,12 @@ private Q_SLOTS:
     void remembersRegions();
     void showsRegionsThatAreBeingRead();
     void knowsNoUsageAtFirst();
+    void believesARegionThatIsReadAnew();
+    void addsBucketsOfSeveralProjects();
+    void updatesBucketsThatItHas();
+    void takesBucketsOut();
+    void takesProjectsOut();
+    void namesProjects();
 
 private:
     QString text(int row, Column column) const
@@ -238,6 +249,104 @@ void BucketTableModelTest::knowsNoUsageAtFirst()
     m_model->setBuckets(project(), threeBuckets());
     for (const Column column : {Column::UsedBy, Column::LastExport})
         QCOMPARE(text(0, column), u"—"_s);
+}
+
+void BucketTableModelTest::believesARegionThatIsReadAnew()
+{
+    const auto buckets = threeBuckets();
+    m_model->setBuckets(project(), buckets);
+    m_model->setRegion(buckets[0].id, u"ap-1"_s);
+    m_model->setRegion(buckets[0].id, u"eu-1"_s);
+    QCOMPARE(text(0, Column::Region), u"eu-1"_s);
+    m_model->setRegion(buckets[0].id, std::nullopt);
+    QCOMPARE(text(0, Column::Region), u"eu-1"_s);
+}
+
+void BucketTableModelTest::addsBucketsOfSeveralProjects()
+{
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QCOMPARE(m_model->addBuckets(project(), threeBuckets()), 3);
+    // Twice in one answer, and once known.
+    QCOMPARE(m_model->addBuckets(otherProject(),
+                                 {bucket(4, u"four"_s, u"AWS"_s), bucket(4, u"four"_s, u"AWS"_s)}),
+             1);
+    QCOMPARE(m_model->addBuckets(project(), {threeBuckets().at(1), bucket(5, u"five"_s, u"AWS"_s)}),
+             1);
+    QCOMPARE(m_model->addBuckets(project(), threeBuckets()), 0);
+    QCOMPARE(m_model->addBuckets(project(), {}), 0);
+    QCOMPARE(inserted.count(), 3);
+    QCOMPARE(m_model->rowCount(), 5);
+    QCOMPARE(m_model->projectAt(3), otherProject());
+    QCOMPARE(m_model->projectAt(4), project());
+    // The same bucket in another project is another row.
+    QCOMPARE(m_model->addBuckets(otherProject(), {bucket(5, u"five"_s, u"AWS"_s)}), 1);
+}
+
+void BucketTableModelTest::updatesBucketsThatItHas()
+{
+    auto buckets = threeBuckets();
+    m_model->addBuckets(project(), buckets);
+    m_model->setRegion(buckets[0].id, u"ap-1"_s);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->addBuckets(project(), buckets);
+    QCOMPARE(changed.count(), 0);
+    buckets[2].name = u"renamed"_s;
+    buckets[1].unknownFields = {};
+    m_model->addBuckets(project(), buckets);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(text(2, Column::Name), u"renamed"_s);
+    QCOMPARE(m_model->bucketAt(1), buckets[1]);
+    QCOMPARE(text(0, Column::Region), u"ap-1"_s);
+}
+
+void BucketTableModelTest::takesBucketsOut()
+{
+    m_model->addBuckets(project(), threeBuckets());
+    m_model->addBuckets(otherProject(), {bucket(4, u"four"_s, u"AWS"_s)});
+    m_model->addBuckets(project(), {bucket(5, u"five"_s, u"AWS"_s)});
+    const QPersistentModelIndex azure = m_model->index(1, 0);
+    const QPersistentModelIndex four = m_model->index(3, 0);
+    m_model->removeOthers(project(), {azure.isValid() ? m_model->idAt(1) : atlas::BucketId()});
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(azure.row(), 0);
+    QCOMPARE(four.row(), 1);
+    QCOMPARE(m_model->bucketAt(0), threeBuckets().at(1)); // With its unknown fields.
+    m_model->removeOthers(project(), {});
+    QCOMPARE(m_model->rowCount(), 1);
+    m_model->removeOthers(project(), {}); // None is left.
+    QCOMPARE(m_model->addBuckets(project(), {bucket(6, u"six"_s, u"AWS"_s)}), 1);
+    QCOMPARE(m_model->addBuckets(project(), {bucket(6, u"six"_s, u"AWS"_s)}), 0);
+    QCOMPARE(m_model->rowCount(), 2);
+}
+
+void BucketTableModelTest::takesProjectsOut()
+{
+    m_model->addBuckets(project(), threeBuckets());
+    m_model->addBuckets(otherProject(), {bucket(4, u"four"_s, u"AWS"_s)});
+    m_model->removeOtherProjects({otherProject()});
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(text(0, Column::Name), u"four"_s);
+    m_model->removeOtherProjects({});
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->addBuckets(project(), threeBuckets()), 3);
+}
+
+void BucketTableModelTest::namesProjects()
+{
+    m_model->nameProject(otherProject(), u"before"_s);
+    m_model->addBuckets(project(), threeBuckets());
+    m_model->addBuckets(otherProject(), {bucket(4, u"four"_s, u"AWS"_s)});
+    QCOMPARE(text(0, Column::Project), project().toHex());
+    QCOMPARE(text(3, Column::Project), u"before"_s);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->nameProject(project(), u"Payments"_s);
+    m_model->nameProject(project(), u"Payments"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(text(0, Column::Project), u"Payments"_s);
+    // Names outlast the rows.
+    m_model->clear();
+    m_model->setBuckets(project(), threeBuckets());
+    QCOMPARE(text(0, Column::Project), u"Payments"_s);
 }
 
 QTEST_GUILESS_MAIN(BucketTableModelTest)

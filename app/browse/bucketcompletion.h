@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/bucketcolumn.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace browse {
+
+class BucketTableModel;
+
+/// What the last word of a filter text, as BucketQuery reads it, can become.
+class BucketCompletion
+{
+public:
+    /// How many terms are offered at most.
+    static constexpr int MostTerms = 50;
+
+    explicit BucketCompletion(const QString &text);
+
+    /// Whether the last word is still to begin.
+    bool isEmpty() const { return m_word.isEmpty(); }
+    /// Where in the text the last word begins.
+    qsizetype begin() const { return m_begin; }
+
+    /// Whole terms that may stand in place of the last word: fields, or values of the field that
+    /// it names, those that most rows of `model` have first. Without a model there are no values.
+    QStringList terms(const BucketTableModel *model) const;
+
+    /// Whether a term is but a field, which wants a value.
+    static bool isField(const QString &term);
+
+private:
+    QStringList fields() const;
+
+    qsizetype m_begin = 0;
+    /// Without its quotes.
+    QString m_word;
+    bool m_beginsQuoted = false;
+};
+
+} // namespace browse

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketvalues.h"
+
+#include "browse/bucketcell.h"
+#include "browse/buckettablemodel.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace browse {
+
+namespace {
+
+/// A value that has the part in it.
+struct Found
+{
+    QString text;
+    int rows = 0;
+    bool isAtBeginning = false;
+};
+
+/// By TextPool::Index: how many rows have it.
+std::vector<int> rowsByText(const BucketRows &rows, BucketRows::Text text)
+{
+    std::vector<int> counts(rows.texts().end());
+    for (int row = 0; row < rows.size(); ++row)
+        ++counts[rows.textIndex(row, text)];
+    return counts;
+}
+
+std::vector<int> rowsByProjectName(const BucketRows &rows)
+{
+    std::vector<int> counts(rows.texts().end());
+    for (BucketRows::ProjectIndex project = 0; project < rows.projectEnd(); ++project)
+        counts[rows.projectName(project)] += rows.rowsOf(project);
+    return counts;
+}
+
+std::vector<Found> foundInTexts(const TextPool &texts, const std::vector<int> &counts,
+                                BucketColumn column, const QByteArray &part)
+{
+    std::vector<Found> found;
+    for (TextPool::Index index = TextPool::None + 1; index < counts.size(); ++index) {
+        if (counts[index] == 0)
+            continue;
+        if (column == BucketColumn::Provider) {
+            const QString name = atlas::CloudProvider::fromApi(texts.text(index)).displayName();
+            const QByteArray folded = TextPool::foldedText(name);
+            if (folded.contains(part))
+                found.push_back({name, counts[index], folded.startsWith(part)});
+        } else if (const QByteArrayView folded = texts.folded(index); folded.contains(part)) {
+            found.push_back({texts.text(index), counts[index], folded.startsWith(part)});
+        }
+    }
+    return found;
+}
+
+std::vector<Found> foundInPrivateNetworking(const BucketRows &rows, const QByteArray &part)
+{
+    std::array<int, 2> counts{};
+    for (int row = 0; row < rows.size(); ++row) {
+        if (const auto answer = rows.privateNetworking(row))
+            ++counts[*answer ? 1 : 0];
+    }
+    std::vector<Found> found;
+    for (const bool isRequired : {false, true}) {
+        const QString text = BucketCell::privateNetworkingText(isRequired);
+        const int count = counts[isRequired ? 1 : 0];
+        // The filter, too, looks at its beginning.
+        if (count > 0 && TextPool::foldedText(text).startsWith(part))
+            found.push_back({text, count, true});
+    }
+    return found;
+}
+
+std::vector<Found> findValues(const BucketRows &rows, BucketColumn column, const QByteArray &part)
+{
+    switch (column) {
+    case BucketColumn::Provider:
+    case BucketColumn::Region:
+    case BucketColumn::RoleId:
+    case BucketColumn::ServiceUrl:
+    case BucketColumn::TenantId:
+        return foundInTexts(rows.texts(), rowsByText(rows, *BucketCell::textOf(column)), column,
+                            part);
+    case BucketColumn::Project:
+        return foundInTexts(rows.texts(), rowsByProjectName(rows), column, part);
+    case BucketColumn::PrivateNetworking:
+        return foundInPrivateNetworking(rows, part);
+    case BucketColumn::Name:
+    case BucketColumn::Registered:
+    case BucketColumn::Id:
+    case BucketColumn::UsedBy:
+    case BucketColumn::LastExport:
+        break;
+    }
+    return {};
+}
+
+bool isLikelier(const Found &left, const Found &right)
+{
+    if (left.isAtBeginning != right.isAtBeginning)
+        return left.isAtBeginning;
+    return left.rows == right.rows ? left.text < right.text : left.rows > right.rows;
+}
+
+} // namespace
+
+QStringList mostFrequentValues(const BucketTableModel &model, BucketColumn column,
+                               const QString &part, int most)
+{
+    std::vector<Found> found = findValues(model.rows(), column, TextPool::foldedText(part));
+    const auto middle =
+        found.begin() + std::min<std::ptrdiff_t>(most, static_cast<std::ptrdiff_t>(found.size()));
+    std::partial_sort(found.begin(), middle, found.end(), isLikelier);
+    QStringList values;
+    for (auto it = found.begin(); it != middle; ++it)
+        values.append(it->text);
+    return values;
+}
+
+} // namespace browse

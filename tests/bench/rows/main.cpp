@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// Measures the rows of a table that has many, without a server:
+//   bench_rows filter ROWS: milliseconds for the worst of 50 keystrokes in the filter until it was
+//     painted, and for memmem() over the same text
+//   bench_rows sort ROWS: milliseconds to sort by the column that takes longest until it was
+//     painted, and for std::stable_sort of its bare keys
+//   bench_rows growth ROWS: milliseconds for adding the rows, for filtering and for sorting them
+//   bench_rows memory ROWS: bytes that the rows take with a view on them, and those of their JSON
+// A line each; more about them on standard error.
+#include "bench/rows/manybuckets.h"
+#include "bench/rows/typing.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <functional>
+#include <malloc.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+using bench::ManyBuckets;
+using bench::Typing;
+using browse::BucketColumn;
+using browse::BucketTableModel;
+
+namespace {
+
+constexpr int Runs = 11;
+
+double millisecondsFor(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double medianFor(const std::function<void()> &prepare, const std::function<void()> &work)
+{
+    std::vector<double> times;
+    for (int run = 0; run < Runs; ++run) {
+        prepare();
+        times.push_back(millisecondsFor(work));
+    }
+    std::nth_element(times.begin(), times.begin() + Runs / 2, times.end());
+    return times[Runs / 2];
+}
+
+/// All that a filter looks for words in, as one text.
+std::string allTexts(const BucketTableModel &model)
+{
+    const browse::TextPool &pool = model.rows().texts();
+    std::string all;
+    for (browse::TextPool::Index index = 1; index < pool.end(); ++index) {
+        const QByteArrayView text = pool.utf8(index);
+        all.append(text.data(), static_cast<std::size_t>(text.size())).push_back('\n');
+    }
+    return all;
+}
+
+std::size_t countOf(const std::string &text, const std::string &word)
+{
+    std::size_t count = 0;
+    const char *at = text.data();
+    const char *const end = text.data() + text.size();
+    while (const void *hit =
+               memmem(at, static_cast<std::size_t>(end - at), word.data(), word.size())) {
+        at = static_cast<const char *>(hit) + word.size();
+        ++count;
+    }
+    return count;
+}
+
+void measureFilter(BucketTableModel &model)
+{
+    Typing typing(model);
+    const QStringList texts{u"payments pr"_s,   u"provider:a"_s, u"60113b99"_s,
+                            u"aws ledger 20"_s, u"감사 보관"_s,  u"project:\"payments 1"_s};
+    double worst = 0;
+    double sum = 0;
+    int count = 0;
+    for (const QString &text : texts) {
+        const QList<double> times = typing.typeAndTakeBack(text);
+        std::fprintf(stderr, "%s:", qPrintable(text));
+        for (const double time : times) {
+            std::fprintf(stderr, " %.1f", time);
+            worst = std::max(worst, time);
+            sum += time;
+            ++count;
+        }
+        std::fputs("\n", stderr);
+    }
+    const std::string all = allTexts(model);
+    std::size_t found = 0;
+    const double reference = medianFor([] {}, [&] { found = countOf(all, "payments pr"); });
+    std::fprintf(stderr, "%d keystrokes, mean %.2f; memmem over %zu bytes\n", count, sum / count,
+                 all.size() + found);
+    std::printf("%.6f %.6f\n", worst, reference);
+}
+
+std::vector<QString> keysOf(const BucketTableModel &model, BucketColumn column)
+{
+    std::vector<QString> keys;
+    for (int row = 0; row < model.rowCount(); ++row)
+        keys.push_back(model.index(row, static_cast<int>(column)).data().toString());
+    return keys;
+}
+
+void measureSort(BucketTableModel &model)
+{
+    Typing typing(model);
+    double worstRatio = 0;
+    double worstOurs = 0;
+    double worstReference = 1;
+    for (int i = 0; i < browse::BucketColumnCount; ++i) {
+        const auto column = static_cast<BucketColumn>(i);
+        const std::vector<QString> keys = keysOf(model, column);
+        std::vector<QString> sorted;
+        const double strings = medianFor([&] { sorted = keys; },
+                                         [&] { std::stable_sort(sorted.begin(), sorted.end()); });
+        std::vector<std::string> bytes;
+        const double stdStrings = medianFor(
+            [&] {
+                bytes.clear();
+                for (const QString &key : keys)
+                    bytes.push_back(key.toStdString());
+            },
+            [&] { std::stable_sort(bytes.begin(), bytes.end()); });
+        double shown = 0;
+        const auto unsort = [&] {
+            typing.sort(static_cast<BucketColumn>(-1), Qt::AscendingOrder);
+        };
+        medianFor(unsort, [] {});
+        std::vector<double> times;
+        for (int run = 0; run < Runs; ++run) {
+            unsort();
+            times.push_back(typing.sort(column, Qt::AscendingOrder));
+        }
+        std::nth_element(times.begin(), times.begin() + Runs / 2, times.end());
+        shown = times[Runs / 2];
+        browse::BucketSortFilterModel bare;
+        bare.setSourceModel(&model);
+        const double ours =
+            medianFor([&] { bare.sort(-1); }, [&] { bare.sort(i, Qt::AscendingOrder); });
+        std::fprintf(stderr, "column %2d: model %.2f, shown %.2f; QString %.2f, std::string %.2f\n",
+                     i, ours, shown, strings, stdStrings);
+        const double reference = std::min(strings, stdStrings);
+        if (shown / reference > worstRatio) {
+            worstRatio = shown / reference;
+            worstOurs = shown;
+            worstReference = reference;
+        }
+    }
+    std::printf("%.6f %.6f\n", worstOurs, worstReference);
+}
+
+void measureGrowth(const ManyBuckets &buckets)
+{
+    BucketTableModel model;
+    browse::BucketSortFilterModel filtered;
+    filtered.setSourceModel(&model);
+    double adding = 0;
+    for (int i = 0; i < buckets.pages(); ++i) {
+        const QList<atlas::ExportBucket> page = buckets.page(i);
+        adding += millisecondsFor([&] { model.addBuckets(buckets.projectOf(i), page); });
+    }
+    const double filtering = medianFor([&] { filtered.setFilterText({}); },
+                                       [&] { filtered.setFilterText(u"payments pr"_s); });
+    filtered.setFilterText({});
+    const double sorting = medianFor([&] { filtered.sort(-1); },
+                                     [&] { filtered.sort(static_cast<int>(BucketColumn::Name)); });
+    std::printf("%.6f %.6f %.6f\n", adding, filtering, sorting);
+}
+
+std::size_t usedMemory()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+void measureMemory(const ManyBuckets &buckets)
+{
+    BucketTableModel model;
+    Typing typing(model);
+    const std::size_t before = usedMemory();
+    buckets.addTo(model);
+    QCoreApplication::processEvents();
+    const std::size_t after = usedMemory();
+    std::printf("%zu %lld\n", after - before, static_cast<long long>(buckets.jsonSize()));
+}
+
+void measure(const QByteArray &figure, int rows)
+{
+    const ManyBuckets buckets(rows);
+    if (figure == "memory")
+        return measureMemory(buckets);
+    if (figure == "growth")
+        return measureGrowth(buckets);
+    BucketTableModel model;
+    buckets.addTo(model);
+    if (figure == "filter")
+        measureFilter(model);
+    else
+        measureSort(model);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    if (argc != 3)
+        return EXIT_FAILURE;
+    try {
+        measure(argv[1], QByteArray(argv[2]).toInt());
+    } catch (const std::exception &exception) {
+        std::fprintf(stderr, "%s\n", exception.what());
+        return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
+}

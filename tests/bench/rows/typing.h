@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/bucketsortfiltermodel.h"
+#include "ui/bucketdelegate.h"
+#include "ui/tableview.h"
+
+#include <QLineEdit>
+
+namespace bench {
+
+/// A table of buckets with its filter, shown as in the program, in which one types.
+class Typing : public QObject
+{
+public:
+    /// `model` must outlive this.
+    explicit Typing(browse::BucketTableModel &model);
+
+    /// Presses a key in the filter; the milliseconds until the table was painted.
+    double press(Qt::Key key, const QString &text);
+    /// Presses keys until `text` has been typed, then takes it back; milliseconds for each.
+    QList<double> typeAndTakeBack(const QString &text);
+    /// Sorts by a column as a click on its header does; the milliseconds until it was painted.
+    double sort(browse::BucketColumn column, Qt::SortOrder order);
+
+    browse::BucketSortFilterModel &filtered() { return m_filtered; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void waitUntilPainted();
+
+    browse::BucketSortFilterModel m_filtered;
+    QWidget m_window;
+    QLineEdit m_filter;
+    ui::TableView m_table;
+    ui::BucketDelegate m_delegate;
+    bool m_isPainted = false;
+};
+
+} // namespace bench

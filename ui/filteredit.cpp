@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/filteredit.h"
+
+#include "browse/bucketcompletion.h"
+#include "browse/showntext.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto PauseInTyping = 50ms;
+constexpr int MostVisibleOffers = 12;
+constexpr int TermRole = Qt::UserRole;
+
+} // namespace
+
+FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
+{
+    setToolTip(tr("Words in any order, in any column.\n"
+                  "Only in one column: %1\n"
+                  "Used or not, as far as that is known: %2\n"
+                  "Words that belong together: %3")
+                   .arg(QStringLiteral("name: provider: region: role: private: url: tenant: "
+                                       "registered: id: project:"),
+                        QStringLiteral("used: unused:"), QStringLiteral("project:\"a b\"")));
+    m_completer.setModel(&m_terms);
+    m_completer.setWidget(this);
+    // Without a prefix it offers all that there is in the model, and chooses nothing by itself.
+    m_completer.setCompletionMode(QCompleter::PopupCompletion);
+    m_completer.setMaxVisibleItems(MostVisibleOffers);
+    m_completer.popup()->setAccessibleName(tr("Filter suggestions"));
+    m_completer.popup()->installEventFilter(this);
+    installEventFilter(this);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseInTyping);
+
+    connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        const browse::BucketCompletion completion(text());
+        offer(completion.isEmpty() ? QStringList() : completion.terms(m_model));
+    });
+    connect(&m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            &FilterEdit::take);
+}
+
+void FilterEdit::setModel(const browse::BucketTableModel *model)
+{
+    m_model = model;
+}
+
+/// Esc closes what is offered before it is any shortcut of the window's.
+bool FilterEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOffering()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::eventFilter(watched, event);
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && !isOffering()) {
+        m_pause.stop();
+        offer(browse::BucketCompletion(text()).terms(m_model));
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+/// Tab takes what is offered before it leaves.
+bool FilterEdit::focusNextPrevChild(bool next)
+{
+    if (!next || !isOffering())
+        return QLineEdit::focusNextPrevChild(next);
+    const QModelIndex current = m_completer.popup()->currentIndex();
+    const QModelIndex taken = current.isValid() ? current : m_terms.index(0, 0);
+    m_completer.popup()->hide();
+    take(taken);
+    return true;
+}
+
+bool FilterEdit::isOffering() const
+{
+    return m_completer.popup()->isVisible();
+}
+
+void FilterEdit::offer(const QStringList &terms)
+{
+    // In the midst of the text, what comes next is there already.
+    if (terms.isEmpty() || !hasFocus() || cursorPosition() < text().size()) {
+        m_completer.popup()->hide();
+        return;
+    }
+    m_terms.clear();
+    for (const QString &term : terms) {
+        auto *item = new QStandardItem(browse::shownText(term));
+        item->setData(term, TermRole);
+        m_terms.appendRow(item);
+    }
+    m_completer.complete();
+}
+
+void FilterEdit::take(const QModelIndex &offered)
+{
+    const QString term = offered.data(TermRole).toString();
+    const browse::BucketCompletion completion(text());
+    setSelection(static_cast<int>(completion.begin()), static_cast<int>(text().size()));
+    insert(browse::BucketCompletion::isField(term) ? term : QString(term + u' '));
+}
+
+} // namespace ui
