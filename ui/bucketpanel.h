@@ -98,7 +98,6 @@ private:
     NoticeBar *m_notice;
     FlatTabBar *m_views;
     FilterEdit *m_filter;
-    FilterEdit *m_filter;
     QToolButton *m_columns;
     QToolButton *m_export;
     QWidget *m_filterRow;

@@ -131,9 +131,6 @@ void BucketTableModel::update(int row, const atlas::ExportBucket &bucket)
 void BucketTableModel::removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here)
 {
     const auto index = m_rows.projectIndex(project);
-    // As a rule, all that are listed are here, and no others.
-    if (m_rows.rowsOf(index) <= here.size())
-        return;
     std::vector<int> gone;
     for (int row = m_rows.firstRowOf(index); row < m_rows.endRowOf(index); ++row) {
         if (m_rows.projectIndexAt(row) == index && !here.contains(m_rows.idAt(row)))

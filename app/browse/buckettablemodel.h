@@ -46,9 +46,8 @@ public:
     /// Shows these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
-    /// Shows the buckets of a project no longer that are not in `here`; all of `here` have been
-    /// added. Views are told of each run of rows; where there are many, that all is new, which takes
-    /// them less long.
+    /// Shows the buckets of a project no longer that are not in `here`. Views are told of each run
+    /// of rows; where there are many, that all is new, which takes them less long.
     void removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here);
     /// Shows the buckets of these projects alone; as removeOthers().
     void removeOtherProjects(const QSet<atlas::ProjectId> &here);
