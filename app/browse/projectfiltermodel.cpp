@@ -8,8 +8,6 @@ namespace browse {
 
 ProjectFilterModel::ProjectFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setDynamicSortFilter(true);
     sort(0);
 }
@@ -28,7 +26,17 @@ bool ProjectFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sour
 
 bool ProjectFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    return m_collator.compare(left.data().toString(), right.data().toString()) < 0;
+    return collator().compare(left.data().toString(), right.data().toString()) < 0;
+}
+
+const QCollator &ProjectFilterModel::collator() const
+{
+    if (!m_collator) {
+        m_collator.emplace();
+        m_collator->setNumericMode(true);
+        m_collator->setCaseSensitivity(Qt::CaseInsensitive);
+    }
+    return *m_collator;
 }
 
 } // namespace browse

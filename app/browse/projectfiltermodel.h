@@ -6,6 +6,8 @@
 #include <QCollator>
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace browse {
 
 /// The projects of a ProjectListModel whose name or ID matches a filter text, by name.
@@ -24,8 +26,11 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    const QCollator &collator() const;
+
     WordFilter m_filter;
-    QCollator m_collator;
+    /// Made when there are two projects to compare: it brings 2 MB of tables with it.
+    mutable std::optional<QCollator> m_collator;
 };
 
 } // namespace browse

@@ -3,6 +3,8 @@
 
 #include "bench/child.h"
 
+#include <QHash>
+#include <QList>
 #include <QUrl>
 
 namespace bench {

@@ -36,7 +36,8 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     QMainWindow window;
     window.setCentralWidget(new QTableView(&window));
-    window.resize(1280, 800);
+    // As large as ours.
+    window.resize(1440, 880);
     window.show();
     std::unique_ptr<QNetworkAccessManager> manager;
     if (const QStringList arguments = QCoreApplication::arguments(); arguments.size() == Usual)

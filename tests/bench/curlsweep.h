@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bench/simulator.h"
+
+namespace bench {
+
+/// What reading every list of buckets took.
+struct Sweep
+{
+    double wallMs{0};
+    /// User and system time.
+    double processorMs{0};
+    qint64 bytes{0};
+};
+
+/// All projects' lists at 500 a page, and the list of projects, as a sweep of them has to ask.
+QList<QUrl> sweepUrls(const Simulator &simulator);
+
+/// Has `curl` fetch all of them over six connections and throw them away. Throws if it fails.
+Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls);
+
+} // namespace bench
