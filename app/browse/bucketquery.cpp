@@ -15,7 +15,7 @@ namespace {
 struct FieldName
 {
     QLatin1StringView prefix;
-    BucketColumn column;
+    BucketColumn column = BucketColumn::Name;
 };
 
 constexpr std::array FieldNames{
