@@ -55,13 +55,13 @@ void BucketRows::append(ProjectIndex project, const atlas::ExportBucket &bucket)
     countRow(project, size() - 1);
 }
 
-void BucketRows::countRow(ProjectIndex index, int row)
+void BucketRows::countRow(ProjectIndex project, int row)
 {
-    Project &project = m_projects[index];
-    if (project.rows == 0)
-        project.first = row;
-    project.end = row + 1;
-    ++project.rows;
+    Project &counted = m_projects[project];
+    if (counted.rows == 0)
+        counted.first = row;
+    counted.end = row + 1;
+    ++counted.rows;
 }
 
 void BucketRows::replace(int row, const atlas::ExportBucket &bucket)

@@ -189,12 +189,10 @@ void BucketTableModel::nameProject(atlas::ProjectId project, const QString &name
 
 void BucketTableModel::clear()
 {
-    if (m_rows.isEmpty()) {
-        m_stale = false;
-        return;
-    }
-    beginResetModel();
     m_stale = false;
+    if (m_rows.isEmpty())
+        return;
+    beginResetModel();
     m_rows.clear();
     endResetModel();
 }

@@ -2,7 +2,7 @@
 #include "browse/textranks.h"
 
 #include <algorithm>
-#include <utility>
+#include <cstddef>
 
 namespace browse {
 
@@ -10,22 +10,25 @@ namespace {
 
 struct Key
 {
-    quint64 beginning = 0;
+    /// Some bytes of the text, as a number that compares as they do.
+    quint64 part = 0;
     QByteArrayView text;
     TextPool::Index index = TextPool::None;
-
-    friend bool operator<(const Key &left, const Key &right)
-    {
-        return left.beginning == right.beginning ? left.text < right.text
-                                                 : left.beginning < right.beginning;
-    }
 };
 
-/// Eight bytes from `from` on as a number that compares as they do.
+using KeyIterator = std::vector<Key>::iterator;
+
+constexpr qsizetype PartSize = sizeof(Key::part);
+/// Texts that have more parts in common than this are compared as they are.
+constexpr int MostParts = 8;
+/// Fewer are compared as they are.
+constexpr std::ptrdiff_t FewKeys = 8;
+
+/// The part from `from` on; NULs behind the end of the text.
 quint64 numberOf(QByteArrayView text, qsizetype from)
 {
     quint64 number = 0;
-    for (qsizetype i = from; i < from + qsizetype(sizeof(number)); ++i)
+    for (qsizetype i = from; i < from + PartSize; ++i)
         number = number << 8 | (i < text.size() ? static_cast<uchar>(text[i]) : 0U);
     return number;
 }
@@ -34,6 +37,28 @@ qsizetype commonStart(QByteArrayView left, QByteArrayView right, qsizetype most)
 {
     const auto end = left.begin() + std::min({most, left.size(), right.size()});
     return std::mismatch(left.begin(), end, right.begin()).first - left.begin();
+}
+
+void sortAsTexts(KeyIterator begin, KeyIterator end)
+{
+    std::sort(begin, end, [](const Key &left, const Key &right) { return left.text < right.text; });
+}
+
+/// Sorts by one part of the texts after the other: each part is fetched from the texts once, which
+/// lie anywhere in memory. All the texts are alike before `from`.
+void sortByParts(KeyIterator begin, KeyIterator end, qsizetype from, int parts)
+{
+    if (end - begin < FewKeys || parts == 0)
+        return sortAsTexts(begin, end);
+    std::for_each(begin, end, [from](Key &key) { key.part = numberOf(key.text, from); });
+    std::sort(begin, end, [](const Key &left, const Key &right) { return left.part < right.part; });
+    while (begin != end) {
+        const auto same = std::find_if(
+            begin, end, [part = begin->part](const Key &key) { return key.part != part; });
+        if (same - begin > 1)
+            sortByParts(begin, same, from + PartSize, parts - 1);
+        begin = same;
+    }
 }
 
 } // namespace
@@ -47,13 +72,12 @@ void TextRanks::rank()
     qsizetype common = keys.empty() ? 0 : keys.front().text.size();
     for (const Key &key : keys)
         common = commonStart(keys.front().text, key.text, common);
-    for (Key &key : keys)
-        key.beginning = numberOf(key.text, common);
-    std::sort(keys.begin(), keys.end());
+    sortByParts(keys.begin(), keys.end(), common, MostParts);
 
     std::size_t next = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (i == 0 || keys[i - 1] < keys[i])
+        // Each text is in the pool once, the folded ones, too.
+        if (i == 0 || keys[i - 1].text.data() != keys[i].text.data())
             ++next;
         m_ranks[keys[i].index] = static_cast<quint32>(next - 1);
     }

@@ -7,9 +7,8 @@
 
 namespace browse {
 
-/// The places of some texts of a pool in their order, upper and lower case alike. Each is compared
-/// as a number of its first characters that not all have in common, and as a text only if that
-/// does not tell.
+/// The places of some texts of a pool in their order, upper and lower case alike. They are compared
+/// as numbers of eight bytes, and as texts only where that does not tell.
 class TextRanks
 {
 public:

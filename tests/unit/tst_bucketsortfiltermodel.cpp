@@ -136,6 +136,7 @@ private Q_SLOTS:
     void showsWhatANaiveModelShows();
     void keepsSelectionAndPersistentIndexes();
     void sortsStably();
+    void sortsTextsThatBeginAlike();
     void putsRowsWithoutAValueLast_data();
     void putsRowsWithoutAValueLast();
     void takesRowsWhileSortedAndFiltered();
@@ -339,6 +340,24 @@ void BucketSortFilterModelTest::sortsStably()
     m_model->sort(-1);
     QCOMPARE(names(), (std::vector<QString>{u"b"_s, u"A"_s, u"B"_s, u"a"_s, u"b"_s}));
     QCOMPARE(m_model->sortColumn(), std::nullopt);
+}
+
+/// By a part or by many, with NULs, which a text also ends with.
+void BucketSortFilterModelTest::sortsTextsThatBeginAlike()
+{
+    QRandomGenerator random(8);
+    Buckets buckets;
+    for (int serial = 0; serial < 600; ++serial) {
+        QString name = u"atlas-"_s + QString(random.bounded(12) * 8, u'x');
+        for (int left = random.bounded(12); left > 0; --left)
+            name += oneOf<QChar>(random, {QChar(0), QChar(u'a'), QChar(u'B'), QChar(u'감')});
+        buckets.append(named(serial, name));
+    }
+    m_source->setBuckets(project(1), buckets);
+    for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_model->sort(0, order);
+        compareWithNaive({}, 0, order);
+    }
 }
 
 void BucketSortFilterModelTest::putsRowsWithoutAValueLast_data()

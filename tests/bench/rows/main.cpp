@@ -5,10 +5,12 @@
 //   bench_rows sort ROWS: milliseconds to sort by the column that takes longest until it was
 //     painted, and for std::stable_sort of its bare keys
 //   bench_rows growth ROWS: milliseconds for adding the rows, for filtering and for sorting them
+//   bench_rows offers ROWS: milliseconds to find what a filter can be completed with, at worst
 //   bench_rows memory ROWS: bytes that the rows take with a view on them, and those of their JSON
 // A line each; more about them on standard error.
 #include "bench/rows/manybuckets.h"
 #include "bench/rows/typing.h"
+#include "browse/bucketcompletion.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -179,6 +181,18 @@ void measureGrowth(const ManyBuckets &buckets)
     std::printf("%.6f %.6f %.6f\n", adding, filtering, sorting);
 }
 
+void measureOffers(const BucketTableModel &model)
+{
+    double worst = 0;
+    for (const QString &field : browse::BucketQuery::prefixes()) {
+        const double time =
+            medianFor([] {}, [&] { browse::BucketCompletion(field).terms(&model); });
+        std::fprintf(stderr, "%s %.2f\n", qPrintable(field), time);
+        worst = std::max(worst, time);
+    }
+    std::printf("%.6f\n", worst);
+}
+
 std::size_t usedMemory()
 {
     const struct mallinfo2 info = mallinfo2();
@@ -207,6 +221,8 @@ void measure(const QByteArray &figure, int rows)
     buckets.addTo(model);
     if (figure == "filter")
         measureFilter(model);
+    else if (figure == "offers")
+        measureOffers(model);
     else
         measureSort(model);
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/rows/rowfigures.h"
+
+#include "bench/child.h"
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace bench {
+
+namespace {
+
+constexpr double Frame = 16;
+constexpr double MostOfSort = 2.0;
+constexpr double MostOfJson = 1.0;
+constexpr double MostOfLine = 1.3;
+
+QString numbered(int rows)
+{
+    return rows < 1'000'000 ? u"%1,000 rows"_s.arg(rows / 1000)
+                            : u"%1,000,000 rows"_s.arg(rows / 1'000'000);
+}
+
+/// The numbers that a bench_rows of its own says.
+QList<double> ask(const QString &figure, int rows)
+{
+    Child child(QStringLiteral(BENCH_ROWS), {figure, QString::number(rows)},
+                environmentWith({{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}}));
+    QList<double> numbers;
+    for (const QByteArray &number : child.readLine().split(' '))
+        numbers.append(number.toDouble());
+    return numbers;
+}
+
+/// Each against what the smaller one leads one to expect.
+QList<Figure> growth(int smaller, int larger)
+{
+    const QList<double> before = ask(u"growth"_s, smaller);
+    const QList<double> after = ask(u"growth"_s, larger);
+    constexpr qsizetype steps = 3;
+    if (before.size() != steps || after.size() != steps)
+        throw std::runtime_error("bench_rows does not tell of growth");
+    const double line = double(larger) / smaller;
+    const double sort = line * std::log(larger) / std::log(smaller);
+    const std::array expected{line, line, sort};
+    const std::array names{u"adding"_s, u"filter"_s, u"sort"_s};
+    QList<Figure> figures;
+    for (qsizetype i = 0; i < steps; ++i) {
+        const auto step = static_cast<std::size_t>(i);
+        figures.append({QString(u"growth: "_s + names.at(step) + u", "_s + numbered(larger)),
+                        u"ms"_s,
+                        after[i],
+                        QString(u"as from "_s + numbered(smaller)),
+                        before[i] * expected.at(step),
+                        MostOfLine,
+                        {}});
+    }
+    return figures;
+}
+
+} // namespace
+
+QList<Figure> rowFigures(const Options &options)
+{
+    const int many = options.isShort ? 5'000 : 100'000;
+    const QList<double> filter = ask(u"filter"_s, many);
+    const QList<double> sort = ask(u"sort"_s, many);
+    const QList<double> memory = ask(u"memory"_s, many);
+    QList<Figure> figures{{QString(u"keystroke in the filter, worst, "_s + numbered(many)),
+                           u"ms"_s,
+                           filter.value(0),
+                           u"memmem"_s,
+                           filter.value(1),
+                           {},
+                           Frame},
+                          {QString(u"sort by the slowest column, "_s + numbered(many)),
+                           u"ms"_s,
+                           sort.value(0),
+                           u"std::stable_sort"_s,
+                           sort.value(1),
+                           MostOfSort,
+                           {}},
+                          {QString(u"memory, "_s + numbered(many)),
+                           u"MiB"_s,
+                           memory.value(0) / 1024 / 1024,
+                           u"their JSON"_s,
+                           memory.value(1) / 1024 / 1024,
+                           MostOfJson,
+                           {}},
+                          {QString(u"values offered to the filter, "_s + numbered(many)),
+                           u"ms"_s,
+                           ask(u"offers"_s, many).value(0),
+                           {},
+                           {},
+                           {},
+                           Frame}};
+    figures += growth(many / 10, many);
+    if (!options.isShort)
+        figures += growth(many, many * 10);
+    return figures;
+}
+
+} // namespace bench

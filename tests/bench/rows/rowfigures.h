@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bench/figure.h"
+#include "bench/options.h"
+
+#include <QList>
+
+namespace bench {
+
+/// What many rows cost: typing in the filter, sorting, memory, and how that grows.
+QList<Figure> rowFigures(const Options &options);
+
+} // namespace bench
