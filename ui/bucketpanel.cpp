@@ -9,10 +9,7 @@
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLocale>
 #include <QMenu>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -36,12 +33,12 @@ bool isOnlyPage(const BucketPager &pager)
 } // namespace
 
 BucketPanel::BucketPanel(QWidget *parent)
-    : QWidget(parent), m_notice(new NoticeBar(this)), m_views(new FlatTabBar(this)),
-      m_filter(new FilterEdit(this)),
+    : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)),
       m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)), m_pagerBar(new PagerBar(this)),
+      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
+      m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
       m_inventoryBar(new InventoryBar(this))
 {
     build();
@@ -53,11 +50,6 @@ BucketPanel::BucketPanel(QWidget *parent)
 
 void BucketPanel::build()
 {
-    m_views->setAccessibleName(tr("Views"));
-    m_views->addTab(tr("Buckets"));
-    m_views->addTab(tr("Duplicates"));
-    m_views->addTab(tr("Overview"));
-    m_views->addTab({});
     m_filter->setAccessibleName(tr("Filter buckets"));
     offerToClear(m_filter);
     m_columns->setPopupMode(QToolButton::InstantPopup);
@@ -68,7 +60,6 @@ void BucketPanel::build()
             [this] { m_table->fillColumnMenu(*m_columns->menu()); });
     connect(m_export, &QToolButton::clicked, this, &BucketPanel::exportRows);
     connect(m_filter, &QLineEdit::textChanged, this, &BucketPanel::setFilter);
-    connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(&m_countdown, &QTimer::timeout, this, &BucketPanel::showNotice);
 }
 
@@ -88,6 +79,11 @@ void BucketPanel::buildTable()
 
 void BucketPanel::connectBars()
 {
+    connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
+    connect(m_views, &BucketViews::filterRequested, this, &BucketPanel::goToBuckets);
+    connect(m_views, &BucketViews::termRequested, this, [this](const QString &term) {
+        goToBuckets(QString(m_filter->text() + u' ' + term).trimmed());
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
     connect(m_notice, &NoticeBar::actionTriggered, this, &BucketPanel::runNoticeAction);
     connect(m_pagerBar, &PagerBar::itemsPerPageChosen, this, &BucketPanel::itemsPerPageChosen);
@@ -143,6 +139,7 @@ void BucketPanel::setSession(Session *session)
     m_table->restoreColumnState(columns);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
     m_inventoryBar->setInventory(session ? &session->inventory() : nullptr);
+    m_views->setSession(session);
     if (session)
         connectSession();
     showSession();
@@ -275,7 +272,7 @@ void BucketPanel::showSource()
         return;
     m_filtered.setSourceModel(source);
     m_filter->setModel(source);
-    m_views->setCurrentIndex(static_cast<int>(View::Buckets));
+    m_views->goToBuckets();
     m_table->scrollToTop();
 }
 
@@ -293,79 +290,28 @@ void BucketPanel::showSession()
     m_table->setShowsProjects(isInventoryShown && !m_session->inventory().project());
     m_inventoryBar->setShownRows(m_filtered.isFiltering() ? std::optional(m_filtered.rowCount())
                                                           : std::nullopt);
-    showViews();
+    m_views->showInventory();
     showSorting();
     showUsage();
     showTable();
     showNotice();
 }
 
-void BucketPanel::makeViews()
-{
-    m_duplicates = new DuplicatesView(this);
-    m_overview = new Overview(this);
-    m_unread = new UnreadProjects(this);
-    m_duplicates->setRows(&m_filtered);
-    m_overview->setRows(&m_filtered);
-    for (QWidget *view : {static_cast<QWidget *>(m_duplicates), static_cast<QWidget *>(m_overview),
-                          static_cast<QWidget *>(m_unread)})
-        m_stack->addWidget(view);
-    connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketPanel::goToBuckets);
-    connect(m_overview, &Overview::filterRequested, this, [this](const QString &term) {
-        goToBuckets(QString(m_filter->text() + u' ' + term).trimmed());
-    });
-    connect(m_unread, &UnreadProjects::retryRequested, this,
-            [this](const QList<atlas::ProjectId> &projects) {
-                for (const atlas::ProjectId project : projects)
-                    m_session->inventory().retryProject(project);
-            });
-}
-
-void BucketPanel::showViews()
-{
-    m_views->setVisible(isInventory());
-    if (!isInventory())
-        return;
-    if (!m_unread)
-        makeViews();
-    m_unread->show(*m_session);
-    const int tab = static_cast<int>(View::NotReadable);
-    if (m_unread->count() == 0 && m_views->currentIndex() == tab)
-        m_views->setCurrentIndex(static_cast<int>(View::Buckets));
-    m_views->setTabVisible(tab, m_unread->count() > 0);
-    m_views->setTabText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
-}
-
-QWidget *BucketPanel::shownView()
-{
-    const auto view = isInventory() ? static_cast<View>(m_views->currentIndex()) : View::Buckets;
-    switch (view) {
-    case View::Duplicates:
-        return m_duplicates;
-    case View::Overview:
-        return m_overview;
-    case View::NotReadable:
-        return m_unread;
-    case View::Buckets:
-        break;
-    }
-    return m_session && m_filtered.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty;
-}
-
 void BucketPanel::showTable()
 {
-    QWidget *view = shownView();
-    if (view == m_empty)
+    QWidget *view = m_views->view();
+    const bool hasRows = m_session && m_filtered.rowCount() > 0;
+    if (!view && !hasRows)
         m_empty->setMessage(emptyMessage());
-    m_filterRow->setVisible(view != m_unread || !m_unread);
-    m_stack->setCurrentWidget(view);
+    m_filterRow->setVisible(m_views->heedsFilter());
+    m_stack->setCurrentWidget(view ? view : hasRows ? static_cast<QWidget *>(m_table) : m_empty);
 }
 
 /// What a bar or a group stands for, row by row.
 void BucketPanel::goToBuckets(const QString &filter)
 {
     m_filter->setText(filter);
-    m_views->setCurrentIndex(static_cast<int>(View::Buckets));
+    m_views->goToBuckets();
     m_table->setFocus();
 }
 

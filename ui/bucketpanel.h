@@ -5,15 +5,12 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
 #include "ui/buckettable.h"
-#include "ui/duplicatesview.h"
+#include "ui/bucketviews.h"
 #include "ui/emptystate.h"
-#include "ui/flattabbar.h"
 #include "ui/inventorybar.h"
 #include "ui/filteredit.h"
 #include "ui/noticebar.h"
-#include "ui/overview.h"
 #include "ui/pagerbar.h"
-#include "ui/unreadprojects.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -60,9 +57,6 @@ Q_SIGNALS:
     void signedOutActionTriggered();
 
 private:
-    /// In the order of their tabs.
-    enum class View { Buckets, Duplicates, Overview, NotReadable };
-
     void build();
     void buildTable();
     void connectBars();
@@ -78,10 +72,7 @@ private:
     bool isInventory() const;
     void showSource();
     void showSession();
-    void makeViews();
-    void showViews();
     void showTable();
-    QWidget *shownView();
     void goToBuckets(const QString &filter);
     void showSorting();
     void showUsage();
@@ -96,7 +87,6 @@ private:
     /// Ticks while a call waits, for the countdown.
     QTimer m_countdown;
     NoticeBar *m_notice;
-    FlatTabBar *m_views;
     FilterEdit *m_filter;
     QToolButton *m_columns;
     QToolButton *m_export;
@@ -104,11 +94,8 @@ private:
     BucketTable *m_table;
     BucketCopy m_copy;
     EmptyState *m_empty;
-    /// Made with the first inventory: most days begin without one.
-    DuplicatesView *m_duplicates = nullptr;
-    Overview *m_overview = nullptr;
-    UnreadProjects *m_unread = nullptr;
     QStackedWidget *m_stack;
+    BucketViews *m_views;
     PagerBar *m_pagerBar;
     InventoryBar *m_inventoryBar;
 };
