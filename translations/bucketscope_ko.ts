@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>&lt;1 %</source>
-        <translation>1% 미만</translation>
+        <translation>&lt;1%</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1998,6 +1998,24 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>Filter: words in any order</source>
+        <translation>필터: 단어 순서는 상관없습니다</translation>
+    </message>
+    <message>
+        <source>Load all pages to sort by a column.</source>
+        <translation>열을 기준으로 정렬하려면 모든 페이지를 불러오십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketTable</name>
+    <message>
+        <source>Export buckets</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketViews</name>
+    <message>
         <source>Views</source>
         <translation>보기</translation>
     </message>
@@ -2014,23 +2032,8 @@
         <translation>개요</translation>
     </message>
     <message>
-        <source>Filter: words in any order</source>
-        <translation>필터: 단어 순서는 상관없습니다</translation>
-    </message>
-    <message>
         <source>Not readable (%1)</source>
         <translation>읽을 수 없음(%1)</translation>
-    </message>
-    <message>
-        <source>Load all pages to sort by a column.</source>
-        <translation>열을 기준으로 정렬하려면 모든 페이지를 불러오십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::BucketTable</name>
-    <message>
-        <source>Export buckets</source>
-        <translation>내보내기 버킷</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2309,23 @@
     <message>
         <source>Bro&amp;wse…</source>
         <translation>찾아보기(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterEdit</name>
+    <message>
+        <source>Words in any order, in any column.
+Only in one column: %1
+Used or not, as far as that is known: %2
+Words that belong together: %3</source>
+        <translation>단어의 순서와 열은 상관없습니다.
+한 열에서만 찾기: %1
+알려진 범위에서 사용 여부: %2
+함께 찾을 단어: %3</translation>
+    </message>
+    <message>
+        <source>Filter suggestions</source>
+        <translation>필터 제안</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2666,10 @@
     <message>
         <source>Export the buckets shown to a file</source>
         <translation>표시된 버킷을 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>In the filter: fields such as provider: and their values</source>
+        <translation>필터에서: provider: 등의 필드와 그 값</translation>
     </message>
 </context>
 <context>

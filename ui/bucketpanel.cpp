@@ -92,7 +92,7 @@ void BucketPanel::connectBars()
             m_session->inventory().open(*project);
     });
     connect(m_inventoryBar, &InventoryBar::pagesRequested, this,
-            [this] { m_session->inventory().close(); });
+            [this] { m_session->inventory().hide(); });
 }
 
 void BucketPanel::layOut()
@@ -261,7 +261,7 @@ void BucketPanel::setFilter(const QString &text)
 
 bool BucketPanel::isInventory() const
 {
-    return m_session && m_session->inventory().isOpen();
+    return m_session && m_session->inventory().isShown();
 }
 
 /// The table is of one model or the other.

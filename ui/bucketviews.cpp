@@ -27,7 +27,7 @@ void BucketViews::setSession(Session *session)
 
 void BucketViews::showInventory()
 {
-    const bool isOpen = m_session && m_session->inventory().isOpen();
+    const bool isOpen = m_session && m_session->inventory().isShown();
     setVisible(isOpen);
     if (!isOpen) {
         goToBuckets();

@@ -18,7 +18,7 @@ namespace {
 using browse::DuplicateColumn;
 
 /// In the order of DuplicateColumn.
-constexpr std::array DuplicateWidths{170, 115, 150, 100, 72, 72, 100};
+constexpr std::array DuplicateWidths{170, 115, 140, 122, 72, 72, 100};
 
 } // namespace
 

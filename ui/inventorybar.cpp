@@ -90,7 +90,7 @@ void InventoryBar::setShownRows(std::optional<int> rows)
 
 void InventoryBar::showInventory()
 {
-    const bool isOpen = m_inventory && m_inventory->isOpen();
+    const bool isOpen = m_inventory && m_inventory->isShown();
     const bool isReading = isOpen && m_inventory->isReading();
     m_stop->setVisible(isReading);
     m_resume->setVisible(isOpen && m_inventory->state() == Inventory::State::Stopped);

@@ -112,7 +112,7 @@ void MainWindow::makeActions()
 {
     const auto turn = [this](void (BucketPager::*turnPage)()) {
         return [this, turnPage] {
-            if (m_session && !m_session->inventory().isOpen())
+            if (m_session && !m_session->inventory().isShown())
                 (m_session->pager().*turnPage)();
         };
     };
@@ -188,7 +188,7 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
                              std::optional<atlas::BucketId> bucket)
 {
     m_wantedBucket = bucket;
-    m_session->inventory().close();
+    m_session->inventory().hide();
     m_session->pager().open(project, atlas::PageNumber::from(page).value_or(atlas::PageNumber()));
     m_projectPanel->setCurrentProject(project);
     showTitle();
@@ -249,7 +249,7 @@ void MainWindow::showExported(const QString &path, int rows)
 
 void MainWindow::showTitle()
 {
-    const bool isAll = m_session && m_session->inventory().isOpen()
+    const bool isAll = m_session && m_session->inventory().isShown()
         && !m_session->inventory().project();
     if (isAll) {
         m_topBar->setProject(std::nullopt, tr("All projects"));

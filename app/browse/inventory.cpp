@@ -90,8 +90,13 @@ QList<UnreadProject> Inventory::unreadProjects() const
 
 void Inventory::openAll()
 {
-    if (isOpen() && !m_only)
+    if (isOpen() && !m_only) {
+        m_isShown = true;
+        if (std::exchange(m_isPaused, false) || (m_state == State::Ready && !m_line.empty()))
+            goOn();
+        Q_EMIT changed();
         return;
+    }
     start(std::nullopt);
     if (m_projects.state() == ProjectListModel::State::Ready) {
         adoptAllProjects();
@@ -113,8 +118,23 @@ void Inventory::open(atlas::ProjectId project)
     goOn();
 }
 
+void Inventory::hide()
+{
+    if (m_only) {
+        close();
+        return;
+    }
+    m_isShown = false;
+    m_isPaused = m_isPaused || isReading();
+    stop();
+    Q_EMIT changed();
+}
+
 void Inventory::close()
 {
+    m_isShown = false;
+    m_isPaused = false;
+    m_readAt = {};
     cancelCalls();
     m_line.clear();
     m_byId.clear();
@@ -193,6 +213,7 @@ void Inventory::start(std::optional<atlas::ProjectId> only)
     if (isOpen())
         close();
     m_only = only;
+    m_isShown = true;
     m_failuresInARow = 0;
     setState(State::Reading);
 }
@@ -210,6 +231,8 @@ void Inventory::adoptProjects()
     }
     if (isReading())
         sendSome();
+    else if (m_state == State::Ready && m_isShown && !m_line.empty())
+        goOn();
 }
 
 /// The list is here to its end: what is not in it is gone.
@@ -400,6 +423,7 @@ void Inventory::endIfDone()
     if (!isReading() || m_underWay > 0 || !m_line.empty() || areProjectsComing || isDelayed)
         return;
     m_buckets.setStale(false);
+    m_readAt = QDateTime::currentDateTimeUtc();
     setState(State::Ready);
 }
 

@@ -6,6 +6,7 @@
 #include "browse/projectreading.h"
 #include "net/retrypolicy.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -71,10 +72,14 @@ public:
 
     State state() const { return m_state; }
     bool isOpen() const { return m_state != State::Closed; }
+    /// Whether it is open and the user looks at it.
+    bool isShown() const { return isOpen() && m_isShown; }
     bool isReading() const { return m_state == State::Reading; }
     /// The one project whose buckets are read; nothing if they are all.
     std::optional<atlas::ProjectId> project() const { return m_only; }
     Tally tally() const;
+    /// When all was read last. UTC; invalid until then.
+    QDateTime readAt() const { return m_readAt; }
     /// Why reading was stopped, if the user has not done it.
     const std::optional<atlas::ApiError> &stopReason() const { return m_stopReason; }
     /// The projects that could not be read, in the order of their failing.
@@ -87,10 +92,13 @@ public:
     void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
 public Q_SLOTS:
-    /// Reads the buckets of all projects. Goes on if they are open already.
+    /// Shows the buckets of all projects, and reads those that are not here yet.
     void openAll();
     /// Reads all buckets of one project.
     void open(atlas::ProjectId project);
+    /// The user looks at something else: reads nothing more for now. What is here of all projects
+    /// stays for when they are opened again.
+    void hide();
     /// Ends all reading, and keeps nothing.
     void close();
     /// Ends the reading; what has come stays.
@@ -144,6 +152,10 @@ private:
     State m_state = State::Closed;
     std::optional<atlas::ProjectId> m_only;
     std::optional<atlas::ApiError> m_stopReason;
+    QDateTime m_readAt;
+    bool m_isShown = false;
+    /// Reading was stopped by hide().
+    bool m_isPaused = false;
     bool m_areProjectsKnown = false;
     std::vector<std::unique_ptr<ProjectReading>> m_readings;
     QHash<atlas::ProjectId, ProjectReading *> m_byId;

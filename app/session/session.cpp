@@ -83,8 +83,13 @@ bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
         || m_projects.state() == ProjectListModel::State::Failed
-        || m_inventory.tally().failed > 0 || m_inventory.state() == Inventory::State::Stopped
-        || m_inspector.hasFailed();
+        || hasInventoryFailed() || m_inspector.hasFailed();
+}
+
+bool Session::hasInventoryFailed() const
+{
+    return m_inventory.isShown()
+        && (m_inventory.tally().failed > 0 || m_inventory.state() == Inventory::State::Stopped);
 }
 
 void Session::stop()
@@ -102,7 +107,8 @@ void Session::retry()
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
         m_pager.refresh();
-    m_inventory.retry();
+    if (m_inventory.isShown())
+        m_inventory.retry();
     if (m_inspector.hasFailed())
         m_inspector.retry();
 }
@@ -110,7 +116,7 @@ void Session::retry()
 void Session::refresh()
 {
     m_projects.refresh();
-    if (m_inventory.isOpen())
+    if (m_inventory.isShown())
         m_inventory.refresh();
     else
         m_pager.refresh();

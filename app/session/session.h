@@ -44,12 +44,12 @@ public:
     browse::ProjectListModel &projects() { return m_projects; }
     browse::BucketTableModel &buckets() { return m_buckets; }
     browse::BucketPager &pager() { return m_pager; }
-    /// All buckets of all projects, or of one, while they are open.
+    /// All buckets of all projects, or of one.
     browse::Inventory &inventory() { return m_inventory; }
-    /// The buckets on screen: those of the inventory while it is open, or else of the page.
+    /// The buckets on screen: those of the inventory while it is shown, or else of the page.
     browse::BucketTableModel &shownBuckets()
     {
-        return m_inventory.isOpen() ? m_inventory.buckets() : m_buckets;
+        return m_inventory.isShown() ? m_inventory.buckets() : m_buckets;
     }
     browse::BucketInspector &inspector() { return m_inspector; }
     browse::RegionReader &regions() { return m_regions; }
@@ -96,6 +96,7 @@ private:
     void connectInventory();
     void connectInspector();
     void note(const net::Exchange &exchange);
+    bool hasInventoryFailed() const;
     void notePageLoaded();
     void notePageFailed(const atlas::ApiError &error);
     void noteUnreadable(atlas::ProjectId project, const atlas::ApiError &error);

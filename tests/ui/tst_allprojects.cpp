@@ -106,7 +106,7 @@ void AllProjectsTest::openAll()
     projects->scrollTo(first);
     QTest::mouseClick(projects->viewport(), Qt::LeftButton, {},
                       projects->visualRect(first).center());
-    QVERIFY(session().inventory().isOpen());
+    QVERIFY(session().inventory().isShown());
     QTRY_VERIFY(table()); // Once there is a row.
 }
 
@@ -168,7 +168,7 @@ void AllProjectsTest::returnsToAProject()
     auto *projects = findByName<QAbstractItemView>(m_window, u"Projects"_s);
     QTest::mouseClick(projects->viewport(), Qt::LeftButton, {},
                       projects->visualRect(projects->model()->index(1, 0)).center());
-    QVERIFY(!session().inventory().isOpen());
+    QVERIFY(!session().inventory().isShown());
     QTRY_COMPARE(findLabel(m_window, u"Page status"_s)->text(), u"1–11 of 11"_s);
     QCOMPARE(m_window->windowTitle(), u"analytics-eu – Bucketscope"_s);
     QVERIFY(table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));

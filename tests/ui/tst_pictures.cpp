@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
+#include <QListView>
 #include <QPainter>
 #include <QTableView>
 #include <QTabWidget>
@@ -43,8 +44,30 @@ enum class Scene {
     Json,
     Request,
     AllProjects,
+    Duplicates,
+    Overview,
     NotReadable,
 };
+
+/// Of the views of all projects.
+int viewOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Duplicates:
+        return 1;
+    case Scene::Overview:
+        return 2;
+    case Scene::NotReadable:
+        return 3;
+    default:
+        return 0;
+    }
+}
+
+bool isOfAllProjects(Scene scene)
+{
+    return scene == Scene::AllProjects || viewOf(scene) > 0;
+}
 
 /// The tab of the details that a scene shows; nothing if no bucket is selected in it.
 std::optional<int> tabOf(Scene scene)
@@ -93,6 +116,8 @@ QString projectOf(Scene scene)
     case Scene::Json:
     case Scene::Request:
     case Scene::AllProjects:
+    case Scene::Duplicates:
+    case Scene::Overview:
     case Scene::NotReadable:
         break;
     }
@@ -167,6 +192,10 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("request-light-ko") << Scene::Request << Language::Korean << Theme::Light;
     QTest::newRow("all-light-en") << Scene::AllProjects << Language::English << Theme::Light;
     QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
+    QTest::newRow("duplicates-light-en")
+        << Scene::Duplicates << Language::English << Theme::Light;
+    QTest::newRow("overview-light-en") << Scene::Overview << Language::English << Theme::Light;
+    QTest::newRow("overview-dark-ko") << Scene::Overview << Language::Korean << Theme::Dark;
     QTest::newRow("unread-light-en") << Scene::NotReadable << Language::English << Theme::Light;
     QTest::newRow("settings-light-en") << Scene::Settings << Language::English << Theme::Light;
     QTest::newRow("settings-light-ko") << Scene::Settings << Language::Korean << Theme::Light;
@@ -195,7 +224,7 @@ void PicturesTest::enter(Scene scene)
     }
     QTRY_VERIFY(!session.isBusy());
     waitForRegions();
-    if (scene == Scene::AllProjects || scene == Scene::NotReadable)
+    if (isOfAllProjects(scene))
         openAll(scene);
     if (tabOf(scene))
         inspect(scene);
@@ -228,13 +257,19 @@ void PicturesTest::openAll(Scene scene)
     m_fixture->window()->openAllProjects();
     QTRY_COMPARE(m_fixture->session().inventory().state(), browse::Inventory::State::Ready);
     auto *panel = m_fixture->window()->findChild<ui::BucketPanel *>();
-    if (scene == Scene::NotReadable) {
-        panel->findChild<QTabBar *>()->setCurrentIndex(3);
-        return;
-    }
     auto *table = panel->findChild<ui::BucketTable *>();
     table->sortByColumn(0, Qt::AscendingOrder);
     table->scrollToTop();
+    auto *views = panel->findChild<ui::BucketViews *>();
+    views->setCurrentIndex(viewOf(scene));
+    if (scene == Scene::Duplicates) {
+        auto *duplicates = panel->findChild<ui::DuplicatesView *>();
+        QTRY_VERIFY(duplicates->table()->isVisible() && duplicates->table()->model()->rowCount() > 0);
+    }
+    if (scene == Scene::Overview) {
+        const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
+        QTRY_VERIFY(lists.constFirst()->model()->rowCount() > 0);
+    }
 }
 
 void PicturesTest::inspect(Scene scene)
@@ -316,7 +351,7 @@ void PicturesTest::looksAsItDid()
     m_fixture->commandLine().language = language;
     m_fixture->setTheme(theme);
     // Which rows of all projects are in view while they come is chance.
-    m_fixture->setReadsRegions(scene != Scene::AllProjects && scene != Scene::NotReadable);
+    m_fixture->setReadsRegions(!isOfAllProjects(scene));
     m_fixture->setFetchesAhead(false); // Scenes ask, and fail, page by page.
     enter(scene);
 
