@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/paging.h"
 #include "bench/report.h"
+#include "bench/rows/rowfigures.h"
 #include "bench/startup.h"
+#include "bench/sweep.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -30,6 +32,8 @@ QList<bench::Figure> measure(const bench::Options &options)
 {
     QList<bench::Figure> figures = bench::startupFigures(options);
     figures += bench::pagingFigures(options);
+    figures += bench::sweepFigures(options);
+    figures += bench::rowFigures(options);
     return figures;
 }
 
