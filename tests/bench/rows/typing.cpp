@@ -34,6 +34,7 @@ Typing::Typing(browse::BucketTableModel &model)
     m_window.resize(1400, 900);
     m_table.viewport()->installEventFilter(this);
     m_window.show();
+    m_filter.setFocus();
     waitUntilPainted();
 }
 
