@@ -7,6 +7,11 @@
 
 namespace bench {
 
+/// What a screen that shows 60 pictures a second leaves for each, in milliseconds.
+inline constexpr double Frame = 16;
+/// What counts as growing in a line.
+inline constexpr double MostOfLine = 1.3;
+
 /// One line of the table.
 struct Figure
 {
@@ -26,6 +31,9 @@ struct Figure
     {
         return reference && *reference > 0 ? std::optional(ours / *reference) : std::nullopt;
     }
+
+    /// Some are there to be compared with others alone.
+    bool hasTarget() const { return ratioTarget || limit; }
 
     bool isMet() const
     {

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/paging.h"
 #include "bench/report.h"
+#include "bench/rows/rowfigures.h"
 #include "bench/startup.h"
+#include "bench/sweep.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QSaveFile>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <stdexcept>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,15 +26,26 @@ bench::Options readOptions(const QCoreApplication &application)
     parser.setApplicationDescription(u"Compares Bucketscope with what it stands on."_s);
     parser.addHelpOption();
     parser.addOptions({{u"short"_s, u"Measure once, to see that it still runs."_s},
+                       {u"only"_s, u"Measure only startup, paging, sweep or rows."_s, u"PART"_s},
                        {u"json"_s, u"Write the figures there, too."_s, u"FILE"_s}});
     parser.process(application);
-    return {parser.isSet(u"short"_s), parser.value(u"json"_s)};
+    return {parser.isSet(u"short"_s), parser.value(u"json"_s), parser.value(u"only"_s)};
 }
 
 QList<bench::Figure> measure(const bench::Options &options)
 {
-    QList<bench::Figure> figures = bench::startupFigures(options);
-    figures += bench::pagingFigures(options);
+    using Part = std::pair<QString, QList<bench::Figure> (*)(const bench::Options &)>;
+    const std::array<Part, 4> parts{{{u"startup"_s, bench::startupFigures},
+                                     {u"paging"_s, bench::pagingFigures},
+                                     {u"sweep"_s, bench::sweepFigures},
+                                     {u"rows"_s, bench::rowFigures}}};
+    QList<bench::Figure> figures;
+    for (const auto &[name, measurePart] : parts) {
+        if (options.part.isEmpty() || options.part == name)
+            figures += measurePart(options);
+    }
+    if (figures.isEmpty())
+        throw std::runtime_error("there is no such part");
     return figures;
 }
 
@@ -42,7 +58,7 @@ bool write(const QString &fileName, const QByteArray &content)
 
 } // namespace
 
-/// bench [--short] [--json FILE]: a target that is missed is told, and is no failure.
+/// bench [--short] [--only PART] [--json FILE]: a target that is missed is told, and is no failure.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);

@@ -12,6 +12,8 @@ struct Options
     bool isShort{false};
     /// Also write the figures there.
     QString jsonFile{};
+    /// One part of the figures, by name; all if it is empty.
+    QString part{};
 
     /// How often each figure is measured; the median counts.
     int runs() const { return isShort ? 1 : 15; }

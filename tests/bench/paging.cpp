@@ -11,7 +11,6 @@ namespace bench {
 namespace {
 
 constexpr double MostOfGet = 1.3;
-constexpr double Frame = 16;
 
 /// A window and a bare QNetworkAccessManager that turn the same pages by turns.
 struct Pages

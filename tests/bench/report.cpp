@@ -31,6 +31,8 @@ QString withUnit(double number, const QString &unit)
 
 QString targetOf(const Figure &figure)
 {
+    if (!figure.hasTarget())
+        return u"–"_s;
     QStringList parts;
     if (figure.ratioTarget)
         parts.append(QString(u"× "_s + inDigits(*figure.ratioTarget)));
@@ -45,9 +47,10 @@ Row rowOf(const Figure &figure)
     const QString reference = figure.reference
         ? QString(withUnit(*figure.reference, figure.unit) + u' ' + figure.referenceName)
         : figure.referenceName;
+    const QString verdict = figure.isMet() ? u"met"_s : u"NOT met"_s;
     return {figure.name,      withUnit(figure.ours, figure.unit),
             reference,        ratio ? QString::number(*ratio, 'f', 2) : u"–"_s,
-            targetOf(figure), figure.isMet() ? u"met"_s : u"NOT met"_s};
+            targetOf(figure), figure.hasTarget() ? verdict : QString()};
 }
 
 QJsonValue jsonNumber(const std::optional<double> &number)
@@ -65,7 +68,7 @@ QJsonObject figureJson(const Figure &figure)
             {u"ratio"_s, jsonNumber(figure.ratio())},
             {u"ratioTarget"_s, jsonNumber(figure.ratioTarget)},
             {u"limit"_s, jsonNumber(figure.limit)},
-            {u"met"_s, figure.isMet()}};
+            {u"met"_s, figure.hasTarget() ? QJsonValue(figure.isMet()) : QJsonValue()}};
 }
 
 } // namespace

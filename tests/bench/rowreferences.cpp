@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <unistd.h>
 
 namespace bench::rowreferences {
 
@@ -22,6 +23,21 @@ struct Close
 {
     void operator()(std::FILE *file) const { std::fclose(file); }
 };
+
+enum class Until { SystemHasIt, DiskHasIt };
+
+double writtenMs(QByteArrayView bytes, const QString &fileName, Until until)
+{
+    QElapsedTimer timer;
+    timer.start();
+    std::unique_ptr<std::FILE, Close> file(std::fopen(QFile::encodeName(fileName), "wb"));
+    const auto size = size_t(bytes.size());
+    if (!file || std::fwrite(bytes.data(), 1, size, file.get()) != size)
+        return -1;
+    const bool isSynced = until == Until::SystemHasIt
+        || (std::fflush(file.get()) == 0 && fsync(fileno(file.get())) == 0);
+    return isSynced && std::fclose(file.release()) == 0 ? milliseconds(timer) : -1;
+}
 
 } // namespace
 
@@ -54,13 +70,12 @@ double stableSortMs(std::vector<std::string> keys)
 
 double fwriteMs(QByteArrayView bytes, const QString &fileName)
 {
-    QElapsedTimer timer;
-    timer.start();
-    std::unique_ptr<std::FILE, Close> file(std::fopen(QFile::encodeName(fileName), "wb"));
-    const auto size = size_t(bytes.size());
-    if (!file || std::fwrite(bytes.data(), 1, size, file.get()) != size)
-        return -1;
-    return std::fclose(file.release()) == 0 ? milliseconds(timer) : -1;
+    return writtenMs(bytes, fileName, Until::SystemHasIt);
+}
+
+double fwriteAndSyncMs(QByteArrayView bytes, const QString &fileName)
+{
+    return writtenMs(bytes, fileName, Until::DiskHasIt);
 }
 
 } // namespace bench::rowreferences

@@ -19,4 +19,7 @@ double stableSortMs(std::vector<std::string> keys);
 /// Writes the bytes into a new file by fwrite. Negative if that fails.
 double fwriteMs(QByteArrayView bytes, const QString &fileName);
 
+/// As fwriteMs(), and waits until the disk has them.
+double fwriteAndSyncMs(QByteArrayView bytes, const QString &fileName);
+
 } // namespace bench::rowreferences

@@ -100,8 +100,10 @@ QByteArray curl(const QStringList &arguments)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(u"curl"_s,
-                  QStringList{u"--silent"_s, u"--show-error"_s, u"--fail"_s} + arguments);
+    process.start(
+        u"curl"_s,
+        QStringList{u"--silent"_s, u"--show-error"_s, u"--fail"_s, u"--no-progress-meter"_s}
+            + arguments);
     if (!process.waitForFinished(CurlsPatience) || process.exitCode() != 0)
         throw std::runtime_error("curl failed");
     return process.readAllStandardOutput();

@@ -51,6 +51,8 @@ void BenchReferencesTest::worksOnRows()
     const QString fileName = folder.filePath(QStringLiteral("rows"));
     QVERIFY(rowreferences::fwriteMs("one\ntwo\n", fileName) >= 0);
     QCOMPARE(QFileInfo(fileName).size(), 8);
+    QVERIFY(rowreferences::fwriteAndSyncMs("three\n", fileName) >= 0);
+    QCOMPARE(QFileInfo(fileName).size(), 6);
     QVERIFY(rowreferences::fwriteMs("one", folder.filePath(QStringLiteral("no/where"))) < 0);
 }
 

@@ -6,10 +6,14 @@
 //     painted, and for std::stable_sort of its bare keys
 //   bench_rows growth ROWS: milliseconds for adding the rows, for filtering and for sorting them
 //   bench_rows offers ROWS: milliseconds to find what a filter can be completed with, at worst
+//   bench_rows csv ROWS: milliseconds to write all rows into a CSV file, for fwrite() of the same
+//     bytes, and for that and fsync(), which ours waits for
 //   bench_rows memory ROWS: bytes that the rows take with a view on them, and those of their JSON
 // A line each; more about them on standard error.
+#include "bench/rows/csvexport.h"
 #include "bench/rows/manybuckets.h"
 #include "bench/rows/typing.h"
+#include "bench/samples.h"
 #include "browse/bucketcompletion.h"
 
 #include <QApplication>
@@ -193,6 +197,22 @@ void measureOffers(const BucketTableModel &model)
     std::printf("%.6f\n", worst);
 }
 
+void measureCsv(const BucketTableModel &model)
+{
+    const bench::CsvExport csv(model);
+    bench::Samples ours;
+    bench::Samples fwrite;
+    bench::Samples fwriteAndSync;
+    for (int run = 0; run < Runs; ++run) {
+        const auto times = csv.measure();
+        ours.append(times.ours);
+        fwrite.append(times.fwrite);
+        fwriteAndSync.append(times.fwriteAndSync);
+    }
+    std::printf("%.6f %.6f %.6f\n", bench::median(ours), bench::median(fwrite),
+                bench::median(fwriteAndSync));
+}
+
 std::size_t usedMemory()
 {
     const struct mallinfo2 info = mallinfo2();
@@ -223,6 +243,8 @@ void measure(const QByteArray &figure, int rows)
         measureFilter(model);
     else if (figure == "offers")
         measureOffers(model);
+    else if (figure == "csv")
+        measureCsv(model);
     else
         measureSort(model);
 }

@@ -2,6 +2,7 @@
 #include "bench/rows/rowfigures.h"
 
 #include "bench/child.h"
+#include "bench/rowcount.h"
 
 #include <array>
 #include <cmath>
@@ -13,16 +14,9 @@ namespace bench {
 
 namespace {
 
-constexpr double Frame = 16;
 constexpr double MostOfSort = 2.0;
+constexpr double MostOfFwrite = 3.0;
 constexpr double MostOfJson = 1.0;
-constexpr double MostOfLine = 1.3;
-
-QString numbered(int rows)
-{
-    return rows < 1'000'000 ? u"%1,000 rows"_s.arg(rows / 1000)
-                            : u"%1,000,000 rows"_s.arg(rows / 1'000'000);
-}
 
 /// The numbers that a bench_rows of its own says.
 QList<double> ask(const QString &figure, int rows)
@@ -33,6 +27,20 @@ QList<double> ask(const QString &figure, int rows)
     for (const QByteArray &number : child.readLine().split(' '))
         numbers.append(number.toDouble());
     return numbers;
+}
+
+QList<Figure> csvFigures(int rows)
+{
+    const QList<double> times = ask(u"csv"_s, rows);
+    const QString name = u"CSV of "_s + rowCount(rows);
+    return {{name, u"ms"_s, times.value(0), u"fwrite"_s, times.value(1), MostOfFwrite, {}},
+            {QString(name + u", as we must"_s),
+             u"ms"_s,
+             times.value(0),
+             u"fwrite and fsync"_s,
+             times.value(2),
+             {},
+             {}}};
 }
 
 /// Each against what the smaller one leads one to expect.
@@ -50,10 +58,10 @@ QList<Figure> growth(int smaller, int larger)
     QList<Figure> figures;
     for (qsizetype i = 0; i < steps; ++i) {
         const auto step = static_cast<std::size_t>(i);
-        figures.append({QString(u"growth: "_s + names.at(step) + u", "_s + numbered(larger)),
+        figures.append({QString(u"growth: "_s + names.at(step) + u", "_s + rowCount(larger)),
                         u"ms"_s,
                         after[i],
-                        QString(u"as from "_s + numbered(smaller)),
+                        QString(u"as from "_s + rowCount(smaller)),
                         before[i] * expected.at(step),
                         MostOfLine,
                         {}});
@@ -69,34 +77,35 @@ QList<Figure> rowFigures(const Options &options)
     const QList<double> filter = ask(u"filter"_s, many);
     const QList<double> sort = ask(u"sort"_s, many);
     const QList<double> memory = ask(u"memory"_s, many);
-    QList<Figure> figures{{QString(u"keystroke in the filter, worst, "_s + numbered(many)),
+    QList<Figure> figures{{QString(u"keystroke in the filter, worst, "_s + rowCount(many)),
                            u"ms"_s,
                            filter.value(0),
                            u"memmem"_s,
                            filter.value(1),
                            {},
                            Frame},
-                          {QString(u"sort by the slowest column, "_s + numbered(many)),
+                          {QString(u"sort by the slowest column, "_s + rowCount(many)),
                            u"ms"_s,
                            sort.value(0),
                            u"std::stable_sort"_s,
                            sort.value(1),
                            MostOfSort,
                            {}},
-                          {QString(u"memory, "_s + numbered(many)),
+                          {QString(u"memory, "_s + rowCount(many)),
                            u"MiB"_s,
                            memory.value(0) / 1024 / 1024,
                            u"their JSON"_s,
                            memory.value(1) / 1024 / 1024,
                            MostOfJson,
                            {}},
-                          {QString(u"values offered to the filter, "_s + numbered(many)),
+                          {QString(u"values offered to the filter, "_s + rowCount(many)),
                            u"ms"_s,
                            ask(u"offers"_s, many).value(0),
                            {},
                            {},
                            {},
                            Frame}};
+    figures += csvFigures(many);
     figures += growth(many / 10, many);
     if (!options.isShort)
         figures += growth(many, many * 10);

@@ -23,6 +23,7 @@ Typing::Typing(browse::BucketTableModel &model)
     : m_table(QStringLiteral("Export buckets")), m_delegate(&m_table)
 {
     m_filtered.setSourceModel(&model);
+    m_filter.setModel(&model);
     m_table.setModel(&m_filtered);
     m_table.setItemDelegate(&m_delegate);
     connect(&m_filter, &QLineEdit::textChanged, &m_filtered,
@@ -33,6 +34,7 @@ Typing::Typing(browse::BucketTableModel &model)
     m_window.resize(1400, 900);
     m_table.viewport()->installEventFilter(this);
     m_window.show();
+    m_filter.setFocus();
     waitUntilPainted();
 }
 

@@ -3,9 +3,8 @@
 
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketdelegate.h"
+#include "ui/filteredit.h"
 #include "ui/tableview.h"
-
-#include <QLineEdit>
 
 namespace bench {
 
@@ -32,7 +31,7 @@ private:
 
     browse::BucketSortFilterModel m_filtered;
     QWidget m_window;
-    QLineEdit m_filter;
+    ui::FilterEdit m_filter;
     ui::TableView m_table;
     ui::BucketDelegate m_delegate;
     bool m_isPainted = false;

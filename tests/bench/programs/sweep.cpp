@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program's window, with the account in the environment. On a line on standard input, it opens
+// all projects, and says what that took: milliseconds until all rows were there and painted;
+// milliseconds of the processor; the longest time away from the event loop, and how much of that
+// was work, both in milliseconds; the number of buckets.
+#include "bench/programs/stdinlines.h"
+#include "bench/programs/sweepclick.h"
+#include "ui/programfixture.h"
+
+#include <QApplication>
+#include <QProcessEnvironment>
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    const auto account = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
+    if (!account || !*account)
+        return EXIT_FAILURE;
+    testsupport::ProgramFixture fixture;
+    fixture.useEnvironment((*account)->profile.baseUrl.url(), (*account)->credential);
+    if (!fixture.start())
+        return EXIT_FAILURE;
+    SweepClick sweep(fixture);
+    const StdinLines lines([&sweep](const QByteArray &) { sweep.request(); });
+    return QApplication::exec();
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/buckettablemodel.h"
+
+#include <QTemporaryDir>
+
+namespace bench {
+
+/// Writes all rows of a table into a CSV file, as the program does it, and the same bytes by
+/// fwrite() beside it.
+class CsvExport
+{
+public:
+    /// Milliseconds.
+    struct Times
+    {
+        double ours{0};
+        double fwrite{0};
+        double fwriteAndSync{0};
+    };
+
+    /// `model` must outlive this.
+    explicit CsvExport(const browse::BucketTableModel &model);
+
+    /// Once, one after the other. Throws if a file cannot be written.
+    Times measure() const;
+
+private:
+    double oursMs(const QString &fileName) const;
+
+    const browse::BucketTableModel &m_model;
+    QTemporaryDir m_folder;
+};
+
+} // namespace bench
