@@ -21,14 +21,6 @@ namespace {
 
 /// What is read is told so often, whatever comes.
 constexpr auto ChangesInterval = 50ms;
-constexpr int Unauthorized = 401;
-constexpr int TooManyRequests = 429;
-
-bool isAboutTheCredential(const atlas::ApiError &error)
-{
-    return error.status == Unauthorized && !error.errorCode.startsWith(QLatin1String("USER_"))
-        && !error.errorCode.startsWith(QLatin1String("NOT_"));
-}
 
 } // namespace
 
@@ -52,40 +44,15 @@ Inventory::~Inventory() = default;
 
 Inventory::Tally Inventory::tally() const
 {
-    Tally tally;
-    tally.projects = static_cast<int>(m_readings.size());
+    Tally tally = tallyOf(m_readings);
     tally.buckets = m_buckets.rowCount();
     tally.areProjectsKnown = m_areProjectsKnown;
-    std::optional<std::chrono::milliseconds> shortest;
-    for (const auto &project : m_readings) {
-        tally.read += project->state == ReadingState::Read ? 1 : 0;
-        tally.failed += project->state == ReadingState::Failed ? 1 : 0;
-        if (project->state == ReadingState::Read && project->list.wasShifting())
-            ++tally.shifting;
-        if (project->state == ReadingState::Delayed) {
-            ++tally.delayed;
-            const auto rest = std::chrono::ceil<std::chrono::milliseconds>(
-                project->delay.remainingTimeAsDuration());
-            shortest = std::min(shortest.value_or(rest), rest);
-        }
-    }
-    tally.delay = shortest.value_or(0ms);
     return tally;
 }
 
 QList<UnreadProject> Inventory::unreadProjects() const
 {
-    std::vector<const ProjectReading *> failed;
-    for (const auto &project : m_readings) {
-        if (project->state == ReadingState::Failed)
-            failed.push_back(project.get());
-    }
-    std::sort(failed.begin(), failed.end(),
-              [](const auto *left, const auto *right) { return left->failure < right->failure; });
-    QList<UnreadProject> projects;
-    for (const ProjectReading *project : failed)
-        projects.append({project->project, project->error});
-    return projects;
+    return unreadIn(m_readings);
 }
 
 void Inventory::openAll()
@@ -98,13 +65,11 @@ void Inventory::openAll()
         return;
     }
     start(std::nullopt);
-    if (m_projects.state() == ProjectListModel::State::Ready) {
+    if (m_projects.state() == ProjectListModel::State::Ready)
         adoptAllProjects();
-    } else {
+    else
         adoptProjects();
-        if (m_projects.state() != ProjectListModel::State::Loading)
-            m_projects.refresh();
-    }
+    readProjects();
     goOn();
 }
 
@@ -158,8 +123,7 @@ void Inventory::resume()
 {
     if (m_state != State::Stopped)
         return;
-    if (!m_areProjectsKnown && m_projects.state() != ProjectListModel::State::Loading)
-        m_projects.refresh();
+    readProjects();
     goOn();
 }
 
@@ -214,8 +178,15 @@ void Inventory::start(std::optional<atlas::ProjectId> only)
         close();
     m_only = only;
     m_isShown = true;
-    m_failuresInARow = 0;
+    m_streak.end();
     setState(State::Reading);
+}
+
+/// Unless they are known, or coming.
+void Inventory::readProjects()
+{
+    if (!m_areProjectsKnown && m_projects.state() != ProjectListModel::State::Loading)
+        m_projects.refresh();
 }
 
 /// As the list of projects comes.
@@ -282,7 +253,7 @@ ProjectReading &Inventory::add(atlas::ProjectId project)
 void Inventory::goOn()
 {
     m_stopReason.reset();
-    m_failuresInARow = 0;
+    m_streak.end();
     setState(State::Reading);
     sendSome();
     endIfDone();
@@ -295,7 +266,8 @@ void Inventory::sendSome()
         m_line.pop_front();
         send(*project);
     }
-    m_changes.isActive() ? void() : m_changes.start();
+    if (!m_changes.isActive())
+        m_changes.start();
 }
 
 void Inventory::send(ProjectReading &project)
@@ -324,7 +296,7 @@ void Inventory::receive(ProjectReading &project, const atlas::Result<Buckets> &a
 
 void Inventory::receivePage(ProjectReading &project, const Buckets &page)
 {
-    m_failuresInARow = 0;
+    m_streak.end();
     project.retries = 0;
     m_buckets.addBuckets(project.project, page.results);
     project.list.take(page);
@@ -340,10 +312,10 @@ void Inventory::receivePage(ProjectReading &project, const Buckets &page)
 
 void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &error)
 {
-    const bool isHopelessForAll = isHopeless(error);
+    m_streak.note(error);
     const double chance = QRandomGenerator::global()->generateDouble();
     const auto wait = m_retries.waitBefore(project.retries + 1, error, chance);
-    if (isHopelessForAll && !wait) {
+    if (m_streak.isHopeless() && !wait) {
         project.state = ReadingState::Waiting;
         project.retries = 0;
         m_line.push_front(&project);
@@ -362,15 +334,6 @@ void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &err
     project.delay = QDeadlineTimer(*wait);
     if (!m_delay.isActive() || m_delay.remainingTimeAsDuration() > *wait)
         m_delay.start(*wait);
-}
-
-/// Whether all calls fail, for a reason that concerns every project.
-bool Inventory::isHopeless(const atlas::ApiError &error)
-{
-    const bool concernsAll =
-        error.kind == atlas::ApiError::Kind::Transport || isAboutTheCredential(error);
-    m_failuresInARow = concernsAll ? m_failuresInARow + 1 : 0;
-    return m_failuresInARow >= limits::MostFailuresInARow;
 }
 
 void Inventory::endProject(ProjectReading &project)
@@ -394,33 +357,24 @@ void Inventory::failProject(ProjectReading &project, const atlas::ApiError &erro
 /// Those whose wait is over come next.
 void Inventory::takeUpDelayed()
 {
-    std::optional<std::chrono::milliseconds> shortest;
     for (const auto &project : m_readings) {
-        if (project->state != ReadingState::Delayed)
-            continue;
-        const auto rest = std::chrono::ceil<std::chrono::milliseconds>(
-            project->delay.remainingTimeAsDuration());
-        if (rest > 0ms) {
-            shortest = std::min(shortest.value_or(rest), rest);
-            continue;
+        if (project->state == ReadingState::Delayed && project->delay.hasExpired()) {
+            project->state = ReadingState::Waiting;
+            m_line.push_front(project.get());
         }
-        project->state = ReadingState::Waiting;
-        m_line.push_front(project.get());
     }
-    if (shortest)
-        m_delay.start(*shortest);
+    if (const auto rest = tallyOf(m_readings); rest.delayed > 0)
+        m_delay.start(rest.delay);
     sendSome();
 }
 
 void Inventory::endIfDone()
 {
-    const bool areProjectsComing = !m_areProjectsKnown
-        && m_projects.state() == ProjectListModel::State::Loading;
-    const bool isDelayed =
-        std::any_of(m_readings.begin(), m_readings.end(), [](const auto &project) {
-            return project->state == ReadingState::Delayed;
-        });
-    if (!isReading() || m_underWay > 0 || !m_line.empty() || areProjectsComing || isDelayed)
+    if (!isReading() || m_underWay > 0 || !m_line.empty())
+        return;
+    const bool areProjectsComing =
+        !m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Loading;
+    if (areProjectsComing || tallyOf(m_readings).delayed > 0)
         return;
     m_buckets.setStale(false);
     m_readAt = QDateTime::currentDateTimeUtc();

@@ -3,6 +3,8 @@
 
 #include "atlas/pagerequest.h"
 #include "browse/buckettablemodel.h"
+#include "browse/failurestreak.h"
+#include "browse/inventorytally.h"
 #include "browse/projectreading.h"
 #include "net/retrypolicy.h"
 
@@ -12,7 +14,6 @@
 #include <QTimer>
 
 #include <deque>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -46,24 +47,7 @@ public:
     };
     Q_ENUM(State)
 
-    /// What has been read so far, of how much.
-    struct Tally
-    {
-        int projects = 0;
-        int read = 0;
-        int failed = 0;
-        /// Of those read: the list changed all the while, and there may be buckets in it that
-        /// were not found.
-        int shifting = 0;
-        int buckets = 0;
-        /// How many wait until Atlas takes their calls again, and for how long at least.
-        int delayed = 0;
-        std::chrono::milliseconds delay{0};
-        /// Whether all projects are known; if not, there may be more.
-        bool areProjectsKnown = false;
-
-        bool isComplete() const { return areProjectsKnown && read == projects && shifting == 0; }
-    };
+    using Tally = InventoryTally;
 
     /// `client` and `projects` must outlive this.
     Inventory(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
@@ -126,6 +110,7 @@ private:
     using Buckets = atlas::Page<atlas::ExportBucket>;
 
     void start(std::optional<atlas::ProjectId> only);
+    void readProjects();
     void adoptProjects();
     void adoptAllProjects();
     void noteProjectsFailed();
@@ -138,7 +123,6 @@ private:
     void receiveError(ProjectReading &project, const atlas::ApiError &error);
     void endProject(ProjectReading &project);
     void failProject(ProjectReading &project, const atlas::ApiError &error);
-    bool isHopeless(const atlas::ApiError &error);
     void takeUpDelayed();
     void endIfDone();
     void cancelCalls();
@@ -157,13 +141,12 @@ private:
     /// Reading was stopped by hide().
     bool m_isPaused = false;
     bool m_areProjectsKnown = false;
-    std::vector<std::unique_ptr<ProjectReading>> m_readings;
+    ProjectReadings m_readings;
     QHash<atlas::ProjectId, ProjectReading *> m_byId;
     /// Those that can be asked for at once.
     std::deque<ProjectReading *> m_line;
     int m_underWay = 0;
-    /// How many tries in a row have failed for reasons that concern every project.
-    int m_failuresInARow = 0;
+    FailureStreak m_streak;
     quint64 m_failures = 0;
     QTimer m_delay;
     QTimer m_changes;

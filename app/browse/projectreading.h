@@ -9,6 +9,9 @@
 #include <QDeadlineTimer>
 #include <QPointer>
 
+#include <memory>
+#include <vector>
+
 namespace browse {
 
 /// A project that an inventory could not read.
@@ -43,5 +46,8 @@ struct ProjectReading
     quint64 failure = 0;
     QPointer<net::Call> call;
 };
+
+/// Of many projects.
+using ProjectReadings = std::vector<std::unique_ptr<ProjectReading>>;
 
 } // namespace browse

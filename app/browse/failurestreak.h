@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/apierror.h"
+
+namespace browse {
+
+/// Calls that have failed one after the other for reasons that concern every project: no
+/// connection, or a credential that Atlas does not take any more.
+class FailureStreak
+{
+public:
+    /// A call has failed.
+    void note(const atlas::ApiError &error);
+    /// A call has brought an answer.
+    void end() { m_length = 0; }
+
+    /// Whether there is no point in sending more of them.
+    bool isHopeless() const;
+
+private:
+    int m_length = 0;
+};
+
+} // namespace browse

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/projectreading.h"
+
+#include <QList>
+
+#include <chrono>
+
+namespace browse {
+
+/// What an inventory has read so far, of how much.
+struct InventoryTally
+{
+    int projects = 0;
+    int read = 0;
+    int failed = 0;
+    /// Of those read: the list changed all the while, and there may be buckets in it that were not
+    /// found.
+    int shifting = 0;
+    int buckets = 0;
+    /// How many wait until Atlas takes their calls again, and for how long at least.
+    int delayed = 0;
+    std::chrono::milliseconds delay{0};
+    /// Whether all projects are known; if not, there may be more.
+    bool areProjectsKnown = false;
+
+    bool isComplete() const { return areProjectsKnown && read == projects && shifting == 0; }
+};
+
+/// What the readings tell of it: neither the buckets, nor whether all projects are known.
+InventoryTally tallyOf(const ProjectReadings &readings);
+
+/// The projects that could not be read, in the order of their failing.
+QList<UnreadProject> unreadIn(const ProjectReadings &readings);
+
+} // namespace browse
