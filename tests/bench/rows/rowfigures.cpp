@@ -73,7 +73,7 @@ QList<Figure> growth(int smaller, int larger)
 
 QList<Figure> rowFigures(const Options &options)
 {
-    const int many = options.isShort ? 5'000 : 100'000;
+    const int many = options.isShort ? 2'000 : 100'000;
     const QList<double> filter = ask(u"filter"_s, many);
     const QList<double> sort = ask(u"sort"_s, many);
     const QList<double> memory = ask(u"memory"_s, many);
