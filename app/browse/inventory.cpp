@@ -40,8 +40,6 @@ Inventory::Inventory(net::Client &client, ProjectListModel &projects,
     connect(&m_projects, &ProjectListModel::failed, this, &Inventory::noteProjectsFailed);
 }
 
-Inventory::~Inventory() = default;
-
 Inventory::Tally Inventory::tally() const
 {
     Tally tally = tallyOf(m_readings);
@@ -69,7 +67,6 @@ void Inventory::openAll()
         adoptAllProjects();
     else
         adoptProjects();
-    readProjects();
     goOn();
 }
 
@@ -121,10 +118,8 @@ void Inventory::stop()
 
 void Inventory::resume()
 {
-    if (m_state != State::Stopped)
-        return;
-    readProjects();
-    goOn();
+    if (m_state == State::Stopped)
+        goOn();
 }
 
 void Inventory::retry()
@@ -134,10 +129,8 @@ void Inventory::retry()
     const auto failed = unreadProjects();
     for (const UnreadProject &project : failed)
         retryProject(project.project);
-    if (!m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Failed) {
-        m_projects.refresh();
+    if (!m_areProjectsKnown)
         goOn();
-    }
     resume();
 }
 
@@ -178,7 +171,6 @@ void Inventory::start(std::optional<atlas::ProjectId> only)
         close();
     m_only = only;
     m_isShown = true;
-    m_streak.end();
     setState(State::Reading);
 }
 
@@ -255,6 +247,7 @@ void Inventory::goOn()
     m_stopReason.reset();
     m_streak.end();
     setState(State::Reading);
+    readProjects();
     sendSome();
     endIfDone();
 }

@@ -52,7 +52,6 @@ public:
     /// `client` and `projects` must outlive this.
     Inventory(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
               const net::RetryPolicy &retries, QObject *parent = nullptr);
-    ~Inventory() override;
 
     State state() const { return m_state; }
     bool isOpen() const { return m_state != State::Closed; }
