@@ -223,13 +223,12 @@ void Inventory::adoptAllProjects()
     std::erase_if(m_readings, [&isGone](const auto &project) { return isGone(project.get()); });
     m_buckets.removeOtherProjects(here);
     adoptProjects();
-    if (isReading())
-        endIfDone();
+    endIfDone();
 }
 
 void Inventory::noteProjectsFailed()
 {
-    if (isReading() && !m_only)
+    if (!m_only)
         endIfDone();
 }
 
@@ -333,8 +332,7 @@ void Inventory::endProject(ProjectReading &project)
 {
     project.state = ReadingState::Read;
     m_buckets.removeOthers(project.project, project.list.buckets());
-    const int count = static_cast<int>(project.list.buckets().size());
-    Q_EMIT projectRead(project.project, count);
+    Q_EMIT projectRead(project.project, static_cast<int>(project.list.buckets().size()));
 }
 
 void Inventory::failProject(ProjectReading &project, const atlas::ApiError &error)
