@@ -11,18 +11,9 @@
 #include <algorithm>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace browse {
 
 using ReadingState = ProjectReading::State;
-
-namespace {
-
-/// What is read is told so often, whatever comes.
-constexpr auto ChangesInterval = 50ms;
-
-} // namespace
 
 Inventory::Inventory(net::Client &client, ProjectListModel &projects,
                      const atlas::CallOptions &options, const net::RetryPolicy &retries,
@@ -31,10 +22,8 @@ Inventory::Inventory(net::Client &client, ProjectListModel &projects,
       m_retries(retries)
 {
     m_delay.setSingleShot(true);
-    m_changes.setSingleShot(true);
-    m_changes.setInterval(ChangesInterval);
     connect(&m_delay, &QTimer::timeout, this, &Inventory::takeUpDelayed);
-    connect(&m_changes, &QTimer::timeout, this, &Inventory::changed);
+    connect(&m_arrivals, &RowBatch::flushed, this, &Inventory::tellOfRead);
     connect(&m_projects, &QAbstractItemModel::rowsInserted, this, &Inventory::adoptProjects);
     connect(&m_projects, &ProjectListModel::loaded, this, &Inventory::adoptAllProjects);
     connect(&m_projects, &ProjectListModel::failed, this, &Inventory::noteProjectsFailed);
@@ -98,6 +87,8 @@ void Inventory::close()
     m_isPaused = false;
     m_readAt = {};
     cancelCalls();
+    m_arrivals.clear();
+    m_justRead.clear();
     m_line.clear();
     m_byId.clear();
     m_readings.clear();
@@ -113,6 +104,7 @@ void Inventory::stop()
     if (!isReading())
         return;
     cancelCalls();
+    m_arrivals.flush();
     setState(State::Stopped);
 }
 
@@ -153,6 +145,7 @@ void Inventory::refresh()
     if (!isOpen())
         return;
     cancelCalls();
+    m_arrivals.flush();
     m_line.clear();
     for (const auto &project : m_readings) {
         const atlas::ProjectId id = project->project;
@@ -204,6 +197,7 @@ void Inventory::adoptAllProjects()
     if (!isOpen() || m_only)
         return;
     m_areProjectsKnown = true;
+    m_arrivals.flush();
     QSet<atlas::ProjectId> here;
     for (int row = 0; row < m_projects.rowCount(); ++row)
         here.insert(m_projects.projectAt(row).id);
@@ -258,8 +252,6 @@ void Inventory::sendSome()
         m_line.pop_front();
         send(*project);
     }
-    if (!m_changes.isActive())
-        m_changes.start();
 }
 
 void Inventory::send(ProjectReading &project)
@@ -290,12 +282,13 @@ void Inventory::receivePage(ProjectReading &project, const Buckets &page)
 {
     m_streak.end();
     project.retries = 0;
-    m_buckets.addBuckets(project.project, page.results);
+    m_arrivals.add(project.project, page.results);
     project.list.take(page);
     if (project.list.isEndless()) {
         failProject(project, limits::endless(BucketListReading::MostPages));
     } else if (project.list.isOver()) {
-        endProject(project);
+        project.state = ReadingState::Read;
+        m_justRead.append(&project);
     } else {
         project.state = ReadingState::Waiting;
         m_line.push_front(&project);
@@ -305,6 +298,7 @@ void Inventory::receivePage(ProjectReading &project, const Buckets &page)
 void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &error)
 {
     m_streak.note(error);
+    m_arrivals.schedule();
     const double chance = QRandomGenerator::global()->generateDouble();
     const auto wait = m_retries.waitBefore(project.retries + 1, error, chance);
     if (m_streak.isHopeless() && !wait) {
@@ -328,11 +322,16 @@ void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &err
         m_delay.start(*wait);
 }
 
-void Inventory::endProject(ProjectReading &project)
+/// Their rows are in the table.
+void Inventory::tellOfRead()
 {
-    project.state = ReadingState::Read;
-    m_buckets.removeOthers(project.project, project.list.buckets());
-    Q_EMIT projectRead(project.project, static_cast<int>(project.list.buckets().size()));
+    const auto read = std::exchange(m_justRead, {});
+    for (const ProjectReading *project : read) {
+        const QSet<atlas::BucketId> &here = project->list.buckets();
+        m_buckets.removeOthers(project->project, here);
+        Q_EMIT projectRead(project->project, static_cast<int>(here.size()));
+    }
+    Q_EMIT changed();
 }
 
 void Inventory::failProject(ProjectReading &project, const atlas::ApiError &error)
@@ -367,6 +366,7 @@ void Inventory::endIfDone()
         !m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Loading;
     if (areProjectsComing || tallyOf(m_readings).delayed > 0)
         return;
+    m_arrivals.flush();
     m_buckets.setStale(false);
     m_readAt = QDateTime::currentDateTimeUtc();
     setState(State::Ready);
@@ -392,7 +392,6 @@ void Inventory::cancelCalls()
 void Inventory::setState(State state)
 {
     m_state = state;
-    m_changes.stop();
     Q_EMIT changed();
 }
 

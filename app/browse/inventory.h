@@ -6,6 +6,7 @@
 #include "browse/failurestreak.h"
 #include "browse/inventorytally.h"
 #include "browse/projectreading.h"
+#include "browse/rowbatch.h"
 #include "net/retrypolicy.h"
 
 #include <QDateTime>
@@ -120,7 +121,7 @@ private:
     void receive(ProjectReading &project, const atlas::Result<Buckets> &answer);
     void receivePage(ProjectReading &project, const Buckets &page);
     void receiveError(ProjectReading &project, const atlas::ApiError &error);
-    void endProject(ProjectReading &project);
+    void tellOfRead();
     void failProject(ProjectReading &project, const atlas::ApiError &error);
     void takeUpDelayed();
     void endIfDone();
@@ -132,6 +133,9 @@ private:
     atlas::CallOptions m_options;
     net::RetryPolicy m_retries;
     BucketTableModel m_buckets;
+    RowBatch m_arrivals{m_buckets};
+    /// Read to their end, and not told yet.
+    QList<ProjectReading *> m_justRead;
     State m_state = State::Closed;
     std::optional<atlas::ProjectId> m_only;
     std::optional<atlas::ApiError> m_stopReason;
@@ -148,7 +152,6 @@ private:
     FailureStreak m_streak;
     quint64 m_failures = 0;
     QTimer m_delay;
-    QTimer m_changes;
 };
 
 } // namespace browse

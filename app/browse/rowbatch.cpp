@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/rowbatch.h"
+
+#include "browse/buckettablemodel.h"
+
+#include <chrono>
+#include <utility>
+
+namespace browse {
+
+namespace {
+
+constexpr std::chrono::milliseconds BatchInterval{100};
+
+} // namespace
+
+RowBatch::RowBatch(BucketTableModel &model, QObject *parent) : QObject(parent), m_model(model)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RowBatch::flush);
+}
+
+void RowBatch::add(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets)
+{
+    m_waiting.append({project, buckets});
+    schedule();
+}
+
+void RowBatch::schedule()
+{
+    const bool isFirst =
+        !m_sinceFlush.isValid() || m_sinceFlush.hasExpired(BatchInterval.count());
+    if (isFirst)
+        flush();
+    else if (!m_timer.isActive())
+        m_timer.start(BatchInterval);
+}
+
+void RowBatch::flush()
+{
+    m_timer.stop();
+    m_sinceFlush.start();
+    const QList<Arrival> arrived = std::exchange(m_waiting, {});
+    for (const Arrival &arrival : arrived)
+        m_model.addBuckets(arrival.project, arrival.buckets);
+    Q_EMIT flushed();
+}
+
+void RowBatch::clear()
+{
+    m_timer.stop();
+    m_sinceFlush.invalidate();
+    m_waiting.clear();
+}
+
+} // namespace browse

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/exportbucket.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+namespace browse {
+
+class BucketTableModel;
+
+/// Puts what arrives into a table a few times a second, and not page by page: each change of the
+/// rows has the window painted anew, which takes longer than reading a page.
+class RowBatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `model` must outlive this.
+    explicit RowBatch(BucketTableModel &model, QObject *parent = nullptr);
+
+    /// The first of a while are put in at once.
+    void add(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
+    /// Has flushed() come soon, whether or not anything waits.
+    void schedule();
+    /// Puts in what waits.
+    void flush();
+    /// Drops what waits.
+    void clear();
+
+Q_SIGNALS:
+    /// What has waited is in the table.
+    void flushed();
+
+private:
+    struct Arrival
+    {
+        atlas::ProjectId project;
+        QList<atlas::ExportBucket> buckets;
+    };
+
+    BucketTableModel &m_model;
+    QList<Arrival> m_waiting;
+    QElapsedTimer m_sinceFlush;
+    QTimer m_timer;
+};
+
+} // namespace browse
