@@ -333,7 +333,7 @@ void BucketPanel::showViews()
     if (m_unread->count() == 0 && m_views->currentIndex() == tab)
         m_views->setCurrentIndex(static_cast<int>(View::Buckets));
     m_views->setTabVisible(tab, m_unread->count() > 0);
-    m_views->setTabText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
+    m_views->showText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
 }
 
 QWidget *BucketPanel::shownView()
