@@ -50,7 +50,7 @@ CellTexts::Shaped CellTexts::shape(const QPainter &painter, const QString &text)
 /// Most texts fit, and are shaped once to learn it.
 CellTexts::Shaped CellTexts::shapeElided(const QPainter &painter, const Key &key)
 {
-    const Shaped whole = shape(painter, key.text);
+    Shaped whole = shape(painter, key.text);
     if (whole.width <= key.width)
         return whole;
     return shape(painter, painter.fontMetrics().elidedText(key.text, key.elide, key.width));

@@ -41,8 +41,8 @@ private:
     struct Shaped
     {
         QList<QGlyphRun> glyphs;
-        qreal height;
-        qreal width;
+        qreal height = 0;
+        qreal width = 0;
     };
 
     static Shaped shape(const QPainter &painter, const QString &text);
