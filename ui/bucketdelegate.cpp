@@ -44,16 +44,16 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
                                           const QModelIndex &index) const
 {
     Look look = CellDelegate::lookOf(option, index);
-    const bool stale = index.data(BucketTableModel::StaleRole).toBool();
-    if (stale || isMuted(index))
+    const bool muted = isMuted(index);
+    if (muted || index.data(BucketTableModel::StaleRole).toBool())
         look.color = theme::mutedText(option.palette);
-    if (isMuted(index))
+    if (muted)
         return look;
     switch (columnOf(index)) {
     case Column::RoleId:
     case Column::TenantId:
     case Column::Id:
-        look.font = theme::monospace(option.font);
+        look.font = monospace(option.font);
         look.color = theme::mutedText(option.palette);
         look.elide = Qt::ElideMiddle;
         break;
@@ -106,8 +106,8 @@ void BucketDelegate::paintProvider(QPainter &painter, const QStyleOptionViewItem
     if (index.data(BucketTableModel::StaleRole).toBool())
         painter.setOpacity(0.6);
     painter.setFont(option.font);
-    paintPill(painter, contentRect(option.rect), index.data().toString(),
-              theme::pill(option.palette, provider));
+    m_pills.paint(painter, contentRect(option.rect), index.data().toString(),
+                  theme::pill(option.palette, provider));
     painter.setOpacity(1);
 }
 

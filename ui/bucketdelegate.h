@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/celldelegate.h"
+#include "ui/pill.h"
 
 namespace ui {
 
@@ -25,6 +26,8 @@ private:
                       const QModelIndex &index) const;
     void paintProvider(QPainter &painter, const QStyleOptionViewItem &option,
                        const QModelIndex &index) const;
+
+    mutable Pills m_pills;
 };
 
 } // namespace ui

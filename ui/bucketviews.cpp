@@ -40,9 +40,7 @@ void BucketViews::showInventory()
     if (m_unread->count() == 0 && currentIndex() == tab)
         goToBuckets();
     setTabVisible(tab, m_unread->count() > 0);
-    const QString title = tr("Not readable (%1)").arg(QLocale().toString(m_unread->count()));
-    if (tabText(tab) != title)
-        setTabText(tab, title);
+    showText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
 }
 
 QWidget *BucketViews::view() const

@@ -40,8 +40,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(option.rect);
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, selectionBackground(option.palette));
-    painter->setPen(theme::line(option.palette));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
+                      theme::line(option.palette));
     paintContent(*painter, option, index);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(theme::accent(option.palette));
@@ -92,12 +92,17 @@ QRect CellDelegate::contentRect(const QRect &cell)
 void CellDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index, const Look &look) const
 {
-    const QRect area = contentRect(option.rect);
-    const QString text = index.data().toString().simplified();
     painter.setFont(look.font);
     painter.setPen(look.color);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(look.font).elidedText(text, look.elide, area.width()));
+    m_texts.draw(painter, contentRect(option.rect), index.data().toString().simplified(),
+                 look.elide);
+}
+
+const QFont &CellDelegate::monospace(const QFont &base) const
+{
+    if (!m_monospace || m_monospace->base != base)
+        m_monospace = Monospace{base, theme::monospace(base)};
+    return m_monospace->font;
 }
 
 } // namespace ui

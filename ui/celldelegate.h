@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/celltexts.h"
+
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace ui {
 
@@ -39,6 +43,18 @@ protected:
     static QRect contentRect(const QRect &cell);
     void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Look &look) const;
+    /// theme::monospace(), which is looked up once for all cells.
+    const QFont &monospace(const QFont &base) const;
+
+private:
+    struct Monospace
+    {
+        QFont base;
+        QFont font;
+    };
+
+    mutable CellTexts m_texts;
+    mutable std::optional<Monospace> m_monospace;
 };
 
 } // namespace ui

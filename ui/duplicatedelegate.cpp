@@ -42,12 +42,12 @@ CellDelegate::Look DuplicateDelegate::lookOf(const QStyleOptionViewItem &option,
         look.elide = Qt::ElideMiddle;
         break;
     case DuplicatesModel::Column::RoleId:
-        look.font = theme::monospace(option.font);
+        look.font = monospace(option.font);
         look.color = theme::mutedText(option.palette);
         look.elide = Qt::ElideMiddle;
         break;
     case DuplicatesModel::Column::Ids:
-        look.font = theme::monospace(option.font);
+        look.font = monospace(option.font);
         look.color = theme::mutedText(option.palette);
         break;
     case DuplicatesModel::Column::Unused:
@@ -72,8 +72,8 @@ void DuplicateDelegate::paintContent(QPainter &painter, const QStyleOptionViewIt
     const auto provider = static_cast<atlas::CloudProvider::Kind>(
         index.data(DuplicatesModel::ProviderKindRole).toInt());
     painter.setFont(option.font);
-    paintPill(painter, contentRect(option.rect), index.data().toString(),
-              theme::pill(option.palette, provider));
+    m_pills.paint(painter, contentRect(option.rect), index.data().toString(),
+                  theme::pill(option.palette, provider));
 }
 
 } // namespace ui

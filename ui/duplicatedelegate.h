@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/celldelegate.h"
+#include "ui/pill.h"
 
 namespace ui {
 
@@ -20,6 +21,9 @@ protected:
     Look lookOf(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paintContent(QPainter &painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
+
+private:
+    mutable Pills m_pills;
 };
 
 } // namespace ui

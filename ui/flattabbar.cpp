@@ -22,6 +22,12 @@ FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
     setElideMode(Qt::ElideNone);
 }
 
+void FlatTabBar::showText(int index, const QString &text)
+{
+    if (tabText(index) != text)
+        setTabText(index, text);
+}
+
 QSize FlatTabBar::tabSizeHint(int index) const
 {
     return {fontMetrics().horizontalAdvance(tabText(index)) + 2 * TabPadding, Height};

@@ -13,6 +13,9 @@ class FlatTabBar : public QTabBar
 public:
     explicit FlatTabBar(QWidget *parent = nullptr);
 
+    /// QTabBar lays itself out anew for the text that is there already, and all around it follows.
+    void showText(int index, const QString &text);
+
 protected:
     QSize tabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;

@@ -8,10 +8,15 @@
 
 namespace ui {
 
-FlatTabWidget::FlatTabWidget(QWidget *parent) : QTabWidget(parent)
+FlatTabWidget::FlatTabWidget(QWidget *parent) : QTabWidget(parent), m_bar(new FlatTabBar(this))
 {
-    setTabBar(new FlatTabBar(this));
+    setTabBar(m_bar);
     setDocumentMode(true);
+}
+
+void FlatTabWidget::showText(const QWidget &page, const QString &text)
+{
+    m_bar->showText(indexOf(&page), text);
 }
 
 /// A line under the whole row; Fusion would draw one under the corner alone.

@@ -5,6 +5,8 @@
 
 namespace ui {
 
+class FlatTabBar;
+
 /// Pages under flat tabs, without a frame.
 class FlatTabWidget : public QTabWidget
 {
@@ -13,8 +15,14 @@ class FlatTabWidget : public QTabWidget
 public:
     explicit FlatTabWidget(QWidget *parent = nullptr);
 
+    /// The text of the tab of `page`.
+    void showText(const QWidget &page, const QString &text);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    FlatTabBar *m_bar;
 };
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -67,6 +69,8 @@ QByteArray readSvg(const QString &name)
 }
 
 /// Draws an SVG whose strokes are `currentColor`, which Qt's SVG module does not resolve by itself.
+/// A button is painted each time the mouse enters, presses or leaves it, and reading the SVG takes
+/// longer than all else of that: so what was drawn is kept.
 class LineIconEngine final : public QIconEngine
 {
 public:
@@ -83,10 +87,20 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
+        const QRgb color = colorFor(mode).rgb();
+        const auto drawn = std::find_if(m_drawn.cbegin(), m_drawn.cend(), [&](const Drawn &known) {
+            return known.color == color && known.pixmap.size() == size;
+        });
+        if (drawn != m_drawn.cend())
+            return drawn->pixmap;
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         paint(&painter, QRect(QPoint(), size), mode, state);
+        painter.end();
+        if (m_drawn.size() == MostDrawn)
+            m_drawn.removeFirst();
+        m_drawn.append({color, pixmap});
         return pixmap;
     }
 
@@ -101,8 +115,17 @@ private:
             mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active, QPalette::ButtonText);
     }
 
+    struct Drawn
+    {
+        QRgb color;
+        QPixmap pixmap;
+    };
+    /// As usable and not, in both themes.
+    static constexpr qsizetype MostDrawn = 4;
+
     QByteArray m_svg;
     QColor m_fixedColor;
+    QList<Drawn> m_drawn;
 };
 
 } // namespace

@@ -5,30 +5,83 @@
 #include <QPainter>
 #include <QRect>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int PillHeight = 20;
 
-} // namespace
+/// The text of a pill, and its place.
+struct Pill
+{
+    QRect area;
+    QString text;
+};
 
-void paintPill(QPainter &painter, const QRect &area, const QString &text,
-               const theme::PillColors &colors)
+QPoint placeIn(const QRect &area)
+{
+    return {area.left() - 2, area.top() + (area.height() - PillHeight) / 2};
+}
+
+Pill pillFor(const QPainter &painter, const QRect &area, const QString &text)
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const QString shown =
         metrics.elidedText(text.simplified(), Qt::ElideRight, area.width() - 2 * PillPadding);
-    const QRect pill(area.left() - 2, area.top() + (area.height() - PillHeight) / 2,
-                     metrics.horizontalAdvance(shown) + 2 * PillPadding, PillHeight);
+    const QSize size(metrics.horizontalAdvance(shown) + 2 * PillPadding, PillHeight);
+    return {QRect(placeIn(area), size), shown};
+}
 
+void draw(QPainter &painter, const Pill &pill, const theme::PillColors &colors)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.background);
-    painter.drawRoundedRect(pill, PillHeight / 2.0, PillHeight / 2.0);
+    painter.drawRoundedRect(pill.area, PillHeight / 2.0, PillHeight / 2.0);
     painter.setPen(colors.text);
-    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, shown);
+    painter.drawText(pill.area, Qt::AlignCenter | Qt::TextSingleLine, pill.text);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+QPixmap pixmapOf(const Pill &pill, const QPainter &target, const theme::PillColors &colors)
+{
+    const qreal scale = target.device()->devicePixelRatioF();
+    QPixmap pixmap((QSizeF(pill.area.size()) * scale).toSize());
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setFont(target.font());
+    draw(painter, {QRect(QPoint(), pill.area.size()), pill.text}, colors);
+    return pixmap;
+}
+
+} // namespace
+
+void Pills::paint(QPainter &painter, const QRect &area, const QString &text,
+                  const theme::PillColors &colors)
+{
+    // In a pale one the pill shows through the text, which it cannot when drawn before.
+    if (painter.opacity() < 1) {
+        draw(painter, pillFor(painter, area, text), colors);
+        return;
+    }
+    const QRgb color = colors.text.rgb();
+    const QRgb background = colors.background.rgb();
+    const qreal scale = painter.device()->devicePixelRatioF();
+    const Look look{text, painter.font(), area.width(), color, background, scale};
+    const auto known = std::find_if(m_drawn.cbegin(), m_drawn.cend(),
+                                    [&look](const Drawn &drawn) { return drawn.look == look; });
+    if (known != m_drawn.cend()) {
+        painter.drawPixmap(placeIn(area), known->pixmap);
+        return;
+    }
+    const QPixmap pixmap = pixmapOf(pillFor(painter, area, text), painter, colors);
+    painter.drawPixmap(placeIn(area), pixmap);
+    if (m_drawn.size() == MostDrawn)
+        m_drawn.removeFirst();
+    m_drawn.append({look, pixmap});
 }
 
 } // namespace ui

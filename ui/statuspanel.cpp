@@ -2,7 +2,6 @@
 #include "ui/statuspanel.h"
 
 #include "session/session.h"
-#include "ui/flattabwidget.h"
 #include "ui/statusdelegate.h"
 #include "ui/theme.h"
 
@@ -118,12 +117,12 @@ void StatusPanel::showCounts()
     const QLocale locale;
     const int problems = m_session ? m_session->problemLog().rowCount() : 0;
     const qint64 requests = m_session ? m_session->exchangeLog().totalCount() : 0;
-    m_tabs->setTabText(m_tabs->indexOf(m_problems),
-                       problems > 0 ? tr("Problems (%1)").arg(locale.toString(problems))
-                                    : tr("Problems"));
-    m_tabs->setTabText(m_tabs->indexOf(m_requests),
-                       requests > 0 ? tr("Requests (%1)").arg(locale.toString(requests))
-                                    : tr("Requests"));
+    m_tabs->showText(*m_problems,
+                     problems > 0 ? tr("Problems (%1)").arg(locale.toString(problems))
+                                  : tr("Problems"));
+    m_tabs->showText(*m_requests,
+                     requests > 0 ? tr("Requests (%1)").arg(locale.toString(requests))
+                                  : tr("Requests"));
     const bool showsProblems = m_tabs->currentWidget() == m_problems;
     m_retry->setEnabled(m_session && m_session->hasFailed() && !m_session->isBusy());
     m_copyReport->setEnabled(problems > 0);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/flattabwidget.h"
 #include "ui/tableview.h"
 
 #include <QPointer>
-#include <QTabWidget>
 #include <QToolButton>
 
 class Session;
@@ -32,7 +32,7 @@ private:
     void clearShown();
 
     QPointer<Session> m_session;
-    QTabWidget *m_tabs;
+    FlatTabWidget *m_tabs;
     TableView *m_problems;
     TableView *m_requests;
     QToolButton *m_retry;

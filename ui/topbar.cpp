@@ -42,7 +42,6 @@ TopBar::TopBar(QWidget *parent)
 {
     m_profiles->setAccessibleName(tr("Profile"));
     m_profiles->setFixedWidth(ProfileWidth);
-    m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
     m_title->setFont(theme::heading(font()));
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -102,7 +101,13 @@ void TopBar::showProfiles()
         const QString name =
             profile.fromEnvironment ? tr("%1 (this run)").arg(profile.name) : profile.name;
         const QColor color = theme::profileColor(palette(), profile.color());
-        m_profiles->addItem(color.isValid() ? dot(color, devicePixelRatioF()) : QIcon(), name);
+        if (!color.isValid()) {
+            m_profiles->addItem(name);
+            continue;
+        }
+        // This makes the list that pops up, which takes its time: only where there are dots.
+        m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
+        m_profiles->addItem(dot(color, devicePixelRatioF()), name);
     }
     m_profiles->setCurrentIndex(current);
 }

@@ -162,10 +162,7 @@ void InspectorPanel::showTabTitles()
     const BucketInspector &inspector = m_session->inspector();
     const int users =
         inspector.usage() ? inspector.usage()->of(inspector.bucket()->id).clusters : 0;
-    const int tab = m_tabs->indexOf(m_usedBy);
-    const QString title = countedTitle(tr("Used by"), users);
-    if (m_tabs->tabText(tab) != title)
-        m_tabs->setTabText(tab, title);
+    m_tabs->showText(*m_usedBy, countedTitle(tr("Used by"), users));
 }
 
 /// The other tabs catch up when they are chosen: a held arrow key shows many buckets a second.

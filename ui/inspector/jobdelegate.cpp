@@ -36,7 +36,7 @@ CellDelegate::Look JobDelegate::lookOf(const QStyleOptionViewItem &option,
     } else if (column == Column::Cluster) {
         look.elide = Qt::ElideMiddle;
     } else if (column == Column::Prefix) {
-        look.font = theme::monospace(option.font);
+        look.font = monospace(option.font);
         look.color = theme::mutedText(option.palette);
         look.elide = Qt::ElideMiddle;
     }

@@ -15,8 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What the window does by itself after a page has long begun by then.
-constexpr auto Rest = 250ms;
+/// A user looks at a page before the next. What the window does by itself after a page has begun
+/// 150 ms later, and ended after 100 ms more where the server takes as long: this is well beyond.
+constexpr auto Rest = 500ms;
 
 } // namespace
 
