@@ -92,7 +92,7 @@ void BucketMatcher::updateTexts(Search &search) const
     if (known < texts.end())
         texts.findAll(search.word, known, search.texts);
     for (TextPool::Index text = known; search.isWhole && text < texts.end(); ++text)
-        search.texts[text] &= texts.folded(text) == search.word ? 1 : 0;
+        search.texts[text] = search.texts[text] != 0 && texts.folded(text) == search.word ? 1 : 0;
 }
 
 /// Each name that Atlas has is found already, so only the others need to be looked at.
