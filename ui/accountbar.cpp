@@ -103,8 +103,7 @@ QString AccountBar::freshnessText() const
         parts.append(tr("Rate limit %1 of %2")
                          .arg(locale.toString(*limit.remaining), locale.toString(*limit.limit)));
     const browse::Inventory &inventory = m_session->inventory();
-    const QDateTime readAt =
-        inventory.isShown() ? inventory.readAt() : m_session->pager().readAt();
+    const QDateTime readAt = inventory.isShown() ? inventory.readAt() : m_session->pager().readAt();
     if (readAt.isValid()) {
         const qint64 seconds = readAt.secsTo(QDateTime::currentDateTimeUtc());
         parts.append(seconds < 60

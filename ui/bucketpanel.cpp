@@ -35,11 +35,10 @@ bool isOnlyPage(const BucketPager &pager)
 BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
-      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)),
-      m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
-      m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
-      m_inventoryBar(new InventoryBar(this))
+      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)), m_filterRow(makeFilterRow()),
+      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered), m_empty(new EmptyState(this)),
+      m_stack(new QStackedWidget(this)), m_views(new BucketViews(m_filtered, *m_stack, this)),
+      m_pagerBar(new PagerBar(this)), m_inventoryBar(new InventoryBar(this))
 {
     build();
     buildTable();
@@ -193,7 +192,8 @@ void BucketPanel::exportRows()
     const int count = m_filtered.rowCount();
     if (!m_session || count == 0 || findChild<ExportDialog *>())
         return;
-    const auto only = isInventory() ? m_session->inventory().project() : m_session->pager().project();
+    const auto only =
+        isInventory() ? m_session->inventory().project() : m_session->pager().project();
     const auto project = only ? m_session->projects().project(*only) : std::nullopt;
     const QString name = project ? project->name : only ? only->toHex() : QString();
     const auto makeSource = [this] {

@@ -7,8 +7,8 @@
 #include "ui/buckettable.h"
 #include "ui/bucketviews.h"
 #include "ui/emptystate.h"
-#include "ui/inventorybar.h"
 #include "ui/filteredit.h"
+#include "ui/inventorybar.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
 

@@ -48,8 +48,8 @@ int HeaderView::paintSortArrow(QPainter &painter, const QRect &area) const
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme::accent(palette()), 1.6));
-    painter.drawPolyline(QPolygonF({middle + QPointF(-4, -rise), middle + QPointF(0, rise),
-                                    middle + QPointF(4, -rise)}));
+    painter.drawPolyline(QPolygonF(
+        {middle + QPointF(-4, -rise), middle + QPointF(0, rise), middle + QPointF(4, -rise)}));
     painter.restore();
     return 2 * SortArrowWidth;
 }

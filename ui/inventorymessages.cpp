@@ -38,8 +38,7 @@ BucketNotice stoppedNotice(const atlas::ApiError &error)
 BucketNotice unreadNotice(const Inventory &inventory, int count)
 {
     const QList<browse::UnreadProject> projects = inventory.unreadProjects();
-    return {true,
-            InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr, count),
+    return {true, InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr, count),
             projects.size() == 1
                 ? reasonAndHint(projects.constFirst().error)
                 : InventoryMessagesText::tr("Why, each of them, is under “Not readable”."),
@@ -48,8 +47,7 @@ BucketNotice unreadNotice(const Inventory &inventory, int count)
 
 BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
 {
-    return {true,
-            InventoryMessagesText::tr("The list of projects could not be read to its end."),
+    return {true, InventoryMessagesText::tr("The list of projects could not be read to its end."),
             reasonAndHint(projects.error()), InventoryMessagesText::tr("Try again")};
 }
 
@@ -95,7 +93,8 @@ EmptyState::Message emptyInventoryMessage(Session &session)
         break;
     }
     if (!inventory.tally().isComplete()) {
-        return {LineIcon::Failure, InventoryMessagesText::tr("The export buckets could not be read"),
+        return {LineIcon::Failure,
+                InventoryMessagesText::tr("The export buckets could not be read"),
                 InventoryMessagesText::tr("See Problems below."),
                 InventoryMessagesText::tr("Try again")};
     }

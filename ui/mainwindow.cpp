@@ -249,8 +249,8 @@ void MainWindow::showExported(const QString &path, int rows)
 
 void MainWindow::showTitle()
 {
-    const bool isAll = m_session && m_session->inventory().isShown()
-        && !m_session->inventory().project();
+    const bool isAll =
+        m_session && m_session->inventory().isShown() && !m_session->inventory().project();
     if (isAll) {
         m_topBar->setProject(std::nullopt, tr("All projects"));
         setWindowTitle(tr("%1 – Bucketscope").arg(tr("All projects")));

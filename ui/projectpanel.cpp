@@ -91,8 +91,8 @@ void ProjectPanel::setSession(Session *session)
     m_projects = session ? &session->projects() : nullptr;
     m_filtered.setSourceModel(m_projects);
     if (session) {
-        m_all = std::make_unique<browse::AllProjectsModel>(session->projects(),
-                                                           session->inventory());
+        m_all =
+            std::make_unique<browse::AllProjectsModel>(session->projects(), session->inventory());
         addRows();
         connect(m_projects, &ProjectListModel::stateChanged, this, &ProjectPanel::showState);
         connect(m_projects, &QAbstractItemModel::rowsInserted, this,

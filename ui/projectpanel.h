@@ -19,7 +19,7 @@ class Session;
 namespace browse {
 class AllProjectsModel;
 class ProjectListModel;
-}
+} // namespace browse
 
 namespace ui {
 

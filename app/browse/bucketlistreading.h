@@ -23,7 +23,10 @@ public:
     static constexpr int MostPasses = 6;
 
     /// Asks for the next page.
-    atlas::PageRequest next(const atlas::CallOptions &options) const { return m_pass.next(options); }
+    atlas::PageRequest next(const atlas::CallOptions &options) const
+    {
+        return m_pass.next(options);
+    }
     /// Takes that page in.
     void take(const Page &page);
 

@@ -134,8 +134,8 @@ QString BucketQuery::termFor(BucketColumn column, const QString &value)
         while (word.startsWith(WholeSign))
             word.remove(0, 1);
         if (!word.isEmpty())
-            terms.append(prefix + (prefix.isEmpty() ? QString(u'"' + word + u'"')
-                                                    : quotedIfNeeded(word)));
+            terms.append(prefix
+                         + (prefix.isEmpty() ? QString(u'"' + word + u'"') : quotedIfNeeded(word)));
     }
     return terms.isEmpty() ? prefix : terms.join(u' ');
 }

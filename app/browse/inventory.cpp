@@ -378,8 +378,8 @@ void Inventory::cancelCalls()
     m_delay.stop();
     m_underWay = 0;
     for (const auto &project : m_readings) {
-        const bool isStarted = project->state == ReadingState::Reading
-            || project->state == ReadingState::Delayed;
+        const bool isStarted =
+            project->state == ReadingState::Reading || project->state == ReadingState::Delayed;
         if (project->call)
             project->call->cancel();
         if (!isStarted)

@@ -22,8 +22,8 @@ InventoryTally tallyOf(const ProjectReadings &readings)
         if (project->state != State::Delayed)
             continue;
         ++tally.delayed;
-        const auto rest = std::chrono::ceil<std::chrono::milliseconds>(
-            project->delay.remainingTimeAsDuration());
+        const auto rest =
+            std::chrono::ceil<std::chrono::milliseconds>(project->delay.remainingTimeAsDuration());
         shortest = std::min(shortest.value_or(rest), rest);
     }
     tally.delay = shortest.value_or(0ms);

@@ -21,8 +21,7 @@ inline constexpr int MostPages = 100;
 inline atlas::ApiError endless(int pages = MostPages)
 {
     return atlas::malformedAnswer(
-        200,
-        QCoreApplication::translate("browse", "The list goes on after %1 pages.").arg(pages));
+        200, QCoreApplication::translate("browse", "The list goes on after %1 pages.").arg(pages));
 }
 
 /// The fewest calls for a long list.

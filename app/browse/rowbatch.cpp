@@ -28,8 +28,7 @@ void RowBatch::add(atlas::ProjectId project, const QList<atlas::ExportBucket> &b
 
 void RowBatch::schedule()
 {
-    const bool isFirst =
-        !m_sinceFlush.isValid() || m_sinceFlush.hasExpired(BatchInterval.count());
+    const bool isFirst = !m_sinceFlush.isValid() || m_sinceFlush.hasExpired(BatchInterval.count());
     if (isFirst)
         flush();
     else if (!m_timer.isActive())

@@ -61,12 +61,11 @@ void Session::connectInventory()
 void Session::connectInspector()
 {
     connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
-    connect(&m_inspector, &browse::BucketInspector::usageChanged, this,
-            [this] {
-                m_buckets.setUsage(m_inspector.usage());
-                if (m_inspector.usage())
-                    m_inventory.buckets().setUsage(m_inspector.usage());
-            });
+    connect(&m_inspector, &browse::BucketInspector::usageChanged, this, [this] {
+        m_buckets.setUsage(m_inspector.usage());
+        if (m_inspector.usage())
+            m_inventory.buckets().setUsage(m_inspector.usage());
+    });
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
     connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
@@ -82,8 +81,8 @@ bool Session::isBusy() const
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
-        || m_projects.state() == ProjectListModel::State::Failed
-        || hasInventoryFailed() || m_inspector.hasFailed();
+        || m_projects.state() == ProjectListModel::State::Failed || hasInventoryFailed()
+        || m_inspector.hasFailed();
 }
 
 bool Session::hasInventoryFailed() const

@@ -217,8 +217,9 @@ void InventoryTest::endsListsWithoutEnd()
     endless.pathPrefix = bucketsPath(project(0));
     endless.status = 200;
     endless.times = Fault::Forever;
-    endless.body = R"({"links":[{"rel":"next","href":"x"}],"results":[)"
-                   R"({"_id":"65f1a2b30000000000000001","bucketName":"abc","cloudProvider":"AWS"}]})";
+    endless.body =
+        R"({"links":[{"rel":"next","href":"x"}],"results":[)"
+        R"({"_id":"65f1a2b30000000000000001","bucketName":"abc","cloudProvider":"AWS"}]})";
     m_simulator->addFault(endless);
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
@@ -452,7 +453,8 @@ void InventoryTest::readsAMillionBuckets()
         }
     }
     QCOMPARE(model.rowCount(), 1'000'000);
-    const auto last = *atlas::BucketId::fromHex(u"65f1a2b3000000000%1"_s.arg(serial, 7, 16, QChar(u'0')));
+    const auto last =
+        *atlas::BucketId::fromHex(u"65f1a2b3000000000%1"_s.arg(serial, 7, 16, QChar(u'0')));
     QCOMPARE(model.rowOf(last), 999'999);
     QCOMPARE(model.bucketAt(999'999).name, u"bucket-0"_s);
 }

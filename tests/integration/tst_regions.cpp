@@ -235,8 +235,8 @@ void RegionsTest::readsASelectedBucketWithAllEffort()
     open(sample::DataWarehouse);
     const QString bucket = m_session->buckets().idAt(0).toHex();
     Fault fault;
-    fault.pathPrefix = u"/api/atlas/v2/groups/%1/backup/exportBuckets/%2"_s.arg(
-        sample::DataWarehouse, bucket);
+    fault.pathPrefix =
+        u"/api/atlas/v2/groups/%1/backup/exportBuckets/%2"_s.arg(sample::DataWarehouse, bucket);
     fault.status = 503;
     fault.latency = 500ms; // The inspector waits for the selection to rest.
     m_simulator->addFault(fault);

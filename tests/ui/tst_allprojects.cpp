@@ -211,8 +211,7 @@ void AllProjectsTest::sortsByAClickOnAHeader()
     QVERIFY(std::is_sorted(names.rbegin(), names.rend(), byFold));
 
     clickHeader(BucketColumn::Name); // In the order they came again.
-    QCOMPARE(texts(BucketColumn::Id).constFirst(),
-             session().inventory().buckets().idAt(0).toHex());
+    QCOMPARE(texts(BucketColumn::Id).constFirst(), session().inventory().buckets().idAt(0).toHex());
 }
 
 void AllProjectsTest::listsWhatIsNotReadableAndTriesAgain()
@@ -269,7 +268,8 @@ void AllProjectsTest::inspectsABucketOfAnyProject()
     filter(u"project:staging"_s);
     table()->selectRow(0);
     QTRY_COMPARE(session().inspector().state(), browse::BucketInspector::State::Ready);
-    const QString id = table()->model()->index(0, static_cast<int>(BucketColumn::Id)).data().toString();
+    const QString id =
+        table()->model()->index(0, static_cast<int>(BucketColumn::Id)).data().toString();
     QCOMPARE(session().inspector().bucket()->id.toHex(), id);
     QTRY_VERIFY(session().inspector().usage()->isKnown());
     QCOMPARE(session().inspector().usage()->project(),
@@ -344,15 +344,21 @@ void AllProjectsTest::refreshesInPlace()
     openAll();
     waitUntilRead();
     table()->selectRow(1'000);
-    const QString selected =
-        table()->currentIndex().siblingAtColumn(static_cast<int>(BucketColumn::Id)).data().toString();
+    const QString selected = table()
+                                 ->currentIndex()
+                                 .siblingAtColumn(static_cast<int>(BucketColumn::Id))
+                                 .data()
+                                 .toString();
     m_simulator->world().project(QString(sample::PaymentsProd))->buckets.removeFirst();
     QTest::keyClick(m_window, Qt::Key_F5);
     waitUntilRead();
     QCOMPARE(table()->model()->rowCount(), 2'924);
-    QCOMPARE(
-        table()->currentIndex().siblingAtColumn(static_cast<int>(BucketColumn::Id)).data().toString(),
-        selected);
+    QCOMPARE(table()
+                 ->currentIndex()
+                 .siblingAtColumn(static_cast<int>(BucketColumn::Id))
+                 .data()
+                 .toString(),
+             selected);
 }
 
 QTEST_MAIN(AllProjectsTest)

@@ -192,8 +192,7 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("request-light-ko") << Scene::Request << Language::Korean << Theme::Light;
     QTest::newRow("all-light-en") << Scene::AllProjects << Language::English << Theme::Light;
     QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
-    QTest::newRow("duplicates-light-en")
-        << Scene::Duplicates << Language::English << Theme::Light;
+    QTest::newRow("duplicates-light-en") << Scene::Duplicates << Language::English << Theme::Light;
     QTest::newRow("overview-light-en") << Scene::Overview << Language::English << Theme::Light;
     QTest::newRow("overview-dark-ko") << Scene::Overview << Language::Korean << Theme::Dark;
     QTest::newRow("unread-light-en") << Scene::NotReadable << Language::English << Theme::Light;
@@ -264,7 +263,8 @@ void PicturesTest::openAll(Scene scene)
     views->setCurrentIndex(viewOf(scene));
     if (scene == Scene::Duplicates) {
         auto *duplicates = panel->findChild<ui::DuplicatesView *>();
-        QTRY_VERIFY(duplicates->table()->isVisible() && duplicates->table()->model()->rowCount() > 0);
+        QTRY_VERIFY(duplicates->table()->isVisible()
+                    && duplicates->table()->model()->rowCount() > 0);
     }
     if (scene == Scene::Overview) {
         const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
