@@ -2284,6 +2284,10 @@
         <source>The export was stopped. No file was changed.</source>
         <translation>내보내기를 중지했습니다. 변경된 파일은 없습니다.</translation>
     </message>
+    <message>
+        <source>What is missing</source>
+        <translation>빠진 내용</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldRow</name>
@@ -2540,6 +2544,15 @@ Words that belong together: %3</source>
     <message>
         <source>Clear filter</source>
         <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>These are of one page. Load all pages to export all.</source>
+        <translation>한 페이지의 버킷입니다. 모두 내보내려면 모든 페이지를 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Not everything has been read: %1.</source>
+        <extracomment>e.g. Not everything has been read: 2,925 buckets in 14 projects, 1 project not readable.</extracomment>
+        <translation>아직 전부 읽지 못했습니다: %1.</translation>
     </message>
 </context>
 <context>

@@ -52,11 +52,13 @@ void AccountBar::setSession(Session *session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->pager(), nullptr, this, nullptr);
+        disconnect(&m_session->inventory(), nullptr, this, nullptr);
     }
     m_session = session;
     if (session) {
         connect(session, &Session::noticesChanged, this, &AccountBar::showSession);
         connect(&session->pager(), &browse::BucketPager::changed, this, &AccountBar::showSession);
+        connect(&session->inventory(), &browse::Inventory::changed, this, &AccountBar::showSession);
         m_clock.start();
     } else {
         m_clock.stop();

@@ -204,6 +204,7 @@ void BucketPanel::exportRows()
     };
     auto *dialog = new ExportDialog(count, name, makeSource, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setReservation(exportReservation(*m_session));
     connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
     dialog->open();
 }

@@ -68,6 +68,7 @@ QString documentsOrHome()
 ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &makeSource,
                            QWidget *parent)
     : QDialog(parent), m_makeSource(makeSource), m_folder(documentsOrHome()),
+      m_reservation(new ToneLabel(ToneLabel::Meaning::Warning, this)),
       m_formParent(new QWidget(this)), m_format(new QComboBox(m_formParent)),
       m_byteOrderMark(new QCheckBox(tr("&Byte order mark (for Excel)"), m_formParent)),
       m_file(new FileEdit({tr("Export"), fileFilterOf(ExportFormat::Csv), FileEdit::Purpose::Save},
@@ -97,11 +98,21 @@ ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &
 
 ExportDialog::~ExportDialog() = default;
 
+void ExportDialog::setReservation(const QString &reservation)
+{
+    m_reservation->setText(reservation);
+    m_reservation->setVisible(!reservation.isEmpty());
+}
+
 QLayout *ExportDialog::makeHead(int count)
 {
     auto *subject = makePlainLabel(this, tr("%Ln export bucket(s)", nullptr, count));
     subject->setFont(theme::bold(subject->font()));
     subject->setAccessibleDescription(tr("What is exported"));
+
+    m_reservation->setAccessibleDescription(tr("What is missing"));
+    m_reservation->setWordWrap(true);
+    m_reservation->hide();
 
     QGridLayout *form = makeForm(m_formParent);
     form->setContentsMargins(0, 0, 0, 0);
@@ -125,6 +136,7 @@ QLayout *ExportDialog::makeHead(int count)
     head->setContentsMargins(PageMargin, PageMargin, PageMargin, theme::Margin);
     head->setSpacing(theme::Margin);
     head->addWidget(subject);
+    head->addWidget(m_reservation);
     head->addWidget(m_formParent);
     head->addWidget(m_message);
     head->addStretch(1);

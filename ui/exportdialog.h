@@ -41,6 +41,9 @@ public:
     /// Stops an export that is running.
     ~ExportDialog() override;
 
+    /// Says what the rows are not; empty: they are all that they seem to be.
+    void setReservation(const QString &reservation);
+
     /// Stops an export that is running, and stays; closes otherwise.
     void reject() override;
 
@@ -66,6 +69,7 @@ private:
     MakeSource m_makeSource;
     /// Where a file without a folder is written.
     QString m_folder;
+    ToneLabel *m_reservation;
     QWidget *m_formParent;
     QComboBox *m_format;
     QCheckBox *m_byteOrderMark;

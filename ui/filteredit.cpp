@@ -2,6 +2,7 @@
 #include "ui/filteredit.h"
 
 #include "browse/bucketcompletion.h"
+#include "browse/bucketquery.h"
 #include "browse/showntext.h"
 
 #include <QAbstractItemView>
@@ -19,6 +20,16 @@ constexpr auto PauseInTyping = 50ms;
 constexpr int MostVisibleOffers = 12;
 constexpr int TermRole = Qt::UserRole;
 
+/// Those that name a column, or those that do not.
+QString prefixes(bool nameColumns)
+{
+    QStringList chosen = browse::BucketQuery::prefixes();
+    chosen.removeIf([nameColumns](const QString &prefix) {
+        return browse::BucketQuery::columnOf(prefix).has_value() != nameColumns;
+    });
+    return chosen.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
@@ -27,9 +38,7 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
                   "Only in one column: %1\n"
                   "Used or not, as far as that is known: %2\n"
                   "Words that belong together: %3")
-                   .arg(QStringLiteral("name: provider: region: role: private: url: tenant: "
-                                       "registered: id: project:"),
-                        QStringLiteral("used: unused:"), QStringLiteral("project:\"a b\"")));
+                   .arg(prefixes(true), prefixes(false), QStringLiteral("project:\"a b\"")));
     m_completer.setModel(&m_terms);
     m_completer.setWidget(this);
     // Without a prefix it offers all that there is in the model, and chooses nothing by itself.

@@ -2,6 +2,7 @@
 #include "ui/inventorymessages.h"
 
 #include "browse/errorhint.h"
+#include "browse/inventorytext.h"
 #include "browse/showntext.h"
 #include "session/session.h"
 
@@ -25,8 +26,11 @@ constexpr qsizetype LongestReason = 300;
 /// What the error is called and what to do about it.
 QString reasonAndHint(const atlas::ApiError &error)
 {
-    const QString reason = error.detail.isEmpty() ? error.reason : error.detail;
-    return browse::shownText(reason, LongestReason) + u' ' + browse::hintFor(error);
+    QString reason =
+        browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
+    if (!reason.endsWith(u'.'))
+        reason += u'.';
+    return reason + u' ' + browse::hintFor(error);
 }
 
 BucketNotice stoppedNotice(const atlas::ApiError &error)
@@ -110,6 +114,22 @@ EmptyState::Message noMatchInInventoryMessage()
     return {LineIcon::Search, InventoryMessagesText::tr("Nothing matches the filter"),
             InventoryMessagesText::tr("No bucket matches. The filter looks at all that was read."),
             InventoryMessagesText::tr("Clear filter")};
+}
+
+QString exportReservation(Session &session)
+{
+    const Inventory &inventory = session.inventory();
+    const browse::BucketPager &pager = session.pager();
+    if (!inventory.isShown()) {
+        return pager.hasNext() || pager.hasPrevious()
+            ? InventoryMessagesText::tr("These are of one page. Load all pages to export all.")
+            : QString();
+    }
+    if (inventory.state() == Inventory::State::Ready && inventory.tally().isComplete())
+        return {};
+    //: e.g. Not everything has been read: 2,925 buckets in 14 projects, 1 project not readable.
+    return InventoryMessagesText::tr("Not everything has been read: %1.")
+        .arg(browse::inventoryText(inventory));
 }
 
 } // namespace ui

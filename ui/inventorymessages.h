@@ -15,4 +15,7 @@ EmptyState::Message emptyInventoryMessage(Session &session);
 /// What to say when rows are there, but none matches the filter.
 EmptyState::Message noMatchInInventoryMessage();
 
+/// What the rows on screen are not, for who writes them to a file; empty if they are all there is.
+QString exportReservation(Session &session);
+
 } // namespace ui

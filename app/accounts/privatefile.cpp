@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/privatefile.h"
 
-#include "accounts/filesync.h"
+#include "files/filesync.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -105,7 +105,7 @@ tl::expected<void, QString> createPrivateFile(const QString &path, const QByteAr
     // Unbuffered: what is written may be secret, and is copied nowhere.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
         return cannotWrite(path, file.errorString());
-    if (file.write(content) == content.size() && syncToDisk(file))
+    if (file.write(content) == content.size() && files::syncToDisk(file))
         return {};
     const auto failed = cannotWrite(path, reasonOf(file));
     file.remove();

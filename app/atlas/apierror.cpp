@@ -151,6 +151,13 @@ ApiError errorFromAnswer(int status, const QByteArray &body)
     return error;
 }
 
+bool refusesCredential(const ApiError &error)
+{
+    constexpr int Unauthorized = 401;
+    return error.status == Unauthorized && !error.errorCode.startsWith("USER_"_L1)
+        && !error.errorCode.startsWith("NOT_"_L1);
+}
+
 ApiError malformedAnswer(int status, const QString &detail)
 {
     ApiError error;

@@ -101,6 +101,10 @@ struct ApiError
 /// Takes Atlas's shape, OAuth's, HTML and nothing at all.
 ApiError errorFromAnswer(int status, const QByteArray &body);
 
+/// Whether Atlas does not take the credential. It says 401 too when it knows the credential well
+/// and its role is too low, or it is of another project: then this is false.
+bool refusesCredential(const ApiError &error);
+
 /// An error of `kind` Malformed: `detail` says which field is wrong, and how.
 ApiError malformedAnswer(int status, const QString &detail);
 

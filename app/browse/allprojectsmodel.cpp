@@ -51,8 +51,9 @@ QString AllProjectsModel::summary() const
 
 QString AllProjectsModel::bucketCount() const
 {
-    const bool isOfAll = m_inventory.isOpen() && !m_inventory.project();
-    return isOfAll ? QLocale().toString(m_inventory.tally().buckets) : QString();
+    // Half of a sum would look like the whole.
+    const bool isWhole = m_inventory.state() == Inventory::State::Ready && !m_inventory.project();
+    return isWhole ? QLocale().toString(m_inventory.tally().buckets) : QString();
 }
 
 } // namespace browse

@@ -8,34 +8,23 @@ namespace browse {
 
 BucketCompletion::BucketCompletion(const QString &text)
 {
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'"') {
-            m_beginsQuoted = m_beginsQuoted || !m_word.contains(u':');
-            isQuoted = !isQuoted;
-        } else if (c.isSpace() && !isQuoted) {
-            m_begin = i + 1;
-            m_word.clear();
-            m_beginsQuoted = false;
-        } else {
-            m_word += c;
-        }
-    }
+    const QList<QueryWord> words = queryWords(text);
+    const bool isInWord = !words.isEmpty() && words.constLast().end == text.size();
+    m_word = isInWord ? words.constLast() : QueryWord{{}, text.size(), text.size(), false};
 }
 
 QStringList BucketCompletion::terms(const BucketTableModel *model) const
 {
-    if (m_beginsQuoted)
+    if (m_word.beginsQuoted)
         return {};
-    const qsizetype colon = m_word.indexOf(u':');
+    const qsizetype colon = m_word.text.indexOf(u':');
     if (colon < 0)
         return fields();
-    const auto column = BucketQuery::columnOf(m_word.first(colon + 1).toLower());
+    const auto column = BucketQuery::columnOf(m_word.text.first(colon + 1).toLower());
     if (!column || !model)
         return {};
     QStringList terms;
-    const QString typed = m_word.mid(colon + 1);
+    const QString typed = m_word.text.mid(colon + 1);
     const QStringList values = mostFrequentValues(*model, *column, typed, MostTerms);
     for (const QString &value : values)
         terms.append(BucketQuery::termFor(*column, value));
@@ -54,7 +43,7 @@ QStringList BucketCompletion::fields() const
 {
     QStringList fields;
     for (const QString &prefix : BucketQuery::prefixes()) {
-        if (prefix.startsWith(m_word, Qt::CaseInsensitive))
+        if (prefix.startsWith(m_word.text, Qt::CaseInsensitive))
             fields.append(prefix);
     }
     return fields;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketcolumn.h"
+#include "browse/querywords.h"
 
 #include <QString>
 #include <QStringList>
@@ -22,9 +22,9 @@ public:
     explicit BucketCompletion(const QString &text);
 
     /// Whether the last word is still to begin.
-    bool isEmpty() const { return m_word.isEmpty(); }
+    bool isEmpty() const { return m_word.text.isEmpty(); }
     /// Where in the text the last word begins.
-    qsizetype begin() const { return m_begin; }
+    qsizetype begin() const { return m_word.begin; }
 
     /// Whole terms that may stand in place of the last word: fields, or values of the field that
     /// it names, those that most rows of `model` have first. Without a model there are no values.
@@ -36,10 +36,8 @@ public:
 private:
     QStringList fields() const;
 
-    qsizetype m_begin = 0;
-    /// Without its quotes.
-    QString m_word;
-    bool m_beginsQuoted = false;
+    /// The last one; empty, at the end of the text, if it is still to begin.
+    QueryWord m_word;
 };
 
 } // namespace browse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketquery.h"
 
+#include "browse/querywords.h"
 #include "browse/textpool.h"
 
 #include <algorithm>
@@ -34,14 +35,6 @@ constexpr auto UsedPrefix = "used:"_L1;
 constexpr auto UnusedPrefix = "unused:"_L1;
 constexpr QChar WholeSign = u'=';
 
-/// A word as it was typed.
-struct Word
-{
-    QString text;
-    /// Whether a quote comes before any colon: then it names no field.
-    bool beginsQuoted = false;
-};
-
 QString quotedIfNeeded(const QString &word)
 {
     const bool hasSpace =
@@ -57,48 +50,26 @@ QString prefixOf(BucketColumn column)
     return field == FieldNames.end() ? QString() : QString(field->prefix);
 }
 
-QList<Word> wordsOf(const QString &text)
-{
-    QList<Word> words;
-    Word word;
-    bool isQuoted = false;
-    const auto end = [&] {
-        if (!word.text.isEmpty())
-            words.append(word);
-        word = {};
-    };
-    for (const QChar c : text) {
-        if (c == u'"') {
-            word.beginsQuoted = word.beginsQuoted || !word.text.contains(u':');
-            isQuoted = !isQuoted;
-        } else if (c.isSpace() && !isQuoted) {
-            end();
-        } else {
-            word.text += c;
-        }
-    }
-    end();
-    return words;
-}
-
 } // namespace
 
 BucketQuery::BucketQuery(const QString &text)
 {
-    const QList<Word> words = wordsOf(text);
-    for (const Word &word : words)
-        take(word.text, word.beginsQuoted);
+    const QList<QueryWord> words = queryWords(text);
+    for (const QueryWord &word : words)
+        take(word);
 }
 
-void BucketQuery::take(const QString &word, bool isQuoted)
+void BucketQuery::take(const QueryWord &word)
 {
-    const QString prefix = isQuoted ? QString() : word.left(word.indexOf(u':') + 1).toLower();
+    const QString &text = word.text;
+    const QString prefix =
+        word.beginsQuoted ? QString() : text.left(text.indexOf(u':') + 1).toLower();
     if (prefix == UnusedPrefix || prefix == UsedPrefix) {
         m_use = prefix == UsedPrefix ? Use::Used : Use::Unused;
         return;
     }
     const auto column = columnOf(prefix);
-    QString value = column ? word.mid(prefix.size()) : word;
+    QString value = column ? text.mid(prefix.size()) : text;
     const bool isWhole = column && value.startsWith(WholeSign);
     if (isWhole)
         value.remove(0, 1);

@@ -13,6 +13,8 @@
 
 namespace browse {
 
+struct QueryWord;
+
 /// A filter text, taken apart: `ledger provider:aws project:"Payments – prod" unused:`.
 ///
 /// Words in any order, all of which must occur, in upper or lower case. A word that begins with the
@@ -63,7 +65,7 @@ public:
     friend bool operator==(const BucketQuery &, const BucketQuery &) = default;
 
 private:
-    void take(const QString &word, bool isQuoted);
+    void take(const QueryWord &word);
 
     QList<Term> m_terms;
     Use m_use = Use::Any;

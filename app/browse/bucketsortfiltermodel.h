@@ -35,10 +35,6 @@ public:
     /// Words without a field are looked for in these columns; in all, at first.
     void setVisibleColumns(const BucketColumnSet &columns);
 
-    /// Nothing while the rows are in the order of the source.
-    std::optional<BucketColumn> sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
-
     /// Whether what has changed in cells shows in which rows there are, and in their order: it does
     /// so a moment later.
     bool isUpToDate() const { return !m_update.isActive(); }
@@ -87,6 +83,7 @@ private:
     BucketColumnSet m_visible;
     LocalOffsets m_offsets;
     std::optional<BucketMatcher> m_matcher;
+    /// Nothing while the rows are in the order of the source.
     std::optional<BucketColumn> m_sortColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     /// All source rows in the order wanted, so that a keystroke in the filter sorts nothing.

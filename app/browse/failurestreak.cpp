@@ -5,21 +5,10 @@
 
 namespace browse {
 
-namespace {
-
-bool isAboutTheCredential(const atlas::ApiError &error)
-{
-    constexpr int Unauthorized = 401;
-    return error.status == Unauthorized && !error.errorCode.startsWith(QLatin1String("USER_"))
-        && !error.errorCode.startsWith(QLatin1String("NOT_"));
-}
-
-} // namespace
-
 void FailureStreak::note(const atlas::ApiError &error)
 {
     const bool concernsAll =
-        error.kind == atlas::ApiError::Kind::Transport || isAboutTheCredential(error);
+        error.kind == atlas::ApiError::Kind::Transport || atlas::refusesCredential(error);
     m_length = concernsAll ? m_length + 1 : 0;
 }
 

@@ -8,7 +8,6 @@
 
 #include <QRandomGenerator>
 
-#include <algorithm>
 #include <utility>
 
 namespace browse {
@@ -26,7 +25,7 @@ Inventory::Inventory(net::Client &client, ProjectListModel &projects,
     connect(&m_arrivals, &RowBatch::flushed, this, &Inventory::tellOfRead);
     connect(&m_projects, &QAbstractItemModel::rowsInserted, this, &Inventory::adoptProjects);
     connect(&m_projects, &ProjectListModel::loaded, this, &Inventory::adoptAllProjects);
-    connect(&m_projects, &ProjectListModel::failed, this, &Inventory::noteProjectsFailed);
+    connect(&m_projects, &ProjectListModel::failed, this, &Inventory::endIfDone);
 }
 
 Inventory::Tally Inventory::tally() const
@@ -66,6 +65,7 @@ void Inventory::open(atlas::ProjectId project)
     start(project);
     m_line.push_back(&add(project));
     m_areProjectsKnown = true;
+    adoptProjects();
     goOn();
 }
 
@@ -177,12 +177,12 @@ void Inventory::readProjects()
 /// As the list of projects comes.
 void Inventory::adoptProjects()
 {
-    if (!isOpen() || m_only)
+    if (!isOpen())
         return;
     for (int row = 0; row < m_projects.rowCount(); ++row) {
         const atlas::Project &project = m_projects.projectAt(row);
         m_buckets.nameProject(project.id, project.name);
-        if (!m_byId.contains(project.id))
+        if (!m_only && !m_byId.contains(project.id))
             m_line.push_back(&add(project.id));
     }
     if (isReading())
@@ -220,12 +220,6 @@ void Inventory::adoptAllProjects()
     endIfDone();
 }
 
-void Inventory::noteProjectsFailed()
-{
-    if (!m_only)
-        endIfDone();
-}
-
 ProjectReading &Inventory::add(atlas::ProjectId project)
 {
     m_readings.push_back(std::make_unique<ProjectReading>());
@@ -245,10 +239,14 @@ void Inventory::goOn()
     endIfDone();
 }
 
+/// While nothing can be reached, those that have been tried find out when that has changed, and the
+/// others wait.
 void Inventory::sendSome()
 {
     while (isReading() && m_underWay < limits::CallsAtATime && !m_line.empty()) {
         ProjectReading *project = m_line.front();
+        if (m_streak.isHopeless() && project->retries == 0)
+            return;
         m_line.pop_front();
         send(*project);
     }
@@ -353,9 +351,9 @@ void Inventory::takeUpDelayed()
             m_line.push_front(project.get());
         }
     }
+    sendSome();
     if (const auto rest = tallyOf(m_readings); rest.delayed > 0)
         m_delay.start(rest.delay);
-    sendSome();
 }
 
 void Inventory::endIfDone()

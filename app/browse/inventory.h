@@ -113,7 +113,6 @@ private:
     void readProjects();
     void adoptProjects();
     void adoptAllProjects();
-    void noteProjectsFailed();
     ProjectReading &add(atlas::ProjectId project);
     void goOn();
     void sendSome();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/textpool.h"
 
+#include "browse/bytesearch.h"
+
 #include <QHashFunctions>
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace browse {
@@ -17,15 +18,6 @@ constexpr std::size_t FirstTableSize = 256;
 quint32 hashOf(QByteArrayView text)
 {
     return static_cast<quint32>(qHashBits(text.data(), static_cast<size_t>(text.size())));
-}
-
-/// Where `needle` is next; nullptr if it is not there. C's own search is several times as fast as
-/// QByteArrayMatcher.
-const char *nextIn(const char *from, const char *end, QByteArrayView needle)
-{
-    return static_cast<const char *>(memmem(from, static_cast<std::size_t>(end - from),
-                                            needle.data(),
-                                            static_cast<std::size_t>(needle.size())));
 }
 
 bool isFoldedAscii(QByteArrayView text)

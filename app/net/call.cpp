@@ -17,16 +17,9 @@ namespace net {
 
 namespace {
 
-constexpr int Unauthorized = 401;
 constexpr int TooManyRequests = 429;
 /// Far above a page of 500 buckets (about 100 KiB), far below what hurts.
 constexpr qint64 LargestBody = 32 * 1024 * 1024;
-
-/// Atlas says 401 too when it knows the credential well and its role is too low.
-bool credentialIsKnown(const atlas::ApiError &answer)
-{
-    return answer.errorCode.startsWith("USER_"_L1) || answer.errorCode.startsWith("NOT_"_L1);
-}
 
 } // namespace
 
@@ -131,7 +124,7 @@ void Call::judge(const Answer &answer)
     if (!content) {
         redact(content.error(), m_authorization->header);
         content.error().retryAfter = answer.retryAfter;
-        if (content.error().status == Unauthorized && !credentialIsKnown(content.error())) {
+        if (atlas::refusesCredential(content.error())) {
             handleRefusal(answer, content.error());
             return;
         }

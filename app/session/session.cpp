@@ -43,6 +43,7 @@ Session::Session(const Settings &settings, QObject *parent)
 void Session::connectBuckets()
 {
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
+    connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::nameOpenProject);
     connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
@@ -148,8 +149,17 @@ void Session::note(const net::Exchange &exchange)
     Q_EMIT noticesChanged();
 }
 
+/// Exports tell it.
+void Session::nameOpenProject()
+{
+    const auto id = m_pager.project();
+    if (const auto project = id ? m_projects.project(*id) : std::nullopt)
+        m_buckets.nameProject(*id, project->name);
+}
+
 void Session::notePageLoaded()
 {
+    nameOpenProject();
     if (const auto count = m_pager.totalCount())
         m_projects.setBucketCount(*m_pager.project(), *count);
 }

@@ -97,6 +97,7 @@ private:
     void connectInspector();
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;
+    void nameOpenProject();
     void notePageLoaded();
     void notePageFailed(const atlas::ApiError &error);
     void noteUnreadable(atlas::ProjectId project, const atlas::ApiError &error);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/fileexport.h"
 
+#include "files/filesync.h"
 #include "share/exporttarget.h"
-#include "share/filesync.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -25,7 +25,7 @@ std::optional<QString> saveProblem(QSaveFile &file)
     // What QSaveFile leaves out: a server may say only now that there is no room.
     if (!file.flush())
         return file.errorString();
-    if (!syncToDisk(file)) {
+    if (!files::syncToDisk(file)) {
         const QString reason = qt_error_string();
         file.cancelWriting();
         return reason;

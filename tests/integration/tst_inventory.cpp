@@ -72,6 +72,7 @@ private Q_SLOTS:
     void triesFailedProjectsAgain();
     void stopsAndGoesOn();
     void stopsWhenNothingCanBeReached();
+    void waitsWhileNothingCanBeReached();
     void saysWhenTheProjectsAreNotAllKnown();
     void readsAnewInPlace();
     void forgetsProjectsThatAreGone();
@@ -318,6 +319,34 @@ void InventoryTest::stopsWhenNothingCanBeReached()
     m_session->retry();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(rows().size(), 80);
+    QVERIFY(inventory().tally().isComplete());
+}
+
+/// Not all projects are tried in vain: those that were find out when that changes.
+void InventoryTest::waitsWhileNothingCanBeReached()
+{
+    net::RetryPolicy hasty;
+    hasty.mostRetries = 2;
+    hasty.afterTransportError = 20ms;
+    start(World::withProjects(40, 2), hasty);
+    m_session->projects().refresh();
+    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
+    const qint64 before = m_session->exchangeLog().totalCount();
+    const QUrl address = m_simulator->baseUrl();
+    const World world = m_simulator->world();
+    m_simulator.reset();
+    inventory().openAll();
+    QTRY_COMPARE(inventory().state(), Inventory::State::Stopped);
+    QVERIFY(inventory().stopReason());
+    const qint64 tried = m_session->exchangeLog().totalCount() - before;
+    // Some of the second six are on their way before the first six have failed.
+    QVERIFY2(tried <= (2 * CallsAtATime - 1) * (1 + hasty.mostRetries),
+             qPrintable(QString::number(tried)));
+
+    m_simulator = std::make_unique<Simulator>(world);
+    QVERIFY(m_simulator->listen(static_cast<quint16>(address.port())));
+    m_session->retry();
+    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QVERIFY(inventory().tally().isComplete());
 }
 

@@ -59,8 +59,9 @@ void HouseTest::everyIncludePointsDown_data()
     QTest::addColumn<QStringList>("below");
     const QMap<QString, QStringList> rooms{
         {u"app/atlas"_s, {u"atlas"_s}},
-        {u"app/accounts"_s, {u"accounts"_s, u"atlas"_s}},
-        {u"app/share"_s, {u"share"_s, u"atlas"_s}},
+        {u"app/files"_s, {u"files"_s}},
+        {u"app/accounts"_s, {u"accounts"_s, u"files"_s, u"atlas"_s}},
+        {u"app/share"_s, {u"share"_s, u"files"_s, u"atlas"_s}},
         {u"app/net"_s, {u"net"_s, u"accounts"_s, u"atlas"_s}},
         {u"app/browse"_s, {u"browse"_s, u"net"_s, u"accounts"_s, u"share"_s, u"atlas"_s}},
         {u"app/session"_s,

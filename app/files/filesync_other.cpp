@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accounts/filesync.h"
+#include "files/filesync.h"
 
-namespace accounts {
+namespace files {
 
 bool syncToDisk(QFileDevice &)
 {
     return true;
 }
 
-} // namespace accounts
+} // namespace files

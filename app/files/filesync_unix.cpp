@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "share/filesync.h"
+#include "files/filesync.h"
 
 #include <QFileDevice>
 
@@ -7,7 +7,7 @@
 
 #include <unistd.h>
 
-namespace share {
+namespace files {
 
 bool syncToDisk(QFileDevice &file)
 {
@@ -15,4 +15,4 @@ bool syncToDisk(QFileDevice &file)
     return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS;
 }
 
-} // namespace share
+} // namespace files
