@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme.h"
 
+#include "ui/style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace ui::theme {
 
@@ -79,8 +77,8 @@ QPalette palette(Tone tone)
 
 void apply(QApplication &application, Tone tone)
 {
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
     application.setPalette(palette(tone));
 }
 
@@ -112,6 +110,12 @@ QColor failure(const QPalette &palette)
 QColor pending(const QPalette &palette)
 {
     return pick(palette, {0xffd98e04, 0xffe5a52f});
+}
+
+QColor scrollSlider(const QPalette &palette, bool isOver)
+{
+    return isOver ? pick(palette, {0xff8d959d, 0xff7d868e})
+                  : pick(palette, {0xffc3c9cf, 0xff4f575e});
 }
 
 BandColors warningBand(const QPalette &palette)

@@ -58,6 +58,8 @@ QColor success(const QPalette &palette);
 QColor failure(const QPalette &palette);
 /// What is neither success nor failure, yet.
 QColor pending(const QPalette &palette);
+/// The part of a scroll bar that moves; stronger where the mouse is on it.
+QColor scrollSlider(const QPalette &palette, bool isOver);
 /// What marks rows that may be out of date.
 BandColors warningBand(const QPalette &palette);
 /// What tells without warning.

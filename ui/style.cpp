@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/style.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QStyleOptionSlider>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int ScrollBarExtent = 14;
+constexpr int ShortestSlider = 32;
+constexpr int SliderMargin = 3;
+
+/// How long the slider is, and where it begins, along a scroll bar of `length`.
+struct SliderPlace
+{
+    int begin = 0;
+    int length = 0;
+};
+
+SliderPlace placeOfSlider(const QStyleOptionSlider &bar, int length)
+{
+    const auto range = static_cast<qint64>(bar.maximum) - bar.minimum;
+    if (range <= 0)
+        return {0, length};
+    const auto share = length * static_cast<qint64>(bar.pageStep) / (range + bar.pageStep);
+    const int slider =
+        std::clamp(static_cast<int>(share), std::min(ShortestSlider, length), length);
+    const int begin = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - slider, bar.upsideDown);
+    return {begin, slider};
+}
+
+/// Without the buttons for single lines, which the wheel and the arrow keys have replaced.
+QRect partOfScrollBar(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const bool isHorizontal = bar.orientation == Qt::Horizontal;
+    const int length = isHorizontal ? bar.rect.width() : bar.rect.height();
+    const auto [begin, sliderLength] = placeOfSlider(bar, length);
+    const auto along = [&bar, isHorizontal](int from, int size) {
+        return isHorizontal ? QRect(bar.rect.x() + from, bar.rect.y(), size, bar.rect.height())
+                            : QRect(bar.rect.x(), bar.rect.y() + from, bar.rect.width(), size);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return along(begin, sliderLength);
+    case QStyle::SC_ScrollBarSubPage:
+        return along(0, begin);
+    case QStyle::SC_ScrollBarAddPage:
+        return along(begin + sliderLength, length - begin - sliderLength);
+    default:
+        return {};
+    }
+}
+
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar)
+{
+    painter.fillRect(bar.rect, bar.palette.base());
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool isOver = bar.state.testFlag(QStyle::State_MouseOver);
+    const bool isHeld = bar.state.testFlag(QStyle::State_Sunken)
+        && bar.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const QRectF slider = QRectF(partOfScrollBar(bar, QStyle::SC_ScrollBarSlider))
+                              .adjusted(SliderMargin, SliderMargin, -SliderMargin, -SliderMargin);
+    const qreal radius = std::min(slider.width(), slider.height()) / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::scrollSlider(bar.palette, isOver || isHeld));
+    painter.drawRoundedRect(slider, radius, radius);
+    painter.restore();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(u"Fusion"_s) { }
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        paintScrollBar(*painter, *bar);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                            SubControl subControl, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    return visualRect(bar->direction, bar->rect, partOfScrollBar(*bar, subControl));
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return ScrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return ShortestSlider;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+} // namespace ui
