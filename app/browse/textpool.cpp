@@ -48,7 +48,7 @@ TextPool::Index TextPool::addWild(const QString &text)
         return *known;
     const Index index = addUtf8(text.toUtf8());
     const QByteArrayView spelling = utf8(index);
-    const Index itself = append(spelling, hashOf(spelling));
+    const Index itself = append(spelling);
     m_entries[itself].folded = m_entries[index].folded;
     m_wild.insert(itself, text);
     m_wildIndexes.insert(text, itself);
@@ -65,8 +65,8 @@ TextPool::Index TextPool::addUtf8(QByteArrayView text)
     const quint32 hash = hashOf(text);
     if (const Index known = find(text, hash); known != None)
         return known;
-    const Index index = append(text, hash);
-    rememberPlace(index);
+    const Index index = append(text);
+    rememberPlace({hash, index});
     if (isFoldedAscii(text)) {
         m_entries[index].folded = index;
     } else {
@@ -141,7 +141,7 @@ void TextPool::clear()
     m_blocks.clear();
     m_wild.clear();
     m_wildIndexes.clear();
-    m_table.assign(FirstTableSize, None);
+    m_table.assign(FirstTableSize, {});
     m_entries.append({});
 }
 
@@ -153,16 +153,18 @@ TextPool::Index TextPool::find(QByteArrayView text) const
 TextPool::Index TextPool::find(QByteArrayView text, quint32 hash) const
 {
     const std::size_t mask = m_table.size() - 1;
-    for (std::size_t place = hash & mask; m_table[place] != None; place = (place + 1) & mask) {
-        const Index index = m_table[place];
-        if (m_entries[index].hash == hash && utf8(index) == text)
-            return index;
+    std::size_t place = hash & mask;
+    while (m_table[place].index != None) {
+        const Slot slot = m_table[place];
+        if (slot.hash == hash && utf8(slot.index) == text)
+            return slot.index;
+        place = (place + 1) & mask;
     }
     return None;
 }
 
 /// Puts a text at the end, whether or not it is there already.
-TextPool::Index TextPool::append(QByteArrayView text, quint32 hash)
+TextPool::Index TextPool::append(QByteArrayView text)
 {
     const auto size = static_cast<std::size_t>(text.size());
     Block &block = blockFor(size + 1);
@@ -171,34 +173,35 @@ TextPool::Index TextPool::append(QByteArrayView text, quint32 hash)
     begin[size] = '\0';
     block.used += size + 1;
     const Index index = end();
-    m_entries.append({begin, static_cast<quint32>(size), hash, index});
+    m_entries.append({begin, static_cast<quint32>(size), index});
     return index;
 }
 
-void TextPool::rememberPlace(Index index)
+void TextPool::rememberPlace(Slot slot)
 {
     if (m_entries.size() * 2 > m_table.size())
         growTable();
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t place = m_entries[index].hash & mask;
-    while (m_table[place] != None)
-        place = (place + 1) & mask;
-    m_table[place] = index;
+    putIn(m_table, slot);
 }
 
 void TextPool::growTable()
 {
-    const std::vector<Index> old = std::exchange(m_table, {});
-    m_table.assign(old.size() * 2, None);
-    const std::size_t mask = m_table.size() - 1;
-    for (const Index index : old) {
-        if (index == None)
-            continue;
-        std::size_t place = m_entries[index].hash & mask;
-        while (m_table[place] != None)
-            place = (place + 1) & mask;
-        m_table[place] = index;
+    std::vector<Slot> larger(m_table.size() * 2);
+    for (const Slot slot : m_table) {
+        if (slot.index != None)
+            putIn(larger, slot);
     }
+    m_table = std::move(larger);
+}
+
+/// There must be room.
+void TextPool::putIn(std::vector<Slot> &table, Slot slot)
+{
+    const std::size_t mask = table.size() - 1;
+    std::size_t place = slot.hash & mask;
+    while (table[place].index != None)
+        place = (place + 1) & mask;
+    table[place] = slot;
 }
 
 TextPool::Block &TextPool::blockFor(std::size_t size)

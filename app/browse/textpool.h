@@ -29,6 +29,11 @@ public:
     Index add(const std::optional<QString> &text);
     /// As add(), for a text that is valid UTF-8 already.
     Index addUtf8(QByteArrayView text);
+    /// None for nothing.
+    Index addOptionalUtf8(const std::optional<QByteArrayView> &text)
+    {
+        return text ? addUtf8(*text) : None;
+    }
 
     /// None if it is not there, or is no valid UTF-8.
     Index find(QByteArrayView text) const;
@@ -59,9 +64,16 @@ private:
     {
         const char *begin = nullptr;
         quint32 size = 0;
-        quint32 hash = 0;
         /// The text that spells this one folded: itself, most often.
         Index folded = None;
+    };
+
+    /// A place in the table. With the hash in it, few texts have to be looked at, which lie
+    /// anywhere in memory.
+    struct Slot
+    {
+        quint32 hash = 0;
+        Index index = None;
     };
 
     /// Texts one after the other, each followed by a NUL.
@@ -75,9 +87,10 @@ private:
 
     Index addWild(const QString &text);
     Index find(QByteArrayView text, quint32 hash) const;
-    Index append(QByteArrayView text, quint32 hash);
-    void rememberPlace(Index index);
+    Index append(QByteArrayView text);
+    void rememberPlace(Slot slot);
     void growTable();
+    static void putIn(std::vector<Slot> &table, Slot slot);
     Block &blockFor(std::size_t size);
     void findInBlock(const Block &block, Index end, QByteArrayView needle, Index first,
                      std::vector<quint8> &matches) const;
@@ -85,7 +98,7 @@ private:
     ChunkedList<Entry> m_entries;
     std::vector<Block> m_blocks;
     /// Open addressing; None where nothing is. Its size is a power of two.
-    std::vector<Index> m_table;
+    std::vector<Slot> m_table;
     /// Texts with halves of surrogate pairs, which UTF-8 cannot spell.
     QHash<Index, QString> m_wild;
     QHash<QString, Index> m_wildIndexes;

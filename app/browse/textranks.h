@@ -8,7 +8,7 @@
 namespace browse {
 
 /// The places of some texts of a pool in their order, upper and lower case alike. They are compared
-/// as numbers of eight bytes, and as texts only where that does not tell.
+/// as numbers of sixteen bytes, and as texts only where that does not tell.
 class TextRanks
 {
 public:
