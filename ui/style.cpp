@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOptionSlider>
 
@@ -62,9 +63,21 @@ QRect partOfScrollBar(const QStyleOptionSlider &bar, QStyle::SubControl part)
     }
 }
 
+/// What lies below the contents that a scroll bar, or the corner between two, belongs to.
+QBrush backgroundBeside(const QWidget *widget, const QPalette &palette)
+{
+    for (const QWidget *parent = widget; parent; parent = parent->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(parent);
+        if (area && area->viewport()->autoFillBackground())
+            return area->viewport()->palette().brush(area->viewport()->backgroundRole());
+        if (area)
+            break;
+    }
+    return palette.window();
+}
+
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar)
 {
-    painter.fillRect(bar.rect, bar.palette.base());
     if (bar.maximum <= bar.minimum)
         return;
     const bool isOver = bar.state.testFlag(QStyle::State_MouseOver);
@@ -85,14 +98,25 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar)
 
 Style::Style() : QProxyStyle(u"Fusion"_s) { }
 
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    if (element == PE_PanelScrollAreaCorner)
+        painter->fillRect(option->rect, backgroundBeside(widget, option->palette));
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control == CC_ScrollBar && bar)
-        paintScrollBar(*painter, *bar);
-    else
+    if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->fillRect(bar->rect, backgroundBeside(widget, bar->palette));
+    paintScrollBar(*painter, *bar);
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
