@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <array>
+#include <chrono>
 
 namespace ui {
 
@@ -23,6 +24,8 @@ using net::ExchangeLog;
 /// In the order of ProblemLog::Column and ExchangeLog::Column.
 constexpr std::array ProblemWidths{80, 60, 230, 130, 380, 280, 500};
 constexpr std::array RequestWidths{80, 70, 640, 140, 90, 90, 140};
+
+constexpr std::chrono::milliseconds RecountInterval{100};
 
 QToolButton *makeTextButton(QWidget *parent, const QString &text)
 {
@@ -51,6 +54,9 @@ StatusPanel::StatusPanel(QWidget *parent)
     m_requests->horizontalHeader()->setStretchLastSection(true);
     layOut();
     connectButtons();
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(RecountInterval);
+    connect(&m_recount, &QTimer::timeout, this, &StatusPanel::showCounts);
     showCounts();
 }
 
@@ -99,21 +105,32 @@ void StatusPanel::setSession(Session *session)
     if (session) {
         m_problems->setColumnWidths(ProblemWidths);
         m_requests->setColumnWidths(RequestWidths);
-        watch(session->problemLog());
-        watch(session->exchangeLog());
-        connect(session, &Session::busyChanged, this, &StatusPanel::showCounts);
+        watch(*session);
     }
     showCounts();
 }
 
-void StatusPanel::watch(QAbstractItemModel &log)
+void StatusPanel::watch(Session &session)
 {
-    connect(&log, &QAbstractItemModel::rowsInserted, this, &StatusPanel::showCounts);
-    connect(&log, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
+    const ProblemLog &problems = session.problemLog();
+    const ExchangeLog &requests = session.exchangeLog();
+    connect(&problems, &QAbstractItemModel::rowsInserted, this, &StatusPanel::showCounts);
+    connect(&problems, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
+    connect(&requests, &QAbstractItemModel::rowsInserted, this, &StatusPanel::showCountsSoon);
+    connect(&requests, &QAbstractItemModel::modelReset, this, &StatusPanel::showCounts);
+    connect(&session, &Session::busyChanged, this, &StatusPanel::showCounts);
+}
+
+/// Requests may end by the hundred a second, and each count has the tabs laid out anew.
+void StatusPanel::showCountsSoon()
+{
+    if (!m_recount.isActive())
+        m_recount.start();
 }
 
 void StatusPanel::showCounts()
 {
+    m_recount.stop();
     const QLocale locale;
     const int problems = m_session ? m_session->problemLog().rowCount() : 0;
     const qint64 requests = m_session ? m_session->exchangeLog().totalCount() : 0;

@@ -5,6 +5,7 @@
 #include "ui/tableview.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QToolButton>
 
 class Session;
@@ -26,8 +27,9 @@ private:
     void layOut();
     QWidget *makeButtons();
     void connectButtons();
-    void watch(QAbstractItemModel &log);
+    void watch(Session &session);
     void showCounts();
+    void showCountsSoon();
     void copyReport();
     void clearShown();
 
@@ -35,6 +37,7 @@ private:
     FlatTabWidget *m_tabs;
     TableView *m_problems;
     TableView *m_requests;
+    QTimer m_recount;
     QToolButton *m_retry;
     QToolButton *m_copyReport;
     QToolButton *m_clear;
