@@ -10,14 +10,28 @@ namespace atlas {
 
 namespace {
 
-std::optional<quint8> digitValue(QChar digit)
+/// More than a byte, if `code` is no digit.
+constexpr unsigned digitValue(char16_t code)
 {
-    const ushort code = digit.unicode();
     if (code >= u'0' && code <= u'9')
-        return static_cast<quint8>(code - u'0');
+        return code - u'0';
     if (code >= u'a' && code <= u'f')
-        return static_cast<quint8>(code - u'a' + 10);
-    return std::nullopt;
+        return code - u'a' + 10U;
+    return 0x100;
+}
+
+/// Returns whether all `digits` were some. There must be 24.
+template<class Digits, std::size_t Size>
+bool readDigits(const Digits &digits, std::array<quint8, Size> &bytes)
+{
+    unsigned all = 0;
+    for (std::size_t i = 0; i < Size; ++i) {
+        const unsigned high = digitValue(digits[2 * i]);
+        const unsigned low = digitValue(digits[2 * i + 1]);
+        all |= high | low;
+        bytes[i] = static_cast<quint8>(high << 4 | low);
+    }
+    return all < 0x100;
 }
 
 /// The two digits of each byte, one byte after the other.
@@ -35,17 +49,17 @@ constexpr auto pairsOfDigits = [] {
 
 std::optional<ObjectId> ObjectId::fromHex(QStringView hex)
 {
-    if (hex.size() != qsizetype(HexSize))
-        return std::nullopt;
     ObjectId id;
-    for (std::size_t i = 0; i < Size; ++i) {
-        const auto high = digitValue(hex[qsizetype(2 * i)]);
-        const auto low = digitValue(hex[qsizetype(2 * i + 1)]);
-        if (!high || !low)
-            return std::nullopt;
-        id.m_bytes[i] = static_cast<quint8>(*high << 4 | *low);
-    }
-    return id;
+    const bool isId = hex.size() == qsizetype(HexSize) && readDigits(hex.utf16(), id.m_bytes);
+    return isId ? std::optional(id) : std::nullopt;
+}
+
+std::optional<ObjectId> ObjectId::fromHex(QByteArrayView hex)
+{
+    ObjectId id;
+    const auto *bytes = reinterpret_cast<const uchar *>(hex.data());
+    const bool isId = hex.size() == qsizetype(HexSize) && readDigits(bytes, id.m_bytes);
+    return isId ? std::optional(id) : std::nullopt;
 }
 
 QString ObjectId::toHex() const

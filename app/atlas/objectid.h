@@ -27,6 +27,8 @@ public:
 
     /// Reads exactly 24 digits of `0-9a-f`; anything else, upper case included, is nothing.
     static std::optional<ObjectId> fromHex(QStringView hex);
+    /// As the other, of text as UTF-8.
+    static std::optional<ObjectId> fromHex(QByteArrayView hex);
 
     /// The 24 digits.
     QString toHex() const;
@@ -62,10 +64,10 @@ public:
     constexpr explicit TypedId(ObjectId id) : m_id(id) { }
 
     /// As ObjectId::fromHex().
-    static std::optional<TypedId> fromHex(QStringView hex)
+    static std::optional<TypedId> fromHex(QStringView hex) { return named(ObjectId::fromHex(hex)); }
+    static std::optional<TypedId> fromHex(QByteArrayView hex)
     {
-        const auto id = ObjectId::fromHex(hex);
-        return id ? std::optional(TypedId(*id)) : std::nullopt;
+        return named(ObjectId::fromHex(hex));
     }
 
     QString toHex() const { return m_id.toHex(); }
@@ -82,6 +84,11 @@ public:
     }
 
 private:
+    static std::optional<TypedId> named(const std::optional<ObjectId> &id)
+    {
+        return id ? std::optional(TypedId(*id)) : std::nullopt;
+    }
+
     ObjectId m_id;
 };
 

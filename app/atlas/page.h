@@ -7,18 +7,23 @@
 
 namespace atlas {
 
-/// One page of a list, as Atlas answered it.
-template<class T>
-struct Page
+/// What Atlas says of one page of a list, besides what is on it.
+struct PageFrame
 {
     /// What `links` says about another page. Links are never followed: their host may be another.
     enum class Link { Unsaid, Absent, Present };
 
-    QList<T> results;
     /// Atlas's estimate; nothing if it was not asked for, or made no sense.
     std::optional<qint64> totalCount;
     Link next = Link::Unsaid;
     Link previous = Link::Unsaid;
+};
+
+/// One page of a list, as Atlas answered it.
+template<class T>
+struct Page : PageFrame
+{
+    QList<T> results;
 };
 
 } // namespace atlas

@@ -35,11 +35,10 @@ Result<T> decodeOne(const QJsonObject &answer, ReadItem<T> readItem)
 }
 
 /// Notes which other pages there are.
-template<class T>
-void readLinks(const QJsonArray &links, Page<T> &page)
+inline void readLinks(const QJsonArray &links, PageFrame &page)
 {
     using namespace Qt::Literals::StringLiterals;
-    using Link = typename Page<T>::Link;
+    using Link = PageFrame::Link;
     page.next = Link::Absent;
     page.previous = Link::Absent;
     for (const QJsonValue &link : links) {

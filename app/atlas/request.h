@@ -5,8 +5,12 @@
 #include "atlas/objectid.h"
 #include "atlas/result.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QUrlQuery>
+
+#include <functional>
+#include <optional>
 
 namespace atlas {
 
@@ -29,10 +33,12 @@ struct RequestTarget
 template<class T>
 struct Request
 {
-    using Decode = Result<T> (*)(const QJsonObject &answer);
-
     RequestTarget target;
-    Decode decode = nullptr;
+    std::function<Result<T>(const QJsonObject &answer)> decode;
+    /// Reads the body of an answer with status 200 that is just as it should be, without the detour
+    /// over an object; nothing if there is anything odd about it, which is then for `decode` to
+    /// judge. May be absent.
+    std::function<std::optional<T>(const QByteArray &body)> readQuickly = {};
 };
 
 } // namespace atlas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/requests.h"
 
+#include "atlas/bucketscan.h"
 #include "atlas/decoding.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +54,12 @@ QString backupPath(ProjectId project, const ClusterName &cluster)
     return clustersPath(project) + u'/' + cluster.toString() + "/backup"_L1;
 }
 
+std::optional<Page<ExportBucket>> readExportBuckets(const QByteArray &body)
+{
+    const auto scan = BucketScan::of(body);
+    return scan ? std::optional(scan->toPage()) : std::nullopt;
+}
+
 } // namespace
 
 Request<Page<Project>> listProjects(const PageRequest &page)
@@ -71,7 +78,8 @@ Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageReque
 {
     return {{bucketsPath(project), queryOf(page), page.call.version, EndpointSet::CloudBackups,
              project},
-            decodeExportBuckets};
+            decodeExportBuckets,
+            readExportBuckets};
 }
 
 Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/exportbucket.h"
+#include "browse/bucketrow.h"
 #include "browse/listreading.h"
 
 namespace browse {
@@ -14,7 +14,7 @@ namespace browse {
 class BucketListReading
 {
 public:
-    using Pass = ListReading<atlas::ExportBucket>;
+    using Pass = ListReading<BucketRow>;
     using Page = Pass::Page;
 
     /// A list that is longer is taken for one that never ends.

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketrows.h"
 
+#include "atlas/bucketscan.h"
+
+#include <QJsonDocument>
+
 namespace browse {
+
+using Answer = BucketRow::Answer;
+
+namespace {
+
+Answer answerOf(const std::optional<bool> &flag)
+{
+    return flag ? (*flag ? Answer::Yes : Answer::No) : Answer::None;
+}
+
+} // namespace
 
 atlas::ExportBucket BucketRows::at(int row) const
 {
@@ -14,8 +29,8 @@ atlas::ExportBucket BucketRows::at(int row) const
     bucket.requirePrivateNetworking = privateNetworking(row);
     bucket.serviceUrl = text(row, Text::ServiceUrl);
     bucket.tenantId = text(row, Text::TenantId);
-    if (const QJsonObject *unknown = unknownFields(row))
-        bucket.unknownFields = *unknown;
+    if (const QByteArrayView fields = m_texts->utf8(packed(row).unknownFields); !fields.isNull())
+        bucket.unknownFields = QJsonDocument::fromJson(fields.toByteArray()).object();
     return bucket;
 }
 
@@ -23,14 +38,6 @@ std::optional<bool> BucketRows::privateNetworking(int row) const
 {
     const Answer answer = packed(row).privateNetworking;
     return answer == Answer::None ? std::nullopt : std::optional(answer == Answer::Yes);
-}
-
-const QJsonObject *BucketRows::unknownFields(int row) const
-{
-    if (m_unknownFields.isEmpty())
-        return nullptr;
-    const auto found = m_unknownFields.constFind(idAt(row));
-    return found == m_unknownFields.constEnd() ? nullptr : &*found;
 }
 
 BucketRows::ProjectIndex BucketRows::projectIndex(atlas::ProjectId project)
@@ -49,10 +56,10 @@ void BucketRows::setProjectName(ProjectIndex index, const QString &name)
     m_projects[index].name = m_texts->add(name);
 }
 
-void BucketRows::append(ProjectIndex project, const atlas::ExportBucket &bucket)
+void BucketRows::append(const BucketRow &row)
 {
-    m_rows.append(pack(project, bucket));
-    countRow(project, size() - 1);
+    m_rows.append(row);
+    countRow(row.project, size() - 1);
 }
 
 void BucketRows::countRow(ProjectIndex project, int row)
@@ -64,12 +71,6 @@ void BucketRows::countRow(ProjectIndex project, int row)
     ++counted.rows;
 }
 
-void BucketRows::replace(int row, const atlas::ExportBucket &bucket)
-{
-    m_unknownFields.remove(idAt(row));
-    m_rows[static_cast<std::size_t>(row)] = pack(projectIndexAt(row), bucket);
-}
-
 void BucketRows::remove(const std::vector<int> &rows)
 {
     for (Project &project : m_projects)
@@ -78,7 +79,6 @@ void BucketRows::remove(const std::vector<int> &rows)
     std::size_t kept = 0;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         if (next < rows.size() && static_cast<std::size_t>(rows[next]) == row) {
-            m_unknownFields.remove(m_rows[row].id);
             ++next;
         } else {
             countRow(m_rows[row].project, static_cast<int>(kept));
@@ -94,7 +94,6 @@ void BucketRows::clear()
     m_texts = std::make_shared<TextPool>();
     m_projects.clear();
     m_projectIndexes.clear();
-    m_unknownFields.clear();
 }
 
 BucketRows BucketRows::picked(const std::vector<int> &rows) const
@@ -103,7 +102,6 @@ BucketRows BucketRows::picked(const std::vector<int> &rows) const
     some.m_texts = m_texts;
     some.m_projects = m_projects;
     some.m_projectIndexes = m_projectIndexes;
-    some.m_unknownFields = m_unknownFields;
     for (const int row : rows)
         some.m_rows.append(packed(row));
     return some;
@@ -121,19 +119,34 @@ bool BucketRows::haveSameIds(atlas::ProjectId project,
     return true;
 }
 
-BucketRows::Row BucketRows::pack(ProjectIndex project, const atlas::ExportBucket &bucket)
+BucketRow BucketRows::pack(ProjectIndex project, const atlas::ExportBucket &bucket)
 {
-    if (!bucket.unknownFields.isEmpty())
-        m_unknownFields.insert(bucket.id, bucket.unknownFields);
-    Row row;
-    row.id = bucket.id;
-    row.project = project;
-    row.texts = {m_texts->add(bucket.name),       m_texts->add(bucket.provider.apiText()),
-                 m_texts->add(bucket.roleId),     m_texts->add(bucket.region),
-                 m_texts->add(bucket.serviceUrl), m_texts->add(bucket.tenantId)};
-    if (bucket.requirePrivateNetworking)
-        row.privateNetworking = *bucket.requirePrivateNetworking ? Answer::Yes : Answer::No;
-    return row;
+    return {bucket.id,
+            project,
+            {m_texts->add(bucket.name), m_texts->add(bucket.provider.apiText()),
+             m_texts->add(bucket.roleId), m_texts->add(bucket.region),
+             m_texts->add(bucket.serviceUrl), m_texts->add(bucket.tenantId)},
+            answerOf(bucket.requirePrivateNetworking),
+            keepFields(bucket.unknownFields)};
+}
+
+BucketRow BucketRows::pack(ProjectIndex project, const atlas::ScannedBucket &bucket)
+{
+    return {bucket.id,
+            project,
+            {m_texts->addUtf8(bucket.name), m_texts->addUtf8(bucket.provider),
+             m_texts->addOptionalUtf8(bucket.roleId), m_texts->addOptionalUtf8(bucket.region),
+             m_texts->addOptionalUtf8(bucket.serviceUrl),
+             m_texts->addOptionalUtf8(bucket.tenantId)},
+            answerOf(bucket.requirePrivateNetworking),
+            keepFields(bucket.unknownFields)};
+}
+
+TextPool::Index BucketRows::keepFields(const QJsonObject &fields)
+{
+    if (fields.isEmpty())
+        return TextPool::None;
+    return m_texts->addUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
 }
 
 } // namespace browse

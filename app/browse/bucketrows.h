@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/exportbucket.h"
+#include "browse/bucketrow.h"
 #include "browse/chunkedlist.h"
 #include "browse/textpool.h"
 
@@ -13,15 +14,18 @@
 #include <memory>
 #include <vector>
 
+namespace atlas {
+struct ScannedBucket;
+}
+
 namespace browse {
 
 /// Export buckets, kept compactly: IDs as 12 bytes, texts once. A page and a million rows alike.
 class BucketRows
 {
 public:
-    /// The fields that are texts.
-    enum class Text : quint8 { Name, Provider, RoleId, Region, ServiceUrl, TenantId };
-    static constexpr std::size_t TextCount = 6;
+    using Text = BucketRow::Text;
+    static constexpr std::size_t TextCount = BucketRow::TextCount;
 
     /// Stands for a project in the rows.
     using ProjectIndex = quint32;
@@ -36,10 +40,7 @@ public:
     atlas::ProjectId projectAt(int row) const { return m_projects[packed(row).project].id; }
     ProjectIndex projectIndexAt(int row) const { return packed(row).project; }
     /// Where a text of a row is in texts(); TextPool::None if Atlas left it out.
-    TextPool::Index textIndex(int row, Text text) const
-    {
-        return packed(row).texts[static_cast<std::size_t>(text)];
-    }
+    TextPool::Index textIndex(int row, Text text) const { return packed(row).text(text); }
     /// By Text.
     const std::array<TextPool::Index, TextCount> &textIndexes(int row) const
     {
@@ -52,8 +53,6 @@ public:
     /// TextPool::None as long as nobody has told the project's name.
     TextPool::Index projectNameIndex(int row) const { return m_projects[packed(row).project].name; }
     std::optional<bool> privateNetworking(int row) const;
-    /// nullptr if there are none.
-    const QJsonObject *unknownFields(int row) const;
 
     const TextPool &texts() const { return *m_texts; }
 
@@ -72,9 +71,22 @@ public:
     /// Notes what a project is called.
     void setProjectName(ProjectIndex index, const QString &name);
 
-    void append(ProjectIndex project, const atlas::ExportBucket &bucket);
-    /// Puts `bucket` in the place of `row`, in the same project.
-    void replace(int row, const atlas::ExportBucket &bucket);
+    /// A row for append() or replace(), and its texts for as long. Valid until clear().
+    BucketRow pack(ProjectIndex project, const atlas::ExportBucket &bucket);
+    BucketRow pack(ProjectIndex project, const atlas::ScannedBucket &bucket);
+
+    /// The number of a text, for a row of pack().
+    TextPool::Index keepText(const QString &text) { return m_texts->add(text); }
+
+    /// As it is kept.
+    const BucketRow &packed(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    void append(const BucketRow &row);
+    /// Puts `bucket` in the place of `row`.
+    void replace(int row, const BucketRow &bucket)
+    {
+        m_rows[static_cast<std::size_t>(row)] = bucket;
+    }
     /// Takes rows out; `rows` ascend. The others keep their order.
     void remove(const std::vector<int> &rows);
     void clear();
@@ -86,16 +98,6 @@ public:
     bool haveSameIds(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets) const;
 
 private:
-    enum class Answer : quint8 { None, No, Yes };
-
-    struct Row
-    {
-        atlas::BucketId id;
-        ProjectIndex project = 0;
-        std::array<TextPool::Index, TextCount> texts{};
-        Answer privateNetworking = Answer::None;
-    };
-
     struct Project
     {
         atlas::ProjectId id;
@@ -105,17 +107,14 @@ private:
         int end = 0;
     };
 
-    const Row &packed(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     void countRow(ProjectIndex project, int row);
-    Row pack(ProjectIndex project, const atlas::ExportBucket &bucket);
+    TextPool::Index keepFields(const QJsonObject &fields);
 
-    ChunkedList<Row> m_rows;
+    ChunkedList<BucketRow> m_rows;
     /// Shared with picked() rows, which only read it.
     std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
     std::vector<Project> m_projects;
     QHash<atlas::ProjectId, ProjectIndex> m_projectIndexes;
-    /// Of the few rows that have any.
-    QHash<atlas::BucketId, QJsonObject> m_unknownFields;
 };
 
 } // namespace browse

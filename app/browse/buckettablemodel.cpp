@@ -2,13 +2,10 @@
 #include "browse/buckettablemodel.h"
 
 #include "browse/bucketcell.h"
-#include "browse/jobtext.h"
-#include "browse/showntext.h"
+#include "browse/celldata.h"
 #include "browse/usagecell.h"
 
 #include <utility>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
 
@@ -25,56 +22,6 @@ bool isAboutUsage(Column column)
     return column == Column::UsedBy || column == Column::LastExport;
 }
 
-QVariant tonesOf(const QList<atlas::ExportJobState> &jobs)
-{
-    QList<int> tones;
-    for (const atlas::ExportJobState &job : jobs)
-        tones.append(static_cast<int>(toneOf(job)));
-    return QVariant::fromValue(tones);
-}
-
-QVariant usageData(const UsageCell &cell, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return shownText(cell.text);
-    case FullTextRole:
-        return cell.text;
-    case Qt::ToolTipRole:
-        return cell.toolTip;
-    case Qt::AccessibleTextRole:
-        return cell.jobs.isEmpty() ? cell.text : cell.text + u". "_s + cell.toolTip;
-    case BucketTableModel::ValueRole:
-        return cell.value;
-    case BucketTableModel::CellKindRole:
-        return static_cast<int>(cell.kind);
-    case BucketTableModel::JobStripRole:
-        return tonesOf(cell.jobs);
-    default:
-        return {};
-    }
-}
-
-QVariant bucketData(const BucketCell &cell, int role)
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return shownText(cell.text());
-    case FullTextRole:
-        return cell.text();
-    case Qt::ToolTipRole:
-        return cell.toolTip();
-    case BucketTableModel::ValueRole:
-        return cell.value();
-    case BucketTableModel::CellKindRole:
-        return static_cast<int>(cell.kind());
-    case BucketTableModel::ProviderKindRole:
-        return static_cast<int>(cell.provider().kind());
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 void BucketTableModel::setBuckets(atlas::ProjectId project,
@@ -83,46 +30,65 @@ void BucketTableModel::setBuckets(atlas::ProjectId project,
     m_stale = false;
     if (m_rows.haveSameIds(project, buckets)) {
         for (int row = 0; row < m_rows.size(); ++row)
-            m_rows.replace(row, completed(buckets[row]));
+            m_rows.replace(row, packed(project, buckets[row]));
         allChanged();
         return;
     }
     beginResetModel();
     m_rows.clear();
-    const auto index = projectIndex(project);
     for (const atlas::ExportBucket &bucket : buckets)
-        m_rows.append(index, completed(bucket));
+        m_rows.append(packed(project, bucket));
     endResetModel();
 }
 
 int BucketTableModel::addBuckets(atlas::ProjectId project,
                                  const QList<atlas::ExportBucket> &buckets)
 {
-    const auto index = projectIndex(project);
-    const QHash<atlas::BucketId, int> known = rowsOf(index);
-    QSet<atlas::BucketId> seen;
-    QList<const atlas::ExportBucket *> newOnes;
-    for (const atlas::ExportBucket &bucket : buckets) {
-        if (const auto row = known.constFind(bucket.id); row != known.constEnd()) {
-            update(*row, completed(bucket));
-        } else if (!seen.contains(bucket.id)) {
-            seen.insert(bucket.id);
-            newOnes.append(&bucket);
+    QList<BucketRow> rows;
+    rows.reserve(buckets.size());
+    for (const atlas::ExportBucket &bucket : buckets)
+        rows.append(packed(project, bucket));
+    return addRows(rows);
+}
+
+BucketRow BucketTableModel::packed(atlas::ProjectId project, const atlas::ExportBucket &bucket)
+{
+    return completed(m_rows.pack(projectIndex(project), bucket));
+}
+
+BucketRow BucketTableModel::packed(atlas::ProjectId project, const atlas::ScannedBucket &bucket)
+{
+    return completed(m_rows.pack(projectIndex(project), bucket));
+}
+
+int BucketTableModel::addRows(const QList<BucketRow> &rows)
+{
+    constexpr int New = -1;
+    Places places = placesIn(rows);
+    QList<BucketRow> newOnes;
+    newOnes.reserve(rows.size());
+    for (const BucketRow &bucket : rows) {
+        const Place place{bucket.project, bucket.id};
+        if (const auto row = places.constFind(place); row == places.constEnd()) {
+            places.insert(place, New);
+            newOnes.append(bucket);
+        } else if (*row != New) {
+            update(*row, bucket);
         }
     }
     if (newOnes.isEmpty())
         return 0;
     const int first = m_rows.size();
     beginInsertRows({}, first, first + static_cast<int>(newOnes.size()) - 1);
-    for (const atlas::ExportBucket *bucket : std::as_const(newOnes))
-        m_rows.append(index, completed(*bucket));
+    for (const BucketRow &bucket : std::as_const(newOnes))
+        m_rows.append(bucket);
     endInsertRows();
     return static_cast<int>(newOnes.size());
 }
 
-void BucketTableModel::update(int row, const atlas::ExportBucket &bucket)
+void BucketTableModel::update(int row, const BucketRow &bucket)
 {
-    if (m_rows.at(row) == bucket)
+    if (m_rows.packed(row) == bucket)
         return;
     m_rows.replace(row, bucket);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
@@ -131,6 +97,8 @@ void BucketTableModel::update(int row, const atlas::ExportBucket &bucket)
 void BucketTableModel::removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here)
 {
     const auto index = m_rows.projectIndex(project);
+    if (m_rows.rowsOf(index) == here.size())
+        return;
     std::vector<int> gone;
     for (int row = m_rows.firstRowOf(index); row < m_rows.endRowOf(index); ++row) {
         if (m_rows.projectIndexAt(row) == index && !here.contains(m_rows.idAt(row)))
@@ -211,10 +179,7 @@ void BucketTableModel::setRegion(atlas::BucketId bucket, const std::optional<QSt
     if (region)
         m_regions.insert(bucket, *region);
     if (const int row = rowOf(bucket); row >= 0) {
-        atlas::ExportBucket changed = m_rows.at(row);
-        if (region)
-            changed.region = region;
-        m_rows.replace(row, changed);
+        m_rows.replace(row, withRegion(m_rows.packed(row)));
         const QModelIndex cell = index(row, static_cast<int>(Column::Region));
         Q_EMIT dataChanged(cell, cell);
     }
@@ -310,8 +275,8 @@ QVariant BucketTableModel::data(const QModelIndex &index, int role) const
     if (role == StaleRole)
         return m_stale;
     if (isAboutUsage(column))
-        return usageData(usageCell(index.row(), column), role);
-    return bucketData(cell(index.row(), column), role);
+        return cellData(usageCell(index.row(), column), role);
+    return cellData(cell(index.row(), column), role);
 }
 
 QVariant BucketTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -375,23 +340,38 @@ BucketRows::ProjectIndex BucketTableModel::projectIndex(atlas::ProjectId project
     return index;
 }
 
-QHash<atlas::BucketId, int> BucketTableModel::rowsOf(BucketRows::ProjectIndex project) const
+/// Where the buckets are that are here, of all projects that `rows` are of. With room for `rows`.
+BucketTableModel::Places BucketTableModel::placesIn(const QList<BucketRow> &rows) const
 {
-    QHash<atlas::BucketId, int> found;
-    found.reserve(m_rows.rowsOf(project));
-    for (int row = m_rows.firstRowOf(project); row < m_rows.endRowOf(project); ++row) {
-        if (m_rows.projectIndexAt(row) == project)
-            found.insert(m_rows.idAt(row), row);
+    Places places;
+    places.reserve(rows.size());
+    std::vector<bool> areNoted(m_rows.projectEnd());
+    for (const BucketRow &bucket : rows) {
+        if (areNoted[bucket.project])
+            continue;
+        areNoted[bucket.project] = true;
+        for (int row = m_rows.firstRowOf(bucket.project); row < m_rows.endRowOf(bucket.project);
+             ++row) {
+            if (m_rows.projectIndexAt(row) == bucket.project)
+                places.insert({bucket.project, m_rows.idAt(row)}, row);
+        }
     }
-    return found;
+    return places;
 }
 
 /// With what the list leaves out, as far as it has been told otherwise.
-atlas::ExportBucket BucketTableModel::completed(atlas::ExportBucket bucket) const
+BucketRow BucketTableModel::completed(const BucketRow &bucket)
 {
-    const auto known = m_regions.constFind(bucket.id);
-    if (!bucket.region && known != m_regions.constEnd())
-        bucket.region = *known;
+    return bucket.text(BucketRow::Text::Region) == TextPool::None ? withRegion(bucket) : bucket;
+}
+
+/// With what it has been told of the region, if anything.
+BucketRow BucketTableModel::withRegion(BucketRow bucket)
+{
+    if (m_regions.isEmpty())
+        return bucket;
+    if (const auto known = m_regions.constFind(bucket.id); known != m_regions.constEnd())
+        bucket.text(BucketRow::Text::Region) = m_rows.keepText(*known);
     return bucket;
 }
 

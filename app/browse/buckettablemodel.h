@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <utility>
+
 namespace browse {
 
 class BucketCell;
@@ -46,8 +48,13 @@ public:
     /// Shows these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
-    /// Shows the buckets of a project no longer that are not in `here`. Views are told of each run
-    /// of rows; where there are many, that all is new, which takes them less long.
+    /// A bucket as a row for addRows(). Valid until the rows are cleared or set anew.
+    BucketRow packed(atlas::ProjectId project, const atlas::ExportBucket &bucket);
+    BucketRow packed(atlas::ProjectId project, const atlas::ScannedBucket &bucket);
+    /// As addBuckets(), of any projects.
+    int addRows(const QList<BucketRow> &rows);
+    /// Shows the buckets of a project no longer that are not in `here`, all of which are. Views are
+    /// told of each run of rows; where there are many, that all is new, which takes them less long.
     void removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here);
     /// Shows the buckets of these projects alone; as removeOthers().
     void removeOtherProjects(const QSet<atlas::ProjectId> &here);
@@ -100,16 +107,21 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    /// A bucket of a project, and the row it is in.
+    using Place = std::pair<BucketRows::ProjectIndex, atlas::BucketId>;
+    using Places = QHash<Place, int>;
+
     void allChanged();
     void columnsChanged(Column first, Column last);
     void usageChanged();
     UsageCell usageCell(int row, Column column) const;
     BucketCell cell(int row, Column column) const;
-    void update(int row, const atlas::ExportBucket &bucket);
+    void update(int row, const BucketRow &bucket);
     BucketRows::ProjectIndex projectIndex(atlas::ProjectId project);
-    QHash<atlas::BucketId, int> rowsOf(BucketRows::ProjectIndex project) const;
+    Places placesIn(const QList<BucketRow> &rows) const;
     void takeOut(const std::vector<int> &rows);
-    atlas::ExportBucket completed(atlas::ExportBucket bucket) const;
+    BucketRow completed(const BucketRow &bucket);
+    BucketRow withRegion(BucketRow bucket);
 
     BucketRows m_rows;
     bool m_stale = false;

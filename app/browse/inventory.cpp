@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/inventory.h"
 
-#include "atlas/requests.h"
+#include "browse/bucketrowsrequest.h"
 #include "browse/projectlistmodel.h"
 #include "browse/readinglimits.h"
 #include "net/client.h"
@@ -30,7 +30,7 @@ Inventory::Inventory(net::Client &client, ProjectListModel &projects,
 
 Inventory::Tally Inventory::tally() const
 {
-    Tally tally = tallyOf(m_readings);
+    Tally tally = tallyOf(m_line.projects());
     tally.buckets = m_buckets.rowCount();
     tally.areProjectsKnown = m_areProjectsKnown;
     return tally;
@@ -38,14 +38,14 @@ Inventory::Tally Inventory::tally() const
 
 QList<UnreadProject> Inventory::unreadProjects() const
 {
-    return unreadIn(m_readings);
+    return unreadIn(m_line.projects());
 }
 
 void Inventory::openAll()
 {
     if (isOpen() && !m_only) {
         m_isShown = true;
-        if (std::exchange(m_isPaused, false) || (m_state == State::Ready && !m_line.empty()))
+        if (std::exchange(m_isPaused, false) || (m_state == State::Ready && !m_line.isEmpty()))
             goOn();
         Q_EMIT changed();
         return;
@@ -63,7 +63,7 @@ void Inventory::open(atlas::ProjectId project)
     if (isOpen() && m_only == project)
         return;
     start(project);
-    m_line.push_back(&add(project));
+    m_line.add(project);
     m_areProjectsKnown = true;
     adoptProjects();
     goOn();
@@ -90,8 +90,6 @@ void Inventory::close()
     m_arrivals.clear();
     m_justRead.clear();
     m_line.clear();
-    m_byId.clear();
-    m_readings.clear();
     m_only.reset();
     m_stopReason.reset();
     m_areProjectsKnown = false;
@@ -128,15 +126,14 @@ void Inventory::retry()
 
 void Inventory::retryProject(atlas::ProjectId project)
 {
-    ProjectReading *reading = m_byId.value(project);
+    ProjectReading *reading = m_line.find(project);
     if (!reading || reading->state != ReadingState::Failed)
         return;
     // A list that was too long would be no shorter from here.
     if (reading->list.isEndless())
         reading->list = {};
-    reading->state = ReadingState::Waiting;
     reading->retries = 0;
-    m_line.push_back(reading);
+    m_line.putLast(*reading);
     goOn();
 }
 
@@ -146,13 +143,7 @@ void Inventory::refresh()
         return;
     cancelCalls();
     m_arrivals.flush();
-    m_line.clear();
-    for (const auto &project : m_readings) {
-        const atlas::ProjectId id = project->project;
-        *project = {};
-        project->project = id;
-        m_line.push_back(project.get());
-    }
+    m_line.startOver();
     m_buckets.setStale(true);
     m_areProjectsKnown = m_only.has_value();
     goOn();
@@ -182,12 +173,12 @@ void Inventory::adoptProjects()
     for (int row = 0; row < m_projects.rowCount(); ++row) {
         const atlas::Project &project = m_projects.projectAt(row);
         m_buckets.nameProject(project.id, project.name);
-        if (!m_only && !m_byId.contains(project.id))
-            m_line.push_back(&add(project.id));
+        if (!m_only && !m_line.contains(project.id))
+            m_line.add(project.id);
     }
     if (isReading())
         sendSome();
-    else if (m_state == State::Ready && m_isShown && !m_line.empty())
+    else if (m_state == State::Ready && m_isShown && !m_line.isEmpty())
         goOn();
 }
 
@@ -201,32 +192,14 @@ void Inventory::adoptAllProjects()
     QSet<atlas::ProjectId> here;
     for (int row = 0; row < m_projects.rowCount(); ++row)
         here.insert(m_projects.projectAt(row).id);
-    const auto isGone = [&here](const ProjectReading *project) {
-        return !here.contains(project->project);
-    };
-    std::erase_if(m_line, isGone);
-    for (const auto &project : m_readings) {
-        if (!isGone(project.get()))
-            continue;
-        if (project->call) {
-            project->call->cancel();
-            --m_underWay;
-        }
-        m_byId.remove(project->project);
+    for (const auto &project : m_line.projects()) {
+        if (!here.contains(project->project))
+            cancelCall(*project);
     }
-    std::erase_if(m_readings, [&isGone](const auto &project) { return isGone(project.get()); });
+    m_line.keepOnly(here);
     m_buckets.removeOtherProjects(here);
     adoptProjects();
     endIfDone();
-}
-
-ProjectReading &Inventory::add(atlas::ProjectId project)
-{
-    m_readings.push_back(std::make_unique<ProjectReading>());
-    ProjectReading &reading = *m_readings.back();
-    reading.project = project;
-    m_byId.insert(project, &reading);
-    return reading;
 }
 
 void Inventory::goOn()
@@ -243,12 +216,12 @@ void Inventory::goOn()
 /// others wait.
 void Inventory::sendSome()
 {
-    while (isReading() && m_underWay < limits::CallsAtATime && !m_line.empty()) {
-        ProjectReading *project = m_line.front();
-        if (m_streak.isHopeless() && project->retries == 0)
+    while (isReading() && m_underWay - m_answered < limits::CallsAtATime && !m_line.isEmpty()) {
+        ProjectReading &project = m_line.first();
+        if (m_streak.isHopeless() && project.retries == 0)
             return;
-        m_line.pop_front();
-        send(*project);
+        m_line.removeFirst();
+        send(project);
     }
 }
 
@@ -256,18 +229,20 @@ void Inventory::send(ProjectReading &project)
 {
     project.state = ReadingState::Reading;
     ++m_underWay;
-    project.call = m_client.sendForBody<Buckets>(
-        atlas::listExportBuckets(project.project, project.list.next(m_options)), this,
-        [this, &project](const atlas::Result<Buckets> &answer, const QByteArray &) {
-            receive(project, answer);
-        },
+    project.call = m_client.send<Buckets>(
+        listBucketRows(m_buckets, project.project, project.list.next(m_options)), this,
+        [this, &project](const atlas::Result<Buckets> &answer) { receive(project, answer); },
         net::Client::Effort::Once);
+    connect(project.call, &net::Call::answered, this, [this, &project] {
+        project.isAnswered = true;
+        ++m_answered;
+        sendSome();
+    });
 }
 
 void Inventory::receive(ProjectReading &project, const atlas::Result<Buckets> &answer)
 {
-    project.call.clear();
-    --m_underWay;
+    noteEnd(project);
     if (answer)
         receivePage(project, *answer);
     else
@@ -276,11 +251,19 @@ void Inventory::receive(ProjectReading &project, const atlas::Result<Buckets> &a
     endIfDone();
 }
 
+void Inventory::noteEnd(ProjectReading &project)
+{
+    project.call.clear();
+    --m_underWay;
+    if (std::exchange(project.isAnswered, false))
+        --m_answered;
+}
+
 void Inventory::receivePage(ProjectReading &project, const Buckets &page)
 {
     m_streak.end();
     project.retries = 0;
-    m_arrivals.add(project.project, page.results);
+    m_arrivals.add(page.results);
     project.list.take(page);
     if (project.list.isEndless()) {
         failProject(project, limits::endless(BucketListReading::MostPages));
@@ -288,8 +271,7 @@ void Inventory::receivePage(ProjectReading &project, const Buckets &page)
         project.state = ReadingState::Read;
         m_justRead.append(&project);
     } else {
-        project.state = ReadingState::Waiting;
-        m_line.push_front(&project);
+        m_line.putFirst(project);
     }
 }
 
@@ -300,9 +282,8 @@ void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &err
     const double chance = QRandomGenerator::global()->generateDouble();
     const auto wait = m_retries.waitBefore(project.retries + 1, error, chance);
     if (m_streak.isHopeless() && !wait) {
-        project.state = ReadingState::Waiting;
         project.retries = 0;
-        m_line.push_front(&project);
+        m_line.putFirst(project);
         stop();
         m_stopReason = error;
         Q_EMIT failed(error);
@@ -345,24 +326,19 @@ void Inventory::failProject(ProjectReading &project, const atlas::ApiError &erro
 /// Those whose wait is over come next.
 void Inventory::takeUpDelayed()
 {
-    for (const auto &project : m_readings) {
-        if (project->state == ReadingState::Delayed && project->delay.hasExpired()) {
-            project->state = ReadingState::Waiting;
-            m_line.push_front(project.get());
-        }
-    }
+    m_line.takeUpDelayed();
     sendSome();
-    if (const auto rest = tallyOf(m_readings); rest.delayed > 0)
+    if (const auto rest = tallyOf(m_line.projects()); rest.delayed > 0)
         m_delay.start(rest.delay);
 }
 
 void Inventory::endIfDone()
 {
-    if (!isReading() || m_underWay > 0 || !m_line.empty())
+    if (!isReading() || m_underWay > 0 || !m_line.isEmpty())
         return;
     const bool areProjectsComing =
         !m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Loading;
-    if (areProjectsComing || tallyOf(m_readings).delayed > 0)
+    if (areProjectsComing || tallyOf(m_line.projects()).delayed > 0)
         return;
     m_arrivals.flush();
     m_buckets.setStale(false);
@@ -374,17 +350,21 @@ void Inventory::endIfDone()
 void Inventory::cancelCalls()
 {
     m_delay.stop();
-    m_underWay = 0;
-    for (const auto &project : m_readings) {
+    for (const auto &project : m_line.projects()) {
         const bool isStarted =
             project->state == ReadingState::Reading || project->state == ReadingState::Delayed;
-        if (project->call)
-            project->call->cancel();
-        if (!isStarted)
-            continue;
-        project->state = ReadingState::Waiting;
-        m_line.push_front(project.get());
+        cancelCall(*project);
+        if (isStarted)
+            m_line.putFirst(*project);
     }
+}
+
+void Inventory::cancelCall(ProjectReading &project)
+{
+    if (!project.call)
+        return;
+    project.call->cancel();
+    noteEnd(project);
 }
 
 void Inventory::setState(State state)

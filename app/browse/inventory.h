@@ -5,18 +5,15 @@
 #include "browse/buckettablemodel.h"
 #include "browse/failurestreak.h"
 #include "browse/inventorytally.h"
-#include "browse/projectreading.h"
+#include "browse/projectline.h"
 #include "browse/rowbatch.h"
 #include "net/retrypolicy.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
 #include <optional>
-#include <vector>
 
 namespace net {
 class Client;
@@ -107,17 +104,17 @@ Q_SIGNALS:
     void projectRead(atlas::ProjectId project, int buckets);
 
 private:
-    using Buckets = atlas::Page<atlas::ExportBucket>;
+    using Buckets = BucketListReading::Page;
 
     void start(std::optional<atlas::ProjectId> only);
     void readProjects();
     void adoptProjects();
     void adoptAllProjects();
-    ProjectReading &add(atlas::ProjectId project);
     void goOn();
     void sendSome();
     void send(ProjectReading &project);
     void receive(ProjectReading &project, const atlas::Result<Buckets> &answer);
+    void noteEnd(ProjectReading &project);
     void receivePage(ProjectReading &project, const Buckets &page);
     void receiveError(ProjectReading &project, const atlas::ApiError &error);
     void tellOfRead();
@@ -125,6 +122,7 @@ private:
     void takeUpDelayed();
     void endIfDone();
     void cancelCalls();
+    void cancelCall(ProjectReading &project);
     void setState(State state);
 
     net::Client &m_client;
@@ -143,11 +141,10 @@ private:
     /// Reading was stopped by hide().
     bool m_isPaused = false;
     bool m_areProjectsKnown = false;
-    ProjectReadings m_readings;
-    QHash<atlas::ProjectId, ProjectReading *> m_byId;
-    /// Those that can be asked for at once.
-    std::deque<ProjectReading *> m_line;
+    ProjectLine m_line;
     int m_underWay = 0;
+    /// Of these, whose answers are here, so that others can use their connections.
+    int m_answered = 0;
     FailureStreak m_streak;
     quint64 m_failures = 0;
     QTimer m_delay;

@@ -45,6 +45,8 @@ struct ProjectReading
     /// Numbers the failures of an inventory.
     quint64 failure = 0;
     QPointer<net::Call> call;
+    /// Whether its answer is here, and is about to be read.
+    bool isAnswered = false;
 };
 
 /// Of many projects.

@@ -20,9 +20,9 @@ RowBatch::RowBatch(BucketTableModel &model, QObject *parent) : QObject(parent), 
     connect(&m_timer, &QTimer::timeout, this, &RowBatch::flush);
 }
 
-void RowBatch::add(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets)
+void RowBatch::add(const QList<BucketRow> &rows)
 {
-    m_waiting.append({project, buckets});
+    m_waiting.append(rows);
     schedule();
 }
 
@@ -39,9 +39,7 @@ void RowBatch::flush()
 {
     m_timer.stop();
     m_sinceFlush.start();
-    const QList<Arrival> arrived = std::exchange(m_waiting, {});
-    for (const Arrival &arrival : arrived)
-        m_model.addBuckets(arrival.project, arrival.buckets);
+    m_model.addRows(std::exchange(m_waiting, {}));
     Q_EMIT flushed();
 }
 

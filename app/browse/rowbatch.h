@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/exportbucket.h"
+#include "browse/bucketrow.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -22,8 +22,8 @@ public:
     /// `model` must outlive this.
     explicit RowBatch(BucketTableModel &model, QObject *parent = nullptr);
 
-    /// The first of a while are put in at once.
-    void add(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
+    /// Rows as that table has packed them. The first of a while are put in at once.
+    void add(const QList<BucketRow> &rows);
     /// Has flushed() come soon, whether or not anything waits.
     void schedule();
     /// Puts in what waits.
@@ -36,14 +36,8 @@ Q_SIGNALS:
     void flushed();
 
 private:
-    struct Arrival
-    {
-        atlas::ProjectId project;
-        QList<atlas::ExportBucket> buckets;
-    };
-
     BucketTableModel &m_model;
-    QList<Arrival> m_waiting;
+    QList<BucketRow> m_waiting;
     QElapsedTimer m_sinceFlush;
     QTimer m_timer;
 };

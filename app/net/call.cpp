@@ -17,6 +17,7 @@ namespace net {
 
 namespace {
 
+constexpr int Ok = 200;
 constexpr int TooManyRequests = 429;
 /// Far above a page of 500 buckets (about 100 KiB), far below what hurts.
 constexpr qint64 LargestBody = 32 * 1024 * 1024;
@@ -24,9 +25,9 @@ constexpr qint64 LargestBody = 32 * 1024 * 1024;
 } // namespace
 
 Call::Call(quint64 number, const atlas::RequestTarget &target, const Means &means, Handler handler,
-           QObject *parent)
+           QuickReader readQuickly, QObject *parent)
     : QObject(parent), m_number(number), m_target(target), m_means(means),
-      m_handler(std::move(handler))
+      m_handler(std::move(handler)), m_readQuickly(std::move(readQuickly))
 {
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setInterval(means.deadline);
@@ -110,7 +111,7 @@ void Call::receive(const atlas::Result<Answer> &answer)
 {
     m_reception.clear();
     if (answer) {
-        judge(*answer);
+        judgeSoon(*answer);
         return;
     }
     atlas::ApiError error = answer.error();
@@ -118,8 +119,26 @@ void Call::receive(const atlas::Result<Answer> &answer)
     retryOrFail(error);
 }
 
+/// While an answer is read, the connection need not lie idle.
+void Call::judgeSoon(const Answer &answer)
+{
+    m_deadlineTimer.stop();
+    if (answer.status == Ok)
+        Q_EMIT answered();
+    const auto judgeIfAlive = [this, answer] {
+        if (!m_ended)
+            judge(answer);
+    };
+    QMetaObject::invokeMethod(this, judgeIfAlive, Qt::QueuedConnection);
+}
+
 void Call::judge(const Answer &answer)
 {
+    if (readQuickly(answer)) {
+        accept(answer);
+        end(Document{{}, answer.body});
+        return;
+    }
     auto content = atlas::readAnswer(answer.status, answer.body);
     if (!content) {
         redact(content.error(), m_authorization->header);
@@ -129,13 +148,24 @@ void Call::judge(const Answer &answer)
             return;
         }
     }
-    m_means.authenticator.accepted(*std::exchange(m_authorization, std::nullopt));
-    m_isAdmitted = false;
-    m_means.budget.settle(RateBudget::limitOf(m_target), answer.rateLimit);
+    accept(answer);
     if (content)
         end(Document{*std::move(content), answer.body});
     else
         retryOrFail(content.error());
+}
+
+bool Call::readQuickly(const Answer &answer) const
+{
+    return answer.status == Ok && m_readQuickly && m_readQuickly(answer.body);
+}
+
+/// Not what it says, but that it does not ask for another credential.
+void Call::accept(const Answer &answer)
+{
+    m_means.authenticator.accepted(*std::exchange(m_authorization, std::nullopt));
+    m_isAdmitted = false;
+    m_means.budget.settle(RateBudget::limitOf(m_target), answer.rateLimit);
 }
 
 void Call::handleRefusal(const Answer &answer, const atlas::ApiError &error)

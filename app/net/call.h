@@ -28,6 +28,9 @@ class Call final : public QObject
 
 public:
     using Handler = std::function<void(atlas::Result<Document>)>;
+    /// Reads the body of an answer with status 200, and returns whether it has: if so, that is the
+    /// call's answer, whose document has no content.
+    using QuickReader = std::function<bool(const QByteArray &body)>;
 
     /// What a call needs of its client. What it refers to outlives the call.
     struct Means
@@ -40,9 +43,9 @@ public:
         std::chrono::milliseconds deadline;
     };
 
-    /// `number` tells it from the client's other calls.
+    /// `number` tells it from the client's other calls. `readQuickly` may be absent.
     Call(quint64 number, const atlas::RequestTarget &target, const Means &means, Handler handler,
-         QObject *parent);
+         QuickReader readQuickly, QObject *parent);
     ~Call() override;
 
     /// Begins; the handler is never called before this returns.
@@ -58,6 +61,9 @@ public:
     const std::optional<Waiting> &waiting() const { return m_waiting; }
 
 Q_SIGNALS:
+    /// An answer with status 200 is here, and will be read after what is sent now has been sent:
+    /// the connection is free.
+    void answered();
     /// waiting() has changed.
     void waitingChanged();
     /// It has failed with `error` and will be tried again after `wait`.
@@ -72,7 +78,10 @@ private:
     void authorize();
     void send(const Authorization &authorization);
     void receive(const atlas::Result<Answer> &answer);
+    void judgeSoon(const Answer &answer);
     void judge(const Answer &answer);
+    bool readQuickly(const Answer &answer) const;
+    void accept(const Answer &answer);
     void handleRefusal(const Answer &answer, const atlas::ApiError &error);
     void retryOrFail(const atlas::ApiError &error);
     void planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
@@ -86,6 +95,7 @@ private:
     atlas::RequestTarget m_target;
     Means m_means;
     Handler m_handler;
+    QuickReader m_readQuickly;
     QTimer m_deadlineTimer;
     QTimer m_retryTimer;
     QPointer<Reception> m_reception;

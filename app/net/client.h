@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <utility>
 
 namespace net {
 
@@ -66,22 +67,33 @@ public:
                                Effort effort = Effort::Usual)
     {
         const quint64 number = ++m_lastCall;
-        const QString description = describe(request.target);
-        return start(number, request.target, effort, context,
-                     [decode = request.decode, number, description,
-                      handler = std::move(handler)](atlas::Result<Document> answer) {
-                         const QByteArray body = answer ? answer->body : QByteArray();
-                         atlas::Result<T> result =
-                             std::move(answer).and_then([decode](const Document &document) {
-                                 return decode(document.content);
-                             });
-                         if (!result) {
-                             result.error().call = number;
-                             if (result.error().request.isEmpty())
-                                 result.error().request = description;
-                         }
-                         handler(std::move(result), body);
-                     });
+        const auto quick = std::make_shared<std::optional<T>>();
+        Call::QuickReader readQuickly;
+        if (request.readQuickly) {
+            readQuickly = [read = request.readQuickly, quick](const QByteArray &body) {
+                *quick = read(body);
+                return quick->has_value();
+            };
+        }
+        return start(
+            number, request.target, effort, context,
+            [decode = request.decode, number, description = describe(request.target), quick,
+             handler = std::move(handler)](const atlas::Result<Document> &answer) {
+                if (*quick) {
+                    handler(*std::exchange(*quick, std::nullopt), answer->body);
+                    return;
+                }
+                const QByteArray body = answer ? answer->body : QByteArray();
+                atlas::Result<T> result = answer.and_then(
+                    [decode](const Document &document) { return decode(document.content); });
+                if (!result) {
+                    result.error().call = number;
+                    if (result.error().request.isEmpty())
+                        result.error().request = description;
+                }
+                handler(std::move(result), body);
+            },
+            std::move(readQuickly));
     }
 
     /// Has a call of this client that is under way tried again if it fails, whatever it was sent
@@ -111,7 +123,7 @@ Q_SIGNALS:
 
 private:
     QPointer<Call> start(quint64 number, const atlas::RequestTarget &target, Effort effort,
-                         QObject *context, Call::Handler handler);
+                         QObject *context, Call::Handler handler, Call::QuickReader readQuickly);
     QString describe(const atlas::RequestTarget &target) const;
 
     quint64 m_lastCall = 0;

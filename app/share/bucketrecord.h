@@ -7,8 +7,6 @@
 
 #include <optional>
 
-class QJsonObject;
-
 namespace share {
 
 /// A row that is written somewhere, without a copy of its texts. All of them are UTF-8; a null view
@@ -27,8 +25,8 @@ struct BucketRecord
     QByteArrayView serviceUrl;
     QByteArrayView tenantId;
     std::optional<bool> requirePrivateNetworking;
-    /// Fields that this program does not know, as they came; nullptr for none.
-    const QJsonObject *unknownFields = nullptr;
+    /// Fields that this program does not know, as a JSON object; null for none.
+    QByteArrayView unknownFields;
 };
 
 } // namespace share

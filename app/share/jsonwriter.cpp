@@ -39,17 +39,18 @@ bool isWrittenByUs(const QString &name)
 }
 
 /// The members of an object as JSON, without its braces; empty if there are none.
-QByteArray membersOf(const QJsonObject *object)
+QByteArray membersOf(QByteArrayView json)
 {
-    if (!object)
+    if (json.isNull())
         return {};
+    const QJsonObject object = QJsonDocument::fromJson(json.toByteArray()).object();
     QJsonObject others;
-    for (auto it = object->begin(); it != object->end(); ++it) {
+    for (auto it = object.begin(); it != object.end(); ++it) {
         if (!isWrittenByUs(it.key()))
             others.insert(it.key(), it.value());
     }
-    const QByteArray json = QJsonDocument(others).toJson(QJsonDocument::Compact);
-    return json.sliced(1, json.size() - 2);
+    const QByteArray members = QJsonDocument(others).toJson(QJsonDocument::Compact);
+    return members.sliced(1, members.size() - 2);
 }
 
 constexpr bool needsEscape(char c)

@@ -48,7 +48,10 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     const QString text = QString::fromUtf8(input.view());
     switch (input.choice(10)) {
     case 0:
-        readAsWritten(ObjectId::fromHex(text), std::mem_fn(&ObjectId::toHex), ObjectId::fromHex);
+        readAsWritten(ObjectId::fromHex(text), std::mem_fn(&ObjectId::toHex),
+                      [](const QString &hex) { return ObjectId::fromHex(hex); });
+        require(ObjectId::fromHex(QByteArrayView(input.view())) == ObjectId::fromHex(text),
+                "an ID is the same in either spelling");
         break;
     case 1:
         readAsWritten(ProfileId::fromString(text), std::mem_fn(&ProfileId::toString),

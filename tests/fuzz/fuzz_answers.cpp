@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Atlas answers: pages, single things, errors, envelopes, tokens. The first byte is the
 // status.
+#include "atlas/bucketscan.h"
 #include "atlas/decoding.h"
 #include "fuzzing.h"
 #include "net/tokenanswer.h"
@@ -128,6 +129,21 @@ void checkPage(const Result<Page<T>> &page, const QJsonObject &answer)
         checkItem(item);
 }
 
+/// What is read quickly is what the decoder reads, which reads more.
+void checkScan(const QByteArray &body)
+{
+    const auto scan = BucketScan::of(body);
+    if (!scan)
+        return;
+    const auto decoded = readAnswer(200, body).and_then(decodeExportBuckets);
+    require(decoded.has_value(), "what is scanned can be decoded");
+    const auto page = scan->toPage();
+    require(page.results == decoded->results, "buckets are scanned as they are decoded");
+    require(page.totalCount == decoded->totalCount && page.next == decoded->next
+                && page.previous == decoded->previous,
+            "what is beside the buckets is scanned as it is decoded");
+}
+
 void checkToken(const Result<net::TokenAnswer> &token)
 {
     if (!token) {
@@ -149,6 +165,7 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     static constexpr std::array statuses{200, 201, 206, 400, 401, 403, 404, 429, 500, 503};
     const fuzzing::Input input(data, size);
     const int status = statuses[std::size_t(input.choice(int(statuses.size())))];
+    checkScan(input.bytes());
     const auto answer = readAnswer(status, input.bytes());
     require(!answer || status < 400, "a bad status is an error");
     if (!answer) {

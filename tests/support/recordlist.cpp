@@ -58,7 +58,7 @@ share::BucketRecord RecordRow::record() const
             .serviceUrl = serviceUrl,
             .tenantId = tenantId,
             .requirePrivateNetworking = requirePrivateNetworking,
-            .unknownFields = unknownFields ? &*unknownFields : nullptr};
+            .unknownFields = unknownFields};
 }
 
 QList<RecordRow> RecordList::made(int count)

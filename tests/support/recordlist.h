@@ -4,7 +4,6 @@
 #include "share/bucketrecordsource.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QList>
 
 #include <optional>
@@ -24,7 +23,8 @@ struct RecordRow
     QByteArray serviceUrl;
     QByteArray tenantId;
     std::optional<bool> requirePrivateNetworking;
-    std::optional<QJsonObject> unknownFields;
+    /// A JSON object.
+    QByteArray unknownFields;
 
     share::BucketRecord record() const;
 };

@@ -223,12 +223,9 @@ void BucketWritersTest::writesJson()
 void BucketWritersTest::writesUnknownFields()
 {
     RecordRow row = rowNamed("a");
-    row.unknownFields = QJsonObject{{u"groupId"_s, u"not ours"_s},
-                                    {u"_id"_s, 1},
-                                    {u"tags"_s, QJsonArray{1, QJsonValue::Null, u"é\n"_s}},
-                                    {u"\"odd\""_s, QJsonObject{}}};
+    row.unknownFields = R"({"groupId":"not ours","_id":1,"tags":[1,null,"é\n"],"\"odd\"":{}})";
     RecordRow nothingNew = rowNamed("b");
-    nothingNew.unknownFields = QJsonObject{{u"projectName"_s, u"not ours"_s}};
+    nothingNew.unknownFields = R"({"projectName":"not ours"})";
     const QByteArray text = written(ExportFormat::Json, {row, nothingNew});
     QCOMPARE(text.count("groupId"), 2);
     const QJsonArray array = QJsonDocument::fromJson(text).array();

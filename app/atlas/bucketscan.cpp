@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/bucketscan.h"
+
+#include "atlas/pagerequest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <simdjson.h>
+#include <string>
+#include <string_view>
+
+namespace atlas {
+
+namespace {
+
+namespace dom = simdjson::dom;
+
+/// Five times Atlas's largest pages. simdjson takes some ten times a body's size for a moment.
+/// readAnswer() bounds the number of values, and no body has more of them than it has bytes.
+constexpr qsizetype LargestBody = 500'000;
+/// Ten times as deep as Atlas's answers are.
+constexpr std::size_t MostLevels = 64;
+constexpr std::int64_t LargestExactInteger = 9'007'199'254'740'992; // 2^53, as JsonReader has it
+
+QByteArrayView viewOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// Each function takes one value, and says whether it could. A field that comes twice is odd.
+
+bool takeText(const dom::element &value, std::optional<QByteArrayView> &field)
+{
+    std::string_view text;
+    if (field || value.get_string().get(text) != simdjson::SUCCESS)
+        return false;
+    field = viewOf(text);
+    return true;
+}
+
+bool takeFlag(const dom::element &value, std::optional<bool> &field)
+{
+    bool flag = false;
+    if (field || value.get_bool().get(flag) != simdjson::SUCCESS)
+        return false;
+    field = flag;
+    return true;
+}
+
+bool takeUnknown(std::string_view key, const dom::element &value, QJsonObject &fields)
+{
+    const QString name = QString::fromUtf8(viewOf(key));
+    if (fields.contains(name))
+        return false;
+    const std::string json = '[' + simdjson::minify(value) + ']';
+    const QJsonDocument list = QJsonDocument::fromJson(QByteArray::fromStdString(json));
+    if (!list.isArray())
+        return false;
+    fields.insert(name, list.array().first());
+    return true;
+}
+
+/// The fields of one bucket, as they come.
+struct Fields
+{
+    std::optional<QByteArrayView> id;
+    std::optional<QByteArrayView> name;
+    std::optional<QByteArrayView> provider;
+    std::optional<QByteArrayView> iamRoleId;
+    std::optional<QByteArrayView> roleId;
+    std::optional<QByteArrayView> region;
+    std::optional<QByteArrayView> serviceUrl;
+    std::optional<QByteArrayView> tenantId;
+    std::optional<bool> requirePrivateNetworking;
+    QJsonObject unknown;
+};
+
+bool takeField(std::string_view key, const dom::element &value, Fields &fields)
+{
+    if (key == "_id")
+        return takeText(value, fields.id);
+    if (key == "bucketName")
+        return takeText(value, fields.name);
+    if (key == "cloudProvider")
+        return takeText(value, fields.provider);
+    if (key == "iamRoleId")
+        return takeText(value, fields.iamRoleId);
+    if (key == "roleId")
+        return takeText(value, fields.roleId);
+    if (key == "region")
+        return takeText(value, fields.region);
+    if (key == "serviceUrl")
+        return takeText(value, fields.serviceUrl);
+    if (key == "tenantId")
+        return takeText(value, fields.tenantId);
+    if (key == "requirePrivateNetworking")
+        return takeFlag(value, fields.requirePrivateNetworking);
+    return key == "links" || takeUnknown(key, value, fields.unknown);
+}
+
+std::optional<ScannedBucket> bucketOf(const dom::element &element)
+{
+    dom::object object;
+    if (element.get_object().get(object) != simdjson::SUCCESS)
+        return std::nullopt;
+    Fields fields;
+    for (const auto &[key, value] : object) {
+        if (!takeField(key, value, fields))
+            return std::nullopt;
+    }
+    const auto id = fields.id ? BucketId::fromHex(*fields.id) : std::nullopt;
+    if (!id || !fields.name || !fields.provider)
+        return std::nullopt;
+    return ScannedBucket{*id,
+                         *fields.name,
+                         *fields.provider,
+                         fields.iamRoleId ? fields.iamRoleId : fields.roleId,
+                         fields.region,
+                         fields.serviceUrl,
+                         fields.tenantId,
+                         fields.requirePrivateNetworking,
+                         std::move(fields.unknown)};
+}
+
+bool takeResults(const dom::element &value, std::vector<ScannedBucket> &buckets)
+{
+    dom::array results;
+    if (value.get_array().get(results) != simdjson::SUCCESS || results.size() > ItemsPerPage::Max)
+        return false;
+    buckets.reserve(results.size());
+    for (const dom::element &result : results) {
+        auto bucket = bucketOf(result);
+        if (!bucket)
+            return false;
+        buckets.push_back(*std::move(bucket));
+    }
+    return true;
+}
+
+bool takeCount(const dom::element &value, std::optional<qint64> &totalCount)
+{
+    std::int64_t count = 0;
+    if (value.get_int64().get(count) != simdjson::SUCCESS || count < 0
+        || count > LargestExactInteger)
+        return false;
+    totalCount = count;
+    return true;
+}
+
+bool takeLinks(const dom::element &value, PageFrame &frame)
+{
+    dom::array links;
+    if (value.get_array().get(links) != simdjson::SUCCESS)
+        return false;
+    frame.next = PageFrame::Link::Absent;
+    frame.previous = PageFrame::Link::Absent;
+    for (const dom::element &link : links) {
+        std::string_view relation;
+        if (link["rel"].get_string().get(relation) != simdjson::SUCCESS)
+            return false;
+        if (relation == "next")
+            frame.next = PageFrame::Link::Present;
+        else if (relation == "previous")
+            frame.previous = PageFrame::Link::Present;
+    }
+    return true;
+}
+
+std::optional<QString> ownText(const std::optional<QByteArrayView> &text)
+{
+    return text ? std::optional(QString::fromUtf8(*text)) : std::nullopt;
+}
+
+ExportBucket ownBucket(const ScannedBucket &scanned)
+{
+    return {scanned.id,
+            QString::fromUtf8(scanned.name),
+            CloudProvider::fromApi(QString::fromUtf8(scanned.provider)),
+            ownText(scanned.roleId),
+            ownText(scanned.region),
+            scanned.requirePrivateNetworking,
+            ownText(scanned.serviceUrl),
+            ownText(scanned.tenantId),
+            scanned.unknownFields};
+}
+
+} // namespace
+
+/// simdjson's own room, where a document's texts are.
+struct BucketScan::Texts
+{
+    dom::parser parser;
+};
+
+BucketScan::BucketScan() : m_texts(std::make_unique<Texts>()) { }
+BucketScan::BucketScan(BucketScan &&other) noexcept = default;
+BucketScan &BucketScan::operator=(BucketScan &&other) noexcept = default;
+BucketScan::~BucketScan() = default;
+
+std::optional<BucketScan> BucketScan::of(const QByteArray &body)
+{
+    if (body.size() > LargestBody)
+        return std::nullopt;
+    BucketScan scan;
+    dom::parser &parser = scan.m_texts->parser;
+    dom::object root;
+    const auto size = static_cast<std::size_t>(body.size());
+    if (parser.allocate(size, MostLevels) != simdjson::SUCCESS
+        || parser.parse(body.constData(), size).get_object().get(root) != simdjson::SUCCESS)
+        return std::nullopt;
+    bool hasResults = false;
+    for (const auto &[key, value] : root) {
+        bool isTaken = false;
+        if (key == "results")
+            isTaken = hasResults = !hasResults && takeResults(value, scan.m_buckets);
+        else if (key == "totalCount")
+            isTaken = !scan.m_frame.totalCount && takeCount(value, scan.m_frame.totalCount);
+        else if (key == "links")
+            isTaken =
+                scan.m_frame.next == PageFrame::Link::Unsaid && takeLinks(value, scan.m_frame);
+        if (!isTaken)
+            return std::nullopt;
+    }
+    return hasResults ? std::optional(std::move(scan)) : std::nullopt;
+}
+
+Page<ExportBucket> BucketScan::toPage() const
+{
+    Page<ExportBucket> page{m_frame, {}};
+    page.results.reserve(static_cast<qsizetype>(m_buckets.size()));
+    std::transform(m_buckets.begin(), m_buckets.end(), std::back_inserter(page.results), ownBucket);
+    return page;
+}
+
+} // namespace atlas

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/exportbucket.h"
+#include "atlas/page.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace atlas {
+
+/// An export bucket as it stands in an answer: the fields of ExportBucket, texts as valid UTF-8.
+struct ScannedBucket
+{
+    BucketId id;
+    QByteArrayView name;
+    QByteArrayView provider;
+    std::optional<QByteArrayView> roleId;
+    std::optional<QByteArrayView> region;
+    std::optional<QByteArrayView> serviceUrl;
+    std::optional<QByteArrayView> tenantId;
+    std::optional<bool> requirePrivateNetworking;
+    QJsonObject unknownFields;
+};
+
+/// A page of export buckets whose texts stay where they were read: for who keeps them in a form of
+/// his own, or not at all. It accepts what decodeExportBuckets() accepts and finds the same in it;
+/// but what is in an envelope, what says of itself that it is an error, and what only a closer look
+/// can judge it leaves to that function, which also finds the words for what is wrong.
+class BucketScan
+{
+public:
+    /// Nothing if `body`, the body of an answer with status 200, is to be decoded.
+    static std::optional<BucketScan> of(const QByteArray &body);
+
+    BucketScan(BucketScan &&other) noexcept;
+    BucketScan &operator=(BucketScan &&other) noexcept;
+    ~BucketScan();
+    Q_DISABLE_COPY(BucketScan)
+
+    const PageFrame &frame() const { return m_frame; }
+    /// Their texts are valid as long as this.
+    const std::vector<ScannedBucket> &buckets() const { return m_buckets; }
+
+    /// With texts of its own.
+    Page<ExportBucket> toPage() const;
+
+private:
+    struct Texts;
+
+    BucketScan();
+
+    std::unique_ptr<Texts> m_texts;
+    PageFrame m_frame;
+    std::vector<ScannedBucket> m_buckets;
+};
+
+} // namespace atlas

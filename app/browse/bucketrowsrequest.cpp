@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketrowsrequest.h"
+
+#include "atlas/bucketscan.h"
+#include "atlas/requests.h"
+#include "browse/buckettablemodel.h"
+
+namespace browse {
+
+namespace {
+
+template<class Buckets>
+atlas::Page<BucketRow> packed(BucketTableModel &table, atlas::ProjectId project,
+                              const atlas::PageFrame &frame, const Buckets &buckets)
+{
+    atlas::Page<BucketRow> page{frame, {}};
+    page.results.reserve(static_cast<qsizetype>(buckets.size()));
+    for (const auto &bucket : buckets)
+        page.results.append(table.packed(project, bucket));
+    return page;
+}
+
+} // namespace
+
+atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketTableModel &table,
+                                                      atlas::ProjectId project,
+                                                      const atlas::PageRequest &page)
+{
+    const auto list = atlas::listExportBuckets(project, page);
+    return {list.target,
+            [&table, project, decode = list.decode](const QJsonObject &answer) {
+                return decode(answer).map([&](const atlas::Page<atlas::ExportBucket> &buckets) {
+                    return packed(table, project, buckets, buckets.results);
+                });
+            },
+            [&table, project](const QByteArray &body) {
+                const auto scan = atlas::BucketScan::of(body);
+                return scan ? std::optional(packed(table, project, scan->frame(), scan->buckets()))
+                            : std::nullopt;
+            }};
+}
+
+} // namespace browse

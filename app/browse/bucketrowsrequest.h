@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/page.h"
+#include "atlas/pagerequest.h"
+#include "atlas/request.h"
+#include "browse/bucketrow.h"
+
+namespace browse {
+
+class BucketTableModel;
+
+/// As atlas::listExportBuckets(), for who adds the buckets to `table`: its answers are read right
+/// into rows for BucketTableModel::addRows(). `table` must live as long as the request and its
+/// calls.
+atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketTableModel &table,
+                                                      atlas::ProjectId project,
+                                                      const atlas::PageRequest &page);
+
+} // namespace browse
