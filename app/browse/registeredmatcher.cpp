@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <array>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace browse {
 
 namespace {
@@ -77,7 +75,7 @@ bool RegisteredMatcher::isInDay(std::size_t day)
 RegisteredMatcher::Answer RegisteredMatcher::answerFor(std::size_t day) const
 {
     const QByteArray text =
-        QDate(1969, 12, 31).addDays(static_cast<qint64>(day)).toString(u"yyyy-MM-dd"_s).toLatin1();
+        QDate(1969, 12, 31).addDays(static_cast<qint64>(day)).toString(Qt::ISODate).toLatin1();
     const bool isIn = m_hasSpace ? text.endsWith(m_dayPart) : text.contains(m_dayPart);
     return isIn ? Answer::Yes : Answer::No;
 }

@@ -10,7 +10,7 @@ namespace browse {
 
 namespace {
 
-constexpr std::chrono::milliseconds BatchInterval{50};
+constexpr std::chrono::milliseconds BatchInterval{100};
 
 } // namespace
 
