@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -15,6 +17,13 @@ constexpr qsizetype MostCharacters = 64 * 1024;
 constexpr qsizetype EntryCost = 20;
 /// A width that no text reaches, and that Qt can count with.
 constexpr qreal Endless = 8e6;
+
+QList<QPointF> moved(QList<QPointF> places, qreal by)
+{
+    for (QPointF &place : places)
+        place.rx() += by;
+    return places;
+}
 
 } // namespace
 
@@ -53,7 +62,61 @@ CellTexts::Shaped CellTexts::shapeElided(const QPainter &painter, const Key &key
     Shaped whole = shape(painter, key.text);
     if (whole.width <= key.width)
         return whole;
+    const bool canCut = key.elide == Qt::ElideRight || key.elide == Qt::ElideMiddle;
+    if (canCut && hasGlyphForEach(key.text, whole))
+        return elided(whole, ellipsis(painter), key);
     return shape(painter, painter.fontMetrics().elidedText(key.text, key.elide, key.width));
+}
+
+CellTexts::Shaped CellTexts::ellipsis(const QPainter &painter)
+{
+    if (m_ellipsis.glyphs.isEmpty() || m_ellipsisFont != painter.font()) {
+        m_ellipsisFont = painter.font();
+        m_ellipsis = shape(painter, QString(QChar(0x2026)));
+    }
+    return m_ellipsis;
+}
+
+/// In which case it can be cut between any two of them. Only what is sure not to be joined is
+/// looked at.
+bool CellTexts::hasGlyphForEach(const QString &text, const Shaped &shaped)
+{
+    return shaped.glyphs.size() == 1 && shaped.glyphs.first().glyphIndexes().size() == text.size()
+        && std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= QChar(u' ') && c <= QChar(u'~'); });
+}
+
+/// As QFontMetrics::elidedText() does it, which shapes the text once more to do so, and whose
+/// result has to be shaped yet again.
+CellTexts::Shaped CellTexts::elided(const Shaped &whole, const Shaped &ellipsis, const Key &key)
+{
+    const QGlyphRun &run = whole.glyphs.first();
+    const QList<QPointF> places = run.positions();
+    const qsizetype count = places.size();
+    const bool keepsEnd = key.elide == Qt::ElideMiddle;
+    const auto begin = [&](qsizetype i) {
+        return i < count ? places[i].x() : whole.width;
+    };
+    const auto widthOf = [&](qsizetype kept) {
+        return begin(kept) + (keepsEnd ? whole.width - begin(count - kept) : 0);
+    };
+    qsizetype kept = 0;
+    while (widthOf(kept + 1) + ellipsis.width <= key.width)
+        ++kept;
+
+    const QList<quint32> glyphs = run.glyphIndexes();
+    const qsizetype keptAtEnd = keepsEnd ? kept : 0;
+    const qreal endMoves = begin(kept) + ellipsis.width - begin(count - keptAtEnd);
+    Shaped result{{run}, whole.height, 0};
+    result.glyphs.first().setGlyphIndexes(glyphs.first(kept) + glyphs.last(keptAtEnd));
+    result.glyphs.first().setPositions(places.first(kept)
+                                       + moved(places.last(keptAtEnd), endMoves));
+    for (QGlyphRun dots : ellipsis.glyphs) {
+        dots.setPositions(moved(dots.positions(), begin(kept)));
+        result.glyphs.append(dots);
+    }
+    result.width = widthOf(kept) + ellipsis.width;
+    return result;
 }
 
 void CellTexts::drawInMiddle(QPainter &painter, const QRect &area, const Shaped &text)

@@ -46,10 +46,15 @@ private:
     };
 
     static Shaped shape(const QPainter &painter, const QString &text);
-    static Shaped shapeElided(const QPainter &painter, const Key &key);
+    Shaped shapeElided(const QPainter &painter, const Key &key);
+    Shaped ellipsis(const QPainter &painter);
+    static bool hasGlyphForEach(const QString &text, const Shaped &shaped);
+    static Shaped elided(const Shaped &whole, const Shaped &ellipsis, const Key &key);
     static void drawInMiddle(QPainter &painter, const QRect &area, const Shaped &text);
 
     QCache<Key, Shaped> m_shaped;
+    QFont m_ellipsisFont;
+    Shaped m_ellipsis;
 };
 
 } // namespace ui
