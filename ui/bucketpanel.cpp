@@ -204,7 +204,13 @@ void BucketPanel::exportRows()
     };
     auto *dialog = new ExportDialog(count, name, makeSource, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setReservation(exportReservation(*m_session));
+    const auto tell = [this, dialog] {
+        if (m_session)
+            dialog->showWhatThereIs(m_filtered.rowCount(), exportReservation(*m_session));
+    };
+    connect(&m_session->inventory(), &browse::Inventory::changed, dialog, tell);
+    connect(&m_session->pager(), &browse::BucketPager::changed, dialog, tell);
+    tell();
     connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
     dialog->open();
 }

@@ -90,6 +90,8 @@ bool CellTexts::hasGlyphForEach(const QString &text, const Shaped &shaped)
 /// result has to be shaped yet again.
 CellTexts::Shaped CellTexts::elided(const Shaped &whole, const Shaped &ellipsis, const Key &key)
 {
+    if (ellipsis.width > key.width)
+        return {};
     const QGlyphRun &run = whole.glyphs.first();
     const QList<QPointF> places = run.positions();
     const qsizetype count = places.size();
@@ -101,7 +103,7 @@ CellTexts::Shaped CellTexts::elided(const Shaped &whole, const Shaped &ellipsis,
         return begin(kept) + (keepsEnd ? whole.width - begin(count - kept) : 0);
     };
     qsizetype kept = 0;
-    while (widthOf(kept + 1) + ellipsis.width <= key.width)
+    while (widthOf(kept + 1) + ellipsis.width < key.width)
         ++kept;
 
     const QList<quint32> glyphs = run.glyphIndexes();

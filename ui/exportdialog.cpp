@@ -68,6 +68,7 @@ QString documentsOrHome()
 ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &makeSource,
                            QWidget *parent)
     : QDialog(parent), m_makeSource(makeSource), m_folder(documentsOrHome()),
+      m_subject(makePlainLabel(this)),
       m_reservation(new ToneLabel(ToneLabel::Meaning::Warning, this)),
       m_formParent(new QWidget(this)), m_format(new QComboBox(m_formParent)),
       m_byteOrderMark(new QCheckBox(tr("&Byte order mark (for Excel)"), m_formParent)),
@@ -81,7 +82,7 @@ ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(makeHead(count), 1);
+    layout->addLayout(makeHead(), 1);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addLayout(makeButtons());
 
@@ -90,6 +91,7 @@ ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &
     connect(m_file, &FileEdit::edited, m_message, &QWidget::hide);
     connect(m_file, &FileEdit::edited, this, &ExportDialog::showWhatBecomesOfTheFile);
     connect(m_fileField, &FormField::left, this, &ExportDialog::completePath);
+    showWhatThereIs(count, {});
     showRunning(false);
     // With room for a word about the file, so that the window does not grow while one types.
     resize(FirstWidth, sizeHint().height() + NoteDistance + fontMetrics().height());
@@ -98,17 +100,19 @@ ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &
 
 ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::setReservation(const QString &reservation)
+void ExportDialog::showWhatThereIs(int count, const QString &reservation)
 {
+    if (m_export)
+        return;
+    m_subject->setText(tr("%Ln export bucket(s)", nullptr, count));
     m_reservation->setText(reservation);
     m_reservation->setVisible(!reservation.isEmpty());
 }
 
-QLayout *ExportDialog::makeHead(int count)
+QLayout *ExportDialog::makeHead()
 {
-    auto *subject = makePlainLabel(this, tr("%Ln export bucket(s)", nullptr, count));
-    subject->setFont(theme::bold(subject->font()));
-    subject->setAccessibleDescription(tr("What is exported"));
+    m_subject->setFont(theme::bold(m_subject->font()));
+    m_subject->setAccessibleDescription(tr("What is exported"));
 
     m_reservation->setAccessibleDescription(tr("What is missing"));
     m_reservation->setWordWrap(true);
@@ -135,7 +139,7 @@ QLayout *ExportDialog::makeHead(int count)
     auto *head = new QVBoxLayout;
     head->setContentsMargins(PageMargin, PageMargin, PageMargin, theme::Margin);
     head->setSpacing(theme::Margin);
-    head->addWidget(subject);
+    head->addWidget(m_subject);
     head->addWidget(m_reservation);
     head->addWidget(m_formParent);
     head->addWidget(m_message);

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QString>
@@ -41,8 +42,9 @@ public:
     /// Stops an export that is running.
     ~ExportDialog() override;
 
-    /// Says what the rows are not; empty: they are all that they seem to be.
-    void setReservation(const QString &reservation);
+    /// Says how many rows there are now, and what they are not; empty: they are all that they seem
+    /// to be. While an export is running, it is of what there was when it began: nothing changes.
+    void showWhatThereIs(int count, const QString &reservation);
 
     /// Stops an export that is running, and stays; closes otherwise.
     void reject() override;
@@ -52,7 +54,7 @@ Q_SIGNALS:
     void exported(const QString &path, int rows);
 
 private:
-    QLayout *makeHead(int count);
+    QLayout *makeHead();
     QLayout *makeButtons();
     void fillFormats();
     void suggestPath(const QString &project);
@@ -69,6 +71,7 @@ private:
     MakeSource m_makeSource;
     /// Where a file without a folder is written.
     QString m_folder;
+    QLabel *m_subject;
     ToneLabel *m_reservation;
     QWidget *m_formParent;
     QComboBox *m_format;

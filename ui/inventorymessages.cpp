@@ -28,7 +28,8 @@ QString reasonAndHint(const atlas::ApiError &error)
 {
     QString reason =
         browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
-    if (!reason.endsWith(u'.'))
+    const bool isSentence = !reason.isEmpty() && QStringView(u".…?!。").contains(reason.back());
+    if (!isSentence)
         reason += u'.';
     return reason + u' ' + browse::hintFor(error);
 }

@@ -58,7 +58,7 @@ QColor success(const QPalette &palette);
 QColor failure(const QPalette &palette);
 /// What is neither success nor failure, yet.
 QColor pending(const QPalette &palette);
-/// The part of a scroll bar that moves; stronger where the mouse is on it.
+/// The part of a scroll bar that moves; stronger while the mouse is on the bar.
 QColor scrollSlider(const QPalette &palette, bool isOver);
 /// What marks rows that may be out of date.
 BandColors warningBand(const QPalette &palette);

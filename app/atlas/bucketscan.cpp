@@ -22,6 +22,9 @@ namespace dom = simdjson::dom;
 constexpr qsizetype LargestBody = 500'000;
 /// Ten times as deep as Atlas's answers are.
 constexpr std::size_t MostLevels = 64;
+/// QJsonObject moves all that it has for each field that it gets.
+constexpr qsizetype MostUnknownFields = 64;
+constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
 constexpr std::int64_t LargestExactInteger = 9'007'199'254'740'992; // 2^53, as JsonReader has it
 
 QByteArrayView viewOf(std::string_view text)
@@ -29,12 +32,18 @@ QByteArrayView viewOf(std::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+/// Qt drops it from the beginning of a text in UTF-8, but not of one that JSON has escaped.
+bool isOddText(std::string_view text)
+{
+    return text.substr(0, ByteOrderMark.size()) == ByteOrderMark;
+}
+
 /// Each function takes one value, and says whether it could. A field that comes twice is odd.
 
 bool takeText(const dom::element &value, std::optional<QByteArrayView> &field)
 {
     std::string_view text;
-    if (field || value.get_string().get(text) != simdjson::SUCCESS)
+    if (field || value.get_string().get(text) != simdjson::SUCCESS || isOddText(text))
         return false;
     field = viewOf(text);
     return true;
@@ -51,10 +60,14 @@ bool takeFlag(const dom::element &value, std::optional<bool> &field)
 
 bool takeUnknown(std::string_view key, const dom::element &value, QJsonObject &fields)
 {
-    const QString name = QString::fromUtf8(viewOf(key));
-    if (fields.contains(name))
+    if (isOddText(key) || fields.size() >= MostUnknownFields)
         return false;
+    const QString name = QString::fromUtf8(viewOf(key));
     const std::string json = '[' + simdjson::minify(value) + ']';
+    // What is too small for a number is 0 here, and an error there.
+    const bool isOdd = json.find(ByteOrderMark) != json.npos || json.find("0.0") != json.npos;
+    if (isOdd || fields.contains(name))
+        return false;
     const QJsonDocument list = QJsonDocument::fromJson(QByteArray::fromStdString(json));
     if (!list.isArray())
         return false;
@@ -149,6 +162,23 @@ bool takeCount(const dom::element &value, std::optional<qint64> &totalCount)
     return true;
 }
 
+std::optional<std::string_view> relationOf(const dom::element &link)
+{
+    dom::object fields;
+    std::optional<std::string_view> relation;
+    if (link.get_object().get(fields) != simdjson::SUCCESS)
+        return std::nullopt;
+    for (const auto &[key, value] : fields) {
+        std::string_view text;
+        if (key != "rel")
+            continue;
+        if (relation || value.get_string().get(text) != simdjson::SUCCESS)
+            return std::nullopt;
+        relation = text;
+    }
+    return relation;
+}
+
 bool takeLinks(const dom::element &value, PageFrame &frame)
 {
     dom::array links;
@@ -157,12 +187,12 @@ bool takeLinks(const dom::element &value, PageFrame &frame)
     frame.next = PageFrame::Link::Absent;
     frame.previous = PageFrame::Link::Absent;
     for (const dom::element &link : links) {
-        std::string_view relation;
-        if (link["rel"].get_string().get(relation) != simdjson::SUCCESS)
+        const auto relation = relationOf(link);
+        if (!relation)
             return false;
-        if (relation == "next")
+        if (*relation == "next")
             frame.next = PageFrame::Link::Present;
-        else if (relation == "previous")
+        else if (*relation == "previous")
             frame.previous = PageFrame::Link::Present;
     }
     return true;

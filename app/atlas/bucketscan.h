@@ -28,9 +28,9 @@ struct ScannedBucket
 };
 
 /// A page of export buckets whose texts stay where they were read: for who keeps them in a form of
-/// his own, or not at all. It accepts what decodeExportBuckets() accepts and finds the same in it;
-/// but what is in an envelope, what says of itself that it is an error, and what only a closer look
-/// can judge it leaves to that function, which also finds the words for what is wrong.
+/// his own, or not at all. What it accepts, decodeExportBuckets() accepts, too, and both find the
+/// same in it. What is in an envelope, what says of itself that it is an error, and all that is in
+/// any way odd it leaves to that function, which also finds the words for what is wrong.
 class BucketScan
 {
 public:

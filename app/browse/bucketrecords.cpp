@@ -18,7 +18,7 @@ share::BucketRecord BucketRecords::at(int row) const
             text(BucketRows::Text::ServiceUrl),
             text(BucketRows::Text::TenantId),
             m_rows.privateNetworking(row),
-            m_rows.texts().utf8(m_rows.packed(row).unknownFields)};
+            m_rows.unknownFields(row)};
 }
 
 } // namespace browse

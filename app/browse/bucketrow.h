@@ -22,7 +22,7 @@ struct BucketRow
     quint32 project = 0;
     std::array<TextPool::Index, TextCount> texts{};
     Answer privateNetworking = Answer::None;
-    /// A JSON object, which few have.
+    /// A JSON object, in a pool of its own.
     TextPool::Index unknownFields = TextPool::None;
 
     TextPool::Index text(Text which) const { return texts[static_cast<std::size_t>(which)]; }

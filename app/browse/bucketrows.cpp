@@ -29,7 +29,7 @@ atlas::ExportBucket BucketRows::at(int row) const
     bucket.requirePrivateNetworking = privateNetworking(row);
     bucket.serviceUrl = text(row, Text::ServiceUrl);
     bucket.tenantId = text(row, Text::TenantId);
-    if (const QByteArrayView fields = m_texts->utf8(packed(row).unknownFields); !fields.isNull())
+    if (const QByteArrayView fields = unknownFields(row); !fields.isNull())
         bucket.unknownFields = QJsonDocument::fromJson(fields.toByteArray()).object();
     return bucket;
 }
@@ -92,6 +92,7 @@ void BucketRows::clear()
 {
     m_rows.truncate(0);
     m_texts = std::make_shared<TextPool>();
+    m_fields = std::make_shared<TextPool>();
     m_projects.clear();
     m_projectIndexes.clear();
 }
@@ -100,6 +101,7 @@ BucketRows BucketRows::picked(const std::vector<int> &rows) const
 {
     BucketRows some;
     some.m_texts = m_texts;
+    some.m_fields = m_fields;
     some.m_projects = m_projects;
     some.m_projectIndexes = m_projectIndexes;
     for (const int row : rows)
@@ -146,7 +148,7 @@ TextPool::Index BucketRows::keepFields(const QJsonObject &fields)
 {
     if (fields.isEmpty())
         return TextPool::None;
-    return m_texts->addUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    return m_fields->addUnsearchedUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
 }
 
 } // namespace browse

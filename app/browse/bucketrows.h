@@ -55,6 +55,11 @@ public:
     std::optional<bool> privateNetworking(int row) const;
 
     const TextPool &texts() const { return *m_texts; }
+    /// A JSON object; null if the row has none.
+    QByteArrayView unknownFields(int row) const
+    {
+        return m_fields->utf8(packed(row).unknownFields);
+    }
 
     /// The number of a project, for the rows to come and for those that are here.
     ProjectIndex projectIndex(atlas::ProjectId project);
@@ -113,6 +118,8 @@ private:
     ChunkedList<BucketRow> m_rows;
     /// Shared with picked() rows, which only read it.
     std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
+    /// Unknown fields, shared as well. No filter looks into them.
+    std::shared_ptr<TextPool> m_fields = std::make_shared<TextPool>();
     std::vector<Project> m_projects;
     QHash<atlas::ProjectId, ProjectIndex> m_projectIndexes;
 };

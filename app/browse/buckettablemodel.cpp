@@ -30,14 +30,14 @@ void BucketTableModel::setBuckets(atlas::ProjectId project,
     m_stale = false;
     if (m_rows.haveSameIds(project, buckets)) {
         for (int row = 0; row < m_rows.size(); ++row)
-            m_rows.replace(row, packed(project, buckets[row]));
+            m_rows.replace(row, completed(packed(project, buckets[row])));
         allChanged();
         return;
     }
     beginResetModel();
     m_rows.clear();
     for (const atlas::ExportBucket &bucket : buckets)
-        m_rows.append(packed(project, bucket));
+        m_rows.append(completed(packed(project, bucket)));
     endResetModel();
 }
 
@@ -53,12 +53,12 @@ int BucketTableModel::addBuckets(atlas::ProjectId project,
 
 BucketRow BucketTableModel::packed(atlas::ProjectId project, const atlas::ExportBucket &bucket)
 {
-    return completed(m_rows.pack(projectIndex(project), bucket));
+    return m_rows.pack(projectIndex(project), bucket);
 }
 
 BucketRow BucketTableModel::packed(atlas::ProjectId project, const atlas::ScannedBucket &bucket)
 {
-    return completed(m_rows.pack(projectIndex(project), bucket));
+    return m_rows.pack(projectIndex(project), bucket);
 }
 
 int BucketTableModel::addRows(const QList<BucketRow> &rows)
@@ -67,7 +67,8 @@ int BucketTableModel::addRows(const QList<BucketRow> &rows)
     Places places = placesIn(rows);
     QList<BucketRow> newOnes;
     newOnes.reserve(rows.size());
-    for (const BucketRow &bucket : rows) {
+    for (const BucketRow &listed : rows) {
+        const BucketRow bucket = completed(listed);
         const Place place{bucket.project, bucket.id};
         if (const auto row = places.constFind(place); row == places.constEnd()) {
             places.insert(place, New);

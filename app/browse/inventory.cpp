@@ -188,6 +188,7 @@ void Inventory::adoptAllProjects()
     if (!isOpen() || m_only)
         return;
     m_areProjectsKnown = true;
+    m_streak.end();
     m_arrivals.flush();
     QSet<atlas::ProjectId> here;
     for (int row = 0; row < m_projects.rowCount(); ++row)
@@ -234,8 +235,9 @@ void Inventory::send(ProjectReading &project)
         [this, &project](const atlas::Result<Buckets> &answer) { receive(project, answer); },
         net::Client::Effort::Once);
     connect(project.call, &net::Call::answered, this, [this, &project] {
-        project.isAnswered = true;
-        ++m_answered;
+        // Twice, if the first answer asked for another credential.
+        if (!std::exchange(project.isAnswered, true))
+            ++m_answered;
         sendSome();
     });
 }

@@ -4,6 +4,7 @@
 #include "browse/bytesearch.h"
 
 #include <QHashFunctions>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +19,16 @@ constexpr std::size_t FirstTableSize = 256;
 quint32 hashOf(QByteArrayView text)
 {
     return static_cast<quint32>(qHashBits(text.data(), static_cast<size_t>(text.size())));
+}
+
+/// QString::fromUtf8() would take a zero-width space at the beginning for a byte order mark, and
+/// drop it.
+QString textOfUtf8(QByteArrayView text)
+{
+    if (!text.startsWith("\xef\xbb\xbf"))
+        return QString::fromUtf8(text);
+    QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decode(text);
 }
 
 bool isFoldedAscii(QByteArrayView text)
@@ -62,17 +73,24 @@ TextPool::Index TextPool::add(const std::optional<QString> &text)
 
 TextPool::Index TextPool::addUtf8(QByteArrayView text)
 {
+    const Index end = this->end();
+    const Index index = addUnsearchedUtf8(text);
+    const bool isNew = index == end;
+    if (!isNew || isFoldedAscii(text))
+        return index;
+    // Folding twice changes nothing: the folded text is its own folded form.
+    const QByteArray folded = foldedText(textOfUtf8(text));
+    m_entries[index].folded = folded == text ? index : addUnsearchedUtf8(folded);
+    return index;
+}
+
+TextPool::Index TextPool::addUnsearchedUtf8(QByteArrayView text)
+{
     const quint32 hash = hashOf(text);
     if (const Index known = find(text, hash); known != None)
         return known;
     const Index index = append(text);
     rememberPlace({hash, index});
-    if (isFoldedAscii(text)) {
-        m_entries[index].folded = index;
-    } else {
-        const QByteArray folded = foldedText(QString::fromUtf8(text));
-        m_entries[index].folded = folded == text ? index : addUtf8(folded);
-    }
     return index;
 }
 
@@ -82,7 +100,7 @@ QString TextPool::text(Index index) const
         if (const auto wild = m_wild.constFind(index); wild != m_wild.constEnd())
             return *wild;
     }
-    return QString::fromUtf8(utf8(index));
+    return textOfUtf8(utf8(index));
 }
 
 std::optional<QString> TextPool::optionalText(Index index) const

@@ -29,6 +29,8 @@ public:
     Index add(const std::optional<QString> &text);
     /// As add(), for a text that is valid UTF-8 already.
     Index addUtf8(QByteArrayView text);
+    /// As addUtf8(), without a folded form of the text: folded() spells it as it is.
+    Index addUnsearchedUtf8(QByteArrayView text);
     /// None for nothing.
     Index addOptionalUtf8(const std::optional<QByteArrayView> &text)
     {

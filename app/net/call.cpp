@@ -122,7 +122,6 @@ void Call::receive(const atlas::Result<Answer> &answer)
 /// While an answer is read, the connection need not lie idle.
 void Call::judgeSoon(const Answer &answer)
 {
-    m_deadlineTimer.stop();
     if (answer.status == Ok)
         Q_EMIT answered();
     const auto judgeIfAlive = [this, answer] {

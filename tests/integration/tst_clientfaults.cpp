@@ -32,7 +32,9 @@ private Q_SLOTS:
     void followsNoRedirect();
     void endsAtTheDeadline();
     void endsManyAtTheirDeadlines();
+    void endsAtTheDeadlineOfBothRequests();
     void canBeCancelled();
+    void canBeCancelledBeforeItsAnswerIsRead();
     void isSilentWhenTheContextDies();
     void survivesTheEndOfTheClient();
     void readsHeaders();
@@ -130,6 +132,23 @@ void ClientFaultsTest::endsManyAtTheirDeadlines()
     QVERIFY(outcomes.results[6]);
 }
 
+/// An API key's first request is refused with what the second is signed with: the deadline goes on.
+void ClientFaultsTest::endsAtTheDeadlineOfBothRequests()
+{
+    const auto client = makeClient(testsupport::apiKey(), 300ms);
+    Fault late = Fault::delay(GroupsPath, 60s); // What is refused is not late.
+    late.times = Fault::Forever;
+    simulator().addFault(late);
+    Outcomes outcomes;
+    outcomes.askAndWait(*client);
+    QVERIFY(!outcomes.results[0]);
+    QCOMPARE(outcomes.results[0].error().kind, ApiError::Kind::TimedOut);
+    QCOMPARE(simulator().seenRequests().size(), 2);
+    simulator().clearFaults();
+    outcomes.askAndWait(*client);
+    QVERIFY(outcomes.results[1]);
+}
+
 void ClientFaultsTest::canBeCancelled()
 {
     const auto client = makeClient(testsupport::apiKey());
@@ -144,6 +163,31 @@ void ClientFaultsTest::canBeCancelled()
     QVERIFY(outcomes.results[0]);
     QVERIFY(!ran);
     QTRY_VERIFY(!call);
+}
+
+/// Whatever the answer has used is free for others again: with Digest, the others wait for the one
+/// that tries a nonce.
+void ClientFaultsTest::canBeCancelledBeforeItsAnswerIsRead()
+{
+    for (const auto authentication : {Authentication::ApiKey, Authentication::ServiceAccount}) {
+        const auto client = makeClient(testsupport::credential(authentication));
+        QObject context;
+        int answered = 0;
+        int handled = 0;
+        for (int i = 0; i < 20; ++i) {
+            const auto call = client->send<Projects>(atlas::listProjects({}), &context,
+                                                     [&handled](const auto &) { ++handled; });
+            connect(call, &net::Call::answered, call, [call, &answered] {
+                ++answered;
+                call->cancel();
+            });
+        }
+        Outcomes outcomes;
+        outcomes.askAndWait(*client);
+        QVERIFY(outcomes.results[0]);
+        QTRY_COMPARE(answered, 20);
+        QCOMPARE(handled, 0);
+    }
 }
 
 void ClientFaultsTest::isSilentWhenTheContextDies()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void readsAllProjects();
     void readsAllPagesOfOneProject();
     void hasSixCallsUnderWay();
+    void countsACallThatIsAnsweredTwice();
     void losesNoRowWhileListsShift_data();
     void losesNoRowWhileListsShift();
     void saysWhenAListNeverStandsStill();
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void isNotHeldUpByOneProject();
     void triesFailedProjectsAgain();
     void stopsAndGoesOn();
+    void stopsBetweenAnAnswerAndItsReading();
     void stopsWhenNothingCanBeReached();
     void waitsWhileNothingCanBeReached();
     void saysWhenTheProjectsAreNotAllKnown();
@@ -165,6 +167,31 @@ void InventoryTest::hasSixCallsUnderWay()
     QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
     m_simulator->addFault(Fault::delay(u"/api/atlas/v2/groups/"_s, 1h));
     m_simulator->options().latency = 1h;
+    inventory().openAll();
+    QTRY_COMPARE(bucketCalls(), CallsAtATime);
+    QTest::qWait(50); // No further one comes.
+    QCOMPARE(bucketCalls(), CallsAtATime);
+}
+
+/// In an envelope, status 200 may hold a refusal, after which the call is signed and sent anew.
+void InventoryTest::countsACallThatIsAnsweredTwice()
+{
+    start(World::withProjects(20, 2));
+    m_session->projects().refresh();
+    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
+    for (int i = 0; i < CallsAtATime; ++i) {
+        Fault refused = failure(project(i), 200, 1);
+        refused.body = R"({"status":401,"content":{"error":401,"errorCode":"UNAUTHORIZED"}})";
+        m_simulator->addFault(refused);
+    }
+    inventory().openAll();
+    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
+    QCOMPARE(rows().size(), 40);
+    QCOMPARE(bucketCalls(), 20 + CallsAtATime);
+
+    m_simulator->clearSeenRequests();
+    m_simulator->options().latency = 1h;
+    inventory().close();
     inventory().openAll();
     QTRY_COMPARE(bucketCalls(), CallsAtATime);
     QTest::qWait(50); // No further one comes.
@@ -298,6 +325,31 @@ void InventoryTest::stopsAndGoesOn()
     QCOMPARE(rows().size(), 22'000);
     // Three pages in two passes each; what was under way is asked for once more, and no more.
     QVERIFY(bucketCalls() <= (20 - read) * 6);
+}
+
+void InventoryTest::stopsBetweenAnAnswerAndItsReading()
+{
+    start(World::withProjects(30, 3));
+    m_session->projects().refresh();
+    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
+    // An answer is logged when it is whole, and read after what is queued by then.
+    const auto &log = m_session->exchangeLog();
+    connect(&log, &QAbstractItemModel::rowsInserted, &inventory(), [this, &log] {
+        if (log.totalCount() % (CallsAtATime + 1) == 0)
+            QMetaObject::invokeMethod(&inventory(), &Inventory::stop, Qt::QueuedConnection);
+    });
+    const auto stops = std::make_shared<int>(0);
+    connect(&inventory(), &Inventory::changed, &inventory(), [this, stops] {
+        if (inventory().state() != Inventory::State::Stopped)
+            return;
+        ++*stops;
+        QMetaObject::invokeMethod(&inventory(), &Inventory::resume, Qt::QueuedConnection);
+    });
+    inventory().openAll();
+    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
+    QVERIFY(*stops > 5);
+    QCOMPARE(rows().size(), 90);
+    QVERIFY(inventory().tally().isComplete());
 }
 
 void InventoryTest::stopsWhenNothingCanBeReached()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void stopsWithEscape();
     void stopsWithItsWindow();
     void browsesForAFile();
+    void saysWhatThereIsNow();
 
 private:
     QString inFolder(const QString &name) const { return m_home->filePath(u"Documents/"_s + name); }
@@ -72,6 +73,23 @@ void ExportDialogTest::init()
     qputenv("HOME", QFile::encodeName(m_home->path()));
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_home->path()));
     QVERIFY(QDir(m_home->path()).mkdir(u"Documents"_s));
+}
+
+/// While more is read, until an export begins: that is of what there was.
+void ExportDialogTest::saysWhatThereIsNow()
+{
+    open(200'000);
+    m_dialog->showWhatThereIs(300'000, u"More is being read."_s);
+    QCOMPARE(textOf(u"What is exported"_s), u"300,000 export buckets"_s);
+    QCOMPARE(textOf(u"What is missing"_s), u"More is being read."_s);
+    m_dialog->showWhatThereIs(400'000, {});
+    QVERIFY(!findLabel(m_dialog.get(), u"What is missing"_s));
+    press(Qt::Key_Return);
+    m_dialog->showWhatThereIs(1, u"Nothing is there any more."_s);
+    QCOMPARE(textOf(u"What is exported"_s), u"400,000 export buckets"_s);
+    QVERIFY(!findLabel(m_dialog.get(), u"What is missing"_s));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!textOf(u"Export message"_s).isEmpty());
 }
 
 void ExportDialogTest::open(int rows, const QString &project)

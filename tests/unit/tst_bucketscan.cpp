@@ -33,6 +33,15 @@ QByteArray manyBuckets(int count)
     return buckets.join(',');
 }
 
+/// From the last to the first, which takes longest to put in order.
+QByteArray manyFields(int bytes)
+{
+    QByteArray fields;
+    for (int i = 99'999; fields.size() < bytes; --i)
+        fields += ",\"" + QByteArray::number(i) + "\":1";
+    return fields;
+}
+
 Result<Page<ExportBucket>> decoded(const QByteArray &body)
 {
     return readAnswer(200, body).and_then(decodeExportBuckets);
@@ -119,6 +128,17 @@ void BucketScanTest::leavesTheRestToTheDecoder_data()
     QTest::newRow("a text for a truth value")
         << page(bucket(R"(,"requirePrivateNetworking":"true")"));
     QTest::newRow("half a surrogate pair") << page(bucket(R"(,"roleId":"\ud83d")"));
+    QTest::newRow("the other half") << page(bucket(R"(,"roleId":"\udc00")"));
+    QTest::newRow("half a pair and a character") << page(bucket(R"(,"roleId":"\ud888\u1234")"));
+    QTest::newRow("half a pair and a private one") << page(bucket(R"(,"roleId":"\ud800\ue000")"));
+    QTest::newRow("half a pair and a letter") << page(bucket(R"(,"roleId":"\ud83dx")"));
+    QTest::newRow("half a pair in a name") << page(bucket(R"(,"\ud83d":1)"));
+    QTest::newRow("a mark at the beginning") << page(bucket(R"(,"roleId":"\ufeffr")"));
+    QTest::newRow("a mark that is not escaped") << page(bucket(",\"roleId\":\"\xef\xbb\xbfr\""));
+    QTest::newRow("a mark in a name") << page(bucket(R"(,"\ufeff_id":1)"));
+    QTest::newRow("a mark in an unknown field") << page(bucket(R"(,"later":["\ufeffr"])"));
+    QTest::newRow("a number that is too small") << page(bucket(R"(,"later":[1e-400])"));
+    QTest::newRow("many unknown fields") << page(bucket(manyFields(100'000)));
     QTest::newRow("no UTF-8") << page(bucket(",\"roleId\":\"\xff\""));
     QTest::newRow("garbage in links") << page(bucket(R"(,"links":[tru])"));
     QTest::newRow("a comma too many") << page(bucket() + ',');
@@ -131,6 +151,8 @@ void BucketScanTest::leavesTheRestToTheDecoder_data()
     QTest::newRow("a count below zero") << page({}, R"(,"totalCount":-1)");
     QTest::newRow("a count that is not exact") << page({}, R"(,"totalCount":9007199254740993)");
     QTest::newRow("a fraction for a count") << page({}, R"(,"totalCount":1.5)");
+    QTest::newRow("a relation twice") << page({}, R"(,"links":[{"rel":"next","rel":"self"}])");
+    QTest::newRow("a relation that is no text") << page({}, R"(,"links":[{"rel":1}])");
     QTest::newRow("a link without a relation") << page({}, R"(,"links":[{}])");
     QTest::newRow("large") << page(bucket(R"(,"later":")" + QByteArray(500'000, 'x') + '"'));
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/bucketscan.h"
+#include "atlas/decoding.h"
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/buckettablemodel.h"
 #include "share/clipboardtext.h"
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void believesARegionThatIsReadAnew();
     void addsBucketsOfSeveralProjects();
     void updatesBucketsThatItHas();
+    void addsRowsWithWhatIsKnownByThen();
+    void packsWhatIsScannedAndWhatIsDecodedAlike();
     void takesBucketsOut();
     void takesProjectsOut();
     void namesProjects();
@@ -280,6 +284,39 @@ void BucketTableModelTest::addsBucketsOfSeveralProjects()
     QCOMPARE(m_model->projectAt(4), project());
     // The same bucket in another project is another row.
     QCOMPARE(m_model->addBuckets(otherProject(), {bucket(5, u"five"_s, u"AWS"_s)}), 1);
+}
+
+/// Rows wait before they are added, and a region may be told meanwhile.
+void BucketTableModelTest::addsRowsWithWhatIsKnownByThen()
+{
+    const auto buckets = threeBuckets();
+    m_model->addBuckets(project(), {buckets[0]});
+    const QList<browse::BucketRow> rows{m_model->packed(project(), buckets[0]),
+                                        m_model->packed(project(), buckets[1])};
+    m_model->setRegion(buckets[0].id, u"ap-1"_s);
+    m_model->setRegion(buckets[1].id, u"ap-2"_s);
+    QCOMPARE(m_model->addRows(rows), 1);
+    QCOMPARE(text(0, Column::Region), u"ap-1"_s);
+    QCOMPARE(text(1, Column::Region), u"ap-2"_s);
+}
+
+void BucketTableModelTest::packsWhatIsScannedAndWhatIsDecodedAlike()
+{
+    const QByteArray body = R"({"results":[
+        {"_id":"65f1a2b3c4d5e6f708192a3b","bucketName":"결제 A","cloudProvider":"AWS",
+         "iamRoleId":"r","requirePrivateNetworking":false,"later":{"b":[1.5,"é"],"a":null}},
+        {"_id":"65f1a2b3c4d5e6f708192a3c","bucketName":"","cloudProvider":"AZURE","roleId":"r",
+         "serviceUrl":"https://a.example","tenantId":"T"}]})";
+    const auto scan = atlas::BucketScan::of(body);
+    const auto page = atlas::readAnswer(200, body).and_then(atlas::decodeExportBuckets);
+    QVERIFY(scan && page);
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(m_model->packed(project(), scan->buckets()[std::size_t(i)]),
+                 m_model->packed(project(), page->results[i]));
+    }
+    m_model->addBuckets(project(), page->results);
+    QCOMPARE(m_model->bucketAt(0), page->results[0]);
+    QCOMPARE(m_model->bucketAt(1), page->results[1]);
 }
 
 void BucketTableModelTest::updatesBucketsThatItHas()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void foldsCase_data();
     void foldsCase();
     void foldingTwiceChangesNothing();
+    void keepsByteOrderMarks();
     void keepsHalvesOfSurrogatePairs();
     void findsNoTextAcrossTwo();
     void findsInTextsLongerThanABlock();
@@ -139,6 +140,21 @@ void TextPoolTest::foldsCase()
     const TextPool::Index index = pool.add(text);
     const auto matches = found(pool, TextPool::foldedText(needle));
     QTEST(matches[index] != 0, "isFound");
+}
+
+/// QString::fromUtf8() drops one at the beginning.
+void TextPoolTest::keepsByteOrderMarks()
+{
+    TextPool pool;
+    const QChar mark(QChar::ByteOrderMark);
+    for (const QString &text : {QString(mark), QString(mark + u"A"_s), QString(10'000, mark)}) {
+        const TextPool::Index end = pool.end();
+        const TextPool::Index index = pool.add(text);
+        QCOMPARE(pool.text(index), text);
+        QCOMPARE(pool.folded(index), QByteArrayView(TextPool::foldedText(text)));
+        // The text, and its folded form if that is another.
+        QVERIFY(pool.end() <= end + 2);
+    }
 }
 
 /// Or a text that is folded would be found by other words than it has.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/celltexts.h"
+
+#include <QFontMetrics>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int Height = 30;
+constexpr int Left = 20;
+/// In how dark a pixel is, of 255.
+constexpr int QuarterOfAPixel = 64;
+
+QImage emptyPicture(int width)
+{
+    QImage picture(Left + width + 100, Height, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    return picture;
+}
+
+int greatestDifference(const QImage &left, const QImage &right)
+{
+    int greatest = 0;
+    for (int y = 0; y < left.height(); ++y) {
+        for (int x = 0; x < left.width(); ++x) {
+            const int difference = qGray(left.pixel(x, y)) - qGray(right.pixel(x, y));
+            greatest = std::max(greatest, std::abs(difference));
+        }
+    }
+    return greatest;
+}
+
+} // namespace
+
+class CellTextsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void elidesAsQtDoes_data();
+    void elidesAsQtDoes();
+    void drawsNothingWhereThereIsNoRoom();
+};
+
+void CellTextsTest::elidesAsQtDoes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Qt::TextElideMode>("elide");
+    const QList<std::pair<const char *, Qt::TextElideMode>> modes{{"right", Qt::ElideRight},
+                                                                  {"middle", Qt::ElideMiddle},
+                                                                  {"left", Qt::ElideLeft},
+                                                                  {"none", Qt::ElideNone}};
+    const QList<std::pair<const char *, QString>> texts{
+        {"name", u"kestrel-payments-prod-snapshots-us-east-1-001"_s},
+        {"ID", u"63d9ab80c5f3e9178c22182a"_s},
+        {"letters that may be joined", u"office waffle flight AVATAR To. y,"_s},
+        {"Korean", u"결제 – 운영 내보내기 버킷"_s}};
+    for (const auto &[mode, elide] : modes) {
+        for (const auto &[name, text] : texts)
+            QTest::addRow("%s, %s", name, mode) << text << elide;
+    }
+}
+
+/// At each width. Qt moves some letters closer to the dots, by less than a quarter of a pixel.
+void CellTextsTest::elidesAsQtDoes()
+{
+    QFETCH(const QString, text);
+    QFETCH(const Qt::TextElideMode, elide);
+    ui::CellTexts texts;
+    const QFontMetrics metrics{QFont()};
+    const int whole = metrics.horizontalAdvance(text) + 2;
+    for (int width = 0; width <= whole; ++width) {
+        QImage ours = emptyPicture(whole);
+        QImage qts = ours;
+        const QRect area(Left, 0, width, Height);
+        QPainter ourPainter(&ours);
+        texts.draw(ourPainter, area, text, elide);
+        QPainter qtsPainter(&qts);
+        ui::CellTexts().draw(qtsPainter, QRect(Left, 0, whole, Height),
+                             metrics.elidedText(text, elide, width), Qt::ElideNone);
+        ourPainter.end();
+        qtsPainter.end();
+        QVERIFY2(greatestDifference(ours, qts) <= QuarterOfAPixel,
+                 qPrintable(QString::number(width)));
+    }
+}
+
+void CellTextsTest::drawsNothingWhereThereIsNoRoom()
+{
+    for (const int width : {-20, -1, 0, 1}) {
+        QImage picture = emptyPicture(100);
+        const QImage before = picture;
+        QPainter painter(&picture);
+        ui::CellTexts().draw(painter, QRect(Left, 0, width, Height), u"ledger"_s, Qt::ElideMiddle);
+        painter.end();
+        QCOMPARE(picture, before);
+    }
+}
+
+QTEST_MAIN(CellTextsTest)
+#include "tst_celltexts.moc"
