@@ -9,8 +9,11 @@ namespace browse {
 
 namespace {
 
-constexpr int SecondsPerDay = 86'400;
-/// The clock was changed on that day.
+constexpr qint64 SecondsPerDay = 86'400;
+/// Since 1970, no clock in the tz database (2025b) is changed and changed back in less than 7 days:
+/// where it is the same at the beginning and at the end of this, it is so all the while.
+constexpr qint64 SpanSeconds = 4 * SecondsPerDay;
+/// The clock was changed in that span.
 constexpr int Changing = std::numeric_limits<int>::max();
 constexpr int Unknown = std::numeric_limits<int>::min();
 
@@ -19,22 +22,22 @@ int askQt(qint64 time)
     return QDateTime::fromSecsSinceEpoch(time).offsetFromUtc();
 }
 
-int offsetOfDay(qint64 day)
+int offsetOfSpan(qint64 span)
 {
-    const int atFirst = askQt(day * SecondsPerDay);
-    return atFirst == askQt((day + 1) * SecondsPerDay - 1) ? atFirst : Changing;
+    const int atFirst = askQt(span * SpanSeconds);
+    return atFirst == askQt((span + 1) * SpanSeconds - 1) ? atFirst : Changing;
 }
 
 } // namespace
 
 int LocalOffsets::at(quint32 time)
 {
-    const std::size_t day = time / SecondsPerDay;
-    if (day >= m_offsets.size())
-        m_offsets.resize(day + 1, Unknown);
-    if (m_offsets[day] == Unknown)
-        m_offsets[day] = offsetOfDay(static_cast<qint64>(day));
-    return m_offsets[day] == Changing ? askQt(time) : m_offsets[day];
+    const auto span = static_cast<std::size_t>(time / SpanSeconds);
+    if (span >= m_offsets.size())
+        m_offsets.resize(span + 1, Unknown);
+    if (m_offsets[span] == Unknown)
+        m_offsets[span] = offsetOfSpan(static_cast<qint64>(span));
+    return m_offsets[span] == Changing ? askQt(time) : m_offsets[span];
 }
 
 } // namespace browse

@@ -8,7 +8,7 @@
 namespace browse {
 
 /// How far this computer's clock is from UTC at times long past. Asking Qt takes a microsecond,
-/// which is too long for a million rows; a day has one answer, most often.
+/// which is too long for a million rows; a few days have one answer, most often.
 class LocalOffsets
 {
 public:
@@ -16,7 +16,7 @@ public:
     int at(quint32 time);
 
 private:
-    /// By UTC day.
+    /// By span of a few days, in UTC.
     std::vector<int> m_offsets;
 };
 
