@@ -10,28 +10,36 @@ namespace atlas {
 
 namespace {
 
-/// More than a byte, if `code` is no digit.
-constexpr unsigned digitValue(char16_t code)
+constexpr quint8 NoDigit = 0xff;
+
+/// By code; NoDigit for what is none.
+constexpr auto digitValues = [] {
+    std::array<quint8, 256> values{};
+    values.fill(NoDigit);
+    for (quint8 digit = 0; digit < 10; ++digit)
+        values[u'0' + digit] = digit;
+    for (quint8 digit = 10; digit < 16; ++digit)
+        values[u'a' + digit - 10] = digit;
+    return values;
+}();
+
+constexpr quint8 digitValue(char16_t code)
 {
-    if (code >= u'0' && code <= u'9')
-        return code - u'0';
-    if (code >= u'a' && code <= u'f')
-        return code - u'a' + 10U;
-    return 0x100;
+    return code < digitValues.size() ? digitValues[code] : NoDigit;
 }
 
 /// Returns whether all `digits` were some. There must be 24.
 template<class Digits, std::size_t Size>
 bool readDigits(const Digits &digits, std::array<quint8, Size> &bytes)
 {
-    unsigned all = 0;
+    quint8 all = 0;
     for (std::size_t i = 0; i < Size; ++i) {
-        const unsigned high = digitValue(digits[2 * i]);
-        const unsigned low = digitValue(digits[2 * i + 1]);
+        const quint8 high = digitValue(digits[2 * i]);
+        const quint8 low = digitValue(digits[2 * i + 1]);
         all |= high | low;
         bytes[i] = static_cast<quint8>(high << 4 | low);
     }
-    return all < 0x100;
+    return all < 16;
 }
 
 /// The two digits of each byte, one byte after the other.
