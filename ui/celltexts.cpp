@@ -6,6 +6,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace ui {
 
@@ -70,11 +71,13 @@ CellTexts::Shaped CellTexts::shapeElided(const QPainter &painter, const Key &key
 
 CellTexts::Shaped CellTexts::ellipsis(const QPainter &painter)
 {
-    if (m_ellipsis.glyphs.isEmpty() || m_ellipsisFont != painter.font()) {
-        m_ellipsisFont = painter.font();
-        m_ellipsis = shape(painter, QString(QChar(0x2026)));
-    }
-    return m_ellipsis;
+    const Key key{QString(QChar(0x2026)), painter.font(), std::numeric_limits<int>::max(),
+                  Qt::ElideNone};
+    if (const Shaped *known = m_shaped.object(key))
+        return *known;
+    Shaped shaped = shape(painter, key.text);
+    m_shaped.insert(key, new Shaped(shaped), key.text.size() + EntryCost);
+    return shaped;
 }
 
 /// In which case it can be cut between any two of them. Only what is sure not to be joined is

@@ -53,8 +53,6 @@ private:
     static void drawInMiddle(QPainter &painter, const QRect &area, const Shaped &text);
 
     QCache<Key, Shaped> m_shaped;
-    QFont m_ellipsisFont;
-    Shaped m_ellipsis;
 };
 
 } // namespace ui

@@ -24,7 +24,6 @@ struct Part
 class Key
 {
 public:
-    Key() = default;
     Key(QByteArrayView text, TextPool::Index index)
         : m_begin(text.data()), m_size(static_cast<quint32>(text.size())), m_index(index)
     { }
@@ -35,9 +34,9 @@ public:
     Part part;
 
 private:
-    const char *m_begin = nullptr;
-    quint32 m_size = 0;
-    TextPool::Index m_index = TextPool::None;
+    const char *m_begin;
+    quint32 m_size;
+    TextPool::Index m_index;
 };
 
 using KeyIterator = std::vector<Key>::iterator;
