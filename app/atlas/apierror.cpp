@@ -41,10 +41,14 @@ QString reasonPhrase(int status)
         return u"Forbidden"_s;
     case 404:
         return u"Not Found"_s;
+    case 405:
+        return u"Method Not Allowed"_s;
     case 406:
         return u"Not Acceptable"_s;
     case 407:
         return u"Proxy Authentication Required"_s;
+    case 409:
+        return u"Conflict"_s;
     case 410:
         return u"Gone"_s;
     case 429:
@@ -114,7 +118,6 @@ ApiError fromAtlas(int status, const QJsonObject &body)
 ApiError fromOAuth(int status, const QJsonObject &body)
 {
     ApiError error;
-    error.kind = ApiError::Kind::SignIn;
     error.status = status;
     error.errorCode = textIn(body, "error"_L1);
     error.detail = textIn(body, "error_description"_L1);
@@ -134,28 +137,56 @@ ApiError fromText(int status, const QByteArray &body)
 /// Bytes. What is longer is no error of Atlas's, and is not worth the memory that reading it takes.
 constexpr qsizetype LargestError = 4 * 1024 * 1024;
 
-} // namespace
+constexpr int BadRequest = 400;
+constexpr int Unauthorized = 401;
+constexpr int Forbidden = 403;
 
-ApiError errorFromAnswer(int status, const QByteArray &body)
+QJsonDocument jsonOf(const QByteArray &body)
 {
-    const bool mayBeJson = body.size() <= LargestError;
-    const QJsonDocument document = mayBeJson ? QJsonDocument::fromJson(body) : QJsonDocument();
-    const QJsonObject object = document.object();
-    ApiError error = !document.isObject()     ? fromText(status, body)
-        : object.value("error"_L1).isString() ? fromOAuth(status, object)
-                                              : fromAtlas(status, object);
+    return body.size() <= LargestError ? QJsonDocument::fromJson(body) : QJsonDocument();
+}
+
+ApiError withReason(ApiError error)
+{
     if (error.reason.isEmpty())
-        error.reason = reasonPhrase(status);
+        error.reason = reasonPhrase(error.status);
     if (error.reason.isEmpty() && error.detail.isEmpty())
         error.detail = QCoreApplication::translate("atlas", "The answer does not say why.");
     return error;
 }
 
+/// An address that is not on the access list may not use the credential, which is a good one.
+ApiError asSignIn(ApiError error)
+{
+    const bool speaksOfCredential =
+        error.status == BadRequest || error.status == Unauthorized || error.status == Forbidden;
+    if (speaksOfCredential)
+        error.kind = ApiError::Kind::SignIn;
+    return error;
+}
+
+} // namespace
+
+ApiError errorFromAnswer(int status, const QByteArray &body)
+{
+    const QJsonDocument document = jsonOf(body);
+    return withReason(document.isObject() ? fromAtlas(status, document.object())
+                                          : fromText(status, body));
+}
+
+ApiError tokenErrorFromAnswer(int status, const QByteArray &body)
+{
+    const QJsonObject object = jsonOf(body).object();
+    if (!object.value("error"_L1).isString())
+        return asSignIn(errorFromAnswer(status, body));
+    return asSignIn(withReason(fromOAuth(status, object)));
+}
+
 bool refusesCredential(const ApiError &error)
 {
-    constexpr int Unauthorized = 401;
-    return error.status == Unauthorized && !error.errorCode.startsWith("USER_"_L1)
-        && !error.errorCode.startsWith("NOT_"_L1);
+    const QString &code = error.errorCode;
+    return error.status == Unauthorized && !code.startsWith("USER_"_L1)
+        && !code.startsWith("NOT_"_L1) && !code.endsWith("_ACCESS_DENIED"_L1);
 }
 
 ApiError malformedAnswer(int status, const QString &detail)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/role.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -18,6 +20,9 @@ struct FieldViolation
 
     friend bool operator==(const FieldViolation &, const FieldViolation &) = default;
 };
+
+/// What a call was signed with.
+enum class SignedBy : quint8 { Unknown, ApiKey, ServiceAccount };
 
 /// Why a call brought no value. Every failure of a call, wherever it arose, is one of these.
 struct ApiError
@@ -93,16 +98,24 @@ struct ApiError
     /// 0 if there was none.
     quint64 call = 0;
     Cause cause = Cause::Unnamed;
+    /// What the call that failed takes.
+    Role role = Role::Unnamed;
+    SignedBy signedBy = SignedBy::Unknown;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 
 /// The error that an answer with HTTP status `status` (400 or more) and this body stands for.
-/// Takes Atlas's shape, OAuth's, HTML and nothing at all.
+/// Takes Atlas's shape, HTML and nothing at all. What looks like OAuth's shape is none here: other
+/// programs on the way write `"error": "Service Unavailable"`.
 ApiError errorFromAnswer(int status, const QByteArray &body);
 
+/// As errorFromAnswer(), of the OAuth token call: takes OAuth's shape (RFC 6749, 5.2), too. Of kind
+/// SignIn if it speaks of the credential or the call, with a status of 400, 401 or 403.
+ApiError tokenErrorFromAnswer(int status, const QByteArray &body);
+
 /// Whether Atlas does not take the credential. It says 401 too when it knows the credential well
-/// and its role is too low, or it is of another project: then this is false.
+/// and it lacks a role, or is of another project: then this is false.
 bool refusesCredential(const ApiError &error);
 
 /// An error of `kind` Malformed: `detail` says which field is wrong, and how.

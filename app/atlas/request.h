@@ -4,6 +4,7 @@
 #include "atlas/apiversion.h"
 #include "atlas/objectid.h"
 #include "atlas/result.h"
+#include "atlas/role.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -27,6 +28,8 @@ struct RequestTarget
     EndpointSet endpointSet = EndpointSet::Projects;
     /// The project whose limit it is; nothing if the limit is the credential's.
     std::optional<ProjectId> scope;
+    /// Without it, Atlas refuses the call.
+    Role role = Role::ProjectReadOnly;
 };
 
 /// A typed GET: where it goes, and how its answer is read. No other method can be expressed.

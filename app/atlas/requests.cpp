@@ -64,7 +64,12 @@ std::optional<Page<ExportBucket>> readExportBuckets(const QByteArray &body)
 
 Request<Page<Project>> listProjects(const PageRequest &page)
 {
-    return {{projectsPath(), queryOf(page), page.call.version, EndpointSet::Projects, {}},
+    return {{projectsPath(),
+             queryOf(page),
+             page.call.version,
+             EndpointSet::Projects,
+             {},
+             Role::Unnamed},
             decodeProjects};
 }
 
@@ -109,7 +114,7 @@ Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cl
                                         const PageRequest &page)
 {
     return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), page.call.version,
-             EndpointSet::CloudBackups, project},
+             EndpointSet::CloudBackups, project, Role::ProjectBackupManager},
             decodeExportJobs};
 }
 

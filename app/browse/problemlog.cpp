@@ -27,12 +27,12 @@ QString hintOf(const ProblemLog::Problem &problem)
         return hintFor(problem.error);
     case ProblemLog::Outcome::Retrying:
         return ProblemLog::tr(
-            "Waiting %n second(s), then going on by itself.", nullptr,
+            "Continues automatically in %n second(s).", nullptr,
             static_cast<int>(std::chrono::ceil<std::chrono::seconds>(problem.wait).count()));
     case ProblemLog::Outcome::Recovered:
-        return ProblemLog::tr("It went well when tried again. Nothing needs to be done.");
+        return ProblemLog::tr("Succeeded on retry. No action needed.");
     case ProblemLog::Outcome::Stopped:
-        return ProblemLog::tr("It was stopped before it was tried again.");
+        return ProblemLog::tr("Stopped before the retry.");
     }
     Q_UNREACHABLE();
 }

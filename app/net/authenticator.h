@@ -33,6 +33,9 @@ public:
 
     using QObject::QObject;
 
+    /// What it signs with.
+    virtual atlas::SignedBy kind() const = 0;
+
     /// Calls `ready` exactly once, at once or later, or never if `context` dies before. The error
     /// is the one that the sign-in ended with. `uri` is path and query as they go over the wire.
     virtual void authorize(const QByteArray &uri, QObject *context, Ready ready) = 0;

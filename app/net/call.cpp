@@ -222,6 +222,8 @@ atlas::ApiError Call::completed(atlas::ApiError error) const
 {
     error.call = m_number;
     error.retries = m_retries;
+    error.role = m_target.role;
+    error.signedBy = m_means.authenticator.kind();
     if (error.request.isEmpty())
         error.request = describeRequest("GET", m_means.transport.urlOf(m_target));
     return error;

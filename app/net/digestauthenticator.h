@@ -24,6 +24,7 @@ class DigestAuthenticator final : public Authenticator
 public:
     explicit DigestAuthenticator(accounts::Credential key, QObject *parent = nullptr);
 
+    atlas::SignedBy kind() const override { return atlas::SignedBy::ApiKey; }
     void authorize(const QByteArray &uri, QObject *context, Ready ready) override;
     void accepted(const Authorization &used) override;
     std::optional<atlas::ApiError> refused(const Authorization &used, const QByteArray &challenges,

@@ -25,7 +25,10 @@ constexpr qint64 LargestTokenAnswer = 1024 * 1024;
 
 atlas::Result<QJsonObject> readBody(Answer answer)
 {
-    auto content = atlas::readAnswer(answer.status, answer.body);
+    constexpr int FirstErrorStatus = 400;
+    atlas::Result<QJsonObject> content = answer.status >= FirstErrorStatus
+        ? tl::unexpected(atlas::tokenErrorFromAnswer(answer.status, answer.body))
+        : atlas::readAnswer(answer.status, answer.body);
     accounts::wipe(answer.body);
     return content;
 }

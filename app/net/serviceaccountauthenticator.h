@@ -30,6 +30,7 @@ public:
                                 std::chrono::milliseconds deadline, QObject *parent = nullptr);
     ~ServiceAccountAuthenticator() override;
 
+    atlas::SignedBy kind() const override { return atlas::SignedBy::ServiceAccount; }
     void authorize(const QByteArray &uri, QObject *context, Ready ready) override;
     void accepted(const Authorization &used) override;
     std::optional<atlas::ApiError> refused(const Authorization &used, const QByteArray &challenges,

@@ -345,6 +345,12 @@ void BackupDecodingTest::tellsWhyAClusterHasNoSchedule_data()
     QTest::newRow("gone") << 404 << QByteArray("CLUSTER_NOT_FOUND") << ClusterAbsence::Gone;
     QTest::newRow("no backup") << 404 << QByteArray("BACKUP_CONFIG_NOT_FOUND")
                                << ClusterAbsence::NoBackup;
+    QTest::newRow("name gone") << 404 << QByteArray("CLUSTER_NAME_NOT_FOUND")
+                               << ClusterAbsence::Gone;
+    QTest::newRow("no backup job")
+        << 400 << QByteArray("BACKUP_JOB_NOT_FOUND") << ClusterAbsence::NoBackup;
+    QTest::newRow("other backup") << 400 << QByteArray("PROVIDER_BACKUP_NOT_SUPPORTED")
+                                  << ClusterAbsence::NoBackup;
     QTest::newRow("flex") << 400 << QByteArray("CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API")
                           << ClusterAbsence::Flex;
     QTest::newRow("another status")

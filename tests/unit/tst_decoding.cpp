@@ -298,10 +298,9 @@ void DecodingTest::readsErrors_data()
     QTest::newRow("Atlas, nulls") << 401 << QByteArray(R"({"error":401,"errorCode":"NOT_IN_GROUP",
         "reason":null,"detail":null,"parameters":null,"badRequestDetail":null})")
                                   << u"NOT_IN_GROUP"_s << u"Unauthorized"_s << QString();
-    QTest::newRow("OAuth") << 401 << QByteArray(R"({"error":"invalid_client",
-        "error_description":"Client authentication failed"})")
-                           << u"invalid_client"_s << u"Unauthorized"_s
-                           << u"Client authentication failed"_s;
+    QTest::newRow("a gateway's") << 503 << QByteArray(R"({"timestamp":1,"status":503,
+        "error":"Service Unavailable","path":"/api"})")
+                                 << QString() << u"Service Unavailable"_s << QString();
     QTest::newRow("HTML") << 503
                           << QByteArray("<html><head><title>x</title></head><body><h1>503 Service "
                                         "Unavailable</h1>\n<p>try later</body></html>")

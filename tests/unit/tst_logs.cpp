@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browse/errorhint.h"
 #include "browse/problemlog.h"
 #include "net/exchangelog.h"
 
@@ -16,65 +15,12 @@ class LogsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void hintsAtWhatToDo_data();
-    void hintsAtWhatToDo();
     void showsProblemsNewestFirst();
     void reportsInFull();
     void reportsALineForALine();
     void showsExchangesNewestFirst();
     void forgetsTheOldest();
 };
-
-void LogsTest::hintsAtWhatToDo_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("wrong key") << 401 << u"UNEXPECTED_ERROR"_s << u"belongs to another host"_s;
-    QTest::newRow("no code") << 401 << QString() << u"belongs to another host"_s;
-    QTest::newRow("role") << 401 << u"USER_UNAUTHORIZED"_s << u"Project Read Only"_s;
-    QTest::newRow("not in group") << 401 << u"NOT_IN_GROUP"_s << u"another profile"_s;
-    QTest::newRow("org") << 401 << u"USER_CANNOT_ACCESS_ORG"_s << u"another profile"_s;
-    QTest::newRow("group") << 401 << u"USER_CANNOT_ACCESS_GROUP"_s << u"another profile"_s;
-    QTest::newRow("access list") << 403 << u"IP_ADDRESS_NOT_ON_ACCESS_LIST"_s
-                                 << u"Add 203.0.113.9 to the API access list"_s;
-    QTest::newRow("older access list")
-        << 403 << u"IP_ADDRESS_NOT_ON_WHITELIST"_s << u"API access list"_s;
-    QTest::newRow("org wants a list")
-        << 403 << u"ORG_REQUIRES_ACCESS_LIST"_s << u"wants an API access list"_s;
-    QTest::newRow("older org wants")
-        << 403 << u"ORG_REQUIRES_WHITELIST"_s << u"wants an API access list"_s;
-    QTest::newRow("resource wants")
-        << 403 << u"RESOURCE_REQUIRES_ACCESS_LIST"_s << u"wants an API access list"_s;
-    QTest::newRow("suspended") << 402 << u"ACCOUNT_SUSPENDED"_s << u"billing owner"_s;
-    QTest::newRow("no group") << 404 << u"GROUP_NOT_FOUND"_s << u"refresh the projects"_s;
-    QTest::newRow("bad group") << 404 << u"INVALID_GROUP_ID"_s << u"refresh the projects"_s;
-    QTest::newRow("no bucket") << 404 << u"EXPORT_BUCKET_NOT_FOUND"_s << u"refresh the list"_s;
-    QTest::newRow("no cluster") << 404 << u"CLUSTER_NOT_FOUND"_s << u"no export schedule"_s;
-    QTest::newRow("no backup") << 404 << u"BACKUP_CONFIG_NOT_FOUND"_s << u"no export schedule"_s;
-    QTest::newRow("flex") << 400 << u"CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API"_s
-                          << u"no export schedule"_s;
-    QTest::newRow("version") << 406 << u"INVALID_VERSION_DATE"_s << u"choose another"_s;
-    QTest::newRow("version gone") << 410 << u"VERSION_GONE"_s << u"choose another"_s;
-    QTest::newRow("rate") << 429 << u"RATE_LIMITED_TOKEN_BUCKET"_s << u"wait 41 second"_s;
-    QTest::newRow("proxy") << 407 << QString() << u"not Atlas"_s;
-    QTest::newRow("500") << 500 << u"UNEXPECTED_ERROR"_s << u"try again later"_s;
-    QTest::newRow("503") << 503 << QString() << u"try again later"_s;
-}
-
-void LogsTest::hintsAtWhatToDo()
-{
-    QFETCH(const int, status);
-    QFETCH(const QString, code);
-    QFETCH(const QString, says);
-    ApiError error;
-    error.status = status;
-    error.errorCode = code;
-    error.parameters = {u"203.0.113.9"_s};
-    error.retryAfter = std::chrono::seconds(41);
-    const QString hint = browse::hintFor(error);
-    QVERIFY2(hint.contains(says), qPrintable(hint));
-}
 
 void LogsTest::showsProblemsNewestFirst()
 {

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/hinttable.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace browse {
+
+namespace {
+
+using Kind = atlas::ApiError::Kind;
+using By = atlas::SignedBy;
+using Value = HintValue;
+using Weight = HintWeight;
+
+// clang-format off
+namespace hinttext {
+constexpr const char *Options = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas rejected the request. See Detail, and check the request options in Settings.");
+constexpr const char *PathParameter = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas does not recognize an ID or name in the request. Refresh the list, then try again.");
+constexpr const char *FilterValue = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas does not recognize a filter value in the request. Try again without that filter.");
+constexpr const char *Period = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Correct the start and the end of the period.");
+constexpr const char *Flex = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Flex clusters have no export schedule. No action needed.");
+constexpr const char *NotFlex = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This is not a flex cluster. Refresh the clusters.");
+constexpr const char *NoCloudBackup = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This cluster has no cloud backup, so it exports nothing. No action needed.");
+constexpr const char *MultiCloud = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This API version cannot show a multi-cloud cluster. Choose a newer version in Settings.");
+constexpr const char *InactiveOrganization = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This organization was closed. Contact its Organization Owner, or switch to another "
+    "profile.");
+constexpr const char *Rejected = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas rejected the request. See Detail. If the problem continues, copy the report and "
+    "contact MongoDB support.");
+constexpr const char *NotAtlas = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The server at %1 is not Atlas, or the path does not exist. Check the base URL of the "
+    "profile.");
+constexpr const char *NotAtlasRejected = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The answer is not from Atlas. Check the base URL of the profile. If it is correct, a "
+    "proxy or firewall may be in the way: contact your network administrator.");
+constexpr const char *RoleNeeded = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential does not have the required role. Ask a Project Owner to grant %1 in "
+    "this project.");
+constexpr const char *RoleUnknown = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential does not have the required role. See Detail, and ask a Project Owner or "
+    "Organization Owner to grant it.");
+constexpr const char *NotInProject = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential has no access to this project, or the project does not exist. Switch to "
+    "another profile, or refresh the project list.");
+constexpr const char *OtherOwner = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential has no access to this project or its organization. Switch to another "
+    "profile.");
+constexpr const char *KeyNotValid = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The API key or secret is not valid for this host. Check the profile in Settings.");
+constexpr const char *TokenNotTaken = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas did not accept the access token. Try again to sign in anew. If the problem "
+    "continues, check that the service account still exists and that the base URL of the "
+    "profile is correct.");
+constexpr const char *CredentialRefused = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas refused this credential. See Detail, and check the profile in Settings.");
+constexpr const char *Suspended = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas suspended this organization because of an unpaid invoice. Contact an Organization "
+    "Billing Admin.");
+constexpr const char *NoPayment = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This organization has no payment method on file. Ask an Organization Billing Admin to "
+    "add one.");
+constexpr const char *Payment = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas requires a payment. See Detail, and contact an Organization Billing Admin.");
+constexpr const char *AddressKey = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Add the IP address %1 to the API access list of this API key (not to the project’s IP "
+    "access list).");
+constexpr const char *AddressAccount = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Add the IP address %1 to the API access list of this service account (not to the "
+    "project’s IP access list).");
+constexpr const char *Address = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Add the IP address %1 to the API access list of this API key or service account (not to "
+    "the project’s IP access list).");
+constexpr const char *OwnAddress = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Add this computer’s IP address to the API access list of this API key or service "
+    "account (not to the project’s IP access list).");
+constexpr const char *OrganizationWantsList = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Your organization requires an API access list. In Atlas, add this computer’s IP address "
+    "to the API access list of this API key or service account.");
+constexpr const char *CallWantsList = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas requires an API access list for this request, not for all. In Atlas, add this "
+    "computer’s IP address to the API access list of this API key or service account.");
+constexpr const char *NotInPlan = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The plan or configuration of this project or cluster does not include this feature. No "
+    "role changes that. No action needed.");
+constexpr const char *MayNot = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential does not have permission. See Detail. This request requires the role %1.");
+constexpr const char *MayNotUnknown = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential does not have permission. See Detail.");
+constexpr const char *Blocked = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "%1 blocked the request. A proxy or firewall may be in the way: contact your network "
+    "administrator.");
+constexpr const char *ProjectGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The project was deleted, or its ID is wrong. Refresh the project list.");
+constexpr const char *CloudManager = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This project or organization belongs to Cloud Manager, so it has no export buckets. "
+    "Choose another one.");
+constexpr const char *OrganizationGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The organization was deleted, or its ID is wrong. Switch to another profile.");
+constexpr const char *BucketGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The export bucket was removed after the list was read. Refresh the list.");
+constexpr const char *ClusterGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The cluster was deleted after the list was read. Refresh.");
+constexpr const char *NoBackupConfiguration = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This cluster has no export schedule. No action needed.");
+constexpr const char *JobGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The export job or snapshot has expired. Refresh the export jobs.");
+constexpr const char *Gone = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "It was deleted after the list was read. Refresh.");
+constexpr const char *NotFound = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas could not find this resource. It may have been deleted. Refresh, then check the "
+    "ID.");
+constexpr const char *NotNow = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The current state of the project or cluster does not allow this request. Try again in a "
+    "few minutes.");
+constexpr const char *Version = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This API version is not available. Choose another in Settings.");
+constexpr const char *ProxyPassword = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The proxy (not Atlas) requires a password. Add the user name and password to the proxy "
+    "address, for example https_proxy=http://user:password@proxy:3128, then restart "
+    "Bucketscope.");
+constexpr const char *TooManyWait = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
+    "Too many requests. Wait %n second(s), then try again.");
+constexpr const char *TooMany = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Too many requests. Wait a minute, then try again.");
+constexpr const char *Counting = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas took too long to count. In Settings, turn off Ask for the total count.");
+constexpr const char *ServerRetried = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
+    "Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.");
+constexpr const char *Server = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas is having problems. Try again later, or check status.mongodb.com.");
+constexpr const char *ServerOrProxy = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "Atlas or a proxy is having problems. Try again later, or check status.mongodb.com.");
+constexpr const char *ClientSecret = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The client ID or secret is wrong or has expired. Create a new secret in Atlas, then "
+    "enter it in Settings.");
+constexpr const char *TooManyTokens = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The service account has reached its limit of 100 active tokens. Wait up to an hour for "
+    "one to expire, or revoke unused tokens.");
+constexpr const char *SignInNotUnderstood = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The server did not understand the sign-in request. Check that the base URL of the "
+    "profile points to Atlas. If it does, copy the report and report the problem.");
+constexpr const char *ClientNotValid = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "The client ID or secret is not valid for this host. Check the profile in Settings.");
+
+} // namespace hinttext
+
+constexpr std::array hintRows{
+    // The OAuth token call
+    HintRow{Kind::SignIn, {400, 401}, "invalid_client", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ClientSecret},
+    HintRow{Kind::SignIn, 403, "access_denied", By::Unknown, Value::Nothing, Weight::Fault, hinttext::TooManyTokens},
+    HintRow{Kind::SignIn, {400, 403}, "invalid_request", By::Unknown, Value::Nothing, Weight::Fault, hinttext::SignInNotUnderstood},
+    HintRow{Kind::SignIn, {400, 403}, "unauthorized_client", By::Unknown, Value::Nothing, Weight::Fault, hinttext::SignInNotUnderstood},
+    HintRow{Kind::SignIn, {400, 403}, "unsupported_grant_type", By::Unknown, Value::Nothing, Weight::Fault, hinttext::SignInNotUnderstood},
+    HintRow{Kind::SignIn, 401, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ClientNotValid},
+    HintRow{Kind::SignIn, 401, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ClientNotValid},
+    HintRow{Kind::SignIn, 400, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::SignInNotUnderstood},
+    // The request
+    HintRow{Kind::Api, 400, "VALIDATION_ERROR", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Options},
+    HintRow{Kind::Api, 400, "INVALID_QUERY_PARAMETER", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Options},
+    HintRow{Kind::Api, 400, "MISSING_QUERY_PARAMETER", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Options},
+    HintRow{Kind::Api, 400, "MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Options},
+    HintRow{Kind::Api, 400, "INVALID_ATTRIBUTE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Options},
+    HintRow{Kind::Api, 400, "INVALID_PATH_PARAMETER", By::Unknown, Value::Nothing, Weight::Fault, hinttext::PathParameter},
+    HintRow{Kind::Api, 400, "INVALID_ENUM_VALUE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::FilterValue},
+    HintRow{Kind::Api, 400, "DEPRECATED_EVENT_TYPE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::FilterValue},
+    HintRow{Kind::Api, 400, "EVENT_TYPE_UNSUPPORTED_FOR_GROUP_TYPE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::FilterValue},
+    HintRow{Kind::Api, 400, "INVALID_ALERT_STATUS", By::Unknown, Value::Nothing, Weight::Fault, hinttext::FilterValue},
+    HintRow{Kind::Api, 400, "INVALID_DATE_FORMAT", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Period},
+    HintRow{Kind::Api, 400, "INVALID_DATE_RANGE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Period},
+    HintRow{Kind::Api, 400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::Flex},
+    HintRow{Kind::Api, 400, "CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotFlex},
+    HintRow{Kind::Api, 400, "BACKUP_JOB_NOT_FOUND", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NoCloudBackup},
+    HintRow{Kind::Api, 400, "PROVIDER_BACKUP_NOT_SUPPORTED", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NoCloudBackup},
+    HintRow{Kind::Api, 400, "INCORRECT_BACKUP_API_ENDPOINT", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NoCloudBackup},
+    HintRow{Kind::Api, 400, "MULTI_CLOUD_CLUSTER_INVALID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::MultiCloud},
+    HintRow{Kind::Api, 400, "INACTIVE_ORG", By::Unknown, Value::Nothing, Weight::Fault, hinttext::InactiveOrganization},
+    // The credential and its roles
+    HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::Role, Weight::Fault, hinttext::RoleNeeded},
+    HintRow{Kind::Api, {401, 403}, "NOT_IN_GROUP", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotInProject},
+    HintRow{Kind::Api, {401, 403}, "USER_NOT_IN_GROUP", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotInProject},
+    HintRow{Kind::Api, {401, 403}, "USER_CANNOT_ACCESS_*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::OtherOwner},
+    HintRow{Kind::Api, {401, 403}, "USER_*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::RoleUnknown},
+    HintRow{Kind::Api, {401, 403}, "NOT_*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::RoleUnknown},
+    HintRow{Kind::Api, {401, 403}, "*_ACCESS_DENIED", By::Unknown, Value::Nothing, Weight::Fault, hinttext::RoleUnknown},
+    HintRow{Kind::Api, 401, "UNEXPECTED_ERROR", By::ServiceAccount, Value::Nothing, Weight::Fault, hinttext::TokenNotTaken},
+    HintRow{Kind::Api, 401, "UNEXPECTED_ERROR", By::Unknown, Value::Nothing, Weight::Fault, hinttext::KeyNotValid},
+    HintRow{Kind::Api, 401, "NO_CURRENT_USER", By::ServiceAccount, Value::Nothing, Weight::Fault, hinttext::TokenNotTaken},
+    HintRow{Kind::Api, 401, "NO_CURRENT_USER", By::Unknown, Value::Nothing, Weight::Fault, hinttext::KeyNotValid},
+    HintRow{Kind::Api, 401, "", By::ServiceAccount, Value::Nothing, Weight::Fault, hinttext::TokenNotTaken},
+    HintRow{Kind::Api, 401, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::KeyNotValid},
+    HintRow{Kind::Api, 401, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::CredentialRefused},
+    HintRow{Kind::Api, 402, "ACCOUNT_SUSPENDED", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Suspended},
+    HintRow{Kind::Api, 402, "NO_PAYMENT_INFORMATION_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NoPayment},
+    HintRow{Kind::Api, 402, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Payment},
+    HintRow{Kind::Api, 402, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Payment},
+    HintRow{Kind::Api, 403, "IP_ADDRESS_NOT_ON_*", By::ApiKey, Value::Parameter, Weight::Fault, hinttext::AddressKey},
+    HintRow{Kind::Api, 403, "IP_ADDRESS_NOT_ON_*", By::ServiceAccount, Value::Parameter, Weight::Fault, hinttext::AddressAccount},
+    HintRow{Kind::Api, 403, "IP_ADDRESS_NOT_ON_*", By::Unknown, Value::Parameter, Weight::Fault, hinttext::Address},
+    HintRow{Kind::Api, 403, "IP_ADDRESS_NOT_ON_*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::OwnAddress},
+    HintRow{Kind::Api, 403, "GLOBAL_USER_OUTSIDE_SUBNET", By::ApiKey, Value::Parameter, Weight::Fault, hinttext::AddressKey},
+    HintRow{Kind::Api, 403, "GLOBAL_USER_OUTSIDE_SUBNET", By::ServiceAccount, Value::Parameter, Weight::Fault, hinttext::AddressAccount},
+    HintRow{Kind::Api, 403, "GLOBAL_USER_OUTSIDE_SUBNET", By::Unknown, Value::Parameter, Weight::Fault, hinttext::Address},
+    HintRow{Kind::Api, 403, "GLOBAL_USER_OUTSIDE_SUBNET", By::Unknown, Value::Nothing, Weight::Fault, hinttext::OwnAddress},
+    HintRow{Kind::Api, 403, "ORG_REQUIRES_*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::OrganizationWantsList},
+    HintRow{Kind::Api, 403, "RESOURCE_REQUIRES_*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::CallWantsList},
+    HintRow{Kind::Api, 403, "FEATURE_UNSUPPORTED", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
+    HintRow{Kind::Api, 403, "UNSUPPORTED_FOR_CURRENT_PLAN", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
+    HintRow{Kind::Api, 403, "UNSUPPORTED_FOR_CURRENT_CONFIG", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
+    HintRow{Kind::Api, 403, "NO_FREE_TIER_API", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
+    HintRow{Kind::Api, 403, "ACCESS_FORBIDDEN", By::Unknown, Value::Role, Weight::Fault, hinttext::RoleNeeded},
+    HintRow{Kind::Api, 403, "*", By::Unknown, Value::Role, Weight::Fault, hinttext::MayNot},
+    HintRow{Kind::Api, 403, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::MayNotUnknown},
+    HintRow{Kind::Api, 403, "", By::Unknown, Value::Host, Weight::Fault, hinttext::Blocked},
+    // What is asked for
+    HintRow{Kind::Api, {400, 404}, "GROUP_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ProjectGone},
+    HintRow{Kind::Api, {400, 404}, "INVALID_GROUP_ID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ProjectGone},
+    HintRow{Kind::Api, {400, 404}, "INVALID_ATLAS_GROUP", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ProjectGone},
+    HintRow{Kind::Api, 404, "NOT_ATLAS_GROUP", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::CloudManager},
+    HintRow{Kind::Api, 404, "NOT_ATLAS_ORG", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::CloudManager},
+    HintRow{Kind::Api, {400, 404}, "ORG_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::OrganizationGone},
+    HintRow{Kind::Api, {400, 404}, "INVALID_ORG_ID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::OrganizationGone},
+    HintRow{Kind::Api, 404, "EXPORT_BUCKET_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::BucketGone},
+    HintRow{Kind::Api, 404, "CLUSTER_NOT_FOUND", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::ClusterGone},
+    HintRow{Kind::Api, 404, "CLUSTER_NAME_NOT_FOUND", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::ClusterGone},
+    HintRow{Kind::Api, 404, "INVALID_CLUSTER_ID", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::ClusterGone},
+    HintRow{Kind::Api, 404, "BACKUP_CONFIG_NOT_FOUND", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NoBackupConfiguration},
+    HintRow{Kind::Api, 404, "INVALID_JOB_ID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::JobGone},
+    HintRow{Kind::Api, 404, "RESTORE_JOB_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::JobGone},
+    HintRow{Kind::Api, 404, "SNAPSHOT_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::JobGone},
+    HintRow{Kind::Api, 404, "INVALID_SNAPSHOT_ID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::JobGone},
+    HintRow{Kind::Api, 404, "EVENT_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Gone},
+    HintRow{Kind::Api, 404, "ORG_EVENT_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Gone},
+    HintRow{Kind::Api, 404, "ALERT_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Gone},
+    HintRow{Kind::Api, 404, "INVALID_ALERT_ID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Gone},
+    HintRow{Kind::Api, 404, "ALERT_CONFIG_NOT_FOUND", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Gone},
+    HintRow{Kind::Api, 404, "INVALID_ALERT_CONFIG_ID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Gone},
+    HintRow{Kind::Api, 404, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotFound},
+    HintRow{Kind::Api, 404, "", By::Unknown, Value::Host, Weight::Fault, hinttext::NotAtlas},
+    // The rest, by status
+    HintRow{Kind::Api, {405, 409}, "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotNow},
+    HintRow{Kind::Api, {406, 410}, "INVALID_VERSION_DATE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Version},
+    HintRow{Kind::Api, {406, 410}, "VERSION_GONE", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Version},
+    HintRow{Kind::Api, 407, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ProxyPassword},
+    HintRow{Kind::Api, 407, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ProxyPassword},
+    HintRow{Kind::Api, 409, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotNow},
+    HintRow{Kind::Api, 429, "*", By::Unknown, Value::Seconds, Weight::Fault, hinttext::TooManyWait},
+    HintRow{Kind::Api, 429, "", By::Unknown, Value::Seconds, Weight::Fault, hinttext::TooManyWait},
+    HintRow{Kind::Api, 429, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::TooMany},
+    HintRow{Kind::Api, 429, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::TooMany},
+    HintRow{Kind::Api, {400, 499}, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Rejected},
+    HintRow{Kind::Api, {400, 499}, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotAtlasRejected},
+    HintRow{Kind::Api, 500, "TIMEOUT_WHILE_PAGING", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Counting},
+    HintRow{Kind::Api, {500, 599}, "*", By::Unknown, Value::Retries, Weight::Fault, hinttext::ServerRetried},
+    HintRow{Kind::Api, {500, 599}, "", By::Unknown, Value::Retries, Weight::Fault, hinttext::ServerRetried},
+    HintRow{Kind::Api, {500, 599}, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::Server},
+    HintRow{Kind::Api, {500, 599}, "", By::Unknown, Value::Nothing, Weight::Fault, hinttext::ServerOrProxy},
+};
+// clang-format on
+
+bool fitsCode(const char *pattern, const QString &code)
+{
+    const QString rule = QString::fromLatin1(pattern);
+    if (rule.isEmpty() || code.isEmpty())
+        return rule.isEmpty() && code.isEmpty();
+    if (rule == u'*')
+        return true;
+    if (rule.endsWith(u'*'))
+        return code.startsWith(QStringView(rule).chopped(1));
+    if (rule.startsWith(u'*'))
+        return code.endsWith(QStringView(rule).sliced(1));
+    return rule == code;
+}
+
+bool holdsValue(const atlas::ApiError &error, HintValue value)
+{
+    switch (value) {
+    case HintValue::Nothing:
+        return true;
+    case HintValue::Role:
+        return error.role != atlas::Role::Unnamed;
+    case HintValue::Parameter:
+        return !error.parameters.isEmpty() && !error.parameters.constFirst().isEmpty();
+    case HintValue::Host:
+        return !hostAskedBy(error).isEmpty();
+    case HintValue::Seconds:
+        return error.retryAfter.has_value();
+    case HintValue::Retries:
+        return error.retries > 0;
+    }
+    Q_UNREACHABLE();
+}
+
+bool rowFits(const HintRow &row, const atlas::ApiError &error)
+{
+    return (row.kind == Kind::Api || row.kind == error.kind) && row.statuses.first <= error.status
+        && error.status <= row.statuses.last
+        && (row.signedBy == By::Unknown || row.signedBy == error.signedBy)
+        && fitsCode(row.code, error.errorCode) && holdsValue(error, row.value);
+}
+
+} // namespace
+
+std::span<const HintRow> hintTable()
+{
+    return hintRows;
+}
+
+const HintRow *hintRowFor(const atlas::ApiError &error)
+{
+    if (error.kind != Kind::Api && error.kind != Kind::SignIn)
+        return nullptr;
+    const auto row = std::find_if(hintRows.begin(), hintRows.end(),
+                                  [&error](const HintRow &one) { return rowFits(one, error); });
+    return row == hintRows.end() ? nullptr : &*row;
+}
+
+QString hostAskedBy(const atlas::ApiError &error)
+{
+    return QUrl(error.request.section(u' ', 1, 1)).host(QUrl::FullyEncoded);
+}
+
+} // namespace browse
