@@ -164,7 +164,7 @@ void ProxyTest::saysThatTheProxyWantsAPassword()
     const ApiError error = m_server->failure(Authentication::ApiKey);
     QCOMPARE(error.kind, ApiError::Kind::Proxy);
     QVERIFY(!error.detail.contains(u"wr0ng"));
-    QVERIFY(browse::hintFor(error).contains(u"password of the proxy"));
+    QVERIFY(browse::hintFor(error).contains(u"the proxy’s user name and password"));
 }
 
 void ProxyTest::saysWhatTheProxyForbids()

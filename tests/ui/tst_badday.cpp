@@ -121,13 +121,13 @@ void BadDayTest::countsDownToTheRetry()
     QVERIFY(noticeText().contains(u"503"));
     QVERIFY(noticeText().contains(u"Retry 1 of 3."));
     QCOMPARE(problems()->rowCount(), 1);
-    QCOMPARE(hint(), u"Waiting 3 seconds, then going on by itself."_s);
+    QCOMPARE(hint(), u"Continues automatically in 3 seconds."_s);
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
     QTRY_VERIFY(noticeText().contains(u"Trying again in 1 s."));
     QTRY_VERIFY(isReady());
     QVERIFY(noticeText().isEmpty());
     QCOMPARE(problems()->rowCount(), 1);
-    QCOMPARE(hint(), u"It went well when tried again. Nothing needs to be done."_s);
+    QCOMPARE(hint(), u"Succeeded on retry. No action needed."_s);
 }
 
 void BadDayTest::recoversByItself()
@@ -137,7 +137,7 @@ void BadDayTest::recoversByItself()
     QTRY_COMPARE(problems()->rowCount(), 1);
     QTRY_VERIFY(isReady());
     QCOMPARE(problems()->rowCount(), 1);
-    QVERIFY(hint().startsWith(u"It went well"));
+    QVERIFY(hint().startsWith(u"Succeeded on retry"));
 }
 
 void BadDayTest::tellsHowOftenItTried()
@@ -146,7 +146,7 @@ void BadDayTest::tellsHowOftenItTried()
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
     QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
     QCOMPARE(problems()->rowCount(), 1);
-    QVERIFY2(hint().contains(u"still after 3 retries"), qPrintable(hint()));
+    QVERIFY2(hint().contains(u"after 3 retries"), qPrintable(hint()));
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
 }
 
@@ -160,7 +160,7 @@ void BadDayTest::hasOneProblemThoughTheRetryIsNoPage()
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
     QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
     QCOMPARE(problems()->rowCount(), 1);
-    QVERIFY2(hint().startsWith(u"Retry. If it stays"), qPrintable(hint()));
+    QVERIFY2(hint().startsWith(u"Retry. If the problem continues"), qPrintable(hint()));
 }
 
 void BadDayTest::hasOneProblemThoughTheRetryCannotSignIn()
@@ -185,7 +185,7 @@ void BadDayTest::stopEndsTheWait()
     QTest::keyClick(m_fixture->window(), Qt::Key_Escape);
     QTRY_VERIFY(isReady());
     QVERIFY(noticeText().isEmpty());
-    QCOMPARE(hint(), u"It was stopped before it was tried again."_s);
+    QCOMPARE(hint(), u"Stopped before the retry."_s);
 }
 
 void BadDayTest::refreshEndsTheWait()

@@ -277,7 +277,7 @@ void MainWindowTest::showsEveryError_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("hint");
-    QTest::newRow("no hint") << 409 << u"CONFLICT"_s << QString();
+    QTest::newRow("a code that nobody knows") << 409 << u"CONFLICT"_s << u"in a few minutes"_s;
     const auto add = [](int status, const char *code, const QString &hint) {
         QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << hint;
     };
@@ -285,25 +285,25 @@ void MainWindowTest::showsEveryError_data()
     add(401, "NOT_IN_GROUP", u"another profile"_s);
     add(401, "USER_CANNOT_ACCESS_ORG", u"another profile"_s);
     add(401, "USER_CANNOT_ACCESS_GROUP", u"another profile"_s);
-    add(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", u"Add 203.0.113.9 to the API access list"_s);
-    add(403, "IP_ADDRESS_NOT_ON_WHITELIST", u"Add 203.0.113.9 to the API access list"_s);
-    add(403, "ORG_REQUIRES_ACCESS_LIST", u"wants an API access list"_s);
-    add(403, "RESOURCE_REQUIRES_WHITELIST", u"wants an API access list"_s);
-    add(402, "ACCOUNT_SUSPENDED", u"billing owner"_s);
-    add(404, "GROUP_NOT_FOUND", u"refresh the projects"_s);
-    add(404, "INVALID_GROUP_ID", u"refresh the projects"_s);
-    add(404, "EXPORT_BUCKET_NOT_FOUND", u"refresh the list"_s);
-    add(404, "CLUSTER_NOT_FOUND", u"no export schedule"_s);
+    add(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", u"Add the IP address 203.0.113.9 to the API access list"_s);
+    add(403, "IP_ADDRESS_NOT_ON_WHITELIST", u"Add the IP address 203.0.113.9 to the API access list"_s);
+    add(403, "ORG_REQUIRES_ACCESS_LIST", u"requires an API access list"_s);
+    add(403, "RESOURCE_REQUIRES_WHITELIST", u"for this request, not for all"_s);
+    add(402, "ACCOUNT_SUSPENDED", u"Organization Billing Admin"_s);
+    add(404, "GROUP_NOT_FOUND", u"Refresh the project list"_s);
+    add(404, "INVALID_GROUP_ID", u"Refresh the project list"_s);
+    add(404, "EXPORT_BUCKET_NOT_FOUND", u"Refresh the list"_s);
+    add(404, "CLUSTER_NOT_FOUND", u"cluster was deleted"_s);
     add(404, "BACKUP_CONFIG_NOT_FOUND", u"no export schedule"_s);
     add(400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", u"no export schedule"_s);
-    add(406, "INVALID_VERSION_DATE", u"choose another"_s);
-    add(410, "VERSION_GONE", u"choose another"_s);
-    add(429, "RATE_LIMITED_TOKEN_BUCKET", u"wait 1 second"_s);
-    add(429, "RATE_LIMITED", u"wait 1 second"_s);
-    add(500, "UNEXPECTED_ERROR", u"try again later"_s);
-    add(502, "BAD_GATEWAY", u"try again later"_s);
-    add(503, "SERVICE_UNAVAILABLE", u"try again later"_s);
-    add(504, "GATEWAY_TIMEOUT", u"try again later"_s);
+    add(406, "INVALID_VERSION_DATE", u"Choose another in Settings"_s);
+    add(410, "VERSION_GONE", u"Choose another in Settings"_s);
+    add(429, "RATE_LIMITED_TOKEN_BUCKET", u"Wait 1 second"_s);
+    add(429, "RATE_LIMITED", u"Wait 1 second"_s);
+    add(500, "UNEXPECTED_ERROR", u"Try again later"_s);
+    add(502, "BAD_GATEWAY", u"Try again later"_s);
+    add(503, "SERVICE_UNAVAILABLE", u"Try again later"_s);
+    add(504, "GATEWAY_TIMEOUT", u"Try again later"_s);
 }
 
 void MainWindowTest::showsEveryError()
