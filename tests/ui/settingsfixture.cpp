@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settingsfixture.h"
 
+#include "accounts/boundsecret.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QTest>
@@ -85,7 +87,8 @@ void SettingsFixture::setUp()
     m_staging = makeProfile(u"Staging"_s, Authentication::ApiKey, u"abcdefgh"_s);
     for (const Profile &profile : {m_production, m_staging}) {
         m_profiles->add(profile);
-        vault(SecretStorage::Keychain).secrets.insert(profile.id, Secret::fromString(profile.name));
+        vault(SecretStorage::Keychain)
+            .secrets.insert(profile.id, boundTo(profile.baseUrl, Secret::fromString(profile.name)));
     }
     QVERIFY(m_file->save());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/boundsecret.h"
 #include "settingsfixture.h"
 
 #include <QComboBox>
@@ -9,9 +10,10 @@ using namespace accounts;
 
 namespace {
 
+/// As it is kept for a profile at Atlas.
 Secret secretOf(const QString &text)
 {
-    return Secret::fromString(text);
+    return boundTo(BaseUrl::atlas(), Secret::fromString(text));
 }
 
 const QString clientId = u"mdb_sa_id_65c0ffee65c0ffee65c0ffee"_s;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profileedits.h"
 
+#include "accounts/boundsecret.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -266,7 +268,7 @@ SecretWork ProfileEdits::toSecretWork() const
             continue;
         const NamedProfile named{profile.draft.id, profile.title()};
         if (!profile.typedSecret.isEmpty())
-            work.typed.append({named, profile.typedSecret});
+            work.typed.append({named, accounts::boundTo(profile.server(), profile.typedSecret)});
         else if (profile.hasStoredSecret())
             work.unchanged.append(named);
         else if (profile.isKept() && !profile.isSecretMissing)

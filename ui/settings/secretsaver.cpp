@@ -19,6 +19,8 @@ bool concernsWholeStore(const SecretError &error)
         return true;
     case SecretError::Kind::NotFound:
     case SecretError::Kind::Denied:
+    case SecretError::Kind::OtherServer:
+    case SecretError::Kind::ServerUnknown:
     case SecretError::Kind::Other:
         return false;
     }
