@@ -125,8 +125,8 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField()
     QVERIFY(ok->isEnabled());
     type(field, text);
     auto *input = part<QWidget>(field);
-    QVERIFY2(input->accessibleDescription().startsWith(message),
-             qPrintable(input->accessibleDescription()));
+    QTRY_VERIFY2(input->accessibleDescription().startsWith(message),
+                 qPrintable(input->accessibleDescription()));
     QCOMPARE(ok->isEnabled(), !isError);
     QCOMPARE(label(u"State of the settings"_s)->text().contains(message), isError);
 }

@@ -133,13 +133,16 @@ QString EditedProfile::title() const
     return name.isEmpty() ? EditedProfileText::tr("New profile") : name;
 }
 
-QList<EditorProblem> EditedProfile::problems(const QList<accounts::Profile> &names) const
+QList<EditorProblem> EditedProfile::problems(const QList<accounts::Profile> &names,
+                                             const std::optional<QString> &caFile) const
 {
     QList<EditorProblem> found;
     if (isReadOnly() || isUntouched())
         return found;
     for (const FieldProblem &problem : draft.problems(names))
         found.append({editorFieldOf(problem.field), {problem.severity, problem.message}});
+    if (caFile)
+        found.append({EditorField::CaFile, {FieldProblem::Severity::Error, *caFile}});
     const QString oddity = oddityOfSecret(*this);
     if (!oddity.isEmpty())
         found.append({EditorField::Secret, {FieldProblem::Severity::Warning, oddity}});

@@ -76,8 +76,10 @@ struct EditedProfile
     /// What the profile is called, whether or not it has a name.
     QString title() const;
 
-    /// Everything that is wrong with it; `names` are all profiles, for their names.
-    QList<EditorProblem> problems(const QList<accounts::Profile> &names) const;
+    /// Everything that is wrong with it; `names` are all profiles, for their names, and `caFile` is
+    /// what is wrong with its CA file.
+    QList<EditorProblem> problems(const QList<accounts::Profile> &names,
+                                  const std::optional<QString> &caFile) const;
 };
 
 } // namespace ui

@@ -48,8 +48,10 @@ bool isError(const EditorProblem &found)
 ProfileEdits::ProfileEdits(const QList<Profile> &saved,
                            const std::optional<accounts::EnvironmentAccount> &environment,
                            QObject *parent)
-    : QAbstractListModel(parent)
+    : QAbstractListModel(parent), m_files(new accounts::CertificateFiles(this))
 {
+    connect(m_files, &accounts::CertificateFiles::changed, this, &ProfileEdits::noteChange);
+    connect(m_files, &accounts::CertificateFiles::settled, this, &ProfileEdits::filesRead);
     for (const Profile &profile : saved)
         m_profiles.append(editedFrom(Origin::Saved, ProfileDraft::of(profile)));
     if (environment)
@@ -218,7 +220,15 @@ QList<Profile> ProfileEdits::names() const
 
 QList<EditorProblem> ProfileEdits::problems(int row) const
 {
-    return m_profiles.at(row).problems(names());
+    return m_profiles.at(row).problems(names(), m_files->problemWith(caFileOf(row)));
+}
+
+void ProfileEdits::readFilesAgain()
+{
+    QStringList paths;
+    for (int row = 0; row < ownCount(); ++row)
+        paths.append(caFileOf(row));
+    m_files->readAgain(paths);
 }
 
 std::optional<ProfileEdits::Blocker> ProfileEdits::firstError() const
