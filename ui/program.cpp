@@ -2,6 +2,7 @@
 #include "ui/program.h"
 
 #include "accounts/boundsecret.h"
+#include "accounts/fileprivacy.h"
 #include "net/trustedcertificates.h"
 #include "session/session.h"
 #include "ui/firstpaint.h"
@@ -10,6 +11,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QTimer>
 
 #include <chrono>
@@ -110,6 +112,11 @@ void Program::tellProblems()
         problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
     if (!problems.isEmpty())
         m_window->showNotice(tr("Some settings could not be used."), problems.join(u' '));
+    else if (accounts::othersMayChange(m_start.settingsPath))
+        m_window->showNotice(tr("Other users of this computer can change your settings."),
+                             tr("They could have your profiles sign in elsewhere. Let only your "
+                                "user account write %1 and its folder.")
+                                 .arg(QDir::toNativeSeparators(m_start.settingsPath)));
 }
 
 tl::expected<std::optional<accounts::Profile>, QString> Program::firstProfile() const

@@ -42,8 +42,12 @@ public:
 
     void remove(const ProfileId &profile, QObject *context, DoneHandler handler) override
     {
-        m_vault.secrets.remove(profile);
-        answer(context, [handler] { handler({}); });
+        tl::expected<void, SecretError> result;
+        if (m_vault.undeletable == profile)
+            result = tl::unexpected(SecretError{SecretError::Kind::Denied, u"No."_s});
+        else
+            m_vault.secrets.remove(profile);
+        answer(context, [handler, result] { handler(result); });
     }
 
 private:

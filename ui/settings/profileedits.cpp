@@ -170,6 +170,10 @@ void ProfileEdits::setTypedSecret(int row, const accounts::Secret &secret)
 
 void ProfileEdits::setSecretMissing(const ProfileId &id)
 {
+    for (Removed &removed : m_removed) {
+        if (removed.profile.draft.id == id)
+            removed.profile.isSecretMissing = true;
+    }
     const int row = rowOf(id);
     if (row < 0 || m_profiles.at(row).isSecretMissing)
         return;
@@ -285,7 +289,7 @@ SecretWork ProfileEdits::toSecretWork() const
             work.dropped.append(named);
     }
     for (const Removed &removed : m_removed) {
-        if (removed.profile.isKept())
+        if (removed.profile.isKept() && !removed.profile.isSecretMissing)
             work.dropped.append({removed.profile.draft.id, removed.profile.title()});
     }
     return work;

@@ -58,7 +58,7 @@ public:
     /// Chooses the other kind of authentication, and brings back what was typed for it.
     void setAuthentication(int row, accounts::Authentication authentication);
     void setTypedSecret(int row, const accounts::Secret &secret);
-    /// The store has no secret for this profile.
+    /// The store has no secret for this profile, which may have been removed.
     void setSecretMissing(const accounts::ProfileId &id);
     /// From now on the field's problem is shown.
     void markVisited(int row, EditorField field);

@@ -50,6 +50,8 @@ void SecretSaver::start(const SecretWork &work, const Destination &destination)
     m_source = &m_keeper.store();
     m_toWrite = work.typed;
     m_toRemove = work.dropped;
+    for (const NamedProfile &profile : work.dropped)
+        m_dropped.append(profile.id);
     if (destination.storage != m_keeper.storage()) {
         m_newStore = m_keeper.makeStore(destination.storage);
         m_toRead = work.unchanged;
@@ -139,6 +141,8 @@ void SecretSaver::removeNext()
                      [this, profile](const tl::expected<void, SecretError> &done) {
                          if (!done)
                              noteUnremoved(profile, done.error());
+                         else if (m_dropped.contains(profile.id))
+                             Q_EMIT removed(profile.id);
                          removeNext();
                      });
 }

@@ -129,6 +129,7 @@ void SettingsDialog::follow()
         showSaving(false);
         m_failures->showSettingsFailure(message);
     });
+    connect(&m_save, &SettingsSave::secretRemoved, &m_edits, &ProfileEdits::setSecretMissing);
     connect(&m_save, &SettingsSave::secretsDone, this, &SettingsDialog::concludeSaving);
 }
 
