@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program.h"
 
+#include "accounts/boundsecret.h"
+#include "accounts/fileprivacy.h"
 #include "net/trustedcertificates.h"
 #include "session/session.h"
 #include "ui/firstpaint.h"
@@ -9,6 +11,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QTimer>
 
 #include <chrono>
@@ -109,6 +112,11 @@ void Program::tellProblems()
         problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
     if (!problems.isEmpty())
         m_window->showNotice(tr("Some settings could not be used."), problems.join(u' '));
+    else if (accounts::othersMayChange(m_start.settingsPath))
+        m_window->showNotice(tr("Other users of this computer can change your settings."),
+                             tr("They could have your profiles sign in elsewhere. Let only your "
+                                "user account write %1 and its folder.")
+                                 .arg(QDir::toNativeSeparators(m_start.settingsPath)));
 }
 
 tl::expected<std::optional<accounts::Profile>, QString> Program::firstProfile() const
@@ -164,28 +172,55 @@ void Program::openProfile(const accounts::Profile &profile)
     m_preferences.setLastProfile(profile.id);
     signOut({LineIcon::Key, tr("Signing in…"), tr("Waiting for the keychain."), {}}, {});
     m_opening = std::make_unique<QObject>();
-    m_secrets.store().read(profile.id, m_opening.get(), [this, profile](const auto &secret) {
-        if (secret)
-            startSession(profile, *secret);
-        else
-            tellSecretError(profile, secret.error());
-    });
+    accounts::readSecretFor(profile, m_secrets.store(), m_opening.get(),
+                            [this, profile](const auto &secret) { takeSecret(profile, secret); });
+}
+
+void Program::takeSecret(const accounts::Profile &profile,
+                         const tl::expected<accounts::Secret, accounts::SecretError> &secret)
+{
+    if (secret)
+        startSession(profile, *secret);
+    else
+        tellSecretError(profile, secret.error());
+}
+
+/// For a secret that was kept without saying for which server: the user has said it now.
+void Program::confirmServer(const accounts::Profile &profile)
+{
+    m_opening = std::make_unique<QObject>();
+    accounts::confirmServerOf(profile, m_secrets.store(), m_opening.get(),
+                              [this, profile](const auto &secret) { takeSecret(profile, secret); });
 }
 
 void Program::tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error)
 {
-    const bool isMissing = error.kind == accounts::SecretError::Kind::NotFound;
-    const EmptyState::Message message{
-        LineIcon::Key, tr("The secret of %1 could not be read").arg(profile.name), error.message,
-        isMissing ? tr("Enter the secret") : tr("Try again")};
-    signOut(message, [this, isMissing] {
-        if (!isMissing) {
-            openProfile(accounts::Profile(*m_openProfile));
-            return;
-        }
+    const auto tell = [this, &error](const QString &headline, const QString &action,
+                                     const std::function<void()> &nextStep) {
+        signOut({LineIcon::Key, headline, error.message, action}, nextStep);
+    };
+    const auto enterSecret = [this] {
         openSettings(false);
         m_settings->askForSecret(m_openProfile->id);
-    });
+    };
+    const QString unreadable = tr("The secret of %1 could not be read").arg(profile.name);
+    switch (error.kind) {
+    case accounts::SecretError::Kind::NotFound:
+        tell(unreadable, tr("Enter the secret"), enterSecret);
+        return;
+    case accounts::SecretError::Kind::OtherServer:
+        tell(tr("The secret of %1 is for another server").arg(profile.name), tr("Enter the secret"),
+             enterSecret);
+        return;
+    case accounts::SecretError::Kind::ServerUnknown:
+        tell(tr("Which server is the secret of %1 for?").arg(profile.name),
+             tr("Use it for %1").arg(profile.baseUrl.toString()),
+             [this, profile] { confirmServer(profile); });
+        return;
+    default:
+        tell(unreadable, tr("Try again"),
+             [this] { openProfile(accounts::Profile(*m_openProfile)); });
+    }
 }
 
 void Program::startSession(accounts::Profile profile, const accounts::Secret &secret)
@@ -301,10 +336,11 @@ void Program::keepSession(const accounts::Profile &profile)
     if (profile.fromEnvironment)
         return;
     m_opening = std::make_unique<QObject>();
-    m_secrets.store().read(profile.id, m_opening.get(), [this, profile](const auto &secret) {
-        if (secret && *secret != m_openSecret)
-            openProfile(profile);
-    });
+    accounts::readSecretFor(profile, m_secrets.store(), m_opening.get(),
+                            [this, profile](const auto &secret) {
+                                if (secret && *secret != m_openSecret)
+                                    openProfile(profile);
+                            });
 }
 
 void Program::openProfileOrNone(std::optional<accounts::Profile> profile)

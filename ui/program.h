@@ -72,6 +72,9 @@ private:
 
     void openProfile(const accounts::Profile &profile);
     void openProfileById(const accounts::ProfileId &id);
+    void takeSecret(const accounts::Profile &profile,
+                    const tl::expected<accounts::Secret, accounts::SecretError> &secret);
+    void confirmServer(const accounts::Profile &profile);
     void tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error);
     void startSession(accounts::Profile profile, const accounts::Secret &secret);
     void openFirstProject(const accounts::Profile &profile);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/filesecretstore.h"
 
+#include "accounts/fileprivacy.h"
 #include "accounts/laterhandler.h"
 #include "accounts/privatefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <optional>
 
@@ -14,6 +16,8 @@ namespace accounts {
 
 namespace {
 
+/// Bytes: room for thousands of secrets.
+constexpr qint64 LargestSecretsFile = qint64(1024) * 1024;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto othersCan = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
     | QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther;
@@ -57,7 +61,13 @@ tl::expected<QByteArray, SecretError> contentOf(const QString &path)
         return failure(SecretError::Kind::Other,
                        FileSecretStore::tr("The secrets in %1 cannot be read: %2.")
                            .arg(QDir::toNativeSeparators(path), file.errorString()));
-    if (!makePrivate(file))
+    if (file.size() > LargestSecretsFile)
+        return failure(SecretError::Kind::Other,
+                       FileSecretStore::tr("The secrets in %1 cannot be read: the file is larger "
+                                           "than %2. Remove it, then enter the secrets again.")
+                           .arg(QDir::toNativeSeparators(path),
+                                QLocale().formattedDataSize(LargestSecretsFile, 0)));
+    if (filesCanBePrivate() && !makePrivate(file))
         return failure(SecretError::Kind::Denied,
                        FileSecretStore::tr("Others can read the secrets in %1, and that cannot be "
                                            "changed. Set the file's mode to 0600.")

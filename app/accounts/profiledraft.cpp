@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/profiledraft.h"
 
-#include "accounts/certificatefile.h"
 #include "accounts/environmentprofile.h"
 
 #include <QCoreApplication>
@@ -135,16 +134,6 @@ std::optional<FieldProblem> problemWithProject(const ProfileDraft &draft)
                         ProfileDraftText::tr("A project ID has 24 digits, 0–9 and a–f.")};
 }
 
-std::optional<FieldProblem> problemWithCaFile(const ProfileDraft &draft)
-{
-    const QString path = draft.caFile.trimmed();
-    if (path.isEmpty())
-        return std::nullopt;
-    if (auto problem = problemWithCertificateFile(path))
-        return FieldProblem{ProfileField::CaFile, Severity::Error, *problem};
-    return std::nullopt;
-}
-
 } // namespace
 
 ProfileDraft ProfileDraft::of(const Profile &profile)
@@ -164,9 +153,8 @@ ProfileDraft ProfileDraft::of(const Profile &profile)
 QList<FieldProblem> ProfileDraft::problems(const QList<Profile> &others) const
 {
     QList<FieldProblem> found;
-    for (auto &problem :
-         {problemWithName(*this, others), problemWithIdentity(*this), problemWithBaseUrl(*this),
-          problemWithProject(*this), problemWithCaFile(*this)}) {
+    for (auto &problem : {problemWithName(*this, others), problemWithIdentity(*this),
+                          problemWithBaseUrl(*this), problemWithProject(*this)}) {
         if (problem)
             found.append(*problem);
     }

@@ -27,7 +27,8 @@ struct ProfileDraft
     /// What an editor shows for a saved profile.
     static ProfileDraft of(const Profile &profile);
 
-    /// What is wrong, by field, errors and warnings; reads the CA file.
+    /// What is wrong with the texts, by field, errors and warnings. What is in the CA file is for
+    /// CertificateFiles to tell.
     /// `others` may hold this draft's own profile: a name is compared with those of other IDs.
     QList<FieldProblem> problems(const QList<Profile> &others) const;
 

@@ -70,13 +70,12 @@ ProfileDraft draftFrom(const SettingsFile &settings, const ProfileKeys &keys)
     return draft;
 }
 
-/// Why the texts make no profile, though a name may be taken and a CA file be elsewhere today.
+/// Why the texts make no profile, though a name may be taken.
 QString firstError(const ProfileDraft &draft)
 {
     const QList<FieldProblem> problems = draft.problems({});
     for (const FieldProblem &problem : problems) {
-        if (problem.severity == FieldProblem::Severity::Error
-            && problem.field != ProfileField::CaFile)
+        if (problem.severity == FieldProblem::Severity::Error)
             return problem.message;
     }
     return {};

@@ -14,6 +14,8 @@ struct SecretError
         Unavailable, ///< There is no store: no keychain service, no bus.
         Denied, ///< The user or the system said no.
         TimedOut, ///< No answer within the time limit.
+        OtherServer, ///< It was entered for another server than the profile's.
+        ServerUnknown, ///< It was kept without saying for which server.
         Other,
     };
 

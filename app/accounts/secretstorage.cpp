@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/secretstorage.h"
 
+#include "accounts/fileprivacy.h"
 #include "accounts/filesecretstore.h"
 #include "accounts/keychainsecretstore.h"
 #include "accounts/memorysecretstore.h"
@@ -29,9 +30,13 @@ QString storageName(SecretStorage storage)
         return SecretStorageText::tr(
             "Kept in memory until Bucketscope closes. Never written to a file.");
     case SecretStorage::SettingsFile:
-        return SecretStorageText::tr(
-            "Written to the file secrets.conf beside the settings, not encrypted. Only "
-            "your user account can read it.");
+        return filesCanBePrivate()
+            ? SecretStorageText::tr(
+                "Written to the file secrets.conf beside the settings, not encrypted. Only "
+                "your user account can read it.")
+            : SecretStorageText::tr(
+                "Written to the file secrets.conf beside the settings, not encrypted. Whoever can "
+                "open your user folder can read it.");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settingsfixture.h"
 
+#include "accounts/boundsecret.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QTest>
@@ -40,8 +42,12 @@ public:
 
     void remove(const ProfileId &profile, QObject *context, DoneHandler handler) override
     {
-        m_vault.secrets.remove(profile);
-        answer(context, [handler] { handler({}); });
+        tl::expected<void, SecretError> result;
+        if (m_vault.undeletable == profile)
+            result = tl::unexpected(SecretError{SecretError::Kind::Denied, u"No."_s});
+        else
+            m_vault.secrets.remove(profile);
+        answer(context, [handler, result] { handler(result); });
     }
 
 private:
@@ -85,7 +91,8 @@ void SettingsFixture::setUp()
     m_staging = makeProfile(u"Staging"_s, Authentication::ApiKey, u"abcdefgh"_s);
     for (const Profile &profile : {m_production, m_staging}) {
         m_profiles->add(profile);
-        vault(SecretStorage::Keychain).secrets.insert(profile.id, Secret::fromString(profile.name));
+        vault(SecretStorage::Keychain)
+            .secrets.insert(profile.id, boundTo(profile.baseUrl, Secret::fromString(profile.name)));
     }
     QVERIFY(m_file->save());
 }

@@ -16,6 +16,8 @@ struct Vault
     QHash<accounts::ProfileId, accounts::Secret> secrets;
     std::optional<accounts::SecretError> readError;
     std::optional<accounts::SecretError> writeError;
+    /// The secret of this profile cannot be removed.
+    std::optional<accounts::ProfileId> undeletable;
     /// Never answers.
     bool isSilent = false;
     /// How often a secret that is there was asked for.

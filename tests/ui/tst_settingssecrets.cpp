@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/boundsecret.h"
 #include "settingsfixture.h"
 
 #include <QComboBox>
@@ -9,9 +10,10 @@ using namespace accounts;
 
 namespace {
 
+/// As it is kept for a profile at Atlas.
 Secret secretOf(const QString &text)
 {
-    return Secret::fromString(text);
+    return boundTo(BaseUrl::atlas(), Secret::fromString(text));
 }
 
 const QString clientId = u"mdb_sa_id_65c0ffee65c0ffee65c0ffee"_s;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void saysThatTheKeychainIsOfNoUse();
     void removesProfileWithItsSecret();
     void removalCanBeUndone();
+    void undoneRemovalTellsThatTheSecretIsGone();
 };
 
 void TestSettingsSecrets::neverShowsASavedSecret()
@@ -174,6 +177,22 @@ void TestSettingsSecrets::removesProfileWithItsSecret()
     QVERIFY(!savedProfile(u"Staging"_s));
     QVERIFY(!vault(SecretStorage::Keychain).secrets.contains(m_staging.id));
     QVERIFY(vault(SecretStorage::Keychain).secrets.contains(m_production.id));
+}
+
+/// One secret went, the other could not: the dialog stays open.
+void TestSettingsSecrets::undoneRemovalTellsThatTheSecretIsGone()
+{
+    open();
+    vault(SecretStorage::Keychain).undeletable = m_staging.id;
+    press(u"Remove profile"_s);
+    press(u"Remove profile"_s);
+    press(u"OK"_s);
+    QTRY_VERIFY(secretNotice().contains(u"“Staging”"_s));
+    press(u"Undo"_s);
+    QCOMPARE(part<QLineEdit>(u"Private key"_s)->placeholderText(), u"Saved. Type to replace."_s);
+    press(u"Undo"_s);
+    QCOMPARE(part<QLineEdit>(u"Client secret"_s)->placeholderText(),
+             u"None is saved. Type it here."_s);
 }
 
 void TestSettingsSecrets::removalCanBeUndone()

@@ -39,6 +39,7 @@ private Q_SLOTS:
 
     void fileIsPrivate();
     void fileThatOthersCanReadIsClosed();
+    void fileThatIsTooLargeIsSaid();
     void fileKeepsOtherLines();
     void fileWithoutContentSaysNotFound();
     void damagedSecretIsSaid_data();
@@ -178,6 +179,22 @@ void TestAccountsSecretStores::fileThatOthersCanReadIsClosed()
     QVERIFY(QFile::setPermissions(filePath(), QFile::Permissions(0x6644)));
     QCOMPARE(read(store, m_one)->bytes().toByteArray(), QByteArray("secret"));
     QCOMPARE(QFileInfo(filePath()).permissions(), ownerOnly);
+}
+
+/// Of a few terabytes that take no room.
+void TestAccountsSecretStores::fileThatIsTooLargeIsSaid()
+{
+    QFile file(filePath());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(qint64(3) << 30));
+    file.close();
+    const auto store =
+        makeSecretStore(SecretStorage::SettingsFile, m_folder->filePath(u"bucketscope.conf"_s));
+    const auto found = read(*store, m_one);
+    QVERIFY(!found);
+    QVERIFY2(found.error().message.contains(u"larger than"), qPrintable(found.error().message));
+    QVERIFY(!write(*store, m_one, "secret"));
+    QCOMPARE(QFileInfo(filePath()).size(), qint64(3) << 30);
 }
 
 void TestAccountsSecretStores::fileKeepsOtherLines()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/connectioncheck.h"
 
+#include "accounts/boundsecret.h"
 #include "browse/errorhint.h"
 #include "browse/showntext.h"
 #include "net/trustedcertificates.h"
@@ -71,18 +72,22 @@ void ConnectionCheck::stop()
 
 void ConnectionCheck::fetchSecret(const Subject &subject, accounts::SecretStore &store)
 {
-    store.read(subject.profile, m_run,
-               [this, subject](const tl::expected<Secret, SecretError> &secret) {
-                   if (!secret) {
-                       if (secret.error().kind == SecretError::Kind::NotFound)
-                           Q_EMIT secretMissing(subject.profile);
-                       fail(secret.error().message);
-                       return;
-                   }
-                   Subject complete = subject;
-                   complete.credential.secret = *secret;
-                   signIn(complete);
-               });
+    accounts::Profile owner;
+    owner.id = subject.profile;
+    owner.name = subject.name;
+    owner.baseUrl = subject.baseUrl;
+    const auto take = [this, subject](const tl::expected<Secret, SecretError> &secret) {
+        if (!secret) {
+            if (secret.error().kind == SecretError::Kind::NotFound)
+                Q_EMIT secretMissing(subject.profile);
+            fail(secret.error().message);
+            return;
+        }
+        Subject complete = subject;
+        complete.credential.secret = *secret;
+        signIn(complete);
+    };
+    accounts::readSecretFor(owner, store, m_run, take);
 }
 
 void ConnectionCheck::signIn(const Subject &subject)

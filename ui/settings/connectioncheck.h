@@ -22,8 +22,9 @@ public:
     struct Subject
     {
         accounts::ProfileId profile;
+        QString name;
         accounts::BaseUrl baseUrl;
-        /// If its secret is empty, the store is asked for it.
+        /// If its secret is empty, the store is asked for the one that was entered for `baseUrl`.
         accounts::Credential credential;
         QStringList caFiles;
         std::chrono::milliseconds deadline{30'000};

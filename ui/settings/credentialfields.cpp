@@ -49,7 +49,7 @@ void CredentialFields::showPlaceholder(const EditedProfile &profile)
 {
     if (profile.isReadOnly())
         m_secret->setPlaceholder(tr("From the environment. Never shown, never saved."));
-    else if (profile.hasStoredSecret())
+    else if (profile.canUseStoredSecret())
         m_secret->setPlaceholder(tr("Saved. Type to replace."));
     else
         m_secret->setPlaceholder(profile.isSecretMissing ? tr("None is saved. Type it here.")

@@ -12,6 +12,7 @@ namespace ui {
 namespace {
 
 using accounts::Authentication;
+using accounts::BaseUrl;
 using accounts::FieldProblem;
 using accounts::ProfileField;
 
@@ -53,6 +54,19 @@ QString secretOfAnother(Authentication authentication)
             "The saved private key was for another public key. Enter the one for this key.");
 }
 
+QString secretOfAnotherServer(const EditedProfile &profile)
+{
+    const QString saved = BaseUrl::parse(profile.original.baseUrl).value_or(BaseUrl()).toString();
+    const QString typed = profile.server().toString();
+    return profile.draft.authentication == Authentication::ServiceAccount
+        ? EditedProfileText::tr("The saved client secret was entered for %1. It is not sent to %2: "
+                                "enter the client secret again.")
+              .arg(saved, typed)
+        : EditedProfileText::tr("The saved private key was entered for %1. It is not sent to %2: "
+                                "enter the private key again.")
+              .arg(saved, typed);
+}
+
 QString publicInPlaceOfSecret(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
@@ -74,6 +88,8 @@ QString oddityOfSecret(const EditedProfile &profile)
     if (profile.typedSecret.isEmpty()) {
         if (!profile.hasStoredSecret())
             return missingSecret(authentication);
+        if (!profile.isSavedServer())
+            return secretOfAnotherServer(profile);
         const bool isSameIdentity =
             profile.draft.identity.trimmed() == profile.original.identity.trimmed();
         return isSameIdentity ? QString() : secretOfAnother(authentication);
@@ -98,6 +114,17 @@ bool EditedProfile::hasStoredSecret() const
         && draft.authentication == original.authentication;
 }
 
+BaseUrl EditedProfile::server() const
+{
+    return BaseUrl::parse(draft.baseUrl).value_or(BaseUrl());
+}
+
+bool EditedProfile::isSavedServer() const
+{
+    const auto typed = BaseUrl::parse(draft.baseUrl);
+    return !typed || typed == BaseUrl::parse(original.baseUrl);
+}
+
 QString EditedProfile::title() const
 {
     if (origin == Origin::Environment)
@@ -106,13 +133,16 @@ QString EditedProfile::title() const
     return name.isEmpty() ? EditedProfileText::tr("New profile") : name;
 }
 
-QList<EditorProblem> EditedProfile::problems(const QList<accounts::Profile> &names) const
+QList<EditorProblem> EditedProfile::problems(const QList<accounts::Profile> &names,
+                                             const std::optional<QString> &caFile) const
 {
     QList<EditorProblem> found;
     if (isReadOnly() || isUntouched())
         return found;
     for (const FieldProblem &problem : draft.problems(names))
         found.append({editorFieldOf(problem.field), {problem.severity, problem.message}});
+    if (caFile)
+        found.append({EditorField::CaFile, {FieldProblem::Severity::Error, *caFile}});
     const QString oddity = oddityOfSecret(*this);
     if (!oddity.isEmpty())
         found.append({EditorField::Secret, {FieldProblem::Severity::Warning, oddity}});

@@ -64,11 +64,22 @@ struct EditedProfile
     /// know.
     bool hasStoredSecret() const;
 
+    /// Where the profile's calls go; Atlas while no address can be read from the draft.
+    accounts::BaseUrl server() const;
+
+    /// Whether it is the server that the saved secret was entered for, as far as we know.
+    bool isSavedServer() const;
+
+    /// Whether the saved secret can be used with what is typed.
+    bool canUseStoredSecret() const { return hasStoredSecret() && isSavedServer(); }
+
     /// What the profile is called, whether or not it has a name.
     QString title() const;
 
-    /// Everything that is wrong with it; `names` are all profiles, for their names.
-    QList<EditorProblem> problems(const QList<accounts::Profile> &names) const;
+    /// Everything that is wrong with it; `names` are all profiles, for their names, and `caFile` is
+    /// what is wrong with its CA file.
+    QList<EditorProblem> problems(const QList<accounts::Profile> &names,
+                                  const std::optional<QString> &caFile) const;
 };
 
 } // namespace ui

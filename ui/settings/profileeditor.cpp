@@ -325,7 +325,7 @@ QString ProfileEditor::obstacleToTest()
                                 : tr("First enter the public key.");
     if (hasErrorThatMattersForTest())
         return tr("First correct what is marked in red.");
-    if (testSubject().credential.secret.isEmpty() && !profile().hasStoredSecret())
+    if (testSubject().credential.secret.isEmpty() && !profile().canUseStoredSecret())
         return isServiceAccount ? tr("First enter the client secret.")
                                 : tr("First enter the private key.");
     return {};
@@ -350,7 +350,8 @@ ConnectionCheck::Subject ProfileEditor::testSubject() const
     const ProfileDraft &draft = profile().draft;
     ConnectionCheck::Subject subject;
     subject.profile = draft.id;
-    subject.baseUrl = BaseUrl::parse(draft.baseUrl).value_or(BaseUrl::atlas());
+    subject.name = profile().title();
+    subject.baseUrl = profile().server();
     subject.credential = profile().isReadOnly() && m_means.environment
         ? m_means.environment->credential
         : accounts::Credential{draft.authentication, draft.identity.trimmed(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profileedits.h"
 
+#include "accounts/boundsecret.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,8 +48,10 @@ bool isError(const EditorProblem &found)
 ProfileEdits::ProfileEdits(const QList<Profile> &saved,
                            const std::optional<accounts::EnvironmentAccount> &environment,
                            QObject *parent)
-    : QAbstractListModel(parent)
+    : QAbstractListModel(parent), m_files(new accounts::CertificateFiles(this))
 {
+    connect(m_files, &accounts::CertificateFiles::changed, this, &ProfileEdits::noteChange);
+    connect(m_files, &accounts::CertificateFiles::settled, this, &ProfileEdits::filesRead);
     for (const Profile &profile : saved)
         m_profiles.append(editedFrom(Origin::Saved, ProfileDraft::of(profile)));
     if (environment)
@@ -166,6 +170,10 @@ void ProfileEdits::setTypedSecret(int row, const accounts::Secret &secret)
 
 void ProfileEdits::setSecretMissing(const ProfileId &id)
 {
+    for (Removed &removed : m_removed) {
+        if (removed.profile.draft.id == id)
+            removed.profile.isSecretMissing = true;
+    }
     const int row = rowOf(id);
     if (row < 0 || m_profiles.at(row).isSecretMissing)
         return;
@@ -216,7 +224,15 @@ QList<Profile> ProfileEdits::names() const
 
 QList<EditorProblem> ProfileEdits::problems(int row) const
 {
-    return m_profiles.at(row).problems(names());
+    return m_profiles.at(row).problems(names(), m_files->problemWith(caFileOf(row)));
+}
+
+void ProfileEdits::readFilesAgain()
+{
+    QStringList paths;
+    for (int row = 0; row < ownCount(); ++row)
+        paths.append(caFileOf(row));
+    m_files->readAgain(paths);
 }
 
 std::optional<ProfileEdits::Blocker> ProfileEdits::firstError() const
@@ -266,14 +282,14 @@ SecretWork ProfileEdits::toSecretWork() const
             continue;
         const NamedProfile named{profile.draft.id, profile.title()};
         if (!profile.typedSecret.isEmpty())
-            work.typed.append({named, profile.typedSecret});
+            work.typed.append({named, accounts::boundTo(profile.server(), profile.typedSecret)});
         else if (profile.hasStoredSecret())
             work.unchanged.append(named);
         else if (profile.isKept() && !profile.isSecretMissing)
             work.dropped.append(named);
     }
     for (const Removed &removed : m_removed) {
-        if (removed.profile.isKept())
+        if (removed.profile.isKept() && !removed.profile.isSecretMissing)
             work.dropped.append({removed.profile.draft.id, removed.profile.title()});
     }
     return work;

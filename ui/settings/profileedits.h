@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/certificatefiles.h"
 #include "accounts/environmentprofile.h"
 #include "accounts/importcandidate.h"
 #include "ui/settings/editedprofile.h"
@@ -57,7 +58,7 @@ public:
     /// Chooses the other kind of authentication, and brings back what was typed for it.
     void setAuthentication(int row, accounts::Authentication authentication);
     void setTypedSecret(int row, const accounts::Secret &secret);
-    /// The store has no secret for this profile.
+    /// The store has no secret for this profile, which may have been removed.
     void setSecretMissing(const accounts::ProfileId &id);
     /// From now on the field's problem is shown.
     void markVisited(int row, EditorField field);
@@ -71,6 +72,11 @@ public:
     QList<EditorProblem> problems(int row) const;
     std::optional<Blocker> firstError() const;
 
+    /// Reads the CA files of all profiles anew, beside the window's thread.
+    void readFilesAgain();
+    /// Whether CA files are being read; filesRead() tells the end of it.
+    bool isReadingFiles() const { return m_files->isReading(); }
+
     /// `wanted`, with a number if another profile has that name.
     QString freeName(const QString &wanted) const;
 
@@ -83,6 +89,8 @@ public:
 Q_SIGNALS:
     /// What problems() and firstError() say may have changed, or what is shown of it.
     void problemsChanged();
+    /// What is wrong with each CA file is known.
+    void filesRead();
 
 private:
     struct Removed
@@ -96,6 +104,9 @@ private:
     void noteChange();
     QList<accounts::Profile> names() const;
 
+    QString caFileOf(int row) const { return m_profiles.at(row).draft.caFile.trimmed(); }
+
+    accounts::CertificateFiles *m_files;
     QList<EditedProfile> m_profiles;
     QList<Removed> m_removed;
 };

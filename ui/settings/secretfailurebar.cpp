@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretfailurebar.h"
 
+#include "accounts/fileprivacy.h"
+
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
 
@@ -147,10 +149,15 @@ void SecretFailureBar::showStopped()
 void SecretFailureBar::warnOfFile()
 {
     showMessage(tr("Save secrets in a file?"),
-                tr("The file secrets.conf beside the settings is not encrypted. Its mode is 0600: "
-                   "other users of this computer cannot read it, but every program that you run "
-                   "can, and so can whoever gets hold of the disk or of a backup. The secrets of "
-                   "all profiles go there."));
+                accounts::filesCanBePrivate()
+                    ? tr("The file secrets.conf beside the settings is not encrypted. Its mode is "
+                         "0600: other users of this computer cannot read it, but every program "
+                         "that you run can, and so can anyone who gets the disk or a backup. The "
+                         "secrets of all profiles are saved there.")
+                    : tr("The file secrets.conf beside the settings is not encrypted. Every "
+                         "program that you run can read it, and so can anyone who can open your "
+                         "user folder, or gets the disk or a backup. The secrets of all profiles "
+                         "are saved there."));
     showOnly({m_confirmFile, m_back});
     m_back->setFocus(Qt::OtherFocusReason);
 }

@@ -19,6 +19,8 @@ bool concernsWholeStore(const SecretError &error)
         return true;
     case SecretError::Kind::NotFound:
     case SecretError::Kind::Denied:
+    case SecretError::Kind::OtherServer:
+    case SecretError::Kind::ServerUnknown:
     case SecretError::Kind::Other:
         return false;
     }
@@ -48,6 +50,8 @@ void SecretSaver::start(const SecretWork &work, const Destination &destination)
     m_source = &m_keeper.store();
     m_toWrite = work.typed;
     m_toRemove = work.dropped;
+    for (const NamedProfile &profile : work.dropped)
+        m_dropped.append(profile.id);
     if (destination.storage != m_keeper.storage()) {
         m_newStore = m_keeper.makeStore(destination.storage);
         m_toRead = work.unchanged;
@@ -137,6 +141,8 @@ void SecretSaver::removeNext()
                      [this, profile](const tl::expected<void, SecretError> &done) {
                          if (!done)
                              noteUnremoved(profile, done.error());
+                         else if (m_dropped.contains(profile.id))
+                             Q_EMIT removed(profile.id);
                          removeNext();
                      });
 }

@@ -42,6 +42,8 @@ public:
     void start(const SecretWork &work, const Destination &destination);
 
 Q_SIGNALS:
+    /// The secret of a profile that wants none any more is gone.
+    void removed(const accounts::ProfileId &profile);
     /// The end of it; empty if all went well.
     void finished(const QList<ui::SecretFailure> &failures);
 
@@ -69,6 +71,8 @@ private:
     QList<NamedSecret> m_toWrite;
     QList<NamedProfile> m_written;
     QList<NamedProfile> m_toRemove;
+    /// Of those, the ones whose secret is not kept anywhere else.
+    QList<accounts::ProfileId> m_dropped;
     QList<SecretFailure> m_failures;
 };
 

@@ -18,7 +18,7 @@ struct NamedProfile
     QString name;
 };
 
-/// A secret that is to be kept for a profile.
+/// What is to be kept for a profile, as accounts::boundTo() makes it.
 struct NamedSecret
 {
     NamedProfile profile;

@@ -117,6 +117,7 @@ void SettingsDialog::follow()
 {
     connect(m_categories, &QListWidget::currentRowChanged, m_pages,
             &QStackedWidget::setCurrentIndex);
+    connect(&m_edits, &ProfileEdits::filesRead, this, &SettingsDialog::saveWithFilesRead);
     connect(&m_edits, &ProfileEdits::problemsChanged, this, &SettingsDialog::showState);
     connect(m_requests, &RequestsPage::problemChanged, this, &SettingsDialog::showState);
     connect(m_failures, &SecretFailureBar::chosen, this, &SettingsDialog::save);
@@ -128,6 +129,7 @@ void SettingsDialog::follow()
         showSaving(false);
         m_failures->showSettingsFailure(message);
     });
+    connect(&m_save, &SettingsSave::secretRemoved, &m_edits, &ProfileEdits::setSecretMissing);
     connect(&m_save, &SettingsSave::secretsDone, this, &SettingsDialog::concludeSaving);
 }
 
@@ -177,16 +179,35 @@ void SettingsDialog::askForSecret(accounts::ProfileId profile)
 
 void SettingsDialog::accept()
 {
-    if (m_save.isRunning())
+    if (m_save.isRunning() || m_waitsForFiles)
         return;
-    if (obstacle().isEmpty())
-        save(Fallback::None);
-    else
+    if (!obstacle().isEmpty()) {
         goToObstacle();
+        return;
+    }
+    m_edits.readFilesAgain();
+    m_waitsForFiles = m_edits.isReadingFiles();
+    if (m_waitsForFiles)
+        showSaving(true);
+    else
+        save(Fallback::None);
+}
+
+/// What the CA files hold may have changed since they were typed.
+void SettingsDialog::saveWithFilesRead()
+{
+    if (!std::exchange(m_waitsForFiles, false))
+        return;
+    showSaving(false);
+    save(Fallback::None);
 }
 
 void SettingsDialog::reject()
 {
+    if (std::exchange(m_waitsForFiles, false)) {
+        showSaving(false);
+        return;
+    }
     if (m_save.isRunning()) {
         m_save.stop();
         showSaving(false);
@@ -304,7 +325,7 @@ void SettingsDialog::showState()
 /// A default button that is disabled takes Enter and does nothing; ours says what is in the way.
 void SettingsDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (isEnter(event) && !m_ok->isEnabled() && !m_save.isRunning())
+    if (isEnter(event) && !m_ok->isEnabled() && !m_save.isRunning() && !m_waitsForFiles)
         goToObstacle();
     else
         QDialog::keyPressEvent(event);

@@ -68,6 +68,7 @@ private:
     void showPage(Page page);
     void findSessionSecrets();
 
+    void saveWithFilesRead();
     void save(SettingsSave::Fallback fallback);
     SettingsSave::Content content() const;
     accounts::SecretStorage destinationOf(SettingsSave::Fallback fallback) const;
@@ -93,6 +94,8 @@ private:
     QPushButton *m_cancel;
     accounts::SecretStorage m_destination = accounts::SecretStorage::Keychain;
     bool m_hasWritten = false;
+    /// OK was pressed, and the CA files are read once more before anything is saved.
+    bool m_waitsForFiles = false;
 };
 
 } // namespace ui

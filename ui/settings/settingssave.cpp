@@ -17,6 +17,7 @@ void SettingsSave::start(const Content &content, Fallback fallback)
     }
     m_saver = new SecretSaver(m_means.secrets, this);
     connect(m_saver, &SecretSaver::finished, this, &SettingsSave::conclude);
+    connect(m_saver, &SecretSaver::removed, this, &SettingsSave::secretRemoved);
     Q_EMIT settingsWritten();
     m_saver->start(content.secrets, destinationFor(content, fallback));
 }

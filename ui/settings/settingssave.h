@@ -58,6 +58,8 @@ Q_SIGNALS:
     void settingsFailed(const QString &message);
     /// The settings file is written; the secrets are next.
     void settingsWritten();
+    /// The secret of a profile that wants none any more is gone.
+    void secretRemoved(const accounts::ProfileId &profile);
     /// Everything is written but what failed.
     void secretsDone(const QList<ui::SecretFailure> &failures);
 

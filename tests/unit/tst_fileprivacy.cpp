@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/fileprivacy.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Who else may change a file of ours.
+class FilePrivacyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void seesWhoMayWrite_data();
+    void seesWhoMayWrite();
+    void seesNothingWhereThereIsNothing();
+};
+
+void FilePrivacyTest::seesWhoMayWrite_data()
+{
+    QTest::addColumn<uint>("folder");
+    QTest::addColumn<uint>("file");
+    QTest::addColumn<bool>("others");
+    QTest::newRow("private") << 0700U << 0600U << false;
+    QTest::newRow("readable") << 0755U << 0644U << false;
+    QTest::newRow("file, group") << 0755U << 0660U << true;
+    QTest::newRow("file, all") << 0755U << 0666U << true;
+    QTest::newRow("folder, group") << 0770U << 0600U << true;
+    QTest::newRow("folder, all") << 0777U << 0600U << true;
+    QTest::newRow("folder like /tmp") << 01777U << 0600U << false;
+}
+
+void FilePrivacyTest::seesWhoMayWrite()
+{
+    QFETCH(const uint, folder);
+    QFETCH(const uint, file);
+    const QTemporaryDir parent;
+    const QString name = parent.filePath(u"bucketscope"_s);
+    QVERIFY(QDir().mkdir(name));
+    const QString path = name + u"/bucketscope.conf"_s;
+    QFile settings(path);
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    QCOMPARE(::chmod(QFile::encodeName(path).constData(), file), 0);
+    QCOMPARE(::chmod(QFile::encodeName(name).constData(), folder), 0);
+    QTEST(accounts::othersMayChange(path), "others");
+    QCOMPARE(::chmod(QFile::encodeName(name).constData(), 0700), 0);
+}
+
+void FilePrivacyTest::seesNothingWhereThereIsNothing()
+{
+    const QTemporaryDir folder;
+    QVERIFY(!accounts::othersMayChange(folder.filePath(u"none"_s)));
+}
+
+QTEST_GUILESS_MAIN(FilePrivacyTest)
+#include "tst_fileprivacy.moc"
