@@ -72,17 +72,17 @@
 <context>
     <name>browse::ErrorHint</name>
     <message numerus="yes">
-        <source>Too many requests: wait %n second(s), then retry.</source>
+        <source>Too many requests. Wait %n second(s), then try again.</source>
         <translation>
-            <numerusform>Too many requests: wait %n second, then retry.</numerusform>
-            <numerusform>Too many requests: wait %n seconds, then retry.</numerusform>
+            <numerusform>Too many requests. Wait %n second, then try again.</numerusform>
+            <numerusform>Too many requests. Wait %n seconds, then try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</source>
+        <source>Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.</source>
         <translation>
-            <numerusform>Atlas has a problem, and had it still after %n retry: try again later, and look at status.mongodb.com.</numerusform>
-            <numerusform>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</numerusform>
+            <numerusform>Atlas still has problems after %n retry. Try again later, or check status.mongodb.com.</numerusform>
+            <numerusform>Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,10 +188,10 @@
 <context>
     <name>browse::ProblemLog</name>
     <message numerus="yes">
-        <source>Waiting %n second(s), then going on by itself.</source>
+        <source>Continues automatically in %n second(s).</source>
         <translation>
-            <numerusform>Waiting %n second, then going on by itself.</numerusform>
-            <numerusform>Waiting %n seconds, then going on by itself.</numerusform>
+            <numerusform>Continues automatically in %n second.</numerusform>
+            <numerusform>Continues automatically in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

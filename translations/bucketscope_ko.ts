@@ -176,6 +176,14 @@
         <source>New profile</source>
         <translation>새 프로필</translation>
     </message>
+    <message>
+        <source>The saved client secret was entered for %1. It is not sent to %2: enter the client secret again.</source>
+        <translation>저장된 클라이언트 시크릿은 %1에 대해 입력한 것입니다. %2(으)로는 보내지 않으니 클라이언트 시크릿을 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The saved private key was entered for %1. It is not sent to %2: enter the private key again.</source>
+        <translation>저장된 프라이빗 키는 %1에 대해 입력한 것입니다. %2(으)로는 보내지 않으니 프라이빗 키를 다시 입력하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentProfile</name>
@@ -360,6 +368,10 @@
         <source>Written to the file secrets.conf beside the settings, not encrypted. Only your user account can read it.</source>
         <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 현재 사용자 계정만 읽을 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Written to the file secrets.conf beside the settings, not encrypted. Whoever can open your user folder can read it.</source>
+        <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 사용자 폴더를 열 수 있는 사람은 읽을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -393,6 +405,21 @@
     </message>
 </context>
 <context>
+    <name>accounts::BoundSecret</name>
+    <message>
+        <source>The saved secret of “%1” does not say which server it is for. Nothing was sent. Confirm that it is for %2, or enter it again.</source>
+        <translation>저장된 “%1” 시크릿이 어느 서버용인지 기록되어 있지 않습니다. 아무것도 보내지 않았습니다. %2용이 맞는지 확인하거나 시크릿을 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The saved secret of “%1” was entered for %2, but the profile now points to %3. Nothing was sent. Enter the secret for %3, or correct the base URL.</source>
+        <translation>저장된 “%1” 시크릿은 %2에 대해 입력한 것이지만 프로필은 이제 %3을(를) 가리킵니다. 아무것도 보내지 않았습니다. %3의 시크릿을 입력하거나 기본 URL을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The secret kept for this profile is damaged. Enter it again in the settings.</source>
+        <translation>이 프로필에 저장된 시크릿이 손상되었습니다. 설정에서 다시 입력하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>accounts::FileSecretStore</name>
     <message>
         <source>The secrets in %1 cannot be read: it is not a file.</source>
@@ -417,6 +444,10 @@
     <message>
         <source>%1 cannot be written, or another Bucketscope is writing it. Try again.</source>
         <translation>파일 %1에 쓸 수 없거나 다른 Bucketscope가 쓰고 있습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The secrets in %1 cannot be read: the file is larger than %2. Remove it, then enter the secrets again.</source>
+        <translation>%1의 시크릿을 읽을 수 없습니다. 파일이 %2보다 큽니다. 파일을 제거한 후 시크릿을 다시 입력하십시오.</translation>
     </message>
 </context>
 <context>
@@ -847,164 +878,296 @@
 <context>
     <name>browse::ErrorHint</name>
     <message>
-        <source>Add this computer&apos;s IP address to the API access list of the key, not to the project&apos;s database access list.</source>
-        <translation>이 컴퓨터의 IP 주소를 키의 API 액세스 목록에 추가하십시오(프로젝트의 데이터베이스 액세스 목록이 아님).</translation>
-    </message>
-    <message>
-        <source>Add %1 to the API access list of the key, not to the project&apos;s database access list.</source>
-        <translation>키의 API 액세스 목록에 IP 주소 %1 항목을 추가하십시오(프로젝트의 데이터베이스 액세스 목록이 아님).</translation>
-    </message>
-    <message>
-        <source>The service account&apos;s client ID or secret is wrong or has expired: create a new secret in Atlas and enter it in Settings.</source>
-        <translation>서비스 계정의 클라이언트 ID나 시크릿이 틀렸거나 만료되었습니다. Atlas에서 새 시크릿을 만들어 설정에 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>The service account has 100 live tokens already: wait until one expires, or revoke some.</source>
-        <translation>서비스 계정의 유효한 토큰이 이미 100개입니다. 하나가 만료될 때까지 기다리거나 일부를 해지하십시오.</translation>
-    </message>
-    <message>
         <source>Check the profile in Settings.</source>
         <translation>설정에서 프로필을 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>The credential is valid, but its role is too low: grant it Project Read Only in this project.</source>
-        <translation>자격 증명은 유효하지만 역할이 부족합니다. 이 프로젝트에서 Project Read Only를 부여하십시오.</translation>
-    </message>
-    <message>
-        <source>The credential does not belong to this project or its organization: switch to another profile.</source>
-        <translation>자격 증명이 이 프로젝트나 조직에 속하지 않습니다. 다른 프로필로 전환하십시오.</translation>
-    </message>
-    <message>
-        <source>The key or its secret is wrong, or belongs to another host (Atlas, Atlas for Government): check the profile in Settings.</source>
-        <translation>키나 시크릿이 틀렸거나 다른 호스트(Atlas, Atlas for Government)의 것입니다. 설정에서 프로필을 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>The organization wants an API access list on every credential: add one to this key in Atlas.</source>
-        <translation>조직이 모든 자격 증명에 API 액세스 목록을 요구합니다. Atlas에서 이 키에 추가하십시오.</translation>
-    </message>
-    <message>
-        <source>The credential may not do this: ask the project owner for Project Read Only.</source>
-        <translation>자격 증명에 이 작업의 권한이 없습니다. 프로젝트 소유자에게 Project Read Only를 요청하십시오.</translation>
-    </message>
-    <message>
-        <source>The project was deleted, or its ID is wrong: refresh the projects.</source>
-        <translation>프로젝트가 삭제되었거나 ID가 틀렸습니다. 프로젝트를 새로 고치십시오.</translation>
-    </message>
-    <message>
-        <source>The bucket was removed since the list was read: refresh the list.</source>
-        <translation>목록을 읽은 뒤 버킷이 제거되었습니다. 목록을 새로 고치십시오.</translation>
-    </message>
-    <message>
-        <source>This cluster has no export schedule. Nothing needs to be done.</source>
-        <translation>이 클러스터에는 내보내기 일정이 없습니다. 조치할 필요가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Atlas does not know this address: check the base URL of the profile.</source>
-        <translation>Atlas에 없는 주소입니다. 프로필의 기본 URL을 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>Flex clusters have no export schedule. Nothing needs to be done.</source>
-        <translation>Flex 클러스터에는 내보내기 일정이 없습니다. 조치할 필요가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Check the request options in Settings.</source>
-        <translation>설정에서 요청 옵션을 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>Too many requests: wait a minute, then retry.</source>
-        <translation>요청이 너무 많습니다. 1분 후 다시 시도하십시오.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too many requests: wait %n second(s), then retry.</source>
-        <translation>
-            <numerusform>요청이 너무 많습니다. %n초 후 다시 시도하십시오.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The organization has an unpaid invoice: ask its billing owner.</source>
-        <translation>조직에 미납 청구서가 있습니다. 청구 담당자에게 문의하십시오.</translation>
-    </message>
-    <message>
-        <source>Atlas does not serve this API version: choose another in Settings.</source>
-        <translation>Atlas가 제공하지 않는 API 버전입니다. 설정에서 다른 버전을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Atlas has a problem: try again later, and look at status.mongodb.com.</source>
-        <translation>Atlas에 문제가 있습니다. 나중에 다시 시도하고 status.mongodb.com에서 상태를 확인하십시오.</translation>
     </message>
     <message>
         <source>Check the network, the proxy and the base URL of the profile, then retry.</source>
         <translation>네트워크, 프록시, 프로필의 기본 URL을 확인한 후 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>Retry, or allow more time in Settings.</source>
-        <translation>다시 시도하거나 설정에서 제한 시간을 늘리십시오.</translation>
-    </message>
-    <message>
-        <source>Enter the host&apos;s own address as base URL of the profile.</source>
-        <translation>프로필의 기본 URL에 호스트의 실제 주소를 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>Retry. If it stays, check that the base URL is Atlas and that no proxy changes its answers.</source>
-        <translation>다시 시도하십시오. 계속되면 기본 URL이 Atlas인지, 프록시가 응답을 바꾸지 않는지 확인하십시오.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Atlas has a problem, and had it still after %n retries: try again later, and look at status.mongodb.com.</source>
-        <translation>
-            <numerusform>Atlas에 문제가 있으며 %n번 재시도한 뒤에도 계속됩니다. 나중에 다시 시도하고 status.mongodb.com을 확인하십시오.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter a host that the certificate is good for as base URL of the profile. If that is not possible, ask whoever runs the server for a certificate of this host.</source>
+        <source>In Settings, set the profile’s base URL to a host that the certificate covers, or ask the server administrator for a certificate for this host.</source>
         <translation>프로필의 기본 URL에 인증서가 유효한 호스트를 입력하십시오. 그럴 수 없으면 서버 관리자에게 이 호스트의 인증서를 요청하십시오.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock. If it is right, ask whoever runs the server to renew the certificate.</source>
+        <source>Check this computer’s clock. If it is correct, ask the server administrator to renew the certificate.</source>
         <translation>이 컴퓨터의 시계를 확인하십시오. 시계가 맞으면 서버 관리자에게 인증서 갱신을 요청하십시오.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s clock. If it is right, tell whoever runs the server that the certificate is used too early.</source>
+        <source>Check this computer’s clock. If it is correct, tell the server administrator that the certificate is not valid yet.</source>
         <translation>이 컴퓨터의 시계를 확인하십시오. 시계가 맞으면 인증서의 유효 기간이 아직 시작되지 않았다고 서버 관리자에게 알리십시오.</translation>
     </message>
     <message>
-        <source>If you know that this certificate is right, add its file under CA certificates in the profile, or give it with --ca-certificates.</source>
-        <translation>이 인증서가 맞다는 것을 알고 있으면 프로필의 CA 인증서에 해당 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
+        <source>If you trust this certificate, add its file to CA certificates in the profile, or pass it with --ca-certificates.</source>
+        <translation>이 인증서를 신뢰하면 프로필의 CA 인증서에 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
     </message>
     <message>
-        <source>If a proxy of your company inspects connections, or the server has a certificate authority of its own, add the authority&apos;s CA file under CA certificates in the profile, or give it with --ca-certificates.</source>
+        <source>If a company proxy inspects TLS, or the server uses a private CA, add the CA file to CA certificates in the profile, or pass it with --ca-certificates.</source>
         <translation>회사 프록시가 연결을 검사하거나 서버가 자체 인증 기관을 쓰는 경우, 프로필의 CA 인증서에 그 기관의 CA 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
     </message>
     <message>
-        <source>Do not use this server until whoever runs it has replaced the certificate.</source>
+        <source>Do not use this server until its administrator replaces the certificate.</source>
         <translation>서버 관리자가 인증서를 교체할 때까지 이 서버를 사용하지 마십시오.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the server for a certificate that this computer trusts.</source>
+        <source>Ask the server administrator for a certificate that this computer trusts.</source>
         <translation>서버 관리자에게 이 컴퓨터가 신뢰하는 인증서를 요청하십시오.</translation>
     </message>
     <message>
-        <source>The proxy asks for a password, not Atlas: write the user name and password into the proxy&apos;s address, such as http://user:password@proxy:3128 in https_proxy, and start the program again.</source>
-        <translation>Atlas가 아니라 프록시가 암호를 요구합니다. https_proxy에 http://user:password@proxy:3128처럼 프록시 주소에 사용자 이름과 암호를 넣고 프로그램을 다시 시작하십시오.</translation>
+        <source>The proxy (not Atlas) requires a password. Add the user name and password to the proxy address, for example https_proxy=http://user:password@proxy:3128, then restart Bucketscope.</source>
+        <translation>Atlas가 아니라 프록시에서 암호를 요구합니다. 프록시 주소에 사용자 이름과 암호를 추가한 후(예: https_proxy=http://user:password@proxy:3128) Bucketscope를 다시 시작하십시오.</translation>
     </message>
     <message>
-        <source>The proxy refuses the password, not Atlas: correct the user name and password in the proxy&apos;s address, in https_proxy for example, and start the program again.</source>
+        <source>The proxy (not Atlas) rejected the password. Correct the user name and password in the proxy address (for example, in https_proxy), then restart Bucketscope.</source>
         <translation>Atlas가 아니라 프록시가 암호를 거부했습니다. https_proxy 등에 있는 프록시 주소의 사용자 이름과 암호를 고치고 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
-        <source>Check the proxy&apos;s address in the system&apos;s network settings or in https_proxy, and that the proxy runs. After a change of https_proxy, start the program again.</source>
+        <source>Check the proxy address in the system’s network settings or in https_proxy, and make sure that the proxy is running. If you change https_proxy, restart Bucketscope.</source>
         <translation>시스템 네트워크 설정이나 https_proxy의 프록시 주소가 맞는지, 프록시가 실행 중인지 확인하십시오. https_proxy를 바꾼 뒤에는 프로그램을 다시 시작하십시오.</translation>
     </message>
     <message>
-        <source>Ask whoever runs the proxy to allow connections to this host, or name the host in no_proxy if it can be reached without a proxy.</source>
+        <source>Ask the proxy administrator to allow connections to this host, or add the host to no_proxy if no proxy is needed.</source>
         <translation>프록시 관리자에게 이 호스트로의 연결을 허용해 달라고 요청하거나, 프록시 없이 접속할 수 있으면 no_proxy에 호스트를 적으십시오.</translation>
     </message>
     <message>
-        <source>Check the base URL of the profile, and the user name and password of the proxy if it has one. If they are right, ask whoever runs the proxy.</source>
+        <source>Check the profile’s base URL and the proxy’s user name and password. If they are correct, contact the proxy administrator.</source>
         <translation>프로필의 기본 URL과, 필요한 경우 프록시의 사용자 이름과 암호를 확인하십시오. 모두 맞으면 프록시 관리자에게 문의하십시오.</translation>
     </message>
     <message>
-        <source>Retry. If it stays, ask whoever runs the proxy.</source>
-        <translation>다시 시도하십시오. 계속되면 프록시 관리자에게 문의하십시오.</translation>
+        <source>Retry. If the problem continues, contact the proxy administrator.</source>
+        <translation>다시 시도하십시오. 문제가 계속되면 프록시 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that the base URL of the profile points to Atlas.</source>
+        <translation>프로필의 기본 URL이 Atlas인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again, or allow more time in Settings.</source>
+        <translation>다시 시도하거나 설정에서 제한 시간을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>Check that the profile’s base URL is https://cloud.mongodb.com or https://cloud.mongodbgov.com. If it is, a proxy redirects your requests: contact your network administrator.</source>
+        <translation>프로필의 기본 URL이 https://cloud.mongodb.com 또는 https://cloud.mongodbgov.com인지 확인하십시오. 맞다면 프록시가 요청을 리디렉션하는 것이므로 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Retry. If the problem continues, check that the base URL points to Atlas and that no proxy changes its responses.</source>
+        <translation>다시 시도하십시오. 문제가 계속되면 기본 URL이 Atlas인지, 프록시가 응답을 바꾸지 않는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas rejected the request. See Detail, and check the request options in Settings.</source>
+        <translation>Atlas가 요청을 거부했습니다. 세부 정보를 확인하고, 설정에서 요청 옵션을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas does not recognize an ID or name in the request. Refresh the list, then try again.</source>
+        <translation>Atlas가 요청의 ID나 이름을 인식하지 못했습니다. 목록을 새로 고친 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas does not recognize a filter value in the request. Try again without that filter.</source>
+        <translation>Atlas가 요청의 필터 값을 인식하지 못했습니다. 해당 필터 없이 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the start and the end of the period.</source>
+        <translation>기간의 시작과 끝을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Flex clusters have no export schedule. No action needed.</source>
+        <translation>Flex 클러스터에는 내보내기 일정이 없습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a flex cluster. Refresh the clusters.</source>
+        <translation>Flex 클러스터가 아닙니다. 클러스터를 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>This cluster has no cloud backup, so it exports nothing. No action needed.</source>
+        <translation>이 클러스터에는 클라우드 백업이 없어 내보내기를 하지 않습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This API version cannot show a multi-cloud cluster. Choose a newer version in Settings.</source>
+        <translation>이 API 버전은 멀티 클라우드 클러스터를 표시할 수 없습니다. 설정에서 더 새로운 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This organization was closed. Contact its Organization Owner, or switch to another profile.</source>
+        <translation>이 조직은 폐쇄되었습니다. Organization Owner에게 문의하거나 다른 프로필로 전환하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas rejected the request. See Detail. If the problem continues, copy the report and contact MongoDB support.</source>
+        <translation>Atlas가 요청을 거부했습니다. 세부 정보를 확인하십시오. 문제가 계속되면 보고서를 복사하여 MongoDB 지원팀에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is not Atlas, or the path does not exist. Check the base URL of the profile.</source>
+        <translation>%1 서버가 Atlas가 아니거나 경로가 없습니다. 프로필의 기본 URL을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The answer is not from Atlas. Check the base URL of the profile. If it is correct, a proxy or firewall may be in the way: contact your network administrator.</source>
+        <translation>Atlas의 응답이 아닙니다. 프로필의 기본 URL을 확인하십시오. 맞다면 프록시나 방화벽일 수 있으니 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential does not have the required role. Ask a Project Owner to grant %1 in this project.</source>
+        <translation>이 자격 증명에 필요한 역할이 없습니다. Project Owner에게 이 프로젝트의 %1 역할을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential does not have the required role. See Detail, and ask a Project Owner or Organization Owner to grant it.</source>
+        <translation>이 자격 증명에 필요한 역할이 없습니다. 세부 정보를 확인하고 Project Owner나 Organization Owner에게 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential has no access to this project, or the project does not exist. Switch to another profile, or refresh the project list.</source>
+        <translation>이 자격 증명은 이 프로젝트에 액세스할 수 없거나, 프로젝트가 존재하지 않습니다. 다른 프로필로 전환하거나 프로젝트 목록을 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>This credential has no access to this project or its organization. Switch to another profile.</source>
+        <translation>이 자격 증명은 이 프로젝트나 조직에 액세스할 수 없습니다. 다른 프로필로 전환하십시오.</translation>
+    </message>
+    <message>
+        <source>The API key or secret is not valid for this host. Check the profile in Settings.</source>
+        <translation>API 키나 시크릿이 이 서버에서 유효하지 않습니다. 설정에서 프로필을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas did not accept the access token. Try again to sign in anew. If the problem continues, check that the service account still exists and that the base URL of the profile is correct.</source>
+        <translation>Atlas가 액세스 토큰을 받아들이지 않았습니다. 다시 시도하면 새로 로그인합니다. 문제가 계속되면 서비스 계정이 아직 있는지, 프로필의 기본 URL이 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas refused this credential. See Detail, and check the profile in Settings.</source>
+        <translation>Atlas가 이 자격 증명을 거부했습니다. 세부 정보를 확인하고, 설정에서 프로필을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas suspended this organization because of an unpaid invoice. Contact an Organization Billing Admin.</source>
+        <translation>미납 청구서 때문에 Atlas가 이 조직을 일시 중지했습니다. Organization Billing Admin에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>This organization has no payment method on file. Ask an Organization Billing Admin to add one.</source>
+        <translation>이 조직에 등록된 결제 수단이 없습니다. Organization Billing Admin에게 등록을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas requires a payment. See Detail, and contact an Organization Billing Admin.</source>
+        <translation>Atlas에서 결제를 요구합니다. 세부 정보를 확인하고 Organization Billing Admin에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Add the IP address %1 to the API access list of this API key (not to the project’s IP access list).</source>
+        <translation>이 API 키의 API 액세스 목록에 IP 주소 %1을(를) 추가하십시오(프로젝트의 IP 액세스 목록이 아닙니다).</translation>
+    </message>
+    <message>
+        <source>Add the IP address %1 to the API access list of this service account (not to the project’s IP access list).</source>
+        <translation>이 서비스 계정의 API 액세스 목록에 IP 주소 %1을(를) 추가하십시오(프로젝트의 IP 액세스 목록이 아닙니다).</translation>
+    </message>
+    <message>
+        <source>Add the IP address %1 to the API access list of this API key or service account (not to the project’s IP access list).</source>
+        <translation>이 API 키나 서비스 계정의 API 액세스 목록에 IP 주소 %1을(를) 추가하십시오(프로젝트의 IP 액세스 목록이 아닙니다).</translation>
+    </message>
+    <message>
+        <source>Add this computer’s IP address to the API access list of this API key or service account (not to the project’s IP access list).</source>
+        <translation>이 API 키나 서비스 계정의 API 액세스 목록에 이 컴퓨터의 IP 주소를 추가하십시오(프로젝트의 IP 액세스 목록이 아닙니다).</translation>
+    </message>
+    <message>
+        <source>Your organization requires an API access list. In Atlas, add this computer’s IP address to the API access list of this API key or service account.</source>
+        <translation>조직에서 API 액세스 목록을 요구합니다. Atlas에서 이 API 키나 서비스 계정의 API 액세스 목록에 이 컴퓨터의 IP 주소를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas requires an API access list for this request, not for all. In Atlas, add this computer’s IP address to the API access list of this API key or service account.</source>
+        <translation>Atlas가 모든 요청이 아니라 이 요청에 API 액세스 목록을 요구합니다. Atlas에서 이 API 키나 서비스 계정의 API 액세스 목록에 이 컴퓨터의 IP 주소를 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The plan or configuration of this project or cluster does not include this feature. No role changes that. No action needed.</source>
+        <translation>이 프로젝트나 클러스터의 요금제 또는 구성에는 이 기능이 없습니다. 역할로는 바뀌지 않습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This credential does not have permission. See Detail. This request requires the role %1.</source>
+        <translation>이 자격 증명에는 권한이 없습니다. 세부 정보를 확인하십시오. 이 요청에는 %1 역할이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This credential does not have permission. See Detail.</source>
+        <translation>이 자격 증명에는 권한이 없습니다. 세부 정보를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 blocked the request. A proxy or firewall may be in the way: contact your network administrator.</source>
+        <translation>%1에서 요청을 차단했습니다. 프록시나 방화벽일 수 있으니 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>The project was deleted, or its ID is wrong. Refresh the project list.</source>
+        <translation>프로젝트가 삭제되었거나 ID가 틀렸습니다. 프로젝트 목록을 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>This project or organization belongs to Cloud Manager, so it has no export buckets. Choose another one.</source>
+        <translation>Cloud Manager의 프로젝트나 조직이므로 내보내기 버킷이 없습니다. 다른 항목을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The organization was deleted, or its ID is wrong. Switch to another profile.</source>
+        <translation>조직이 삭제되었거나 ID가 틀렸습니다. 다른 프로필로 전환하십시오.</translation>
+    </message>
+    <message>
+        <source>The export bucket was removed after the list was read. Refresh the list.</source>
+        <translation>목록을 읽은 뒤에 내보내기 버킷이 제거되었습니다. 목록을 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>The cluster was deleted after the list was read. Refresh.</source>
+        <translation>목록을 읽은 뒤에 클러스터가 삭제되었습니다. 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>This cluster has no export schedule. No action needed.</source>
+        <translation>이 클러스터에는 내보내기 일정이 없습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The export job or snapshot has expired. Refresh the export jobs.</source>
+        <translation>내보내기 작업이나 스냅샷이 만료되었습니다. 내보내기 작업을 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>It was deleted after the list was read. Refresh.</source>
+        <translation>목록을 읽은 뒤에 삭제되었습니다. 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas could not find this resource. It may have been deleted. Refresh, then check the ID.</source>
+        <translation>Atlas에서 리소스를 찾을 수 없습니다. 삭제되었을 수 있습니다. 새로 고친 후 ID를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The current state of the project or cluster does not allow this request. Try again in a few minutes.</source>
+        <translation>프로젝트나 클러스터의 현재 상태에서는 이 요청을 처리할 수 없습니다. 몇 분 후에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>This API version is not available. Choose another in Settings.</source>
+        <translation>이 API 버전은 사용할 수 없습니다. 설정에서 다른 버전을 선택하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many requests. Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>요청이 너무 많습니다. %n초 후에 다시 시도하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a minute, then try again.</source>
+        <translation>요청이 너무 많습니다. 1분 후에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas took too long to count. In Settings, turn off Ask for the total count.</source>
+        <translation>Atlas에서 개수를 세는 데 시간이 너무 오래 걸렸습니다. 설정에서 전체 개수 요청을 끄십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.</source>
+        <translation>
+            <numerusform>%n번 다시 시도했지만 Atlas의 문제가 계속됩니다. 나중에 다시 시도하거나 status.mongodb.com을 확인하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Atlas is having problems. Try again later, or check status.mongodb.com.</source>
+        <translation>Atlas에 문제가 발생했습니다. 나중에 다시 시도하거나 status.mongodb.com을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas or a proxy is having problems. Try again later, or check status.mongodb.com.</source>
+        <translation>Atlas나 프록시에 문제가 있습니다. 나중에 다시 시도하거나 status.mongodb.com을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The client ID or secret is wrong or has expired. Create a new secret in Atlas, then enter it in Settings.</source>
+        <translation>클라이언트 ID나 시크릿이 틀렸거나 만료되었습니다. Atlas에서 새 시크릿을 만든 후 설정에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The service account has reached its limit of 100 active tokens. Wait up to an hour for one to expire, or revoke unused tokens.</source>
+        <translation>서비스 계정의 활성 토큰이 한도인 100개에 도달했습니다. 토큰이 만료될 때까지(최대 1시간) 기다리거나 사용하지 않는 토큰을 해지하십시오.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the sign-in request. Check that the base URL of the profile points to Atlas. If it does, copy the report and report the problem.</source>
+        <translation>서버가 로그인 요청을 이해하지 못했습니다. 프로필의 기본 URL이 Atlas인지 확인하십시오. 맞다면 보고서를 복사하여 문제를 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>The client ID or secret is not valid for this host. Check the profile in Settings.</source>
+        <translation>클라이언트 ID나 시크릿이 이 서버에서 유효하지 않습니다. 설정에서 프로필을 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1220,18 +1383,18 @@
         <translation>매개변수</translation>
     </message>
     <message numerus="yes">
-        <source>Waiting %n second(s), then going on by itself.</source>
+        <source>Continues automatically in %n second(s).</source>
         <translation>
-            <numerusform>%n초 기다린 뒤 자동으로 계속합니다.</numerusform>
+            <numerusform>%n초 후 자동으로 계속합니다.</numerusform>
         </translation>
     </message>
     <message>
-        <source>It went well when tried again. Nothing needs to be done.</source>
-        <translation>다시 시도하여 정상 처리되었습니다. 조치가 필요 없습니다.</translation>
+        <source>Succeeded on retry. No action needed.</source>
+        <translation>다시 시도하여 성공했습니다. 조치할 필요가 없습니다.</translation>
     </message>
     <message>
-        <source>It was stopped before it was tried again.</source>
-        <translation>다시 시도하기 전에 중지되었습니다.</translation>
+        <source>Stopped before the retry.</source>
+        <translation>다시 시도하기 전에 중지했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1540,7 @@
     <message numerus="yes">
         <source>The jobs of %n cluster(s) could not be read.</source>
         <translation>
-            <numerusform>클러스터 %n개의 작업을 읽지 못했습니다.</numerusform>
+            <numerusform>클러스터 %n개의 내보내기 작업을 읽지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3002,6 +3165,26 @@ Words that belong together: %3</source>
         <source>Add a profile</source>
         <translation>프로필 추가</translation>
     </message>
+    <message>
+        <source>Other users of this computer can change your settings.</source>
+        <translation>이 컴퓨터의 다른 사용자가 설정을 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>They could have your profiles sign in elsewhere. Let only your user account write %1 and its folder.</source>
+        <translation>프로필이 다른 곳에 로그인하게 만들 수 있습니다. 사용자 계정만 %1 파일과 그 폴더에 쓸 수 있게 하십시오.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is for another server</source>
+        <translation>%1의 시크릿은 다른 서버용입니다</translation>
+    </message>
+    <message>
+        <source>Which server is the secret of %1 for?</source>
+        <translation>%1의 시크릿은 어느 서버용입니까?</translation>
+    </message>
+    <message>
+        <source>Use it for %1</source>
+        <translation>%1에 사용</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectPanel</name>
@@ -3222,8 +3405,12 @@ Words that belong together: %3</source>
         <translation>시크릿을 파일에 저장하겠습니까?</translation>
     </message>
     <message>
-        <source>The file secrets.conf beside the settings is not encrypted. Its mode is 0600: other users of this computer cannot read it, but every program that you run can, and so can whoever gets hold of the disk or of a backup. The secrets of all profiles go there.</source>
-        <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 파일 모드가 0600이므로 이 컴퓨터의 다른 사용자는 읽을 수 없지만, 사용자가 실행하는 모든 프로그램과 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿을 이 파일에 저장합니다.</translation>
+        <source>The file secrets.conf beside the settings is not encrypted. Its mode is 0600: other users of this computer cannot read it, but every program that you run can, and so can anyone who gets the disk or a backup. The secrets of all profiles are saved there.</source>
+        <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 모드가 0600이므로 이 컴퓨터의 다른 사용자는 읽을 수 없지만, 사용자가 실행하는 모든 프로그램과 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>The file secrets.conf beside the settings is not encrypted. Every program that you run can read it, and so can anyone who can open your user folder, or gets the disk or a backup. The secrets of all profiles are saved there.</source>
+        <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 사용자가 실행하는 모든 프로그램과, 사용자 폴더를 열 수 있거나 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
     </message>
 </context>
 <context>
