@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fontconfiguration.h"
 
-#ifdef BUCKETSCOPE_FONTCONFIG
-#include <fontconfig/fontconfig.h>
-#endif
-
 namespace ui {
 
-FontConfiguration::FontConfiguration()
-#ifdef BUCKETSCOPE_FONTCONFIG
-    : m_reader([] { FcInit(); })
-#endif
-{ }
+FontConfiguration::~FontConfiguration()
+{
+    wait();
+}
 
 void FontConfiguration::wait()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtGlobal>
+
 #include <thread>
 
 namespace ui {
@@ -11,15 +13,20 @@ namespace ui {
 /// paint. Where there is no Fontconfig, there is nothing to do.
 class FontConfiguration
 {
+    Q_DISABLE_COPY_MOVE(FontConfiguration)
+
 public:
     FontConfiguration();
+
+    /// Blocks, too, until it has been read.
+    ~FontConfiguration();
 
     /// Blocks until it has been read. To be called before the first text is measured: Qt would
     /// read it once more.
     void wait();
 
 private:
-    std::jthread m_reader;
+    std::thread m_reader;
 };
 
 } // namespace ui

@@ -129,7 +129,8 @@ void PagerBar::showPager()
 {
     const bool open = m_pager && m_pager->project();
     const bool hasPrevious = open && m_pager->hasPrevious();
-    const auto pageCount = open ? m_pager->pageCount() : std::nullopt;
+    // 0: not known.
+    const int pageCount = open ? m_pager->pageCount().value_or(0) : 0;
     m_status->setText(open ? m_pager->pageStatus() : QString());
     m_first->setEnabled(hasPrevious);
     m_previous->setEnabled(hasPrevious);
@@ -138,11 +139,12 @@ void PagerBar::showPager()
     m_all->setEnabled(open && (hasPrevious || m_pager->hasNext()));
     m_page->setEnabled(open);
     m_itemsPerPage->setEnabled(m_pager);
-    m_pageCount->setText(pageCount ? tr("of %1").arg(QLocale().toString(*pageCount)) : QString());
+    m_pageCount->setText(pageCount > 0 ? tr("of %1").arg(QLocale().toString(pageCount))
+                                       : QString());
 
     const QSignalBlocker quietPage(m_page);
     const int page = open ? pageToShow(*m_pager).value() : 1;
-    m_page->setMaximum(std::max(page, pageCount.value_or(atlas::PageNumber::Max)));
+    m_page->setMaximum(std::max(page, pageCount > 0 ? pageCount : atlas::PageNumber::Max));
     setUnlessSame(*m_page, page);
     if (m_pager) {
         const QSignalBlocker quietItems(m_itemsPerPage);

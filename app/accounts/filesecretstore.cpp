@@ -87,32 +87,34 @@ struct LineSpan
     qsizetype length = 0;
 };
 
-LineSpan lineOf(const QByteArray &content, const ProfileId &profile)
+LineSpan lineOf(QByteArrayView content, const ProfileId &profile)
 {
     const QByteArray start = lineStartFor(profile);
     for (qsizetype at = 0; at < content.size();) {
         const qsizetype lineBreak = content.indexOf('\n', at);
         const qsizetype next = lineBreak < 0 ? content.size() : lineBreak + 1;
-        if (QByteArrayView(content).sliced(at).startsWith(start))
+        if (content.sliced(at).startsWith(start))
             return {at, next - at};
         at = next;
     }
     return {};
 }
 
-/// The file with this secret for the profile, or without one; every other line stays, whatever it
-/// is. Leaves no copy of a secret but the one it returns.
+/// The file with this secret for the profile, or without any, should it have several; every other
+/// line stays, whatever it is. Leaves no copy of a secret but the one it returns.
 QByteArray withSecret(const QByteArray &content, const ProfileId &profile, const Secret &secret)
 {
-    const LineSpan old = lineOf(content, profile);
-    const auto before = QByteArrayView(content).first(old.start);
-    const auto after = QByteArrayView(content).sliced(old.start + old.length);
     QByteArray utf8 = secret.bytes().toByteArray();
     QByteArray base64 = utf8.toBase64();
     const QByteArray lineStart = lineStartFor(profile);
     QByteArray lines;
-    lines.reserve(before.size() + after.size() + lineStart.size() + base64.size() + 2);
-    lines.append(before).append(after);
+    lines.reserve(content.size() + lineStart.size() + base64.size() + 2);
+    QByteArrayView rest(content);
+    for (LineSpan old = lineOf(rest, profile); old.length > 0; old = lineOf(rest, profile)) {
+        lines.append(rest.first(old.start));
+        rest = rest.sliced(old.start + old.length);
+    }
+    lines.append(rest);
     if (!lines.isEmpty() && !lines.endsWith('\n'))
         lines.append('\n');
     if (!secret.isEmpty())

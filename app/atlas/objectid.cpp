@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/objectid.h"
 
+#include "atlas/utc.h"
+
 #include <QtEndian>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ std::array<char, ObjectId::HexSize> ObjectId::toHexBytes() const
 
 QDateTime ObjectId::createdAt() const
 {
-    return QDateTime::fromSecsSinceEpoch(secondCreated().time_since_epoch().count(), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(secondCreated().time_since_epoch().count(), Utc);
 }
 
 std::chrono::sys_seconds ObjectId::secondCreated() const

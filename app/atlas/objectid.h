@@ -9,6 +9,7 @@
 #include <array>
 #include <chrono>
 #include <compare>
+#include <cstring>
 #include <optional>
 
 namespace atlas {
@@ -44,7 +45,11 @@ public:
     /// As createdAt(), in seconds since 1970.
     std::chrono::sys_seconds secondCreated() const;
 
-    friend constexpr auto operator<=>(const ObjectId &, const ObjectId &) = default;
+    /// Not all standard libraries compare arrays so.
+    friend std::strong_ordering operator<=>(const ObjectId &a, const ObjectId &b)
+    {
+        return std::memcmp(a.m_bytes.data(), b.m_bytes.data(), Size) <=> 0;
+    }
     friend constexpr bool operator==(const ObjectId &, const ObjectId &) = default;
     friend size_t qHash(const ObjectId &id, size_t seed = 0) noexcept
     {
@@ -76,7 +81,7 @@ public:
     std::chrono::sys_seconds secondCreated() const { return m_id.secondCreated(); }
     constexpr const ObjectId &objectId() const { return m_id; }
 
-    friend constexpr auto operator<=>(const TypedId &, const TypedId &) = default;
+    friend auto operator<=>(const TypedId &, const TypedId &) = default;
     friend constexpr bool operator==(const TypedId &, const TypedId &) = default;
     friend size_t qHash(const TypedId &id, size_t seed = 0) noexcept
     {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/answerheaders.h"
 
+#include "atlas/utc.h"
+
 #include <QLocale>
 #include <QNetworkReply>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -23,9 +24,11 @@ std::optional<int> countIn(const QByteArray &header)
 /// The preferred form of RFC 9110, 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.
 std::optional<QDateTime> httpDateIn(const QByteArray &header)
 {
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
-                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
+    constexpr qsizetype DateSize = 16;
+    const QString text = QString::fromLatin1(header.trimmed());
+    // Read as one, it would be a time of this computer's zone, which leaves out hours in spring.
+    const QDateTime time(QLocale::c().toDate(text.left(DateSize), u"ddd, dd MMM yyyy"_s),
+                         QLocale::c().toTime(text.mid(DateSize), u" hh:mm:ss 'GMT'"_s), atlas::Utc);
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
@@ -36,7 +39,7 @@ std::optional<QDateTime> momentIn(const QByteArray &header)
         return httpDateIn(header);
     bool ok = false;
     const qint64 seconds = header.sliced(1).trimmed().toLongLong(&ok);
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(ok ? seconds : 0, Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(ok ? seconds : 0, atlas::Utc);
     // Far beyond all calendars there are numbers, but no times.
     return ok && time.isValid() ? std::optional(time) : std::nullopt;
 }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <tuple>
 
 namespace net {
 
@@ -32,7 +33,10 @@ public:
         /// The project; nothing if the limit is the credential's.
         std::optional<atlas::ProjectId> scope;
 
-        friend auto operator<=>(const Limit &, const Limit &) = default;
+        friend bool operator<(const Limit &a, const Limit &b)
+        {
+            return std::tie(a.endpointSet, a.scope) < std::tie(b.endpointSet, b.scope);
+        }
         friend bool operator==(const Limit &, const Limit &) = default;
     };
 

@@ -2,6 +2,7 @@
 #include "atlassim/accessmaker.h"
 
 #include <QSet>
+#include <QTimeZone>
 #include <QUuid>
 
 namespace atlassim {
@@ -10,7 +11,7 @@ namespace {
 
 QDateTime timeOf(const QString &roleId)
 {
-    return QDateTime::fromSecsSinceEpoch(roleId.left(8).toLongLong(nullptr, 16), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(roleId.left(8).toLongLong(nullptr, 16), QTimeZone::utc());
 }
 
 QString uuidFor(const QString &roleId, QLatin1String purpose)

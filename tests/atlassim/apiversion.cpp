@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace atlassim {
 
@@ -21,7 +22,8 @@ std::optional<QDate> dateAsked(const QByteArray &accept)
 QByteArray httpDate(const QDate &date)
 {
     return QLocale::c()
-        .toString(date.startOfDay(Qt::UTC), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+        .toString(date.startOfDay(QTimeZone::utc()),
+                  QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
         .toLatin1();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/backupmaker.h"
 
+#include <QTimeZone>
+
 namespace atlassim {
 
 namespace {
@@ -8,7 +10,7 @@ namespace {
 /// When snapshots are taken.
 QDateTime nightOf(const QDate &date)
 {
-    return {date, QTime(2, 15), Qt::UTC};
+    return {date, QTime(2, 15), QTimeZone::utc()};
 }
 
 BackupSchedule usualSchedule()

@@ -3,6 +3,8 @@
 
 #include "atlassim/backupmaker.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace atlassim::sample {
@@ -11,12 +13,13 @@ namespace {
 
 QDateTime lastMoment()
 {
-    return {QDate(2026, 8, 10), QTime(3, 0), Qt::UTC};
+    return {QDate(2026, 8, 10), QTime(3, 0), QTimeZone::utc()};
 }
 
 QDateTime registrationOf(const Bucket &bucket)
 {
-    return QDateTime::fromSecsSinceEpoch(bucket.id.left(8).toLongLong(nullptr, 16), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(bucket.id.left(8).toLongLong(nullptr, 16),
+                                         QTimeZone::utc());
 }
 
 /// Not all exports take equally long.
@@ -48,14 +51,15 @@ Cluster &ClusterMaker::addExporting(qsizetype bucket, ExportFrequency frequency)
     Cluster &cluster = addIdle();
     cluster.schedule.autoExportEnabled = true;
     cluster.schedule.target = ExportTarget{m_project.buckets[bucket].id, frequency};
-    const QDateTime first(QDate(2025, 1, number()), QTime(2, 10 + number()), Qt::UTC);
+    const QDateTime first(QDate(2025, 1, number()), QTime(2, 10 + number()), QTimeZone::utc());
     addJobs(cluster, bucket, first, frequency == ExportFrequency::Monthly ? 1 : 12);
     return cluster;
 }
 
 void ClusterMaker::exportOnDemand(Cluster &cluster, qsizetype bucket) const
 {
-    const QDateTime first(QDate(2025, 1, 14 + number()), QTime(14, 40 + number()), Qt::UTC);
+    const QDateTime first(QDate(2025, 1, 14 + number()), QTime(14, 40 + number()),
+                          QTimeZone::utc());
     addJobs(cluster, bucket, first, 1);
     sortOldestFirst(cluster.exportJobs);
 }

@@ -34,6 +34,8 @@ void describe(QCommandLineParser &parser)
         withValue("token-lifetime", "How long a Bearer token lives.", "S"),
         withValue("rate-capacity",
                   "Tokens in every rate limit's bucket, in place of Atlas' own numbers.", "N"),
+        {name("strict-nonce-count"),
+         name("Refuse a Digest nonce count that is not greater than all before it.")},
         withValue("export-duration", "A job in progress takes so long; 0: for ever.", "S"),
         withValue("projects", "So many synthetic projects in place of the sample.", "N"),
         withValue("buckets", "Buckets in each synthetic project.", "N"),
@@ -81,6 +83,7 @@ CommandLine read(const QCommandLineParser &parser, NumberReader &numbers)
     if (parser.isSet(name("rate-capacity")))
         line.options.rateCapacity = numbers.read("rate-capacity", 0);
     line.options.exportDuration = std::chrono::seconds(numbers.read("export-duration", 90));
+    line.options.strictlyIncreasingNonceCount = parser.isSet(name("strict-nonce-count"));
     if (const auto kind = ListShift::kindNamed(parser.value(name("shift"))))
         line.shift = ListShift{*kind};
     line.portFile = parser.value(name("port-file"));

@@ -35,6 +35,11 @@ void setIfGiven(T &option, const QJsonObject &json, const char *name)
         option = T(value.toInt());
 }
 
+void setIfGiven(bool &option, const QJsonObject &json, const char *name)
+{
+    option = json.value(QLatin1String(name)).toBool(option);
+}
+
 } // namespace
 
 ControlApi::ControlApi(Simulator &simulator) : m_simulator(simulator) { }
@@ -131,6 +136,7 @@ HttpReply ControlApi::setOptions(const QByteArray &body)
     setIfGiven(options.rateInterval, *json, "rateIntervalS");
     setIfGiven(options.nonceLifetime, *json, "nonceLifetimeS");
     setIfGiven(options.exportDuration, *json, "exportDurationS");
+    setIfGiven(options.strictlyIncreasingNonceCount, *json, "strictlyIncreasingNonceCount");
     return done();
 }
 

@@ -25,11 +25,16 @@ QString reasonPhrase(int status)
         {406, QStringLiteral("Not Acceptable")},
         {409, QStringLiteral("Conflict")},
         {410, QStringLiteral("Gone")},
+        {411, QStringLiteral("Length Required")},
+        {413, QStringLiteral("Content Too Large")},
+        {417, QStringLiteral("Expectation Failed")},
         {429, QStringLiteral("Too Many Requests")},
+        {431, QStringLiteral("Request Header Fields Too Large")},
         {500, QStringLiteral("Internal Server Error")},
         {502, QStringLiteral("Bad Gateway")},
         {503, QStringLiteral("Service Unavailable")},
         {504, QStringLiteral("Gateway Timeout")},
+        {505, QStringLiteral("HTTP Version Not Supported")},
     };
     return phrases.value(status, QStringLiteral("Status"));
 }

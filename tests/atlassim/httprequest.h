@@ -22,6 +22,8 @@ struct HttpRequest
     HeaderList headers;
     QByteArray body;
     bool fromLoopback{false};
+    /// Whether the client sends its next request on the same connection.
+    bool keepsConnection{true};
 
     /// The first header of that name, in any case; empty if there is none.
     QByteArray header(const QByteArray &name) const;

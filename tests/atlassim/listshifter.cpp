@@ -2,6 +2,7 @@
 #include "atlassim/listshifter.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace atlassim {
 
@@ -18,7 +19,8 @@ QString listOwner(const QString &path)
 Bucket newBucket(const Project &project, int number)
 {
     Bucket bucket = project.buckets.value(0, Bucket{{}, {}, QStringLiteral("AWS")});
-    const QDateTime time = QDateTime(QDate(2026, 8, 10), QTime(12, 0), Qt::UTC).addSecs(number);
+    const QDateTime time =
+        QDateTime(QDate(2026, 8, 10), QTime(12, 0), QTimeZone::utc()).addSecs(number);
     bucket.id = childId(project.id, time, number);
     bucket.bucketName = QStringLiteral("registered-meanwhile-%1").arg(number);
     return bucket;

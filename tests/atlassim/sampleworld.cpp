@@ -4,6 +4,8 @@
 #include "atlassim/sampleaccess.h"
 #include "atlassim/samplebackups.h"
 
+#include <QTimeZone>
+
 #include <array>
 
 namespace atlassim::sample {
@@ -186,8 +188,9 @@ AtlasError notOnAccessList()
 
 Project project(QLatin1String id, const QString &name, int clusters, const QList<Bucket> &buckets)
 {
-    return {id,       name,   Organisation, QDateTime::fromSecsSinceEpoch(ProjectsFounded, Qt::UTC),
-            clusters, buckets};
+    return {id,           name,
+            Organisation, QDateTime::fromSecsSinceEpoch(ProjectsFounded, QTimeZone::utc()),
+            clusters,     buckets};
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/world.h"
 
+#include <QTimeZone>
+
 #include <array>
 
 namespace atlassim {
@@ -169,7 +171,7 @@ Project syntheticProject(quint64 number)
 {
     const qint64 created = FirstRegistration + qint64(number) * 3600;
     return {objectId(created, number), projectName(number), objectId(FirstRegistration, 0),
-            QDateTime::fromSecsSinceEpoch(created, Qt::UTC), int(number % 25)};
+            QDateTime::fromSecsSinceEpoch(created, QTimeZone::utc()), int(number % 25)};
 }
 
 } // namespace

@@ -291,9 +291,19 @@ void TestAtlasSimFaults::takesOptionsByHttp()
     QCOMPARE(post(*m_simulator, SimOptions, json(options)).status, 204);
     QCOMPARE(m_simulator->options().latency, std::chrono::milliseconds(20));
     QVERIFY(!m_simulator->options().rateCapacity);
+    QVERIFY(!m_simulator->options().strictlyIncreasingNonceCount);
     QCOMPARE(askForToken(*m_simulator).json().value(QLatin1String("expires_in")).toInt(), 60);
     QCOMPARE(post(*m_simulator, QStringLiteral("/_sim/expire"), {}).status, 204);
     QCOMPARE(m_simulator->liveTokenCount(), 0);
+
+    for (const bool isStrict : {true, false}) {
+        const QByteArray choice = isStrict ? "true" : "false";
+        const QByteArray strictness = "{\"strictlyIncreasingNonceCount\": " + choice + '}';
+        QCOMPARE(post(*m_simulator, SimOptions, json(strictness)).status, 204);
+        QCOMPARE(m_simulator->options().strictlyIncreasingNonceCount, isStrict);
+        QCOMPARE(post(*m_simulator, SimOptions, json("{}")).status, 204);
+        QCOMPARE(m_simulator->options().strictlyIncreasingNonceCount, isStrict);
+    }
 }
 
 void TestAtlasSimFaults::servesTls()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "commandline.h"
 #include "curl.h"
 
 #include <QFile>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void quitsOnSigterm();
     void quitsWhenStdinCloses();
     void showsHelp();
+    void takesStrictness();
     void refusesBadArguments_data();
     void refusesBadArguments();
 
@@ -124,6 +126,16 @@ void TestAtlasSimProgram::showsHelp()
     QVERIFY(finished.wait(20000));
     QCOMPARE(m_process->exitCode(), 0);
     QVERIFY(m_process->readAllStandardOutput().contains("--until-stdin-closes"));
+}
+
+void TestAtlasSimProgram::takesStrictness()
+{
+    using atlassim::CommandLine;
+    const auto usual = CommandLine::parse({QStringLiteral("atlassim")});
+    QVERIFY(usual && !usual->options.strictlyIncreasingNonceCount);
+    const auto strict =
+        CommandLine::parse({QStringLiteral("atlassim"), QStringLiteral("--strict-nonce-count")});
+    QVERIFY(strict && strict->options.strictlyIncreasingNonceCount);
 }
 
 void TestAtlasSimProgram::refusesBadArguments_data()

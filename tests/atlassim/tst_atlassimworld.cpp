@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace atlassim;
 
@@ -136,8 +137,8 @@ void TestAtlasSimWorld::sampleClustersAreSane()
 
 void TestAtlasSimWorld::sampleJobsAreSane()
 {
-    const QDateTime first(QDate(2025, 1, 1), QTime(0, 0), Qt::UTC);
-    const QDateTime last(QDate(2026, 8, 31), QTime(23, 59), Qt::UTC);
+    const QDateTime first(QDate(2025, 1, 1), QTime(0, 0), QTimeZone::utc());
+    const QDateTime last(QDate(2026, 8, 31), QTime(23, 59), QTimeZone::utc());
     QSet<QString> ids;
     qsizetype jobs = 0;
     const World world = sample::world();

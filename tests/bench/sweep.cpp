@@ -39,7 +39,8 @@ public:
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         Child window(QStringLiteral(BENCH_SWEEP), {}, environment);
         QList<double> numbers;
-        for (const QByteArray &number : window.ask("sweep").split(' '))
+        const QByteArrayList words = window.ask("sweep").split(' ');
+        for (const QByteArray &number : words)
             numbers.append(number.toDouble());
         constexpr qsizetype figures = 5;
         if (numbers.size() != figures || numbers.constLast() != m_projects * BucketsOfProject)

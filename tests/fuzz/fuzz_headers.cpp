@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Headers of answers: challenges and how they are answered; rate limits and the like. The first
 // byte chooses the header.
+#include "atlas/utc.h"
 #include "fuzzing.h"
 #include "net/answerheaders.h"
 #include "net/challenges.h"
@@ -97,7 +98,7 @@ void readAnswerHeaders(const QByteArray &name, const QByteArray &value)
     const auto deprecation = net::deprecationOf(reply);
     checkMoment(deprecation.since);
     checkMoment(deprecation.sunset);
-    const auto now = QDateTime::fromSecsSinceEpoch(1'760'000'000, Qt::UTC);
+    const auto now = QDateTime::fromSecsSinceEpoch(1'760'000'000, atlas::Utc);
     const auto wait = net::retryAfterOf(reply, now);
     require(!wait || wait->count() >= 0, "nobody waits for the past");
     require(!wait || wait <= std::chrono::years(10'000), "a wait can be told in milliseconds");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/utc.h"
 #include "clienttest.h"
 
 #include <QSignalSpy>
@@ -245,8 +246,8 @@ void ClientFaultsTest::readsHeaders()
     QCOMPARE(exchanges[1].status, 429);
     QCOMPARE(exchanges[1].size, 2);
     QCOMPARE(exchanges[1].rateLimit, (net::RateLimit{1200, 7}));
-    QCOMPARE(exchanges[1].deprecation.since, QDateTime({2024, 5, 30}, {0, 0}, Qt::UTC));
-    QCOMPARE(exchanges[1].deprecation.sunset, QDateTime({2027, 7, 1}, {0, 0}, Qt::UTC));
+    QCOMPARE(exchanges[1].deprecation.since, QDateTime({2024, 5, 30}, {0, 0}, atlas::Utc));
+    QCOMPARE(exchanges[1].deprecation.sunset, QDateTime({2027, 7, 1}, {0, 0}, atlas::Utc));
 }
 
 QTEST_GUILESS_MAIN(ClientFaultsTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/utc.h"
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/errorhint.h"
@@ -138,10 +139,10 @@ void TlsTest::namesTheProblem_data()
     const QString issuer = u"issued by “Test Authority”"_s;
     const Files elsewhere =
         m_maker.issue(m_authority, {u"Other Server"_s, u"DNS:atlas.example,IP:127.0.0.2"_s});
-    const QDateTime past(QDate(2020, 1, 2), QTime(3, 4), Qt::UTC);
+    const QDateTime past(QDate(2020, 1, 2), QTime(3, 4), atlas::Utc);
     const Files expired =
         m_maker.issue(m_authority, {u"Old Server"_s, Here, past, past.addDays(1)});
-    const QDateTime future(QDate(2090, 1, 2), QTime(3, 4), Qt::UTC);
+    const QDateTime future(QDate(2090, 1, 2), QTime(3, 4), atlas::Utc);
     const Files early =
         m_maker.issue(m_authority, {u"New Server"_s, Here, future, future.addDays(1)});
 
@@ -245,7 +246,7 @@ void TlsTest::namesTheHostsOfACertificate()
 
 void TlsTest::namesAllProblems()
 {
-    const QDateTime past(QDate(2020, 1, 2), QTime(3, 4), Qt::UTC);
+    const QDateTime past(QDate(2020, 1, 2), QTime(3, 4), atlas::Utc);
     const Files files =
         m_maker.issue(m_authority, {u"Hopeless"_s, u"DNS:atlas.example"_s, past, past.addDays(1)});
     const ApiError error = failureOf(files);

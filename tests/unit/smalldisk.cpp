@@ -49,7 +49,8 @@ bool SmallDisk::enterOwnMounts()
     qputenv(childVariable, "1");
     QByteArrayList words{"unshare", "-rm",
                          QFile::encodeName(QCoreApplication::applicationFilePath())};
-    for (const QString &argument : QCoreApplication::arguments().mid(1))
+    const QStringList given = QCoreApplication::arguments().mid(1);
+    for (const QString &argument : given)
         words.append(argument.toLocal8Bit());
     std::vector<char *> arguments;
     for (QByteArray &word : words)

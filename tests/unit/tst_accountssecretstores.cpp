@@ -41,6 +41,7 @@ private Q_SLOTS:
     void fileThatOthersCanReadIsClosed();
     void fileThatIsTooLargeIsSaid();
     void fileKeepsOtherLines();
+    void fileForgetsAllLinesOfAProfile();
     void fileWithoutContentSaysNotFound();
     void damagedSecretIsSaid_data();
     void damagedSecretIsSaid();
@@ -206,6 +207,20 @@ void TestAccountsSecretStores::fileKeepsOtherLines()
     QVERIFY(write(store, m_one, "c"));
     QVERIFY(remove(store, m_other));
     QCOMPARE(fileContent(), "; kept by hand\nrubbish\n" + m_one.toString().toLatin1() + "=Yw==\n");
+}
+
+void TestAccountsSecretStores::fileForgetsAllLinesOfAProfile()
+{
+    const QByteArray line = m_one.toString().toLatin1() + '=';
+    const QByteArray secret = QByteArray("old").toBase64();
+    const QByteArray twice = line + secret + '\n' + "# a word\n" + line + secret;
+    FileSecretStore store(filePath());
+    putFile(twice);
+    QVERIFY(write(store, m_one, "new"));
+    QCOMPARE(read(store, m_one)->bytes().toByteArray(), QByteArray("new"));
+    putFile(twice);
+    QVERIFY(remove(store, m_one));
+    QCOMPARE(fileContent(), QByteArray("# a word\n"));
 }
 
 void TestAccountsSecretStores::fileWithoutContentSaysNotFound()

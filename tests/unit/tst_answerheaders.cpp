@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/utc.h"
 #include "net/answerheaders.h"
 
 #include <QNetworkReply>
 #include <QTest>
+
+#include <ctime>
+
+using namespace Qt::Literals::StringLiterals;
 
 class AnswerHeadersTest : public QObject
 {
@@ -11,6 +16,7 @@ class AnswerHeadersTest : public QObject
 private Q_SLOTS:
     void readsMoments_data();
     void readsMoments();
+    void readsHoursThatTheLocalClockSkips();
     void readsWaits_data();
     void readsWaits();
 };
@@ -31,7 +37,7 @@ protected:
 
 QDateTime utc(const QDate &date, const QTime &time)
 {
-    return QDateTime(date, time, Qt::UTC);
+    return QDateTime(date, time, atlas::Utc);
 }
 
 } // namespace
@@ -57,6 +63,19 @@ void AnswerHeadersTest::readsMoments()
     QCOMPARE(deprecation.since.has_value(), since.isValid());
     if (deprecation.since)
         QCOMPARE(*deprecation.since, since);
+}
+
+void AnswerHeadersTest::readsHoursThatTheLocalClockSkips()
+{
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    const auto deprecation =
+        net::deprecationOf(ReplyWith("Sunset", "Sun, 31 Mar 2024 02:30:00 GMT"));
+    qputenv("TZ", before);
+    tzset();
+    QVERIFY(deprecation.sunset);
+    QCOMPARE(deprecation.sunset->toString(Qt::ISODate), u"2024-03-31T02:30:00Z"_s);
 }
 
 void AnswerHeadersTest::readsWaits_data()

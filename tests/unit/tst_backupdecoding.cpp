@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/clusterabsence.h"
 #include "atlas/decoding.h"
+#include "atlas/utc.h"
 
 #include <QTest>
 
@@ -106,7 +107,7 @@ void BackupDecodingTest::readsSchedules()
     QVERIFY(schedule->exportTo);
     QCOMPARE(schedule->exportTo->bucket.toHex(), Bucket.toString());
     QCOMPARE(schedule->exportTo->frequency.kind(), ExportFrequency::Kind::Monthly);
-    QCOMPARE(schedule->nextSnapshot, QDateTime({2025, 3, 1}, {0, 30}, Qt::UTC));
+    QCOMPARE(schedule->nextSnapshot, QDateTime({2025, 3, 1}, {0, 30}, atlas::Utc));
 }
 
 void BackupDecodingTest::readsSchedulesWithoutExport_data()
@@ -162,8 +163,8 @@ void BackupDecodingTest::readsJobs()
     QCOMPARE(job->snapshotId, u"66beef"_s);
     QCOMPARE(job->prefix, u"exported_snapshots/o/p/c/t/1"_s);
     QCOMPARE(job->state.kind(), ExportJobState::Kind::Failed);
-    QCOMPARE(job->created, QDateTime({2025, 2, 1}, {0, 0}, Qt::UTC));
-    QCOMPARE(job->finished, QDateTime({2025, 2, 1}, {0, 10, 0, 500}, Qt::UTC));
+    QCOMPARE(job->created, QDateTime({2025, 2, 1}, {0, 0}, atlas::Utc));
+    QCOMPARE(job->finished, QDateTime({2025, 2, 1}, {0, 10, 0, 500}, atlas::Utc));
     QCOMPARE(job->reason, ExportJob::StateReason({u"DENIED"_s, u"no access"_s}));
     QCOMPARE(job->progress, ExportJob::Progress({3, 9}));
 }
@@ -244,7 +245,7 @@ void BackupDecodingTest::readsRoles()
     QCOMPARE(roles->aws.size(), 2);
     QCOMPARE(roles->aws[0],
              AwsRole({u"a1"_s, u"arn:aws:iam::1:role/r"_s, u"arn:aws:iam::2:root"_s, u"e"_s,
-                      QDateTime({2024, 1, 2}, {3, 4, 5}, Qt::UTC)}));
+                      QDateTime({2024, 1, 2}, {3, 4, 5}, atlas::Utc)}));
     QCOMPARE(roles->aws[1], AwsRole({u"a2"_s, {}, {}, {}, {}}));
     QCOMPARE(roles->azure, QList<AzureRole>({{u"z1"_s, u"s"_s, u"t"_s, u"app"_s}}));
     QCOMPARE(roles->gcp, QList<GcpRole>({{u"g1"_s, u"x@y.example"_s, u"COMPLETE"_s}}));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/utc.h"
 #include "browse/bucketmatcher.h"
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/buckettablemodel.h"
@@ -262,8 +263,8 @@ void BucketMatcherTest::findsPartsOfTimes()
         times.append(random.generate());
     const QTimeZone timeZone(zone);
     const auto changes =
-        timeZone.transitions(QDateTime::fromSecsSinceEpoch(950'000'000, Qt::UTC),
-                             QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC));
+        timeZone.transitions(QDateTime::fromSecsSinceEpoch(950'000'000, atlas::Utc),
+                             QDateTime::fromSecsSinceEpoch(1'700'000'000, atlas::Utc));
     for (const auto &change : changes) {
         const auto at = static_cast<quint32>(change.atUtc.toSecsSinceEpoch());
         times.append({at - 3'600, at - 1, at, at + 1, at + 3'600});

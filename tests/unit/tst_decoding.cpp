@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/decoding.h"
+#include "atlas/utc.h"
 
 #include <QTest>
 
@@ -266,7 +267,7 @@ void DecodingTest::readsProjects()
                           .and_then(decodeProjects);
     QVERIFY(page);
     QCOMPARE(page->results[0].name, u"결제 – 운영"_s);
-    QCOMPARE(page->results[0].created, QDateTime({2024, 3, 13}, {12, 57, 55}, Qt::UTC));
+    QCOMPARE(page->results[0].created, QDateTime({2024, 3, 13}, {12, 57, 55}, atlas::Utc));
     QCOMPARE(page->results[0].clusterCount, 25);
     QVERIFY(!page->results[1].created);
     QVERIFY(!page->results[1].clusterCount);

@@ -22,7 +22,7 @@ List::Page pageOf(const QList<int> &ids, Link next = Link::Unsaid)
 {
     List::Page page;
     for (const int id : ids)
-        page.results.append({id});
+        page.results.append(Item{id});
     page.next = next;
     return page;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/objectid.h"
+#include "atlas/utc.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -53,9 +54,9 @@ void ObjectIdTest::tellsWhenItWasMade_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QDateTime>("time");
     QTest::newRow("2024") << u"65f1a2b30000000000000000"_s
-                          << QDateTime({2024, 3, 13}, {12, 57, 23}, Qt::UTC);
+                          << QDateTime({2024, 3, 13}, {12, 57, 23}, atlas::Utc);
     QTest::newRow("after 2038") << u"ffffffff0000000000000000"_s
-                                << QDateTime({2106, 2, 7}, {6, 28, 15}, Qt::UTC);
+                                << QDateTime({2106, 2, 7}, {6, 28, 15}, atlas::Utc);
 }
 
 void ObjectIdTest::tellsWhenItWasMade()

@@ -24,7 +24,8 @@ QList<double> ask(const QString &figure, int rows)
     Child child(QStringLiteral(BENCH_ROWS), {figure, QString::number(rows)},
                 environmentWith({{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}}));
     QList<double> numbers;
-    for (const QByteArray &number : child.readLine().split(' '))
+    const QByteArrayList words = child.readLine().split(' ');
+    for (const QByteArray &number : words)
         numbers.append(number.toDouble());
     return numbers;
 }
