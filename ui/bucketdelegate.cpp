@@ -66,8 +66,11 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
     case Column::PrivateNetworking:
     case Column::Registered:
     case Column::UsedBy:
-    case Column::LastExport:
     case Column::Project:
+        break;
+    case Column::LastExport:
+        if (index.data(BucketTableModel::TroubleRole).toBool())
+            look.color = theme::failure(option.palette);
         break;
     }
     return look;
@@ -84,7 +87,7 @@ void BucketDelegate::paintContent(QPainter &painter, const QStyleOptionViewItem 
         CellDelegate::paintContent(painter, option, index);
 }
 
-/// The time, and the strip of the latest jobs behind it.
+/// Whether exports work, in words, and the strip of the latest jobs behind them.
 void BucketDelegate::paintExports(QPainter &painter, const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {

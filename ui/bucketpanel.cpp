@@ -74,6 +74,11 @@ void BucketPanel::buildTable()
     connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView,
             Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
+    // Other rows come into view without any scrolling, too.
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filtered, change, this, &BucketPanel::noteRowsInView, Qt::QueuedConnection);
+    connect(&m_filtered, &QAbstractItemModel::layoutChanged, this, &BucketPanel::noteRowsInView,
+            Qt::QueuedConnection);
 }
 
 void BucketPanel::connectBars()
@@ -129,7 +134,6 @@ void BucketPanel::setSession(Session *session)
         disconnect(&m_session->pager(), nullptr, this, nullptr);
         disconnect(&m_session->inventory(), nullptr, this, nullptr);
         disconnect(&m_session->projects(), nullptr, this, nullptr);
-        disconnect(&m_session->inspector(), nullptr, this, nullptr);
     }
     const QByteArray columns = m_table->columnState();
     m_session = session;
@@ -151,8 +155,6 @@ void BucketPanel::connectSession()
     connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
             &BucketPanel::showSession);
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
-    connect(&m_session->inspector(), &browse::BucketInspector::usageChanged, this,
-            &BucketPanel::showUsage);
 }
 
 void BucketPanel::setSignedOutMessage(const EmptyState::Message &message)
@@ -299,7 +301,6 @@ void BucketPanel::showSession()
                                                           : std::nullopt);
     m_views->showInventory();
     showSorting();
-    showUsage();
     showTable();
     showNotice();
 }
@@ -328,13 +329,6 @@ void BucketPanel::showSorting()
     const bool isSortable = m_session && (isInventory() || isOnlyPage(m_session->pager()));
     m_table->setSortable(isSortable,
                          isSortable ? QString() : tr("Load all pages to sort by a column."));
-}
-
-void BucketPanel::showUsage()
-{
-    const browse::ProjectUsage *usage = m_session ? m_session->inspector().usage() : nullptr;
-    m_table->setUsageKnown(usage
-                           && usage->schedules().state() == browse::BackupSchedules::State::Ready);
 }
 
 void BucketPanel::showNotice()

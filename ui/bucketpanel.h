@@ -75,7 +75,6 @@ private:
     void showTable();
     void goToBuckets(const QString &filter);
     void showSorting();
-    void showUsage();
     void showNotice();
     void runNoticeAction();
     void runEmptyStateAction();

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QMenu>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,18 +17,14 @@ using TableColumn = browse::BucketColumn;
 namespace {
 
 /// In the order of BucketColumn.
-constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 72, 252, 150};
+constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 105, 252, 150};
 
 /// What also hides by itself.
-constexpr std::array FleetingColumns{static_cast<int>(TableColumn::UsedBy),
-                                     static_cast<int>(TableColumn::LastExport),
-                                     static_cast<int>(TableColumn::Project)};
+constexpr auto ProjectColumn = static_cast<int>(TableColumn::Project);
 
-bool isFleeting(int column)
-{
-    return std::find(FleetingColumns.begin(), FleetingColumns.end(), column)
-        != FleetingColumns.end();
-}
+/// What stands behind the region, so that what one looks for is in view.
+constexpr std::array UsageColumns{static_cast<int>(TableColumn::UsedBy),
+                                  static_cast<int>(TableColumn::LastExport)};
 
 } // namespace
 
@@ -40,16 +35,10 @@ BucketTable::BucketTable(QWidget *parent) : TableView(tr("Export buckets"), pare
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
-void BucketTable::setUsageKnown(bool isKnown)
-{
-    if (std::exchange(m_isUsageKnown, isKnown) != isKnown)
-        hideWhatSaysNothing();
-}
-
 void BucketTable::setShowsProjects(bool shows)
 {
     if (std::exchange(m_showsProjects, shows) != shows)
-        hideWhatSaysNothing();
+        showProjectColumn();
 }
 
 void BucketTable::setSortable(bool isSortable, const QString &whyNot)
@@ -79,12 +68,11 @@ void BucketTable::fillColumnMenu(QMenu &menu)
 {
     menu.clear();
     for (int column = 0; model() && column < model()->columnCount(); ++column) {
-        if (column == static_cast<int>(TableColumn::Project) && !m_showsProjects)
+        if (column == ProjectColumn && !m_showsProjects)
             continue;
         QAction *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(isFleeting(column) ? !m_unwanted.contains(column)
-                                              : !isColumnHidden(column));
+        action->setChecked(column == ProjectColumn ? m_wantsProjects : !isColumnHidden(column));
         // The name is what a row is known by.
         action->setEnabled(column != static_cast<int>(TableColumn::Name));
         connect(action, &QAction::toggled, this,
@@ -96,10 +84,9 @@ QByteArray BucketTable::columnState()
 {
     if (!hasColumns())
         return m_state;
-    for (const int column : FleetingColumns)
-        setColumnHidden(column, m_unwanted.contains(column));
+    setColumnHidden(ProjectColumn, !m_wantsProjects);
     QByteArray state = horizontalHeader()->saveState();
-    hideWhatSaysNothing();
+    showProjectColumn();
     return state;
 }
 
@@ -116,12 +103,8 @@ void BucketTable::restoreColumnState(const QByteArray &state)
     horizontalHeader()->setSectionsClickable(isSortingEnabled());
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(sortColumn, sortOrder);
-    m_unwanted.clear();
-    for (const int column : FleetingColumns) {
-        if (isColumnHidden(column))
-            m_unwanted.insert(column);
-    }
-    hideWhatSaysNothing();
+    m_wantsProjects = !isColumnHidden(ProjectColumn);
+    showProjectColumn();
 }
 
 bool BucketTable::hasColumns() const
@@ -134,33 +117,26 @@ void BucketTable::setDefaultColumns()
     setColumnWidths(DefaultWidths);
     QHeaderView *header = horizontalHeader();
     int place = header->visualIndex(static_cast<int>(TableColumn::Region)) + 1;
-    for (const int column : FleetingColumns) {
+    for (const int column : UsageColumns) {
         setColumnHidden(column, false);
-        const bool isProject = column == static_cast<int>(TableColumn::Project);
-        header->moveSection(header->visualIndex(column), isProject ? 1 : place++);
+        header->moveSection(header->visualIndex(column), place++);
     }
+    setColumnHidden(ProjectColumn, false);
+    header->moveSection(header->visualIndex(ProjectColumn), 1);
 }
 
 void BucketTable::showColumn(int column, bool shown)
 {
-    if (shown)
-        m_unwanted.remove(column);
-    else
-        m_unwanted.insert(column);
+    if (column == ProjectColumn)
+        m_wantsProjects = shown;
     setColumnHidden(column, !shown);
-    hideWhatSaysNothing();
+    showProjectColumn();
 }
 
-bool BucketTable::isMeaningful(int column) const
+/// On a page, which is of one project, it would only take the room of what says something.
+void BucketTable::showProjectColumn()
 {
-    return column == static_cast<int>(TableColumn::Project) ? m_showsProjects : m_isUsageKnown;
-}
-
-/// It would only take the room of what says something.
-void BucketTable::hideWhatSaysNothing()
-{
-    for (const int column : FleetingColumns)
-        setColumnHidden(column, !isMeaningful(column) || m_unwanted.contains(column));
+    setColumnHidden(ProjectColumn, !m_showsProjects || !m_wantsProjects);
     Q_EMIT shownColumnsChanged();
 }
 

@@ -4,14 +4,12 @@
 #include "browse/bucketmatcher.h"
 #include "ui/tableview.h"
 
-#include <QSet>
-
 class QMenu;
 
 namespace ui {
 
-/// The table of export buckets and its columns: which the user wants, and which of those say
-/// something just now.
+/// The table of export buckets and its columns: which the user wants. Only the project's, which
+/// says nothing on a page, comes and goes by itself.
 class BucketTable : public TableView
 {
     Q_OBJECT
@@ -19,8 +17,6 @@ class BucketTable : public TableView
 public:
     explicit BucketTable(QWidget *parent = nullptr);
 
-    /// The columns about usage hide while nothing is known of it.
-    void setUsageKnown(bool isKnown);
     /// A page is of one project: its column hides.
     void setShowsProjects(bool shows);
     /// Whether a click on a header sorts. If not, the rows are in the order they came in, and
@@ -46,13 +42,11 @@ private:
     bool hasColumns() const;
     void setDefaultColumns();
     void showColumn(int column, bool shown);
-    bool isMeaningful(int column) const;
-    void hideWhatSaysNothing();
+    void showProjectColumn();
 
-    bool m_isUsageKnown = false;
     bool m_showsProjects = false;
-    /// What the user has hidden of the columns that also hide by themselves.
-    QSet<int> m_unwanted;
+    /// Whether the user wants to see it where it says something.
+    bool m_wantsProjects = true;
     QByteArray m_state;
 };
 

@@ -57,6 +57,7 @@ CellDelegate::Look DuplicateDelegate::lookOf(const QStyleOptionViewItem &option,
     case DuplicatesModel::Column::Provider:
     case DuplicatesModel::Column::Registrations:
     case DuplicatesModel::Column::Projects:
+    case DuplicatesModel::Column::Kind:
         break;
     }
     return look;

@@ -18,7 +18,7 @@ namespace {
 using browse::DuplicateColumn;
 
 /// In the order of DuplicateColumn.
-constexpr std::array DuplicateWidths{170, 115, 140, 122, 72, 72, 100};
+constexpr std::array DuplicateWidths{170, 115, 140, 122, 72, 72, 115, 100};
 
 } // namespace
 
@@ -32,8 +32,8 @@ DuplicatesView::DuplicatesView(QWidget *parent)
     m_headline->setWordWrap(true);
     m_headline->setAccessibleDescription(tr("Duplicates"));
     m_hint->setWordWrap(true);
-    m_hint->setText(tr("They have the same name, provider and role. Double-click one, or press "
-                       "Enter, to see its registrations."));
+    m_hint->setText(tr("Registrations with the same name, provider and role (on Azure, also the "
+                       "same storage account). Double-click a row or press Enter to see them."));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new DuplicateDelegate(m_table));
     m_table->setColumnWidths(DuplicateWidths);
@@ -98,9 +98,8 @@ void DuplicatesView::tellHowMany()
     m_empty->setMessage(
         {LineIcon::Bucket,
          m_hasLooked ? tr("No bucket is registered more than once") : tr("Looking for duplicates…"),
-         tr("Buckets of the same name, provider and role are listed here once two of them have "
-            "been "
-            "read."),
+         tr("Buckets that share a name, provider and role (on Azure, also the storage account) "
+            "appear here."),
          {}});
     m_stack->setCurrentWidget(groups > 0 ? m_content : static_cast<QWidget *>(m_empty));
 }

@@ -14,8 +14,9 @@ namespace {
 constexpr int BarWidth = 3;
 constexpr int BarDistance = 5;
 constexpr int BarHeight = 12;
-/// A failure is taller: to be told from success without colours, too.
 constexpr int FailureHeight = 18;
+/// Between the two pieces of a bar of what has no result.
+constexpr int PieceDistance = 4;
 
 QColor barColor(browse::JobTone tone, const QPalette &palette)
 {
@@ -28,6 +29,16 @@ QColor barColor(browse::JobTone tone, const QPalette &palette)
         return theme::pending(palette);
     }
     Q_UNREACHABLE();
+}
+
+void paintBar(QPainter &painter, QRect bar, browse::JobTone tone, const QColor &color)
+{
+    if (tone == browse::JobTone::Pending) {
+        const int piece = (bar.height() - PieceDistance) / 2;
+        painter.fillRect(bar.left(), bar.bottom() + 1 - piece, bar.width(), piece, color);
+        bar.setHeight(piece);
+    }
+    painter.fillRect(bar, color);
 }
 
 } // namespace
@@ -45,7 +56,7 @@ void paintJobStrip(QPainter &painter, const QRect &area, const QList<browse::Job
     for (const browse::JobTone tone : jobs.last(std::min(room, jobs.size()))) {
         const int height = tone == browse::JobTone::Bad ? FailureHeight : BarHeight;
         const int top = area.top() + (area.height() - height) / 2;
-        painter.fillRect(left, top, BarWidth, height, barColor(tone, palette));
+        paintBar(painter, {left, top, BarWidth, height}, tone, barColor(tone, palette));
         left += BarDistance;
     }
 }

@@ -14,8 +14,8 @@ namespace ui {
 /// How wide a strip of so many jobs is, in device-independent pixels.
 int jobStripWidth(qsizetype jobs);
 
-/// Paints a bar for each job, oldest first: green, red or amber. If `area` is too narrow, the
-/// oldest are left out.
+/// Paints a bar for each job, oldest first: green; red and taller; amber and in two pieces, so that
+/// they are told apart without colours. If `area` is too narrow, the oldest are left out.
 void paintJobStrip(QPainter &painter, const QRect &area, const QList<browse::JobTone> &jobs,
                    const QPalette &palette);
 

@@ -19,13 +19,37 @@ ClusterName readClusterName(JsonReader &reader, const QString &key)
     return name.value_or(ClusterName());
 }
 
-Cluster readCluster(JsonReader &reader, const QJsonObject &)
+/// What is odd here is left out: a cluster is of use without it.
+QList<Cluster::Region> readClusterRegions(const QJsonObject &cluster)
+{
+    QList<Cluster::Region> regions;
+    const QJsonArray specs = cluster.value("replicationSpecs"_L1).toArray();
+    for (const QJsonValue &spec : specs) {
+        const QJsonArray configs = spec["regionConfigs"_L1].toArray();
+        for (const QJsonValue &config : configs) {
+            const QString backing = config["backingProviderName"_L1].toString();
+            const Cluster::Region region{backing.isEmpty() ? config["providerName"_L1].toString()
+                                                           : backing,
+                                         config["regionName"_L1].toString()};
+            if (!region.provider.isEmpty() && !regions.contains(region))
+                regions.append(region);
+        }
+    }
+    return regions;
+}
+
+Cluster readCluster(JsonReader &reader, const QJsonObject &object)
 {
     Cluster cluster;
     cluster.name = readClusterName(reader, u"name"_s);
     cluster.id = reader.string(u"id"_s);
     cluster.type = reader.string(u"clusterType"_s);
     cluster.backupEnabled = reader.boolean(u"backupEnabled"_s);
+    if (const QJsonValue paused = object.value("paused"_L1); paused.isBool())
+        cluster.paused = paused.toBool();
+    if (const QJsonValue state = object.value("stateName"_L1); state.isString())
+        cluster.state = state.toString();
+    cluster.regions = readClusterRegions(object);
     return cluster;
 }
 
@@ -38,12 +62,29 @@ std::optional<BackupSchedule::Export> readExport(JsonReader &reader)
     return BackupSchedule::Export{*bucket, ExportFrequency::fromApi(frequency)};
 }
 
-BackupSchedule readSchedule(JsonReader &reader, const QJsonObject &)
+/// What is odd here is left out: where a cluster exports to is of use without it.
+std::optional<QList<ExportFrequency>> readSnapshotFrequencies(const QJsonObject &schedule)
+{
+    const QJsonValue policies = schedule.value("policies"_L1);
+    if (!policies.isArray())
+        return std::nullopt;
+    QList<ExportFrequency> frequencies;
+    const QJsonArray list = policies.toArray();
+    for (const QJsonValue &policy : list) {
+        const QJsonArray items = policy["policyItems"_L1].toArray();
+        for (const QJsonValue &item : items)
+            frequencies.append(ExportFrequency::fromApi(item["frequencyType"_L1].toString()));
+    }
+    return frequencies;
+}
+
+BackupSchedule readSchedule(JsonReader &reader, const QJsonObject &object)
 {
     BackupSchedule schedule;
     schedule.autoExportEnabled = reader.boolean(u"autoExportEnabled"_s).value_or(false);
     reader.inObject(u"export"_s, [&](JsonReader &inner) { schedule.exportTo = readExport(inner); });
     schedule.nextSnapshot = decoding::readTime(reader, u"nextSnapshot"_s);
+    schedule.snapshots = readSnapshotFrequencies(object);
     return schedule;
 }
 
@@ -62,7 +103,33 @@ std::optional<ExportJob::Progress> readProgress(JsonReader &reader)
     return ExportJob::Progress{exported, total};
 }
 
-ExportJob readExportJob(JsonReader &reader, const QJsonObject &)
+/// What is odd here is left out: a job is of use without it.
+QList<ExportJob::Component> readComponents(const QJsonObject &job)
+{
+    QList<ExportJob::Component> components;
+    const QJsonArray list = job.value("components"_L1).toArray();
+    for (const QJsonValue &item : list) {
+        const ExportJob::Component component{item["exportId"_L1].toString(),
+                                             item["replicaSetName"_L1].toString()};
+        if (component != ExportJob::Component())
+            components.append(component);
+    }
+    return components;
+}
+
+QList<ExportJob::CustomData> readCustomData(const QJsonObject &job)
+{
+    QList<ExportJob::CustomData> all;
+    const QJsonArray list = job.value("customData"_L1).toArray();
+    for (const QJsonValue &item : list) {
+        const ExportJob::CustomData data{item["key"_L1].toString(), item["value"_L1].toString()};
+        if (data != ExportJob::CustomData())
+            all.append(data);
+    }
+    return all;
+}
+
+ExportJob readExportJob(JsonReader &reader, const QJsonObject &object)
 {
     ExportJob job;
     job.id = decoding::readId<ExportJobId>(reader, u"id"_s);
@@ -76,6 +143,8 @@ ExportJob readExportJob(JsonReader &reader, const QJsonObject &)
     reader.inObject(u"exportStatus"_s,
                     [&](JsonReader &inner) { job.progress = readProgress(inner); });
     job.snapshotId = reader.string(u"snapshotId"_s);
+    job.components = readComponents(object);
+    job.customData = readCustomData(object);
     return job;
 }
 

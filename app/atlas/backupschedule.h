@@ -5,6 +5,7 @@
 #include "atlas/objectid.h"
 
 #include <QDateTime>
+#include <QList>
 
 #include <optional>
 
@@ -22,11 +23,30 @@ struct BackupSchedule
         friend bool operator==(const Export &, const Export &) = default;
     };
 
+    /// What a schedule has to do with a bucket.
+    enum class Use : quint8 {
+        None,
+        /// Automatic export to the bucket is on: the schedule uses it.
+        AutoExport,
+        /// The schedule still names the bucket, but automatic export is off: nothing is exported,
+        /// and the bucket is not used.
+        LeftOver,
+    };
+
     bool autoExportEnabled = false;
-    /// Kept by Atlas while `autoExportEnabled` is off, too.
+    /// May be left over from a time when `autoExportEnabled` was on.
     std::optional<Export> exportTo;
-    /// UTC.
+    /// The next snapshot of any kind, which need not be one that is exported. UTC.
     std::optional<QDateTime> nextSnapshot;
+    /// How often snapshots are taken, an entry for each item of the policy; nothing if Atlas did
+    /// not say.
+    std::optional<QList<ExportFrequency>> snapshots;
+
+    /// What the schedule has to do with `bucket`. Whether a bucket is used is decided here alone.
+    Use useOf(BucketId bucket) const;
+    /// Whether nothing is ever exported, although automatic export is on: of the snapshots that are
+    /// taken, none is of the frequency that is exported. False if Atlas did not tell enough.
+    bool neverExports() const;
 
     friend bool operator==(const BackupSchedule &, const BackupSchedule &) = default;
 };

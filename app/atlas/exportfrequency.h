@@ -9,12 +9,12 @@ namespace atlas {
 class ExportFrequency
 {
 public:
-    enum class Kind : quint8 { Monthly, Yearly, Unknown };
+    enum class Kind : quint8 { Daily, Weekly, Monthly, Yearly, Unknown };
 
     /// Unknown, without a text.
     ExportFrequency() = default;
 
-    /// Reads Atlas's own word: `monthly`, `yearly`, or one that came later.
+    /// Reads Atlas's own word: `daily`, `weekly`, `monthly`, `yearly`, or one that came later.
     static ExportFrequency fromApi(const QString &text);
 
     Kind kind() const { return m_kind; }

@@ -5,6 +5,7 @@
 #include "atlas/objectid.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -35,6 +36,24 @@ struct ExportJob
         friend bool operator==(const Progress &, const Progress &) = default;
     };
 
+    /// The job of one shard of a sharded cluster.
+    struct Component
+    {
+        QString exportId;
+        QString replicaSet;
+
+        friend bool operator==(const Component &, const Component &) = default;
+    };
+
+    /// What whoever started the job has written beside it.
+    struct CustomData
+    {
+        QString key;
+        QString value;
+
+        friend bool operator==(const CustomData &, const CustomData &) = default;
+    };
+
     ExportJobId id;
     std::optional<BucketId> bucket;
     /// Where in the bucket the snapshot goes; may be empty.
@@ -47,6 +66,9 @@ struct ExportJob
     std::optional<StateReason> reason;
     std::optional<Progress> progress;
     std::optional<QString> snapshotId;
+    /// None of a replica set.
+    QList<Component> components{};
+    QList<CustomData> customData{};
 
     friend bool operator==(const ExportJob &, const ExportJob &) = default;
 };

@@ -9,22 +9,64 @@ namespace atlas {
 
 namespace {
 
+/// What `featureId` says besides the project that it is in.
+QString readRoleUser(const QJsonValue &featureId)
+{
+    if (featureId.isString())
+        return featureId.toString();
+    for (const auto key :
+         {"exportBucketId"_L1, "bucketName"_L1, "sinkName"_L1, "name"_L1, "configId"_L1}) {
+        if (const QString user = featureId[key].toString(); !user.isEmpty())
+            return user;
+    }
+    return {};
+}
+
+/// What is odd here is left out: roles are of use without it.
+std::optional<QList<RoleUse>> readRoleUses(const QJsonObject &role)
+{
+    const QJsonValue list = role.value("featureUsages"_L1);
+    if (!list.isArray())
+        return std::nullopt;
+    QList<RoleUse> uses;
+    const QJsonArray items = list.toArray();
+    for (const QJsonValue &item : items) {
+        if (const QString feature = item["featureType"_L1].toString(); !feature.isEmpty())
+            uses.append({feature, readRoleUser(item["featureId"_L1])});
+    }
+    return uses;
+}
+
+RoleHistory readRoleHistory(JsonReader &reader, const QJsonObject &role)
+{
+    const auto time = [&](const QString &key) {
+        return role.value(key).isString() ? decoding::readTime(reader, key) : std::nullopt;
+    };
+    return {time(u"createdDate"_s), time(u"lastUpdatedDate"_s), readRoleUses(role)};
+}
+
 AwsRole readAwsRole(JsonReader &reader, const QString &roleId)
 {
-    return {roleId, reader.string(u"iamAssumedRoleArn"_s), reader.string(u"atlasAWSAccountArn"_s),
+    return {roleId,
+            reader.string(u"iamAssumedRoleArn"_s),
+            reader.string(u"atlasAWSAccountArn"_s),
             reader.string(u"atlasAssumedRoleExternalId"_s),
-            decoding::readTime(reader, u"authorizedDate"_s)};
+            decoding::readTime(reader, u"authorizedDate"_s),
+            {}};
 }
 
 AzureRole readAzureRole(JsonReader &reader, const QString &roleId)
 {
-    return {roleId, reader.string(u"servicePrincipalId"_s), reader.string(u"tenantId"_s),
-            reader.string(u"atlasAzureAppId"_s)};
+    return {roleId,
+            reader.string(u"servicePrincipalId"_s),
+            reader.string(u"tenantId"_s),
+            reader.string(u"atlasAzureAppId"_s),
+            {}};
 }
 
 GcpRole readGcpRole(JsonReader &reader, const QString &roleId)
 {
-    return {roleId, reader.string(u"gcpServiceAccountForAtlas"_s), reader.string(u"status"_s)};
+    return {roleId, reader.string(u"gcpServiceAccountForAtlas"_s), reader.string(u"status"_s), {}};
 }
 
 /// A role without an ID is passed over: no bucket can point to it.
@@ -33,19 +75,34 @@ QList<Role> readRoles(JsonReader &reader, const QString &key, const QString &idK
                       Role (*readRole)(JsonReader &, const QString &))
 {
     QList<Role> roles;
-    reader.eachObject(key, [&](JsonReader &inner, const QJsonObject &) {
+    reader.eachObject(key, [&](JsonReader &inner, const QJsonObject &role) {
         const auto roleId = inner.string(idKey);
-        if (roleId)
-            roles.append(readRole(inner, *roleId));
+        if (!roleId)
+            return;
+        roles.append(readRole(inner, *roleId));
+        roles.last().history = readRoleHistory(inner, role);
     });
     return roles;
 }
 
-CloudProviderRoles readCloudProviderRoles(JsonReader &reader, const QJsonObject &)
+QList<CloudProvider::Kind> listedProviders(const QJsonObject &answer)
+{
+    QList<CloudProvider::Kind> listed;
+    if (answer.value("awsIamRoles"_L1).isArray())
+        listed.append(CloudProvider::Kind::Aws);
+    if (answer.value("azureServicePrincipals"_L1).isArray())
+        listed.append(CloudProvider::Kind::Azure);
+    if (answer.value("gcpServiceAccounts"_L1).isArray())
+        listed.append(CloudProvider::Kind::Gcp);
+    return listed;
+}
+
+CloudProviderRoles readCloudProviderRoles(JsonReader &reader, const QJsonObject &answer)
 {
     return {readRoles(reader, u"awsIamRoles"_s, u"roleId"_s, readAwsRole),
             readRoles(reader, u"azureServicePrincipals"_s, u"_id"_s, readAzureRole),
-            readRoles(reader, u"gcpServiceAccounts"_s, u"roleId"_s, readGcpRole)};
+            readRoles(reader, u"gcpServiceAccounts"_s, u"roleId"_s, readGcpRole),
+            listedProviders(answer)};
 }
 
 } // namespace

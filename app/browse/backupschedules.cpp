@@ -120,7 +120,8 @@ void BackupSchedules::receiveClusters(const atlas::Result<Clusters::Page> &answe
     }
     for (const atlas::Cluster &cluster : m_clusters.takeIn(*answer)) {
         const bool hasBackup = cluster.backupEnabled.value_or(true);
-        m_entries.append({cluster.name, hasBackup ? Reading::Unread : Reading::NoBackup, {}});
+        m_entries.append(
+            {cluster.name, hasBackup ? Reading::Unread : Reading::NoBackup, {}, cluster});
     }
     switch (m_clusters.state()) {
     case Clusters::State::GoesOn:

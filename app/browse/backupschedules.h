@@ -50,11 +50,14 @@ public:
         Reading reading = Reading::Unread;
         /// Meaningful with Reading::Read.
         atlas::BackupSchedule schedule;
+        /// What the list of clusters tells.
+        atlas::Cluster details{};
 
-        bool exportsTo(atlas::BucketId bucket) const
+        /// What is known that the cluster has to do with a bucket.
+        atlas::BackupSchedule::Use useOf(atlas::BucketId bucket) const
         {
-            return reading == Reading::Read && schedule.exportTo
-                && schedule.exportTo->bucket == bucket;
+            return reading == Reading::Read ? schedule.useOf(bucket)
+                                            : atlas::BackupSchedule::Use::None;
         }
     };
 

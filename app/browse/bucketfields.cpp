@@ -3,6 +3,7 @@
 
 #include "browse/bucketrole.h"
 #include "browse/errorhint.h"
+#include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "share/providerlink.h"
 
@@ -10,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +25,8 @@ using Provider = atlas::CloudProvider::Kind;
 
 /// Atlas may add a few; each takes widgets.
 constexpr qsizetype MostUnknownFields = 50;
+/// Nobody reads more in a line.
+constexpr qsizetype MostUses = 20;
 
 struct BucketFieldsText
 {
@@ -103,6 +108,41 @@ QList<BucketField> unknownFields(const QJsonObject &unknown)
     return fields;
 }
 
+/// The features of Atlas that are known to use roles; another as Atlas wrote it.
+QString featureText(const QString &feature)
+{
+    if (feature == "EXPORT_SNAPSHOT"_L1)
+        return BucketFieldsText::tr("Snapshot export");
+    if (feature == "ATLAS_DATA_LAKE"_L1)
+        return BucketFieldsText::tr("Data Lake");
+    if (feature == "ENCRYPTION_AT_REST"_L1)
+        return BucketFieldsText::tr("Encryption at rest");
+    if (feature == "PUSH_BASED_LOG_EXPORT"_L1)
+        return BucketFieldsText::tr("Log export");
+    if (feature == "ATLAS_LOG_INTEGRATION"_L1)
+        return BucketFieldsText::tr("Log integration");
+    return feature;
+}
+
+/// `Snapshot export: 66c0ffee…, Encryption at rest`
+BucketField roleUsesField(const atlas::RoleHistory &history)
+{
+    const QString name = BucketFieldsText::tr("Role used for");
+    if (!history.uses)
+        return textField(name, std::nullopt);
+    if (history.uses->isEmpty())
+        return {name, BucketFieldsText::tr("nothing"), Kind::Absent, {}, {}};
+    QStringList uses;
+    for (const atlas::RoleUse &use :
+         history.uses->first(std::min(history.uses->size(), MostUses))) {
+        const QString feature = featureText(use.feature);
+        uses.append(use.user.isEmpty() ? feature : QString(feature + u": "_s + use.user));
+    }
+    if (const auto more = static_cast<int>(history.uses->size() - uses.size()); more > 0)
+        uses.append(BucketFieldsText::tr("%n more", nullptr, more));
+    return {name, uses.join(u", "_s), Kind::Text, shownText(uses.join(u" · "_s)), {}};
+}
+
 QList<BucketField> fieldsOf(const std::monostate &)
 {
     return {};
@@ -113,20 +153,27 @@ QList<BucketField> fieldsOf(const atlas::AwsRole &role)
     return {textField(BucketFieldsText::tr("IAM role ARN"), role.iamAssumedRoleArn, Kind::Id),
             textField(BucketFieldsText::tr("External ID"), role.externalId, Kind::Id),
             textField(BucketFieldsText::tr("Atlas AWS account"), role.atlasAccountArn, Kind::Id),
-            timeField(BucketFieldsText::tr("Role authorized"), role.authorized)};
+            timeField(BucketFieldsText::tr("Role authorized"), role.authorized),
+            timeField(BucketFieldsText::tr("Role created"), role.history.created),
+            roleUsesField(role.history)};
 }
 
 QList<BucketField> fieldsOf(const atlas::AzureRole &role)
 {
     return {textField(BucketFieldsText::tr("Service principal"), role.servicePrincipalId, Kind::Id),
             textField(BucketFieldsText::tr("Tenant of the role"), role.tenantId, Kind::Id),
-            textField(BucketFieldsText::tr("Atlas Azure app ID"), role.atlasAppId, Kind::Id)};
+            textField(BucketFieldsText::tr("Atlas Azure app ID"), role.atlasAppId, Kind::Id),
+            timeField(BucketFieldsText::tr("Role created"), role.history.created),
+            timeField(BucketFieldsText::tr("Role updated"), role.history.updated),
+            roleUsesField(role.history)};
 }
 
 QList<BucketField> fieldsOf(const atlas::GcpRole &role)
 {
     return {textField(BucketFieldsText::tr("Service account"), role.serviceAccount, Kind::Id),
-            textField(BucketFieldsText::tr("Role status"), role.status)};
+            textField(BucketFieldsText::tr("Role status"), role.status),
+            timeField(BucketFieldsText::tr("Role created"), role.history.created),
+            roleUsesField(role.history)};
 }
 
 QList<BucketField> roleFields(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)
@@ -136,16 +183,17 @@ QList<BucketField> roleFields(const atlas::ExportBucket &bucket, const RoleReade
 
 QStringList warningsOf(const std::monostate &)
 {
-    return {BucketFieldsText::tr("The project no longer has the role of this bucket: exports to it "
-                                 "fail.")};
+    return {BucketFieldsText::tr("This project no longer has this bucket’s role, so exports fail. "
+                                 "Set up the role again in Atlas.")};
 }
 
 QStringList warningsOf(const atlas::AwsRole &role)
 {
     if (role.authorized)
         return {};
-    return {BucketFieldsText::tr("The role of this bucket is not authorized: exports to it fail "
-                                 "until its trust policy is set up and authorized in Atlas.")};
+    return {
+        BucketFieldsText::tr("This bucket’s role is not authorized, so exports fail. Set up its "
+                             "trust policy, then authorize the role in Atlas.")};
 }
 
 QStringList warningsOf(const atlas::AzureRole &)
@@ -157,8 +205,8 @@ QStringList warningsOf(const atlas::GcpRole &role)
 {
     if (!role.status || *role.status == "COMPLETE"_L1)
         return {};
-    return {BucketFieldsText::tr("The service account of this bucket is not ready (%1): exports to "
-                                 "it may fail.")
+    return {BucketFieldsText::tr("This bucket’s service account is not ready (%1). Exports may "
+                                 "fail.")
                 .arg(*role.status)};
 }
 
@@ -193,10 +241,12 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Kn
     case RoleReader::State::Ready:
         break;
     }
-    if (!bucket.roleId)
+    const BucketRole role = roleOf(bucket, roles.roles);
+    const bool isKnown = !std::holds_alternative<std::monostate>(role)
+        || roles.roles.listed.contains(bucket.provider.kind());
+    if (!bucket.roleId || !isKnown)
         return {};
-    return std::visit([](const auto &role) { return warningsOf(role); },
-                      roleOf(bucket, roles.roles));
+    return std::visit([](const auto &found) { return warningsOf(found); }, role);
 }
 
 } // namespace browse

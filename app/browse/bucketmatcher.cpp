@@ -20,11 +20,6 @@ bool isChosen(const QByteArray &choice, const QByteArray &other, const QByteArra
     return word == choice || (word != other && choice.startsWith(word));
 }
 
-bool isUsedByAny(const BackupSchedules::Entry &entry)
-{
-    return entry.reading == BackupSchedules::Reading::Read && entry.schedule.exportTo;
-}
-
 } // namespace
 
 BucketMatcher::BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
@@ -129,13 +124,7 @@ void BucketMatcher::updateUses()
         const ProjectUsage *usage = m_model.usageOf(m_rows.project(project));
         if (!usage)
             continue;
-        const BackupSchedules &schedules = usage->schedules();
-        m_uses[project].isComplete =
-            schedules.state() == BackupSchedules::State::Ready && schedules.tally().isComplete();
-        for (const BackupSchedules::Entry &entry : schedules.entries()) {
-            if (isUsedByAny(entry))
-                m_uses[project].used.insert(entry.schedule.exportTo->bucket);
-        }
+        m_uses[project] = {usage->usedBuckets(), usage->knowsAllUsers()};
     }
 }
 
@@ -155,10 +144,8 @@ bool BucketMatcher::matches(Search &search, int row) const
     const atlas::ObjectId &id = m_rows.idAt(row).objectId();
     if (search.isIn(BucketColumn::Id) && search.id.matches(id))
         return true;
-    if (search.isIn(BucketColumn::Registered)
-        && search.registered.matches(qFromBigEndian<quint32>(id.bytes().data())))
-        return true;
-    return isInUsage(search, row);
+    return search.isIn(BucketColumn::Registered)
+        && search.registered.matches(qFromBigEndian<quint32>(id.bytes().data()));
 }
 
 bool BucketMatcher::isInTexts(const Search &search, int row) const
@@ -179,16 +166,6 @@ bool BucketMatcher::isInPrivateNetworking(const Search &search, int row) const
 {
     const auto answer = m_rows.privateNetworking(row);
     return answer && (*answer ? search.isInRequired : search.isInNotRequired);
-}
-
-bool BucketMatcher::isInUsage(const Search &search, int row) const
-{
-    const auto isIn = [&](BucketColumn column) {
-        return search.isIn(column)
-            && TextPool::foldedText(m_model.usageText(row, column)).contains(search.word);
-    };
-    return m_model.knowsUsage() && m_model.usageOf(m_rows.projectAt(row))
-        && (isIn(BucketColumn::UsedBy) || isIn(BucketColumn::LastExport));
 }
 
 bool BucketMatcher::isUseWanted(int row) const

@@ -24,7 +24,8 @@ class BucketMatcher
 {
 public:
     /// `model` and `offsets` must outlive this, which is of no use any more once the model was
-    /// reset. Words without a field are looked for in the columns of `visible`.
+    /// reset. Words without a field are looked for in the columns of `visible`, but for those about
+    /// use, which fill as one looks around: rows would come and go by themselves.
     BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
                   const BucketColumnSet &visible, LocalOffsets &offsets);
 
@@ -78,7 +79,6 @@ private:
     bool matches(Search &search, int row) const;
     bool isInTexts(const Search &search, int row) const;
     bool isInPrivateNetworking(const Search &search, int row) const;
-    bool isInUsage(const Search &search, int row) const;
     bool isUseWanted(int row) const;
 
     const BucketTableModel &m_model;

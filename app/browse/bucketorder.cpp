@@ -5,6 +5,7 @@
 #include "browse/buckettablemodel.h"
 #include "browse/numbersort.h"
 #include "browse/textranks.h"
+#include "browse/usagecell.h"
 
 #include <QDateTime>
 #include <QtEndian>
@@ -40,14 +41,9 @@ std::optional<quint64> ascendingNumber(const BucketTableModel &model, int row, B
         return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
     }
     case BucketColumn::UsedBy: {
-        const QVariant value = model.usageValue(row, column);
+        const ProjectUsage *usage = model.usageOf(model.projectAt(row));
+        const QVariant value = usedByCell(usage, model.idAt(row)).value;
         return value.isValid() ? std::optional<quint64>(upwards(value.toInt())) : std::nullopt;
-    }
-    case BucketColumn::LastExport: {
-        const QVariant value = model.usageValue(row, column);
-        return value.isValid()
-            ? std::optional<quint64>(upwards(value.toDateTime().toMSecsSinceEpoch()))
-            : std::nullopt;
     }
     default: // Registered: the beginning of the ID.
         return qFromBigEndian<quint32>(idBytes(model, row));
@@ -124,10 +120,31 @@ quint64 BucketOrder::numberOf(int row) const
         const auto first = qFromBigEndian<quint64>(idBytes(m_model, row));
         return m_order == Qt::AscendingOrder ? first : ~first;
     }
+    if (m_column == BucketColumn::LastExport)
+        return lastExportNumber(row);
     const auto ascending = ascendingNumber(m_model, row, m_column);
     if (!ascending)
         return NoNumber;
     return m_order == Qt::AscendingOrder ? *ascending : NoNumber - 1 - *ascending;
+}
+
+/// Exports that fail come first, whichever way it goes. Those of which none has worked count as
+/// having worked before all others.
+quint64 BucketOrder::lastExportNumber(int row) const
+{
+    constexpr quint64 NotInTrouble = quint64(1) << 62;
+    constexpr qint64 Latest = (qint64(1) << 62) - 1;
+    const ProjectUsage *usage = m_model.usageOf(m_model.projectAt(row));
+    const auto told = knownLastExport(usage, m_model.idAt(row));
+    if (!told)
+        return NoNumber;
+    const bool isTrouble = told->state == LastExport::State::Failed;
+    const std::optional<QDateTime> &worked =
+        isTrouble ? told->failures.constFirst().worked : told->worked;
+    const qint64 time =
+        worked ? std::clamp(worked->toMSecsSinceEpoch(), qint64(0), Latest) : qint64(0);
+    return (isTrouble ? 0 : NotInTrouble)
+        + static_cast<quint64>(m_order == Qt::AscendingOrder ? time : Latest - time);
 }
 
 /// Of an ID, which is longer than a number.

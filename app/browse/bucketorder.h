@@ -14,8 +14,8 @@ namespace browse {
 class BucketTableModel;
 
 /// The order of a table's rows by one of its columns. Rows that are alike in it keep their order;
-/// rows without a value come last, whichever way it goes. Texts go by their characters, upper and
-/// lower case alike.
+/// rows without a value come last, and exports that fail first, whichever way it goes. Texts go by
+/// their characters, upper and lower case alike.
 class BucketOrder
 {
 public:
@@ -37,6 +37,7 @@ private:
     std::weak_ordering compareTexts(TextPool::Index left, TextPool::Index right) const;
     TextPool::Index textOf(int row) const;
     quint64 numberOf(int row) const;
+    quint64 lastExportNumber(int row) const;
     quint64 lastNumberOf(int row) const;
     bool isByText() const;
     void sortByText(std::vector<int> &rows) const;

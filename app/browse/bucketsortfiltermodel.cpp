@@ -262,7 +262,11 @@ void BucketSortFilterModel::noteDataChanged(const QModelIndex &topLeft,
     const int sortedBy = static_cast<int>(m_sortColumn.value_or(BucketColumn::Name));
     if (m_sortColumn && topLeft.column() <= sortedBy && sortedBy <= bottomRight.column())
         m_isOrderOld = true;
-    if (m_isOrderOld || isFiltering())
+    const bool isUseAlone = topLeft.column() >= static_cast<int>(BucketColumn::UsedBy)
+        && bottomRight.column() <= static_cast<int>(BucketColumn::LastExport);
+    const bool isFilterTouched =
+        isFiltering() && (!isUseAlone || m_query.use() != BucketQuery::Use::Any);
+    if (m_isOrderOld || isFilterTouched)
         m_update.start();
     if (topLeft.row() == bottomRight.row()) {
         if (const int place = placeOf(topLeft.row()); place != NoPlace) {

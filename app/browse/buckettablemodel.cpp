@@ -200,17 +200,11 @@ bool BucketTableModel::lacksRegion(int row) const
     return BucketCell(m_rows, row, Column::Region).kind() == CellKind::NotListed;
 }
 
-void BucketTableModel::setUsage(const ProjectUsage *usage)
+void BucketTableModel::setUsage(const ProjectUsage &usage)
 {
-    if (!usage) {
-        for (const auto &known : std::as_const(m_usages)) {
-            if (known)
-                disconnect(known, nullptr, this, nullptr);
-        }
-        m_usages.clear();
-    } else if (m_usages.value(usage->project()) != usage) {
-        m_usages.insert(usage->project(), usage);
-        connect(usage, &ProjectUsage::changed, this, &BucketTableModel::usageChanged);
+    if (m_usages.value(usage.project()) != &usage) {
+        m_usages.insert(usage.project(), &usage);
+        connect(&usage, &ProjectUsage::changed, this, &BucketTableModel::usageChanged);
     }
     usageChanged();
 }
@@ -228,20 +222,7 @@ const ProjectUsage *BucketTableModel::usageOf(atlas::ProjectId project) const
 std::optional<bool> BucketTableModel::isUsed(int row) const
 {
     const ProjectUsage *usage = usageOf(projectAt(row));
-    if (!usage)
-        return std::nullopt;
-    const BucketUsage use = usage->of(idAt(row));
-    return use.clusters == 0 && !use.isComplete ? std::nullopt : std::optional(use.clusters > 0);
-}
-
-QString BucketTableModel::usageText(int row, Column column) const
-{
-    return usageCell(row, column).text;
-}
-
-QVariant BucketTableModel::usageValue(int row, Column column) const
-{
-    return usageOf(projectAt(row)) ? usageCell(row, column).value : QVariant();
+    return usage ? usage->isUsed(idAt(row)) : std::nullopt;
 }
 
 UsageCell BucketTableModel::usageCell(int row, Column column) const

@@ -38,6 +38,8 @@ public:
         /// The JobTones of the latest export jobs, oldest first, as a QList<int>; of column
         /// LastExport.
         JobStripRole,
+        /// Whether the cell tells of exports that fail; of column LastExport.
+        TroubleRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -75,17 +77,10 @@ public:
     /// [0, rowCount()).
     bool lacksRegion(int row) const;
 
-    /// Shows how a project's buckets are used, and follows it; nullptr: it is not known of any.
-    void setUsage(const ProjectUsage *usage);
-    /// Whether any cluster exports to the bucket, or is set to; nothing if that is not known.
-    /// `row` must be in [0, rowCount()).
+    /// Shows how a project's buckets are used, and follows it. What is known of others stays.
+    void setUsage(const ProjectUsage &usage);
+    /// As ProjectUsage::isUsed(). `row` must be in [0, rowCount()).
     std::optional<bool> isUsed(int row) const;
-    /// The text of a cell of the columns UsedBy and LastExport.
-    QString usageText(int row, Column column) const;
-    /// As ValueRole, of a cell of those columns.
-    QVariant usageValue(int row, Column column) const;
-    /// Whether the use of any project's buckets may be known.
-    bool knowsUsage() const { return !m_usages.isEmpty(); }
     /// nullptr if nothing is known of it.
     const ProjectUsage *usageOf(atlas::ProjectId project) const;
 

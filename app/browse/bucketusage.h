@@ -3,10 +3,7 @@
 
 #include "atlas/exportjob.h"
 
-#include <QDateTime>
 #include <QList>
-
-#include <optional>
 
 namespace browse {
 
@@ -16,14 +13,14 @@ struct BucketUsage
     /// How many of the latest jobs are looked at.
     static constexpr qsizetype MostLatest = 30;
 
-    /// How many clusters' schedules export to it, or are set to.
+    /// How many clusters' automatic exports go to it: it is used if there is one.
     int clusters = 0;
+    /// How many clusters' schedules still name it, with automatic export off.
+    int leftovers = 0;
     /// Whether every cluster of the project has been read, so that there are no more.
     bool isComplete = false;
     /// The states of the latest jobs, oldest first; MostLatest at most.
     QList<atlas::ExportJobState> latest;
-    /// When the latest job ended or, if it has not, was made. UTC.
-    std::optional<QDateTime> lastExport;
 
     friend bool operator==(const BucketUsage &, const BucketUsage &) = default;
 };

@@ -33,13 +33,15 @@ QVariant cellData(const UsageCell &cell, int role)
     case Qt::ToolTipRole:
         return cell.toolTip;
     case Qt::AccessibleTextRole:
-        return cell.jobs.isEmpty() ? cell.text : cell.text + u". "_s + cell.toolTip;
+        return cell.toolTip.isEmpty() ? cell.text : cell.text + u". "_s + cell.toolTip;
     case BucketTableModel::ValueRole:
         return cell.value;
     case BucketTableModel::CellKindRole:
         return static_cast<int>(cell.kind);
     case BucketTableModel::JobStripRole:
         return tonesOf(cell.jobs);
+    case BucketTableModel::TroubleRole:
+        return cell.isTrouble;
     default:
         return {};
     }

@@ -4,7 +4,7 @@
 namespace browse {
 
 /// The columns of the table of buckets that are registered more than once.
-enum class DuplicateColumn { Name, Provider, RoleId, Registrations, Unused, Projects, Ids };
-inline constexpr int DuplicateColumnCount = 7;
+enum class DuplicateColumn { Name, Provider, RoleId, Registrations, Unused, Projects, Kind, Ids };
+inline constexpr int DuplicateColumnCount = 8;
 
 } // namespace browse

@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t PerStep = 512;
 constexpr std::size_t RoomPerStep = 16384;
 
+/// Marks the number of a role and a place, in place of the index of a role.
+constexpr quint32 IsAzure = quint32(1) << 31;
+
 } // namespace
 
 void DuplicateFinder::setOrder(DuplicateColumn column, Qt::SortOrder order)
@@ -28,6 +31,8 @@ void DuplicateFinder::begin(const BucketTableModel &model, std::vector<int> rows
     forgetAll();
     m_model = &model;
     m_rows = std::move(rows);
+    m_azure = model.rows().texts().find("AZURE");
+    m_azureReaches = TripleNumbers(m_azure == TextPool::None ? 0 : m_rows.size());
     m_buckets = TripleNumbers(m_rows.size());
     m_bucketOf.reserve(m_rows.size());
     m_stage = Stage::Count;
@@ -71,7 +76,17 @@ void DuplicateFinder::end()
 void DuplicateFinder::forgetRows()
 {
     forgetAll();
+    m_places.forgetTexts();
     m_whenGone();
+}
+
+quint32 DuplicateFinder::reachOf(int row)
+{
+    const BucketRows &rows = m_model->rows();
+    const TextPool::Index role = rows.textIndex(row, BucketRows::Text::RoleId);
+    if (m_azure == TextPool::None || rows.textIndex(row, BucketRows::Text::Provider) != m_azure)
+        return role;
+    return m_azureReaches.numberOf({role, m_places.placeOf(rows, row), 0}) | IsAzure;
 }
 
 void DuplicateFinder::count()
@@ -80,9 +95,9 @@ void DuplicateFinder::count()
     const std::size_t end = std::min(m_next + PerStep, m_rows.size());
     for (; m_next < end; ++m_next) {
         const int row = m_rows[m_next];
-        const quint32 bucket = m_buckets.numberOf({rows.textIndex(row, BucketRows::Text::Name),
-                                                   rows.textIndex(row, BucketRows::Text::Provider),
-                                                   rows.textIndex(row, BucketRows::Text::RoleId)});
+        const quint32 bucket =
+            m_buckets.numberOf({rows.textIndex(row, BucketRows::Text::Name),
+                                rows.textIndex(row, BucketRows::Text::Provider), reachOf(row)});
         if (bucket == m_counts.size())
             m_counts.append(0);
         ++m_counts[bucket];
@@ -101,8 +116,14 @@ void DuplicateFinder::choose()
         const quint32 count = std::exchange(m_counts[m_next], 0);
         if (count < 2)
             continue;
-        const auto &[name, provider, roleId] = m_buckets[m_next];
-        m_groups.append({name, provider, roleId, 0, 0, 0, count, nullptr});
+        const auto &[name, provider, reach] = m_buckets[m_next];
+        DuplicateGroup group;
+        group.name = name;
+        group.provider = provider;
+        group.roleId = reach & IsAzure ? m_azureReaches[reach & ~IsAzure][0] : reach;
+        group.place = reach & IsAzure ? m_azureReaches[reach & ~IsAzure][1] : AzurePlaces::Unknown;
+        group.count = count;
+        m_groups.append(group);
         m_filled.append(static_cast<quint32>(m_registrationCount));
         m_counts[m_next] = static_cast<quint32>(m_groups.size());
         m_registrationCount += count;
@@ -114,6 +135,7 @@ void DuplicateFinder::choose()
 void DuplicateFinder::beginFilling()
 {
     m_buckets = TripleNumbers();
+    m_azureReaches = TripleNumbers();
     m_registrations.reserve(m_registrationCount);
     m_projects = TripleNumbers(m_registrationCount);
     m_next = 0;
@@ -143,8 +165,12 @@ void DuplicateFinder::add(int row, DuplicateGroup &group, quint32 place)
 {
     using Use = DuplicateRegistration::Use;
     DuplicateRegistration &registration = m_registrations[m_filled[place]++];
-    if (!group.registrations)
+    const TextPool::Index serviceUrl = m_model->rows().textIndex(row, BucketRows::Text::ServiceUrl);
+    if (!group.registrations) {
         group.registrations = &registration;
+        group.serviceUrl = serviceUrl;
+    }
+    group.hasOneServiceUrl = group.hasOneServiceUrl && group.serviceUrl == serviceUrl;
     const auto isUsed = m_model->isUsed(row);
     registration.id = m_model->idAt(row);
     registration.use = !isUsed ? Use::Unknown : *isUsed ? Use::Used : Use::Unused;
@@ -188,6 +214,7 @@ void DuplicateFinder::forgetAll()
     m_stage = Stage::Done;
     m_next = 0;
     m_rows = {};
+    m_azureReaches = TripleNumbers();
     m_buckets = TripleNumbers();
     m_bucketOf = {};
     m_counts = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/azureplaces.h"
 #include "browse/buckettablemodel.h"
 #include "browse/duplicatecolumn.h"
 #include "browse/duplicategroups.h"
@@ -30,10 +31,15 @@ public:
     void end() override;
     void forgetRows() override;
 
+    /// Where the Azure buckets are that were found.
+    const AzurePlaces &places() const { return m_places; }
+
 private:
     /// One after the other; each takes many steps.
     enum class Stage { Count, Choose, MakeRoom, Fill, Sort, Arrange, Done };
 
+    /// What tells one bucket from others of its name and provider.
+    quint32 reachOf(int row);
     void count();
     void choose();
     void makeRoom();
@@ -54,6 +60,10 @@ private:
     Stage m_stage = Stage::Done;
     /// How far the stage is.
     std::size_t m_next = 0;
+    TextPool::Index m_azure = TextPool::None;
+    AzurePlaces m_places;
+    /// Of Azure: role and place.
+    TripleNumbers m_azureReaches;
     TripleNumbers m_buckets;
     /// Of each row.
     std::vector<quint32> m_bucketOf;

@@ -18,12 +18,23 @@ struct DuplicateRegistration
     Use use = Use::Unknown;
 };
 
-/// A bucket that is registered more than once: one name at one provider, reached by one role.
+/// A bucket that is registered more than once: one name at one provider, reached by one role; of
+/// Azure, in one storage account.
 struct DuplicateGroup
 {
+    /// Whether it is registered more than once in a project.
+    bool isDuplicate() const { return count > projects; }
+    /// Whether it is registered in more than one project.
+    bool isShared() const { return projects > 1; }
+
     TextPool::Index name = TextPool::None;
     TextPool::Index provider = TextPool::None;
     TextPool::Index roleId = TextPool::None;
+    /// Of Azure, where it is, as AzurePlaces numbers it.
+    quint32 place = 0;
+    /// Of Azure, the service URL of the first registration, and whether all have it.
+    TextPool::Index serviceUrl = TextPool::None;
+    bool hasOneServiceUrl = true;
     /// How many are known not to be used, and of how many it is not known.
     quint32 unused = 0;
     quint32 unknown = 0;

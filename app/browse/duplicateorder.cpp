@@ -3,6 +3,16 @@
 
 namespace browse {
 
+namespace {
+
+/// Duplicates first, then what is both, then what is shared alone.
+int kindOf(const DuplicateGroup &group)
+{
+    return (group.isShared() ? 1 : 0) + (group.isDuplicate() ? 0 : 1);
+}
+
+} // namespace
+
 bool DuplicateOrder::isBefore(const DuplicateGroup &left, const DuplicateGroup &right) const
 {
     if (const auto order = compare(left, right); order != 0)
@@ -14,7 +24,7 @@ bool DuplicateOrder::isBefore(const DuplicateGroup &left, const DuplicateGroup &
         if (const auto order = compareTexts(left.*text, right.*text); order != 0)
             return order < 0;
     }
-    return false;
+    return left.place < right.place;
 }
 
 std::weak_ordering DuplicateOrder::compare(const DuplicateGroup &left,
@@ -45,6 +55,8 @@ std::weak_ordering DuplicateOrder::compare(const DuplicateGroup &left,
     }
     case DuplicateColumn::Projects:
         return inOrder(left.projects <=> right.projects);
+    case DuplicateColumn::Kind:
+        return inOrder(kindOf(left) <=> kindOf(right));
     case DuplicateColumn::Ids:
         return inOrder(left.registrations->id <=> right.registrations->id);
     }

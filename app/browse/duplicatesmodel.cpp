@@ -55,11 +55,29 @@ QString allIds(const DuplicateGroup &group)
 }
 
 /// What tells one bucket from another.
-using BucketKey = std::pair<quint64, quint32>;
+using BucketKey = std::pair<quint64, quint64>;
 
 BucketKey keyOf(const DuplicateGroup &group)
 {
-    return {quint64(group.name) << 32 | group.provider, group.roleId};
+    return {quint64(group.name) << 32 | group.provider, quint64(group.roleId) << 32 | group.place};
+}
+
+QString duplicateKindText(const DuplicateGroup &group)
+{
+    if (!group.isShared())
+        return DuplicatesModel::tr("duplicate");
+    return group.isDuplicate() ? DuplicatesModel::tr("duplicate, shared")
+                               : DuplicatesModel::tr("shared");
+}
+
+QString duplicateKindToolTip(const DuplicateGroup &group)
+{
+    if (!group.isShared())
+        return DuplicatesModel::tr("The bucket is registered more than once in one project.");
+    return group.isDuplicate()
+        ? DuplicatesModel::tr("The bucket is registered in several projects, and more than once in "
+                              "at least one of them.")
+        : DuplicatesModel::tr("The bucket is registered in several projects, once in each.");
 }
 
 } // namespace
@@ -205,6 +223,8 @@ QVariant DuplicatesModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Unused");
     case Column::Projects:
         return tr("Projects");
+    case Column::Kind:
+        return tr("Kind");
     case Column::Ids:
         return tr("IDs");
     }
@@ -236,6 +256,8 @@ QString DuplicatesModel::cellText(const DuplicateGroup &group, Column column) co
         return isUseKnown(group) ? groupNumber(group.unused) : u"—"_s;
     case Column::Projects:
         return groupNumber(group.projects);
+    case Column::Kind:
+        return duplicateKindText(group);
     case Column::Ids:
         return shownIds(group);
     }
@@ -246,6 +268,10 @@ QString DuplicatesModel::toolTip(const DuplicateGroup &group, Column column) con
 {
     if (column == Column::Ids)
         return shownIds(group);
+    if (column == Column::Kind)
+        return duplicateKindToolTip(group);
+    if (column == Column::Name && group.serviceUrl != TextPool::None)
+        return shownText(textAt(group.serviceUrl));
     if (column != Column::Unused || group.unknown == 0)
         return {};
     return isUseKnown(group)
@@ -255,12 +281,24 @@ QString DuplicatesModel::toolTip(const DuplicateGroup &group, Column column) con
              "project to have that read.");
 }
 
+/// Of Azure, where the storage account belongs to the bucket. The account's address is in both
+/// forms of a service URL.
+QString DuplicatesModel::serviceUrlTerm(const DuplicateGroup &group) const
+{
+    if (group.place == AzurePlaces::Unknown)
+        return {};
+    return group.hasOneServiceUrl
+        ? BucketQuery::wholeTermFor(BucketColumn::ServiceUrl, textAt(group.serviceUrl))
+        : BucketQuery::termFor(BucketColumn::ServiceUrl, m_finder.places().urlOf(group.place));
+}
+
 /// A role that is missing cannot be asked for.
 QString DuplicatesModel::terms(const DuplicateGroup &group) const
 {
     QStringList all{BucketQuery::termFor(providerOf(group)),
                     BucketQuery::wholeTermFor(BucketColumn::Name, textAt(group.name)),
-                    BucketQuery::wholeTermFor(BucketColumn::RoleId, textAt(group.roleId))};
+                    BucketQuery::wholeTermFor(BucketColumn::RoleId, textAt(group.roleId)),
+                    serviceUrlTerm(group)};
     all.removeAll(QString());
     return all.join(u' ');
 }

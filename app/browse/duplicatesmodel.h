@@ -72,6 +72,7 @@ private:
     atlas::CloudProvider providerOf(const DuplicateGroup &group) const;
     QString cellText(const DuplicateGroup &group, Column column) const;
     QString toolTip(const DuplicateGroup &group, Column column) const;
+    QString serviceUrlTerm(const DuplicateGroup &group) const;
     QString terms(const DuplicateGroup &group) const;
 
     QPointer<const BucketTableModel> m_source;

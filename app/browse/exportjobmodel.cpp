@@ -64,6 +64,59 @@ QString jobDurationText(const atlas::ExportJob &job)
     return duration ? durationText(*duration) : u"—"_s;
 }
 
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"—"_s : text;
+}
+
+/// `shard-0 (66d1…), shard-1 (66d2…)`
+QString componentsText(const atlas::ExportJob &job)
+{
+    QStringList texts;
+    for (const atlas::ExportJob::Component &component : job.components) {
+        texts.append(component.exportId.isEmpty()
+                         ? component.replicaSet
+                         : QString(component.replicaSet + u" ("_s + component.exportId + u')'));
+    }
+    return texts.join(u", "_s);
+}
+
+/// `reason: audit; ticket: OPS-1`
+QString customDataText(const atlas::ExportJob &job)
+{
+    QStringList texts;
+    for (const atlas::ExportJob::CustomData &data : job.customData)
+        texts.append(data.key + u": "_s + data.value);
+    return texts.join(u"; "_s);
+}
+
+QString doubtText(const atlas::ExportBucket &bucket)
+{
+    using Doubt = share::Destination::Doubt;
+    switch (share::destinationOf(bucket, {}).doubt) {
+    case Doubt::None:
+        return {};
+    case Doubt::OddName:
+        return ExportJobModel::tr("The destination is not known: the bucket’s name is none that "
+                                  "its provider allows.");
+    case Doubt::NoServiceUrl:
+        return ExportJobModel::tr("The destination is not known: the bucket has no service URL.");
+    case Doubt::OddServiceUrl:
+        return ExportJobModel::tr("The destination is not known: the service URL “%1” is not the "
+                                  "address of a storage account or a container.")
+            .arg(shownText(bucket.serviceUrl.value_or(QString())));
+    case Doubt::OtherContainer:
+        return ExportJobModel::tr("The service URL “%1” does not name the container “%2”. It is "
+                                  "copied as it stands.")
+            .arg(shownText(bucket.serviceUrl.value_or(QString())), shownText(bucket.name));
+    case Doubt::UnknownProvider:
+        return ExportJobModel::tr("The destination is not known: Bucketscope does not know the "
+                                  "provider “%1”.")
+            .arg(shownText(bucket.provider.apiText()));
+    }
+    Q_UNREACHABLE();
+}
+
 QString jobCellText(const ClusterExportJob &entry, JobColumn column)
 {
     const atlas::ExportJob &job = entry.job;
@@ -79,9 +132,13 @@ QString jobCellText(const ClusterExportJob &entry, JobColumn column)
     case JobColumn::Duration:
         return jobDurationText(job);
     case JobColumn::Prefix:
-        return job.prefix.isEmpty() ? u"—"_s : job.prefix;
+        return orDash(job.prefix);
     case JobColumn::Reason:
         return jobReasonText(job);
+    case JobColumn::JobId:
+        return job.id.toHex();
+    case JobColumn::SnapshotId:
+        return orDash(job.snapshotId.value_or(QString()));
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +204,12 @@ QVariant ExportJobModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(toneOf(job.job.state));
     case DestinationRole:
         return share::destinationUrl(m_bucket, job.job.prefix);
+    case DestinationDoubtRole:
+        return doubtText(m_bucket);
+    case ComponentsRole:
+        return componentsText(job.job);
+    case CustomDataRole:
+        return customDataText(job.job);
     default:
         return {};
     }
@@ -172,6 +235,10 @@ QVariant ExportJobModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Prefix");
     case Column::Reason:
         return tr("Reason");
+    case Column::JobId:
+        return tr("Job ID");
+    case Column::SnapshotId:
+        return tr("Snapshot ID");
     }
     Q_UNREACHABLE();
 }

@@ -14,14 +14,30 @@ class ExportJobModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { Cluster, State, Created, Finished, Prefix, Reason, Duration };
-    static constexpr int ColumnCount = 7;
+    enum class Column {
+        Cluster,
+        State,
+        Created,
+        Finished,
+        Prefix,
+        Reason,
+        Duration,
+        JobId,
+        SnapshotId,
+    };
+    static constexpr int ColumnCount = 9;
 
     enum Role {
         /// A JobTone, as int.
         ToneRole = Qt::UserRole + 1,
         /// Where the snapshot went, as the provider's tools take it; empty if it cannot be told.
         DestinationRole,
+        /// What is doubtful about that, in a sentence; empty if nothing is.
+        DestinationDoubtRole,
+        /// The jobs of the cluster's shards, in a line; empty if there are none.
+        ComponentsRole,
+        /// What whoever started the job has written beside it, in a line; empty if nothing.
+        CustomDataRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -2,6 +2,7 @@
 #include "browse/exportjobs.h"
 
 #include "atlas/clusterabsence.h"
+#include "atlas/missingrole.h"
 #include "atlas/requests.h"
 #include "browse/readinglimits.h"
 #include "net/client.h"
@@ -12,15 +13,6 @@
 namespace browse {
 
 namespace {
-
-/// The role is too low; Atlas says so with either status.
-bool isForbidden(const atlas::ApiError &error)
-{
-    constexpr int Unauthorized = 401;
-    constexpr int Forbidden = 403;
-    return error.kind == atlas::ApiError::Kind::Api
-        && (error.status == Unauthorized || error.status == Forbidden);
-}
 
 bool isNewer(const ClusterExportJob &one, const ClusterExportJob &other)
 {
@@ -152,10 +144,10 @@ void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::Api
         receiveJobs(cluster, {});
         return;
     }
+    m_error = error;
     Q_EMIT failed(error);
-    if (isForbidden(error)) {
+    if (atlas::meansMissingRole(error)) {
         endEarly();
-        m_error = error;
         setState(State::Forbidden);
     } else if (++m_failuresInARow >= limits::MostFailuresInARow) {
         endEarly();

@@ -46,7 +46,8 @@ public:
                QObject *parent = nullptr);
 
     State state() const { return m_state; }
-    /// Why jobs may not be seen; meaningful in State::Forbidden.
+    /// Why jobs may not be seen or, in other states, why those of the latest cluster are missing
+    /// whose jobs could not be read. Meaningful in State::Forbidden, and while any are missing.
     const atlas::ApiError &error() const { return m_error; }
 
     /// The jobs to a bucket, newest first.

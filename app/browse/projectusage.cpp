@@ -11,6 +11,14 @@ namespace {
 /// Some frames: 300 clusters answer faster than anybody reads.
 constexpr std::chrono::milliseconds ChangeInterval{50};
 
+using ScheduleUse = atlas::BackupSchedule::Use;
+
+bool isScheduleMissing(const BackupSchedules::Entry &entry)
+{
+    using Reading = BackupSchedules::Reading;
+    return entry.reading == Reading::Unread || entry.reading == Reading::Failed;
+}
+
 bool mayHaveJobs(const BackupSchedules::Entry &entry)
 {
     using Reading = BackupSchedules::Reading;
@@ -64,18 +72,58 @@ bool ProjectUsage::isUnread() const
 BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
 {
     BucketUsage usage;
-    for (const BackupSchedules::Entry &entry : m_schedules.entries())
-        usage.clusters += entry.exportsTo(bucket) ? 1 : 0;
-    usage.isComplete =
-        m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete();
+    for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
+        usage.clusters += entry.useOf(bucket) == ScheduleUse::AutoExport ? 1 : 0;
+        usage.leftovers += entry.useOf(bucket) == ScheduleUse::LeftOver ? 1 : 0;
+    }
+    usage.isComplete = knowsAllUsers();
     const QList<ClusterExportJob> jobs = m_jobs.jobsTo(bucket);
     for (const ClusterExportJob &job : jobs.first(std::min(jobs.size(), BucketUsage::MostLatest)))
         usage.latest.prepend(job.job.state);
-    if (!jobs.isEmpty()) {
-        const atlas::ExportJob &latest = jobs.constFirst().job;
-        usage.lastExport = latest.finished ? latest.finished : latest.created;
-    }
     return usage;
+}
+
+std::optional<bool> ProjectUsage::isUsed(atlas::BucketId bucket) const
+{
+    const QList<BackupSchedules::Entry> &entries = m_schedules.entries();
+    const bool isUsed = std::any_of(entries.begin(), entries.end(), [bucket](const auto &entry) {
+        return entry.useOf(bucket) == ScheduleUse::AutoExport;
+    });
+    return isUsed || knowsAllUsers() ? std::optional(isUsed) : std::nullopt;
+}
+
+QSet<atlas::BucketId> ProjectUsage::usedBuckets() const
+{
+    QSet<atlas::BucketId> used;
+    for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
+        const auto &target = entry.schedule.exportTo;
+        if (target && entry.useOf(target->bucket) == ScheduleUse::AutoExport)
+            used.insert(target->bucket);
+    }
+    return used;
+}
+
+bool ProjectUsage::knowsAllUsers() const
+{
+    return m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete();
+}
+
+LastExport ProjectUsage::lastExport(atlas::BucketId bucket) const
+{
+    const auto mayExport = [this, bucket](const atlas::ClusterName &cluster) {
+        const QList<BackupSchedules::Entry> &entries = m_schedules.entries();
+        return std::any_of(entries.begin(), entries.end(), [&](const auto &entry) {
+            return entry.cluster == cluster
+                && (isScheduleMissing(entry) || entry.useOf(bucket) == ScheduleUse::AutoExport);
+        });
+    };
+    return lastExportIn(m_jobs.jobsTo(bucket), mayExport);
+}
+
+bool ProjectUsage::knowsAllJobs() const
+{
+    return m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().unread == 0
+        && m_jobs.state() == ExportJobs::State::Ready && m_jobs.missingClusters() == 0;
 }
 
 void ProjectUsage::read()

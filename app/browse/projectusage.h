@@ -4,8 +4,12 @@
 #include "browse/backupschedules.h"
 #include "browse/bucketusage.h"
 #include "browse/exportjobs.h"
+#include "browse/lastexport.h"
 
+#include <QSet>
 #include <QTimer>
+
+#include <optional>
 
 namespace browse {
 
@@ -34,6 +38,16 @@ public:
     bool isUnread() const;
 
     BucketUsage of(atlas::BucketId bucket) const;
+    /// Whether automatic exports of any cluster go to the bucket; nothing if that is not known.
+    std::optional<bool> isUsed(atlas::BucketId bucket) const;
+    /// The buckets that are known to be used.
+    QSet<atlas::BucketId> usedBuckets() const;
+    /// Whether every cluster's schedule is known, so that all other buckets are not used.
+    bool knowsAllUsers() const;
+    /// Whether exports to the bucket work, as far as jobs have been read.
+    LastExport lastExport(atlas::BucketId bucket) const;
+    /// Whether the jobs of every cluster are known that may have some.
+    bool knowsAllJobs() const;
 
     /// Reads what is missing: everything at first, what has failed later.
     void read();

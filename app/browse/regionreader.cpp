@@ -36,7 +36,14 @@ void RegionReader::setRowsInView(BucketTableModel &model, const QList<int> &rows
 {
     if (m_view && m_view->model != &model)
         m_view->model->setRegionsPending({});
-    m_view = View{&model, rows};
+    View view{&model, rows, {}};
+    for (const int row : rows)
+        view.buckets.append(row < model.rowCount() ? model.idAt(row) : atlas::BucketId());
+    // What only changes its place need not be still once more: rows may come for minutes.
+    const bool isSame = m_view && m_view->model == &model && m_view->buckets == view.buckets;
+    m_view = view;
+    if (isSame)
+        return;
     m_isStopped = false;
     showPending();
     m_timer.start(Stillness);

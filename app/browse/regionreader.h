@@ -41,7 +41,7 @@ public:
     /// outlive this.
     void fillIn(BucketTableModel &model);
     /// These rows of a model that is filled in are in view, from now on; the first are read first.
-    /// Reads once the view has been still for a moment.
+    /// Reads once the view has shown the same buckets for a moment, whatever rows they are in.
     void setRowsInView(BucketTableModel &model, const QList<int> &rows);
     /// Atlas answers again: reads what could not be read before.
     void tryAgain();
@@ -53,6 +53,8 @@ private:
     {
         BucketTableModel *model;
         QList<int> rows;
+        /// In these rows.
+        QList<atlas::BucketId> buckets;
     };
     /// A bucket in view.
     struct Place

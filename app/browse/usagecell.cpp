@@ -2,7 +2,8 @@
 #include "browse/usagecell.h"
 
 #include "browse/jobtext.h"
-#include "browse/timetext.h"
+#include "browse/lastexporttext.h"
+#include "browse/usagetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,75 +21,126 @@ struct UsageCellText
     Q_DECLARE_TR_FUNCTIONS(browse::UsageCell)
 };
 
-UsageCell absentCell(const QString &toolTip)
+UsageCell unreadableCell(const QString &toolTip)
 {
-    return {CellKind::Absent, u"—"_s, toolTip, {}, {}};
+    return {CellKind::Absent, u"—"_s, toolTip, {}, {}, false};
 }
 
-UsageCell pendingCell()
+UsageCell pendingCell(const QString &toolTip)
 {
-    return {CellKind::Pending, u"…"_s, {}, {}, {}};
+    return {CellKind::Pending, u"…"_s, toolTip, {}, {}, false};
 }
 
-UsageCell jobCell(const BucketUsage &use, bool isPartial)
+UsageCell unreadCell(const ProjectUsage *usage)
 {
-    if (use.latest.isEmpty() && isPartial)
-        return absentCell(UsageCellText::tr("The jobs of some clusters could not be read."));
-    if (use.latest.isEmpty())
-        return {CellKind::Absent, UsageCellText::tr("never"), {}, {}, {}};
-    if (!use.lastExport)
-        return {CellKind::Value, u"—"_s, stripText(use.latest), {}, use.latest};
-    const QString day = use.lastExport->toLocalTime().date().toString(Qt::ISODate);
-    return {CellKind::Value, day, localTimeText(*use.lastExport) + u". "_s + stripText(use.latest),
-            *use.lastExport, use.latest};
+    if (usage && usage->wasStopped())
+        return unreadableCell(UsageCellText::tr("Not read: the reading was stopped."));
+    return pendingCell(UsageCellText::tr(
+        "Not read yet. Select a bucket of the project to have its clusters read."));
+}
+
+/// What to show until, or because, the schedules are not known; nothing if they are.
+std::optional<UsageCell> cellWithoutSchedules(const ProjectUsage *usage)
+{
+    if (!usage)
+        return unreadCell(nullptr);
+    switch (usage->schedules().state()) {
+    case BackupSchedules::State::Unread:
+        return unreadCell(usage);
+    case BackupSchedules::State::Reading:
+        return pendingCell(UsageCellText::tr("Reading the clusters…"));
+    case BackupSchedules::State::Failed:
+        return unreadableCell(UsageCellText::tr("The clusters could not be read: %1")
+                                  .arg(explainedError(usage->schedules().error())));
+    case BackupSchedules::State::Ready:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// What to show until, or because, no jobs are known; nothing if some are.
+std::optional<UsageCell> cellWithoutJobs(const ProjectUsage *usage, atlas::BucketId bucket)
+{
+    switch (usage ? usage->jobs().state() : ExportJobs::State::Unread) {
+    case ExportJobs::State::Unread:
+        if (const auto cell = cellWithoutSchedules(usage))
+            return cell;
+        return usage->isReading() ? pendingCell(UsageCellText::tr("Reading the export jobs…"))
+                                  : unreadCell(usage);
+    case ExportJobs::State::Reading:
+        if (!usage->jobs().jobsTo(bucket).isEmpty())
+            break;
+        return pendingCell(UsageCellText::tr("Reading the export jobs…"));
+    case ExportJobs::State::Forbidden:
+        return unreadableCell(
+            UsageCellText::tr("Viewing export jobs requires the Project Backup Manager role."));
+    case ExportJobs::State::Ready:
+        if (usage->jobs().jobsTo(bucket).isEmpty() && !usage->knowsAllJobs())
+            return unreadableCell(missingJobsText(*usage));
+        break;
+    }
+    return std::nullopt;
+}
+
+/// The words for what is known, marked if there may be more.
+QString wholeOrPart(const QString &text, bool isWhole)
+{
+    //: %1 is when an export last worked; the jobs of some clusters are not known.
+    return isWhole ? text : UsageCellText::tr("%1 (incomplete)").arg(text);
 }
 
 } // namespace
 
 UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket)
 {
-    if (!usage)
-        return absentCell({});
-    switch (usage->schedules().state()) {
-    case BackupSchedules::State::Unread:
-        return absentCell({});
-    case BackupSchedules::State::Reading:
-        return pendingCell();
-    case BackupSchedules::State::Failed:
-        return absentCell(UsageCellText::tr("The clusters could not be read."));
-    case BackupSchedules::State::Ready:
-        break;
-    }
+    if (auto cell = cellWithoutSchedules(usage))
+        return *cell;
     const BucketUsage use = usage->of(bucket);
-    const QString count = QLocale().toString(use.clusters);
-    if (use.isComplete)
-        return {CellKind::Value, count, {}, use.clusters, {}};
-    //: At least so many clusters; some could not be read.
-    return {CellKind::Value,
-            UsageCellText::tr("%1 or more").arg(count),
-            UsageCellText::tr("Some clusters could not be read."),
-            use.clusters,
-            {}};
+    QString text = QLocale().toString(use.clusters);
+    QStringList toolTip;
+    if (!use.isComplete) {
+        //: At least so many clusters; some could not be read.
+        text = UsageCellText::tr("%1 or more").arg(text);
+        toolTip.append(UsageCellText::tr("Some clusters could not be read."));
+    }
+    if (use.leftovers > 0) {
+        //: %1 is how many clusters use the bucket; of the others, the export settings are left
+        //: over.
+        text = UsageCellText::tr("%1 · %n left over", nullptr, use.leftovers).arg(text);
+        toolTip.append(leftoversText(use.leftovers));
+    }
+    return {CellKind::Value, text, toolTip.join(u' '), use.clusters, {}, false};
 }
 
 UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
 {
+    if (auto cell = cellWithoutJobs(usage, bucket))
+        return *cell;
+    const LastExport told = usage->lastExport(bucket);
+    const bool isWhole = usage->knowsAllJobs();
+    if (told.state == LastExport::State::Never)
+        return {CellKind::Absent, lastExportText(told), {}, {}, {}, false};
+    QStringList toolTip{lastExportDetails(told)};
+    const QList<atlas::ExportJobState> latest = usage->of(bucket).latest;
+    toolTip.append(stripText(latest));
+    if (!isWhole)
+        toolTip.append(missingJobsText(*usage));
+    toolTip.removeAll(QString());
+    return {CellKind::Value,
+            wholeOrPart(lastExportText(told), isWhole),
+            toolTip.join(u'\n'),
+            told.worked ? QVariant(*told.worked) : QVariant(),
+            latest,
+            told.state == LastExport::State::Failed};
+}
+
+std::optional<LastExport> knownLastExport(const ProjectUsage *usage, atlas::BucketId bucket)
+{
     if (!usage)
-        return absentCell({});
-    switch (usage->jobs().state()) {
-    case ExportJobs::State::Unread:
-        return usage->isReading() ? pendingCell() : absentCell({});
-    case ExportJobs::State::Reading: {
-        const BucketUsage use = usage->of(bucket);
-        return use.latest.isEmpty() ? pendingCell() : jobCell(use, true);
-    }
-    case ExportJobs::State::Forbidden:
-        return absentCell(
-            UsageCellText::tr("Seeing export jobs takes the role Project Backup Manager."));
-    case ExportJobs::State::Ready:
-        return jobCell(usage->of(bucket), usage->jobs().missingClusters() > 0);
-    }
-    Q_UNREACHABLE();
+        return std::nullopt;
+    LastExport told = usage->lastExport(bucket);
+    const bool isKnown = told.state != LastExport::State::Never || usage->knowsAllJobs();
+    return isKnown ? std::optional(std::move(told)) : std::nullopt;
 }
 
 } // namespace browse

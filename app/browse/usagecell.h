@@ -7,22 +7,30 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
+
 namespace browse {
 
-/// What a cell of the columns UsedBy and LastExport shows.
+/// What a cell of the columns UsedBy and LastExport shows: `…` until it is known, and a dash with
+/// the reason in its tooltip if it cannot be read.
 struct UsageCell
 {
     BucketCellKind kind = BucketCellKind::Absent;
     QString text;
     QString toolTip;
-    /// A count, or a time.
+    /// How many clusters use the bucket, or when an export last worked; nothing: not known, never.
     QVariant value;
     /// The latest jobs, oldest first. Of LastExport only.
     QList<atlas::ExportJobState> jobs;
+    /// Whether it tells of exports that fail.
+    bool isTrouble = false;
 };
 
-/// `usage` may be nullptr: not known.
+/// `usage` may be nullptr: nothing is known yet.
 UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket);
 UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket);
+
+/// What lastExportCell() tells, for who sorts; nothing if it tells that it is not known.
+std::optional<LastExport> knownLastExport(const ProjectUsage *usage, atlas::BucketId bucket);
 
 } // namespace browse

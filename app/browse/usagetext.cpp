@@ -29,12 +29,6 @@ QString localNumber(int value)
     return QLocale().toString(value);
 }
 
-QString explained(const atlas::ApiError &error)
-{
-    const QString what = error.errorCode.isEmpty() ? error.reason : error.errorCode;
-    return shownText(what) + u". "_s + hintFor(error);
-}
-
 /// `3 of 41 clusters could not be read.`
 QString missingText(int missing, int all)
 {
@@ -56,12 +50,31 @@ QString exemptText(const BackupSchedules::Tally &tally)
                            : UsageTexts::tr("Export nothing: %1.").arg(parts.join(u", "_s));
 }
 
-int leftoversIn(const QList<BackupSchedules::Entry> &entries, atlas::BucketId bucket)
+/// Of the clusters that use the bucket, those that export nothing all the same.
+template<class Is>
+int usersThat(const ProjectUsage &usage, atlas::BucketId bucket, Is is)
 {
-    return static_cast<int>(
-        std::count_if(entries.begin(), entries.end(), [bucket](const auto &entry) {
-            return entry.exportsTo(bucket) && !entry.schedule.autoExportEnabled;
-        }));
+    const QList<BackupSchedules::Entry> &entries = usage.schedules().entries();
+    return static_cast<int>(std::count_if(entries.begin(), entries.end(), [&](const auto &entry) {
+        return entry.useOf(bucket) == atlas::BackupSchedule::Use::AutoExport && is(entry);
+    }));
+}
+
+QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket)
+{
+    QStringList texts;
+    const int never =
+        usersThat(usage, bucket, [](const auto &entry) { return entry.schedule.neverExports(); });
+    const int paused = usersThat(
+        usage, bucket, [](const auto &entry) { return entry.details.paused.value_or(false); });
+    if (never > 0) {
+        texts.append(UsageTexts::tr("%n of them never export(s): the schedule takes no snapshots "
+                                    "of the frequency that is exported.",
+                                    nullptr, never));
+    }
+    if (paused > 0)
+        texts.append(UsageTexts::tr("%n of them export(s) nothing while paused.", nullptr, paused));
+    return texts;
 }
 
 QString usersHeadline(int users, const BackupSchedules::Tally &tally)
@@ -71,22 +84,21 @@ QString usersHeadline(int users, const BackupSchedules::Tally &tally)
     if (tally.clusters == 0)
         return UsageTexts::tr("Not used: the project has no clusters");
     return tally.isComplete() ? UsageTexts::tr("No cluster exports to this bucket")
-                              : UsageTexts::tr("No cluster is known to export to this bucket");
+                              : UsageTexts::tr("No known cluster exports to this bucket");
 }
 
 UsageText readUsers(const ProjectUsage &usage, atlas::BucketId bucket)
 {
     const BackupSchedules::Tally tally = usage.schedules().tally();
-    const int leftovers = leftoversIn(usage.schedules().entries(), bucket);
-    QStringList parts;
+    const BucketUsage use = usage.of(bucket);
+    QStringList parts = idleUsersTexts(usage, bucket);
     if (const int missing = tally.failed + tally.unread; missing > 0)
         parts.append(missingText(missing, tally.clusters));
-    if (leftovers > 0)
-        parts.append(
-            UsageTexts::tr("%n left-over export(s) block deletion too.", nullptr, leftovers));
+    if (use.leftovers > 0)
+        parts.append(leftoversText(use.leftovers));
     parts.append(exemptText(tally));
     parts.removeAll(QString());
-    return {usersHeadline(usage.of(bucket).clusters, tally), parts.join(u' '), !tally.isComplete()};
+    return {usersHeadline(use.clusters, tally), parts.join(u' '), !tally.isComplete()};
 }
 
 UsageText readingText(const BackupSchedules &schedules)
@@ -104,19 +116,43 @@ UsageText readingText(const BackupSchedules &schedules)
 UsageText readJobs(const ProjectUsage &usage, atlas::BucketId bucket)
 {
     const BucketUsage summary = usage.of(bucket);
-    const int missing = usage.jobs().missingClusters();
-    const QString missed = missing > 0
-        ? UsageTexts::tr("The jobs of %n cluster(s) could not be read.", nullptr, missing)
-        : QString();
+    const QString missed = missingJobsText(usage);
+    const bool isMissing = !missed.isEmpty();
     if (summary.latest.isEmpty()) {
-        return {missing > 0 ? UsageTexts::tr("No export jobs known")
-                            : UsageTexts::tr("No export jobs"),
-                missed, missing > 0};
+        return {isMissing ? UsageTexts::tr("No known export jobs")
+                          : UsageTexts::tr("No export jobs"),
+                missed, isMissing};
     }
-    return {stripText(summary.latest), missed, missing > 0};
+    return {stripText(summary.latest), missed, isMissing};
 }
 
 } // namespace
+
+QString explainedError(const atlas::ApiError &error)
+{
+    const QString what = error.errorCode.isEmpty() ? error.reason : error.errorCode;
+    return shownText(what) + u". "_s + hintFor(error);
+}
+
+QString leftoversText(int leftovers)
+{
+    return UsageTexts::tr("%n schedule(s) still name this bucket with auto export off. They do not "
+                          "use it, but the export may have to be taken out first to delete the "
+                          "bucket.",
+                          nullptr, leftovers);
+}
+
+QString missingJobsText(const ProjectUsage &usage)
+{
+    const int missing = usage.jobs().missingClusters();
+    if (missing == 0)
+        return {};
+    const QString text =
+        UsageTexts::tr("The jobs of %n cluster(s) could not be read.", nullptr, missing);
+    const atlas::ApiError &error = usage.jobs().error();
+    const bool isTold = !error.errorCode.isEmpty() || !error.reason.isEmpty();
+    return isTold ? QString(text + u' ' + explainedError(error)) : text;
+}
 
 UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)
 {
@@ -128,7 +164,7 @@ UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)
         return readingText(usage.schedules());
     case SchedulesState::Failed:
         return {UsageTexts::tr("The clusters could not be read"),
-                explained(usage.schedules().error()), true};
+                explainedError(usage.schedules().error()), true};
     case SchedulesState::Ready:
         return readUsers(usage, bucket);
     }
@@ -147,8 +183,8 @@ UsageText jobsText(const ProjectUsage &usage, atlas::BucketId bucket)
             ? UsageText{UsageTexts::tr("Reading the export jobs…"), {}, false}
             : readJobs(usage, bucket);
     case JobsState::Forbidden:
-        return {UsageTexts::tr("Export jobs cannot be seen with this credential"),
-                UsageTexts::tr("That takes the role Project Backup Manager. Atlas says: %1")
+        return {UsageTexts::tr("This credential cannot view export jobs"),
+                UsageTexts::tr("Requires the Project Backup Manager role. Atlas returned: %1")
                     .arg(shownText(usage.jobs().error().errorCode)),
                 false};
     case JobsState::Ready:

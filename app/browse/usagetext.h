@@ -20,6 +20,15 @@ struct UsageText
     friend bool operator==(const UsageText &, const UsageText &) = default;
 };
 
+/// What happened and what to do, in one line.
+QString explainedError(const atlas::ApiError &error);
+
+/// That so many schedules still name a bucket, with automatic export off.
+QString leftoversText(int leftovers);
+
+/// Of how many clusters the export jobs are missing, and why; empty if none are.
+QString missingJobsText(const ProjectUsage &usage);
+
 /// Who exports to a bucket, and how complete that answer is.
 UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/usedbymodel.h"
 
+#include "atlas/cloudprovider.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
+#include "browse/usagetext.h"
 
 #include <algorithm>
 
@@ -18,6 +20,10 @@ using UserEntry = BackupSchedules::Entry;
 QString frequencyText(const atlas::ExportFrequency &frequency)
 {
     switch (frequency.kind()) {
+    case atlas::ExportFrequency::Kind::Daily:
+        return UsedByModel::tr("daily");
+    case atlas::ExportFrequency::Kind::Weekly:
+        return UsedByModel::tr("weekly");
     case atlas::ExportFrequency::Kind::Monthly:
         return UsedByModel::tr("monthly");
     case atlas::ExportFrequency::Kind::Yearly:
@@ -28,6 +34,74 @@ QString frequencyText(const atlas::ExportFrequency &frequency)
     Q_UNREACHABLE();
 }
 
+bool isLeftover(const UserEntry &entry)
+{
+    return entry.schedule.exportTo
+        && entry.useOf(entry.schedule.exportTo->bucket) == atlas::BackupSchedule::Use::LeftOver;
+}
+
+bool isPaused(const UserEntry &entry)
+{
+    return entry.details.paused.value_or(false);
+}
+
+QString autoExportText(const UserEntry &entry)
+{
+    if (isLeftover(entry))
+        return UsedByModel::tr("off, left over");
+    if (entry.schedule.neverExports())
+        return UsedByModel::tr("on, never exports");
+    return isPaused(entry) ? UsedByModel::tr("on, cluster paused") : UsedByModel::tr("on");
+}
+
+QString autoExportToolTip(const UserEntry &entry)
+{
+    if (isLeftover(entry))
+        return leftoversText(1);
+    if (entry.schedule.neverExports()) {
+        return UsedByModel::tr("Auto export is on, but the schedule takes no snapshots of this "
+                               "frequency, so nothing is ever exported.");
+    }
+    return isPaused(entry) ? UsedByModel::tr("Atlas takes no snapshots of a paused cluster, so "
+                                             "nothing is exported.")
+                           : QString();
+}
+
+/// `AWS US_EAST_1, GCP CENTRAL_US`
+QString regionsText(const atlas::Cluster &cluster)
+{
+    QStringList regions;
+    for (const atlas::Cluster::Region &region : cluster.regions) {
+        const auto provider = atlas::CloudProvider::fromApi(region.provider);
+        regions.append(QString(provider.displayName() + u' ' + region.name).trimmed());
+    }
+    return regions.join(u", "_s);
+}
+
+/// What the list of clusters tells of one.
+QString clusterToolTip(const atlas::Cluster &cluster)
+{
+    QStringList lines;
+    if (const QString regions = regionsText(cluster); !regions.isEmpty())
+        lines.append(UsedByModel::tr("Region: %1").arg(regions));
+    if (cluster.type)
+        lines.append(UsedByModel::tr("Type: %1").arg(*cluster.type));
+    if (cluster.state)
+        lines.append(UsedByModel::tr("State: %1").arg(*cluster.state));
+    if (cluster.paused)
+        lines.append(*cluster.paused ? UsedByModel::tr("Paused: yes")
+                                     : UsedByModel::tr("Paused: no"));
+    return shownText(lines.join(u" · "_s));
+}
+
+QString nextSnapshotToolTip(const UserEntry &entry)
+{
+    if (!entry.schedule.nextSnapshot)
+        return {};
+    return UsedByModel::tr("%1. This is the next snapshot of any kind, not the next export.")
+        .arg(utcTimeText(*entry.schedule.nextSnapshot));
+}
+
 QString usedByText(const UserEntry &entry, UserColumn column)
 {
     const atlas::BackupSchedule &schedule = entry.schedule;
@@ -35,8 +109,7 @@ QString usedByText(const UserEntry &entry, UserColumn column)
     case UserColumn::Cluster:
         return entry.cluster.toString();
     case UserColumn::AutoExport:
-        return schedule.autoExportEnabled ? UsedByModel::tr("on")
-                                          : UsedByModel::tr("off, left over");
+        return autoExportText(entry);
     case UserColumn::Frequency:
         return frequencyText(schedule.exportTo->frequency);
     case UserColumn::NextSnapshot:
@@ -47,12 +120,17 @@ QString usedByText(const UserEntry &entry, UserColumn column)
 
 QString usedByToolTip(const UserEntry &entry, UserColumn column)
 {
-    if (column == UserColumn::NextSnapshot && entry.schedule.nextSnapshot)
-        return utcTimeText(*entry.schedule.nextSnapshot);
-    if (entry.schedule.autoExportEnabled)
+    switch (column) {
+    case UserColumn::Cluster:
+        return clusterToolTip(entry.details);
+    case UserColumn::AutoExport:
+        return autoExportToolTip(entry);
+    case UserColumn::Frequency:
         return {};
-    return UsedByModel::tr("Automatic export is off, but the schedule still names this bucket: it "
-                           "cannot be deleted until the export is taken out.");
+    case UserColumn::NextSnapshot:
+        return nextSnapshotToolTip(entry);
+    }
+    Q_UNREACHABLE();
 }
 
 bool haveSameClusters(const QList<UserEntry> &one, const QList<UserEntry> &other)
@@ -66,11 +144,13 @@ bool haveSameClusters(const QList<UserEntry> &one, const QList<UserEntry> &other
 
 void UsedByModel::show(const ProjectUsage *usage, atlas::BucketId bucket)
 {
+    using ScheduleUse = atlas::BackupSchedule::Use;
     QList<Entry> entries;
     if (usage) {
         const QList<Entry> &all = usage->schedules().entries();
-        std::copy_if(all.begin(), all.end(), std::back_inserter(entries),
-                     [bucket](const Entry &entry) { return entry.exportsTo(bucket); });
+        std::copy_if(
+            all.begin(), all.end(), std::back_inserter(entries),
+            [bucket](const Entry &entry) { return entry.useOf(bucket) != ScheduleUse::None; });
     }
     setEntries(entries);
 }
@@ -110,9 +190,12 @@ QVariant UsedByModel::data(const QModelIndex &index, int role) const
     case FullTextRole:
         return usedByText(entry, column);
     case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
         return usedByToolTip(entry, column);
     case LeftoverRole:
-        return !entry.schedule.autoExportEnabled;
+        return isLeftover(entry);
+    case IdleRole:
+        return !isLeftover(entry) && (entry.schedule.neverExports() || isPaused(entry));
     default:
         return {};
     }

@@ -8,7 +8,8 @@
 
 namespace browse {
 
-/// The clusters whose backup schedules export to one bucket: the model of the `Used by` table.
+/// The clusters whose backup schedules export to one bucket, or still name it: the model of the
+/// `Used by` table.
 class UsedByModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,9 +19,12 @@ public:
     static constexpr int ColumnCount = 4;
 
     enum Role {
-        /// Whether the export is left over: automatic export is off, and yet the schedule keeps the
-        /// bucket from being deleted.
+        /// Whether the export is left over: the schedule names the bucket, but automatic export is
+        /// off.
         LeftoverRole = Qt::UserRole + 1,
+        /// Whether the cluster uses the bucket, and yet exports nothing: it is paused, or takes no
+        /// snapshot that would be exported.
+        IdleRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -63,9 +63,11 @@ void Session::connectInspector()
 {
     connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::usageChanged, this, [this] {
-        m_buckets.setUsage(m_inspector.usage());
-        if (m_inspector.usage())
-            m_inventory.buckets().setUsage(m_inspector.usage());
+        const browse::ProjectUsage *usage = m_inspector.usage();
+        if (!usage)
+            return;
+        m_buckets.setUsage(*usage);
+        m_inventory.buckets().setUsage(*usage);
     });
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/destinationurl.h"
 
+#include "share/azureaddress.h"
 #include "share/bucketname.h"
 
 #include <QUrl>
@@ -11,45 +12,55 @@ namespace share {
 
 namespace {
 
-/// `https://account.blob.core.windows.net`, or nothing if the bucket does not say so.
-QString azureAccountUrl(const atlas::ExportBucket &bucket)
-{
-    const QUrl url(bucket.serviceUrl.value_or(QString()), QUrl::StrictMode);
-    const bool isBare = url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty()
-        && !url.authority().contains(u'@') && !url.hasQuery() && !url.hasFragment()
-        && (url.path().isEmpty() || url.path() == "/"_L1);
-    return isBare ? url.toString(QUrl::FullyEncoded | QUrl::RemovePath) : QString();
-}
-
-QString azureUrl(const atlas::ExportBucket &bucket)
-{
-    const QString account = azureAccountUrl(bucket);
-    return account.isEmpty() ? account : QString(account + u'/' + bucket.name);
-}
+using Doubt = Destination::Doubt;
 
 QString below(const QString &bucketUrl, const QString &prefix)
 {
-    return bucketUrl.isEmpty() || prefix.isEmpty() ? bucketUrl : QString(bucketUrl + u'/' + prefix);
+    return prefix.isEmpty() ? bucketUrl : QString(bucketUrl + u'/' + prefix);
+}
+
+Destination azureDestination(const atlas::ExportBucket &bucket, const QString &prefix)
+{
+    const QString serviceUrl = bucket.serviceUrl.value_or(QString());
+    if (serviceUrl.isEmpty())
+        return {{}, Doubt::NoServiceUrl};
+    const AzureAddress address = azureAddress(serviceUrl, bucket.name);
+    switch (address.form) {
+    case AzureAddress::Form::Unusable:
+        return {{}, Doubt::OddServiceUrl};
+    case AzureAddress::Form::Elsewhere:
+        return {serviceUrl, Doubt::OtherContainer};
+    case AzureAddress::Form::Account:
+    case AzureAddress::Form::Container:
+        break;
+    }
+    const QString container = address.account + u'/' + bucket.name;
+    return {below(container, QString::fromLatin1(QUrl::toPercentEncoding(prefix, "/"))), {}};
 }
 
 } // namespace
 
-QString destinationUrl(const atlas::ExportBucket &bucket, const QString &prefix)
+Destination destinationOf(const atlas::ExportBucket &bucket, const QString &prefix)
 {
     using Kind = atlas::CloudProvider::Kind;
     if (!isPlainBucketName(bucket.name))
-        return {};
+        return {{}, Doubt::OddName};
     switch (bucket.provider.kind()) {
     case Kind::Aws:
-        return below("s3://"_L1 + bucket.name, prefix);
+        return {below("s3://"_L1 + bucket.name, prefix), {}};
     case Kind::Gcp:
-        return below("gs://"_L1 + bucket.name, prefix);
+        return {below("gs://"_L1 + bucket.name, prefix), {}};
     case Kind::Azure:
-        return below(azureUrl(bucket), QString::fromLatin1(QUrl::toPercentEncoding(prefix, "/")));
+        return azureDestination(bucket, prefix);
     case Kind::Unknown:
-        return {};
+        return {{}, Doubt::UnknownProvider};
     }
     Q_UNREACHABLE();
+}
+
+QString destinationUrl(const atlas::ExportBucket &bucket, const QString &prefix)
+{
+    return destinationOf(bucket, prefix).url;
 }
 
 } // namespace share

@@ -34,7 +34,19 @@ QJsonValue orNull(const std::optional<QDateTime> &time)
     return time ? QJsonValue(wireTime(*time)) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject roleJson(const AwsIamRole &role)
+QJsonArray usagesJson(const QStringList &exportBuckets, const QString &projectId)
+{
+    QJsonArray json;
+    for (const QString &bucket : exportBuckets) {
+        const QJsonObject id{{QStringLiteral("exportBucketId"), bucket},
+                             {QStringLiteral("groupId"), projectId}};
+        json.append(QJsonObject{{QStringLiteral("featureType"), QStringLiteral("EXPORT_SNAPSHOT")},
+                                {QStringLiteral("featureId"), id}});
+    }
+    return json;
+}
+
+QJsonObject roleJson(const AwsIamRole &role, const QString &projectId)
 {
     return {{QStringLiteral("providerName"), QStringLiteral("AWS")},
             {QStringLiteral("roleId"), role.roleId},
@@ -43,10 +55,10 @@ QJsonObject roleJson(const AwsIamRole &role)
             {QStringLiteral("atlasAssumedRoleExternalId"), role.atlasAssumedRoleExternalId},
             {QStringLiteral("createdDate"), wireTime(role.createdDate)},
             {QStringLiteral("authorizedDate"), orNull(role.authorizedDate)},
-            {QStringLiteral("featureUsages"), QJsonArray()}};
+            {QStringLiteral("featureUsages"), usagesJson(role.exportBuckets, projectId)}};
 }
 
-QJsonObject roleJson(const AzureServicePrincipal &principal)
+QJsonObject roleJson(const AzureServicePrincipal &principal, const QString &projectId)
 {
     return {{QStringLiteral("providerName"), QStringLiteral("AZURE")},
             {QStringLiteral("_id"), principal.id},
@@ -55,16 +67,17 @@ QJsonObject roleJson(const AzureServicePrincipal &principal)
             {QStringLiteral("atlasAzureAppId"), principal.atlasAzureAppId},
             {QStringLiteral("createdDate"), wireTime(principal.createdDate)},
             {QStringLiteral("lastUpdatedDate"), wireTime(principal.lastUpdatedDate)},
-            {QStringLiteral("featureUsages"), QJsonArray()}};
+            {QStringLiteral("featureUsages"), usagesJson(principal.exportBuckets, projectId)}};
 }
 
-QJsonObject roleJson(const GcpServiceAccount &account)
+QJsonObject roleJson(const GcpServiceAccount &account, const QString &projectId)
 {
-    QJsonObject json{{QStringLiteral("providerName"), QStringLiteral("GCP")},
-                     {QStringLiteral("roleId"), account.roleId},
-                     {QStringLiteral("status"), statusName(account.status)},
-                     {QStringLiteral("createdDate"), wireTime(account.createdDate)},
-                     {QStringLiteral("featureUsages"), QJsonArray()}};
+    QJsonObject json{
+        {QStringLiteral("providerName"), QStringLiteral("GCP")},
+        {QStringLiteral("roleId"), account.roleId},
+        {QStringLiteral("status"), statusName(account.status)},
+        {QStringLiteral("createdDate"), wireTime(account.createdDate)},
+        {QStringLiteral("featureUsages"), usagesJson(account.exportBuckets, projectId)}};
     if (account.gcpServiceAccountForAtlas) {
         json.insert(QStringLiteral("gcpServiceAccountForAtlas"),
                     *account.gcpServiceAccountForAtlas);
@@ -73,21 +86,23 @@ QJsonObject roleJson(const GcpServiceAccount &account)
 }
 
 template<typename Role>
-QJsonArray rolesJson(const QList<Role> &roles)
+QJsonArray rolesJson(const QList<Role> &roles, const QString &projectId)
 {
     QJsonArray json;
     for (const Role &role : roles)
-        json.append(roleJson(role));
+        json.append(roleJson(role, projectId));
     return json;
 }
 
 } // namespace
 
-QJsonObject accessJson(const CloudProviderAccess &access)
+QJsonObject accessJson(const CloudProviderAccess &access, const QString &projectId)
 {
-    return {{QStringLiteral("awsIamRoles"), rolesJson(access.awsIamRoles)},
-            {QStringLiteral("azureServicePrincipals"), rolesJson(access.azureServicePrincipals)},
-            {QStringLiteral("gcpServiceAccounts"), rolesJson(access.gcpServiceAccounts)}};
+    return {
+        {QStringLiteral("awsIamRoles"), rolesJson(access.awsIamRoles, projectId)},
+        {QStringLiteral("azureServicePrincipals"),
+         rolesJson(access.azureServicePrincipals, projectId)},
+        {QStringLiteral("gcpServiceAccounts"), rolesJson(access.gcpServiceAccounts, projectId)}};
 }
 
 } // namespace atlassim

@@ -8,6 +8,6 @@
 namespace atlassim {
 
 /// A project's roles as Atlas writes them.
-QJsonObject accessJson(const CloudProviderAccess &access);
+QJsonObject accessJson(const CloudProviderAccess &access, const QString &projectId);
 
 } // namespace atlassim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/accessmaker.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTimeZone>
 #include <QUuid>
@@ -51,15 +52,28 @@ GcpServiceAccount gcpAccount(const QString &roleId)
             GcpRoleStatus::Complete, timeOf(roleId)};
 }
 
+/// A role's buckets, when the roles of the others are known.
+template<typename Role>
+void noteBuckets(QList<Role> &roles, QString Role::*idOf,
+                 const QHash<QString, QStringList> &buckets)
+{
+    for (Role &role : roles)
+        role.exportBuckets = buckets.value(role.*idOf);
+}
+
 } // namespace
 
 CloudProviderAccess accessFor(const QList<Bucket> &buckets)
 {
     CloudProviderAccess access;
     QSet<QString> known;
+    QHash<QString, QStringList> bucketsOf;
     for (const Bucket &bucket : buckets) {
         const auto roleId = bucket.iamRoleId ? bucket.iamRoleId : bucket.roleId;
-        if (!roleId || known.contains(*roleId))
+        if (!roleId)
+            continue;
+        bucketsOf[*roleId].append(bucket.id);
+        if (known.contains(*roleId))
             continue;
         known.insert(*roleId);
         if (bucket.iamRoleId)
@@ -69,6 +83,9 @@ CloudProviderAccess accessFor(const QList<Bucket> &buckets)
         else
             access.gcpServiceAccounts.append(gcpAccount(*roleId));
     }
+    noteBuckets(access.awsIamRoles, &AwsIamRole::roleId, bucketsOf);
+    noteBuckets(access.azureServicePrincipals, &AzureServicePrincipal::id, bucketsOf);
+    noteBuckets(access.gcpServiceAccounts, &GcpServiceAccount::roleId, bucketsOf);
     return access;
 }
 

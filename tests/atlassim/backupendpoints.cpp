@@ -53,8 +53,9 @@ Result listExportJobs(const Call &call)
 
 Result getCloudProviderAccess(const Call &call)
 {
-    return accessibleProject(call).map(
-        [](const Project *project) { return Content(accessJson(project->cloudProviderAccess)); });
+    return accessibleProject(call).map([](const Project *project) {
+        return Content(accessJson(project->cloudProviderAccess, project->id));
+    });
 }
 
 } // namespace

@@ -23,6 +23,10 @@ QString wireName(ClusterType type)
 QString wireName(ExportFrequency frequency)
 {
     switch (frequency) {
+    case ExportFrequency::Daily:
+        return QStringLiteral("daily");
+    case ExportFrequency::Weekly:
+        return QStringLiteral("weekly");
     case ExportFrequency::Monthly:
         return QStringLiteral("monthly");
     case ExportFrequency::Yearly:
@@ -119,6 +123,33 @@ QJsonObject statusJson(const ExportJob &job)
             {QStringLiteral("totalCollections"), job.totalCollections}};
 }
 
+QJsonArray replicationJson(const Cluster &cluster)
+{
+    const QJsonObject region{{QStringLiteral("providerName"), cluster.providerName},
+                             {QStringLiteral("regionName"), cluster.regionName},
+                             {QStringLiteral("priority"), 7}};
+    return {QJsonObject{{QStringLiteral("zoneName"), QStringLiteral("Zone 1")},
+                        {QStringLiteral("regionConfigs"), QJsonArray{region}}}};
+}
+
+QJsonArray componentsJson(const ExportJob &job)
+{
+    QJsonArray json;
+    for (const ExportComponent &component : job.components)
+        json.append(QJsonObject{{QStringLiteral("exportId"), component.exportId},
+                                {QStringLiteral("replicaSetName"), component.replicaSetName}});
+    return json;
+}
+
+QJsonArray customDataJson(const ExportJob &job)
+{
+    QJsonArray json;
+    for (const CustomDatum &datum : job.customData)
+        json.append(QJsonObject{{QStringLiteral("key"), datum.key},
+                                {QStringLiteral("value"), datum.value}});
+    return json;
+}
+
 } // namespace
 
 QJsonObject clusterJson(const Project &project, const Cluster &cluster)
@@ -129,8 +160,9 @@ QJsonObject clusterJson(const Project &project, const Cluster &cluster)
             {QStringLiteral("clusterType"), wireName(cluster.type)},
             {QStringLiteral("backupEnabled"), cluster.backupEnabled},
             {QStringLiteral("createDate"), wireTime(cluster.created)},
-            {QStringLiteral("paused"), false},
-            {QStringLiteral("stateName"), QStringLiteral("IDLE")},
+            {QStringLiteral("paused"), cluster.paused},
+            {QStringLiteral("stateName"), cluster.stateName},
+            {QStringLiteral("replicationSpecs"), replicationJson(cluster)},
             {QStringLiteral("tags"), QJsonArray()}};
 }
 
@@ -157,8 +189,10 @@ QJsonObject exportJobJson(const ExportJob &job)
                      {QStringLiteral("createdAt"), wireTime(job.createdAt)},
                      {QStringLiteral("state"), wireName(job.state)},
                      {QStringLiteral("exportStatus"), statusJson(job)},
-                     {QStringLiteral("components"), QJsonArray()},
-                     {QStringLiteral("customData"), QJsonArray()}};
+                     {QStringLiteral("customData"), customDataJson(job)}};
+    // Atlas has none of a replica set.
+    if (!job.components.isEmpty())
+        json.insert(QStringLiteral("components"), componentsJson(job));
     if (job.finishedAt)
         json.insert(QStringLiteral("finishedAt"), wireTime(*job.finishedAt));
     if (job.stateReason)

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +21,8 @@ struct AwsIamRole
     QDateTime createdDate{};
     /// Null: not authorised.
     std::optional<QDateTime> authorizedDate{};
+    /// The IDs of the export buckets that use it.
+    QStringList exportBuckets{};
 };
 
 /// What an Azure bucket's `roleId` points at.
@@ -31,6 +34,7 @@ struct AzureServicePrincipal
     QString atlasAzureAppId{};
     QDateTime createdDate{};
     QDateTime lastUpdatedDate{};
+    QStringList exportBuckets{};
 };
 
 enum class GcpRoleStatus { NotInitiated, InProgress, Complete, Failed };
@@ -43,6 +47,7 @@ struct GcpServiceAccount
     std::optional<QString> gcpServiceAccountForAtlas{};
     GcpRoleStatus status{GcpRoleStatus::Complete};
     QDateTime createdDate{};
+    QStringList exportBuckets{};
 };
 
 /// The roles by which Atlas reaches a project's buckets.

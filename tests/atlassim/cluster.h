@@ -19,7 +19,7 @@ enum class ClusterKind {
 };
 
 /// How often snapshots are exported.
-enum class ExportFrequency { Monthly, Yearly };
+enum class ExportFrequency { Daily, Weekly, Monthly, Yearly };
 
 /// The schedule's `export`.
 struct ExportTarget
@@ -59,6 +59,10 @@ struct Cluster
     ClusterKind kind{ClusterKind::Ordinary};
     /// Without it the calls about its backups answer 404 BACKUP_CONFIG_NOT_FOUND.
     bool backupEnabled{true};
+    bool paused{false};
+    QString stateName{QStringLiteral("IDLE")};
+    QString providerName{QStringLiteral("AWS")};
+    QString regionName{QStringLiteral("US_EAST_1")};
     QDateTime created{};
     BackupSchedule schedule{};
     QList<ExportJob> exportJobs{};

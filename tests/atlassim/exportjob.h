@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -17,6 +18,20 @@ struct StateReason
     QString message;
 };
 
+/// The job of one shard.
+struct ExportComponent
+{
+    QString exportId;
+    QString replicaSetName;
+};
+
+/// What was written beside a job that was started by hand.
+struct CustomDatum
+{
+    QString key;
+    QString value;
+};
+
 /// One export of one snapshot to a bucket.
 struct ExportJob
 {
@@ -30,6 +45,9 @@ struct ExportJob
     std::optional<QDateTime> finishedAt{};
     ExportState state{ExportState::Queued};
     std::optional<StateReason> stateReason{};
+    /// Of a sharded cluster alone.
+    QList<ExportComponent> components{};
+    QList<CustomDatum> customData{};
     int exportedCollections{0};
     int totalCollections{0};
 

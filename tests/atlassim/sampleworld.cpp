@@ -35,6 +35,9 @@ public:
         bucket.roleId = objectId(FirstRegistration, 0xb000 + role);
         bucket.serviceUrl = QString(QStringLiteral("https://") + account
                                     + QStringLiteral(".blob.core.windows.net"));
+        // Atlas takes the account's address and the container's.
+        if (m_serial % 2 == 0)
+            bucket.serviceUrl->append(QLatin1Char('/') + name);
         bucket.tenantId = QStringLiteral("7d9a5c14-2f60-4e3b-b1c8-9e0f4a6d2375");
         return bucket;
     }

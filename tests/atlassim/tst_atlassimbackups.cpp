@@ -155,7 +155,10 @@ void TestAtlasSimBackups::listsRoles()
     QCOMPARE(text(role, "atlasAssumedRoleExternalId").size(), 36);
     QCOMPARE(text(role, "authorizedDate"), QStringLiteral("2023-02-01T00:15:00Z"));
     QCOMPARE(text(role, "providerName"), QStringLiteral("AWS"));
-    QCOMPARE(role.value(QLatin1String("featureUsages")), QJsonValue(QJsonArray()));
+    const auto usage = role.value(QLatin1String("featureUsages")).toArray().at(0).toObject();
+    QCOMPARE(text(usage, "featureType"), QStringLiteral("EXPORT_SNAPSHOT"));
+    QCOMPARE(text(usage.value(QLatin1String("featureId")).toObject(), "exportBucketId"),
+             project.buckets[0].id);
 
     const auto principals = answer.json().value(QLatin1String("azureServicePrincipals")).toArray();
     const auto principal = findRow(principals, "_id", *project.buckets[1].roleId);

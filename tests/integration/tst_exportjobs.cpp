@@ -95,7 +95,7 @@ void ExportJobsTest::saysOnceThatJobsAreForbidden()
     select(0);
     QCOMPARE(calls(JobsPart), 1);
     const auto text = browse::jobsText(usage(), selected());
-    QCOMPARE(text.headline, u"Export jobs cannot be seen with this credential"_s);
+    QCOMPARE(text.headline, u"This credential cannot view export jobs"_s);
     QVERIFY(text.text.contains(u"Project Backup Manager"_s));
     QVERIFY(text.text.contains(u"USER_UNAUTHORIZED"_s));
     QVERIFY(!text.isIncomplete);

@@ -70,7 +70,7 @@ void BucketInspectionTest::warnsOfRoles_data()
     QTest::newRow("not authorized") << QString(sample::PaymentsProd)
                                     << QString(sample::UnauthorisedRole) << u"not authorized"_s;
     QTest::newRow("gone") << QString(sample::Search) << QString(sample::MissingRole)
-                          << u"no longer has the role"_s;
+                          << u"no longer has this bucket’s role"_s;
     QTest::newRow("not ready") << QString(sample::PartnerIntegrations)
                                << QString(sample::IncompleteRole) << u"not ready"_s;
 }

@@ -4,6 +4,7 @@
 #include "support/testaccount.h"
 
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <numeric>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void readsTheRowsInViewOnly();
     void readsNoRowTwice();
     void readsNothingWhileTheViewMoves();
+    void readsWhileRowsCome();
     void keepsToTwoCallsAtATime();
     void takesATenthOfTheBudget();
     void canBeTurnedOff();
@@ -158,6 +160,16 @@ void RegionsTest::readsNothingWhileTheViewMoves()
     QVERIFY(asked().isEmpty());
     QTRY_COMPARE(known(rows(79, 20)), 20);
     QCOMPARE(asked().size(), 20);
+}
+
+/// That the same buckets are in view is told again and again while others come.
+void RegionsTest::readsWhileRowsCome()
+{
+    open(sample::DataWarehouse);
+    QTimer coming;
+    connect(&coming, &QTimer::timeout, this, [this] { view(rows(0, 5)); });
+    coming.start(1ms);
+    QTRY_COMPARE(known(rows(0, 5)), 5);
 }
 
 void RegionsTest::keepsToTwoCallsAtATime()

@@ -75,10 +75,11 @@ void UsageTest::tellsLeftoversApart()
     model.show(&usage(), selected());
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, 1).data().toString(), u"off, left over"_s);
-    QVERIFY(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(u"cannot be deleted"_s));
+    QVERIFY(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(u"may have to be taken"_s));
     QVERIFY(model.index(0, 0).data(browse::UsedByModel::LeftoverRole).toBool());
     const auto text = browse::usersText(usage(), selected());
-    QVERIFY2(text.text.startsWith(u"1 left-over export(s) block deletion too."_s),
+    QCOMPARE(text.headline, u"No cluster exports to this bucket"_s);
+    QVERIFY2(text.text.startsWith(u"1 schedule(s) still name this bucket"_s),
              qPrintable(text.text));
     QVERIFY(!text.isIncomplete);
 }
@@ -183,7 +184,7 @@ void UsageTest::stopsAskingWhenNothingWorks()
     QVERIFY(session().problemLog().rowCount() < 20);
     QCOMPARE(usage().schedules().tally().failed, 300);
     QCOMPARE(browse::usersText(usage(), selected()).headline,
-             u"No cluster is known to export to this bucket"_s);
+             u"No known cluster exports to this bucket"_s);
 }
 
 void UsageTest::saysWhenTheClustersCannotBeRead()
@@ -254,11 +255,12 @@ void UsageTest::tellsUsageInTheTable()
 {
     using Column = BucketTableModel::Column;
     open(sample::PaymentsProd);
-    QCOMPARE(tableText(0, Column::UsedBy), u"—"_s);
+    QCOMPARE(tableText(0, Column::UsedBy), u"…"_s);
     select(0);
     QTRY_COMPARE(tableText(0, Column::UsedBy), u"3"_s);
     QCOMPARE(tableText(1, Column::UsedBy), u"0"_s);
-    QVERIFY(tableText(0, Column::LastExport).startsWith(u"202"_s));
+    QVERIFY2(tableText(0, Column::LastExport).startsWith(u"▸ In progress · worked 202"_s),
+             qPrintable(tableText(0, Column::LastExport)));
     const QModelIndex cell = session().buckets().index(0, static_cast<int>(Column::LastExport));
     QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"2 failed"_s));
     QCOMPARE(cell.data(BucketTableModel::JobStripRole).value<QList<int>>().size(), 30);
@@ -278,7 +280,7 @@ void UsageTest::marksUnusedDuplicates()
     BucketTableModel table;
     table.addBuckets(*session().pager().project(), {used, unused});
     table.addBuckets(*atlas::ProjectId::fromHex(QString(sample::Search)), {elsewhere});
-    table.setUsage(&usage());
+    table.setUsage(usage());
     browse::DuplicatesModel duplicates;
     duplicates.setRows(&table);
     duplicates.setActive(true);

@@ -70,7 +70,6 @@ private Q_SLOTS:
     void writesTheRequest_data();
     void writesTheRequest();
     void followsThePageInTheRequest();
-    void gainsColumnsOnceTheyAreKnown();
     void sendsNothingWhileAKeyIsHeld();
     void followsTheSelection();
     void offersCopies();
@@ -298,7 +297,7 @@ void InspectorTest::showsExportJobs()
         headers.append(table->model()->headerData(column, Qt::Horizontal).toString());
     QCOMPARE(headers,
              QStringList({u"Cluster"_s, u"State"_s, u"Created"_s, u"Finished"_s, u"Prefix"_s,
-                          u"Reason"_s, u"Duration"_s}));
+                          u"Reason"_s, u"Duration"_s, u"Job ID"_s, u"Snapshot ID"_s}));
     QCOMPARE(cell(table, 0, 1), u"In progress, 35 %"_s);
     const auto *strip = findByName<QWidget>(details(), u"Latest export jobs"_s);
     QVERIFY(strip);
@@ -328,7 +327,7 @@ void InspectorTest::saysThatJobsTakeARole()
     select(0);
     chooseTab(u"Export jobs"_s);
     QTRY_COMPARE(findLabel(details(), u"Export jobs"_s)->text(),
-                 u"Export jobs cannot be seen with this credential"_s);
+                 u"This credential cannot view export jobs"_s);
     QCOMPARE(m_fixture->session().problemLog().rowCount(), 1);
     chooseTab(u"Used by"_s);
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
@@ -391,19 +390,6 @@ void InspectorTest::followsThePageInTheRequest()
     QTRY_VERIFY(!m_fixture->session().pager().isLoading());
     select(0);
     QVERIFY(text->toPlainText().contains(u"pageNum=2"_s));
-}
-
-void InspectorTest::gainsColumnsOnceTheyAreKnown()
-{
-    start(sample::PaymentsProd);
-    const auto column = static_cast<int>(BucketTableModel::Column::UsedBy);
-    QVERIFY(buckets()->isColumnHidden(column));
-    select(0);
-    QTRY_VERIFY(!buckets()->isColumnHidden(column));
-    QCOMPARE(cell(buckets(), 0, column), u"3"_s);
-    // Choosing another project, whose clusters have not been read, hides them again.
-    m_window->openProject(*atlas::ProjectId::fromHex(QString(sample::Search)));
-    QTRY_VERIFY(buckets() && buckets()->isColumnHidden(column));
 }
 
 void InspectorTest::sendsNothingWhileAKeyIsHeld()
@@ -495,7 +481,7 @@ void InspectorTest::filtersWhileABucketIsSelected_data()
     QTest::newRow("nothing matches") << u"haystack"_s;
     QTest::newRow("two of five rows") << u"us-"_s;
     QTest::newRow("every fifth row") << u"us-west-2"_s;
-    QTest::newRow("usage") << u"never"_s;
+    QTest::newRow("usage, which no word looks for") << u"worked"_s;
 }
 
 /// The selection goes with its row, while the filter still takes out rows.
@@ -510,6 +496,10 @@ void InspectorTest::filtersWhileABucketIsSelected()
     const BucketTableModel &model = m_fixture->session().buckets();
     const auto matches = [&model, &filter](int row) {
         for (int column = 0; column < model.columnCount(); ++column) {
+            const auto field = static_cast<BucketTableModel::Column>(column);
+            if (field == BucketTableModel::Column::UsedBy
+                || field == BucketTableModel::Column::LastExport)
+                continue;
             if (browse::fullText(model.index(row, column)).contains(filter))
                 return true;
         }
@@ -548,8 +538,7 @@ void InspectorTest::keepsTheColumnsThatWereChosen()
     const auto tenant = static_cast<int>(BucketTableModel::Column::TenantId);
     const auto lastExport = static_cast<int>(BucketTableModel::Column::LastExport);
     start(sample::PaymentsProd);
-    select(0);
-    QTRY_VERIFY(!buckets()->isColumnHidden(lastExport));
+    QVERIFY(!buckets()->isColumnHidden(lastExport));
     buckets()->setColumnWidth(0, 321);
     auto *menu = findByName<QToolButton>(m_window, u"Columns"_s)->menu();
     Q_EMIT menu->aboutToShow();
@@ -562,8 +551,7 @@ void InspectorTest::keepsTheColumnsThatWereChosen()
     start(sample::PaymentsProd);
     QCOMPARE(buckets()->columnWidth(0), 321);
     QVERIFY(buckets()->isColumnHidden(tenant));
-    select(0);
-    QTRY_VERIFY(!buckets()->isColumnHidden(static_cast<int>(BucketTableModel::Column::UsedBy)));
+    QVERIFY(!buckets()->isColumnHidden(static_cast<int>(BucketTableModel::Column::UsedBy)));
     QVERIFY(buckets()->isColumnHidden(lastExport));
 }
 

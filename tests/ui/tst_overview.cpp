@@ -256,8 +256,9 @@ void OverviewTest::copiesDuplicates()
 {
     duplicates()->selectRow(1);
     QCOMPARE(duplicates()->selectedCells(),
-             QList<QStringList>({{u"audit"_s, u"Google Cloud"_s, LedgerRole, u"2"_s, u"—"_s, u"2"_s,
-                                  u"65f1a2b30000000000000003, 65f1a2b30000000000000005"_s}}));
+             QList<QStringList>(
+                 {{u"audit"_s, u"Google Cloud"_s, LedgerRole, u"2"_s, u"—"_s, u"2"_s, u"shared"_s,
+                   u"65f1a2b30000000000000003, 65f1a2b30000000000000005"_s}}));
 }
 
 void OverviewTest::sortsDuplicates()

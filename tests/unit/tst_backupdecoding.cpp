@@ -135,7 +135,9 @@ void BackupDecodingTest::readsFrequencies_data()
     QTest::addColumn<ExportFrequency::Kind>("kind");
     QTest::newRow("monthly") << u"monthly"_s << ExportFrequency::Kind::Monthly;
     QTest::newRow("yearly") << u"yearly"_s << ExportFrequency::Kind::Yearly;
-    QTest::newRow("later") << u"weekly"_s << ExportFrequency::Kind::Unknown;
+    QTest::newRow("daily") << u"daily"_s << ExportFrequency::Kind::Daily;
+    QTest::newRow("weekly") << u"weekly"_s << ExportFrequency::Kind::Weekly;
+    QTest::newRow("later") << u"everyFortnight"_s << ExportFrequency::Kind::Unknown;
     QTest::newRow("upper case") << u"MONTHLY"_s << ExportFrequency::Kind::Unknown;
     QTest::newRow("empty") << QString() << ExportFrequency::Kind::Unknown;
 }
@@ -244,29 +246,41 @@ void BackupDecodingTest::readsRoles()
     QVERIFY(roles);
     QCOMPARE(roles->aws.size(), 2);
     QCOMPARE(roles->aws[0],
-             AwsRole({u"a1"_s, u"arn:aws:iam::1:role/r"_s, u"arn:aws:iam::2:root"_s, u"e"_s,
-                      QDateTime({2024, 1, 2}, {3, 4, 5}, atlas::Utc)}));
-    QCOMPARE(roles->aws[1], AwsRole({u"a2"_s, {}, {}, {}, {}}));
-    QCOMPARE(roles->azure, QList<AzureRole>({{u"z1"_s, u"s"_s, u"t"_s, u"app"_s}}));
-    QCOMPARE(roles->gcp, QList<GcpRole>({{u"g1"_s, u"x@y.example"_s, u"COMPLETE"_s}}));
+             AwsRole({u"a1"_s,
+                      u"arn:aws:iam::1:role/r"_s,
+                      u"arn:aws:iam::2:root"_s,
+                      u"e"_s,
+                      QDateTime({2024, 1, 2}, {3, 4, 5}, atlas::Utc),
+                      {{}, {}, QList<RoleUse>()}}));
+    QCOMPARE(roles->aws[1], AwsRole({u"a2"_s, {}, {}, {}, {}, {}}));
+    QCOMPARE(roles->azure, QList<AzureRole>({{u"z1"_s, u"s"_s, u"t"_s, u"app"_s, {}}}));
+    QCOMPARE(roles->gcp, QList<GcpRole>({{u"g1"_s, u"x@y.example"_s, u"COMPLETE"_s, {}}}));
 }
 
 void BackupDecodingTest::readsAbsentRoles_data()
 {
+    using Providers = QList<CloudProvider::Kind>;
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("nothing") << QByteArray("{}");
+    QTest::addColumn<Providers>("listed");
+    QTest::newRow("nothing") << QByteArray("{}") << Providers();
     QTest::newRow("nulls") << QByteArray(
-        R"({"awsIamRoles":null,"azureServicePrincipals":null,"gcpServiceAccounts":null})");
+        R"({"awsIamRoles":null,"azureServicePrincipals":null,"gcpServiceAccounts":null})")
+                           << Providers();
     QTest::newRow("empty") << QByteArray(
-        R"({"awsIamRoles":[],"azureServicePrincipals":[],"gcpServiceAccounts":[]})");
+        R"({"awsIamRoles":[],"azureServicePrincipals":[],"gcpServiceAccounts":[]})")
+                           << Providers{CloudProvider::Kind::Aws, CloudProvider::Kind::Azure,
+                                        CloudProvider::Kind::Gcp};
+    QTest::newRow("one") << QByteArray(R"({"azureServicePrincipals":[]})")
+                         << Providers{CloudProvider::Kind::Azure};
 }
 
 void BackupDecodingTest::readsAbsentRoles()
 {
     QFETCH(const QByteArray, body);
+    QFETCH(const QList<CloudProvider::Kind>, listed);
     const auto roles = readRoles(body);
     QVERIFY(roles);
-    QCOMPARE(*roles, CloudProviderRoles());
+    QCOMPARE(*roles, CloudProviderRoles({{}, {}, {}, listed}));
 }
 
 void BackupDecodingTest::namesWhatIsWrong_data()

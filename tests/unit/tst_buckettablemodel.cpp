@@ -252,7 +252,7 @@ void BucketTableModelTest::knowsNoUsageAtFirst()
 {
     m_model->setBuckets(project(), threeBuckets());
     for (const Column column : {Column::UsedBy, Column::LastExport})
-        QCOMPARE(text(0, column), u"—"_s);
+        QCOMPARE(text(0, column), u"…"_s);
 }
 
 void BucketTableModelTest::believesARegionThatIsReadAnew()

@@ -131,7 +131,7 @@ void DuplicatesModelTest::tellsEachGroup()
     QCOMPARE(text(0, Column::Ids), ids);
     QCOMPARE(text(0, Column::Ids, browse::FullTextRole), ids);
     const QStringList headers{u"Name"_s,   u"Provider"_s, u"Role ID"_s, u"Registrations"_s,
-                              u"Unused"_s, u"Projects"_s, u"IDs"_s};
+                              u"Unused"_s, u"Projects"_s, u"Kind"_s,    u"IDs"_s};
     for (int column = 0; column < DuplicatesModel::ColumnCount; ++column)
         QCOMPARE(m_model->headerData(column, Qt::Horizontal).toString(), headers[column]);
     QVERIFY(!m_model->headerData(DuplicatesModel::ColumnCount, Qt::Horizontal).isValid());

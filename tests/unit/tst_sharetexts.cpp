@@ -134,11 +134,20 @@ void ShareTextsTest::writesDestinations_data()
     QTest::newRow("Azure, odd prefix")
         << azure << u"a b/ü?#%"_s
         << u"https://acc.blob.core.windows.net/ledger-exports/a%20b/%C3%BC%3F%23%25"_s;
+    for (const char *form : {"/ledger-exports", "/ledger-exports/"}) {
+        QTest::addRow("Azure, %s", form)
+            << azureBucket(u"https://acc.blob.core.windows.net"_s + QString::fromLatin1(form))
+            << prefix
+            << u"https://acc.blob.core.windows.net/ledger-exports/exported_snapshots/o/p/c"_s;
+    }
+    for (const char *form : {"/others", "/ledger-exports/more", "//ledger-exports"}) {
+        const QString url = u"https://acc.blob.core.windows.net"_s + QString::fromLatin1(form);
+        QTest::addRow("Azure, as it stands: %s", form) << azureBucket(url) << prefix << url;
+    }
     QTest::newRow("Azure, no URL") << bucketOf(u"AZURE"_s) << prefix << QString();
-    for (const char *url :
-         {"", "acc", "http://acc.blob.core.windows.net", "https://", "javascript:1",
-          "https://u@acc.blob.core.windows.net", "https://acc.example/x", "https://acc.example?x",
-          "https://acc.example#x", "https://a b/"}) {
+    for (const char *url : {"", "acc", "http://acc.blob.core.windows.net", "https://",
+                            "javascript:1", "https://u@acc.blob.core.windows.net",
+                            "https://acc.example?x", "https://acc.example#x", "https://a b/"}) {
         QTest::addRow("Azure, %s", url)
             << azureBucket(QString::fromLatin1(url)) << prefix << QString();
     }
@@ -154,6 +163,9 @@ void ShareTextsTest::writesDestinations()
     QFETCH(const ExportBucket, bucket);
     QFETCH(const QString, prefix);
     QTEST(share::destinationUrl(bucket, prefix), "url");
+    const share::Destination told = share::destinationOf(bucket, prefix);
+    const bool isAsItStands = bucket.serviceUrl == told.url;
+    QCOMPARE(told.doubt == share::Destination::Doubt::None, !told.url.isEmpty() && !isAsItStands);
 }
 
 void ShareTextsTest::linksToConsoles_data()

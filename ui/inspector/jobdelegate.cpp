@@ -35,7 +35,8 @@ CellDelegate::Look JobDelegate::lookOf(const QStyleOptionViewItem &option,
         look.color = stateColor(option.palette, static_cast<browse::JobTone>(tone));
     } else if (column == Column::Cluster) {
         look.elide = Qt::ElideMiddle;
-    } else if (column == Column::Prefix) {
+    } else if (column == Column::Prefix || column == Column::JobId
+               || column == Column::SnapshotId) {
         look.font = monospace(option.font);
         look.color = theme::mutedText(option.palette);
         look.elide = Qt::ElideMiddle;

@@ -13,16 +13,30 @@
 
 #include <array>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace ui {
 
 namespace {
 
 /// In the order of ExportJobModel::Column.
-constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95};
+constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95, 200, 200};
+
+using JobModel = browse::ExportJobModel;
+
+/// Shows a text of the selected job, if there is one.
+void showField(FieldRow &row, const QString &name, const QModelIndex &job, JobModel::Role role)
+{
+    using Kind = browse::BucketField::Kind;
+    const QString text = job.data(role).toString();
+    row.setField(text.isEmpty() ? browse::BucketField{name, u"—"_s, Kind::Absent, {}, {}}
+                                : browse::BucketField{name, text, Kind::Text, text, {}});
+    row.setVisible(job.isValid());
+}
 
 QString destinationAt(const QModelIndex &job)
 {
-    return job.data(browse::ExportJobModel::DestinationRole).toString();
+    return job.data(JobModel::DestinationRole).toString();
 }
 
 } // namespace
@@ -30,6 +44,7 @@ QString destinationAt(const QModelIndex &job)
 JobsTab::JobsTab(QWidget *parent)
     : QWidget(parent), m_summary(new Summary(tr("Export jobs"), this)),
       m_strip(new JobStripView(this)), m_table(new TableView(tr("Export jobs"), this)),
+      m_components(new FieldRow(this)), m_customData(new FieldRow(this)),
       m_copy(makeFlatButton(this, tr("Copy destination"), LineIcon::Copy,
                             Qt::ToolButtonTextBesideIcon))
 {
@@ -41,15 +56,14 @@ JobsTab::JobsTab(QWidget *parent)
     m_table->horizontalHeader()->moveSection(
         static_cast<int>(browse::ExportJobModel::Column::Duration),
         static_cast<int>(browse::ExportJobModel::Column::Finished) + 1);
-    m_copy->setToolTip(tr("Copy where the selected job's snapshot went"));
     layOut();
-    showCopyButton();
+    showSelectedJob();
     connect(m_summary, &Summary::retryRequested, this, &JobsTab::retryRequested);
     connect(m_copy, &QToolButton::clicked, this, &JobsTab::copyDestination);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &JobsTab::showCopyButton);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::showCopyButton);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &JobsTab::showCopyButton);
+            &JobsTab::showSelectedJob);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::showSelectedJob);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &JobsTab::showSelectedJob);
 }
 
 void JobsTab::layOut()
@@ -65,6 +79,12 @@ void JobsTab::layOut()
     layout->addLayout(top);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
+    bottom->setSpacing(theme::Gap);
+    bottom->addWidget(m_components, 1);
+    bottom->addWidget(m_customData, 1);
+    layout->addLayout(bottom);
 }
 
 void JobsTab::show(const browse::BucketInspector &inspector)
@@ -82,9 +102,23 @@ void JobsTab::show(const browse::BucketInspector &inspector)
     m_copy->setVisible(m_model.rowCount() > 0);
 }
 
+void JobsTab::showSelectedJob()
+{
+    showCopyButton();
+    const QModelIndex job = m_table->currentIndex();
+    showField(*m_components, tr("Components"), job, JobModel::ComponentsRole);
+    showField(*m_customData, tr("Custom data"), job, JobModel::CustomDataRole);
+}
+
+/// A disabled button says why it is.
 void JobsTab::showCopyButton()
 {
-    m_copy->setEnabled(!destinationAt(m_table->currentIndex()).isEmpty());
+    const QModelIndex job = m_table->currentIndex();
+    const QString doubt = job.data(JobModel::DestinationDoubtRole).toString();
+    m_copy->setEnabled(!destinationAt(job).isEmpty());
+    m_copy->setToolTip(!job.isValid()        ? tr("Select a job to copy where its snapshot went.")
+                           : doubt.isEmpty() ? tr("Copy the destination path of the selected job")
+                                             : doubt.toHtmlEscaped());
 }
 
 void JobsTab::copyDestination()

@@ -3,6 +3,7 @@
 
 #include "browse/bucketinspector.h"
 #include "browse/exportjobmodel.h"
+#include "ui/inspector/fieldrow.h"
 #include "ui/inspector/jobstripview.h"
 #include "ui/inspector/summary.h"
 #include "ui/tableview.h"
@@ -27,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void showSelectedJob();
     void showCopyButton();
     void copyDestination();
 
@@ -34,6 +36,8 @@ private:
     Summary *m_summary;
     JobStripView *m_strip;
     TableView *m_table;
+    FieldRow *m_components;
+    FieldRow *m_customData;
     QToolButton *m_copy;
 };
 

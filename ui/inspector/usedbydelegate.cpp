@@ -13,8 +13,10 @@ CellDelegate::Look UsedByDelegate::lookOf(const QStyleOptionViewItem &option,
     Look look = CellDelegate::lookOf(option, index);
     if (index.column() == static_cast<int>(Column::Cluster))
         look.elide = Qt::ElideMiddle;
-    const bool isLeftover = index.data(browse::UsedByModel::LeftoverRole).toBool();
-    if (isLeftover && index.column() == static_cast<int>(Column::AutoExport))
+    if (index.data(browse::UsedByModel::LeftoverRole).toBool())
+        look.color = theme::mutedText(option.palette);
+    else if (index.column() == static_cast<int>(Column::AutoExport)
+             && index.data(browse::UsedByModel::IdleRole).toBool())
         look.color = theme::warningBand(option.palette).text;
     return look;
 }

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-/// Marks exports that are left over.
+/// Mutes exports that are left over, and marks those that never happen.
 class UsedByDelegate : public CellDelegate
 {
     Q_OBJECT

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/missingrole.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace atlas {
+
+bool meansMissingRole(const ApiError &error)
+{
+    constexpr int Unauthorized = 401;
+    constexpr int Forbidden = 403;
+    constexpr std::array codes{"USER_UNAUTHORIZED"_L1, "NOT_IN_GROUP"_L1, "ACCESS_FORBIDDEN"_L1};
+    if (error.kind != ApiError::Kind::Api
+        || (error.status != Unauthorized && error.status != Forbidden))
+        return false;
+    const QString &code = error.errorCode;
+    return code.isEmpty() || code.startsWith("USER_CANNOT_ACCESS_"_L1)
+        || std::any_of(codes.begin(), codes.end(),
+                       [&code](QLatin1StringView known) { return code == known; });
+}
+
+} // namespace atlas

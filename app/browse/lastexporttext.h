@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browse/lastexport.h"
+
+#include <QString>
+
+namespace browse {
+
+/// Whether exports work, in a few words and with a sign: `✓ worked 2026-08-04`,
+/// `✕ failed 2× · worked 2026-06-02`, `never`.
+QString lastExportText(const LastExport &told);
+
+/// The same at length, a line for each cluster that fails: both times, in the time zone of this
+/// computer and in UTC, and Atlas's reason. Empty if there was no export.
+QString lastExportDetails(const LastExport &told);
+
+} // namespace browse
