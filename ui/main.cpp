@@ -77,7 +77,7 @@ int refuseEnvironment(const QProcessEnvironment &environment, const ui::CommandL
 
 int showWindow(int &argc, char **argv)
 {
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     // Before there are threads, and programs that we start.
     accounts::clearCredentialVariables();
     ui::FontConfiguration fonts;
@@ -90,6 +90,7 @@ int showWindow(int &argc, char **argv)
     const auto surroundings = ui::readSurroundings(environment, *line);
     if (!surroundings)
         return refuseEnvironment(environment, *line);
+    environment.clear();
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setDesktopFileName(u"io.github.bucketscope.Bucketscope"_s);
     net::SystemProxies::useForAll(surroundings->proxies);

@@ -28,7 +28,8 @@ private Q_SLOTS:
     void sendsNothingOnAGuess();
     void refusesProxiesThatItCannotRead_data();
     void refusesProxiesThatItCannotRead();
-    void openTheEnvironmentByName();
+    void signsInAtTheProxyInUtf8();
+    void opensTheEnvironmentByName();
     void refusesNamesThatFitTwo();
     void opensASavedProfileBesideWrongVariables();
     void leavesNoSecretInItsEnvironment();
@@ -198,7 +199,24 @@ void ProgramEnvironmentTest::refusesProxiesThatItCannotRead()
     }
 }
 
-void ProgramEnvironmentTest::openTheEnvironmentByName()
+void ProgramEnvironmentTest::signsInAtTheProxyInUtf8()
+{
+    RecordingServer proxy([](const QByteArray &) {
+        return testsupport::httpAnswer(407, {"Proxy-Authenticate: Basic realm=\"proxy\""});
+    });
+    const QUrl address = proxy.baseUrl();
+    const QString place = address.host() + u':' + QString::number(address.port());
+    const auto process = m_program->start(
+        {}, with(m_key, {{u"https_proxy"_s, QString(u"http://jürgen:비밀%40@"_s + place)}}));
+    const QByteArray expected =
+        "Proxy-Authorization: Basic " + QString(u"jürgen:비밀@"_s).toUtf8().toBase64() + "\r\n";
+    QTRY_VERIFY_WITH_TIMEOUT(proxy.received().contains("Proxy-Authorization: "), 30'000);
+    process->kill();
+    QVERIFY(process->waitForFinished());
+    QVERIFY2(proxy.received().contains(expected), proxy.received().constData());
+}
+
+void ProgramEnvironmentTest::opensTheEnvironmentByName()
 {
     const auto nobody = m_program->run({u"--profile"_s, u"Environment"_s});
     QCOMPARE(nobody.exitCode, 2);
