@@ -2,6 +2,9 @@
 #include "ui/commandline.h"
 
 #include "accounts/certificatefile.h"
+#include "accounts/environmentprofile.h"
+#include "ui/qtoptions.h"
+#include "ui/variableshelp.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -30,19 +33,21 @@ const auto HelpOption = u"help"_s;
 
 void addOptions(QCommandLineParser &parser)
 {
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(CommandLineText::tr(
-        "Shows the export buckets of MongoDB Atlas projects. Reads and never writes."));
+        "Browse the snapshot export buckets of MongoDB Atlas projects. Read-only."));
     parser.addOptions({
-        {ProfileOption, CommandLineText::tr("Open this saved profile."), u"NAME"_s},
+        {ProfileOption, CommandLineText::tr("Sign in with the saved profile NAME."), u"NAME"_s},
         {BaseUrlOption,
-         CommandLineText::tr("Send credentials from the environment to Atlas at this address."),
+         CommandLineText::tr("Use this Atlas base URL with credentials from the environment."),
          u"URL"_s},
-        {ProjectOption, CommandLineText::tr("Open this project."), u"ID"_s},
+        {ProjectOption, CommandLineText::tr("Open the project with this ID."), u"ID"_s},
         {BucketOption, CommandLineText::tr("Select this export bucket."), u"ID"_s},
-        {PageOption, CommandLineText::tr("Open this page, counted from 1."), u"N"_s},
-        {ItemsOption, CommandLineText::tr("Show this many buckets a page, 1 to 500."), u"N"_s},
-        {CaOption, CommandLineText::tr("Trust the certificates in this PEM file too."), u"FILE"_s},
-        {LanguageOption, CommandLineText::tr("Speak en, ko, or the system's language."),
+        {PageOption, CommandLineText::tr("Open page N (first page: 1)."), u"N"_s},
+        {ItemsOption, CommandLineText::tr("Show N buckets per page (1 to 500)."), u"N"_s},
+        {CaOption, CommandLineText::tr("Also trust the CA certificates in this PEM file."),
+         u"FILE"_s},
+        {LanguageOption, CommandLineText::tr("Set the language: en, ko or system."),
          u"en|ko|system"_s},
         {VersionOption, CommandLineText::tr("Print the version.")},
         {{u"h"_s, HelpOption}, CommandLineText::tr("Print this help.")},
@@ -69,7 +74,7 @@ public:
         const auto id = given ? Id::fromHex(*given) : std::nullopt;
         if (given && !id)
             fail(QCoreApplication::translate("ui::CommandLine",
-                                             "--%1: an ID has 24 digits, 0–9 and a–f, not \"%2\".")
+                                             "--%1: \"%2\" is not a 24-digit hexadecimal ID.")
                      .arg(option, *given));
         return id;
     }
@@ -84,8 +89,8 @@ public:
         const int value = given->toInt(&isNumber);
         const auto number = isNumber ? Number::from(value) : std::nullopt;
         if (!number)
-            fail(QCoreApplication::translate("ui::CommandLine",
-                                             "--%1: a whole number from %2 to %3, not \"%4\".")
+            fail(QCoreApplication::translate(
+                     "ui::CommandLine", "--%1: enter a whole number from %2 to %3 (got \"%4\").")
                      .arg(option, QString::number(Number::Min), QString::number(Number::Max),
                           *given));
         return number;
@@ -120,7 +125,7 @@ public:
         const auto language = given ? accounts::languageFromStoredText(*given) : std::nullopt;
         if (given && !language)
             fail(QCoreApplication::translate("ui::CommandLine",
-                                             "--%1: en, ko or system, not \"%2\".")
+                                             "--%1: use en, ko or system (got \"%2\").")
                      .arg(LanguageOption, *given));
         return language;
     }
@@ -152,14 +157,23 @@ CommandLine readOptions(Reader &reader)
 
 } // namespace
 
+void CommandLine::yieldTo(const accounts::PreferenceValues &before,
+                          const accounts::PreferenceValues &now)
+{
+    if (now.language != before.language)
+        language.reset();
+    if (now.itemsPerPage != before.itemsPerPage)
+        itemsPerPage.reset();
+}
+
 tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(arguments))
+    if (!parser.parse(withoutQtOptions(arguments)))
         return tl::unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty()) {
-        return tl::unexpected(CommandLineText::tr("\"%1\" is not an option. Try --help.")
+        return tl::unexpected(CommandLineText::tr("Unexpected argument \"%1\". See --help.")
                                   .arg(parser.positionalArguments().constFirst()));
     }
     Reader reader(parser);
@@ -171,22 +185,56 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     return line;
 }
 
+tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(
+    const CommandLine &line, const QList<accounts::Profile> &profiles,
+    const std::optional<accounts::Profile> &first)
+{
+    if (!line.profile)
+        return first;
+    QList<accounts::Profile> named = profiles;
+    named.removeIf([&line](const accounts::Profile &profile) {
+        return !accounts::isSameProfileName(profile.name, *line.profile);
+    });
+    if (named.size() == 1)
+        return named.constFirst();
+    if (!named.isEmpty())
+        return tl::unexpected(
+            CommandLineText::tr("--profile: more than one profile is named \"%1\". Rename one in "
+                                "Settings.")
+                .arg(*line.profile));
+    if (accounts::isSameProfileName(*line.profile, accounts::environmentProfileName()))
+        return tl::unexpected(
+            CommandLineText::tr("--profile: there are no credentials in the environment."));
+    return tl::unexpected(
+        CommandLineText::tr("--profile: there is no profile \"%1\".").arg(*line.profile));
+}
+
 std::optional<QString> addressProblem(const CommandLine &line,
                                       const std::optional<accounts::Profile> &profile)
 {
     if (!line.baseUrl || !profile || profile->fromEnvironment || *line.baseUrl == profile->baseUrl)
         return std::nullopt;
-    return CommandLineText::tr("--base-url: the profile \"%1\" belongs to %2; its secret is sent "
-                               "nowhere else. Add a profile for %3, or use credentials from the "
-                               "environment.")
+    return CommandLineText::tr("--base-url: the profile \"%1\" can be used only with %2. Add a "
+                               "profile for %3, or use credentials from the environment.")
         .arg(profile->name, profile->baseUrl.toString(), line.baseUrl->toString());
+}
+
+std::optional<accounts::Language> languageIn(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    // Whatever else is wrong with them.
+    parser.parse(withoutQtOptions(arguments));
+    return accounts::languageFromStoredText(parser.value(LanguageOption));
 }
 
 QString commandLineHelp()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    return parser.helpText();
+    // Qt puts the whole path there.
+    return parser.helpText().replace(QCoreApplication::arguments().constFirst(), u"bucketscope"_s)
+        + variablesHelp();
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "atlas/objectid.h"
 #include "atlas/pagerequest.h"
 
+#include <QList>
 #include <QStringList>
 
 #include <tl/expected.hpp>
@@ -20,6 +21,7 @@ namespace ui {
 /// What the program was started with, checked.
 struct CommandLine
 {
+    /// A saved profile, or the environment's.
     std::optional<QString> profile;
     std::optional<accounts::BaseUrl> baseUrl;
     std::optional<atlas::ProjectId> project;
@@ -31,13 +33,27 @@ struct CommandLine
     std::optional<accounts::Language> language;
     bool wantsVersion = false;
     bool wantsHelp = false;
+
+    /// Forgets what the user has chosen anew in the settings: that counts more from then on.
+    void yieldTo(const accounts::PreferenceValues &before, const accounts::PreferenceValues &now);
 };
 
-/// Reads the arguments, the program's name first. The error is one line for standard error.
+/// Reads the arguments, the program's name first; Qt's own options are passed over. The error is
+/// one line for standard error.
 tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+
+/// The language that the arguments ask for, even if something else in them is wrong: that is said
+/// in this language.
+std::optional<accounts::Language> languageIn(const QStringList &arguments);
 
 /// The text of `--help`. Needs a QCoreApplication.
 QString commandLineHelp();
+
+/// The profile to begin with: the one that the command line names, else `first`. The error is one
+/// translated line for standard error: no profile has that name, or more than one.
+tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(
+    const CommandLine &line, const QList<accounts::Profile> &profiles,
+    const std::optional<accounts::Profile> &first);
 
 /// Why the program cannot begin with that profile: a saved secret goes to the profile's own address
 /// alone, whatever --base-url says. One translated line for standard error; nothing if it can.

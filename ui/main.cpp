@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/atlascliimport.h"
+#include "accounts/environmentsecrets.h"
 #include "accounts/secretstore.h"
-#include "net/systemproxies.h"
 #include "ui/commandline.h"
 #include "ui/fontconfiguration.h"
 #include "ui/languages.h"
 #include "ui/program.h"
+#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
 #include <QScopeGuard>
 
 #include <cstdio>
-#include <utility>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,12 +21,18 @@ namespace {
 
 constexpr int BadArguments = 2;
 
+/// Enough to see whether a window is wanted: QCoreApplication reads them better on Windows.
 QStringList argumentsOf(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     return arguments;
+}
+
+bool isForWindow(const tl::expected<ui::CommandLine, QString> &line)
+{
+    return line && !line->wantsVersion && !line->wantsHelp;
 }
 
 void print(std::FILE *stream, const QString &text)
@@ -40,44 +47,64 @@ int refuse(const QString &problem)
     return BadArguments;
 }
 
-/// Answers what needs no window, in the user's language. Needs no display.
-int answerOnTerminal(int &argc, char **argv)
+/// Answers what needs no window, in the user's language. Needs no display. Nothing if the arguments
+/// do ask for a window.
+std::optional<int> answerOnTerminal(int &argc, char **argv)
 {
-    const QStringList arguments = argumentsOf(argc, argv);
     const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
     ui::Languages languages;
-    languages.speak(accounts::Language::System);
+    languages.speak(ui::languageIn(arguments).value_or(accounts::Language::System));
     const auto line = ui::parseCommandLine(arguments);
     if (!line)
         return refuse(line.error());
+    if (isForWindow(line))
+        return std::nullopt;
     print(stdout,
           line->wantsVersion ? u"Bucketscope "_s + QCoreApplication::applicationVersion()
                              : ui::commandLineHelp());
     return 0;
 }
 
-int showWindow(int &argc, char **argv, const ui::CommandLine &line)
+/// Says what is wrong with the environment.
+int refuseEnvironment(const QProcessEnvironment &environment, const ui::CommandLine &line)
 {
+    ui::Languages languages;
+    languages.speak(line.language.value_or(accounts::Language::System));
+    // Once more, for the texts.
+    return refuse(ui::readSurroundings(environment, line).error());
+}
+
+int showWindow(int &argc, char **argv)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Before there are threads, and programs that we start.
+    accounts::clearCredentialVariables();
     ui::FontConfiguration fonts;
     QApplication application(argc, argv);
     // Its end frees what is being read.
     const auto readToTheEnd = qScopeGuard([&fonts] { fonts.wait(); });
+    const auto line = ui::parseCommandLine(QCoreApplication::arguments());
+    if (!line)
+        return refuse(line.error());
+    const auto surroundings = ui::readSurroundings(environment, *line);
+    if (!surroundings)
+        return refuseEnvironment(environment, *line);
+    environment.clear();
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setDesktopFileName(u"io.github.bucketscope.Bucketscope"_s);
-    net::SystemProxies::useForAll();
+    net::SystemProxies::useForAll(surroundings->proxies);
 
-    auto environment = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
-    if (!environment && !line.profile)
-        return refuse(environment.error());
     const QString settingsPath = accounts::SettingsFile::defaultPath();
-    ui::Program program({line,
+    ui::Program program({*line,
                          settingsPath,
                          [settingsPath](accounts::SecretStorage storage) {
                              return accounts::makeSecretStore(storage, settingsPath);
                          },
-                         environment ? std::move(*environment) : std::nullopt,
+                         surroundings->account,
                          accounts::atlasCliConfigPath(),
-                         {}});
+                         {},
+                         surroundings->notes});
     QObject::connect(&program, &ui::Program::ended, &application, &QCoreApplication::quit);
     fonts.wait();
     const auto started = program.run();
@@ -92,8 +119,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"bucketscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));
-    const auto line = ui::parseCommandLine(argumentsOf(argc, argv));
-    if (!line || line->wantsVersion || line->wantsHelp)
-        return answerOnTerminal(argc, argv);
-    return showWindow(argc, argv, *line);
+    if (!isForWindow(ui::parseCommandLine(argumentsOf(argc, argv)))) {
+        if (const auto exitCode = answerOnTerminal(argc, argv))
+            return *exitCode;
+    }
+    return showWindow(argc, argv);
 }

@@ -48,6 +48,8 @@ Program::Program(Start start, QObject *parent)
       m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
       m_systemTone(theme::toneOf(QApplication::palette()))
 {
+    if (m_start.environment && m_start.commandLine.baseUrl)
+        m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
     m_languages.speak(m_spoken);
     applyTheme();
 }
@@ -60,7 +62,7 @@ Program::~Program()
 
 tl::expected<void, QString> Program::run()
 {
-    const auto profile = firstProfile();
+    const auto profile = profileToOpen(m_start.commandLine, allProfiles(), firstProfile());
     if (!profile)
         return tl::unexpected(profile.error());
     if (const auto problem = addressProblem(m_start.commandLine, *profile))
@@ -110,22 +112,22 @@ void Program::tellProblems()
         problems.prepend(*problem);
     for (const accounts::BadProfile &bad : m_profiles.badProfiles())
         problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
-    if (!problems.isEmpty())
-        m_window->showNotice(tr("Some settings could not be used."), problems.join(u' '));
-    else if (accounts::othersMayChange(m_start.settingsPath))
+    if (!problems.isEmpty()) {
+        m_window->showNotice(tr("Some settings could not be used."),
+                             (problems + m_start.notes).join(u' '));
+    } else if (accounts::othersMayChange(m_start.settingsPath)) {
+        const QString advice = tr("They could have your profiles sign in elsewhere. Let only your "
+                                  "user account write %1 and its folder.")
+                                   .arg(QDir::toNativeSeparators(m_start.settingsPath));
         m_window->showNotice(tr("Other users of this computer can change your settings."),
-                             tr("They could have your profiles sign in elsewhere. Let only your "
-                                "user account write %1 and its folder.")
-                                 .arg(QDir::toNativeSeparators(m_start.settingsPath)));
+                             (QStringList(advice) + m_start.notes).join(u' '));
+    } else if (!m_start.notes.isEmpty()) {
+        m_window->showNotice(tr("Environment variables"), m_start.notes.join(u' '));
+    }
 }
 
-tl::expected<std::optional<accounts::Profile>, QString> Program::firstProfile() const
+std::optional<accounts::Profile> Program::firstProfile() const
 {
-    if (const auto &name = m_start.commandLine.profile) {
-        if (const auto profile = m_profiles.findByName(*name))
-            return profile;
-        return tl::unexpected(tr("--profile: there is no profile \"%1\".").arg(*name));
-    }
     if (m_start.environment)
         return m_start.environment->profile;
     if (const auto last = m_preferences.lastProfile()) {
@@ -223,10 +225,8 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
     }
 }
 
-void Program::startSession(accounts::Profile profile, const accounts::Secret &secret)
+void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret)
 {
-    if (profile.fromEnvironment && m_start.commandLine.baseUrl)
-        profile.baseUrl = *m_start.commandLine.baseUrl;
     auto authorities = extraAuthorities(profile);
     if (!authorities) {
         signOut({LineIcon::Failure, tr("A CA file cannot be used"), authorities.error(),
@@ -294,6 +294,7 @@ EmptyState::Message Program::noProfileMessage()
 
 void Program::openSettings(bool signIn)
 {
+    m_valuesBefore = m_preferences.values();
     if (!m_settings) {
         m_settings =
             new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_start.environment,
@@ -312,6 +313,8 @@ void Program::openSettings(bool signIn)
 void Program::takeOverSettings()
 {
     applyTheme();
+    m_start.commandLine.yieldTo(std::exchange(m_valuesBefore, m_preferences.values()),
+                                m_preferences.values());
     const auto language = m_start.commandLine.language.value_or(m_preferences.values().language);
     if (std::exchange(m_spoken, language) != language) {
         m_languages.speak(language);
@@ -343,12 +346,10 @@ void Program::keepSession(const accounts::Profile &profile)
                             });
 }
 
-void Program::openProfileOrNone(std::optional<accounts::Profile> profile)
+void Program::openProfileOrNone(const std::optional<accounts::Profile> &profile)
 {
-    if (!profile)
-        profile = firstProfile().value_or(std::nullopt);
-    if (profile) {
-        openProfile(*profile);
+    if (const auto next = profile ? profile : firstProfile()) {
+        openProfile(*next);
         return;
     }
     dropSession();

@@ -42,6 +42,8 @@ public:
         std::optional<accounts::EnvironmentAccount> environment;
         QString atlasCliConfigPath;
         net::RetryPolicy retries;
+        /// What to say of the environment: translated sentences.
+        QStringList notes = {};
     };
 
     explicit Program(Start start, QObject *parent = nullptr);
@@ -66,7 +68,7 @@ private:
     void replaceWindow();
     void applyTheme();
     void tellProblems();
-    tl::expected<std::optional<accounts::Profile>, QString> firstProfile() const;
+    std::optional<accounts::Profile> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;
     std::optional<accounts::Profile> findProfile(const accounts::ProfileId &id) const;
 
@@ -76,7 +78,7 @@ private:
                     const tl::expected<accounts::Secret, accounts::SecretError> &secret);
     void confirmServer(const accounts::Profile &profile);
     void tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error);
-    void startSession(accounts::Profile profile, const accounts::Secret &secret);
+    void startSession(const accounts::Profile &profile, const accounts::Secret &secret);
     void openFirstProject(const accounts::Profile &profile);
     void dropSession();
     void signOut(const EmptyState::Message &message, const std::function<void()> &nextStep);
@@ -85,7 +87,7 @@ private:
     void openSettings(bool signIn);
     void takeOverSettings();
     void keepSession(const accounts::Profile &profile);
-    void openProfileOrNone(std::optional<accounts::Profile> profile);
+    void openProfileOrNone(const std::optional<accounts::Profile> &profile);
     void chooseItemsPerPage(int itemsPerPage);
     void rememberProject(atlas::ProjectId project);
     void end();
@@ -101,6 +103,8 @@ private:
     accounts::SecretKeeper m_secrets;
     Languages m_languages;
     accounts::Language m_spoken;
+    /// What the settings said when their dialog was opened.
+    accounts::PreferenceValues m_valuesBefore;
     theme::Tone m_systemTone;
     std::unique_ptr<MainWindow> m_window;
     QPointer<SettingsDialog> m_settings;

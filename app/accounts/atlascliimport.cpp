@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/atlascliimport.h"
 
+#include "accounts/clisettings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QStandardPaths>
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,212 +32,307 @@ constexpr qint64 largestConfigFile = qint64(1024) * 1024;
 /// Since this version of its file the Atlas CLI puts IDs and secrets into the keychain where it
 /// can (atlas-cli-core, config/proxy_store.go).
 constexpr int firstVersionWithKeychain = 2;
-
-std::string_view stringIn(const toml::table &table, std::string_view key)
-{
-    return table[key].value_or(std::string_view());
-}
+/// More tables in tables than this are no profile's name.
+constexpr int mostDots = 8;
 
 QString toText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
 }
 
-Secret toSecret(std::string_view text)
+/// The table's keys as the Atlas CLI knows them: in lower case.
+QString keyOf(const toml::key &key)
 {
-    return Secret::fromUtf8(
-        QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).trimmed());
+    return toText(key.str()).toLower();
 }
 
-/// What the file says about one profile.
-class SourceProfile
+/// Further properties of a profile, and of no use here.
+bool isOtherProperty(const QString &key)
 {
-public:
-    SourceProfile(const toml::table &profile, const toml::table &file)
-        : m_profile(profile), m_file(file)
-    { }
+    constexpr std::array names{"api_version"_L1,           "output"_L1,
+                               "mongosh_path"_L1,          "skip_update_check"_L1,
+                               "telemetry_enabled"_L1,     "silence_storage_warning"_L1,
+                               "local_deployment_image"_L1};
+    return std::find(names.begin(), names.end(), key) != names.end();
+}
 
-    QString own(std::string_view key) const { return toText(stringIn(m_profile, key)); }
-    Secret secret(std::string_view key) const { return toSecret(stringIn(m_profile, key)); }
+std::optional<CliProperty> propertyOf(const QString &key)
+{
+    const QList<CliProperty> properties = cliProperties();
+    const auto found =
+        std::find_if(properties.begin(), properties.end(),
+                     [&key](CliProperty property) { return nameOf(property) == key; });
+    return found == properties.end() ? std::nullopt : std::optional(*found);
+}
 
-    /// The file's top level holds for profiles that say nothing else.
-    QString ownOrGeneral(std::string_view key) const
-    {
-        const QString text = own(key);
-        return text.isEmpty() ? toText(stringIn(m_file, key)) : text;
+void addTexts(CliSettings &settings, const toml::table &table, const QString &place)
+{
+    for (const auto &[key, node] : table) {
+        const auto property = propertyOf(keyOf(key));
+        const auto text = node.value<std::string_view>();
+        if (property && text)
+            settings.add(*property, place,
+                         QByteArrayView(text->data(), static_cast<qsizetype>(text->size())));
     }
+}
 
-    bool mayUseKeychain() const
-    {
-        // value_or() would take a float, too, and cannot hold every one of them.
-        const auto version = m_file["version"].value_exact<int64_t>();
-        return version && *version >= firstVersionWithKeychain;
-    }
-
-private:
-    const toml::table &m_profile;
-    const toml::table &m_file;
+/// What the whole file says, beside its profiles.
+struct SourceFile
+{
+    const toml::table &table;
+    bool mayUseKeychain = false;
 };
 
-struct CredentialKeys
+bool mayUseKeychain(const toml::table &file)
 {
-    Authentication authentication;
-    std::string_view identity;
-    std::string_view secret;
-};
-
-constexpr CredentialKeys serviceAccountKeys{Authentication::ServiceAccount, "client_id",
-                                            "client_secret"};
-constexpr CredentialKeys apiKeyKeys{Authentication::ApiKey, "public_api_key", "private_api_key"};
-
-bool hasBoth(const SourceProfile &source, const CredentialKeys &keys)
-{
-    return !source.own(keys.identity).isEmpty() && !source.own(keys.secret).isEmpty();
-}
-
-bool hasEither(const SourceProfile &source, const CredentialKeys &keys)
-{
-    return !source.own(keys.identity).isEmpty() || !source.own(keys.secret).isEmpty();
-}
-
-/// A whole credential in the file counts more than auth_type does: so it is for the Atlas CLI.
-tl::expected<CredentialKeys, QString> credentialKeysOf(const SourceProfile &source)
-{
-    const QString type = source.own("auth_type");
-    if (type == "service_account"_L1 || hasBoth(source, serviceAccountKeys))
-        return serviceAccountKeys;
-    if (type == "api_keys"_L1 || hasBoth(source, apiKeyKeys))
-        return apiKeyKeys;
-    const bool hasTokens =
-        !source.own("access_token").isEmpty() || !source.own("refresh_token").isEmpty();
-    if (type == "user_account"_L1 || (type.isEmpty() && hasTokens))
-        return tl::unexpected(AtlasCliImportText::tr(
-            "It signs in as a person, in the browser. Bucketscope signs in with a service "
-            "account or an API key."));
-    if (!type.isEmpty() && type != "no_auth"_L1)
-        return tl::unexpected(
-            AtlasCliImportText::tr("Its kind of authentication, “%1”, is not known.").arg(type));
-    if (type.isEmpty() && hasEither(source, serviceAccountKeys))
-        return serviceAccountKeys;
-    if (type.isEmpty() && hasEither(source, apiKeyKeys))
-        return apiKeyKeys;
-    return tl::unexpected(AtlasCliImportText::tr("It holds no credential."));
-}
-
-tl::expected<BaseUrl, QString> baseUrlOfService(const QString &service)
-{
-    if (service.isEmpty() || service == "cloud"_L1)
-        return BaseUrl::atlas();
-    if (service == "cloudgov"_L1)
-        return BaseUrl::government();
-    if (service == "ops-manager"_L1)
-        return tl::unexpected(
-            AtlasCliImportText::tr("It belongs to Ops Manager. Bucketscope reads Atlas only."));
-    if (service == "cloud-manager"_L1)
-        return tl::unexpected(
-            AtlasCliImportText::tr("It belongs to Cloud Manager. Bucketscope reads Atlas only."));
-    return tl::unexpected(AtlasCliImportText::tr("Its service, “%1”, is not known.").arg(service));
-}
-
-tl::expected<BaseUrl, QString> baseUrlOf(const SourceProfile &source)
-{
-    auto byService = baseUrlOfService(source.ownOrGeneral("service"));
-    const QString custom = source.ownOrGeneral("ops_manager_url");
-    if (!byService || custom.isEmpty())
-        return byService;
-    return BaseUrl::parse(custom).map_error([&custom](const QString &problem) {
-        return AtlasCliImportText::tr("Its base URL, %1, cannot be used. %2").arg(custom, problem);
+    return std::any_of(file.begin(), file.end(), [](const auto &entry) {
+        // value() would take a float, too, and cannot hold every one of them.
+        const auto version = entry.second.template value_exact<int64_t>();
+        return keyOf(entry.first) == "version"_L1 && version
+            && *version >= firstVersionWithKeychain;
     });
 }
 
-void takeProject(const SourceProfile &source, ImportCandidate &candidate)
+/// A table that may be a profile.
+struct SourceProfile
 {
-    const QString project = source.ownOrGeneral("project_id");
+    /// As the file spells it: dots part a table from the one that it is in.
+    QString name;
+    const toml::table *table = nullptr;
+    bool isNested = false;
+};
+
+/// The Atlas CLI looks each property up at the top level first: there it beats all profiles.
+CliSettings settingsOf(const SourceFile &file, const SourceProfile &profile)
+{
+    CliSettings settings;
+    const bool isOwnTable = profile.table != &file.table;
+    addTexts(settings, file.table, isOwnTable ? QString() : profile.name);
+    if (isOwnTable)
+        addTexts(settings, *profile.table, profile.name);
+    return settings;
+}
+
+/// What other programs or versions may have put there is no profile.
+bool isProfile(const SourceProfile &profile)
+{
+    const toml::table &table = *profile.table;
+    if (table.empty())
+        return !profile.isNested;
+    return std::any_of(table.begin(), table.end(), [](const auto &entry) {
+        const QString key = keyOf(entry.first);
+        return !entry.second.is_table() && (propertyOf(key) || isOtherProperty(key));
+    });
+}
+
+/// Older versions of the Atlas CLI took names with dots, and wrote them as tables in tables.
+void findProfiles(const toml::table &table, const QString &prefix, QList<SourceProfile> &found)
+{
+    if (prefix.count(u'.') > mostDots)
+        return;
+    for (const auto &[key, node] : table) {
+        const toml::table *inner = node.as_table();
+        if (!inner)
+            continue;
+        const QString name = prefix + toText(key.str());
+        const SourceProfile profile{name, inner, !prefix.isEmpty()};
+        if (isProfile(profile))
+            found.append(profile);
+        findProfiles(*inner, name + u'.', found);
+    }
+}
+
+/// What a profile would sign in with stands at the top level.
+bool hasCredentialAtTop(const SourceFile &file)
+{
+    CliSettings settings;
+    addTexts(settings, file.table, {});
+    return settings.has(CliProperty::AuthType) || signInOf(settings) != CliSignIn::Nothing;
+}
+
+/// Before an @ there may be a password.
+QString shown(const CliValue &value)
+{
+    const QString text = QString::fromUtf8(value.value.bytes());
+    return text.contains(u'@') ? QString(u"…@"_s + text.section(u'@', -1)) : text;
+}
+
+/// Why a file does not tell where a profile's calls go.
+QString explain(const CliHostProblem &problem)
+{
+    using Kind = CliHostProblem::Kind;
+    const QString value = shown(problem.first);
+    switch (problem.kind) {
+    case Kind::UnknownService:
+        return AtlasCliImportText::tr("Unknown service: “%1”.").arg(value);
+    case Kind::OpsManager:
+        return AtlasCliImportText::tr(
+            "This profile is for Ops Manager. Bucketscope supports Atlas only.");
+    case Kind::CloudManager:
+        return AtlasCliImportText::tr(
+            "This profile is for Cloud Manager. Bucketscope supports Atlas only.");
+    case Kind::BadUrl:
+        return AtlasCliImportText::tr("The base URL %1 cannot be used. %2")
+            .arg(value, problem.detail);
+    case Kind::Contradiction:
+        return AtlasCliImportText::tr(
+                   "The file names two addresses for this profile, “%1” and “%2”. Correct the "
+                   "file, or add the profile by hand.")
+            .arg(value, shown(problem.second));
+    case Kind::UnusedBaseUrl:
+        return AtlasCliImportText::tr(
+                   "The file says base_url = “%1”, which the Atlas CLI does not use. Write "
+                   "ops_manager_url in its place, or add the profile by hand.")
+            .arg(value);
+    }
+    Q_UNREACHABLE();
+}
+
+tl::expected<Authentication, QString> authenticationOf(const CliSettings &settings)
+{
+    switch (signInOf(settings)) {
+    case CliSignIn::ServiceAccount:
+        return Authentication::ServiceAccount;
+    case CliSignIn::ApiKey:
+        return Authentication::ApiKey;
+    case CliSignIn::Person:
+        return tl::unexpected(AtlasCliImportText::tr(
+            "This profile signs in with a user account in the browser. Bucketscope needs a service "
+            "account or an API key."));
+    case CliSignIn::UnknownType:
+        return tl::unexpected(AtlasCliImportText::tr("Unknown authentication type: “%1”.")
+                                  .arg(settings.text(CliProperty::AuthType)));
+    case CliSignIn::Nothing:
+        return tl::unexpected(AtlasCliImportText::tr("This profile has no credentials."));
+    }
+    Q_UNREACHABLE();
+}
+
+void takeProject(const CliSettings &settings, ImportCandidate &candidate)
+{
+    const QString project = settings.text(CliProperty::ProjectId);
     if (project.isEmpty())
         return;
     if (atlas::ProjectId::fromHex(project))
         candidate.draft.defaultProject = project;
     else
-        candidate.notes.append(
-            AtlasCliImportText::tr("Its project, “%1”, is no project ID and is left out.")
-                .arg(project));
+        candidate.notes.append(AtlasCliImportText::tr("“%1” is not a project ID, so no default "
+                                                      "project is imported.")
+                                   .arg(project));
 }
 
-void noteOrganization(const SourceProfile &source, ImportCandidate &candidate)
+void noteOrganization(const CliSettings &settings, ImportCandidate &candidate)
 {
-    const QString organization = source.ownOrGeneral("org_id");
+    const QString organization = settings.text(CliProperty::OrgId);
     if (!organization.isEmpty())
-        candidate.notes.append(
-            AtlasCliImportText::tr("Its organization, %1, is not needed and is left out.")
-                .arg(organization));
+        candidate.notes.append(AtlasCliImportText::tr("The organization ID %1 is not imported: "
+                                                      "Bucketscope does not use it.")
+                                   .arg(organization));
 }
 
-QString noteOn(ImportCandidate::SecretPlace place, const ImportCandidate &candidate)
+QString noteOn(ImportCandidate::SecretPlace place, Authentication authentication)
 {
-    const bool isServiceAccount = candidate.draft.authentication == Authentication::ServiceAccount;
+    const bool isServiceAccount = authentication == Authentication::ServiceAccount;
     switch (place) {
     case ImportCandidate::SecretPlace::InFile:
         return {};
     case ImportCandidate::SecretPlace::InKeyring:
         return isServiceAccount
-            ? AtlasCliImportText::tr(
-                "The Atlas CLI keeps its secret in the keychain, for itself only. Enter the "
-                "client ID and the client secret here.")
-            : AtlasCliImportText::tr(
-                "The Atlas CLI keeps its secret in the keychain, for itself only. Enter the "
-                "public and the private key here.");
+            ? AtlasCliImportText::tr("The Atlas CLI keeps this secret in its own keychain entry. "
+                                     "Enter the client ID and client secret here.")
+            : AtlasCliImportText::tr("The Atlas CLI keeps this secret in its own keychain entry. "
+                                     "Enter the public key and private key here.");
     case ImportCandidate::SecretPlace::Missing:
-        return isServiceAccount ? AtlasCliImportText::tr("It has no client secret. Enter it here.")
-                                : AtlasCliImportText::tr("It has no private key. Enter it here.");
+        return isServiceAccount
+            ? AtlasCliImportText::tr("This profile has no client secret. Enter it here.")
+            : AtlasCliImportText::tr("This profile has no private key. Enter it here.");
     }
     Q_UNREACHABLE();
 }
 
-void takeCredential(const SourceProfile &source, const CredentialKeys &keys,
-                    ImportCandidate &candidate)
+bool isFromTopLevel(const CliSettings &settings, Authentication authentication,
+                    const QString &profile)
+{
+    for (const CliProperty property :
+         {identityProperty(authentication), secretProperty(authentication)}) {
+        if (settings.has(property) && settings.place(property) != profile)
+            return true;
+    }
+    return false;
+}
+
+void takeCredential(const CliSettings &settings, Authentication authentication,
+                    bool fileMayUseKeychain, ImportCandidate &candidate)
 {
     using Place = ImportCandidate::SecretPlace;
-    candidate.draft.authentication = keys.authentication;
-    candidate.draft.identity = source.own(keys.identity);
-    candidate.secret = source.secret(keys.secret);
+    candidate.draft.authentication = authentication;
+    candidate.draft.identity = settings.text(identityProperty(authentication));
+    candidate.secret = settings.secret(secretProperty(authentication));
     if (!candidate.secret.isEmpty())
         candidate.secretPlace = Place::InFile;
     else
-        candidate.secretPlace = source.mayUseKeychain() ? Place::InKeyring : Place::Missing;
-    const QString note = noteOn(candidate.secretPlace, candidate);
+        candidate.secretPlace = fileMayUseKeychain ? Place::InKeyring : Place::Missing;
+    const QString note = noteOn(candidate.secretPlace, authentication);
     if (!note.isEmpty())
         candidate.notes.append(note);
+    if (isFromTopLevel(settings, authentication, candidate.sourceName))
+        candidate.notes.append(
+            AtlasCliImportText::tr("The credentials stand at the top level of the file. The Atlas "
+                                   "CLI uses them for every profile."));
 }
 
-ImportCandidate candidateFrom(const QString &name, const SourceProfile &source)
+ImportCandidate candidateFrom(const SourceFile &file, const SourceProfile &profile)
+{
+    ImportCandidate candidate;
+    candidate.sourceName = profile.name;
+    candidate.draft.name = profile.name;
+    const CliSettings settings = settingsOf(file, profile);
+    const auto baseUrl = hostOf(settings, CliBaseUrl::IsUnused);
+    if (!baseUrl) {
+        candidate.problem = explain(baseUrl.error());
+        return candidate;
+    }
+    const auto authentication = authenticationOf(settings);
+    if (!authentication) {
+        candidate.problem = authentication.error();
+        return candidate;
+    }
+    candidate.draft.baseUrl = baseUrl->toString();
+    takeCredential(settings, *authentication, file.mayUseKeychain, candidate);
+    if (profile.name.contains(u'.'))
+        candidate.notes.append(AtlasCliImportText::tr(
+            "The Atlas CLI no longer accepts a dot in a profile’s name. The values are those that "
+            "stand under this name."));
+    takeProject(settings, candidate);
+    noteOrganization(settings, candidate);
+    return candidate;
+}
+
+/// The Atlas CLI reads names without regard to case: which of them it would take, nobody knows.
+ImportCandidate ambiguous(const QString &name)
 {
     ImportCandidate candidate;
     candidate.sourceName = name;
     candidate.draft.name = name;
-    const auto baseUrl = baseUrlOf(source);
-    if (!baseUrl) {
-        candidate.problem = baseUrl.error();
-        return candidate;
-    }
-    const auto keys = credentialKeysOf(source);
-    if (!keys) {
-        candidate.problem = keys.error();
-        return candidate;
-    }
-    candidate.draft.baseUrl = baseUrl->toString();
-    takeCredential(source, *keys, candidate);
-    takeProject(source, candidate);
-    noteOrganization(source, candidate);
+    candidate.problem = AtlasCliImportText::tr(
+        "The file has more than one profile of this name; upper and lower case do not count.");
     return candidate;
 }
 
-QList<ImportCandidate> candidatesIn(const toml::table &file)
+QList<ImportCandidate> candidatesIn(const toml::table &table)
 {
+    const SourceFile file{table, mayUseKeychain(table)};
+    QList<SourceProfile> profiles;
+    findProfiles(table, {}, profiles);
+    if (profiles.isEmpty() && hasCredentialAtTop(file))
+        profiles.append({u"default"_s, &table, false});
+    QMap<QString, QList<SourceProfile>> byName;
+    for (const SourceProfile &profile : std::as_const(profiles))
+        byName[profile.name.toLower()].append(profile);
     QList<ImportCandidate> candidates;
-    for (const auto &[key, node] : file) {
-        if (const toml::table *profile = node.as_table())
-            candidates.append(candidateFrom(toText(key.str()), SourceProfile(*profile, file)));
-    }
+    for (auto it = byName.cbegin(); it != byName.cend(); ++it)
+        candidates.append(it->size() == 1 ? candidateFrom(file, it->constFirst())
+                                          : ambiguous(it.key()));
     return candidates;
 }
 
@@ -268,8 +369,7 @@ tl::expected<QList<ImportCandidate>, QString> readAtlasCliConfig(const QString &
     QFile file(path);
     if (!file.exists())
         return tl::unexpected(
-            AtlasCliImportText::tr("There are no Atlas CLI profiles: %1 does not exist.")
-                .arg(name));
+            AtlasCliImportText::tr("No Atlas CLI profiles found: %1 does not exist.").arg(name));
     if (!QFileInfo(path).isFile())
         return tl::unexpected(
             AtlasCliImportText::tr("The Atlas CLI profiles in %1 cannot be read: it is not a file.")

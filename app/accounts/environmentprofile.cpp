@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/environmentprofile.h"
 
+#include "accounts/environmentvariables.h"
+
 #include <QCoreApplication>
 #include <QProcessEnvironment>
+
+#include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,81 +20,83 @@ struct EnvironmentProfileText
     Q_DECLARE_TR_FUNCTIONS(EnvironmentProfile)
 };
 
-constexpr QLatin1String baseUrlVariable("MONGODB_ATLAS_BASE_URL");
-constexpr QLatin1String projectVariable("MONGODB_ATLAS_PROJECT_ID");
+using Nothing = tl::expected<void, QString>;
 
-struct CredentialVariables
-{
-    Authentication authentication;
-    QString identity;
-    QString secret;
-};
+constexpr std::array authentications{Authentication::ServiceAccount, Authentication::ApiKey};
 
-CredentialVariables serviceAccountVariables()
+/// The name of the variable, whether or not it is set.
+QString variableFor(const EnvironmentVariables &variables, CliProperty property)
 {
-    return {Authentication::ServiceAccount, u"MONGODB_ATLAS_CLIENT_ID"_s,
-            u"MONGODB_ATLAS_CLIENT_SECRET"_s};
+    const QString place = variables.settings.place(property);
+    if (!place.isEmpty())
+        return place;
+    const auto prefix = variables.olderPrefixBy.isEmpty() ? "MONGODB_ATLAS_"_L1 : "MCLI_"_L1;
+    return prefix + QString(nameOf(property)).toUpper();
 }
 
-CredentialVariables apiKeyVariables()
+/// A variable has two names, and each may be set.
+Nothing checkNames(const CliSettings &settings, CliProperty property)
 {
-    return {Authentication::ApiKey, u"MONGODB_ATLAS_PUBLIC_API_KEY"_s,
-            u"MONGODB_ATLAS_PRIVATE_API_KEY"_s};
+    const QList<CliValue> values = settings.values(property);
+    for (const CliValue &value : values) {
+        if (value.value != values.constFirst().value)
+            return tl::unexpected(
+                EnvironmentProfileText::tr("%1 and %2 are both set, and differ. Set only one.")
+                    .arg(values.constFirst().place, value.place));
+    }
+    return {};
 }
 
-QString valueOf(const QProcessEnvironment &environment, const QString &variable)
+Nothing checkPair(const EnvironmentVariables &variables, Authentication authentication)
 {
-    return environment.value(variable).trimmed();
-}
-
-using MaybeCredential = tl::expected<std::optional<Credential>, QString>;
-
-MaybeCredential credentialFrom(const QProcessEnvironment &environment,
-                               const CredentialVariables &variables)
-{
-    const QString identity = valueOf(environment, variables.identity);
-    const QString secret = valueOf(environment, variables.secret);
-    if (identity.isEmpty() && secret.isEmpty())
-        return std::nullopt;
-    if (secret.isEmpty())
+    const CliProperty identity = identityProperty(authentication);
+    const CliProperty secret = secretProperty(authentication);
+    if (hasAnyOf(variables.settings, authentication)
+        && !hasWhole(variables.settings, authentication)) {
+        const bool hasIdentity = variables.settings.has(identity);
         return tl::unexpected(
             EnvironmentProfileText::tr("%1 is set, but %2 is not. Set both or neither.")
-                .arg(variables.identity, variables.secret));
-    if (identity.isEmpty())
-        return tl::unexpected(
-            EnvironmentProfileText::tr("%1 is set, but %2 is not. Set both or neither.")
-                .arg(variables.secret, variables.identity));
-    return Credential{variables.authentication, identity, Secret::fromString(secret)};
+                .arg(variableFor(variables, hasIdentity ? identity : secret),
+                     variableFor(variables, hasIdentity ? secret : identity)));
+    }
+    const auto checked = checkNames(variables.settings, identity);
+    return checked ? checkNames(variables.settings, secret) : checked;
 }
 
-MaybeCredential credentialFrom(const QProcessEnvironment &environment)
+QString hostErrorLine(const CliHostProblem &problem)
 {
-    auto serviceAccount = credentialFrom(environment, serviceAccountVariables());
-    if (!serviceAccount || *serviceAccount)
-        return serviceAccount;
-    return credentialFrom(environment, apiKeyVariables());
+    using Kind = CliHostProblem::Kind;
+    switch (problem.kind) {
+    case Kind::UnknownService:
+    case Kind::OpsManager:
+    case Kind::CloudManager:
+        return EnvironmentProfileText::tr("%1: use cloud or cloudgov.").arg(problem.first.place);
+    case Kind::BadUrl:
+        return problem.first.place % u": " % problem.detail;
+    case Kind::Contradiction:
+        return EnvironmentProfileText::tr(
+                   "%1 and %2 name different addresses. Set only one, or set both to the same.")
+            .arg(problem.first.place, problem.second.place);
+    case Kind::UnusedBaseUrl:
+        break;
+    }
+    Q_UNREACHABLE();
 }
 
-tl::expected<BaseUrl, QString> baseUrlFrom(const QProcessEnvironment &environment)
+tl::expected<BaseUrl, QString> baseUrlFrom(const CliSettings &settings)
 {
-    const QString text = valueOf(environment, baseUrlVariable);
-    if (text.isEmpty())
-        return BaseUrl::atlas();
-    return BaseUrl::parse(text).map_error(
-        [](const QString &problem) { return QString(baseUrlVariable % u": " % problem); });
+    return hostOf(settings, CliBaseUrl::Counts).map_error(hostErrorLine);
 }
 
-tl::expected<std::optional<atlas::ProjectId>, QString> projectFrom(
-    const QProcessEnvironment &environment)
+tl::expected<std::optional<atlas::ProjectId>, QString> projectFrom(const CliSettings &settings)
 {
-    const QString text = valueOf(environment, projectVariable);
-    if (text.isEmpty())
+    if (!settings.has(CliProperty::ProjectId))
         return std::nullopt;
-    const auto project = atlas::ProjectId::fromHex(text);
+    const auto project = atlas::ProjectId::fromHex(settings.text(CliProperty::ProjectId));
     if (!project)
         return tl::unexpected(
-            EnvironmentProfileText::tr("%1: A project ID has 24 digits, 0–9 and a–f.")
-                .arg(projectVariable));
+            EnvironmentProfileText::tr("%1: a project ID is 24 hexadecimal digits (0–9, a–f).")
+                .arg(settings.place(CliProperty::ProjectId)));
     return project;
 }
 
@@ -116,6 +123,74 @@ Profile profileWith(const Credential &credential, const BaseUrl &baseUrl,
     };
 }
 
+tl::expected<EnvironmentAccount, QString> accountFrom(const EnvironmentVariables &variables)
+{
+    const CliSettings &settings = variables.settings;
+    for (const Authentication authentication : authentications) {
+        if (const auto checked = checkPair(variables, authentication); !checked)
+            return tl::unexpected(checked.error());
+    }
+    const auto baseUrl = baseUrlFrom(settings);
+    if (!baseUrl)
+        return tl::unexpected(baseUrl.error());
+    const auto project = projectFrom(settings);
+    if (!project)
+        return tl::unexpected(project.error());
+    const auto authentication = signInOf(settings) == CliSignIn::ServiceAccount
+        ? Authentication::ServiceAccount
+        : Authentication::ApiKey;
+    const Credential credential{authentication, settings.text(identityProperty(authentication)),
+                                settings.secret(secretProperty(authentication))};
+    return EnvironmentAccount{profileWith(credential, *baseUrl, *project), credential};
+}
+
+/// Which credential is used, where that is not plain.
+QString noteOnChoice(const CliSettings &settings, Authentication used)
+{
+    const bool isServiceAccount = used == Authentication::ServiceAccount;
+    if (hasWhole(settings, Authentication::ServiceAccount)
+        && hasWhole(settings, Authentication::ApiKey))
+        return isServiceAccount
+            ? EnvironmentProfileText::tr("A service account and an API key are set. Bucketscope "
+                                         "uses the service account, as the Atlas CLI does.")
+            : EnvironmentProfileText::tr("A service account and an API key are set. Bucketscope "
+                                         "uses the API key, as the Atlas CLI does.");
+    const QString type = settings.text(CliProperty::AuthType);
+    if (type.isEmpty() || type == (isServiceAccount ? "service_account"_L1 : "api_keys"_L1))
+        return {};
+    return isServiceAccount
+        ? EnvironmentProfileText::tr("%1 asks for another sign-in, but only a service account is "
+                                     "set. Bucketscope uses it.")
+              .arg(settings.place(CliProperty::AuthType))
+        : EnvironmentProfileText::tr("%1 asks for another sign-in, but only an API key is set. "
+                                     "Bucketscope uses it.")
+              .arg(settings.place(CliProperty::AuthType));
+}
+
+/// Which variables are set in vain.
+QStringList notesOnUnused(const EnvironmentVariables &variables, bool hasAccount)
+{
+    QStringList notes;
+    QList<CliProperty> useless{CliProperty::AccessToken, CliProperty::RefreshToken};
+    if (!hasAccount)
+        useless.prepend(CliProperty::AuthType);
+    QStringList unused;
+    for (const CliProperty property : std::as_const(useless)) {
+        if (variables.settings.has(property))
+            unused.append(variables.settings.place(property));
+    }
+    if (!unused.isEmpty())
+        notes.append(EnvironmentProfileText::tr("Not used: %1. Bucketscope signs in with a service "
+                                                "account or an API key.")
+                         .arg(unused.join(u", "_s)));
+    if (!variables.ignored.isEmpty())
+        notes.append(
+            EnvironmentProfileText::tr("Not used: %1. Because %2 is set, variables that begin "
+                                       "with MCLI_ are used instead, as by the Atlas CLI.")
+                .arg(variables.ignored.join(u", "_s), variables.olderPrefixBy));
+    return notes;
+}
+
 } // namespace
 
 QString environmentProfileName()
@@ -123,21 +198,25 @@ QString environmentProfileName()
     return u"Environment"_s;
 }
 
-tl::expected<std::optional<EnvironmentAccount>, QString> environmentAccount(
-    const QProcessEnvironment &environment)
+tl::expected<EnvironmentReading, QString> readEnvironment(const QProcessEnvironment &environment)
 {
-    const auto credential = credentialFrom(environment);
-    if (!credential)
-        return tl::unexpected(credential.error());
-    if (!*credential)
-        return std::nullopt;
-    const auto baseUrl = baseUrlFrom(environment);
-    if (!baseUrl)
-        return tl::unexpected(baseUrl.error());
-    const auto project = projectFrom(environment);
-    if (!project)
-        return tl::unexpected(project.error());
-    return EnvironmentAccount{profileWith(**credential, *baseUrl, *project), **credential};
+    const EnvironmentVariables variables = readEnvironmentVariables(environment);
+    EnvironmentReading reading;
+    if (hasAnyOf(variables.settings, Authentication::ServiceAccount)
+        || hasAnyOf(variables.settings, Authentication::ApiKey)) {
+        auto account = accountFrom(variables);
+        if (!account)
+            return tl::unexpected(account.error());
+        const QString note = noteOnChoice(variables.settings, account->credential.authentication);
+        if (!note.isEmpty())
+            reading.notes.append(note);
+        reading.account = std::move(*account);
+    } else if (const auto baseUrl = baseUrlFrom(variables.settings); !baseUrl) {
+        // Nothing would be sent there, so it keeps nobody from starting.
+        reading.notes.append(baseUrl.error());
+    }
+    reading.notes += notesOnUnused(variables, reading.account.has_value());
+    return reading;
 }
 
 } // namespace accounts

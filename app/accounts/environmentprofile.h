@@ -5,6 +5,7 @@
 #include "accounts/profile.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -21,15 +22,23 @@ struct EnvironmentAccount
     Credential credential;
 };
 
+/// What the environment says about signing in.
+struct EnvironmentReading
+{
+    /// Nothing if no credential is set.
+    std::optional<EnvironmentAccount> account;
+    /// What became of variables that are set and not used: translated sentences, without values.
+    QStringList notes;
+};
+
 /// "Environment", in every language: a profile is also named on the command line.
 QString environmentProfileName();
 
-/// What `MONGODB_ATLAS_CLIENT_ID` and `MONGODB_ATLAS_CLIENT_SECRET`, or else
-/// `MONGODB_ATLAS_PUBLIC_API_KEY` and `MONGODB_ATLAS_PRIVATE_API_KEY`, say, together with
-/// `MONGODB_ATLAS_BASE_URL` and `MONGODB_ATLAS_PROJECT_ID`: the variables of the Atlas CLI.
-/// Nothing if no credential is set; empty variables count as not set. The error is one translated
-/// sentence that names the variable. The profile has the same ID in every run.
-tl::expected<std::optional<EnvironmentAccount>, QString> environmentAccount(
-    const QProcessEnvironment &environment);
+/// The account that the variables of the Atlas CLI make, as the Atlas CLI would take it: see
+/// readEnvironmentVariables(), signInOf() and hostOf(). Empty variables count as not set.
+/// The error is one translated sentence that names the variables and no value of a secret: half a
+/// credential, or two different ones under two names; a host that cannot be told; a project that is
+/// none. The profile has the same ID in every run.
+tl::expected<EnvironmentReading, QString> readEnvironment(const QProcessEnvironment &environment);
 
 } // namespace accounts

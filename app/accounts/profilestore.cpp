@@ -5,6 +5,7 @@
 #include "accounts/settingsfile.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -101,6 +102,19 @@ tl::expected<Profile, QString> readProfile(const SettingsFile &settings, const Q
     if (!profile)
         return tl::unexpected(firstError(draft));
     return *profile;
+}
+
+/// The names of the profiles that the file holds beside `ours`, by their groups.
+QMap<QString, QString> otherNames(const IniValues &found, const QList<Profile> &ours)
+{
+    QMap<QString, QString> names;
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        if (it.key().startsWith(groupPrefix) && it.key().endsWith("/name"_L1))
+            names.insert(it.key(), it.value().toString());
+    }
+    for (const Profile &profile : ours)
+        names.remove(ProfileKeys(profile.id.toString()).name());
+    return names;
 }
 
 void writeOptional(SettingsFile &settings, const QString &key, const QString &text)
@@ -222,7 +236,25 @@ void ProfileStore::writeOrder()
 
 tl::expected<void, QString> ProfileStore::save()
 {
-    return m_settings.save();
+    return m_settings.save([this](const IniValues &found) { return objectionTo(found); });
+}
+
+/// Names were looked at when they were typed; another window may have been faster since.
+std::optional<QString> ProfileStore::objectionTo(const IniValues &found) const
+{
+    const QMap<QString, QString> theirs = otherNames(found, m_profiles);
+    for (const Profile &profile : m_profiles) {
+        const QString before = found.value(ProfileKeys(profile.id.toString()).name()).toString();
+        const bool isTaken =
+            std::any_of(theirs.begin(), theirs.end(), [&profile](const QString &name) {
+                return isSameProfileName(name, profile.name);
+            });
+        if (isTaken && before != profile.name)
+            return ProfileStoreText::tr("Another Bucketscope has saved a profile named “%1” "
+                                        "meanwhile. Choose another name.")
+                .arg(profile.name);
+    }
+    return std::nullopt;
 }
 
 } // namespace accounts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/inifile.h"
 #include "accounts/profile.h"
 
 #include <QList>
@@ -46,7 +47,9 @@ public:
     /// Adds, updates and removes so that these are the profiles, in this order.
     void setProfiles(const QList<Profile> &profiles);
 
-    /// Writes the whole settings file: as SettingsFile::save().
+    /// Writes the whole settings file: as SettingsFile::save(). An error, too, if another
+    /// Bucketscope has saved a profile meanwhile whose name is that of one that is new or renamed
+    /// here.
     tl::expected<void, QString> save();
 
 private:
@@ -54,6 +57,7 @@ private:
     void loadOne(const QString &storedId);
     void write(const Profile &profile);
     void writeOrder();
+    std::optional<QString> objectionTo(const IniValues &found) const;
     qsizetype indexOf(const ProfileId &id) const;
 
     SettingsFile &m_settings;

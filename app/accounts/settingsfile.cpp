@@ -196,7 +196,7 @@ IniValues SettingsFile::withChanges(IniValues values) const
     return values;
 }
 
-tl::expected<void, QString> SettingsFile::save()
+tl::expected<void, QString> SettingsFile::save(const Check &check)
 {
     if (m_changes.isEmpty())
         return {};
@@ -211,16 +211,18 @@ tl::expected<void, QString> SettingsFile::save()
             SettingsFileText::tr("The folder %1 cannot be written to, so nothing was saved.")
                 .arg(QDir::toNativeSeparators(QFileInfo(m_path).path())));
     }
-    return write();
+    return write(check);
 }
 
-tl::expected<void, QString> SettingsFile::write()
+tl::expected<void, QString> SettingsFile::write(const Check &check)
 {
     const IniFile found = readIniFile(m_path);
     if (found.health == IniFile::Health::Unreadable)
         return tl::unexpected(SettingsFileText::tr("The settings file %1 %2, so nothing was saved.")
                                   .arg(QDir::toNativeSeparators(m_path), found.reason));
     const bool isSound = found.health == IniFile::Health::Sound;
+    if (const auto objection = check ? check(found.values) : std::nullopt)
+        return tl::unexpected(*objection);
     if (!isSound && !found.bytes.trimmed().isEmpty()) {
         if (const auto copy = copyAside(found.bytes); !copy)
             return tl::unexpected(copy.error());

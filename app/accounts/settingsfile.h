@@ -9,6 +9,7 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <optional>
 
 namespace accounts {
@@ -61,7 +62,13 @@ public:
     /// Writes the changes: whole, or not at all. Does nothing if there are none. Waits half a
     /// second at most for another Bucketscope that is saving. The error is one translated sentence;
     /// the file is then as it was, and the changes are still here.
-    tl::expected<void, QString> save();
+    tl::expected<void, QString> save() { return save({}); }
+
+    /// Looks at what the file holds by then, before anything is written: a translated sentence if
+    /// nothing shall be.
+    using Check = std::function<std::optional<QString>(const IniValues &found)>;
+    /// As save(), if `check` has no objection; no other Bucketscope saves in between.
+    tl::expected<void, QString> save(const Check &check);
 
 private:
     using Change = std::optional<QVariant>;
@@ -70,7 +77,7 @@ private:
     QStringList keys() const;
     void set(const QString &key, const QVariant &value);
     IniValues withChanges(IniValues values) const;
-    tl::expected<void, QString> write();
+    tl::expected<void, QString> write(const Check &check);
     tl::expected<QString, QString> copyAside(const QByteArray &damaged) const;
     QString describe(const IniFile &file) const;
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/systemproxies.h"
 
+#include "net/proxyaddress.h"
+
+#include <QCoreApplication>
 #include <QHostAddress>
-#include <QNetworkProxy>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -13,98 +16,153 @@ namespace net {
 
 namespace {
 
+struct SystemProxiesText
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemProxies)
+};
+
 constexpr int HttpPort = 80;
 constexpr int HttpsPort = 443;
-constexpr int CommonSocksPort = 1080;
 
-/// What a variable holds: lower case counts before upper case.
-QString variableOf(const QProcessEnvironment &environment, const QString &name)
+/// A variable's name as it is set: lower case counts before upper case. Empty if neither is.
+QString setVariable(const QProcessEnvironment &environment, const QString &name)
 {
-    const QString value = environment.value(name).trimmed();
-    return value.isEmpty() ? environment.value(name.toUpper()).trimmed() : value;
-}
-
-/// DefaultProxy if the text names none. Qt speaks no TLS to a proxy: `https://` is taken as
-/// `http://`, which fails at the proxy if it is meant, rather than going past it.
-QNetworkProxy parseProxy(const QString &text)
-{
-    const QUrl url(text.contains("://"_L1) ? text : QString("http://"_L1 + text));
-    if (!url.isValid() || url.host().isEmpty())
-        return {};
-    const bool isSocks = url.scheme().startsWith("socks"_L1);
-    return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-            static_cast<quint16>(url.port(isSocks ? CommonSocksPort : HttpPort)),
-            url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded)};
-}
-
-QNetworkProxy firstProxy(const QProcessEnvironment &environment, const QStringList &names)
-{
-    for (const QString &name : names) {
-        const QNetworkProxy proxy = parseProxy(variableOf(environment, name));
-        if (proxy.type() != QNetworkProxy::DefaultProxy)
-            return proxy;
+    for (const QString &spelling : {name, name.toUpper()}) {
+        if (!environment.value(spelling).trimmed().isEmpty())
+            return spelling;
     }
     return {};
 }
 
-QStringList parseNoProxy(const QString &text)
+/// DefaultProxy if the variable is not set.
+tl::expected<QNetworkProxy, QString> readProxy(const QProcessEnvironment &environment,
+                                               const QString &name, QStringList &notes)
 {
-    QStringList patterns;
-    const auto parts = text.toLower().split(u',', Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        QString pattern = part.trimmed();
-        if (pattern != "*"_L1 && pattern.startsWith(u'*'))
-            pattern.remove(0, 1);
-        while (pattern.startsWith(u'.'))
-            pattern.remove(0, 1);
-        if (!pattern.isEmpty())
-            patterns.append(pattern);
-    }
-    return patterns;
+    const QString variable = setVariable(environment, name);
+    if (variable.isEmpty())
+        return QNetworkProxy(QNetworkProxy::DefaultProxy);
+    const auto address = parseProxyAddress(environment.value(variable));
+    if (!address)
+        return tl::unexpected(QString(variable % u": " % address.error()));
+    if (address->wantsTls)
+        notes.append(SystemProxiesText::tr("%1 asks for TLS to the proxy itself, which Bucketscope "
+                                           "does not support: it connects to it without TLS.")
+                         .arg(variable));
+    return address->proxy;
 }
 
-bool isInSubnet(const QString &host, const QString &pattern)
+bool isNamed(const QNetworkProxy &proxy)
+{
+    return proxy.type() != QNetworkProxy::DefaultProxy;
+}
+
+QString withoutBrackets(const QString &host)
+{
+    return host.startsWith(u'[') && host.endsWith(u']') ? host.sliced(1, host.size() - 2) : host;
+}
+
+QString withoutFinalDot(const QString &host)
+{
+    return host.endsWith(u'.') ? host.chopped(1) : host;
+}
+
+bool isInSubnet(const QString &host, const QString &subnet)
 {
     const QHostAddress address(host);
-    return !address.isNull() && pattern.contains(u'/')
-        && address.isInSubnet(QHostAddress::parseSubnet(pattern));
+    return !address.isNull() && subnet.contains(u'/')
+        && address.isInSubnet(QHostAddress::parseSubnet(subnet));
 }
 
-/// A host, one of its domains, `host:port`, a subnet, or `*` for everything.
-bool matches(const QString &pattern, const QString &host, int port)
+bool isSamePlace(const QNetworkProxy &left, const QNetworkProxy &right)
 {
-    if (pattern == "*"_L1 || pattern == host || host.endsWith(u'.' + pattern))
-        return true;
-    return pattern == host + u':' + QString::number(port) || isInSubnet(host, pattern);
+    return left.hostName() == right.hostName() && left.port() == right.port();
 }
 
 } // namespace
 
-SystemProxies::SystemProxies(const QProcessEnvironment &environment)
-    : m_forHttp(firstProxy(environment, {u"http_proxy"_s, u"all_proxy"_s})),
-      m_forHttps(firstProxy(environment, {u"https_proxy"_s, u"all_proxy"_s, u"http_proxy"_s})),
-      m_direct(parseNoProxy(variableOf(environment, u"no_proxy"_s)))
+tl::expected<ProxyVariables, QString> readProxyVariables(const QProcessEnvironment &environment)
+{
+    ProxyVariables variables;
+    const auto https = readProxy(environment, u"https_proxy"_s, variables.notes);
+    if (!https)
+        return tl::unexpected(https.error());
+    const auto all = readProxy(environment, u"all_proxy"_s, variables.notes);
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto http = readProxy(environment, u"http_proxy"_s, variables.notes);
+    if (!http)
+        return tl::unexpected(http.error());
+    variables.forHttps = isNamed(*https) ? *https : *all;
+    variables.forHttp = isNamed(*http) ? *http : *all;
+    variables.httpOnly = *http;
+    variables.exceptions = environment.value(setVariable(environment, u"no_proxy"_s));
+    return variables;
+}
+
+SystemProxies::SystemProxies(const ProxyVariables &variables)
+    : m_variables(variables), m_exceptions(parseExceptions(variables.exceptions))
 { }
+
+QList<SystemProxies::Exception> SystemProxies::parseExceptions(const QString &text)
+{
+    static const QRegularExpression separators(u"[,\\s]+"_s);
+    static const QRegularExpression hostAndPort(u"\\A(\\[[^\\]]*\\]|[^:]*):(\\d+)\\z"_s);
+    QList<Exception> exceptions;
+    const auto parts = text.toLower().split(separators, Qt::SkipEmptyParts);
+    for (QString part : parts) {
+        if (part.startsWith("*."_L1))
+            part.remove(0, 1);
+        while (part.startsWith(u'.'))
+            part.remove(0, 1);
+        const auto withPort = hostAndPort.match(part);
+        const QString host = withPort.hasMatch() ? withPort.captured(1) : part;
+        const Exception exception{withoutFinalDot(withoutBrackets(host)),
+                                  withPort.captured(2).toInt()};
+        if (!exception.host.isEmpty())
+            exceptions.append(exception);
+    }
+    return exceptions;
+}
+
+/// A host stands for its domains, too.
+bool SystemProxies::matches(const Exception &exception, const QString &host, int port)
+{
+    if (exception.port != 0 && exception.port != port)
+        return false;
+    return exception.host == "*"_L1 || exception.host == host
+        || host.endsWith(u'.' + exception.host) || isInSubnet(host, exception.host);
+}
 
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
 {
     if (query.queryType() != QNetworkProxyQuery::UrlRequest)
         return {QNetworkProxy::NoProxy};
     const bool isPlain = query.protocolTag() == "http"_L1;
-    const QString host = query.peerHostName().toLower();
+    const QString host = withoutFinalDot(query.peerHostName().toLower());
     const int port = query.url().port(isPlain ? HttpPort : HttpsPort);
-    const bool isDirect =
-        std::any_of(m_direct.begin(), m_direct.end(),
-                    [&host, port](const QString &pattern) { return matches(pattern, host, port); });
+    const bool isDirect = std::any_of(
+        m_exceptions.begin(), m_exceptions.end(),
+        [&host, port](const Exception &exception) { return matches(exception, host, port); });
     if (isDirect)
         return {QNetworkProxy::NoProxy};
-    const QNetworkProxy &named = isPlain ? m_forHttp : m_forHttps;
-    return named.type() != QNetworkProxy::DefaultProxy ? QList{named} : systemProxyForQuery(query);
+    const QNetworkProxy &named = isPlain ? m_variables.forHttp : m_variables.forHttps;
+    return isNamed(named) ? QList{named} : systemProxies(query);
 }
 
-void SystemProxies::useForAll()
+/// Qt and libproxy read `http_proxy` themselves, for https as well: what comes back is then that.
+QList<QNetworkProxy> SystemProxies::systemProxies(const QNetworkProxyQuery &query) const
 {
-    setApplicationProxyFactory(new SystemProxies(QProcessEnvironment::systemEnvironment()));
+    QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+    if (isNamed(m_variables.httpOnly))
+        proxies.removeIf([this](const QNetworkProxy &proxy) {
+            return isSamePlace(proxy, m_variables.httpOnly);
+        });
+    return proxies.isEmpty() ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : proxies;
+}
+
+void SystemProxies::useForAll(const ProxyVariables &variables)
+{
+    setApplicationProxyFactory(new SystemProxies(variables));
 }
 
 } // namespace net

@@ -39,7 +39,8 @@ void ServerBehindProxy::useEnvironment(const QMap<QString, QString> &variables)
     QProcessEnvironment environment;
     for (auto it = variables.begin(); it != variables.end(); ++it)
         environment.insert(it.key(), it.value());
-    QNetworkProxyFactory::setApplicationProxyFactory(new net::SystemProxies(environment));
+    QNetworkProxyFactory::setApplicationProxyFactory(
+        new net::SystemProxies(*net::readProxyVariables(environment)));
 }
 
 QUrl ServerBehindProxy::url() const

@@ -10,7 +10,7 @@ ProgramFixture::ProgramFixture()
     m_start.settingsPath = settingsPath();
     m_start.commandLine.language = accounts::Language::English;
     m_start.retries = net::RetryPolicy::none();
-    m_start.atlasCliConfigPath = m_folder.filePath(QStringLiteral("no-config.toml"));
+    m_start.atlasCliConfigPath = m_folder.filePath(QStringLiteral("config.toml"));
     m_start.makeSecretStore = [](accounts::SecretStorage) {
         return std::make_unique<accounts::MemorySecretStore>();
     };

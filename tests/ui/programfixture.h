@@ -20,6 +20,9 @@ public:
 
     /// As if started with credentials in the environment.
     void useEnvironment(const QUrl &server, const accounts::Credential &credential);
+    /// What the program has to say of the environment.
+    void setNotes(const QStringList &notes) { m_start.notes = notes; }
+    QString atlasCliConfigPath() const { return m_start.atlasCliConfigPath; }
     /// Where secrets are kept, in place of memory.
     void useSecretStores(const accounts::SecretKeeper::Factory &factory)
     {

@@ -2,11 +2,10 @@
 #include "accounts/profiledraft.h"
 #include "accounts/profilestore.h"
 #include "accounts/settingsfile.h"
+#include "programrun.h"
 #include "ui/commandline.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,39 +23,14 @@ private Q_SLOTS:
     void refusesABadEnvironment_data();
     void refusesABadEnvironment();
     void answersOnTheTerminal();
+    void answersInTheLanguageThatIsAskedFor();
+    void passesOverQtsOptions();
     void refusesAnotherAddressForASavedSecret();
 
 private:
-    struct Ended
-    {
-        int exitCode = -1;
-        QString output;
-        QString errors;
-    };
-
-    Ended run(const QStringList &arguments, const QMap<QString, QString> &environment = {});
-
-    QTemporaryDir m_home;
+    testsupport::ProgramRun m_program;
+    QTemporaryDir m_folder;
 };
-
-ProgramTest::Ended ProgramTest::run(const QStringList &arguments,
-                                    const QMap<QString, QString> &variables)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_CONFIG_HOME"_s, m_home.path());
-    environment.insert(u"XDG_RUNTIME_DIR"_s, m_home.path());
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    for (auto it = variables.begin(); it != variables.end(); ++it)
-        environment.insert(it.key(), it.value());
-    process.setProcessEnvironment(environment);
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(BUCKETSCOPE_PROGRAM), arguments);
-    if (!finished.wait(20'000))
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 void ProgramTest::readsGoodArguments()
 {
@@ -77,7 +51,7 @@ void ProgramTest::readsGoodArguments()
 
 void ProgramTest::refusesBadArguments_data()
 {
-    QFile noCertificate(m_home.filePath(u"empty.pem"_s));
+    QFile noCertificate(m_folder.filePath(u"empty.pem"_s));
     QVERIFY(noCertificate.open(QIODevice::WriteOnly));
     noCertificate.write("nothing");
 
@@ -86,9 +60,9 @@ void ProgramTest::refusesBadArguments_data()
     const auto add = [](const QStringList &arguments, const QString &says) {
         QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << says;
     };
-    add({u"--project"_s, u"5f00"_s}, u"24 digits"_s);
-    add({u"--project"_s, u"5F0000000000000000000002"_s}, u"24 digits"_s);
-    add({u"--bucket"_s, u"x"_s}, u"24 digits"_s);
+    add({u"--project"_s, u"5f00"_s}, u"24-digit"_s);
+    add({u"--project"_s, u"5F0000000000000000000002"_s}, u"24-digit"_s);
+    add({u"--bucket"_s, u"x"_s}, u"24-digit"_s);
     add({u"--page"_s, u"0"_s}, u"--page"_s);
     add({u"--page"_s, u"two"_s}, u"--page"_s);
     add({u"--items-per-page"_s, u"501"_s}, u"from 1 to 500"_s);
@@ -108,7 +82,7 @@ void ProgramTest::refusesBadArguments()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const QString, says);
-    const Ended ended = run(arguments);
+    const auto ended = m_program.run(arguments);
     QCOMPARE(ended.exitCode, 2);
     QVERIFY2(ended.errors.startsWith(u"bucketscope: "), qPrintable(ended.errors));
     QVERIFY2(ended.errors.contains(says), qPrintable(ended.errors));
@@ -134,7 +108,7 @@ void ProgramTest::refusesABadEnvironment()
 {
     using Variables = QMap<QString, QString>;
     QFETCH(const Variables, variables);
-    const Ended ended = run({}, variables);
+    const auto ended = m_program.run({}, variables);
     QCOMPARE(ended.exitCode, 2);
     QVERIFY2(ended.errors.contains(u"MONGODB_ATLAS_"), qPrintable(ended.errors));
     QVERIFY(!ended.errors.contains(u"hidden-value"));
@@ -143,20 +117,54 @@ void ProgramTest::refusesABadEnvironment()
 
 void ProgramTest::answersOnTheTerminal()
 {
-    const Ended version = run({u"--version"_s});
+    const auto version = m_program.run({u"--version"_s});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.output.startsWith(u"Bucketscope "));
-    const Ended help = run({u"--help"_s});
+    const auto help = m_program.run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     for (const auto &option :
          {u"--profile"_s, u"--base-url"_s, u"--project"_s, u"--bucket"_s, u"--page"_s,
-          u"--items-per-page"_s, u"--ca-certificates"_s, u"--language"_s})
+          u"--items-per-page"_s, u"--ca-certificates"_s, u"--language"_s,
+          u"MONGODB_ATLAS_CLIENT_ID, MONGODB_ATLAS_CLIENT_SECRET"_s,
+          u"MONGODB_ATLAS_PUBLIC_API_KEY, MONGODB_ATLAS_PRIVATE_API_KEY"_s,
+          u"MONGODB_ATLAS_PUBLIC_KEY, MONGODB_ATLAS_PRIVATE_KEY"_s,
+          u"MONGODB_ATLAS_OPS_MANAGER_URL, MONGODB_ATLAS_BASE_URL"_s, u"MONGODB_ATLAS_SERVICE"_s,
+          u"MONGODB_ATLAS_AUTH_TYPE"_s, u"MONGODB_ATLAS_PROJECT_ID"_s, u"MCLI_"_s,
+          u"https_proxy, all_proxy, no_proxy"_s, u"Usage: bucketscope ["_s})
         QVERIFY2(help.output.contains(option), qPrintable(option));
+}
+
+void ProgramTest::answersInTheLanguageThatIsAskedFor()
+{
+    const auto help = m_program.run({u"--language"_s, u"ko"_s, u"--help"_s});
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY2(help.output.contains(u"옵션"_s), qPrintable(help.output));
+    for (const QStringList &wrong : {QStringList{u"--page"_s}, {u"--nonsense"_s}}) {
+        const auto refused = m_program.run(QStringList{u"--language"_s, u"ko"_s} + wrong);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains(u'값') || refused.errors.contains(u"옵션"_s),
+                 qPrintable(refused.errors));
+    }
+    // One dash is enough.
+    QCOMPARE(m_program.run({u"-version"_s}).exitCode, 0);
+    QVERIFY(m_program.run({u"-page"_s, u"0"_s}).errors.contains(u"--page: "_s));
+}
+
+void ProgramTest::passesOverQtsOptions()
+{
+    const auto line = ui::parseCommandLine(
+        {u"bucketscope"_s, u"-platform"_s, u"wayland"_s, u"--page"_s, u"3"_s, u"-style=fusion"_s,
+         u"-session"_s, u"10_2"_s, u"-reverse"_s, u"--stylesheet"_s, u"x.qss"_s, u"--project"_s,
+         u"5f0000000000000000000002"_s, u"-style"_s});
+    QVERIFY2(line.has_value(), line ? "" : qPrintable(line.error()));
+    QCOMPARE(line->page.value(), 3);
+    QCOMPARE(line->project->toHex(), u"5f0000000000000000000002"_s);
+    QVERIFY(!ui::parseCommandLine({u"bucketscope"_s, u"-platforms"_s, u"wayland"_s}));
 }
 
 void ProgramTest::refusesAnotherAddressForASavedSecret()
 {
-    accounts::SettingsFile file(m_home.filePath(u"bucketscope/bucketscope.conf"_s));
+    accounts::SettingsFile file(m_program.settingsPath());
     accounts::ProfileStore profiles(file);
     accounts::ProfileDraft draft;
     draft.name = u"Production"_s;
@@ -165,12 +173,13 @@ void ProgramTest::refusesAnotherAddressForASavedSecret()
     QVERIFY(profiles.save());
     // Also without --profile: it is the one that would open.
     for (const QStringList &which : {QStringList{}, {u"--profile"_s, u"Production"_s}}) {
-        const Ended ended = run(which + QStringList{u"--base-url"_s, u"https://localhost:8080"_s});
+        const auto ended =
+            m_program.run(which + QStringList{u"--base-url"_s, u"https://localhost:8080"_s});
         QCOMPARE(ended.exitCode, 2);
         QCOMPARE(ended.errors,
-                 u"bucketscope: --base-url: the profile \"Production\" belongs to "
-                 "https://cloud.mongodb.com; its secret is sent nowhere else. Add a profile for "
-                 "https://localhost:8080, or use credentials from the environment.\n"_s);
+                 u"bucketscope: --base-url: the profile \"Production\" can be used only with "
+                 "https://cloud.mongodb.com. Add a profile for https://localhost:8080, or use "
+                 "credentials from the environment.\n"_s);
     }
 }
 

@@ -212,7 +212,7 @@ void TestSettingsDialog::importsProfiles()
     QCOMPARE(import->windowTitle(), u"Import from Atlas CLI"_s);
     QCOMPARE(import->findChildren<ui::ImportRow *>().size(), 2);
     for (QPushButton *button : import->findChildren<QPushButton *>()) {
-        if (button->accessibleName() == "OK"_L1)
+        if (button->accessibleName() == "Import"_L1)
             button->click();
     }
     QTRY_VERIFY(!import);

@@ -6,6 +6,7 @@
 #include "session/session.h"
 #include "ui/commandline.h"
 #include "ui/program.h"
+#include "ui/surroundings.h"
 
 #include <QApplication>
 #include <QPixmap>
@@ -63,9 +64,10 @@ int main(int argc, char **argv)
     const auto line = ui::parseCommandLine(arguments);
     if (!line)
         return fail(line.error());
-    const auto environment = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
-    if (!environment)
-        return fail(environment.error());
+    const auto surroundings = ui::readSurroundings(QProcessEnvironment::systemEnvironment(), *line);
+    if (!surroundings)
+        return fail(surroundings.error());
+    net::SystemProxies::useForAll(surroundings->proxies);
 
     const QTemporaryDir settings;
     const QString settingsPath = settings.filePath(QStringLiteral("bucketscope.conf"));
@@ -74,9 +76,10 @@ int main(int argc, char **argv)
                          [settingsPath](accounts::SecretStorage storage) {
                              return accounts::makeSecretStore(storage, settingsPath);
                          },
-                         *environment,
+                         surroundings->account,
                          accounts::atlasCliConfigPath(),
-                         {}});
+                         {},
+                         surroundings->notes});
     QObject::connect(&program, &ui::Program::sessionChanged, &program,
                      [&program, file] { drawWhenQuiet(program, file); });
     QTimer::singleShot(Patience, &application, [] { QCoreApplication::exit(1); });

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void badProfilesAreReportedAndKept();
     void profilesLostFromTheListAreFound();
     void unknownKeysOfAProfileAreKept();
+    void namesThatAnotherHasTakenAreRefused();
 
 private:
     QString settingsPath() const { return m_folder->filePath(u"bucketscope.conf"_s); }
@@ -207,6 +208,40 @@ void TestAccountsProfileStore::unknownKeysOfAProfileAreKept()
     store.setProfiles({profile});
     QVERIFY(store.save());
     QCOMPARE(SettingsFile(settingsPath()).text(key), std::optional(u"1"_s));
+}
+
+/// Two windows are open, and both add a profile of one name.
+void TestAccountsProfileStore::namesThatAnotherHasTakenAreRefused()
+{
+    SettingsFile mine(settingsPath());
+    SettingsFile theirs(settingsPath());
+    ProfileStore my(mine);
+    ProfileStore their(theirs);
+    their.add(profileNamed(u"prod"_s));
+    QVERIFY(their.save());
+    const Profile wanted = profileNamed(u"Prod"_s);
+    my.add(wanted);
+    const auto refused = my.save();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().contains(u"“Prod”"_s), qPrintable(refused.error()));
+    {
+        SettingsFile now(settingsPath());
+        QCOMPARE(ProfileStore(now).profiles().size(), 1);
+    }
+    Profile renamed = wanted;
+    renamed.name = u"prod 2"_s;
+    my.update(renamed);
+    QVERIFY(my.save());
+    // Whoever renames is refused, too; whoever changes something else is not.
+    renamed.name = u"PROD"_s;
+    my.update(renamed);
+    QVERIFY(!my.save());
+    renamed.name = u"prod 2"_s;
+    renamed.identity = u"mdb_sa_id_76543210fedcba9876543210"_s;
+    my.update(renamed);
+    QVERIFY(my.save());
+    SettingsFile now(settingsPath());
+    QCOMPARE(ProfileStore(now).profiles().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestAccountsProfileStore)

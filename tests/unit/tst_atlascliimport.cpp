@@ -138,7 +138,8 @@ void TestAtlasCliImport::missingSecretsAreSaid()
     const auto before = parse("[a]\npublic_api_key = 'abcdefgh'\n");
     QCOMPARE(before.first().secretPlace, Place::Missing);
     QCOMPARE(before.first().draft.identity, u"abcdefgh"_s);
-    QCOMPARE(before.first().notes, QStringList{u"It has no private key. Enter it here."_s});
+    QCOMPARE(before.first().notes,
+             QStringList{u"This profile has no private key. Enter it here."_s});
 }
 
 void TestAtlasCliImport::onlyWholeNumbersAreVersions_data()
@@ -171,8 +172,8 @@ void TestAtlasCliImport::othersAreRefusedWithReasons_data()
     QTest::newRow("unknown authentication") << u"new"_s << u"“passkey”"_s;
     QTest::newRow("Ops Manager") << u"om"_s << u"Ops Manager"_s;
     QTest::newRow("unknown service") << u"other"_s << u"“atlas”"_s;
-    QTest::newRow("user account") << u"person"_s << u"as a person"_s;
-    QTest::newRow("tokens") << u"person-before-auth-type"_s << u"as a person"_s;
+    QTest::newRow("user account") << u"person"_s << u"user account in the browser"_s;
+    QTest::newRow("tokens") << u"person-before-auth-type"_s << u"user account in the browser"_s;
 }
 
 void TestAtlasCliImport::othersAreRefusedWithReasons()
@@ -238,7 +239,9 @@ void TestAtlasCliImport::oddFilesAreSurvived_data()
         "service = true\nproject_id = 2024-01-01\n")
                                  << 1;
     QTest::newRow("arrays") << QByteArray("a = [1]\n[[b]]\nx = 1\n") << 0;
-    QTest::newRow("table in table") << QByteArray("[a.b]\npublic_api_key = 'x'\n") << 1;
+    QTest::newRow("table in table, of nothing") << QByteArray("[a.b]\n") << 0;
+    QTest::newRow("tables in tables") << "[a" + QByteArray(".a").repeated(300) + "]\noutput = ''\n"
+                                      << 0;
     QTest::newRow("deep") << "a = " + QByteArray(200, '[') + QByteArray(200, ']') + '\n' << 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/decoding.h"
 #include "atlas/missingrole.h"
+#include "atlas/utc.h"
 
 #include <QTest>
 
@@ -180,8 +181,8 @@ void BackupDetailsTest::readsWhatUsesRoles()
                            .and_then(decodeCloudProviderAccess);
     QVERIFY(roles);
     const RoleHistory &history = roles->azure[0].history;
-    QCOMPARE(history.created, QDateTime({2024, 1, 2}, {3, 4, 5}, Qt::UTC));
-    QCOMPARE(history.updated, QDateTime({2024, 2, 2}, {0, 0}, Qt::UTC));
+    QCOMPARE(history.created, QDateTime({2024, 1, 2}, {3, 4, 5}, atlas::Utc));
+    QCOMPARE(history.updated, QDateTime({2024, 2, 2}, {0, 0}, atlas::Utc));
     const QList<RoleUse> uses{{u"EXPORT_SNAPSHOT"_s, u"66"_s},
                               {u"ENCRYPTION_AT_REST"_s, {}},
                               {u"LATER"_s, u"as it stands"_s}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/utc.h"
 #include "browse/bucketfields.h"
 
 #include <QTest>
@@ -73,7 +74,7 @@ void BucketFieldsTest::callsNoRoleGoneThatWasNotLooked()
 
 void BucketFieldsTest::tellsTheRolesHistory()
 {
-    const QDateTime created({2024, 1, 2}, {3, 4, 5}, Qt::UTC);
+    const QDateTime created({2024, 1, 2}, {3, 4, 5}, atlas::Utc);
     const atlas::RoleHistory history{created, created.addDays(1), QList<atlas::RoleUse>()};
     const atlas::CloudProviderRoles roles{{{u"a"_s, {}, {}, {}, created, history}},
                                           {{u"z"_s, {}, {}, {}, history}},

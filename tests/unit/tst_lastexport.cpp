@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/utc.h"
 #include "browse/lastexport.h"
 #include "browse/lastexporttext.h"
 
@@ -23,7 +24,7 @@ ClusterExportJob job(const QString &name, const char *state, int month, int day 
 {
     ClusterExportJob made{cluster(name), {}};
     made.job.state = atlas::ExportJobState::fromApi(QString::fromLatin1(state));
-    made.job.created = QDateTime({2026, month, day}, {12, 0}, Qt::UTC);
+    made.job.created = QDateTime({2026, month, day}, {12, 0}, atlas::Utc);
     if (made.job.state.isEnded())
         made.job.finished = made.job.created->addSecs(60);
     if (made.job.state.kind() == atlas::ExportJobState::Kind::Failed)

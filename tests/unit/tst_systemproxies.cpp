@@ -3,6 +3,7 @@
 
 #include <QMap>
 #include <QNetworkProxy>
+#include <QScopeGuard>
 #include <QTest>
 #include <QUrl>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void makesExceptions_data();
     void makesExceptions();
     void takesUserNameAndPassword();
+    void takesNoProxyForHttpFromTheSystem();
     void leavesOtherConnectionsAlone();
 
 private:
@@ -33,7 +35,10 @@ QNetworkProxy ask(const Variables &variables, const QNetworkProxyQuery &query)
     QProcessEnvironment environment;
     for (auto it = variables.begin(); it != variables.end(); ++it)
         environment.insert(it.key(), it.value());
-    return net::SystemProxies(environment).queryProxy(query).constFirst();
+    const auto read = net::readProxyVariables(environment);
+    if (!read)
+        qFatal("%s", qPrintable(read.error()));
+    return net::SystemProxies(*read).queryProxy(query).constFirst();
 }
 
 } // namespace
@@ -72,10 +77,10 @@ void SystemProxiesTest::readsTheEnvironment_data()
     row("all_proxy", {{u"ALL_PROXY"_s, u"socks5://p:99"_s}}, u"socks5://p:99"_s);
     row("https_proxy before all_proxy",
         {{u"all_proxy"_s, u"http://q:1"_s}, {u"https_proxy"_s, u"http://p:2"_s}}, u"http://p:2"_s);
-    row("http_proxy for want of another", {{u"http_proxy"_s, u"http://p:1"_s}}, u"http://p:1"_s);
+    row("http_proxy is for http", {{u"http_proxy"_s, u"http://p:1"_s}}, u"direct"_s);
+    row("http_proxy beside all_proxy",
+        {{u"http_proxy"_s, u"http://q:1"_s}, {u"all_proxy"_s, u"http://p:1"_s}}, u"http://p:1"_s);
     row("empty counts as absent", {{u"https_proxy"_s, u" "_s}, {u"all_proxy"_s, u"p:1"_s}},
-        u"http://p:1"_s);
-    row("nonsense counts as absent", {{u"https_proxy"_s, u"http://"_s}, {u"all_proxy"_s, u"p:1"_s}},
         u"http://p:1"_s);
 }
 
@@ -115,6 +120,22 @@ void SystemProxiesTest::makesExceptions_data()
     row("2001:db8::/32", "https://[2001:db8::7]", true);
     row("nonsense/99", "https://10.1.2.3", false);
     row(", ,.", "https://a.example", false);
+    row("example:8443", "https://a.example:8443", true);
+    row("example:8443", "https://a.example", false);
+    row(".example:443", "https://a.example", true);
+    row("a.example.", "https://a.example", true);
+    row("example.", "https://a.example", true);
+    row("a.example", "https://a.example.", true);
+    row("example.:443", "https://a.example", true);
+    row("b.example a.example", "https://a.example", true);
+    row("b.example\ta.example", "https://a.example", true);
+    row("b.example;a.example", "https://a.example", false);
+    row("*:8443", "https://a.example:8443", true);
+    row("*:8443", "https://a.example", false);
+    row("[2001:db8::7]", "https://[2001:db8::7]", true);
+    row("[2001:db8::7]:443", "https://[2001:db8::7]", true);
+    row("[2001:db8::7]:8443", "https://[2001:db8::7]", false);
+    row("2001:db8::7", "https://[2001:db8::7]", true);
 }
 
 void SystemProxiesTest::makesExceptions()
@@ -135,6 +156,17 @@ void SystemProxiesTest::takesUserNameAndPassword()
     QCOMPARE(proxy.hostName(), u"p"_s);
     QCOMPARE(proxy.user(), u"me"_s);
     QCOMPARE(proxy.password(), u"p@ss:"_s);
+}
+
+/// Qt reads `http_proxy` of this process by itself, and takes it for https.
+void SystemProxiesTest::takesNoProxyForHttpFromTheSystem()
+{
+    qputenv("http_proxy", "http://p:3128");
+    const auto restore = qScopeGuard([] { qunsetenv("http_proxy"); });
+    QCOMPARE(proxyFor({{u"http_proxy"_s, u"http://p:3128"_s}}, u"https://a.example"_s),
+             u"direct"_s);
+    QCOMPARE(proxyFor({{u"http_proxy"_s, u"http://p:3128"_s}}, u"http://a.example"_s),
+             u"http://p:3128"_s);
 }
 
 void SystemProxiesTest::leavesOtherConnectionsAlone()

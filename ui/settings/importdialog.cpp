@@ -25,7 +25,7 @@ constexpr QSize FirstSize(680, 480);
 ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     : QDialog(parent), m_shownPath(makePlainLabel(this)),
       m_message(new ToneLabel(ToneLabel::Meaning::Plain, this)), m_scroll(new QScrollArea(this)),
-      m_ok(new RoomyButton(tr("OK"), this))
+      m_ok(new RoomyButton(tr("Import"), this))
 {
     setWindowTitle(tr("Import from Atlas CLI"));
     m_scroll->setWidgetResizable(true);
@@ -90,7 +90,7 @@ void ImportDialog::read(const QString &path)
     if (!candidates)
         showMessage(ToneLabel::Meaning::Failure, candidates.error());
     else if (candidates->isEmpty())
-        showMessage(ToneLabel::Meaning::Plain, tr("There is no profile in this file."));
+        showMessage(ToneLabel::Meaning::Plain, tr("This file contains no profiles."));
     else
         showCandidates(*candidates);
     showWhetherAnyIsChosen();

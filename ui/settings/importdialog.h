@@ -26,7 +26,7 @@ public:
     void read(const QString &path);
 
 Q_SIGNALS:
-    /// OK was pressed. At least one profile is chosen; nothing is saved yet.
+    /// Import was pressed. At least one profile is chosen; nothing is saved yet.
     void imported(const QList<accounts::ImportCandidate> &candidates);
 
 private:

@@ -46,7 +46,7 @@ QString summaryOf(const accounts::ProfileDraft &draft)
 QString secretLineOf(const ImportCandidate &candidate)
 {
     return candidate.secretPlace == Place::InFile
-        ? ImportRow::tr("Its secret is in this file and is imported with it.")
+        ? ImportRow::tr("The secret is in this file and will be imported.")
         : QString();
 }
 

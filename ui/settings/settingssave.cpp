@@ -40,7 +40,7 @@ tl::expected<void, QString> SettingsSave::writeSettings(const Content &content)
     m_means.preferences.setValues(values);
     for (const accounts::ProfileId &id : content.removed)
         m_means.preferences.forgetProfile(id);
-    auto saved = m_means.file.save();
+    auto saved = m_means.profiles.save();
     if (!saved) {
         m_means.profiles.setProfiles(profilesBefore);
         m_means.preferences.setValues(valuesBefore);

@@ -11,12 +11,13 @@
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
-    const auto account = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
-    if (!account || !*account || !(*account)->profile.defaultProject)
+    const auto reading = accounts::readEnvironment(QProcessEnvironment::systemEnvironment());
+    const auto account = reading ? reading->account : std::nullopt;
+    if (!account || !account->profile.defaultProject)
         return EXIT_FAILURE;
     testsupport::ProgramFixture fixture;
-    fixture.useEnvironment((*account)->profile.baseUrl.url(), (*account)->credential);
-    fixture.commandLine().project = (*account)->profile.defaultProject;
+    fixture.useEnvironment(account->profile.baseUrl.url(), account->credential);
+    fixture.commandLine().project = account->profile.defaultProject;
     if (!fixture.start())
         return EXIT_FAILURE;
     NextClick next(fixture);

@@ -13,11 +13,12 @@
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
-    const auto account = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
-    if (!account || !*account)
+    const auto reading = accounts::readEnvironment(QProcessEnvironment::systemEnvironment());
+    const auto account = reading ? reading->account : std::nullopt;
+    if (!account)
         return EXIT_FAILURE;
     testsupport::ProgramFixture fixture;
-    fixture.useEnvironment((*account)->profile.baseUrl.url(), (*account)->credential);
+    fixture.useEnvironment(account->profile.baseUrl.url(), account->credential);
     if (!fixture.start())
         return EXIT_FAILURE;
     SweepClick sweep(fixture);
