@@ -149,7 +149,7 @@ QString jobToolTip(const ClusterExportJob &entry, JobColumn column)
         return time ? utcTimeText(*time) : QString();
     };
     if (column == JobColumn::State)
-        return progressText(entry.job);
+        return entry.job.reason ? shownText(jobReasonText(entry.job)) : progressText(entry.job);
     if (column == JobColumn::Created)
         return utc(entry.job.created);
     return column == JobColumn::Finished ? utc(entry.job.finished) : QString();

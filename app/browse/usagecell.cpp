@@ -119,7 +119,13 @@ UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
     const LastExport told = usage->lastExport(bucket);
     const bool isWhole = usage->knowsAllJobs();
     if (told.state == LastExport::State::Never)
-        return {CellKind::Absent, lastExportText(told), {}, {}, {}, false};
+        return {CellKind::Absent,
+                lastExportText(told),
+                UsageCellText::tr("None of the project’s clusters that have backup on has exported "
+                                  "to this bucket."),
+                {},
+                {},
+                false};
     QStringList toolTip{lastExportDetails(told)};
     const QList<atlas::ExportJobState> latest = usage->of(bucket).latest;
     toolTip.append(stripText(latest));

@@ -70,8 +70,11 @@ void ExportJobsTest::listsJobsNewestFirst()
         qPrintable(destination));
     QStringList reasons;
     for (int row = 0; row < model.rowCount(); ++row) {
-        if (text(row, Column::State) == u"Failed"_s)
-            reasons.append(text(row, Column::Reason));
+        if (text(row, Column::State) != u"Failed"_s)
+            continue;
+        reasons.append(text(row, Column::Reason));
+        const QModelIndex state = model.index(row, static_cast<int>(Column::State));
+        QCOMPARE(state.data(Qt::ToolTipRole).toString(), reasons.constLast());
     }
     QVERIFY(reasons.size() >= 2);
     QVERIFY(std::all_of(reasons.begin(), reasons.end(),

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void tellsWhatNeverExports_data();
     void tellsWhatNeverExports();
     void tellsClustersApart();
+    void asksNothingOfClustersWithoutBackup();
     void takesNoOtherRefusalForAMissingRole();
     void saysWhyNothingIsKnown();
     void keepsWhatIsKnownOfAProject();
@@ -71,6 +72,7 @@ void UsageTruthTest::tellsFailuresFromSuccess()
     QVERIFY(cell.data(BucketTableModel::TroubleRole).toBool());
     QVERIFY(tableText(0, Column::LastExport).startsWith(u"✓ worked 2026-0"_s));
     QCOMPARE(tableText(2, Column::LastExport), u"never"_s);
+    QVERIFY(toolTip(2, Column::LastExport).startsWith(u"None of the project’s clusters"_s));
 }
 
 void UsageTruthTest::sortsTroubleFirst()
@@ -161,6 +163,16 @@ void UsageTruthTest::tellsClustersApart()
         QVERIFY2(details.contains(part), qPrintable(details));
     QCOMPARE(model.index(0, 2).data().toString(), u"weekly"_s);
     QCOMPARE(model.index(0, 1).data().toString(), u"on"_s);
+}
+
+void UsageTruthTest::asksNothingOfClustersWithoutBackup()
+{
+    project(sample::PartnerIntegrations).clusters[0].backupEnabled = false;
+    open(sample::PartnerIntegrations);
+    select(1);
+    QCOMPARE(calls(u"/clusters/"_s), 0);
+    QCOMPARE(tableText(1, Column::UsedBy), u"0"_s);
+    QCOMPARE(tableText(1, Column::LastExport), u"never"_s);
 }
 
 /// An address that is not on the access list is no missing role: it is said, and asked again.
