@@ -175,14 +175,13 @@ QString explain(const CliHostProblem &problem)
         return AtlasCliImportText::tr("The base URL %1 cannot be used. %2")
             .arg(value, problem.detail);
     case Kind::Contradiction:
-        return AtlasCliImportText::tr(
-                   "The file names two addresses for this profile, “%1” and “%2”. Correct the "
-                   "file, or add the profile by hand.")
+        return AtlasCliImportText::tr("The file names two addresses for this profile, “%1” and "
+                                      "“%2”. Correct the file, or add the profile manually.")
             .arg(value, shown(problem.second));
     case Kind::UnusedBaseUrl:
         return AtlasCliImportText::tr(
-                   "The file says base_url = “%1”, which the Atlas CLI does not use. Write "
-                   "ops_manager_url in its place, or add the profile by hand.")
+                   "The file sets base_url to “%1”, which the Atlas CLI ignores. Use "
+                   "ops_manager_url instead, or add the profile manually.")
             .arg(value);
     }
     Q_UNREACHABLE();
@@ -277,7 +276,7 @@ void takeCredential(const CliSettings &settings, Authentication authentication,
         candidate.notes.append(note);
     if (isFromTopLevel(settings, authentication, candidate.sourceName))
         candidate.notes.append(
-            AtlasCliImportText::tr("The credentials stand at the top level of the file. The Atlas "
+            AtlasCliImportText::tr("The credentials are at the top level of the file. The Atlas "
                                    "CLI uses them for every profile."));
 }
 
@@ -300,9 +299,9 @@ ImportCandidate candidateFrom(const SourceFile &file, const SourceProfile &profi
     candidate.draft.baseUrl = baseUrl->toString();
     takeCredential(settings, *authentication, file.mayUseKeychain, candidate);
     if (profile.name.contains(u'.'))
-        candidate.notes.append(AtlasCliImportText::tr(
-            "The Atlas CLI no longer accepts a dot in a profile’s name. The values are those that "
-            "stand under this name."));
+        candidate.notes.append(
+            AtlasCliImportText::tr("The Atlas CLI no longer accepts dots in profile names. "
+                                   "Bucketscope imports the values under this name."));
     takeProject(settings, candidate);
     noteOrganization(settings, candidate);
     return candidate;
@@ -315,7 +314,7 @@ ImportCandidate ambiguous(const QString &name)
     candidate.sourceName = name;
     candidate.draft.name = name;
     candidate.problem = AtlasCliImportText::tr(
-        "The file has more than one profile of this name; upper and lower case do not count.");
+        "The file has more than one profile with this name (ignoring case).");
     return candidate;
 }
 

@@ -177,9 +177,9 @@ void TestAtlasCliRules::sendsNothingOnAGuess_data()
         "base_url = 'https://a.example'\nops_manager_url = 'https://b.example'\n",
         u"two addresses"_s);
     row("base_url alone", "", "base_url = 'https://cloud.mongodbgov.com/'\n",
-        u"base_url = “https://cloud.mongodbgov.com/”"_s);
+        u"base_url to “https://cloud.mongodbgov.com/”"_s);
     row("base_url at the top level", "BASE_URL = 'https://cloud.mongodbgov.com/'\n", "",
-        u"base_url = “https://cloud.mongodbgov.com/”"_s);
+        u"base_url to “https://cloud.mongodbgov.com/”"_s);
     row("base_url against the service", "",
         "service = 'cloudgov'\nbase_url = 'https://cloud.mongodb.com/'\n", u"base_url"_s);
     row("base_url that is none", "", "base_url = 'https://me:hush@a.example'\n", u"base_url"_s);
@@ -209,7 +209,7 @@ void TestAtlasCliRules::saysWhereValuesComeFrom()
     QVERIFY(parse(key)[0].notes.isEmpty());
     QVERIFY(parse("[a]\n" + key)[0].notes.isEmpty());
     QVERIFY(parse(key + "[a]\n")[0].notes.value(0).contains("top level"_L1));
-    QVERIFY(parse("[a.b]\n" + key)[0].notes.value(0).contains("a dot"_L1));
+    QVERIFY(parse("[a.b]\n" + key)[0].notes.value(0).contains("dots in"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestAtlasCliRules)
