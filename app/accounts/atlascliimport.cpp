@@ -21,12 +21,19 @@ struct AtlasCliImportText
 };
 
 constexpr qint64 largestConfigFile = qint64(1024) * 1024;
+constexpr qsizetype longestShown = 100;
 
-/// Before an @ there may be a password.
+/// A value as a sentence shows it: on one line, and cut. Before an @ there may be a password.
+QString shown(const QString &value)
+{
+    const QString text = value.contains(u'@') ? QString(u"…@"_s + value.section(u'@', -1)) : value;
+    const QString line = text.simplified();
+    return line.size() > longestShown ? QString(line.first(longestShown) + u'…') : line;
+}
+
 QString shown(const CliValue &value)
 {
-    const QString text = QString::fromUtf8(value.value.bytes());
-    return text.contains(u'@') ? QString(u"…@"_s + text.section(u'@', -1)) : text;
+    return shown(QString::fromUtf8(value.value.bytes()));
 }
 
 /// Why a file does not tell where a profile's calls go.
@@ -72,7 +79,7 @@ tl::expected<Authentication, QString> authenticationOf(const CliSettings &settin
             "account or an API key."));
     case CliSignIn::UnknownType:
         return tl::unexpected(AtlasCliImportText::tr("Unknown authentication type: “%1”.")
-                                  .arg(settings.text(CliProperty::AuthType)));
+                                  .arg(shown(settings.text(CliProperty::AuthType))));
     case CliSignIn::Nothing:
         return tl::unexpected(AtlasCliImportText::tr("This profile has no credentials."));
     }
@@ -89,7 +96,7 @@ void takeProject(const CliSettings &settings, ImportCandidate &candidate)
     else
         candidate.notes.append(AtlasCliImportText::tr("“%1” is not a project ID, so no default "
                                                       "project is imported.")
-                                   .arg(project));
+                                   .arg(shown(project)));
 }
 
 void noteOrganization(const CliSettings &settings, ImportCandidate &candidate)
@@ -98,7 +105,7 @@ void noteOrganization(const CliSettings &settings, ImportCandidate &candidate)
     if (!organization.isEmpty())
         candidate.notes.append(AtlasCliImportText::tr("The organization ID %1 is not imported: "
                                                       "Bucketscope does not use it.")
-                                   .arg(organization));
+                                   .arg(shown(organization)));
 }
 
 QString noteOn(ImportCandidate::SecretPlace place, Authentication authentication)

@@ -106,6 +106,9 @@ SystemProxies::SystemProxies(const ProxyVariables &variables)
 
 QList<SystemProxies::Exception> SystemProxies::parseExceptions(const QString &text)
 {
+    // The usual case, which needs no expressions before the first paint.
+    if (text.isEmpty())
+        return {};
     static const QRegularExpression separators(u"[,\\s]+"_s);
     static const QRegularExpression hostAndPort(u"\\A(\\[[^\\]]*\\]|[^:]*):(\\d+)\\z"_s);
     QList<Exception> exceptions;

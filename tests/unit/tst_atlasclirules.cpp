@@ -184,6 +184,8 @@ void TestAtlasCliRules::sendsNothingOnAGuess_data()
         "service = 'cloudgov'\nbase_url = 'https://cloud.mongodb.com/'\n", u"base_url"_s);
     row("base_url that is none", "", "base_url = 'https://me:hush@a.example'\n", u"base_url"_s);
     row("unknown service at the top level", "service = 'atlas'\n", "", u"Unknown service"_s);
+    row("a value of many lines", "", "service = \"x\\ny" + QByteArray(500, 'z') + "\"\n",
+        u"Unknown service: “x y"_s);
     row("a password in the URL", "", "ops_manager_url = 'https://me:hush@a.example'\n",
         u"cannot be used"_s);
 }
@@ -199,6 +201,8 @@ void TestAtlasCliRules::sendsNothingOnAGuess()
     QVERIFY(candidates[0].problem);
     QVERIFY2(candidates[0].problem->contains(says), qPrintable(*candidates[0].problem));
     QVERIFY(!candidates[0].problem->contains("hush"_L1));
+    QVERIFY(!candidates[0].problem->contains(u'\n'));
+    QVERIFY(candidates[0].problem->size() < 300);
     QVERIFY(candidates[0].secret.isEmpty());
     QVERIFY(candidates[0].draft.identity.isEmpty());
 }
