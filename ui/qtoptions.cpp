@@ -42,7 +42,7 @@ bool holds(const Names &names, const QString &name)
 }
 
 /// With one dash or two; Qt takes both.
-QString nameOf(const QString &argument)
+QString optionName(const QString &argument)
 {
     qsizetype dashes = 0;
     while (dashes < 2 && dashes < argument.size() && argument.at(dashes) == u'-')
@@ -56,7 +56,7 @@ QStringList withoutQtOptions(const QStringList &arguments)
 {
     QStringList ours = arguments.first(std::min<qsizetype>(1, arguments.size()));
     for (qsizetype i = 1; i < arguments.size(); ++i) {
-        const QString name = nameOf(arguments.at(i));
+        const QString name = optionName(arguments.at(i));
         if (holds(withValue, name))
             ++i;
         else if (!holds(withoutValue, name) && !holds(withValue, name.section(u'=', 0, 0)))

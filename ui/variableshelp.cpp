@@ -39,8 +39,7 @@ QList<Variables> allVariables()
          VariablesHelpText::tr("cloud (default) or cloudgov (Atlas for Government).")},
         {{u"MONGODB_ATLAS_PROJECT_ID"_s}, VariablesHelpText::tr("The project to open.")},
         {{u"MCLI_…"_s},
-         VariablesHelpText::tr("If any variable begins with MCLI, these are used in place of "
-                               "MONGODB_ATLAS_….")},
+         VariablesHelpText::tr("If any variable begins with MCLI, these replace MONGODB_ATLAS_….")},
         {{u"https_proxy"_s, u"all_proxy"_s, u"no_proxy"_s},
          VariablesHelpText::tr("The proxy, and the hosts to reach without one.")},
     };

@@ -41,7 +41,7 @@ Nothing checkNames(const CliSettings &settings, CliProperty property)
     for (const CliValue &value : values) {
         if (value.value != values.constFirst().value)
             return tl::unexpected(
-                EnvironmentProfileText::tr("%1 and %2 are both set, and differ. Set only one.")
+                EnvironmentProfileText::tr("%1 and %2 are set to different values. Set only one.")
                     .arg(values.constFirst().place, value.place));
     }
     return {};
@@ -159,11 +159,11 @@ QString noteOnChoice(const CliSettings &settings, Authentication used)
     if (type.isEmpty() || type == (isServiceAccount ? "service_account"_L1 : "api_keys"_L1))
         return {};
     return isServiceAccount
-        ? EnvironmentProfileText::tr("%1 asks for another sign-in, but only a service account is "
-                                     "set. Bucketscope uses it.")
+        ? EnvironmentProfileText::tr("%1 asks for another type of sign-in, but only a service "
+                                     "account is set. Bucketscope uses it.")
               .arg(settings.place(CliProperty::AuthType))
-        : EnvironmentProfileText::tr("%1 asks for another sign-in, but only an API key is set. "
-                                     "Bucketscope uses it.")
+        : EnvironmentProfileText::tr("%1 asks for another type of sign-in, but only an API key is "
+                                     "set. Bucketscope uses it.")
               .arg(settings.place(CliProperty::AuthType));
 }
 
@@ -184,10 +184,10 @@ QStringList notesOnUnused(const EnvironmentVariables &variables, bool hasAccount
                                                 "account or an API key.")
                          .arg(unused.join(u", "_s)));
     if (!variables.ignored.isEmpty())
-        notes.append(
-            EnvironmentProfileText::tr("Not used: %1. Because %2 is set, variables that begin "
-                                       "with MCLI_ are used instead, as by the Atlas CLI.")
-                .arg(variables.ignored.join(u", "_s), variables.olderPrefixBy));
+        notes.append(EnvironmentProfileText::tr(
+                         "Not used: %1. Because %2 is set, Bucketscope reads variables that begin "
+                         "with MCLI_ instead, as the Atlas CLI does.")
+                         .arg(variables.ignored.join(u", "_s), variables.olderPrefixBy));
     return notes;
 }
 

@@ -24,7 +24,7 @@ struct PrivateFileText
     Q_DECLARE_TR_FUNCTIONS(PrivateFile)
 };
 
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto ownerReadsAndWrites = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto longestWaitForLock = 500ms;
 /// One that is killed before it has written its name into its lock is gone without a trace.
 constexpr auto ageOfLockOfTheDead = 2s;
@@ -78,7 +78,7 @@ tl::expected<void, QString> makePrivateFolderFor(const QString &path)
         return {};
     const QDir parent(folder.absolutePath());
     if (parent.mkpath(QStringLiteral("."))
-        && parent.mkdir(folder.fileName(), ownerOnly | QFile::ExeOwner))
+        && parent.mkdir(folder.fileName(), ownerReadsAndWrites | QFile::ExeOwner))
         return {};
     // Another Bucketscope may have made it at the same moment.
     if (QFileInfo(folder.filePath()).isDir())
@@ -103,7 +103,8 @@ tl::expected<void, QString> createPrivateFile(const QString &path, const QByteAr
 {
     QFile file(path);
     // Unbuffered: what is written may be secret, and is copied nowhere.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                   ownerReadsAndWrites))
         return cannotWrite(path, file.errorString());
     if (file.write(content) == content.size() && files::syncToDisk(file))
         return {};

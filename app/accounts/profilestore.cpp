@@ -250,8 +250,8 @@ std::optional<QString> ProfileStore::objectionTo(const IniValues &found) const
                 return isSameProfileName(name, profile.name);
             });
         if (isTaken && before != profile.name)
-            return ProfileStoreText::tr("Another Bucketscope has saved a profile named “%1” "
-                                        "meanwhile. Choose another name.")
+            return ProfileStoreText::tr("Another Bucketscope window has saved a profile named "
+                                        "“%1”. Choose another name.")
                 .arg(profile.name);
     }
     return std::nullopt;

@@ -50,8 +50,9 @@ struct Parts
 
 QString malformed()
 {
-    return ProxyAddressText::tr("This is not a proxy address such as http://proxy:3128. In a user "
-                                "name or password, write @ as %40, # as %23, ? as %3F, / as %2F.");
+    return ProxyAddressText::tr(
+        "Not a valid proxy address. Use an address such as http://proxy:3128. In a user name or "
+        "password, write @ as %40, # as %23, ? as %3F, / as %2F.");
 }
 
 tl::unexpected<QString> isMalformed()

@@ -45,9 +45,10 @@ tl::expected<QNetworkProxy, QString> readProxy(const QProcessEnvironment &enviro
     if (!address)
         return tl::unexpected(QString(variable % u": " % address.error()));
     if (address->wantsTls)
-        notes.append(SystemProxiesText::tr("%1 asks for TLS to the proxy itself, which Bucketscope "
-                                           "does not support: it connects to it without TLS.")
-                         .arg(variable));
+        notes.append(
+            SystemProxiesText::tr("%1 asks for TLS to the proxy itself. Bucketscope does not "
+                                  "support that and connects to the proxy without TLS.")
+                .arg(variable));
     return address->proxy;
 }
 
@@ -105,6 +106,9 @@ SystemProxies::SystemProxies(const ProxyVariables &variables)
 
 QList<SystemProxies::Exception> SystemProxies::parseExceptions(const QString &text)
 {
+    // The usual case, which needs no expressions before the first paint.
+    if (text.isEmpty())
+        return {};
     static const QRegularExpression separators(u"[,\\s]+"_s);
     static const QRegularExpression hostAndPort(u"\\A(\\[[^\\]]*\\]|[^:]*):(\\d+)\\z"_s);
     QList<Exception> exceptions;

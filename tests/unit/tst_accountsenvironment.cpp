@@ -191,7 +191,7 @@ void TestAccountsEnvironment::saysWhatIsNotUsed_data()
          {u"AUTH_TYPE"_s, u"service_account"_s}},
         {u"uses the API key"_s});
     row("another type", key, {{u"AUTH_TYPE"_s, u"passkey"_s}},
-        {u"MONGODB_ATLAS_AUTH_TYPE asks for another sign-in, but only an API key is set"_s});
+        {u"MONGODB_ATLAS_AUTH_TYPE asks for another type of sign-in, but only an API key is set"_s});
     row("a token alone", {}, {{u"ACCESS_TOKEN"_s, u"hush"_s}},
         {u"Not used: MONGODB_ATLAS_ACCESS_TOKEN."_s});
     row("a type alone", {}, {{u"AUTH_TYPE"_s, u"service_account"_s}},
@@ -279,10 +279,10 @@ void TestAccountsEnvironment::refusesInOneLine_data()
         << u"MCLI_CLIENT_ID is set, but MCLI_CLIENT_SECRET is not"_s;
     QTest::newRow("two public keys")
         << keyWith(u"PUBLIC_KEY"_s, u"other"_s)
-        << u"MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PUBLIC_KEY are both set"_s;
+        << u"MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PUBLIC_KEY are set to different"_s;
     QTest::newRow("two private keys")
         << keyWith(u"PRIVATE_KEY"_s, u"hush2"_s)
-        << u"MONGODB_ATLAS_PRIVATE_API_KEY and MONGODB_ATLAS_PRIVATE_KEY are both set"_s;
+        << u"MONGODB_ATLAS_PRIVATE_API_KEY and MONGODB_ATLAS_PRIVATE_KEY are set to different"_s;
     QTest::newRow("unknown service")
         << keyWith(u"SERVICE"_s, u"bogus"_s) << u"MONGODB_ATLAS_SERVICE: use cloud or cloudgov"_s;
     QTest::newRow("service in capitals")

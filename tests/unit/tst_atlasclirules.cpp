@@ -177,13 +177,15 @@ void TestAtlasCliRules::sendsNothingOnAGuess_data()
         "base_url = 'https://a.example'\nops_manager_url = 'https://b.example'\n",
         u"two addresses"_s);
     row("base_url alone", "", "base_url = 'https://cloud.mongodbgov.com/'\n",
-        u"base_url = “https://cloud.mongodbgov.com/”"_s);
+        u"base_url to “https://cloud.mongodbgov.com/”"_s);
     row("base_url at the top level", "BASE_URL = 'https://cloud.mongodbgov.com/'\n", "",
-        u"base_url = “https://cloud.mongodbgov.com/”"_s);
+        u"base_url to “https://cloud.mongodbgov.com/”"_s);
     row("base_url against the service", "",
         "service = 'cloudgov'\nbase_url = 'https://cloud.mongodb.com/'\n", u"base_url"_s);
     row("base_url that is none", "", "base_url = 'https://me:hush@a.example'\n", u"base_url"_s);
     row("unknown service at the top level", "service = 'atlas'\n", "", u"Unknown service"_s);
+    row("a value of many lines", "", "service = \"x\\ny" + QByteArray(500, 'z') + "\"\n",
+        u"Unknown service: “x y"_s);
     row("a password in the URL", "", "ops_manager_url = 'https://me:hush@a.example'\n",
         u"cannot be used"_s);
 }
@@ -199,6 +201,8 @@ void TestAtlasCliRules::sendsNothingOnAGuess()
     QVERIFY(candidates[0].problem);
     QVERIFY2(candidates[0].problem->contains(says), qPrintable(*candidates[0].problem));
     QVERIFY(!candidates[0].problem->contains("hush"_L1));
+    QVERIFY(!candidates[0].problem->contains(u'\n'));
+    QVERIFY(candidates[0].problem->size() < 300);
     QVERIFY(candidates[0].secret.isEmpty());
     QVERIFY(candidates[0].draft.identity.isEmpty());
 }
@@ -209,7 +213,7 @@ void TestAtlasCliRules::saysWhereValuesComeFrom()
     QVERIFY(parse(key)[0].notes.isEmpty());
     QVERIFY(parse("[a]\n" + key)[0].notes.isEmpty());
     QVERIFY(parse(key + "[a]\n")[0].notes.value(0).contains("top level"_L1));
-    QVERIFY(parse("[a.b]\n" + key)[0].notes.value(0).contains("a dot"_L1));
+    QVERIFY(parse("[a.b]\n" + key)[0].notes.value(0).contains("dots in"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestAtlasCliRules)
