@@ -27,10 +27,10 @@ using JobModel = browse::ExportJobModel;
 /// Shows a text of the selected job, if there is one.
 void showField(FieldRow &row, const QString &name, const QModelIndex &job, JobModel::Role role)
 {
-    using Kind = browse::BucketField::Kind;
+    using browse::BucketField;
     const QString text = job.data(role).toString();
-    row.setField(text.isEmpty() ? browse::BucketField{name, u"—"_s, Kind::Absent, {}, {}}
-                                : browse::BucketField{name, text, Kind::Text, text, {}});
+    row.setField(text.isEmpty() ? BucketField{name, u"—"_s, BucketField::Kind::Absent, {}, {}}
+                                : BucketField{name, text, BucketField::Kind::Text, text, {}});
     row.setVisible(job.isValid());
 }
 
