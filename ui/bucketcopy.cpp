@@ -72,7 +72,13 @@ QString BucketCopy::command(Session &session) const
         return {};
     const browse::BucketTableModel &buckets = session.shownBuckets();
     const int row = m_filtered.mapToSource(current).row();
-    return share::commandLineText(buckets.projectAt(row), buckets.idAt(row));
+    const accounts::Profile &profile = session.profile();
+    const browse::BucketPager &pager = session.pager();
+    return share::commandLineText(
+        {profile.fromEnvironment ? QString() : profile.name, profile.baseUrl.url(),
+         buckets.projectAt(row), buckets.idAt(row),
+         session.inventory().isShown() ? std::nullopt : std::optional(pager.page()),
+         pager.options().itemsPerPage});
 }
 
 void BucketCopy::fill(QMenu &menu, Session &session) const

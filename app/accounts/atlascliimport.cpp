@@ -208,6 +208,7 @@ ImportCandidate candidateFrom(const QString &name, const SourceProfile &source)
     ImportCandidate candidate;
     candidate.sourceName = name;
     candidate.draft.name = name;
+    candidate.draft.atlasCliProfile = name;
     const auto baseUrl = baseUrlOf(source);
     if (!baseUrl) {
         candidate.problem = baseUrl.error();

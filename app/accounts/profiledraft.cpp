@@ -158,6 +158,7 @@ ProfileDraft ProfileDraft::of(const Profile &profile)
         .defaultProject = profile.defaultProject ? profile.defaultProject->toHex() : QString(),
         .caFile = profile.caFile,
         .chosenColor = profile.chosenColor,
+        .atlasCliProfile = profile.atlasCliProfile,
     };
 }
 
@@ -189,6 +190,7 @@ std::optional<Profile> ProfileDraft::toProfile() const
         .defaultProject = atlas::ProjectId::fromHex(defaultProject.trimmed()),
         .caFile = caFile.trimmed(),
         .chosenColor = chosenColor,
+        .atlasCliProfile = atlasCliProfile,
         .fromEnvironment = false,
     };
 }

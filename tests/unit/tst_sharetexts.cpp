@@ -106,9 +106,24 @@ void ShareTextsTest::escapesCells()
 
 void ShareTextsTest::writesTheCommandLine()
 {
-    QCOMPARE(share::commandLineText(*atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
-                                    *atlas::BucketId::fromHex(u"66c0ffee66c0ffee66c0ffee")),
-             u"bucketscope --project 5f0000000000000000000002 --bucket 66c0ffee66c0ffee66c0ffee"_s);
+    share::BucketPlace place{u"it's prod; $(id)"_s,
+                             QUrl(u"https://cloud.mongodbgov.com"_s),
+                             *atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
+                             *atlas::BucketId::fromHex(u"66c0ffee66c0ffee66c0ffee"),
+                             *atlas::PageNumber::from(3),
+                             *atlas::ItemsPerPage::from(50)};
+    const QString bucket =
+        u"--project 5f0000000000000000000002 --bucket 66c0ffee66c0ffee66c0ffee"_s;
+    QCOMPARE(share::commandLineText(place),
+             QString(u"bucketscope --profile 'it'\\''s prod; $(id)' --base-url "
+                     "https://cloud.mongodbgov.com "_s
+                     + bucket + u" --page 3 --items-per-page 50"_s));
+    // All pages, with the credential of the environment.
+    place.profile.clear();
+    place.page.reset();
+    QCOMPARE(share::commandLineText(place),
+             QString(u"bucketscope --base-url https://cloud.mongodbgov.com "_s + bucket
+                     + u" --items-per-page 50"_s));
 }
 
 void ShareTextsTest::writesDestinations_data()

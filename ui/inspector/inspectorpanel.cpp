@@ -198,7 +198,8 @@ std::optional<share::ListBucketsCall> InspectorPanel::callOnScreen() const
         profile.baseUrl.url(),
         *pager.project(),
         {pager.page(), options.itemsPerPage, options.includeCount, options.call},
-        profile.caFile};
+        profile.caFile,
+        profile.atlasCliProfile};
 }
 
 /// Fusion would draw a frame.
