@@ -93,7 +93,13 @@ void ShareTextsTest::escapesCells_data()
     QTest::newRow("link") << u"![a](b)"_s << u"!\\[a\\](b)"_s;
     QTest::newRow("formula") << u"$x$"_s << u"\\$x\\$"_s;
     QTest::newRow("line breaks") << u"a\nb\r\nc\rd\u2028e\tf"_s << u"a b c d e f"_s;
-    QTest::newRow("NUL") << QString(QChar(QChar::Null)) << u"\ufffd"_s;
+    QTest::newRow("NUL") << QString(QChar(QChar::Null)) << u"\\\\0"_s;
+    QTest::newRow("override") << u"x\u202ey"_s << u"x\\\\u202Ey"_s;
+    QTest::newRow("double blanks") << u"a  b"_s << u"a  b"_s;
+    QTest::newRow("address") << u"https://evil.example/a"_s << u"https\\://evil.example/a"_s;
+    QTest::newRow("address without a scheme") << u"WWW.evil.example"_s << u"WWW\\.evil.example"_s;
+    QTest::newRow("mention") << u"@octocat"_s << u"@<!-- -->octocat"_s;
+    QTest::newRow("mail") << u"a@evil.example"_s << u"a@<!-- -->evil.example"_s;
 }
 
 void ShareTextsTest::escapesCells()
