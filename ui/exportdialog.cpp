@@ -243,7 +243,7 @@ void ExportDialog::showRunning(bool running)
     m_progress->setVisible(running);
     m_formParent->setEnabled(!running);
     m_ok->setEnabled(!running);
-    m_cancel->setText(tr("Cancel"));
+    m_cancel->setLabel(tr("Cancel"));
     if (running)
         m_cancel->setFocus();
 }
@@ -280,7 +280,7 @@ void ExportDialog::reject()
     }
     m_export->cancel();
     // The disk may take its time.
-    m_cancel->setText(tr("Cancelling…"));
+    m_cancel->setLabel(tr("Cancelling…"));
 }
 
 } // namespace ui
