@@ -12,89 +12,202 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace ui {
 
 namespace {
 
-void addCopy(QMenu &menu, const QString &title, const QString &text,
-             const QKeySequence &shortcut = {})
+using browse::BucketTableModel;
+
+void toClipboard(const QString &text)
 {
-    QAction *action = menu.addAction(title);
-    action->setEnabled(!text.isEmpty());
-    action->setShortcut(shortcut);
-    QObject::connect(action, &QAction::triggered, &menu,
-                     [text] { QGuiApplication::clipboard()->setText(text); });
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+QStringList cellsOf(const BucketTableModel &buckets, int row, const QList<int> &columns)
+{
+    QStringList cells;
+    cells.reserve(columns.size());
+    for (const int column : columns)
+        cells.append(browse::fullText(buckets.index(row, column)));
+    return cells;
+}
+
+/// The rows of source() to be copied; what has been made of them grows in `Made`.
+template<class Made>
+struct Copying
+{
+    const BucketTableModel &buckets;
+    std::vector<int> rows;
+    QList<int> columns;
+    Made made = Made();
+
+    int row(int place) const { return rows[static_cast<std::size_t>(place)]; }
+};
+
+template<class Made>
+std::shared_ptr<Copying<Made>> copying(const BucketTableModel &buckets, std::vector<int> rows,
+                                       const QList<int> &columns = {})
+{
+    return std::make_shared<Copying<Made>>(
+        Copying<Made>{buckets, std::move(rows), columns, Made()});
 }
 
 } // namespace
 
-BucketCopy::BucketCopy(const TableView &table, const browse::BucketSortFilterModel &filtered)
+BucketCopy::BucketCopy(const TableView &table, browse::BucketSortFilterModel &filtered)
     : m_table(table), m_filtered(filtered)
-{ }
-
-QString BucketCopy::asText() const
 {
-    return share::tabSeparated(m_table.selectedCells());
+    // Rows that come do so at the end; rows that go take their numbers with them.
+    connect(&m_filtered, &QAbstractItemModel::modelAboutToBeReset, &m_job, &SlicedCopy::finishNow);
 }
 
-QString BucketCopy::asJson(Session &session) const
+void BucketCopy::copyText()
 {
-    const auto buckets = selectedBuckets(session);
-    return buckets.isEmpty() ? QString() : share::bucketsAsJson(buckets);
+    const auto rows = rowsToCopy();
+    if (rows.empty())
+        return;
+    const int count = static_cast<int>(rows.size());
+    const auto copy = copying<QString>(*source(), rows, m_table.visibleColumns());
+    m_job.start({count,
+                 [copy](int place) {
+                     copy->made += share::tabSeparatedLine(
+                         cellsOf(copy->buckets, copy->row(place), copy->columns));
+                 },
+                 [copy] {
+                     return copy->made;
+                 }},
+                *source());
 }
 
-QString BucketCopy::asMarkdown() const
+void BucketCopy::copyJson()
 {
-    const auto cells = m_table.selectedCells();
-    return cells.isEmpty() ? QString() : share::markdownTable(m_table.visibleHeaders(), cells);
+    const auto rows = rowsToCopy();
+    if (rows.empty())
+        return;
+    const int count = static_cast<int>(rows.size());
+    const auto copy = copying<QByteArrayList>(*source(), rows);
+    m_job.start({count,
+                 [copy](int place) {
+                     copy->made.append(
+                         share::bucketAsJson(copy->buckets.bucketAt(copy->row(place))));
+                 },
+                 [copy] {
+                     return QString::fromUtf8(share::jsonList(copy->made));
+                 }},
+                *source());
 }
 
-QString BucketCopy::cell() const
+void BucketCopy::copyMarkdown()
+{
+    const auto rows = rowsToCopy();
+    if (rows.empty())
+        return;
+    const int count = static_cast<int>(rows.size());
+    const auto copy = copying<share::MarkdownTable>(*source(), rows, m_table.visibleColumns());
+    copy->made = share::MarkdownTable(m_table.visibleHeaders());
+    m_job.start({count,
+                 [copy](int place) {
+                     copy->made.addRow(cellsOf(copy->buckets, copy->row(place), copy->columns));
+                 },
+                 [copy] {
+                     return copy->made.text();
+                 }},
+                *source());
+}
+
+void BucketCopy::copyIds()
+{
+    const auto rows = rowsToCopy();
+    if (rows.empty())
+        return;
+    const int count = static_cast<int>(rows.size());
+    const auto copy = copying<QStringList>(*source(), rows);
+    m_job.start(
+        {count,
+         [copy](int place) { copy->made.append(copy->buckets.idAt(copy->row(place)).toHex()); },
+         [copy] {
+             return copy->made.join(u'\n');
+         }},
+        *source());
+}
+
+void BucketCopy::copyCell() const
 {
     const QModelIndex current = m_table.currentIndex();
-    return current.isValid() ? browse::fullText(current) : QString();
+    toClipboard(current.isValid() ? browse::fullText(current) : QString());
 }
 
-QString BucketCopy::ids(Session &session) const
+void BucketCopy::copyCommand(Session &session) const
 {
-    QStringList ids;
-    const auto buckets = selectedBuckets(session);
-    for (const atlas::ExportBucket &bucket : buckets)
-        ids.append(bucket.id.toHex());
-    return ids.join(u'\n');
+    toClipboard(command(session));
 }
 
 QString BucketCopy::command(Session &session) const
 {
     const QModelIndex current = m_table.currentIndex();
-    if (!current.isValid())
+    if (!current.isValid() || !source())
         return {};
-    const browse::BucketTableModel &buckets = session.shownBuckets();
     const int row = m_filtered.mapToSource(current).row();
-    return share::commandLineText(buckets.projectAt(row), buckets.idAt(row));
+    const accounts::Profile &profile = session.profile();
+    const browse::BucketPager &pager = session.pager();
+    return share::commandLineText(
+        {profile.fromEnvironment ? QString() : profile.name, profile.baseUrl.url(),
+         source()->projectAt(row), source()->idAt(row),
+         session.inventory().isShown() ? std::nullopt : std::optional(pager.page()),
+         pager.options().itemsPerPage});
 }
 
-void BucketCopy::fill(QMenu &menu, Session &session) const
+void BucketCopy::fill(QMenu &menu, Session &session)
 {
-    const int rows = static_cast<int>(m_table.selectionModel()->selectedRows().size());
-    addCopy(menu, tr("Copy cell"), cell());
-    addCopy(menu, tr("Copy %n row(s)", nullptr, rows), asText(), Qt::CTRL | Qt::Key_C);
-    addCopy(menu, tr("Copy as JSON"), asJson(session), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    addCopy(menu, tr("Copy as Markdown table"), asMarkdown());
+    const int rows = static_cast<int>(m_table.selectedRows().size());
+    const bool areFew = rows <= MostRows;
+    const auto add = [this, &menu](const QString &title, bool isEnabled, const auto &chosen) {
+        QAction *action = menu.addAction(title);
+        action->setEnabled(isEnabled);
+        connect(action, &QAction::triggered, this, chosen);
+        return action;
+    };
+    const bool isCell = m_table.currentIndex().isValid();
+    const bool areRows = areFew && rows > 0;
+    add(tr("Copy cell"), isCell, [this] { copyCell(); });
+    add(tr("Copy %n row(s)", nullptr, rows), areRows, [this] {
+        copyText();
+    })->setShortcut(Qt::CTRL | Qt::Key_C);
+    add(tr("Copy as JSON"), areRows, [this] {
+        copyJson();
+    })->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    add(tr("Copy as Markdown table"), areRows, [this] { copyMarkdown(); });
+    if (!areFew)
+        add(tr("Too many rows to copy: export to a file…"), true, [this] { Q_EMIT fileWanted(); });
     menu.addSeparator();
-    addCopy(menu, tr("Copy %n ID(s)", nullptr, rows), ids(session));
-    addCopy(menu, tr("Copy the command that opens this bucket"), command(session));
+    add(tr("Copy %n ID(s)", nullptr, rows), areRows, [this] { copyIds(); });
+    add(tr("Copy the command that opens this bucket"), isCell,
+        [this, &session] { copyCommand(session); });
 }
 
-QList<atlas::ExportBucket> BucketCopy::selectedBuckets(Session &session) const
+BucketTableModel *BucketCopy::source() const
 {
-    QModelIndexList rows = m_table.selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QList<atlas::ExportBucket> buckets;
-    for (const QModelIndex &row : rows)
-        buckets.append(session.shownBuckets().bucketAt(m_filtered.mapToSource(row).row()));
-    return buckets;
+    return qobject_cast<BucketTableModel *>(m_filtered.sourceModel());
+}
+
+std::vector<int> BucketCopy::rowsToCopy()
+{
+    if (!source())
+        return {};
+    std::vector<int> rows = m_table.selectedRows();
+    if (rows.size() > std::size_t(MostRows)) {
+        Q_EMIT fileWanted();
+        return {};
+    }
+    for (int &row : rows)
+        row = m_filtered.sourceRows()[static_cast<std::size_t>(row)];
+    // They are numbered anew when some before them go.
+    connect(source(), &QAbstractItemModel::rowsAboutToBeRemoved, &m_job, &SlicedCopy::finishNow,
+            Qt::UniqueConnection);
+    return rows;
 }
 
 } // namespace ui

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/exportbucket.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "ui/slicedcopy.h"
 
-#include <QCoreApplication>
 #include <QMenu>
+#include <QObject>
 #include <QString>
+
+#include <vector>
 
 class Session;
 
@@ -14,36 +16,51 @@ namespace ui {
 
 class TableView;
 
-/// What is copied of the table of buckets, and the menu to choose it from.
-class BucketCopy
+/// What is copied of the table of buckets, and the menu to choose it from. A text is made when it
+/// is asked for; one of many rows is in the clipboard a moment later.
+class BucketCopy : public QObject
 {
-    Q_DECLARE_TR_FUNCTIONS(ui::BucketCopy)
+    Q_OBJECT
 
 public:
-    /// All of these must outlive this. `filtered` is the model of `table`.
-    BucketCopy(const TableView &table, const browse::BucketSortFilterModel &filtered);
+    /// More rows than this go to a file only: other programs stand no larger clipboard.
+    static constexpr int MostRows = 100'000;
 
-    /// The selected rows between tabs; empty if none is.
-    QString asText() const;
-    /// The selected rows as a JSON list, as Atlas names the fields; empty if none is.
-    QString asJson(Session &session) const;
-    /// The selected rows as a table in Markdown; empty if none is.
-    QString asMarkdown() const;
-    /// The cell that has the focus, in full.
-    QString cell() const;
+    /// Both must outlive this. `filtered` is the model of `table`.
+    BucketCopy(const TableView &table, browse::BucketSortFilterModel &filtered);
+
+    /// The selected rows between tabs.
+    void copyText();
+    /// The selected rows as a JSON list, as Atlas names the fields.
+    void copyJson();
+    /// The selected rows as a table in Markdown.
+    void copyMarkdown();
     /// The IDs of the selected rows, one a line.
-    QString ids(Session &session) const;
+    void copyIds();
+    /// The cell that has the focus, in full.
+    void copyCell() const;
     /// The command that opens the bucket that has the focus.
-    QString command(Session &session) const;
+    void copyCommand(Session &session) const;
 
-    /// Fills `menu` with all of these.
-    void fill(QMenu &menu, Session &session) const;
+    /// Fills `menu` with all of these. `session` must outlive it.
+    void fill(QMenu &menu, Session &session);
+
+    /// Whether rows are still being read.
+    bool isRunning() const { return m_job.isRunning(); }
+
+Q_SIGNALS:
+    /// There are more rows than can be copied.
+    void fileWanted();
 
 private:
-    QList<atlas::ExportBucket> selectedBuckets(Session &session) const;
+    browse::BucketTableModel *source() const;
+    /// The selected rows, as those of source(), in the order on screen. None if there are too many.
+    std::vector<int> rowsToCopy();
+    QString command(Session &session) const;
 
     const TableView &m_table;
-    const browse::BucketSortFilterModel &m_filtered;
+    browse::BucketSortFilterModel &m_filtered;
+    SlicedCopy m_job;
 };
 
 } // namespace ui

@@ -67,6 +67,7 @@ void BucketPanel::buildTable()
     m_table->setModel(&m_filtered);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
+    connect(&m_copy, &BucketCopy::fileWanted, this, &BucketPanel::exportRows);
     connect(m_table, &BucketTable::shownColumnsChanged, this, &BucketPanel::noteShownColumns);
     // Later: these also come while the filter takes rows out, and nothing may change the rows then.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -169,14 +170,14 @@ void BucketPanel::focusFilter()
     m_filter->selectAll();
 }
 
-QString BucketPanel::selectionAsText() const
+void BucketPanel::copySelection()
 {
-    return m_session ? m_copy.asText() : QString();
+    m_copy.copyText();
 }
 
-QString BucketPanel::selectionAsJson() const
+void BucketPanel::copySelectionAsJson()
 {
-    return m_session ? m_copy.asJson(*m_session) : QString();
+    m_copy.copyJson();
 }
 
 void BucketPanel::selectBucket(atlas::BucketId bucket)

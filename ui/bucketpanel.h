@@ -37,10 +37,12 @@ public:
     void setSignedOutMessage(const EmptyState::Message &message);
 
     void focusFilter();
-    /// The selected rows as tab-separated text; empty if none is.
-    QString selectionAsText() const;
-    /// The selected rows as a JSON list; empty if none is.
-    QString selectionAsJson() const;
+    /// Copies the selected rows as tab-separated text.
+    void copySelection();
+    /// Copies the selected rows as a JSON list.
+    void copySelectionAsJson();
+    /// Whether `table` is that of the buckets.
+    bool isTableOfBuckets(const QWidget *table) const { return table == m_table; }
     void selectBucket(atlas::BucketId bucket);
     /// Asks where the rows on screen are to be written.
     void exportRows();

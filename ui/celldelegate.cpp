@@ -2,27 +2,18 @@
 #include "ui/celldelegate.h"
 
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace ui {
 
 namespace {
 
 constexpr int HorizontalPadding = 10;
-constexpr int LongestTooltip = 2000;
-
-/// A tooltip takes what looks like markup for markup, unless it is markup that quotes the text.
-QString quotedForToolTip(const QString &text)
-{
-    return u"<div style=\"white-space: pre-wrap\">"_s + text.left(LongestTooltip).toHtmlEscaped()
-        + u"</div>"_s;
-}
 
 QColor selectionBackground(const QPalette &palette)
 {
@@ -68,7 +59,7 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event->globalPos(), quotedForToolTip(text), view);
+        QToolTip::showText(event->globalPos(), toolTipFor(text), view);
     return true;
 }
 

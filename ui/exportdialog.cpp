@@ -243,6 +243,7 @@ void ExportDialog::showRunning(bool running)
     m_progress->setVisible(running);
     m_formParent->setEnabled(!running);
     m_ok->setEnabled(!running);
+    m_cancel->setLabel(tr("Cancel"));
     if (running)
         m_cancel->setFocus();
 }
@@ -273,10 +274,13 @@ void ExportDialog::end(const ExportResult &result)
 
 void ExportDialog::reject()
 {
-    if (m_export)
-        m_export->cancel();
-    else
+    if (!m_export) {
         QDialog::reject();
+        return;
+    }
+    m_export->cancel();
+    // The disk may take its time.
+    m_cancel->setLabel(tr("Cancelling…"));
 }
 
 } // namespace ui

@@ -25,6 +25,7 @@ namespace ui {
 
 class FileEdit;
 class FormField;
+class RoomyButton;
 class ToneLabel;
 
 /// Asks where and in what format rows are written, and writes them. Shown with open() or show().
@@ -81,7 +82,7 @@ private:
     ToneLabel *m_message;
     QProgressBar *m_progress;
     QPushButton *m_ok;
-    QPushButton *m_cancel;
+    RoomyButton *m_cancel;
     share::ExportFormat m_formatBefore = share::ExportFormat::Csv;
     /// nullptr unless it is running.
     std::unique_ptr<share::FileExport> m_export;

@@ -129,7 +129,7 @@ void MainWindow::makeActions()
     addShortcut({Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
     addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
     addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
-                [this] { copy(m_bucketPanel->selectionAsJson()); });
+                [this] { m_bucketPanel->copySelectionAsJson(); });
     addShortcut({Qt::CTRL | Qt::Key_E}, [this] { m_bucketPanel->exportRows(); });
     addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
     addShortcut({Qt::Key_F1}, [this] { showKeys(); });
@@ -236,8 +236,10 @@ void MainWindow::refresh()
 void MainWindow::copySelection()
 {
     const auto *table = qobject_cast<const TableView *>(focusWidget());
-    copy(table && table->model() ? share::tabSeparated(table->selectedCells())
-                                 : m_bucketPanel->selectionAsText());
+    if (table && table->model() && !m_bucketPanel->isTableOfBuckets(table))
+        copy(share::tabSeparated(table->selectedCells()));
+    else
+        m_bucketPanel->copySelection();
 }
 
 void MainWindow::showExported(const QString &path, int rows)

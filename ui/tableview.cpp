@@ -49,16 +49,29 @@ QStringList TableView::visibleHeaders() const
     return headers;
 }
 
+/// Rows are selected whole, so there is no need to ask for each cell as
+/// QItemSelectionModel::selectedRows() does.
+std::vector<int> TableView::selectedRows() const
+{
+    std::vector<int> rows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 QList<QStringList> TableView::selectedCells() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     const QList<int> columns = visibleColumns();
     QList<QStringList> cells;
-    for (const QModelIndex &row : rows) {
+    for (const int row : selectedRows()) {
         QStringList line;
         for (const int column : columns)
-            line.append(browse::fullText(row.siblingAtColumn(column)));
+            line.append(browse::fullText(model()->index(row, column)));
         cells.append(line);
     }
     return cells;

@@ -4,6 +4,7 @@
 #include <QTableView>
 
 #include <span>
+#include <vector>
 
 namespace ui {
 
@@ -21,6 +22,10 @@ public:
 
     /// The headers of the visible columns, in the order on screen.
     QStringList visibleHeaders() const;
+    /// The visible columns, in the order on screen.
+    QList<int> visibleColumns() const;
+    /// The selected rows, from the top. Takes no time to speak of for a million.
+    std::vector<int> selectedRows() const;
     /// The selected rows' visible columns, in the order on screen.
     QList<QStringList> selectedCells() const;
     /// The rows of which something can be seen, from the top.
@@ -35,7 +40,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QList<int> visibleColumns() const;
     void leaveSelectionToDelegates();
 };
 

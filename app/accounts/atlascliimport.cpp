@@ -164,6 +164,7 @@ ImportCandidate candidateFrom(const CliProfile &profile, bool fileMayUseKeychain
     ImportCandidate candidate;
     candidate.sourceName = profile.name;
     candidate.draft.name = profile.name;
+    candidate.draft.atlasCliProfile = profile.name;
     if (profile.isAmbiguous) {
         candidate.problem = AtlasCliImportText::tr("The file has more than one profile with this "
                                                    "name (ignoring case).");

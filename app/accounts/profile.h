@@ -28,6 +28,8 @@ struct Profile
     QString caFile;
     /// Nothing if the colour follows the name.
     std::optional<ProfileColor> chosenColor;
+    /// The name of the Atlas CLI's profile that this one was imported from; empty if it was not.
+    QString atlasCliProfile{};
     /// Made of environment variables: for this run, never saved.
     bool fromEnvironment = false;
 

@@ -147,6 +147,7 @@ ProfileDraft ProfileDraft::of(const Profile &profile)
         .defaultProject = profile.defaultProject ? profile.defaultProject->toHex() : QString(),
         .caFile = profile.caFile,
         .chosenColor = profile.chosenColor,
+        .atlasCliProfile = profile.atlasCliProfile,
     };
 }
 
@@ -177,6 +178,7 @@ std::optional<Profile> ProfileDraft::toProfile() const
         .defaultProject = atlas::ProjectId::fromHex(defaultProject.trimmed()),
         .caFile = caFile.trimmed(),
         .chosenColor = chosenColor,
+        .atlasCliProfile = atlasCliProfile,
         .fromEnvironment = false,
     };
 }

@@ -23,6 +23,8 @@ struct ProfileDraft
     QString caFile;
     /// Nothing if the colour follows the name.
     std::optional<ProfileColor> chosenColor;
+    /// The Atlas CLI's profile that it was imported from; nobody edits it.
+    QString atlasCliProfile{};
 
     /// What an editor shows for a saved profile.
     static ProfileDraft of(const Profile &profile);

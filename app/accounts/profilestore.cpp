@@ -37,6 +37,7 @@ public:
     QString defaultProject() const { return m_group + "/defaultProject"_L1; }
     QString caFile() const { return m_group + "/caFile"_L1; }
     QString color() const { return m_group + "/color"_L1; }
+    QString atlasCliProfile() const { return m_group + "/atlasCliProfile"_L1; }
 
 private:
     QString m_group;
@@ -68,6 +69,7 @@ ProfileDraft draftFrom(const SettingsFile &settings, const ProfileKeys &keys)
     draft.defaultProject = settings.text(keys.defaultProject()).value_or(QString());
     draft.caFile = settings.text(keys.caFile()).value_or(QString());
     draft.chosenColor = profileColorFromStoredText(settings.text(keys.color()).value_or(QString()));
+    draft.atlasCliProfile = settings.text(keys.atlasCliProfile()).value_or(QString());
     return draft;
 }
 
@@ -224,6 +226,7 @@ void ProfileStore::write(const Profile &profile)
     writeOptional(m_settings, keys.caFile(), profile.caFile);
     writeOptional(m_settings, keys.color(),
                   profile.chosenColor ? toStoredText(*profile.chosenColor) : QString());
+    writeOptional(m_settings, keys.atlasCliProfile(), profile.atlasCliProfile);
 }
 
 void ProfileStore::writeOrder()

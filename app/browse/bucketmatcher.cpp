@@ -3,6 +3,7 @@
 
 #include "browse/bucketcell.h"
 #include "browse/buckettablemodel.h"
+#include "browse/choicewords.h"
 
 #include <QtEndian>
 
@@ -11,20 +12,9 @@
 
 namespace browse {
 
-namespace {
-
-/// In a field of two values, what is typed is the beginning of one, or all of it: the text for yes
-/// may be in that for no.
-bool isChosen(const QByteArray &choice, const QByteArray &other, const QByteArray &word)
-{
-    return word == choice || (word != other && choice.startsWith(word));
-}
-
-} // namespace
-
 BucketMatcher::BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
                              const BucketColumnSet &visible, LocalOffsets &offsets)
-    : m_model(model), m_rows(model.rows()), m_use(query.use())
+    : m_model(model), m_rows(model.rows()), m_offsets(offsets), m_use(query.use())
 {
     for (const BucketQuery::Term &term : query.terms()) {
         Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets}};
@@ -49,10 +39,18 @@ void BucketMatcher::takeOver(BucketMatcher &before)
 /// Leaves out the columns that cannot have the word.
 void BucketMatcher::prepare(Search &search, bool isField)
 {
-    const QByteArray no = TextPool::foldedText(BucketCell::privateNetworkingText(false));
-    const QByteArray yes = TextPool::foldedText(BucketCell::privateNetworkingText(true));
-    search.isInNotRequired = isField ? isChosen(no, yes, search.word) : no.contains(search.word);
-    search.isInRequired = isField ? isChosen(yes, no, search.word) : yes.contains(search.word);
+    if (isField && search.isIn(BucketColumn::PrivateNetworking)) {
+        const ChoiceWords words;
+        search.isInNotRequired = words.mean(false, search.word, search.isWhole);
+        search.isInRequired = words.mean(true, search.word, search.isWhole);
+    } else {
+        const auto isShownFor = [&search](bool answer) {
+            return TextPool::foldedText(BucketCell::privateNetworkingText(answer))
+                .contains(search.word);
+        };
+        search.isInNotRequired = isShownFor(false);
+        search.isInRequired = isShownFor(true);
+    }
     if (!search.isInNotRequired && !search.isInRequired)
         search.columns.reset(std::size_t(BucketColumn::PrivateNetworking));
     if (!search.id.isPossible())
@@ -68,6 +66,7 @@ void BucketMatcher::prepare(Search &search, bool isField)
 
 void BucketMatcher::update()
 {
+    m_offsets.noticeZone();
     for (Search &search : m_searches) {
         updateTexts(search);
         if (search.isIn(BucketColumn::Provider))

@@ -83,6 +83,7 @@ private:
 
     const BucketTableModel &m_model;
     const BucketRows &m_rows;
+    LocalOffsets &m_offsets;
     BucketQuery::Use m_use;
     std::vector<Search> m_searches;
     /// By BucketRows::ProjectIndex, if a use is wanted.

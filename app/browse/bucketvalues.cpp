@@ -3,6 +3,7 @@
 
 #include "browse/bucketcell.h"
 #include "browse/buckettablemodel.h"
+#include "browse/choicewords.h"
 
 #include <algorithm>
 #include <array>
@@ -63,13 +64,12 @@ std::vector<Found> foundInPrivateNetworking(const BucketRows &rows, const QByteA
         if (const auto answer = rows.privateNetworking(row))
             ++counts[*answer ? 1 : 0];
     }
+    const ChoiceWords words;
     std::vector<Found> found;
     for (const bool isRequired : {false, true}) {
-        const QString text = BucketCell::privateNetworkingText(isRequired);
         const int count = counts[isRequired ? 1 : 0];
-        // The filter, too, looks at its beginning.
-        if (count > 0 && TextPool::foldedText(text).startsWith(part))
-            found.push_back({text, count, true});
+        if (count > 0 && words.mean(isRequired, part, false))
+            found.push_back({BucketCell::privateNetworkingText(isRequired), count, true});
     }
     return found;
 }

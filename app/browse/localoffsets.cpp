@@ -2,8 +2,10 @@
 #include "browse/localoffsets.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <limits>
+#include <utility>
 
 namespace browse {
 
@@ -22,6 +24,16 @@ int askQt(qint64 time)
     return QDateTime::fromSecsSinceEpoch(time).offsetFromUtc();
 }
 
+/// A zone has one name, mostly; what the clock says in a winter and a summer goes with it for those
+/// that have none.
+QByteArray zoneNow()
+{
+    constexpr qint64 Winter = 1'705'320'000; // 2024-01-15T12:00:00Z
+    constexpr qint64 Summer = 1'721'044'800; // 2024-07-15T12:00:00Z
+    return QTimeZone::systemTimeZoneId() + ' ' + QByteArray::number(askQt(Winter)) + ' '
+        + QByteArray::number(askQt(Summer));
+}
+
 int offsetOfSpan(qint64 span)
 {
     const int atFirst = askQt(span * SpanSeconds);
@@ -29,6 +41,15 @@ int offsetOfSpan(qint64 span)
 }
 
 } // namespace
+
+void LocalOffsets::noticeZone()
+{
+    QByteArray zone = zoneNow();
+    if (zone == m_zone)
+        return;
+    m_zone = std::move(zone);
+    m_offsets.clear();
+}
 
 int LocalOffsets::at(quint32 time)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QtGlobal>
 
 #include <vector>
@@ -15,9 +16,14 @@ public:
     /// Seconds to add to `time`, in seconds since 1970 in UTC.
     int at(quint32 time);
 
+    /// Forgets what it knows if the computer's time zone is another by now. To be called now and
+    /// then: it takes as long as a few rows.
+    void noticeZone();
+
 private:
     /// By span of a few days, in UTC.
     std::vector<int> m_offsets;
+    QByteArray m_zone;
 };
 
 } // namespace browse

@@ -1,77 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/showntext.h"
 
+#include "share/hiddentext.h"
+
 #include <QAbstractItemModel>
 
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
 
 namespace {
 
-/// Half of a pair that has lost the other half is a character of its own.
-char32_t characterAt(const QString &text, qsizetype at)
+constexpr QChar MarkedBlank = u'\u2423';
+
+bool isBlank(QChar c)
 {
-    const QChar first = text[at];
-    if (first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-        return QChar::surrogateToUcs4(first, text[at + 1]);
-    return first.unicode();
+    return c == u' ';
 }
 
-/// Persian and the languages of India write with these two, and so do emoji.
-bool isJoiner(char32_t character)
+/// Most texts.
+bool isShownAsItIs(QStringView text)
 {
-    return character == U'\u200C' || character == U'\u200D';
+    return text.isEmpty()
+        || (!isBlank(text.front()) && !isBlank(text.back())
+            && std::all_of(text.begin(), text.end(),
+                           [](QChar c) { return c >= u' ' && c <= u'~' && c != u'\\'; }));
 }
 
-bool isHidden(char32_t character)
+/// Where the blanks at the end begin.
+qsizetype trimmedEnd(QStringView text)
 {
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Other_Format:
-        return !isJoiner(character);
-    default:
-        return false;
-    }
+    qsizetype end = text.size();
+    while (end > 0 && isBlank(text[end - 1]))
+        --end;
+    return end;
 }
 
-QString escaped(char32_t character)
+qsizetype unitsAt(QStringView text, qsizetype at)
 {
-    switch (character) {
-    case U'\0':
-        return u"\\0"_s;
-    case U'\t':
-        return u"\\t"_s;
-    case U'\n':
-        return u"\\n"_s;
-    case U'\r':
-        return u"\\r"_s;
-    default:
-        break;
-    }
-    const bool isShort = character <= 0xffff;
-    const QString digits = QString::number(character, 16).toUpper();
-    return (isShort ? u"\\u"_s : u"\\U"_s) + digits.rightJustified(isShort ? 4 : 8, u'0');
+    return QChar::requiresSurrogates(share::characterAt(text, at)) ? 2 : 1;
 }
 
 } // namespace
 
 QString shownText(const QString &fromServer, qsizetype longest)
 {
+    // Each character is shown by one at least: what is behind these is never seen.
+    const QStringView text =
+        QStringView(fromServer).first(std::min(fromServer.size(), longest + 2));
+    if (text.size() <= longest && isShownAsItIs(text))
+        return fromServer;
+    const bool isWhole = text.size() == fromServer.size();
+    const qsizetype end = isWhole ? trimmedEnd(text) : text.size();
+    const bool doubles = share::needsDoubledBackslashes(text, share::Hiding::Unseen);
     QString shown;
-    shown.reserve(std::min(fromServer.size(), longest));
+    shown.reserve(text.size());
     qsizetype fitting = 0; // How much of `shown` stays when `…` is added.
-    for (qsizetype at = 0; at < fromServer.size();) {
-        const char32_t character = characterAt(fromServer, at);
-        const auto units = QChar::fromUcs4(character);
-        shown += isHidden(character) ? escaped(character) : QStringView(units).toString();
-        at += QStringView(units).size();
+    bool isBeginning = true;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype units = unitsAt(text, at);
+        isBeginning = isBeginning && isBlank(text[at]);
+        if (isBeginning || at >= end)
+            shown += MarkedBlank;
+        else if (share::isHidden(text, at, share::Hiding::Unseen))
+            shown += share::escapeOf(share::characterAt(text, at));
+        else
+            shown += text.sliced(at, units);
+        if (doubles && text[at] == u'\\')
+            shown += u'\\';
+        at += units;
         if (shown.size() > longest)
             return shown.first(fitting) + u'…';
         if (shown.size() < longest)

@@ -16,10 +16,12 @@ inline constexpr qsizetype LongestShownText = 2000;
 
 /// Text from a server as it is put on screen.
 ///
-/// What is not seen but changes what is seen becomes an escape, such as `\n` or `\u202E`: control
-/// characters, marks and overrides of the writing direction, spaces of no width, line separators,
-/// halves of surrogate pairs. What is longer than `longest` characters ends with `…` instead.
-/// Takes no longer for a longer text.
+/// What is not seen becomes an escape, such as `\n` or `\u202E`: control characters, marks and
+/// overrides of the writing direction, letters without ink, spaces that are no blanks, line
+/// separators, halves of surrogate pairs. Then, or where a text has what looks like an escape, each
+/// backslash is shown twice. Blanks at the beginning and at the end are marked, `␣`. So no two
+/// texts are shown alike, unless letters of two alphabets are. What is longer than `longest`
+/// characters ends with `…` instead. Takes no longer for a longer text.
 QString shownText(const QString &fromServer, qsizetype longest = LongestShownText);
 
 /// The whole text of a cell, as the server wrote it.

@@ -2,6 +2,7 @@
 #include "browse/textpool.h"
 
 #include "browse/bytesearch.h"
+#include "browse/foldedtext.h"
 
 #include <QHashFunctions>
 #include <QStringDecoder>
@@ -116,7 +117,7 @@ QByteArrayView TextPool::utf8(Index index) const
 
 QByteArray TextPool::foldedText(const QString &text)
 {
-    return text.toCaseFolded().toUtf8();
+    return browse::foldedText(text).toUtf8();
 }
 
 void TextPool::findAll(QByteArrayView needle, Index first, std::vector<quint8> &matches) const

@@ -49,10 +49,10 @@ public:
     std::optional<QString> optionalText(Index index) const;
     /// The text as UTF-8; null for None. Valid until clear().
     QByteArrayView utf8(Index index) const;
-    /// The text without the difference of upper and lower case, as UTF-8.
+    /// The text as foldedText() makes it, as UTF-8.
     QByteArrayView folded(Index index) const { return utf8(m_entries[index].folded); }
 
-    /// What foldedText() makes of a text is how folded() spells it.
+    /// browse::foldedText() as UTF-8: how folded() spells a text.
     static QByteArray foldedText(const QString &text);
 
     /// Sets `matches[i]` to 1 for each text i from `first` on that contains `needle`, which is

@@ -6,7 +6,8 @@
 
 namespace browse {
 
-/// A filter text: words that all must occur, in any order and any case.
+/// A filter text: words that all must occur, in any order, in any case and in any
+/// Unicode form.
 class WordFilter
 {
 public:

@@ -16,19 +16,43 @@ QString cliComment(const QString &text)
     return "# "_L1 + text + u'\n';
 }
 
-/// Where the CLI has to be told of the server by variables: it takes Atlas unless its profile or
-/// these say otherwise.
-QStringList serverVariables(const ListBucketsCall &call)
+/// The Atlas CLI refuses each name that holds a dot, so this one has to be replaced first.
+constexpr auto UnknownProfile = "NAME.OF.YOUR.PROFILE"_L1;
+
+bool isKnown(const QString &profile)
 {
-    QStringList variables;
-    const QString server = call.server();
-    if (server == "https://cloud.mongodbgov.com"_L1)
-        variables.append(u"MONGODB_ATLAS_SERVICE=cloudgov"_s);
-    else if (server != "https://cloud.mongodb.com"_L1)
-        variables.append("MONGODB_ATLAS_OPS_MANAGER_URL="_L1 + shellQuoted(server + u'/'));
-    if (!call.caFile.isEmpty())
-        variables.append("SSL_CERT_FILE="_L1 + shellQuoted(call.caFile));
-    return variables;
+    return !profile.isEmpty() && !profile.contains(u'.');
+}
+
+QStringList variables(const ListBucketsCall &call)
+{
+    if (call.caFile.isEmpty())
+        return {};
+    return {"SSL_CERT_FILE="_L1 + shellQuoted(call.caFile)};
+}
+
+/// The profile brings both key and host. A host from here would be sent the key of whichever
+/// profile the CLI takes.
+QString profileFlag(const ListBucketsCall &call)
+{
+    return "--profile "_L1
+        + (isKnown(call.atlasCliProfile) ? shellQuoted(call.atlasCliProfile)
+                                         : QString(UnknownProfile));
+}
+
+QString profileComment(const ListBucketsCall &call)
+{
+    const QString comment = isKnown(call.atlasCliProfile)
+        ? QCoreApplication::translate(
+              "share",
+              "The profile must be for %1. MONGODB_ATLAS_* environment variables override it.")
+              .arg(call.server())
+        : QCoreApplication::translate(
+              "share",
+              "Replace %1 with the name of your Atlas CLI profile for %2. MONGODB_ATLAS_* "
+              "environment variables override it.")
+              .arg(UnknownProfile, call.server());
+    return cliComment(comment);
 }
 
 QString cliFlag(QLatin1StringView name, bool on)
@@ -40,6 +64,7 @@ QStringList apiCommand(const ListBucketsCall &call)
 {
     const atlas::PageRequest &page = call.page;
     return {u"atlas api cloudBackups listExportBuckets"_s,
+            profileFlag(call),
             "--groupId "_L1 + call.project.toHex(),
             "--version "_L1 + page.call.version.toString(),
             cliFlag("--envelope"_L1, page.call.envelope),
@@ -51,7 +76,7 @@ QStringList apiCommand(const ListBucketsCall &call)
 
 QStringList backupsCommand(const ListBucketsCall &call)
 {
-    QStringList parts{u"atlas backups exports buckets list"_s,
+    QStringList parts{u"atlas backups exports buckets list"_s, profileFlag(call),
                       "--projectId "_L1 + call.project.toHex(),
                       "--page "_L1 + QString::number(call.page.page.value()),
                       "--limit "_L1 + QString::number(call.page.itemsPerPage.value())};
@@ -65,13 +90,13 @@ QStringList backupsCommand(const ListBucketsCall &call)
 
 QString atlasCliText(const ListBucketsCall &call)
 {
-    const QStringList variables = serverVariables(call);
-    return cliComment(QCoreApplication::translate(
-               "share",
-               "For a version that the Atlas CLI does not know, it says so and takes its newest."))
-        + shellCommand(variables + apiCommand(call)) + u'\n'
+    return profileComment(call)
+        + cliComment(QCoreApplication::translate(
+            "share",
+            "If the Atlas CLI does not support this version, it warns and uses its latest."))
+        + shellCommand(variables(call) + apiCommand(call)) + u'\n'
         + cliComment(QCoreApplication::translate("share", "Or, shorter:"))
-        + shellCommand(variables + backupsCommand(call));
+        + shellCommand(variables(call) + backupsCommand(call));
 }
 
 } // namespace share

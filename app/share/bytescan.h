@@ -19,6 +19,8 @@ public:
 
     /// Not 0 if any byte is less than `limit`, which is 128 at most.
     quint64 lessThan(quint8 limit) const { return anyLess(m_word, limit); }
+    /// Not 0 if any byte is 128 or more.
+    quint64 beyondAscii() const { return m_word & EachHighest; }
     /// Not 0 if any byte is this one.
     quint64 equalTo(char byte) const
     {
@@ -56,6 +58,16 @@ bool hasSpecial(QByteArrayView text)
     for (const char *at = text.begin(); at < last; at += EightBytes::Size)
         found |= specialsAt(at);
     return found != 0;
+}
+
+inline bool isAscii(QByteArrayView text)
+{
+    const char *at = text.begin();
+    quint64 found = 0;
+    for (; text.end() - at >= EightBytes::Size; at += EightBytes::Size)
+        found |= EightBytes(at).beyondAscii();
+    return found == 0
+        && std::all_of(at, text.end(), [](char c) { return static_cast<quint8>(c) < 0x80; });
 }
 
 } // namespace share

@@ -3,37 +3,16 @@
 
 #include "share/bucketcells.h"
 #include "share/bytescan.h"
+#include "share/formulaguard.h"
+#include "share/hiddentext.h"
 #include "share/rowspace.h"
 
 #include <algorithm>
+#include <array>
 
 namespace share {
 
 namespace {
-
-bool beginsLikeFormula(QByteArrayView cell)
-{
-    const auto first = std::find_if(cell.begin(), cell.end(), [](char c) { return c != ' '; });
-    const QByteArrayView text = cell.sliced(first - cell.begin());
-    if (text.isEmpty())
-        return false;
-    switch (text.front()) {
-    case '=':
-    case '+':
-    case '-':
-    case '@':
-    case '\t':
-    case '\r':
-    case '\n':
-    case '\0':
-        return true;
-    case '\xef': // The full-width forms, which some input methods and programs take for the others.
-        return text.startsWith("＝") || text.startsWith("＋") || text.startsWith("－")
-            || text.startsWith("＠");
-    default:
-        return false;
-    }
-}
 
 /// Semicolons and tabs would do without quotes, but programs that guess the separator fall for
 /// them.
@@ -43,18 +22,17 @@ bool mayStandBare(QByteArrayView cell)
         && !hasSpecial<'"', ',', ';'>(cell);
 }
 
-void putCell(RowSpace &row, QByteArrayView cell)
+void putCell(RowSpace &row, QByteArrayView cell, bool isFormula)
 {
     if (cell.isNull())
         return;
-    const bool isFormula = beginsLikeFormula(cell);
     if (!isFormula && mayStandBare(cell)) {
         row.put(cell);
         return;
     }
     row.put('"');
     if (isFormula)
-        row.put('\'');
+        row.put(FormulaGuard);
     for (const char c : cell) {
         if (c == '"')
             row.put('"');
@@ -62,6 +40,33 @@ void putCell(RowSpace &row, QByteArrayView cell)
     }
     row.put('"');
 }
+
+/// What Atlas wrote, with escapes for what hides. Nothing is copied unless something may.
+class WrittenCells
+{
+public:
+    explicit WrittenCells(const BucketCells &cells) : m_texts(cells.texts())
+    {
+        for (std::size_t column = 0; column < BucketCells::Count; ++column) {
+            if (!BucketCells::isMadeHere(column) && mayNeedEscapes(m_texts[column])) {
+                m_escaped[column] =
+                    withEscapes(QString::fromUtf8(m_texts[column]), Hiding::Harmful).toUtf8();
+                m_texts[column] = m_escaped[column];
+            }
+            m_size += m_texts[column].size();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(WrittenCells)
+
+    QByteArrayView operator[](std::size_t column) const { return m_texts[column]; }
+    /// In bytes, of all together.
+    qsizetype size() const { return m_size; }
+
+private:
+    BucketCells::Texts m_texts;
+    std::array<QByteArray, BucketCells::Count> m_escaped;
+    qsizetype m_size = 0;
+};
 
 } // namespace
 
@@ -82,14 +87,15 @@ void CsvWriter::row(const BucketRecord &record, QByteArray &out)
     // Around a cell: two quotes, an apostrophe and a comma. In it: each byte twice.
     constexpr qsizetype MostAround = 4;
     const BucketCells cells(record);
-    RowSpace row(out, 2 * cells.mostBytes() + MostAround * qsizetype(BucketCells::Count) + 2);
+    const WrittenCells written(cells);
+    RowSpace row(out, 2 * written.size() + MostAround * qsizetype(BucketCells::Count) + 2);
     for (std::size_t column = 0; column < BucketCells::Count; ++column) {
         if (column > 0)
             row.put(',');
         if (BucketCells::isMadeHere(column))
-            row.put(cells.texts()[column]);
+            row.put(written[column]);
         else
-            putCell(row, cells.texts()[column]);
+            putCell(row, written[column], beginsLikeFormula(cells.texts()[column]));
     }
     row.put("\r\n");
 }

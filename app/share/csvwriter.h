@@ -7,11 +7,10 @@ namespace share {
 
 /// Comma-separated values as of RFC 4180, in UTF-8, with a header and lines that end in CR LF.
 ///
-/// A cell that a spreadsheet might take for a formula is written with an apostrophe before it: one
-/// that begins with `=`, `+`, `-`, `@` or their full-width forms, after spaces too, or with a tab,
-/// a line break or a NUL. All other characters stay as they are, control characters in quotes; a
-/// reader must bear with a NUL. What Atlas left out is nothing between commas, an empty text is
-/// `""`.
+/// A cell that a spreadsheet might take for a formula is written with an apostrophe before it, see
+/// beginsLikeFormula(). What hides is an escape, as in a table on screen: `\n`, `\u202E`; then, or
+/// where a text has what looks like one, each backslash is written twice. What Atlas left out is
+/// nothing between commas, an empty text is `""`.
 class CsvWriter : public BucketWriter
 {
 public:

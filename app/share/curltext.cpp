@@ -10,11 +10,14 @@ namespace share {
 
 namespace {
 
-QString curlText(const QString &signIn, const ListBucketsCall &call)
+/// The credential comes through a pipe: arguments can be read by everybody on the computer. To the
+/// shell, printf is no program of its own.
+QString curlText(const QString &credential, const QString &signIn, const ListBucketsCall &call)
 {
     const auto target = atlas::listExportBuckets(call.project, call.page).target;
     const QString accept = "Accept: "_L1 + QString::fromLatin1(target.version.acceptHeader());
-    QStringList parts{"curl "_L1 + signIn, "--header "_L1 + shellQuoted(accept)};
+    QStringList parts{credential + " |"_L1, "curl "_L1 + signIn,
+                      "--header "_L1 + shellQuoted(accept)};
     if (!call.caFile.isEmpty())
         parts.append("--cacert "_L1 + shellQuoted(call.caFile));
     parts.append(u"--get"_s);
@@ -29,12 +32,14 @@ QString curlText(const QString &signIn, const ListBucketsCall &call)
 
 QString curlTextForApiKey(const ListBucketsCall &call)
 {
-    return curlText(u"--user \"${PUBLIC_KEY}:${PRIVATE_KEY}\" --digest"_s, call);
+    return curlText(uR"(printf 'user=%s:%s\n' "${PUBLIC_KEY}" "${PRIVATE_KEY}")"_s,
+                    u"--config - --digest"_s, call);
 }
 
 QString curlTextForServiceAccount(const ListBucketsCall &call)
 {
-    return curlText(u"--header \"Authorization: Bearer ${ACCESS_TOKEN}\""_s, call);
+    return curlText(uR"(printf 'Authorization: Bearer %s\n' "${ACCESS_TOKEN}")"_s, u"--header @-"_s,
+                    call);
 }
 
 } // namespace share

@@ -19,8 +19,8 @@ constexpr qint64 SliceMs = 6;
 /// How much is handed to the system at once.
 constexpr qsizetype ChunkBytes = 256 * 1024;
 
-/// Puts the file in the target's place. Returns why that failed, or nothing.
-std::optional<QString> saveProblem(QSaveFile &file)
+/// Hands the file to the disk. Returns why that failed, or nothing.
+std::optional<QString> syncProblem(QSaveFile &file)
 {
     // What QSaveFile leaves out: a server may say only now that there is no room.
     if (!file.flush())
@@ -30,7 +30,7 @@ std::optional<QString> saveProblem(QSaveFile &file)
         file.cancelWriting();
         return reason;
     }
-    return file.commit() ? std::nullopt : std::optional(file.errorString());
+    return std::nullopt;
 }
 
 } // namespace
@@ -123,8 +123,14 @@ bool FileExport::flush()
 void FileExport::save()
 {
     m_slices.stop();
-    m_saving.reset(QThread::create(
-        [&file = *m_file, &problem = m_savingProblem] { problem = saveProblem(file); }));
+    m_saving.reset(QThread::create([this] {
+        m_savingProblem = syncProblem(*m_file);
+        if (m_savingProblem || m_isCancelled)
+            return;
+        m_isSaved = m_file->commit();
+        if (!m_isSaved)
+            m_savingProblem = m_file->errorString();
+    }));
     connect(m_saving.get(), &QThread::finished, this, &FileExport::finishSaving);
     m_saving->start();
 }
@@ -134,6 +140,10 @@ void FileExport::finishSaving()
     m_saving->wait();
     if (m_savingProblem) {
         fail(writeProblem(*m_savingProblem));
+        return;
+    }
+    if (!m_isSaved) {
+        finish({ExportResult::Outcome::Cancelled, 0, 0, {}});
         return;
     }
     finish({ExportResult::Outcome::Written, m_row, m_bytes, {}});

@@ -12,6 +12,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -41,8 +42,8 @@ public:
     /// Begins with the next turn of the event loop. Once.
     void start();
 
-    /// Stops it before the next slice. Without effect once the wait for the disk has begun: then
-    /// the file is about to be there.
+    /// Stops it before the next slice, or, during the wait for the disk, at its end: the disk
+    /// cannot be hurried. Without effect once the file is there.
     void cancel() { m_isCancelled = true; }
 
 Q_SIGNALS:
@@ -71,10 +72,13 @@ private:
     QByteArray m_buffer;
     int m_row = 0;
     qint64 m_bytes = 0;
-    bool m_isCancelled = false;
+    /// Read by the thread, too.
+    std::atomic_bool m_isCancelled = false;
     std::unique_ptr<QThread> m_saving;
-    /// Why saving failed. The thread's until it has finished.
+    /// Why saving failed. The thread's until it has finished, as is the next.
     std::optional<QString> m_savingProblem;
+    /// Whether the file is there.
+    bool m_isSaved = false;
 };
 
 } // namespace share

@@ -2,6 +2,7 @@
 #include "share/jsonwriter.h"
 
 #include "share/bytescan.h"
+#include "share/hiddentext.h"
 #include "share/rowspace.h"
 
 #include <QJsonDocument>
@@ -13,6 +14,8 @@
 namespace share {
 
 namespace {
+
+constexpr qsizetype LongestEscape = 6; // \u001f
 
 constexpr QByteArrayView GroupId("groupId");
 constexpr QByteArrayView ProjectName("projectName");
@@ -49,7 +52,8 @@ QByteArray membersOf(QByteArrayView json)
         if (!isWrittenByUs(it.key()))
             others.insert(it.key(), it.value());
     }
-    const QByteArray members = QJsonDocument(others).toJson(QJsonDocument::Compact);
+    const QByteArray members =
+        jsonWithEscapes(QJsonDocument(others).toJson(QJsonDocument::Compact), Hiding::Harmful);
     return members.sliced(1, members.size() - 2);
 }
 
@@ -90,19 +94,37 @@ void putName(RowSpace &row, QByteArrayView name)
     row.put("\":");
 }
 
+void putSpelled(RowSpace &row, QByteArrayView text)
+{
+    if (!hasSpecial<'"', '\\'>(text)) {
+        row.put(text);
+        return;
+    }
+    for (const char c : text) {
+        if (needsEscape(c))
+            putEscaped(row, c);
+        else
+            row.put(c);
+    }
+}
+
+QByteArray spelled(QByteArrayView text)
+{
+    QByteArray bytes;
+    {
+        RowSpace space(bytes, LongestEscape * text.size());
+        putSpelled(space, text);
+    }
+    return bytes;
+}
+
 void putString(RowSpace &row, QByteArrayView text)
 {
     row.put('"');
-    if (!hasSpecial<'"', '\\'>(text)) {
-        row.put(text);
-    } else {
-        for (const char c : text) {
-            if (needsEscape(c))
-                putEscaped(row, c);
-            else
-                row.put(c);
-        }
-    }
+    if (mayNeedEscapes(text))
+        row.put(jsonWithEscapes(spelled(text), Hiding::Harmful));
+    else
+        putSpelled(row, text);
     row.put('"');
 }
 
@@ -120,7 +142,6 @@ void putNext(RowSpace &row, QByteArrayView name, QByteArrayView text)
 qsizetype mostBytes(const BucketRecord &record)
 {
     constexpr qsizetype AllNames = 512;
-    constexpr qsizetype LongestEscape = 6; // \u001f
     return AllNames
         + LongestEscape
         * (record.projectName.size() + record.name.size() + record.provider.size()

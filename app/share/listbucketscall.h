@@ -18,6 +18,8 @@ struct ListBucketsCall
     atlas::PageRequest page;
     /// The certificates to trust, in a PEM file; empty for the system's.
     QString caFile;
+    /// The Atlas CLI's profile that signs in with the same credential; empty if none is known.
+    QString atlasCliProfile{};
 
     /// The base URL as text: nothing but scheme, host and port.
     QString server() const

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/markdowncell.h"
 
+#include "share/hiddentext.h"
+
 #include <algorithm>
 
 namespace share {
 
 namespace {
-
-/// How many bytes the line break or tab at the front of `text` has; 0 if there is none.
-qsizetype breakLength(QByteArrayView text)
-{
-    for (const QByteArrayView lineBreak :
-         {"\r\n", "\n", "\r", "\t", "\v", "\f", "\xc2\x85" /* NEXT LINE */,
-          "\xe2\x80\xa8" /* LINE SEPARATOR */, "\xe2\x80\xa9" /* PARAGRAPH SEPARATOR */}) {
-        if (text.startsWith(lineBreak))
-            return lineBreak.size();
-    }
-    return 0;
-}
 
 bool isMarkup(char c)
 {
@@ -40,36 +30,50 @@ bool isMarkup(char c)
     }
 }
 
-/// Whether the byte is, or may begin, something that does not go into a cell as it is.
+/// Whether the byte is, or may be in, something that does not go into a cell as it is.
 bool maybeSpecial(char c)
 {
-    return static_cast<uchar>(c) < ' ' || c == '\xc2' || c == '\xe2' || isMarkup(c);
+    return c == ':' || c == '.' || c == '@' || isMarkup(c);
+}
+
+/// GitHub makes links of `https://…` and `www.…`, wherever they stand.
+bool makesLink(QByteArrayView text, qsizetype at)
+{
+    if (text[at] == ':')
+        return text.sliced(at + 1).startsWith("//");
+    return text[at] == '.' && at >= 3
+        && text.sliced(at - 3, 3).compare("www", Qt::CaseInsensitive) == 0;
+}
+
+void appendSpecial(QByteArray &out, QByteArrayView text, qsizetype at)
+{
+    if (isMarkup(text[at]) || makesLink(text, at))
+        out += '\\';
+    out += text[at];
+    // Of a name or an address behind it GitHub makes a mention or a link, escaped or not.
+    if (text[at] == '@')
+        out += "<!-- -->";
+}
+
+void appendVisible(QByteArray &out, QByteArrayView text)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const auto *const special = std::find_if(text.begin() + at, text.end(), maybeSpecial);
+        out += QByteArrayView(text.begin() + at, special);
+        at = special - text.begin();
+        if (special != text.end())
+            appendSpecial(out, text, at++);
+    }
 }
 
 } // namespace
 
 void appendMarkdownCell(QByteArray &out, QByteArrayView text)
 {
-    while (!text.isEmpty()) {
-        const auto special = std::find_if(text.begin(), text.end(), maybeSpecial);
-        out += QByteArrayView(text.begin(), special);
-        if (special == text.end())
-            return;
-        text = text.sliced(special - text.begin());
-        qsizetype length = breakLength(text);
-        if (length > 0) {
-            out += ' ';
-        } else {
-            length = 1;
-            if (isMarkup(text.front()))
-                out += '\\';
-            if (text.front() == '\0')
-                out += "\xef\xbf\xbd";
-            else
-                out += text.front();
-        }
-        text = text.sliced(length);
-    }
+    if (!mayNeedEscapes(text))
+        return appendVisible(out, text);
+    const QString spaced = withSpacesForBreaks(QString::fromUtf8(text));
+    appendVisible(out, withEscapes(spaced, Hiding::Harmful).toUtf8());
 }
 
 } // namespace share

@@ -66,22 +66,33 @@ QString delimiterLine(const QList<qsizetype> &widths)
 
 } // namespace
 
+MarkdownTable::MarkdownTable(const QStringList &header) : m_header(escapedRow(header))
+{
+    widen(m_widths, m_header);
+}
+
+void MarkdownTable::addRow(const QStringList &cells)
+{
+    m_rows.append(escapedRow(cells));
+    widen(m_widths, m_rows.constLast());
+}
+
+QString MarkdownTable::text() const
+{
+    if (m_header.isEmpty())
+        return {};
+    QString table = tableLine(m_header, m_widths) + delimiterLine(m_widths);
+    for (const QStringList &row : m_rows)
+        table += tableLine(row, m_widths);
+    return table;
+}
+
 QString markdownTable(const QStringList &header, const QList<QStringList> &rows)
 {
-    if (header.isEmpty())
-        return {};
-    const QStringList names = escapedRow(header);
-    QList<qsizetype> widths;
-    widen(widths, names);
-    QList<QStringList> cells;
-    for (const QStringList &row : rows) {
-        cells.append(escapedRow(row));
-        widen(widths, cells.constLast());
-    }
-    QString table = tableLine(names, widths) + delimiterLine(widths);
-    for (const QStringList &row : std::as_const(cells))
-        table += tableLine(row, widths);
-    return table;
+    MarkdownTable table(header);
+    for (const QStringList &row : rows)
+        table.addRow(row);
+    return table.text();
 }
 
 } // namespace share

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/prettyjson.h"
 
+#include "share/hiddentext.h"
 #include "share/jsontokens.h"
 
 #include <algorithm>
@@ -161,7 +162,8 @@ std::optional<QByteArray> indented(QByteArrayView json)
 
 QString prettyJson(const QByteArray &answer)
 {
-    return QString::fromUtf8(indented(answer).value_or(answer));
+    const auto json = indented(answer);
+    return QString::fromUtf8(json ? jsonWithEscapes(*json, Hiding::Harmful) : answer);
 }
 
 } // namespace share

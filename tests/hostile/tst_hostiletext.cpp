@@ -46,7 +46,7 @@ bool hidesSomething(const QString &text)
 
 } // namespace
 
-/// Text from the server is shown as text, and copied as it came.
+/// Text from the server is shown as text, and copied so that it does nothing elsewhere.
 class HostileTextTest : public hostile::HostileTest
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void showsErrorsAsText_data();
     void showsErrorsAsText();
     void quotesTextInTooltips();
-    void copiesTextAsItCame();
+    void copiesNothingThatActs();
     void standsALongName();
 
 private:
@@ -115,7 +115,8 @@ void HostileTextTest::showsNames_data()
     name("tags", R"(a\udb40\udc41b)", u"a\\U000E0041b"_s);
     name("a whole pair", R"(\ud83e\udea3)", u"🪣"_s);
     name("Arabic and Hebrew", "\xd8\xb3\xd9\x84\xd8\xa9 \xd7\x93\xd7\x9c\xd7\x99", u"سلة דלי"_s);
-    name("a backslash", R"(C:\\new)", u"C:\\new"_s);
+    name("a backslash", R"(C:\\new)", u"C:\\\\new"_s);
+    name("letters without ink", R"(a\u3164b\u00a0)", u"a\\u3164b\\u00A0"_s);
     name("1 MiB", QByteArray(1 << 20, 'n'), QString(QString(1999, u'n') + u'…'));
     name("1 MiB of controls", QByteArray(R"(\u0007)").repeated(1 << 18),
          QString(u"\\u0007"_s.repeated(333) + u'…'));
@@ -221,20 +222,23 @@ void HostileTextTest::quotesTextInTooltips()
     QToolTip::hideText();
 }
 
-void HostileTextTest::copiesTextAsItCame()
+void HostileTextTest::copiesNothingThatActs()
 {
-    hostile().answerBuckets(
-        Script::of(ok(page({bucket(1, R"(a\u202eb)" + QByteArray(5000, 'c'))}))));
+    hostile().answerBuckets(Script::of(
+        ok(page({bucket(1, R"(=a\u202eb\u001b[201~;  id\n\u000f)" + QByteArray(5000, 'c'))}))));
     QVERIFY(hostile().pressAndWait(u"Refresh"_s));
     hostile().window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(hostile().window()));
     hostile().table()->setFocus();
     hostile().table()->selectRow(0);
-    const auto raw = QString(u"a\u202eb" + QString(5000, u'c'));
+    const QString rest(5000, u'c');
     QTest::keyClick(hostile().window(), Qt::Key_C, Qt::ControlModifier);
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(raw + u"\tAWS\tnot listed\t"_s));
+    const QString cells = QGuiApplication::clipboard()->text();
+    QVERIFY(cells.startsWith(
+        QString(u"'=a\\u202Eb\\u001B[201~;  id \\u000F"_s + rest + u"\tAWS\tnot listed\t")));
     QTest::keyClick(hostile().window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(QGuiApplication::clipboard()->text().contains(raw));
+    const QString json = QGuiApplication::clipboard()->text();
+    QVERIFY(json.contains(QString(u"\"=a\\u202eb\\u001b[201~;  id\\n\\u000f"_s + rest + u'"')));
 }
 
 /// Filtering and fitting a column look at all there is, and must not take for ever.

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void asksAsTheWindowDoes_data();
     void asksAsTheWindowDoes();
     void trustsTheCertificateFile();
+    void hidesTheCredentialFromOthers_data();
+    void hidesTheCredentialFromOthers();
+    void takesAnyCharacterOfACredential();
 
 private:
     static QByteArray runInShell(const QString &text, const QByteArray &token);
@@ -164,6 +167,48 @@ void RequestTextCurlTest::trustsTheCertificateFile()
     call.caFile = caFile;
     const QByteArray body = runInShell(share::requestText(RequestFormat::CurlApiKey, call), {});
     QCOMPARE(QJsonDocument::fromJson(body)["results"_L1].toArray().size(), 100);
+}
+
+void RequestTextCurlTest::hidesTheCredentialFromOthers_data()
+{
+    QTest::addColumn<RequestFormat>("format");
+    QTest::addColumn<QString>("signIn");
+    QTest::newRow("API key") << RequestFormat::CurlApiKey << u"--config"_s;
+    QTest::newRow("token") << RequestFormat::CurlServiceAccount << u"--header"_s;
+}
+
+/// A stand-in that is found before curl says what `ps` would tell of curl.
+void RequestTextCurlTest::hidesTheCredentialFromOthers()
+{
+    QFETCH(const RequestFormat, format);
+    QFETCH(const QString, signIn);
+    if (!QFile::exists(u"/proc/self/cmdline"_s))
+        QSKIP("There is no /proc");
+    const QTemporaryDir folder;
+    QFile standIn(folder.filePath(u"curl"_s));
+    QVERIFY(standIn.open(QIODevice::WriteOnly));
+    standIn.write("#!/bin/sh\ncat /proc/$$/cmdline\n");
+    standIn.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    standIn.close();
+
+    const QString path = u"PATH='"_s + folder.path() + u"':$PATH\n"_s;
+    const QByteArray words = runInShell(path + share::requestText(format, callOf(*m_simulator)),
+                                        "a-token-for-this-test");
+    QVERIFY2(words.contains(signIn.toLatin1()), words.constData());
+    for (const QByteArray &secret :
+         {QByteArray("a-token-for-this-test"), QByteArray(atlassim::sample::PrivateKey.data()),
+          QByteArray(atlassim::sample::PublicKey.data())})
+        QVERIFY2(!words.contains(secret), words.constData());
+}
+
+/// What stands in a key is no part of curl's configuration.
+void RequestTextCurlTest::takesAnyCharacterOfACredential()
+{
+    const QString text = share::requestText(RequestFormat::CurlApiKey, callOf(*m_simulator));
+    const QString keys = uR"sh(PUBLIC_KEY='a"b\n#' PRIVATE_KEY='$(id)"%s\'
+)sh"_s;
+    QCOMPARE(runInShell(keys + u"curl() { cat; }\n"_s + text, {}),
+             QByteArray("user=a\"b\\n#:$(id)\"%s\\\n"));
 }
 
 QTEST_GUILESS_MAIN(RequestTextCurlTest)

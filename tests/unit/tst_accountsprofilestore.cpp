@@ -72,6 +72,7 @@ void TestAccountsProfileStore::profilesAreKeptInOrder()
     first.defaultProject = atlas::ProjectId::fromHex(u"0123456789abcdef01234567");
     first.caFile = u"/etc/ssl/a, b.pem"_s;
     first.chosenColor = ProfileColor::Green;
+    first.atlasCliProfile = u"prod"_s;
     const QList<Profile> saved{first, profileNamed(u"B"_s), profileNamed(u"A"_s)};
     {
         SettingsFile settings(settingsPath());

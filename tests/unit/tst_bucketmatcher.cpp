@@ -105,6 +105,7 @@ private Q_SLOTS:
     void findsPartsOfIds();
     void findsPartsOfTimes_data();
     void findsPartsOfTimes();
+    void noticesAnotherZone();
 };
 
 void BucketMatcherTest::looksInEachColumn_data()
@@ -139,6 +140,13 @@ void BucketMatcherTest::looksInEachColumn_data()
     QTest::newRow("private, not") << u"private:no"_s << QList<int>{1};
     QTest::newRow("private, whole") << u"private:\"not required\""_s << QList<int>{1};
     QTest::newRow("private, in the midst") << u"private:quired"_s << QList<int>();
+    for (const char *yes : {"yes", "y", "TRUE", "required", "=required", "=yes"})
+        QTest::addRow("private, %s", yes)
+            << u"private:"_s + QString::fromLatin1(yes) << QList<int>{0};
+    for (const char *no : {"No", "n", "false", "not", "=false", "=\"not required\""})
+        QTest::addRow("private, %s", no)
+            << u"private:"_s + QString::fromLatin1(no) << QList<int>{1};
+    QTest::newRow("private, not whole") << u"private:=req"_s << QList<int>();
     QTest::newRow("private, of any column") << u"required"_s << QList<int>{0, 1};
     QTest::newRow("anywhere") << u"provider"_s << QList<int>{2};
     QTest::newRow("anywhere, by the shown provider") << u"google"_s << QList<int>{2};
@@ -197,6 +205,9 @@ void BucketMatcherTest::choosesInKorean()
     QCOMPARE(matching(model, u"private:\"필수 아\""_s), QList<int>{1});
     QCOMPARE(matching(model, u"private:\"필수 아님\""_s), QList<int>{1});
     QCOMPARE(matching(model, u"private:필"_s), (QList<int>{0, 1}));
+    QCOMPARE(matching(model, u"private:required"_s), QList<int>{0});
+    QCOMPARE(matching(model, u"private:\"not required\""_s), QList<int>{1});
+    QCOMPARE(matching(model, u"private:false"_s), QList<int>{1});
     QCoreApplication::removeTranslator(&korean);
 }
 
@@ -280,6 +291,26 @@ void BucketMatcherTest::findsPartsOfTimes()
                 QDateTime::fromSecsSinceEpoch(time).toString(u"yyyy-MM-dd HH:mm"_s).toLatin1();
             QVERIFY2(matcher.matches(time) == text.contains(part), text.constData());
         }
+    }
+    qputenv("TZ", before);
+    tzset();
+}
+
+/// On a journey: the cells follow the clock, and so does the filter.
+void BucketMatcherTest::noticesAnotherZone()
+{
+    const QByteArray before = qgetenv("TZ");
+    BucketTableModel model;
+    fill(model);
+    LocalOffsets offsets;
+    for (const char *zone : {"UTC", "Asia/Seoul", "Europe/Berlin", "UTC"}) {
+        qputenv("TZ", zone);
+        tzset();
+        const QString shown =
+            model.index(0, static_cast<int>(BucketColumn::Registered)).data().toString();
+        BucketMatcher matcher(model, BucketQuery(u"registered:\"%1\""_s.arg(shown)), {}, offsets);
+        matcher.update();
+        QVERIFY2(matcher.matches(0), qPrintable(shown));
     }
     qputenv("TZ", before);
     tzset();

@@ -212,6 +212,7 @@ void BucketTableModelTest::copiesAsTextAndJson()
 {
     QCOMPARE(share::tabSeparated({{u"a\tb"_s, u"c\nd"_s}, {u"e"_s, QString()}}),
              u"a b\tc d\ne\t\n"_s);
+    QCOMPARE(share::tabSeparated({{u"  a  b "_s, u"c\r\nd"_s}}), u"  a  b \tc d\n"_s);
     const QString json = share::bucketsAsJson(threeBuckets());
     QVERIFY(json.contains(u"\"iamRoleId\": \"60113b99ce5a6a3d72ea7454\""));
     QVERIFY(json.contains(u"\"extra\": 1"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/bucketcells.h"
 #include "share/exportformat.h"
+#include "share/hiddentext.h"
 #include "support/recordlist.h"
 
 #include <QFile>
@@ -155,9 +156,15 @@ void BucketWritersTest::writesCsvCells_data()
     add("comma", "a,b", "\"a,b\"");
     add("semicolon", "a;b", "\"a;b\"");
     add("quote", "a\"b", "\"a\"\"b\"");
-    add("line break", "a\r\nb", "\"a\r\nb\"");
-    add("tab", "a\tb", "\"a\tb\"");
-    add("NUL", QByteArray("a\0b", 3), QByteArray("\"a\0b\"", 5));
+    add("line break", "a\r\nb", "a\\r\\nb");
+    add("tab", "a\tb", "a\\tb");
+    add("NUL", QByteArray("a\0b", 3), "a\\0b");
+    add("override", "a\u202eb", "a\\u202Eb");
+    add("terminal", "a\u001b[201~;id\u000f", "\"a\\u001B[201~;id\\u000F\"");
+    add("backslash", "a\\b", "a\\b");
+    add("backslash beside an escape", "a\\\n", "a\\\\\\n");
+    add("what looks like an escape", "a\\n", "a\\\\n");
+    add("a family", "👩‍👩‍👧", "👩‍👩‍👧");
     add("space before", " a", "\" a\"");
     add("space behind", "a ", "\"a \"");
     add("space only", " ", "\" \"");
@@ -165,10 +172,10 @@ void BucketWritersTest::writesCsvCells_data()
     add("plus", "+1", "\"'+1\"");
     add("minus", "-1", "\"'-1\"");
     add("at", "@a", "\"'@a\"");
-    add("tab first", "\ta", "\"'\ta\"");
-    add("CR first", "\ra", "\"'\ra\"");
-    add("LF first", "\na", "\"'\na\"");
-    add("NUL first", QByteArray("\0a", 2), QByteArray("\"'\0a\"", 5));
+    add("tab first", "\ta", "\"'\\ta\"");
+    add("CR first", "\ra", "\"'\\ra\"");
+    add("LF first", "\na", "\"'\\na\"");
+    add("NUL first", QByteArray("\0a", 2), "\"'\\0a\"");
     add("spaces, equals", "  =1", "\"'  =1\"");
     add("full-width equals", "＝1", "\"'＝1\"");
     add("full-width plus", "＋1", "\"'＋1\"");
@@ -211,7 +218,7 @@ void BucketWritersTest::writesJson()
         "[\n"
         "{\"groupId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
         "\"_id\":\"65f1a2b30000000000000001\","
-        "\"bucketName\":\"a\\\"\\\\\\n\\r\\t\\u0001\u007f버킷🪣\",\"cloudProvider\":\"AWS\","
+        "\"bucketName\":\"a\\\"\\\\\\n\\r\\t\\u0001\\u007f버킷🪣\",\"cloudProvider\":\"AWS\","
         "\"iamRoleId\":\"60113b\",\"region\":\"eu-west-1\","
         "\"requirePrivateNetworking\":true},\n"
         "{\"groupId\":\"5f0000000000000000000002\",\"_id\":\"65f1a2b30000000000000001\","
@@ -224,7 +231,8 @@ void BucketWritersTest::writesJson()
 void BucketWritersTest::writesUnknownFields()
 {
     RecordRow row = rowNamed("a");
-    row.unknownFields = R"({"groupId":"not ours","_id":1,"tags":[1,null,"é\n"],"\"odd\"":{}})";
+    row.unknownFields =
+        R"({"groupId":"not ours","_id":1,"tags":[1,null,"é\n"],"\"odd\"":{},"x":"\u202e"})";
     RecordRow nothingNew = rowNamed("b");
     nothingNew.unknownFields = R"({"projectName":"not ours"})";
     const QByteArray text = written(ExportFormat::Json, {row, nothingNew});
@@ -237,6 +245,7 @@ void BucketWritersTest::writesUnknownFields()
     QCOMPARE(first[u"tags"], QJsonValue(QJsonArray{1, QJsonValue::Null, u"é\n"_s}));
     QCOMPARE(first[u"\"odd\""], QJsonValue(QJsonObject{}));
     QVERIFY(!text.contains("not ours"));
+    QVERIFY(text.contains(R"("x":"\u202e")"));
 }
 
 void BucketWritersTest::writesMarkdown()
@@ -247,7 +256,7 @@ void BucketWritersTest::writesMarkdown()
              "| groupId | projectName | \\_id | bucketName | cloudProvider | region | roleId "
              "| requirePrivateNetworking | serviceUrl | tenantId | registered |\n"
              "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
-             "| 5f0000000000000000000002 | \\<b\\>\ufffd | 65f1a2b30000000000000001 "
+             "| 5f0000000000000000000002 | \\<b\\>\\\\0 | 65f1a2b30000000000000001 "
              "| a\\|b\\\\c d | GCP |  |  |  |  |  | 2024-03-13T12:57:23Z |\n"_ba);
 }
 
@@ -308,7 +317,9 @@ void BucketWritersTest::pythonReadsCsv()
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QJsonArray line = lines[i + 1].toArray();
         QCOMPARE(line.size(), qsizetype(share::BucketCells::Count));
-        const QByteArray name = (mayBeFormula(rows[i].name) ? "'" : "") + rows[i].name;
+        const QString visible =
+            share::withEscapes(QString::fromUtf8(rows[i].name), share::Hiding::Harmful);
+        const QByteArray name = (mayBeFormula(rows[i].name) ? "'" : "") + visible.toUtf8();
         for (const int column : {1, 3, 9})
             QCOMPARE(line[column].toString().toUtf8(), name);
         QCOMPARE(line[10].toString(), u"2024-03-13T12:57:23Z"_s);

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using share::CsvWriter;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void keepsPermissions();
     void stopsOnRequest_data();
     void stopsOnRequest();
+    void stopsWhileTheDiskIsWaitedFor();
     void cannotBeStoppedOnceItIsDone();
     void diesInTheMiddle();
     void saysWhatIsWrong_data();
@@ -197,6 +199,20 @@ void FileExportTest::stopsOnRequest()
     QCOMPARE(QByteArrayView(content()), hasOldFile ? oldText : QByteArrayView());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(),
              hasOldFile ? 1 : 0);
+}
+
+/// While the disk is waited for, it is stopped or done, and the file is as the result says.
+void FileExportTest::stopsWhileTheDiskIsWaitedFor()
+{
+    for (int round = 0; round < 20; ++round) {
+        QVERIFY(writeOldFile());
+        const auto task = makeExport(RecordList::made(3), path());
+        connect(task.get(), &FileExport::progressed, task.get(),
+                [&task] { QTimer::singleShot(1, task.get(), [&task] { task->cancel(); }); });
+        const bool isWritten = run(*task).outcome == ExportResult::Outcome::Written;
+        QCOMPARE(QByteArrayView(content()) == oldText, !isWritten);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
 }
 
 void FileExportTest::cannotBeStoppedOnceItIsDone()

@@ -41,6 +41,7 @@ void PrettyJsonTest::indents_data()
         << u"[\n  1.0,\n  -0,\n  1e400,\n  12345678901234567890,\n  0.10E-07\n]"_s;
     QTest::newRow("escapes as spelled")
         << QByteArray(R"(["\u00e9\/\"\\",""])") << u"[\n  \"\\u00e9\\/\\\"\\\\\",\n  \"\"\n]"_s;
+    QTest::newRow("what hides") << QByteArray("[\"a\u202eb\"]") << u"[\n  \"a\\u202eb\"\n]"_s;
     QTest::newRow("half a pair") << QByteArray(R"(["\ud800"])") << u"[\n  \"\\ud800\"\n]"_s;
     QTest::newRow("signs in strings")
         << QByteArray(R"({"{,}":"[:]"})") << u"{\n  \"{,}\": \"[:]\"\n}"_s;

@@ -114,8 +114,9 @@ private Q_SLOTS:
     void writesCurlForTokens();
     void reflectsEveryOption();
     void writesTheAtlasCli();
-    void tellsTheAtlasCliOfTheServer_data();
-    void tellsTheAtlasCliOfTheServer();
+    void sendsNoOtherProfilesKey_data();
+    void sendsNoOtherProfilesKey();
+    void passesNoNameThatTheAtlasCliRefuses();
     void writesGo();
     void saysWhatGoDoesOtherwise();
     void namesNothingSecret_data();
@@ -134,7 +135,8 @@ private Q_SLOTS:
 void RequestTextTest::writesCurl()
 {
     QCOMPARE(requestText(RequestFormat::CurlApiKey, usualCall()),
-             uR"(curl --user "${PUBLIC_KEY}:${PRIVATE_KEY}" --digest \
+             uR"(printf 'user=%s:%s\n' "${PUBLIC_KEY}" "${PRIVATE_KEY}" | \
+  curl --config - --digest \
   --header 'Accept: application/vnd.atlas.2025-02-19+json' \
   --get \
   --data envelope=false \
@@ -150,8 +152,10 @@ void RequestTextTest::writesCurlForTokens()
 {
     const QString key = requestText(RequestFormat::CurlApiKey, unusualCall());
     const QString token = requestText(RequestFormat::CurlServiceAccount, unusualCall());
-    QVERIFY(token.startsWith(u"curl --header \"Authorization: Bearer ${ACCESS_TOKEN}\" \\\n"));
-    QCOMPARE(token.section(u'\n', 1), key.section(u'\n', 1));
+    QVERIFY(token.startsWith(uR"(printf 'Authorization: Bearer %s\n' "${ACCESS_TOKEN}" | \
+  curl --header @- \
+)"));
+    QCOMPARE(token.section(u'\n', 2), key.section(u'\n', 2));
 }
 
 void RequestTextTest::reflectsEveryOption()
@@ -160,8 +164,8 @@ void RequestTextTest::reflectsEveryOption()
     QCOMPARE(calls.size(), 1);
     QCOMPARE(calls[0].sliced(2),
              QStringList({u"curl"_s,
-                          u"--user"_s,
-                          u":"_s,
+                          u"--config"_s,
+                          u"-"_s,
                           u"--digest"_s,
                           u"--header"_s,
                           u"Accept: application/vnd.atlas.2024-05-30+json"_s,
@@ -184,49 +188,75 @@ void RequestTextTest::reflectsEveryOption()
 
 void RequestTextTest::writesTheAtlasCli()
 {
-    const auto usual = callsIn(requestText(RequestFormat::AtlasCli, usualCall()));
+    ListBucketsCall usualOne = usualCall();
+    usualOne.atlasCliProfile = u"prod"_s;
+    const auto usual = callsIn(requestText(RequestFormat::AtlasCli, usualOne));
     QCOMPARE(usual.size(), 2);
     QCOMPARE(usual[0].join(u' '),
-             u"  atlas api cloudBackups listExportBuckets --groupId 5f0000000000000000000002 "
+             u"  atlas api cloudBackups listExportBuckets --profile prod "
+             "--groupId 5f0000000000000000000002 "
              "--version 2025-02-19 --envelope=false --includeCount=true --itemsPerPage 100 "
              "--pageNum 1 --pretty=false"_s);
     QCOMPARE(usual[1].join(u' '),
-             u"  atlas backups exports buckets list --projectId 5f0000000000000000000002 "
-             "--page 1 --limit 100 --output json"_s);
+             u"  atlas backups exports buckets list --profile prod "
+             "--projectId 5f0000000000000000000002 --page 1 --limit 100 --output json"_s);
 
-    const auto unusual = callsIn(requestText(RequestFormat::AtlasCli, unusualCall()));
+    ListBucketsCall unusualOne = unusualCall();
+    unusualOne.atlasCliProfile = u"prod"_s;
+    const auto unusual = callsIn(requestText(RequestFormat::AtlasCli, unusualOne));
     QCOMPARE(unusual.size(), 2);
-    const QString variables = u"/etc/ca.pem https://atlas.example:8443/ "_s;
+    const QString variables = u"/etc/ca.pem  "_s;
     QCOMPARE(unusual[0].join(u' '),
              QString(variables
-                     + u"atlas api cloudBackups listExportBuckets --groupId "
+                     + u"atlas api cloudBackups listExportBuckets --profile prod --groupId "
                        "5f0000000000000000000002 --version 2024-05-30 --envelope=true "
                        "--includeCount=false --itemsPerPage 500 --pageNum 26 --pretty=true"));
     QCOMPARE(unusual[1].join(u' '),
              QString(variables
-                     + u"atlas backups exports buckets list --projectId 5f0000000000000000000002 "
+                     + u"atlas backups exports buckets list --profile prod "
+                       "--projectId 5f0000000000000000000002 "
                        "--page 26 --limit 500 --omitCount --output json"));
 }
 
-void RequestTextTest::tellsTheAtlasCliOfTheServer_data()
+void RequestTextTest::sendsNoOtherProfilesKey_data()
 {
     QTest::addColumn<QString>("baseUrl");
-    QTest::addColumn<QString>("firstWord");
-    QTest::newRow("Atlas") << u"https://cloud.mongodb.com"_s << u"atlas"_s;
-    QTest::newRow("Atlas, slash") << u"https://cloud.mongodb.com/"_s << u"atlas"_s;
-    QTest::newRow("Government") << u"https://cloud.mongodbgov.com"_s
-                                << u"MONGODB_ATLAS_SERVICE=cloudgov"_s;
-    QTest::newRow("another") << u"http://127.0.0.1:8080"_s
-                             << u"MONGODB_ATLAS_OPS_MANAGER_URL=http://127.0.0.1:8080/"_s;
+    for (const char *url : {"https://cloud.mongodb.com", "https://cloud.mongodbgov.com",
+                            "https://atlas.example:8443", "http://127.0.0.1:8080"})
+        QTest::addRow("%s", url) << QString::fromLatin1(url);
 }
 
-void RequestTextTest::tellsTheAtlasCliOfTheServer()
+/// A variable that names the host would send it the key of whichever profile the CLI takes.
+void RequestTextTest::sendsNoOtherProfilesKey()
 {
     QFETCH(const QString, baseUrl);
     ListBucketsCall call = usualCall();
     call.baseUrl = QUrl(baseUrl);
-    const QString command = requestText(RequestFormat::AtlasCli, call).section(u'\n', 1);
-    QTEST(command.section(u' ', 0, 0), "firstWord");
+    const QString unknown = requestText(RequestFormat::AtlasCli, call);
+    QVERIFY(unknown.startsWith(u"# Replace NAME.OF.YOUR.PROFILE "));
+    QVERIFY(unknown.section(u'\n', 0, 0).contains(baseUrl + u'.'));
+    call.atlasCliProfile = u"it's \"mine\" $(exit 3)"_s;
+    const QString known = requestText(RequestFormat::AtlasCli, call);
+    QVERIFY(known.section(u'\n', 0, 0).contains(baseUrl + u'.'));
+    for (const QString &text : {unknown, known}) {
+        const auto calls = callsIn(text);
+        QCOMPARE(calls.size(), 2);
+        for (const QStringList &words : calls) {
+            QCOMPARE(words.value(1), QString());
+            QCOMPARE(words.value(words.indexOf(u"--profile"_s) + 1),
+                     text == known ? call.atlasCliProfile : u"NAME.OF.YOUR.PROFILE"_s);
+        }
+        QVERIFY(!text.contains(u"MONGODB_ATLAS_SERVICE"));
+        QVERIFY(!text.contains(u"MONGODB_ATLAS_OPS_MANAGER_URL"));
+    }
+}
+
+/// It refuses such a name, and a profile of the file cannot be asked for by it.
+void RequestTextTest::passesNoNameThatTheAtlasCliRefuses()
+{
+    ListBucketsCall call = usualCall();
+    call.atlasCliProfile = u"a.b"_s;
+    QVERIFY(!requestText(RequestFormat::AtlasCli, call).contains(u"a.b"));
 }
 
 void RequestTextTest::writesGo()

@@ -93,7 +93,13 @@ void ShareTextsTest::escapesCells_data()
     QTest::newRow("link") << u"![a](b)"_s << u"!\\[a\\](b)"_s;
     QTest::newRow("formula") << u"$x$"_s << u"\\$x\\$"_s;
     QTest::newRow("line breaks") << u"a\nb\r\nc\rd\u2028e\tf"_s << u"a b c d e f"_s;
-    QTest::newRow("NUL") << QString(QChar(QChar::Null)) << u"\ufffd"_s;
+    QTest::newRow("NUL") << QString(QChar(QChar::Null)) << u"\\\\0"_s;
+    QTest::newRow("override") << u"x\u202ey"_s << u"x\\\\u202Ey"_s;
+    QTest::newRow("double blanks") << u"a  b"_s << u"a  b"_s;
+    QTest::newRow("address") << u"https://evil.example/a"_s << u"https\\://evil.example/a"_s;
+    QTest::newRow("address without a scheme") << u"WWW.evil.example"_s << u"WWW\\.evil.example"_s;
+    QTest::newRow("mention") << u"@octocat"_s << u"@<!-- -->octocat"_s;
+    QTest::newRow("mail") << u"a@evil.example"_s << u"a@<!-- -->evil.example"_s;
 }
 
 void ShareTextsTest::escapesCells()
@@ -106,9 +112,24 @@ void ShareTextsTest::escapesCells()
 
 void ShareTextsTest::writesTheCommandLine()
 {
-    QCOMPARE(share::commandLineText(*atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
-                                    *atlas::BucketId::fromHex(u"66c0ffee66c0ffee66c0ffee")),
-             u"bucketscope --project 5f0000000000000000000002 --bucket 66c0ffee66c0ffee66c0ffee"_s);
+    share::BucketPlace place{u"it's prod; $(id)"_s,
+                             QUrl(u"https://cloud.mongodbgov.com"_s),
+                             *atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
+                             *atlas::BucketId::fromHex(u"66c0ffee66c0ffee66c0ffee"),
+                             *atlas::PageNumber::from(3),
+                             *atlas::ItemsPerPage::from(50)};
+    const QString bucket =
+        u"--project 5f0000000000000000000002 --bucket 66c0ffee66c0ffee66c0ffee"_s;
+    QCOMPARE(share::commandLineText(place),
+             QString(u"bucketscope --profile 'it'\\''s prod; $(id)' --base-url "
+                     "https://cloud.mongodbgov.com "_s
+                     + bucket + u" --page 3 --items-per-page 50"_s));
+    // All pages, with the credential of the environment.
+    place.profile.clear();
+    place.page.reset();
+    QCOMPARE(share::commandLineText(place),
+             QString(u"bucketscope --base-url https://cloud.mongodbgov.com "_s + bucket
+                     + u" --items-per-page 50"_s));
 }
 
 void ShareTextsTest::writesDestinations_data()

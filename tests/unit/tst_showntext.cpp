@@ -2,6 +2,7 @@
 #include "browse/showntext.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QStringListModel>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void escapes_data();
     void escapes();
     void escapesAllThatHides();
+    void showsNoTwoAlike();
     void shortens_data();
     void shortens();
     void takesNoLongerForMore();
@@ -29,16 +31,18 @@ void ShownTextTest::leavesAsItIs_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
     QTest::newRow("letters") << u"prod-exports-eu.1"_s;
-    QTest::newRow("spaces") << u"  a  b "_s;
+    QTest::newRow("spaces") << u"a  b c"_s;
     QTest::newRow("markup") << u"<b>&amp;</b>"_s;
-    QTest::newRow("a backslash") << u"C:\\new\\u202E"_s;
+    QTest::newRow("a backslash") << u"C:\\dir\\user"_s;
     QTest::newRow("Korean") << u"결제 내보내기"_s;
     QTest::newRow("Hebrew and Arabic") << u"דלי سلة"_s;
     QTest::newRow("Persian with a joiner") << u"می\u200cخواهم"_s;
     QTest::newRow("Hindi with a joiner") << u"क्\u200dष"_s;
     QTest::newRow("combined marks") << u"e\u0301\u0302\u0303"_s;
     QTest::newRow("a family") << u"👨‍👩‍👧"_s;
-    QTest::newRow("a space that does not break") << u"1\u00a0000"_s;
+    QTest::newRow("a heart in colour") << u"❤\ufe0f"_s;
+    QTest::newRow("a key") << u"1\ufe0f\u20e3"_s;
+    QTest::newRow("an ideograph of one style") << u"葛\U000E0100"_s;
 }
 
 void ShownTextTest::leavesAsItIs()
@@ -65,6 +69,20 @@ void ShownTextTest::escapes_data()
     QTest::newRow("a low half") << QString(QChar(0xdc00)) << u"\\uDC00"_s;
     QTest::newRow("halves in the wrong order")
         << QString(QChar(0xdc00)) + QChar(0xd800) << u"\\uDC00\\uD800"_s;
+    QTest::newRow("spaces that are no blanks")
+        << u"1\u00a0000\u2003\u202f\u3000"_s << u"1\\u00A0000\\u2003\\u202F\\u3000"_s;
+    QTest::newRow("blanks around") << u"  a b "_s << u"␣␣a b␣"_s;
+    QTest::newRow("only a blank") << u" "_s << u"␣"_s;
+    QTest::newRow("the sign of a blank") << u"␣a"_s << u"\\u2423a"_s;
+    QTest::newRow("letters without ink")
+        << u"a\u3164\u115f\u1160\uffa0\u2800"_s << u"a\\u3164\\u115F\\u1160\\uFFA0\\u2800"_s;
+    QTest::newRow("joiners that join nothing")
+        << u"a\u200cb가\u200d나👩\u200d"_s << u"a\\u200Cb가\\u200D나👩\\u200D"_s;
+    QTest::newRow("a selector of nothing") << u"a\ufe0f"_s << u"a\\uFE0F"_s;
+    QTest::newRow("no character") << u"a\uffff"_s << u"a\\uFFFF"_s;
+    QTest::newRow("what looks like an escape") << u"C:\\new"_s << u"C:\\\\new"_s;
+    QTest::newRow("what looks like an override") << u"a\\u202Eb"_s << u"a\\\\u202Eb"_s;
+    QTest::newRow("a backslash beside an escape") << u"a\\b\n"_s << u"a\\\\b\\n"_s;
     QTest::newRow("a tag") << QStringView(u"\U000E0041").toString() << u"\\U000E0041"_s;
 }
 
@@ -89,6 +107,26 @@ void ShownTextTest::escapesAllThatHides()
         const QString shown = shownText(u'a' + QString(QChar(c)) + u'b');
         QVERIFY2(!shown.contains(QChar(c)), qPrintable(shown));
         QVERIFY2(shown.startsWith(u"a\\") && shown.endsWith(u'b'), qPrintable(shown));
+    }
+}
+
+/// Of all short texts of what is hard to tell apart.
+void ShownTextTest::showsNoTwoAlike()
+{
+    const QStringList parts{u"\\"_s, u"n"_s,      u"\n"_s,     u"u202E"_s, u"\u202e"_s,
+                            u" "_s,  u"\u00a0"_s, u"\u2423"_s, u"0"_s,     QString(QChar(0))};
+    QStringList texts{QString()};
+    for (int length = 0; length < 4; ++length) {
+        QStringList longer;
+        for (const QString &text : std::as_const(texts)) {
+            for (const QString &part : parts)
+                longer.append(text + part);
+        }
+        texts = longer;
+        QSet<QString> shown;
+        for (const QString &text : std::as_const(texts))
+            shown.insert(shownText(text));
+        QCOMPARE(shown.size(), QSet<QString>(texts.begin(), texts.end()).size());
     }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/foldedtext.h"
 #include "browse/textpool.h"
+#include "browse/wordfilter.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void foldsCase_data();
     void foldsCase();
     void foldingTwiceChangesNothing();
+    void findsProjectsByTheSameForm();
     void keepsByteOrderMarks();
     void keepsHalvesOfSurrogatePairs();
     void findsNoTextAcrossTwo();
@@ -125,6 +128,15 @@ void TextPoolTest::foldsCase_data()
     QTest::newRow("Korean") << u"감사-보관"_s << u"보관"_s << true;
     QTest::newRow("accents") << u"ÉCLAIR"_s << u"éc"_s << true;
     QTest::newRow("German") << u"STRAẞE"_s << u"straße"_s << true;
+    QTest::newRow("German, in capitals") << u"STRASSE"_s << u"straße"_s << true;
+    QTest::newRow("German, in capitals in the text") << u"Straße"_s << u"STRASSE"_s << true;
+    QTest::newRow("Hangul in parts")
+        << u"결제"_s.normalized(QString::NormalizationForm_D) << u"결제"_s << true;
+    QTest::newRow("word in parts")
+        << u"결제-prod"_s << u"결제"_s.normalized(QString::NormalizationForm_D) << true;
+    QTest::newRow("accent by itself") << u"cafe\u0301"_s << u"CAFÉ"_s << true;
+    QTest::newRow("full width") << u"ＰＲＯＤ－１"_s << u"prod-1"_s << true;
+    QTest::newRow("ligature") << u"ﬁnance"_s << u"FIN"_s << true;
     QTest::newRow("Turkish dotless") << u"IĞDIR"_s << u"iğdir"_s << true;
     QTest::newRow("Greek") << u"ΣΊΣΥΦΟΣ"_s << u"σίσυφος"_s << true;
     QTest::newRow("Deseret, outside of the first plane") << u"𐐀"_s << u"𐐨"_s << true;
@@ -163,9 +175,22 @@ void TextPoolTest::foldingTwiceChangesNothing()
     for (char32_t character = 1; character < 0x20000; ++character) {
         if (QChar::isSurrogate(character))
             continue;
-        const QString once = QString::fromUcs4(&character, 1).toCaseFolded();
-        QCOMPARE(once.toCaseFolded(), once);
+        const QString once = browse::foldedText(QString::fromUcs4(&character, 1));
+        QCOMPARE(browse::foldedText(once), once);
     }
+}
+
+void TextPoolTest::findsProjectsByTheSameForm()
+{
+    const QString name = u"결제 Straße"_s;
+    for (const auto form : {QString::NormalizationForm_D, QString::NormalizationForm_C}) {
+        const QStringList texts{name.normalized(form)};
+        QVERIFY(browse::WordFilter(u"STRASSE 결제"_s).matches(texts));
+        QVERIFY(
+            browse::WordFilter(u"결제"_s.normalized(QString::NormalizationForm_D)).matches(texts));
+        QVERIFY(!browse::WordFilter(u"결제 prod"_s).matches(texts));
+    }
+    QVERIFY(browse::WordFilter().matches({}));
 }
 
 void TextPoolTest::keepsHalvesOfSurrogatePairs()

@@ -3,6 +3,7 @@
 
 #include "browse/showntext.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>
@@ -55,7 +56,7 @@ void FieldRow::setField(const browse::BucketField &field)
     m_value->setAccessibleName(name);
     m_value->setText(browse::shownText(field.value));
     m_value->setCursorPosition(0);
-    m_value->setToolTip(field.toolTip.toHtmlEscaped());
+    m_value->setToolTip(toolTipFor(field.toolTip));
     m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());
     m_copy->setVisible(field.kind != Kind::Absent);
     m_copy->setAccessibleName(tr("Copy: %1").arg(name));

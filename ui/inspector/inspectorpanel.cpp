@@ -10,6 +10,7 @@
 #include "ui/inspector/requesttab.h"
 #include "ui/inspector/usedbytab.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 #include "ui/widgets.h"
 
 #include <QLocale>
@@ -153,7 +154,7 @@ void InspectorPanel::showHeader()
     const QString subtitle = subtitleOf(bucket);
     const int room = width() - 2 * theme::Margin;
     m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
-    m_title->setToolTip(name.toHtmlEscaped());
+    m_title->setToolTip(toolTipFor(name));
     m_subtitle->setText(m_subtitle->fontMetrics().elidedText(subtitle, Qt::ElideRight, room));
 }
 
@@ -198,7 +199,8 @@ std::optional<share::ListBucketsCall> InspectorPanel::callOnScreen() const
         profile.baseUrl.url(),
         *pager.project(),
         {pager.page(), options.itemsPerPage, options.includeCount, options.call},
-        profile.caFile};
+        profile.caFile,
+        profile.atlasCliProfile};
 }
 
 /// Fusion would draw a frame.

@@ -2,6 +2,7 @@
 #include "ui/inspector/jobstripview.h"
 
 #include "ui/jobstrip.h"
+#include "ui/tooltiptext.h"
 
 #include <QPainter>
 
@@ -24,7 +25,7 @@ void JobStripView::setJobs(const QList<atlas::ExportJobState> &jobs)
     m_jobs = jobs;
     const QString text = jobs.isEmpty() ? QString() : browse::stripText(jobs);
     setAccessibleDescription(text);
-    setToolTip(text);
+    setToolTip(toolTipFor(text));
     setVisible(!jobs.isEmpty());
     update();
 }

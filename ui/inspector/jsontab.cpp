@@ -2,6 +2,7 @@
 #include "ui/inspector/jsontab.h"
 
 #include "browse/showntext.h"
+#include "share/hiddentext.h"
 #include "share/prettyjson.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -36,12 +37,21 @@ QString stateText(const browse::BucketInspector &inspector)
     Q_UNREACHABLE();
 }
 
+/// As JSON spells what hides: in other escapes its own backslashes would be doubled.
+QString shownLine(const QString &line)
+{
+    const bool isLong = line.size() > browse::LongestShownText;
+    const QByteArray cut = line.left(browse::LongestShownText).toUtf8();
+    const QString shown = QString::fromUtf8(share::jsonWithEscapes(cut, share::Hiding::Unseen));
+    return isLong ? QString(shown + u'…') : shown;
+}
+
 /// Line by line: line breaks are the indentation's, all else that hides is the server's.
 QString shownLines(const QString &text)
 {
     QStringList lines = text.left(LongestShown).split(u'\n');
     for (QString &line : lines)
-        line = browse::shownText(line);
+        line = shownLine(line);
     if (text.size() > LongestShown)
         lines.append(JsonTab::tr("… (cut here; Copy has it all)"));
     return lines.join(u'\n');
