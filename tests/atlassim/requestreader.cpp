@@ -6,6 +6,18 @@
 
 namespace atlassim {
 
+namespace {
+
+/// TLS, for one, is told from HTTP long before its first empty line, which may never come.
+bool maybeRequestLine(QByteArrayView text)
+{
+    const qsizetype end = text.indexOf('\r');
+    const QByteArrayView line = end < 0 ? text : text.first(end);
+    return std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c < '\x7f'; });
+}
+
+} // namespace
+
 void RequestReader::add(const QByteArray &bytes)
 {
     m_bytes += bytes;
@@ -39,6 +51,8 @@ tl::expected<bool, HttpReply> RequestReader::takeHead()
     if (size > LargestHead)
         return tl::unexpected(refusal(431, "The head is too large."));
     if (end < 0) {
+        if (m_searched == 0 && !maybeRequestLine(m_bytes))
+            return tl::unexpected(refusal(400, "This is not HTTP."));
         m_searched = std::max<qsizetype>(0, m_bytes.size() - 3);
         return false;
     }

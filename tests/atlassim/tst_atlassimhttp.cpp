@@ -50,6 +50,7 @@ private Q_SLOTS:
     void answersHeadWithoutABody();
     void refuses_data();
     void refuses();
+    void refusesTlsAtOnce();
     void refusesWhatIsTooLarge_data();
     void refusesWhatIsTooLarge();
     void takesTheLargestBody();
@@ -245,6 +246,13 @@ void TestAtlasSimHttp::refuses()
     QVERIFY(m_received.contains("\r\nConnection: close\r\n"));
     QVERIFY(m_received.endsWith(".\n"));
     QVERIFY(m_requests.isEmpty());
+}
+
+void TestAtlasSimHttp::refusesTlsAtOnce()
+{
+    send(QByteArray::fromHex("160301020001000001fc0303"));
+    QTRY_COMPARE(statusesIn(received()), QList{400});
+    QTRY_COMPARE(m_client->state(), QAbstractSocket::UnconnectedState);
 }
 
 void TestAtlasSimHttp::refusesWhatIsTooLarge_data()
