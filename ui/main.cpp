@@ -3,9 +3,11 @@
 #include "accounts/secretstore.h"
 #include "net/systemproxies.h"
 #include "ui/commandline.h"
+#include "ui/coredumps.h"
 #include "ui/fontconfiguration.h"
 #include "ui/languages.h"
 #include "ui/program.h"
+#include "ui/programend.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -69,6 +71,8 @@ int showWindow(int &argc, char **argv, const ui::CommandLine &line)
     auto environment = accounts::environmentAccount(QProcessEnvironment::systemEnvironment());
     if (!environment && !line.profile)
         return refuse(environment.error());
+    // Outlives the program.
+    ui::ProgramEnd end;
     const QString settingsPath = accounts::SettingsFile::defaultPath();
     ui::Program program({line,
                          settingsPath,
@@ -78,7 +82,7 @@ int showWindow(int &argc, char **argv, const ui::CommandLine &line)
                          environment ? std::move(*environment) : std::nullopt,
                          accounts::atlasCliConfigPath(),
                          {}});
-    QObject::connect(&program, &ui::Program::ended, &application, &QCoreApplication::quit);
+    end.watch(program);
     fonts.wait();
     const auto started = program.run();
     if (!started)
@@ -90,6 +94,7 @@ int showWindow(int &argc, char **argv, const ui::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    ui::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"bucketscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));
     const auto line = ui::parseCommandLine(argumentsOf(argc, argv));

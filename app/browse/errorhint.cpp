@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/errorhint.h"
 
+#include "browse/connectionhint.h"
 #include "browse/showntext.h"
 
 #include <QCoreApplication>
@@ -203,6 +204,8 @@ QString answerHint(const atlas::ApiError &error)
 
 QString hintFor(const atlas::ApiError &error)
 {
+    if (const QString hint = connectionHint(error.cause); !hint.isEmpty())
+        return hint;
     switch (error.kind) {
     case atlas::ApiError::Kind::Api:
         return answerHint(error);
@@ -218,7 +221,9 @@ QString hintFor(const atlas::ApiError &error)
     case atlas::ApiError::Kind::TimedOut:
         return Hint::tr("Retry, or allow more time in Settings.");
     case atlas::ApiError::Kind::Redirected:
-        return Hint::tr("Enter the host's own address as base URL of the profile.");
+        return Hint::tr("Check that the profile’s base URL is https://cloud.mongodb.com or "
+                        "https://cloud.mongodbgov.com. If it is, a proxy redirects your "
+                        "requests: contact your network administrator.");
     case atlas::ApiError::Kind::Malformed:
         return Hint::tr("Retry. If it stays, check that the base URL is Atlas and that no proxy "
                         "changes its answers.");

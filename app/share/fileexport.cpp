@@ -30,7 +30,10 @@ std::optional<QString> saveProblem(QSaveFile &file)
         file.cancelWriting();
         return reason;
     }
-    return file.commit() ? std::nullopt : std::optional(file.errorString());
+    if (!file.commit())
+        return file.errorString();
+    files::syncFolderToDisk(QFileInfo(file.fileName()).absolutePath());
+    return std::nullopt;
 }
 
 } // namespace
