@@ -16,7 +16,6 @@ constexpr qint64 ReadBufferSize = 1024 * 1024;
 constexpr qint64 PieceSize = 64 * 1024;
 /// The first interim status that Qt does not skip is the one after it.
 constexpr int SwitchingProtocols = 101;
-constexpr int ProxyWantsPassword = 407;
 
 } // namespace
 
@@ -77,7 +76,7 @@ void Reception::readEnd()
         return;
     const int code = status();
     const bool cutShort = code > 0 && code < 400 && m_reply->error() != QNetworkReply::NoError;
-    if (code == 0 || code == ProxyWantsPassword || cutShort) {
+    if (code == 0 || cutShort) {
         end(tl::unexpected(connectionError(*m_reply, m_tlsErrors)));
     } else if (code > SwitchingProtocols && code < 200) {
         end(tl::unexpected(interimError(*m_reply)));

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void saysWhatHappened_data();
     void saysWhatHappened();
     void triesAgainAfterAnInterimAnswer();
+    void endsWhateverSignInIsAskedFor_data();
+    void endsWhateverSignInIsAskedFor();
     void advisesMoreTimeOnlyIfAnAnswerCame_data();
     void advisesMoreTimeOnlyIfAnAnswerCame();
 };
@@ -93,6 +95,36 @@ void OddAnswersTest::triesAgainAfterAnInterimAnswer()
     QTRY_COMPARE(calls.results.size(), 1);
     QVERIFY(calls.results[0].has_value());
     QCOMPARE(count, 2);
+}
+
+void OddAnswersTest::endsWhateverSignInIsAskedFor_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("challenge");
+    for (const int status : {401, 407}) {
+        for (const char *challenge :
+             {"NTLM", "Negotiate", "Basic realm=\"x\"",
+              "Digest realm=\"x\", nonce=\"abc\", qop=\"auth\", stale=true"})
+            QTest::addRow("%d, %s", status, challenge) << status << QByteArray(challenge);
+    }
+}
+
+/// A server that speaks as a proxy would is a server all the same.
+void OddAnswersTest::endsWhateverSignInIsAskedFor()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, challenge);
+    const QByteArray name = status == 407 ? "Proxy-Authenticate: " : "WWW-Authenticate: ";
+    const RecordingServer server(
+        [&](const QByteArray &) { return testsupport::httpAnswer(status, {name + challenge}); });
+    net::Client client(testsupport::clientSettings(server.baseUrl(), testsupport::apiKey()));
+    testsupport::ProjectCalls calls;
+    calls.ask(client);
+    QTRY_COMPARE(calls.results.size(), 1);
+    QVERIFY2(server.requests().size() <= 6, qPrintable(QString::number(server.requests().size())));
+    const ApiError &error = calls.results[0].error();
+    QVERIFY2(!error.detail.contains(u"proxy"), qPrintable(error.detail));
+    QCOMPARE(error.status, status);
 }
 
 void OddAnswersTest::advisesMoreTimeOnlyIfAnAnswerCame_data()
