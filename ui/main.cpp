@@ -3,9 +3,11 @@
 #include "accounts/environmentsecrets.h"
 #include "accounts/secretstore.h"
 #include "ui/commandline.h"
+#include "ui/coredumps.h"
 #include "ui/fontconfiguration.h"
 #include "ui/languages.h"
 #include "ui/program.h"
+#include "ui/programend.h"
 #include "ui/surroundings.h"
 
 #include <QApplication>
@@ -95,6 +97,8 @@ int showWindow(int &argc, char **argv)
     QApplication::setDesktopFileName(u"io.github.bucketscope.Bucketscope"_s);
     net::SystemProxies::useForAll(surroundings->proxies);
 
+    // Outlives the program.
+    ui::ProgramEnd end;
     const QString settingsPath = accounts::SettingsFile::defaultPath();
     ui::Program program({*line,
                          settingsPath,
@@ -105,7 +109,7 @@ int showWindow(int &argc, char **argv)
                          accounts::atlasCliConfigPath(),
                          {},
                          surroundings->notes});
-    QObject::connect(&program, &ui::Program::ended, &application, &QCoreApplication::quit);
+    end.watch(program);
     fonts.wait();
     const auto started = program.run();
     if (!started)
@@ -117,6 +121,7 @@ int showWindow(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    ui::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"bucketscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));
     if (!isForWindow(ui::parseCommandLine(argumentsOf(argc, argv)))) {

@@ -23,8 +23,7 @@ namespace ui {
 
 namespace {
 
-/// How long a server may take to sign us out before we go without its word.
-constexpr auto PatienceAtTheEnd = 3s;
+constexpr auto PauseBeforeSaving = 1s;
 
 theme::Tone resolve(accounts::Theme theme, theme::Tone systemTone)
 {
@@ -52,6 +51,9 @@ Program::Program(Start start, QObject *parent)
         m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
     m_languages.speak(m_spoken);
     applyTheme();
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(PauseBeforeSaving);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Program::save);
 }
 
 Program::~Program()
@@ -172,6 +174,7 @@ void Program::openProfile(const accounts::Profile &profile)
         return;
     }
     m_preferences.setLastProfile(profile.id);
+    m_saveSoon.start();
     signOut({LineIcon::Key, tr("Signing in…"), tr("Waiting for the keychain."), {}}, {});
     m_opening = std::make_unique<QObject>();
     accounts::readSecretFor(profile, m_secrets.store(), m_opening.get(),
@@ -227,7 +230,8 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
 
 void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret)
 {
-    auto authorities = extraAuthorities(profile);
+    const auto authorities =
+        net::readTrustedCertificates(QStringList{profile.caFile, m_start.commandLine.caFile});
     if (!authorities) {
         signOut({LineIcon::Failure, tr("A CA file cannot be used"), authorities.error(),
                  tr("Settings")},
@@ -272,9 +276,7 @@ void Program::dropSession()
     if (!old)
         return;
     m_window->setSession(nullptr);
-    connect(old, &Session::left, old, &QObject::deleteLater);
-    QTimer::singleShot(PatienceAtTheEnd, old, &QObject::deleteLater);
-    old->leave();
+    m_leaving.add(old);
     Q_EMIT sessionChanged();
 }
 
@@ -381,28 +383,37 @@ void Program::chooseItemsPerPage(int itemsPerPage)
     accounts::PreferenceValues values = m_preferences.values();
     values.itemsPerPage = *chosen;
     m_preferences.setValues(values);
+    m_saveSoon.start();
     m_session->setPageOptions(pageOptions());
 }
 
 void Program::rememberProject(atlas::ProjectId project)
 {
-    if (m_openProfile && !m_openProfile->fromEnvironment)
-        m_preferences.setLastProject(m_openProfile->id, project);
+    if (!m_openProfile || m_openProfile->fromEnvironment)
+        return;
+    m_preferences.setLastProject(m_openProfile->id, project);
+    m_saveSoon.start();
+}
+
+void Program::save()
+{
+    if (m_window)
+        m_window->saveState(m_preferences);
+    // What could not be saved is a window's place, not a profile: it is tried again.
+    static_cast<void>(m_file.save());
 }
 
 void Program::end()
 {
-    m_window->saveState(m_preferences);
-    // Nobody is left to be told: what could not be saved is a window's place, not a profile.
-    static_cast<void>(m_file.save());
-    if (!m_session) {
-        Q_EMIT ended();
+    if (std::exchange(m_isEnding, true))
         return;
-    }
-    connect(m_session, &Session::left, this, &Program::ended);
-    QTimer::singleShot(PatienceAtTheEnd, this, &Program::ended);
-    m_window->setSession(nullptr);
-    m_session->leave();
+    save();
+    dropSession();
+    m_window->hide();
+    if (m_leaving.isEmpty())
+        Q_EMIT ended();
+    else // Those of profiles that were left a moment ago are among them.
+        connect(&m_leaving, &LeavingSessions::emptied, this, &Program::ended);
 }
 
 std::chrono::milliseconds Program::deadline() const
@@ -416,21 +427,6 @@ browse::BucketPager::Options Program::pageOptions() const
     return {m_start.commandLine.itemsPerPage.value_or(values.itemsPerPage),
             values.includeCount,
             {values.apiVersion, values.envelope, values.prettyPrint}};
-}
-
-tl::expected<QList<QSslCertificate>, QString> Program::extraAuthorities(
-    const accounts::Profile &profile) const
-{
-    QList<QSslCertificate> authorities;
-    for (const QString &file : {profile.caFile, m_start.commandLine.caFile}) {
-        if (file.isEmpty())
-            continue;
-        const auto certificates = net::readTrustedCertificates(file);
-        if (!certificates)
-            return tl::unexpected(certificates.error());
-        authorities += *certificates;
-    }
-    return authorities;
 }
 
 } // namespace ui

@@ -9,13 +9,14 @@
 #include "browse/bucketpager.h"
 #include "ui/commandline.h"
 #include "ui/languages.h"
+#include "ui/leavingsessions.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 
 #include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSslCertificate>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -57,10 +58,16 @@ public:
     /// The open session; nullptr if nobody is signed in.
     Session *session() const { return m_session; }
 
+    /// Saves what was chosen, and how the window stands.
+    void save();
+    /// Closes the window, saves, and signs all accounts out. Emits ended() when that is through, at
+    /// most 3 seconds later whatever the servers do. Does nothing if it has begun.
+    void end();
+
 Q_SIGNALS:
     /// Another session is open, or none.
     void sessionChanged();
-    /// The window was closed and the account signed out.
+    /// The window was closed and all accounts signed out.
     void ended();
 
 private:
@@ -90,11 +97,8 @@ private:
     void openProfileOrNone(const std::optional<accounts::Profile> &profile);
     void chooseItemsPerPage(int itemsPerPage);
     void rememberProject(atlas::ProjectId project);
-    void end();
     std::chrono::milliseconds deadline() const;
     browse::BucketPager::Options pageOptions() const;
-    tl::expected<QList<QSslCertificate>, QString> extraAuthorities(
-        const accounts::Profile &profile) const;
 
     Start m_start;
     accounts::SettingsFile m_file;
@@ -108,6 +112,7 @@ private:
     theme::Tone m_systemTone;
     std::unique_ptr<MainWindow> m_window;
     QPointer<SettingsDialog> m_settings;
+    LeavingSessions m_leaving;
     Session *m_session = nullptr;
     std::optional<accounts::Profile> m_openProfile;
     accounts::Secret m_openSecret;
@@ -116,6 +121,9 @@ private:
     std::function<void()> m_nextStep;
     /// From the command line: for the first project that is opened.
     bool m_startPlaceUsed = false;
+    /// What is chosen is saved a moment later, not for each page that is turned.
+    QTimer m_saveSoon;
+    bool m_isEnding = false;
 };
 
 } // namespace ui

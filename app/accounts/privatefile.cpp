@@ -127,8 +127,10 @@ tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArr
     std::error_code failure;
     std::filesystem::rename(QFileInfo(unfinished).filesystemFilePath(),
                             QFileInfo(target).filesystemFilePath(), failure);
-    if (!failure)
+    if (!failure) {
+        files::syncFolderToDisk(QFileInfo(target).absolutePath());
         return {};
+    }
     QFile::remove(unfinished);
     return cannotWrite(path, QString::fromLocal8Bit(failure.message().c_str()));
 }

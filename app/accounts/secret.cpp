@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/secret.h"
 
+#include "accounts/dumppages.h"
+
 #include <QByteArray>
 #include <QDebug>
 #include <QString>
@@ -27,7 +29,9 @@ class Secret::Buffer
 public:
     explicit Buffer(qsizetype capacity)
         : m_data(std::make_unique<char[]>(static_cast<std::size_t>(capacity))), m_capacity(capacity)
-    { }
+    {
+        keepOutOfDumps(m_data.get(), static_cast<std::size_t>(capacity));
+    }
     ~Buffer() { overwrite(m_data.get(), static_cast<std::size_t>(m_capacity)); }
     Q_DISABLE_COPY_MOVE(Buffer)
 

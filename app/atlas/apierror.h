@@ -49,7 +49,8 @@ struct ApiError
         Refused,
     };
 
-    /// What is wrong with a certificate (kind Untrusted) or a proxy (kind Proxy).
+    /// What is wrong with a certificate (kind Untrusted), a proxy (kind Proxy), the connection
+    /// (kind Transport) or an answer (kinds Transport, TimedOut and Redirected).
     enum class Cause {
         Unnamed,
 
@@ -72,6 +73,18 @@ struct ApiError
         Forbidden,
         /// It tried to connect to the server and failed.
         Unreachable,
+        /// It asks for a sign-in that this program has not learnt: NTLM, Negotiate.
+        SignInUnknown,
+
+        /// Both ends could not agree on how to encrypt (kind Transport): that will not change by
+        /// trying again.
+        HandshakeFailed,
+        /// An interim answer (1xx) came in place of the answer (kind Transport).
+        InterimAnswer,
+        /// Not even the head of an answer came whole (kind TimedOut).
+        NoHead,
+        /// The answer names no other address (kind Redirected).
+        NoTarget,
     };
 
     Kind kind = Kind::Api;

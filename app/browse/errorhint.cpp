@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/errorhint.h"
 
+#include "browse/connectionhint.h"
 #include "browse/hinttable.h"
 #include "browse/showntext.h"
 
@@ -115,6 +116,8 @@ QString refusedHint(const atlas::ApiError &error)
 
 QString hintFor(const atlas::ApiError &error)
 {
+    if (const QString hint = connectionHint(error.cause); !hint.isEmpty())
+        return hint;
     switch (error.kind) {
     case atlas::ApiError::Kind::Api:
     case atlas::ApiError::Kind::SignIn:

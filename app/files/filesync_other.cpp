@@ -8,4 +8,6 @@ bool syncToDisk(QFileDevice &)
     return true;
 }
 
+void syncFolderToDisk(const QString &) { }
+
 } // namespace files

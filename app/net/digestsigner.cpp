@@ -93,7 +93,7 @@ QByteArray digestAuthorization(const DigestChallenge &challenge, const DigestUse
     };
     const QByteArray nonceCount = QByteArray::number(target.nonceCount, 16).rightJustified(8, '0');
     QByteArray who = hash({user.name, challenge.realm, user.password});
-    const QByteArray what = hash({"GET", target.uri});
+    const QByteArray what = hash({target.method, target.uri});
     const QByteArray response =
         hash({who, challenge.nonce, nonceCount, target.clientNonce, "auth", what});
     // It serves in place of the password.

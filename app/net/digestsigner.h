@@ -30,18 +30,20 @@ struct DigestUser
     QByteArrayView password;
 };
 
-/// What is signed: a GET.
+/// What is signed.
 struct DigestTarget
 {
-    /// Path and query exactly as they go over the wire.
+    /// Path and query, or to a proxy `host:port`, exactly as they go over the wire.
     QByteArray uri;
     /// How often the nonce has been used, this time included: from 1.
     quint32 nonceCount = 1;
     /// The client's own nonce. Letters and digits.
     QByteArray clientNonce;
+    QByteArray method = "GET";
 };
 
-/// The value of the `Authorization` header that answers `challenge` (RFC 7616, 3.4).
+/// The value of the `Authorization` or `Proxy-Authorization` header that answers `challenge` (RFC
+/// 7616, 3.4).
 QByteArray digestAuthorization(const DigestChallenge &challenge, const DigestUser &user,
                                const DigestTarget &target);
 

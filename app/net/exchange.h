@@ -24,7 +24,7 @@ struct Exchange
     /// Why no answer came; empty if one did.
     QString failure;
     std::chrono::milliseconds duration{0};
-    /// Bytes of the body, decompressed.
+    /// Bytes of the body as sent: of a compressed one, fewer than are read.
     qint64 size = 0;
     RateLimit rateLimit;
     Deprecation deprecation;

@@ -115,8 +115,11 @@ QVariant ExchangeLog::data(const QModelIndex &index, int role) const
 
 QVariant ExchangeLog::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::ToolTipRole && static_cast<Column>(section) == Column::Size)
+        return tr("Size of the response body as sent: if compressed, before decompression");
+    if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case Column::Time:

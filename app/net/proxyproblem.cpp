@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/proxyproblem.h"
 
+#include "net/proxiedaccess.h"
+
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
@@ -41,13 +42,19 @@ constexpr std::array KnownTexts{
     KnownText{"QSocks5SocketEngine", "Proxy authentication failed", Cause::PasswordRefused},
 };
 
+const ProxiedAccess *accessOf(const QNetworkReply &reply)
+{
+    return qobject_cast<const ProxiedAccess *>(reply.manager());
+}
+
 QNetworkProxy proxyOf(const QNetworkReply &reply)
 {
+    if (const ProxiedAccess *access = accessOf(reply))
+        return access->chosenProxy();
     const QNetworkAccessManager *manager = reply.manager();
     if (manager && manager->proxy().type() != QNetworkProxy::DefaultProxy)
         return manager->proxy();
-    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.url()));
-    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
+    return systemProxyFor(reply.url());
 }
 
 bool isProxy(const QNetworkProxy &proxy)
@@ -118,9 +125,22 @@ std::optional<Cause> proxyCauseOf(const QNetworkReply &reply, const QNetworkProx
     return isProxy(proxy) && !isAnswered ? causeBehindProxy(reply) : std::nullopt;
 }
 
+/// What Qt makes of it, and where our own door stands before the proxy, what the door knows.
+std::optional<ProxyFailure> proxyFailureOf(const QNetworkReply &reply, const QNetworkProxy &proxy)
+{
+    const auto cause = proxyCauseOf(reply, proxy);
+    if (!cause)
+        return std::nullopt;
+    const ProxiedAccess *access = accessOf(reply);
+    if (const auto atDoor = access ? access->proxyFailure() : std::nullopt)
+        return atDoor;
+    return ProxyFailure{*cause, *cause == Cause::Unnamed ? reply.errorString() : QString()};
+}
+
 QString proxyReasonOf(Cause cause)
 {
     switch (cause) {
+    case Cause::SignInUnknown:
     case Cause::PasswordWanted:
         return ProxyText::tr("Proxy asks for a password");
     case Cause::PasswordRefused:
@@ -134,7 +154,7 @@ QString proxyReasonOf(Cause cause)
     case Cause::Forbidden:
         return ProxyText::tr("Forbidden by the proxy");
     case Cause::Unreachable:
-        return ProxyText::tr("No way through the proxy");
+        return ProxyText::tr("Cannot connect through the proxy");
     default:
         return ProxyText::tr("Proxy failed");
     }
@@ -145,22 +165,25 @@ QString sentenceOf(Cause cause)
 {
     switch (cause) {
     case Cause::PasswordWanted:
-        return ProxyText::tr("The proxy %1 on the way to %2 asks for a user name and a password.");
+        return ProxyText::tr("The proxy %1 requires a user name and password to reach %2.");
+    case Cause::SignInUnknown:
+        return ProxyText::tr("The proxy %1 requires a sign-in to reach %2, with a method that "
+                             "Bucketscope does not support.");
     case Cause::PasswordRefused:
         return ProxyText::tr(
-            "The proxy %1 on the way to %2 does not accept the user name and password given.");
+            "The proxy %1 rejected the user name and password for the connection to %2.");
     case Cause::NotFound:
-        return ProxyText::tr("The proxy %1 on the way to %2 cannot be found.");
+        return ProxyText::tr("The proxy %1 for the connection to %2 was not found.");
     case Cause::Refused:
-        return ProxyText::tr("The proxy %1 on the way to %2 takes no connection.");
+        return ProxyText::tr("The proxy %1 refused the connection to %2.");
     case Cause::Closed:
-        return ProxyText::tr("The proxy %1 on the way to %2 closed the connection.");
+        return ProxyText::tr("The proxy %1 closed the connection to %2.");
     case Cause::Forbidden:
         return ProxyText::tr("The proxy %1 does not allow a connection to %2.");
     case Cause::Unreachable:
-        return ProxyText::tr("The proxy %1 made no connection to %2.");
+        return ProxyText::tr("The proxy %1 could not connect to %2.");
     default:
-        return ProxyText::tr("The proxy %1 on the way to %2 failed.");
+        return ProxyText::tr("The proxy %1 failed to connect to %2.");
     }
 }
 
@@ -174,18 +197,19 @@ QString proxyAddressOf(const QNetworkReply &reply)
 std::optional<atlas::ApiError> proxyError(const QNetworkReply &reply)
 {
     const QNetworkProxy proxy = proxyOf(reply);
-    const auto cause = proxyCauseOf(reply, proxy);
-    if (!cause)
+    const auto failure = proxyFailureOf(reply, proxy);
+    if (!failure)
         return std::nullopt;
     const QString address = addressOfProxy(proxy);
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Proxy;
-    error.cause = *cause;
-    error.reason = proxyReasonOf(*cause);
-    error.detail = sentenceOf(*cause).arg(address.isEmpty() ? u"—"_s : address,
-                                          reply.url().authority(QUrl::FullyEncoded));
-    if (*cause == Cause::Unnamed)
-        error.detail += u' ' + reply.errorString();
+    error.cause = failure->cause;
+    error.reason = proxyReasonOf(failure->cause);
+    error.detail =
+        sentenceOf(failure->cause)
+            .arg(address.isEmpty() ? u"—"_s : address, reply.url().authority(QUrl::FullyEncoded));
+    if (!failure->detail.isEmpty())
+        error.detail += u' ' + failure->detail;
     return error;
 }
 

@@ -14,7 +14,8 @@ namespace {
 constexpr qint64 ReadBufferSize = 1024 * 1024;
 /// QIODevice::read() takes memory for as much as it is asked for, however little there is.
 constexpr qint64 PieceSize = 64 * 1024;
-constexpr int ProxyWantsPassword = 407;
+/// The first interim status that Qt does not skip is the one after it.
+constexpr int SwitchingProtocols = 101;
 
 } // namespace
 
@@ -75,8 +76,10 @@ void Reception::readEnd()
         return;
     const int code = status();
     const bool cutShort = code > 0 && code < 400 && m_reply->error() != QNetworkReply::NoError;
-    if (code == 0 || code == ProxyWantsPassword || cutShort) {
+    if (code == 0 || cutShort) {
         end(tl::unexpected(connectionError(*m_reply, m_tlsErrors)));
+    } else if (code > SwitchingProtocols && code < 200) {
+        end(tl::unexpected(interimError(*m_reply)));
     } else if (code >= 300 && code < 400) {
         end(tl::unexpected(redirectError(*m_reply)));
     } else if (const auto problem = m_reader->finish()) {

@@ -31,8 +31,10 @@ std::optional<RetryPolicy::Duration> RetryPolicy::waitBefore(int retry, const Ap
 
 std::optional<RetryPolicy::Duration> RetryPolicy::firstWait(const ApiError &error) const
 {
-    if (error.kind == ApiError::Kind::Transport)
-        return error.wasResent ? std::nullopt : std::optional(afterTransportError);
+    if (error.kind == ApiError::Kind::Transport) {
+        const bool mayHelp = !error.wasResent && error.cause != ApiError::Cause::HandshakeFailed;
+        return mayHelp ? std::optional(afterTransportError) : std::nullopt;
+    }
     if (error.kind != ApiError::Kind::Api)
         return std::nullopt;
     switch (error.status) {

@@ -2,13 +2,13 @@
 #include "net/transport.h"
 
 #include "net/bodyreader.h"
+#include "net/tlsrules.h"
+#include "net/useragent.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QSslConfiguration>
 #include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,19 +28,14 @@ QString pathOf(Transport::OAuthCall call)
     Q_UNREACHABLE();
 }
 
-QByteArray userAgent()
-{
-    return "bucketscope/" + QCoreApplication::applicationVersion().toLatin1();
-}
-
 int statusOf(const QNetworkReply &reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-std::unique_ptr<QNetworkAccessManager> makeManager()
+std::unique_ptr<ProxiedAccess> makeManager(ProxyDoor &door)
 {
-    auto manager = std::make_unique<QNetworkAccessManager>();
+    auto manager = std::make_unique<ProxiedAccess>(door);
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
     return manager;
@@ -54,7 +49,7 @@ void destroyElsewhere(QNetworkAccessManager *manager)
     QThreadPool::globalInstance()->start([manager] { delete manager; });
 }
 
-/// Body bytes so far: the reader may have taken them out of the reply already.
+/// Body bytes so far, as sent: the reader may have taken them out of the reply already.
 struct Progress
 {
     QElapsedTimer timer;
@@ -66,8 +61,16 @@ struct Progress
 Transport::Transport(const accounts::BaseUrl &baseUrl,
                      const QList<QSslCertificate> &extraAuthorities, QObject *parent)
     : QObject(parent), m_baseUrl(baseUrl.url()), m_extraAuthorities(extraAuthorities),
-      m_manager(makeManager())
+      m_manager(makeManager(m_door))
 { }
+
+Transport::~Transport()
+{
+    const auto managers = findChildren<QNetworkAccessManager *>(Qt::FindDirectChildrenOnly);
+    for (QNetworkAccessManager *retired : managers)
+        destroyElsewhere(retired);
+    destroyElsewhere(m_manager.release());
+}
 
 void Transport::renewConnections()
 {
@@ -76,7 +79,7 @@ void Transport::renewConnections()
         return;
     QNetworkAccessManager *retired = m_manager.release();
     retired->setParent(this);
-    m_manager = makeManager();
+    m_manager = makeManager(m_door);
     // Other calls may still be answered through it.
     const auto left = std::make_shared<qsizetype>(replies.size());
     const auto noteDestroyed = [retired, left] {
@@ -99,6 +102,7 @@ QNetworkReply *Transport::get(const atlas::RequestTarget &target, const QByteArr
 {
     QNetworkRequest request = makeRequest(urlOf(target), authorization);
     request.setRawHeader("Accept", target.version.acceptHeader());
+    m_manager->chooseProxyFor(request.url());
     return watch(m_manager->get(request), "GET");
 }
 
@@ -110,10 +114,11 @@ QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
     QNetworkRequest request = makeRequest(url, authorization);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setRawHeader("Accept", "application/json");
+    m_manager->chooseProxyFor(url);
     return watch(m_manager->post(request, form), "POST");
 }
 
-QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &authorization) const
+QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &authorization)
 {
     QNetworkRequest request(url);
     request.setRawHeader("User-Agent", userAgent());
@@ -129,12 +134,16 @@ QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &author
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    if (url.scheme() == "https"_L1 && !m_extraAuthorities.isEmpty()) {
-        QSslConfiguration tls = request.sslConfiguration();
-        tls.addCaCertificates(m_extraAuthorities);
-        request.setSslConfiguration(tls);
-    }
+    if (url.scheme() == "https"_L1)
+        request.setSslConfiguration(tls());
     return request;
+}
+
+const QSslConfiguration &Transport::tls()
+{
+    if (!m_tls)
+        m_tls = tlsConfiguration(m_extraAuthorities);
+    return *m_tls;
 }
 
 QNetworkReply *Transport::watch(QNetworkReply *reply, const QByteArray &method)

@@ -5,12 +5,15 @@
 #include "accounts/secret.h"
 #include "atlas/request.h"
 #include "net/exchange.h"
+#include "net/proxiedaccess.h"
+#include "net/proxydoor.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 
 class QNetworkReply;
 
@@ -20,7 +23,7 @@ namespace net {
 ///
 /// Redirects are never followed, cookies never kept, and Qt is never given a password: it would
 /// answer a Basic challenge with it (QNetworkAccessManager::authenticationRequired does not tell
-/// the scheme).
+/// the scheme), and an NTLM challenge of a proxy without end.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ public:
     /// `extraAuthorities` are trusted besides the system's.
     explicit Transport(const accounts::BaseUrl &baseUrl,
                        const QList<QSslCertificate> &extraAuthorities, QObject *parent = nullptr);
+    /// Waits for no server: what is under way ends on other threads.
+    ~Transport() override;
 
     /// The URL that a GET goes to.
     QUrl urlOf(const atlas::RequestTarget &target) const;
@@ -52,12 +57,16 @@ Q_SIGNALS:
     void exchanged(const net::Exchange &exchange);
 
 private:
-    QNetworkRequest makeRequest(const QUrl &url, const QByteArray &authorization) const;
+    QNetworkRequest makeRequest(const QUrl &url, const QByteArray &authorization);
+    const QSslConfiguration &tls();
     QNetworkReply *watch(QNetworkReply *reply, const QByteArray &method);
 
     QUrl m_baseUrl;
     QList<QSslCertificate> m_extraAuthorities;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    /// Made when it is first needed: that takes time.
+    std::optional<QSslConfiguration> m_tls;
+    ProxyDoor m_door;
+    std::unique_ptr<ProxiedAccess> m_manager;
 };
 
 } // namespace net

@@ -12,27 +12,40 @@ namespace net {
 
 namespace {
 
+using Cause = atlas::ApiError::Cause;
+
+struct TransportText
+{
+    Q_DECLARE_TR_FUNCTIONS(net::TransportError)
+};
+
 QString reasonOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return QCoreApplication::translate("net::TransportError", "Connection refused");
+        return TransportText::tr("Connection refused");
     case QNetworkReply::RemoteHostClosedError:
-        return QCoreApplication::translate("net::TransportError", "Connection closed");
+        return TransportText::tr("Connection closed");
     case QNetworkReply::HostNotFoundError:
-        return QCoreApplication::translate("net::TransportError", "Host not found");
+        return TransportText::tr("Host not found");
     case QNetworkReply::TimeoutError:
-        return QCoreApplication::translate("net::TransportError", "Connection timed out");
+        return TransportText::tr("Connection timed out");
     case QNetworkReply::SslHandshakeFailedError:
-        return QCoreApplication::translate("net::TransportError", "No secure connection");
+        return TransportText::tr("No secure connection");
     default:
-        return QCoreApplication::translate("net::TransportError", "Connection failed");
+        return TransportText::tr("Connection failed");
     }
+}
+
+/// 0 if none came.
+int answeredStatus(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
 bool hasStatus(const QNetworkReply &reply)
 {
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    return answeredStatus(reply) != 0;
 }
 
 /// The proxy that has let a call wait; empty if it went without, or the answer has begun.
@@ -53,25 +66,50 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
     error.kind = atlas::ApiError::Kind::Transport;
     error.reason = reasonOf(reply.error());
     error.detail = reply.errorString();
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
+        error.cause = atlas::ApiError::Cause::HandshakeFailed;
+        error.detail = TransportText::tr("%1 and this computer could not agree on a secure "
+                                         "connection. (%2)")
+                           .arg(reply.url().authority(QUrl::FullyEncoded), reply.errorString());
+    }
     error.wasResent = reply.error() == QNetworkReply::RemoteHostClosedError && !hasStatus(reply);
+    return error;
+}
+
+atlas::ApiError interimError(const QNetworkReply &reply)
+{
+    atlas::ApiError error;
+    error.kind = atlas::ApiError::Kind::Transport;
+    error.cause = Cause::InterimAnswer;
+    error.status = answeredStatus(reply);
+    error.reason = TransportText::tr("Interim response");
+    error.detail = TransportText::tr("An interim response with status %1 came instead of the "
+                                     "final one.")
+                       .arg(error.status);
     return error;
 }
 
 atlas::ApiError redirectError(const QNetworkReply &reply)
 {
-    const QUrl target = reply.url().resolved(reply.header(QNetworkRequest::LocationHeader).toUrl());
+    const QUrl location = reply.header(QNetworkRequest::LocationHeader).toUrl();
+    const QUrl target = location.isEmpty() ? QUrl() : reply.url().resolved(location);
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Redirected;
-    error.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    error.reason = QCoreApplication::translate("net::TransportError", "Redirected");
-    error.detail = QCoreApplication::translate("net::TransportError",
-                                               "The server points to %1. Nothing was sent there.")
-                       .arg(target.host().isEmpty()
-                                ? QCoreApplication::translate("net::TransportError", "no address")
-                                : target
-                                      .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath
-                                                | QUrl::RemoveQuery | QUrl::RemoveFragment)
-                                      .toString());
+    error.status = answeredStatus(reply);
+    if (target.host().isEmpty()) {
+        error.cause = Cause::NoTarget;
+        error.reason = TransportText::tr("Unexpected response");
+        error.detail = TransportText::tr("The response has status %1, but no Location header.")
+                           .arg(error.status);
+        return error;
+    }
+    error.reason = TransportText::tr("Redirected");
+    error.detail = TransportText::tr("The server redirected to %1. Bucketscope does not follow "
+                                     "redirects and sent nothing there.")
+                       .arg(target
+                                .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath
+                                          | QUrl::RemoveQuery | QUrl::RemoveFragment)
+                                .toString(QUrl::FullyEncoded));
     return error;
 }
 
@@ -79,16 +117,15 @@ atlas::ApiError timeOutError(std::chrono::milliseconds deadline, const QNetworkR
 {
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::TimedOut;
-    error.reason = QCoreApplication::translate("net::TransportError", "Timed out");
+    error.reason = TransportText::tr("Timed out");
+    if (reply && !hasStatus(*reply))
+        error.cause = Cause::NoHead;
     const double duration = std::chrono::duration<double>(deadline).count();
     const QString seconds = QLocale().toString(duration, 'g', 3);
     const QString proxy = proxyWaitedFor(reply);
     error.detail = proxy.isEmpty()
-        ? QCoreApplication::translate("net::TransportError", "No complete answer came within %1 s.")
-              .arg(seconds)
-        : QCoreApplication::translate("net::TransportError",
-                                      "No answer came through the proxy %1 within %2 s.")
-              .arg(proxy, seconds);
+        ? TransportText::tr("No complete response within %1 s.").arg(seconds)
+        : TransportText::tr("No response through the proxy %1 within %2 s.").arg(proxy, seconds);
     return error;
 }
 

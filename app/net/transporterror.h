@@ -17,6 +17,9 @@ namespace net {
 /// QNetworkReply::sslErrors told; none of them is ever ignored.
 atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
 
+/// The error of an interim answer (102 to 199) that Qt takes for the answer.
+atlas::ApiError interimError(const QNetworkReply &reply);
+
 /// The error of an answer that points elsewhere. Nothing is sent there.
 atlas::ApiError redirectError(const QNetworkReply &reply);
 

@@ -23,4 +23,18 @@ tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStr
     return certificates;
 }
 
+tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStringList &paths)
+{
+    QList<QSslCertificate> all;
+    for (const QString &path : paths) {
+        if (path.isEmpty())
+            continue;
+        const auto certificates = readTrustedCertificates(path);
+        if (!certificates)
+            return tl::unexpected(certificates.error());
+        all += *certificates;
+    }
+    return all;
+}
+
 } // namespace net

@@ -128,7 +128,9 @@ void FileExport::save()
         if (m_savingProblem || m_isCancelled)
             return;
         m_isSaved = m_file->commit();
-        if (!m_isSaved)
+        if (m_isSaved)
+            files::syncFolderToDisk(QFileInfo(m_file->fileName()).absolutePath());
+        else
             m_savingProblem = m_file->errorString();
     }));
     connect(m_saving.get(), &QThread::finished, this, &FileExport::finishSaving);

@@ -18,7 +18,7 @@ using End = hostile::Script::End;
 namespace {
 
 const auto Broken = u"^—\\|Connection (closed|failed)\\|."_s;
-const auto TimedOut = u"^—\\|Timed out\\|No complete answer came within 0.4 s.$"_s;
+const auto TimedOut = u"^—\\|Timed out\\|No complete response within 0.4 s.$"_s;
 const auto NotWhole = u"^200\\|Unexpected answer\\|The answer is not a whole JSON object"_s;
 const auto Any = u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected answer)\\|."_s;
 /// Qt does not always see that a connection was closed inside of a chunk's size.

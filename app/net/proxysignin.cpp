@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/proxysignin.h"
+
+#include "accounts/secret.h"
+#include "net/challenges.h"
+#include "net/digestsigner.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+using Cause = atlas::ApiError::Cause;
+
+bool offersBasic(const QByteArray &challenges)
+{
+    const auto offered = parseChallenges(challenges);
+    return std::any_of(offered.begin(), offered.end(),
+                       [](const Challenge &one) { return one.scheme == "basic"; });
+}
+
+QByteArray basicAnswer(const QByteArray &user, const QByteArray &password)
+{
+    QByteArray pair = user + ':' + password;
+    QByteArray answer = "Basic " + pair.toBase64();
+    accounts::wipe(pair);
+    return answer;
+}
+
+QByteArray digestAnswer(const DigestChallenge &challenge, const DigestUser &user,
+                        const QByteArray &target)
+{
+    DigestTarget signedTarget;
+    signedTarget.method = "CONNECT";
+    signedTarget.uri = target;
+    signedTarget.clientNonce = QUuid::createUuid().toByteArray(QUuid::Id128);
+    return digestAuthorization(challenge, user, signedTarget);
+}
+
+} // namespace
+
+tl::expected<QByteArray, Cause> answerProxyChallenges(const QByteArray &challenges,
+                                                      const QNetworkProxy &proxy,
+                                                      const QByteArray &target)
+{
+    const auto digest = DigestChallenge::fromHeader(challenges);
+    if (!digest && !offersBasic(challenges))
+        return tl::unexpected(Cause::SignInUnknown);
+    if (proxy.user().isEmpty())
+        return tl::unexpected(Cause::PasswordWanted);
+    const QByteArray user = proxy.user().toUtf8();
+    QByteArray password = proxy.password().toUtf8();
+    QByteArray answer =
+        digest ? digestAnswer(*digest, {user, password}, target) : basicAnswer(user, password);
+    accounts::wipe(password);
+    return answer;
+}
+
+} // namespace net

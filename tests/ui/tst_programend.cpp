@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlassim/sampleworld.h"
+#include "atlassim/simulator.h"
+#include "support/testaccount.h"
+#include "ui/leavingsessions.h"
+#include "ui/programend.h"
+#include "ui/programfixture.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+namespace sample = atlassim::sample;
+
+namespace {
+
+constexpr int Patience = 30'000;
+
+qsizetype callsOf(const atlassim::Simulator &simulator, QLatin1StringView path)
+{
+    const auto seen = simulator.seenRequests();
+    return std::count_if(seen.begin(), seen.end(), [path](const atlassim::SeenRequest &request) {
+        return request.path == path && request.status == 200;
+    });
+}
+
+qsizetype revocations(const atlassim::Simulator &simulator)
+{
+    return callsOf(simulator, "/api/oauth/revoke"_L1);
+}
+
+} // namespace
+
+/// Whatever ends the program, it saves what was chosen and gives its token back.
+class ProgramEndTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+#ifdef Q_OS_UNIX
+    void endsByASignal_data();
+    void endsByASignal();
+    void ignoresWhatItsParentHasIgnored();
+    void leavesNoImageOfItsMemory();
+#endif
+    void savesWhileItRuns();
+    void signsOutProfilesLeftBefore();
+    void endsOnceOnQuit();
+
+private:
+    void start(QProcess &process, const QString &program, const QStringList &arguments) const;
+    bool waitUntilSignedIn() const;
+
+    std::unique_ptr<atlassim::Simulator> m_simulator;
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void ProgramEndTest::init()
+{
+    m_simulator = std::make_unique<atlassim::Simulator>(sample::world());
+    QVERIFY(m_simulator->listen());
+    m_home = std::make_unique<QTemporaryDir>();
+}
+
+void ProgramEndTest::start(QProcess &process, const QString &program,
+                           const QStringList &arguments) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_home->path());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_home->path());
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"MONGODB_ATLAS_BASE_URL"_s, m_simulator->baseUrl().toString());
+    environment.insert(u"MONGODB_ATLAS_CLIENT_ID"_s, sample::ClientId);
+    environment.insert(u"MONGODB_ATLAS_CLIENT_SECRET"_s, sample::ClientSecret);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+}
+
+bool ProgramEndTest::waitUntilSignedIn() const
+{
+    return QTest::qWaitFor(
+        [this] {
+            return callsOf(*m_simulator, "/api/oauth/token"_L1) > 0
+                && callsOf(*m_simulator, "/api/atlas/v2/groups"_L1) > 0;
+        },
+        Patience);
+}
+
+#ifdef Q_OS_UNIX
+void ProgramEndTest::endsByASignal_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
+void ProgramEndTest::endsByASignal()
+{
+    QFETCH(const int, signal);
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    start(process, QStringLiteral(BUCKETSCOPE_PROGRAM), {});
+    QVERIFY(waitUntilSignedIn());
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, Patience);
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(process.exitCode(), signal);
+    QCOMPARE(revocations(*m_simulator), 1);
+    QCOMPARE(m_simulator->liveTokenCount(), 0);
+    QVERIFY(QFile::exists(m_home->filePath(u"bucketscope/bucketscope.conf"_s)));
+}
+
+/// As nohup does.
+void ProgramEndTest::ignoresWhatItsParentHasIgnored()
+{
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    start(process, u"/bin/sh"_s,
+          {u"-c"_s, u"trap '' HUP; exec \"$0\""_s, QStringLiteral(BUCKETSCOPE_PROGRAM)});
+    QVERIFY(waitUntilSignedIn());
+    const auto id = static_cast<pid_t>(process.processId());
+    QCOMPARE(::kill(id, SIGHUP), 0);
+    QCOMPARE(::kill(id, SIGTERM), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, Patience);
+    QCOMPARE(process.exitCode(), SIGTERM);
+    QCOMPARE(revocations(*m_simulator), 1);
+}
+
+void ProgramEndTest::leavesNoImageOfItsMemory()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("The limits of another process cannot be read.");
+#endif
+    QProcess process;
+    start(process, u"/bin/sh"_s,
+          {u"-c"_s, u"ulimit -S -c \"$(ulimit -H -c)\"; exec \"$0\""_s,
+           QStringLiteral(BUCKETSCOPE_PROGRAM)});
+    QVERIFY(waitUntilSignedIn());
+    QFile limits(u"/proc/%1/limits"_s.arg(process.processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const QString text = QString::fromLatin1(limits.readAll());
+    QVERIFY2(text.contains(QRegularExpression(u"Max core file size +0 "_s)), qPrintable(text));
+    process.terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, Patience);
+}
+#endif
+
+void ProgramEndTest::savesWhileItRuns()
+{
+    testsupport::ProgramFixture fixture;
+    fixture.useEnvironment(m_simulator->baseUrl(), testsupport::apiKey());
+    QVERIFY(fixture.start());
+    QTRY_VERIFY(fixture.hasSession());
+    Q_EMIT fixture.window()->itemsPerPageChosen(37);
+    const auto saved = [&fixture] {
+        accounts::SettingsFile file(fixture.settingsPath());
+        return accounts::Preferences(file).values().itemsPerPage.value();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(saved(), 37, Patience);
+}
+
+void ProgramEndTest::signsOutProfilesLeftBefore()
+{
+    ui::LeavingSessions leaving;
+    QSignalSpy emptied(&leaving, &ui::LeavingSessions::emptied);
+    QList<Session *> sessions;
+    for (const auto &account : {testsupport::serviceAccount(), testsupport::viewer()}) {
+        auto *session = new Session(testsupport::sessionSettings(m_simulator->baseUrl(), account));
+        session->projects().refresh();
+        QTRY_COMPARE(session->projects().state(), browse::ProjectListModel::State::Ready);
+        sessions.append(session);
+    }
+    for (Session *session : sessions)
+        leaving.add(session);
+    QVERIFY(!leaving.isEmpty());
+    QTRY_COMPARE(emptied.count(), 1);
+    QVERIFY(leaving.isEmpty());
+    QCOMPARE(revocations(*m_simulator), 2);
+}
+
+/// Cmd+Q, and a session manager that has waited long enough.
+void ProgramEndTest::endsOnceOnQuit()
+{
+    ui::ProgramEnd end;
+    testsupport::ProgramFixture fixture;
+    fixture.useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    QVERIFY(fixture.start());
+    QVERIFY(waitUntilSignedIn());
+    QSignalSpy ended(&fixture.program(), &ui::Program::ended);
+    end.watch(fixture.program());
+    for (int i = 0; i < 2; ++i) {
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &quit);
+    }
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(revocations(*m_simulator), 1);
+    QVERIFY(!fixture.window()->isVisible());
+    fixture.stop();
+}
+
+QTEST_MAIN(ProgramEndTest)
+#include "tst_programend.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/privatefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Synced
+{
+    QString path;
+    /// What the file had in it, seen from outside, at that moment.
+    QByteArray content;
+};
+
+QList<Synced> *seen = nullptr;
+QString watched;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// In place of the C library's: does the same, and notes it.
+extern "C" int fsync(int descriptor)
+{
+    if (seen) {
+        const QString link = u"/proc/self/fd/"_s + QString::number(descriptor);
+        seen->append({QFileInfo(link).symLinkTarget(), contentOf(watched)});
+    }
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+
+/// What has been saved is on the disk, and under its name, before anybody is told so.
+class FileSyncTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void syncsTheFileAndThenItsName();
+};
+
+void FileSyncTest::syncsTheFileAndThenItsName()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.conf"_s);
+    QVERIFY(accounts::writePrivateFile(path, "old"));
+    QList<Synced> synced;
+    watched = path;
+    seen = &synced;
+    const auto written = accounts::writePrivateFile(path, "new");
+    seen = nullptr;
+    QVERIFY(written);
+    QCOMPARE(synced.size(), 2);
+    QVERIFY(synced[0].path.startsWith(path));
+    QCOMPARE(synced[0].content, "old");
+    QCOMPARE(synced[1].path, QFileInfo(folder.path()).canonicalFilePath());
+    QCOMPARE(synced[1].content, "new");
+}
+
+QTEST_GUILESS_MAIN(FileSyncTest)
+#include "tst_filesync.moc"
