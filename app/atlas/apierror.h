@@ -44,7 +44,8 @@ struct ApiError
         Refused,
     };
 
-    /// What is wrong with a certificate (kind Untrusted) or a proxy (kind Proxy).
+    /// What is wrong with a certificate (kind Untrusted), a proxy (kind Proxy) or the connection
+    /// (kind Transport).
     enum class Cause {
         Unnamed,
 
@@ -67,6 +68,10 @@ struct ApiError
         Forbidden,
         /// It tried to connect to the server and failed.
         Unreachable,
+
+        /// Both ends could not agree on how to encrypt (kind Transport): that will not change by
+        /// trying again.
+        HandshakeFailed,
     };
 
     Kind kind = Kind::Api;
@@ -93,6 +98,9 @@ struct ApiError
     /// 0 if there was none.
     quint64 call = 0;
     Cause cause = Cause::Unnamed;
+    /// The call that failed is the token call, whatever the kind: it concerns every call of the
+    /// credential. It has been tried again as often as may help.
+    bool duringSignIn = false;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

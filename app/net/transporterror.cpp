@@ -53,6 +53,8 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
     error.kind = atlas::ApiError::Kind::Transport;
     error.reason = reasonOf(reply.error());
     error.detail = reply.errorString();
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        error.cause = atlas::ApiError::Cause::HandshakeFailed;
     error.wasResent = reply.error() == QNetworkReply::RemoteHostClosedError && !hasStatus(reply);
     return error;
 }
