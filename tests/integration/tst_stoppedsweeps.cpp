@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <random>
 
@@ -37,6 +38,8 @@ bool StoppedSweepsTest::waitForAnAnswer()
 {
     QElapsedTimer timer;
     timer.start();
+    QTimer wakeUp; // If nothing happens any more.
+    wakeUp.start(1s);
     while (m_answers.isEmpty() && timer.elapsed() < 20'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return m_answers.size() == 1 && m_answers[0].has_value();

@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -74,6 +75,8 @@ bool StopsTest::waitForAnswers(qsizetype count)
 {
     QElapsedTimer timer;
     timer.start();
+    QTimer wakeUp; // If nothing happens any more.
+    wakeUp.start(1s);
     while (m_answers.size() < count && timer.elapsed() < 20'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return m_answers.size() == count
