@@ -114,6 +114,9 @@ struct ApiError
     /// What the call that failed takes.
     Role role = Role::Unnamed;
     SignedBy signedBy = SignedBy::Unknown;
+    /// The call that failed is the token call, whatever the kind: it concerns every call of the
+    /// credential. It has been tried again as often as may help.
+    bool duringSignIn = false;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -3,9 +3,17 @@
 
 #include "atlas/requests.h"
 
+#include <QCoreApplication>
 #include <QLocale>
+#include <QTimer>
 
 namespace browse {
+
+namespace {
+
+constexpr std::chrono::seconds PatienceWithATest{3};
+
+} // namespace
 
 ConnectionTest::ConnectionTest(net::Client::Settings settings, QObject *parent)
     : QObject(parent), m_client(std::move(settings))
@@ -22,6 +30,24 @@ void ConnectionTest::start()
     m_client.send<atlas::Page<atlas::Project>>(
         atlas::listProjects(oneProject), this,
         [this](const atlas::Result<atlas::Page<atlas::Project>> &answer) { report(answer); });
+}
+
+void ConnectionTest::retire(std::unique_ptr<ConnectionTest> test)
+{
+    if (!test)
+        return;
+    bool isThrough = false;
+    const auto noting = connect(&test->m_client, &net::Client::left, test.get(),
+                                [&isThrough] { isThrough = true; });
+    test->m_client.leave();
+    if (isThrough)
+        return;
+    disconnect(noting);
+    ConnectionTest *retired = test.release();
+    // Should the program end before, it goes with it.
+    retired->setParent(QCoreApplication::instance());
+    connect(&retired->m_client, &net::Client::left, retired, &QObject::deleteLater);
+    QTimer::singleShot(PatienceWithATest, retired, &QObject::deleteLater);
 }
 
 void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &answer)

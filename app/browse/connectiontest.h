@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace browse {
 
 /// Signs in once with a credential and says what came of it. Costs one call, and gives its token
@@ -20,6 +22,11 @@ public:
 
     /// Begins. passed() or failed() is emitted once, unless the object is destroyed before.
     void start();
+
+    /// Ends a test that nobody wants to hear of any more, and gives its token back: also one that
+    /// Atlas is just making out. Takes three seconds at most; then the test is destroyed. Nothing
+    /// may be connected to it.
+    static void retire(std::unique_ptr<ConnectionTest> test);
 
 Q_SIGNALS:
     /// `summary` is a sentence for people.

@@ -14,11 +14,28 @@ namespace net {
 
 namespace {
 
+/// What the rate limit's headers may say at most: more is a mistake.
+constexpr qint64 MostRequests = 1'000'000;
+/// Who asks for more asks to be left alone, however much more it is.
+constexpr qint64 LongestRetryAfter = qint64(24) * 60 * 60;
+
+/// Digits alone, of a number that is cut to `most`.
+std::optional<qint64> numberIn(const QByteArray &header, qint64 most)
+{
+    const QByteArray digits = header.trimmed();
+    const bool isNumber = !digits.isEmpty()
+        && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber)
+        return std::nullopt;
+    bool fits = false;
+    const qint64 number = digits.toLongLong(&fits);
+    return fits ? std::min(number, most) : most;
+}
+
 std::optional<int> countIn(const QByteArray &header)
 {
-    bool ok = false;
-    const int count = header.trimmed().toInt(&ok);
-    return ok && count >= 0 ? std::optional(count) : std::nullopt;
+    const auto count = numberIn(header, MostRequests + 1);
+    return count && *count <= MostRequests ? std::optional(static_cast<int>(*count)) : std::nullopt;
 }
 
 /// The preferred form of RFC 9110, 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`.
@@ -60,10 +77,10 @@ Deprecation deprecationOf(const QNetworkReply &reply)
 std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply, const QDateTime &now)
 {
     const QByteArray header = reply.rawHeader("Retry-After");
-    if (const auto seconds = countIn(header))
+    if (const auto seconds = numberIn(header, LongestRetryAfter))
         return std::chrono::seconds(*seconds);
     if (const auto time = httpDateIn(header))
-        return std::chrono::seconds(std::max<qint64>(0, now.secsTo(*time)));
+        return std::chrono::seconds(std::clamp<qint64>(now.secsTo(*time), 0, LongestRetryAfter));
     return std::nullopt;
 }
 

@@ -34,13 +34,14 @@ struct Deprecation
     friend bool operator==(const Deprecation &, const Deprecation &) = default;
 };
 
-/// The rate limit that `reply`'s headers tell.
+/// The rate limit that `reply`'s headers tell. Numbers beyond a million are none.
 RateLimit rateLimitOf(const QNetworkReply &reply);
 
 /// The deprecation that `reply`'s headers announce.
 Deprecation deprecationOf(const QNetworkReply &reply);
 
-/// `Retry-After` (RFC 9110, 10.2.3): seconds, or an HTTP date counted from `now`. Never negative.
+/// `Retry-After` (RFC 9110, 10.2.3): seconds, or an HTTP date counted from `now`. Never negative,
+/// and a day at most.
 std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply, const QDateTime &now);
 
 } // namespace net

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "atlas/result.h"
+#include "net/waiting.h"
 
 #include <QByteArray>
 #include <QObject>
+#include <QPointer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -20,25 +23,40 @@ struct Authorization
     quint64 generation = 0;
 };
 
+/// Who waits to be signed for. Its functions run in the midst of other calls' affairs: they may
+/// note what they are told and post events, no more.
+struct SigningWaiter
+{
+    /// Is not told anything when it is gone.
+    QPointer<QObject> context;
+    /// Called once, with the error that the sign-in ended with if there is no authorization.
+    std::function<void(const atlas::Result<Authorization> &)> ready;
+    /// Called when it becomes known why the sign-in is not on its way just now, and when it goes
+    /// on (nothing).
+    std::function<void(const std::optional<Waiting> &)> delayed;
+};
+
 /// Signs the requests of one credential. Lives on the UI thread, as does all of net.
 ///
-/// Every authorization that is handed out must be given back exactly once: accepted(), refused()
-/// or abandoned().
+/// Every authorization that is handed out must be given back exactly once: accepted(), refused(),
+/// timedOut() or abandoned(). None of the functions calls anything but waiters before it returns;
+/// only leave() may emit left() last.
 class Authenticator : public QObject
 {
     Q_OBJECT
 
 public:
-    using Ready = std::function<void(atlas::Result<Authorization>)>;
-
     using QObject::QObject;
 
     /// What it signs with.
     virtual atlas::SignedBy kind() const = 0;
 
-    /// Calls `ready` exactly once, at once or later, or never if `context` dies before. The error
-    /// is the one that the sign-in ended with. `uri` is path and query as they go over the wire.
-    virtual void authorize(const QByteArray &uri, QObject *context, Ready ready) = 0;
+    /// The authorization, if it can be had at once. Otherwise `waiter` waits until it is told, or
+    /// withdrawn. `uri` is path and query as they go over the wire.
+    virtual std::optional<Authorization> authorize(const QByteArray &uri, SigningWaiter waiter) = 0;
+
+    /// Who waits for `context` waits no longer. Does nothing if nobody does.
+    virtual void withdraw(const QObject *context) = 0;
 
     /// The server took the signature, whatever it answered otherwise.
     virtual void accepted(const Authorization &used) = 0;
@@ -50,11 +68,27 @@ public:
                                                    const QByteArray &challenges,
                                                    const atlas::ApiError &answer, int attempt) = 0;
 
-    /// The request ended without the server's verdict: cancelled, timed out, no connection.
+    /// No answer came in time. If others wait for what the request would have brought, they end
+    /// with `error`, too: it names the request that hung.
+    virtual void timedOut(const Authorization &used, const atlas::ApiError &error) = 0;
+
+    /// The request ended without the server's verdict: cancelled, or no connection.
     virtual void abandoned(const Authorization &used) = 0;
 
-    /// Gives back what the server keeps for the credential. finished() of the replies tells when;
-    /// there is nothing more to be asked of the authenticator after this. Emits left() at the end.
+    /// How long each request of the sign-in's own may take from now on.
+    virtual void setDeadline(std::chrono::milliseconds deadline) = 0;
+
+    /// Takes every secret that the sign-in uses out of the texts of `error`; `used` is the header
+    /// that the request was sent with, if any.
+    virtual void redact(atlas::ApiError &error, const QByteArray &used) const = 0;
+
+    /// Nobody waits any more. The first step of leaving: what is given back afterwards is handed to
+    /// nobody.
+    virtual void dropWaiters() = 0;
+
+    /// Gives back what the server keeps for the credential, after an answer under way that may
+    /// bring more of it. There is nothing more to be asked of the authenticator after this. Emits
+    /// left() once, at the end.
     virtual void leave() = 0;
 
 Q_SIGNALS:

@@ -4,12 +4,13 @@
 #include "atlas/decoding.h"
 #include "net/ratebudget.h"
 #include "net/reception.h"
-#include "net/redaction.h"
 #include "net/transport.h"
 #include "net/transporterror.h"
 
 #include <QNetworkReply>
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,24 +31,21 @@ Call::Call(quint64 number, const atlas::RequestTarget &target, const Means &mean
       m_handler(std::move(handler)), m_readQuickly(std::move(readQuickly))
 {
     m_deadlineTimer.setSingleShot(true);
-    m_deadlineTimer.setInterval(means.deadline);
     m_retryTimer.setSingleShot(true);
-    connect(&m_deadlineTimer, &QTimer::timeout, this, [this] {
-        const auto deadline = m_means.deadline;
-        m_means.transport.renewConnections();
-        fail(m_reception ? m_reception->timeOut(deadline) : timeOutError(deadline));
-    });
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // Others may end before their time.
+    connect(&m_deadlineTimer, &QTimer::timeout, this, &Call::timeOut);
     connect(&m_retryTimer, &QTimer::timeout, this, &Call::takeTurn);
 }
 
 Call::~Call()
 {
+    m_toldOfRetry = false; // Whoever ends the client is not told of each call.
     cancel();
 }
 
 void Call::start()
 {
-    QMetaObject::invokeMethod(this, &Call::takeTurn, Qt::QueuedConnection);
+    soon([this] { takeTurn(); });
 }
 
 void Call::cancel()
@@ -58,29 +56,37 @@ void Call::cancel()
     m_retryTimer.stop();
     endTry();
     deleteLater();
-    if (m_retries > 0)
+    if (m_toldOfRetry)
         Q_EMIT retriesEnded(m_number, false);
 }
 
 void Call::takeTurn()
 {
-    if (m_ended)
+    const RateBudget::Waiter waiter{
+        this,
+        [this] {
+            m_isAdmitted = true;
+            soon([this] { beginTry(); });
+        },
+        [this](QDeadlineTimer turn) {
+            soon([this, turn] {
+                if (!m_isAdmitted)
+                    setWaiting(Waiting{Waiting::Reason::RateLimit, turn, {}, 0, 0});
+            });
+        }};
+    if (!m_means.budget.admit(RateBudget::limitOf(m_target), waiter))
         return;
-    const auto wait =
-        m_means.budget.admit(RateBudget::limitOf(m_target), this, [this] { beginTry(); });
-    if (!m_isAdmitted && !m_ended)
-        setWaiting(Waiting{Waiting::Reason::RateLimit, QDeadlineTimer(wait), {}, 0, 0});
+    m_isAdmitted = true;
+    beginTry();
 }
 
 void Call::beginTry()
 {
-    m_isAdmitted = true;
-    if (m_ended) {
-        endTry();
-        return;
-    }
+    const QPointer<Call> self(this);
     setWaiting(std::nullopt);
-    m_deadlineTimer.start();
+    if (!self || m_ended)
+        return;
+    m_timeLeft = m_means.deadline;
     authorize();
 }
 
@@ -88,47 +94,75 @@ void Call::authorize()
 {
     const QByteArray uri = m_means.transport.urlOf(m_target).toEncoded(
         QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
-    m_means.authenticator.authorize(uri, this,
-                                    [this](const atlas::Result<Authorization> &signedBy) {
-                                        if (m_ended)
-                                            return;
-                                        if (signedBy)
-                                            send(*signedBy);
-                                        else
-                                            fail(signedBy.error());
-                                    });
+    const SigningWaiter waiter{
+        this, [this](const atlas::Result<Authorization> &outcome) { takeAuthorization(outcome); },
+        [this](const std::optional<Waiting> &waiting) {
+            soon([this, waiting] { waitForSignIn(waiting); });
+        }};
+    if (const auto signedBy = m_means.authenticator.authorize(uri, waiter)) {
+        m_authorization = *signedBy;
+        send();
+    }
 }
 
-void Call::send(const Authorization &authorization)
+/// Calls that nobody insists on are not worth a word.
+void Call::waitForSignIn(const std::optional<Waiting> &waiting)
 {
-    m_authorization = authorization;
+    const QPointer<Call> self(this);
+    setWaiting(waiting);
+    const bool isRetry = waiting && waiting->reason == Waiting::Reason::Retry;
+    if (!self || m_ended || !isRetry || m_means.retries.mostRetries == 0)
+        return;
+    m_toldOfRetry = true;
+    Q_EMIT retryPlanned(completed(waiting->error),
+                        std::chrono::milliseconds(waiting->until.remainingTime()));
+}
+
+void Call::takeAuthorization(const atlas::Result<Authorization> &outcome)
+{
+    if (!outcome) {
+        soon([this, error = outcome.error()] { fail(error); });
+    } else if (m_ended) {
+        m_means.authenticator.abandoned(*outcome);
+    } else {
+        m_authorization = *outcome;
+        soon([this] { send(); });
+    }
+}
+
+void Call::send()
+{
+    const QPointer<Call> self(this);
+    setWaiting(std::nullopt);
+    if (!self || m_ended)
+        return;
+    m_deadlineTimer.start(m_timeLeft);
     m_reception = new Reception(
-        m_means.transport.get(m_target, authorization.header), LargestBody,
+        m_means.transport.get(m_target, m_authorization->header), LargestBody,
         [this](const atlas::Result<Answer> &answer) { receive(answer); }, this);
 }
 
 void Call::receive(const atlas::Result<Answer> &answer)
 {
     m_reception.clear();
+    pauseDeadline();
     if (answer) {
         judgeSoon(*answer);
         return;
     }
     atlas::ApiError error = answer.error();
-    redact(error, m_authorization->header);
-    retryOrFail(error);
+    m_means.authenticator.redact(error, m_authorization->header);
+    soon([this, error] { retryOrFail(error); });
 }
 
 /// While an answer is read, the connection need not lie idle.
 void Call::judgeSoon(const Answer &answer)
 {
+    const QPointer<Call> self(this);
     if (answer.status == Ok)
         Q_EMIT answered();
-    const auto judgeIfAlive = [this, answer] {
-        if (!m_ended)
-            judge(answer);
-    };
-    QMetaObject::invokeMethod(this, judgeIfAlive, Qt::QueuedConnection);
+    if (self)
+        soon([this, answer] { judge(answer); });
 }
 
 void Call::judge(const Answer &answer)
@@ -140,7 +174,7 @@ void Call::judge(const Answer &answer)
     }
     auto content = atlas::readAnswer(answer.status, answer.body);
     if (!content) {
-        redact(content.error(), m_authorization->header);
+        m_means.authenticator.redact(content.error(), m_authorization->header);
         content.error().retryAfter = answer.retryAfter;
         if (atlas::refusesCredential(content.error())) {
             handleRefusal(answer, content.error());
@@ -192,10 +226,33 @@ void Call::planRetry(const atlas::ApiError &error, std::chrono::milliseconds wai
 {
     endTry();
     ++m_retries;
+    m_toldOfRetry = true;
     m_retryTimer.start(wait);
+    const QPointer<Call> self(this);
     setWaiting(Waiting{Waiting::Reason::Retry, QDeadlineTimer(wait), error, m_retries,
                        m_means.retries.mostRetries});
-    Q_EMIT retryPlanned(error, wait);
+    if (self && !m_ended)
+        Q_EMIT retryPlanned(error, wait);
+}
+
+/// Its own request did not bring an answer in time.
+void Call::timeOut()
+{
+    const auto deadline = m_means.deadline;
+    m_means.transport.renewConnections();
+    atlas::ApiError error = m_reception ? m_reception->timeOut(deadline) : timeOutError(deadline);
+    error.request = describeRequest("GET", m_means.transport.urlOf(m_target));
+    if (m_authorization)
+        m_means.authenticator.timedOut(*std::exchange(m_authorization, std::nullopt), error);
+    fail(error);
+}
+
+void Call::pauseDeadline()
+{
+    if (!m_deadlineTimer.isActive())
+        return;
+    m_timeLeft = m_deadlineTimer.remainingTimeAsDuration();
+    m_deadlineTimer.stop();
 }
 
 /// Leaves nothing of a try behind, wherever it stood.
@@ -206,10 +263,13 @@ void Call::endTry()
     if (m_reception)
         m_reception->cancel();
     m_reception.clear();
+    m_means.authenticator.withdraw(this);
     if (m_authorization)
         m_means.authenticator.abandoned(*std::exchange(m_authorization, std::nullopt));
+    const auto limit = RateBudget::limitOf(m_target);
+    m_means.budget.withdraw(limit, this);
     if (std::exchange(m_isAdmitted, false))
-        m_means.budget.settle(RateBudget::limitOf(m_target), {});
+        m_means.budget.settle(limit, {});
 }
 
 void Call::fail(const atlas::ApiError &error)
@@ -221,7 +281,7 @@ void Call::fail(const atlas::ApiError &error)
 atlas::ApiError Call::completed(atlas::ApiError error) const
 {
     error.call = m_number;
-    error.retries = m_retries;
+    error.retries = error.duringSignIn ? std::max(error.retries, m_retries) : m_retries;
     error.role = m_target.role;
     error.signedBy = m_means.authenticator.kind();
     if (error.request.isEmpty())
@@ -236,7 +296,7 @@ void Call::end(atlas::Result<Document> result)
     m_ended = true;
     endTry();
     deleteLater();
-    const bool recovered = result && m_retries > 0;
+    const bool recovered = result && m_toldOfRetry;
     const QPointer<Call> self(this); // The handler may end the client, and this with it.
     const Handler handler = std::move(m_handler);
     handler(std::move(result));
@@ -250,6 +310,16 @@ void Call::setWaiting(std::optional<Waiting> waiting)
     m_waiting = std::move(waiting);
     if (changes)
         Q_EMIT waitingChanged();
+}
+
+/// From the event loop, unless the call has ended by then.
+void Call::soon(std::function<void()> step)
+{
+    const auto stepIfAlive = [this, step = std::move(step)] {
+        if (!m_ended)
+            step();
+    };
+    QMetaObject::invokeMethod(this, stepIfAlive, Qt::QueuedConnection);
 }
 
 } // namespace net

@@ -22,6 +22,9 @@ struct Answer;
 /// One GET on its way: in line for the rate limit, signed, sent, signed anew if need be, read, and
 /// tried again if that may help. Ends exactly once, with an answer or an error, or without either
 /// if it is cancelled; then it deletes itself.
+///
+/// Handlers and signals run from the event loop, or last: whatever they do, even end the client, no
+/// other call and no sign-in is in the midst of something.
 class Call final : public QObject
 {
     Q_OBJECT
@@ -39,11 +42,13 @@ public:
         Authenticator &authenticator;
         RateBudget &budget;
         RetryPolicy retries;
-        /// For each try, from signing in to its last byte.
+        /// For each try, for its own requests to their last bytes: while other calls sign in, it
+        /// does not run.
         std::chrono::milliseconds deadline;
     };
 
-    /// `number` tells it from the client's other calls. `readQuickly` may be absent.
+    /// `number` tells it from the client's other calls. `readQuickly`
+    /// may be absent.
     Call(quint64 number, const atlas::RequestTarget &target, const Means &means, Handler handler,
          QuickReader readQuickly, QObject *parent);
     ~Call() override;
@@ -66,7 +71,8 @@ Q_SIGNALS:
     void answered();
     /// waiting() has changed.
     void waitingChanged();
-    /// It has failed with `error` and will be tried again after `wait`.
+    /// It, or the sign-in that it waits for, has failed with `error` and will be tried again after
+    /// `wait`.
     void retryPlanned(const atlas::ApiError &error, std::chrono::milliseconds wait);
     /// After it failed with retryPlanned(), it has ended: with an answer, if `recovered`, or
     /// cancelled. Comes after the handler has run.
@@ -76,7 +82,9 @@ private:
     void takeTurn();
     void beginTry();
     void authorize();
-    void send(const Authorization &authorization);
+    void waitForSignIn(const std::optional<Waiting> &waiting);
+    void takeAuthorization(const atlas::Result<Authorization> &outcome);
+    void send();
     void receive(const atlas::Result<Answer> &answer);
     void judgeSoon(const Answer &answer);
     void judge(const Answer &answer);
@@ -85,11 +93,14 @@ private:
     void handleRefusal(const Answer &answer, const atlas::ApiError &error);
     void retryOrFail(const atlas::ApiError &error);
     void planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
+    void timeOut();
+    void pauseDeadline();
     void endTry();
     void fail(const atlas::ApiError &error);
     atlas::ApiError completed(atlas::ApiError error) const;
     void end(atlas::Result<Document> result);
     void setWaiting(std::optional<Waiting> waiting);
+    void soon(std::function<void()> step);
 
     quint64 m_number;
     atlas::RequestTarget m_target;
@@ -97,12 +108,16 @@ private:
     Handler m_handler;
     QuickReader m_readQuickly;
     QTimer m_deadlineTimer;
+    /// What is left of the deadline of this try.
+    std::chrono::milliseconds m_timeLeft{0};
     QTimer m_retryTimer;
     QPointer<Reception> m_reception;
     std::optional<Authorization> m_authorization;
     std::optional<Waiting> m_waiting;
     int m_refusals = 0;
     int m_retries = 0;
+    /// retryPlanned() has been emitted.
+    bool m_toldOfRetry = false;
     bool m_isAdmitted = false;
     bool m_ended = false;
 };

@@ -10,12 +10,12 @@ namespace net {
 namespace {
 
 std::unique_ptr<Authenticator> makeAuthenticator(accounts::Credential credential,
-                                                 Transport &transport,
+                                                 Transport &transport, const RetryPolicy &retries,
                                                  std::chrono::milliseconds deadline)
 {
     switch (credential.authentication) {
     case accounts::Authentication::ServiceAccount:
-        return std::make_unique<ServiceAccountAuthenticator>(std::move(credential), transport,
+        return std::make_unique<ServiceAccountAuthenticator>(credential, transport, retries,
                                                              deadline);
     case accounts::Authentication::ApiKey:
         return std::make_unique<DigestAuthenticator>(std::move(credential));
@@ -28,10 +28,11 @@ std::unique_ptr<Authenticator> makeAuthenticator(accounts::Credential credential
 Client::Client(Settings settings, QObject *parent)
     : QObject(parent), m_deadline(settings.deadline), m_retries(settings.retries),
       m_transport(settings.baseUrl, settings.extraAuthorities),
-      m_authenticator(
-          makeAuthenticator(std::move(settings.credential), m_transport, settings.deadline))
+      m_authenticator(makeAuthenticator(std::move(settings.credential), m_transport, m_retries,
+                                        settings.deadline))
 {
-    connect(&m_transport, &Transport::exchanged, this, &Client::exchanged);
+    // From the event loop: a request may end while its call or this is being destroyed.
+    connect(&m_transport, &Transport::exchanged, this, &Client::exchanged, Qt::QueuedConnection);
     connect(m_authenticator.get(), &Authenticator::left, this, &Client::left);
 }
 
@@ -41,11 +42,26 @@ Client::~Client()
     qDeleteAll(findChildren<Call *>(Qt::FindDirectChildrenOnly));
 }
 
+void Client::setDeadline(std::chrono::milliseconds deadline)
+{
+    m_deadline = deadline;
+    m_authenticator->setDeadline(deadline);
+}
+
 void Client::leave()
 {
     m_hasLeft = true;
-    for (Call *call : findChildren<Call *>(Qt::FindDirectChildrenOnly))
-        call->cancel();
+    // Or each call that is cancelled would make way for the next.
+    m_authenticator->dropWaiters();
+    const QPointer<Client> self(this);
+    const auto calls = findChildren<Call *>(Qt::FindDirectChildrenOnly);
+    const QList<QPointer<Call>> alive(calls.begin(), calls.end());
+    for (const QPointer<Call> &call : alive) {
+        if (call)
+            call->cancel();
+        if (!self)
+            return;
+    }
     m_authenticator->leave();
 }
 

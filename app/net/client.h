@@ -26,7 +26,8 @@ public:
     {
         accounts::BaseUrl baseUrl;
         accounts::Credential credential;
-        /// For each try of a call, from signing in to its last byte.
+        /// For each try of a call, for its own requests to their last bytes; and for each token
+        /// call.
         std::chrono::milliseconds deadline{30'000};
         /// Trusted besides the system's.
         QList<QSslCertificate> extraAuthorities;
@@ -77,7 +78,7 @@ public:
         }
         return start(
             number, request.target, effort, context,
-            [decode = request.decode, number, description = describe(request.target), quick,
+            [this, decode = request.decode, number, description = describe(request.target), quick,
              handler = std::move(handler)](const atlas::Result<Document> &answer) {
                 if (*quick) {
                     handler(*std::exchange(*quick, std::nullopt), answer->body);
@@ -87,6 +88,7 @@ public:
                 atlas::Result<T> result = answer.and_then(
                     [decode](const Document &document) { return decode(document.content); });
                 if (!result) {
+                    m_authenticator->redact(result.error(), {});
                     result.error().call = number;
                     if (result.error().request.isEmpty())
                         result.error().request = description;
@@ -104,16 +106,18 @@ public:
     TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
 
     /// For the calls that are sent from now on.
-    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
+    void setDeadline(std::chrono::milliseconds deadline);
 
-    /// Ends the account's sign-in with Atlas. Emits left() when that is through. Calls that are
-    /// under way are cancelled, and so are all that are sent from now on.
+    /// Ends the account's sign-in with Atlas. Emits left() when that is through, which may take as
+    /// long as a token call and the call that revokes what it has brought: who cannot wait so long
+    /// bounds it. Calls that are under way are cancelled, and so are all that are sent from now on.
     void leave();
 
 Q_SIGNALS:
-    /// A request of any kind has ended.
+    /// A request of any kind has ended. Comes before the handler of its call runs.
     void exchanged(const net::Exchange &exchange);
-    /// A call has failed with `error` and will be tried again after `wait`.
+    /// A call, or the sign-in that it waits for, has failed with `error` and will be tried again
+    /// after `wait`.
     void retryPlanned(const atlas::ApiError &error, std::chrono::milliseconds wait);
     /// A call that failed so has ended: with an answer, if `recovered`, or cancelled. Comes after
     /// the call's handler has run, which may have found the answer wanting.

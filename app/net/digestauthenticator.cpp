@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/digestauthenticator.h"
 
-#include <QRandomGenerator>
+#include "net/redaction.h"
 
-#include <array>
 #include <utility>
 
 namespace net {
@@ -13,35 +12,31 @@ namespace {
 /// How often one call may be refused before it gives up, although its key works elsewhere.
 constexpr int MostAttempts = 3;
 
-QByteArray makeClientNonce()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
-}
-
 } // namespace
 
 DigestAuthenticator::DigestAuthenticator(accounts::Credential key, QObject *parent)
     : Authenticator(parent), m_key(std::move(key))
 { }
 
-void DigestAuthenticator::authorize(const QByteArray &uri, QObject *context, Ready ready)
+std::optional<Authorization> DigestAuthenticator::authorize(const QByteArray &uri,
+                                                            SigningWaiter waiter)
 {
-    if (isProven()) {
-        ready(sign(uri));
-        return;
+    if (!m_nonce.isProven() && m_trialRunning) {
+        m_line.add(uri, std::move(waiter));
+        return std::nullopt;
     }
-    m_waiters.push_back({uri, context, std::move(ready)});
-    serveWaiters();
+    m_trialRunning = !m_nonce.isProven();
+    return m_nonce.sign(uri, m_key);
 }
 
 void DigestAuthenticator::accepted(const Authorization &used)
 {
-    if (isProven() || !isCurrent(used))
+    if (!isTrial(used))
         return;
-    m_proven = m_challenge.has_value();
-    endTrial();
+    m_nonce.prove();
+    m_unproven = 0;
+    m_trialRunning = false;
+    serveLine();
 }
 
 std::optional<atlas::ApiError> DigestAuthenticator::refused(const Authorization &used,
@@ -49,29 +44,49 @@ std::optional<atlas::ApiError> DigestAuthenticator::refused(const Authorization 
                                                             const atlas::ApiError &answer,
                                                             int attempt)
 {
-    if (!isCurrent(used)) // Another call has renewed the nonce meanwhile.
+    if (!m_nonce.hasSigned(used)) // Another call has renewed the nonce meanwhile.
         return attempt < MostAttempts ? std::nullopt : std::optional(answer);
 
-    const bool mayBeStale = isProven() && attempt < MostAttempts;
+    const auto challenge = DigestChallenge::fromHeader(challenges);
+    const bool isCredible = m_unproven < MostAttempts - 1;
+    const bool isStale = m_nonce.isProven() || (challenge && challenge->isStale && isCredible);
     const bool wasUnsigned = used.generation == 0;
     std::optional<atlas::ApiError> error = answer;
-    if (mayBeStale || wasUnsigned)
-        error = adoptChallenge(challenges);
-    if (error) {
-        m_challenge.reset();
-        m_proven = false;
-        m_trialRunning = false;
-        failWaiters(*error);
-        return error;
-    }
+    if (wasUnsigned || (isStale && attempt < MostAttempts))
+        error = adopt(challenge, challenges);
     m_trialRunning = false;
-    return std::nullopt;
+    if (error) {
+        m_nonce.forget();
+        m_unproven = 0;
+        m_line.fail(*error);
+    } else {
+        serveLine();
+    }
+    return error;
+}
+
+void DigestAuthenticator::timedOut(const Authorization &used, const atlas::ApiError &error)
+{
+    if (!isTrial(used))
+        return;
+    m_trialRunning = false;
+    m_line.fail(error);
 }
 
 void DigestAuthenticator::abandoned(const Authorization &used)
 {
-    if (!isProven() && isCurrent(used))
-        endTrial();
+    if (!isTrial(used))
+        return;
+    m_trialRunning = false;
+    serveLine();
+}
+
+void DigestAuthenticator::redact(atlas::ApiError &error, const QByteArray &used) const
+{
+    Redaction redaction;
+    redaction.addCredential(m_key);
+    redaction.addAuthorization(used);
+    redaction.apply(error);
 }
 
 void DigestAuthenticator::leave()
@@ -79,58 +94,38 @@ void DigestAuthenticator::leave()
     Q_EMIT left();
 }
 
-Authorization DigestAuthenticator::sign(const QByteArray &uri)
+bool DigestAuthenticator::isTrial(const Authorization &used) const
 {
-    const QByteArray name = m_key.identity.toUtf8();
-    const DigestUser user{name, m_key.secret.bytes()};
-    return {digestAuthorization(*m_challenge, user, {uri, ++m_nonceCount, makeClientNonce()}),
-            m_generation};
+    return !m_nonce.isProven() && m_nonce.hasSigned(used);
 }
 
-std::optional<atlas::ApiError> DigestAuthenticator::adoptChallenge(const QByteArray &challenges)
+std::optional<atlas::ApiError> DigestAuthenticator::adopt(
+    const std::optional<DigestChallenge> &challenge, const QByteArray &challenges)
 {
-    m_challenge = DigestChallenge::fromHeader(challenges);
-    if (!m_challenge) {
-        atlas::ApiError error;
-        error.kind = atlas::ApiError::Kind::Refused;
-        error.status = 401;
-        error.reason = tr("Cannot sign in");
-        error.detail = challenges.isEmpty()
-            ? tr("The server asks for no HTTP Digest sign-in, which API keys need.")
-            : tr("The server asks for a sign-in that is not HTTP Digest with MD5 or SHA-256 and "
-                 "qop=auth. Nothing was sent in answer.");
-        return error;
+    if (challenge) {
+        m_nonce.adopt(*challenge);
+        ++m_unproven;
+        return std::nullopt;
     }
-    ++m_generation;
-    m_nonceCount = 0;
-    m_proven = false;
-    return std::nullopt;
+    atlas::ApiError error;
+    error.kind = atlas::ApiError::Kind::Refused;
+    error.status = 401;
+    error.reason = tr("Cannot sign in");
+    error.detail = challenges.isEmpty()
+        ? tr("The server does not offer HTTP Digest authentication, which API keys require.")
+        : tr("The server requires an unsupported authentication method. Bucketscope supports HTTP "
+             "Digest with MD5 or SHA-256 and qop=auth. No credentials were sent.");
+    return error;
 }
 
-void DigestAuthenticator::endTrial()
+void DigestAuthenticator::serveLine()
 {
-    m_trialRunning = false;
-    serveWaiters();
-}
-
-void DigestAuthenticator::serveWaiters()
-{
-    while (!m_waiters.empty() && (isProven() || !m_trialRunning)) {
-        const Waiter waiter = std::move(m_waiters.front());
-        m_waiters.pop_front();
-        if (!waiter.context)
-            continue;
-        m_trialRunning = !isProven();
-        waiter.ready(m_challenge ? sign(waiter.uri) : Authorization());
-    }
-}
-
-void DigestAuthenticator::failWaiters(const atlas::ApiError &error)
-{
-    const auto waiters = std::exchange(m_waiters, {});
-    for (const Waiter &waiter : waiters) {
-        if (waiter.context)
-            waiter.ready(tl::unexpected(error));
+    while (m_nonce.isProven() || !m_trialRunning) {
+        const auto next = m_line.takeFirst();
+        if (!next)
+            return;
+        m_trialRunning = !m_nonce.isProven();
+        next->waiter.ready(m_nonce.sign(next->uri, m_key));
     }
 }
 

@@ -3,11 +3,8 @@
 
 #include "accounts/credential.h"
 #include "net/authenticator.h"
-#include "net/digestsigner.h"
-
-#include <QPointer>
-
-#include <list>
+#include "net/digestnonce.h"
+#include "net/signingline.h"
 
 namespace net {
 
@@ -16,7 +13,8 @@ namespace net {
 /// A nonce that has not worked yet is tried by one request at a time while the others wait: a
 /// wrong key costs two requests, however many calls are made at once. A nonce that has worked and
 /// is refused is renewed, whatever `stale` says, because a strict server refuses nonce counts
-/// that overtook each other on parallel connections.
+/// that overtook each other on parallel connections. One that has not worked is renewed only if
+/// the server says that it is stale, which means that the key is right.
 class DigestAuthenticator final : public Authenticator
 {
     Q_OBJECT
@@ -25,42 +23,33 @@ public:
     explicit DigestAuthenticator(accounts::Credential key, QObject *parent = nullptr);
 
     atlas::SignedBy kind() const override { return atlas::SignedBy::ApiKey; }
-    void authorize(const QByteArray &uri, QObject *context, Ready ready) override;
+    std::optional<Authorization> authorize(const QByteArray &uri, SigningWaiter waiter) override;
+    void withdraw(const QObject *context) override { m_line.remove(context); }
     void accepted(const Authorization &used) override;
     std::optional<atlas::ApiError> refused(const Authorization &used, const QByteArray &challenges,
                                            const atlas::ApiError &answer, int attempt) override;
+    void timedOut(const Authorization &used, const atlas::ApiError &error) override;
     void abandoned(const Authorization &used) override;
+    /// It makes no requests of its own.
+    void setDeadline(std::chrono::milliseconds) override { }
+    void redact(atlas::ApiError &error, const QByteArray &used) const override;
+    void dropWaiters() override { m_line.clear(); }
     void leave() override;
 
 private:
-    struct Waiter
-    {
-        QByteArray uri;
-        QPointer<QObject> context;
-        Ready ready;
-    };
-
-    bool isProven() const { return m_challenge && m_proven; }
-    bool isCurrent(const Authorization &used) const
-    {
-        return used.generation == (m_challenge ? m_generation : 0);
-    }
-    Authorization sign(const QByteArray &uri);
-    std::optional<atlas::ApiError> adoptChallenge(const QByteArray &challenges);
-    void endTrial();
-    void serveWaiters();
-    void failWaiters(const atlas::ApiError &error);
+    bool isTrial(const Authorization &used) const;
+    std::optional<atlas::ApiError> adopt(const std::optional<DigestChallenge> &challenge,
+                                         const QByteArray &challenges);
+    void serveLine();
 
     accounts::Credential m_key;
-    std::optional<DigestChallenge> m_challenge;
-    /// Numbers the challenges, from 1.
-    quint64 m_generation = 0;
-    quint32 m_nonceCount = 0;
-    /// The current nonce has been accepted once.
-    bool m_proven = false;
+    DigestNonce m_nonce;
+    /// How many nonces there have been since one was accepted. A server may call each of them
+    /// stale, whatever the key.
+    int m_unproven = 0;
     /// A request is on its way to get a challenge, or to try one.
     bool m_trialRunning = false;
-    std::list<Waiter> m_waiters;
+    SigningLine m_line;
 };
 
 } // namespace net

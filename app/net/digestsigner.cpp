@@ -53,6 +53,7 @@ std::optional<DigestChallenge> answerable(const Challenge &challenge)
     if (!usable)
         return std::nullopt;
     digest.hash = *hash;
+    digest.isStale = challenge.value("stale").compare("true", Qt::CaseInsensitive) == 0;
     return digest;
 }
 

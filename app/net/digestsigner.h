@@ -18,6 +18,8 @@ struct DigestChallenge
     /// As the server wrote it; null if it wrote none, which means MD5.
     QByteArray algorithm;
     QCryptographicHash::Algorithm hash = QCryptographicHash::Md5;
+    /// The server says that only the nonce of the request was old: the key is right.
+    bool isStale = false;
 
     /// The first challenge in a `WWW-Authenticate` header that can be answered.
     static std::optional<DigestChallenge> fromHeader(QByteArrayView header);

@@ -14,6 +14,10 @@ namespace {
 constexpr std::chrono::seconds UsualWait{10};
 /// No server can hold up a limit for longer.
 constexpr std::chrono::seconds LongestWait{300};
+/// Of a timer. It looks again when it ends.
+constexpr std::chrono::minutes LongestTimer{10};
+/// Nobody sees a smaller change of a countdown.
+constexpr milliseconds NoticeableChange{500};
 
 /// What Atlas documents, until its answers say otherwise.
 TokenBucket::Rate documentedRate(atlas::EndpointSet set)
@@ -30,28 +34,26 @@ TokenBucket::Rate documentedRate(atlas::EndpointSet set)
     Q_UNREACHABLE();
 }
 
-/// The body of Atlas's 429 tells path, wait, capacity, refill and interval, in this order.
-std::optional<int> numberIn(const QStringList &parameters, qsizetype index)
+/// The body of Atlas's 429 tells path, wait, capacity, refill and interval, in this order. An older
+/// form of it has fewer parameters, and tells no wait.
+constexpr qsizetype ParameterCount = 5;
+
+/// Of any size; what is no whole number is 0, as is a number that fits into no int.
+int numberAt(const QStringList &parameters, qsizetype index)
 {
-    bool ok = false;
-    const int number = parameters.value(index).toInt(&ok);
-    return ok && number > 0 ? std::optional(number) : std::nullopt;
+    return parameters.size() >= ParameterCount ? parameters.at(index).toInt() : 0;
 }
 
-std::optional<TokenBucket::Rate> rateIn(const QStringList &parameters)
+TokenBucket::Rate rateIn(const QStringList &parameters)
 {
-    const auto capacity = numberIn(parameters, 2);
-    const auto refill = numberIn(parameters, 3);
-    const auto interval = numberIn(parameters, 4);
-    if (!capacity || !refill || !interval)
-        return std::nullopt;
-    return TokenBucket::Rate{*capacity, *refill, std::chrono::seconds(*interval)};
+    return {numberAt(parameters, 2), numberAt(parameters, 3),
+            std::chrono::seconds(numberAt(parameters, 4))};
 }
 
 std::chrono::seconds waitIn(const atlas::ApiError &refusal)
 {
-    const auto told = numberIn(refusal.parameters, 1);
-    const auto wait = told ? std::chrono::seconds(*told) : UsualWait;
+    const int told = numberAt(refusal.parameters, 1);
+    const auto wait = told > 0 ? std::chrono::seconds(told) : UsualWait;
     return std::min(refusal.retryAfter.value_or(wait), LongestWait);
 }
 
@@ -60,18 +62,42 @@ std::chrono::seconds waitIn(const atlas::ApiError &refusal)
 /// One limit, and who waits for it.
 struct RateBudget::Lane
 {
-    struct Waiter
+    struct Place
     {
-        QPointer<QObject> context;
-        std::function<void()> admitted;
+        Waiter waiter;
+        /// What it was told last.
+        std::optional<Clock::time_point> turn;
     };
 
     explicit Lane(const TokenBucket::Rate &rate) : bucket(rate, Clock::now()) { }
 
+    void dropTheDead();
+    /// Tells each when its turn is likely, unless it knows.
+    void tellAll();
+
     TokenBucket bucket;
-    std::deque<Waiter> waiters;
+    std::deque<Place> line;
     QTimer timer;
 };
+
+void RateBudget::Lane::dropTheDead()
+{
+    std::erase_if(line, [](const Place &place) { return !place.waiter.context; });
+}
+
+void RateBudget::Lane::tellAll()
+{
+    dropTheDead();
+    const auto now = Clock::now();
+    int number = 0;
+    for (Place &place : line) {
+        const auto wait = bucket.waitFor(now, ++number);
+        if (place.turn && std::chrono::abs(now + wait - *place.turn) < NoticeableChange)
+            continue;
+        place.turn = now + wait;
+        place.waiter.delayed(QDeadlineTimer(std::chrono::ceil<milliseconds>(wait)));
+    }
+}
 
 RateBudget::RateBudget(QObject *parent) : QObject(parent) { }
 
@@ -87,15 +113,29 @@ TokenBucket::Rate RateBudget::rateOf(const Limit &limit)
     return laneOf(limit).bucket.rate();
 }
 
-milliseconds RateBudget::admit(const Limit &limit, QObject *context, std::function<void()> admitted)
+bool RateBudget::admit(const Limit &limit, Waiter waiter)
 {
     Lane &lane = laneOf(limit);
-    lane.waiters.push_back({context, std::move(admitted)});
     serve(lane);
-    if (lane.waiters.empty())
-        return milliseconds(0);
-    return std::max(milliseconds(1),
-                    std::chrono::ceil<milliseconds>(lane.bucket.waitFor(Clock::now())));
+    const auto now = Clock::now();
+    if (lane.line.empty() && lane.bucket.waitFor(now) <= Clock::duration::zero()) {
+        lane.bucket.take(now);
+        return true;
+    }
+    lane.line.push_back({std::move(waiter), {}});
+    serve(lane);
+    lane.tellAll();
+    return false;
+}
+
+void RateBudget::withdraw(const Limit &limit, const QObject *context)
+{
+    Lane &lane = laneOf(limit);
+    const auto gone = std::erase_if(lane.line, [context](const Lane::Place &place) {
+        return place.waiter.context.data() == context;
+    });
+    if (gone > 0)
+        lane.tellAll();
 }
 
 void RateBudget::settle(const Limit &limit, const RateLimit &told)
@@ -103,15 +143,17 @@ void RateBudget::settle(const Limit &limit, const RateLimit &told)
     Lane &lane = laneOf(limit);
     lane.bucket.settle(told, Clock::now());
     serve(lane);
+    lane.tellAll();
 }
 
 void RateBudget::noteRefusal(const Limit &limit, const atlas::ApiError &refusal)
 {
     Lane &lane = laneOf(limit);
     const auto now = Clock::now();
-    if (const auto rate = rateIn(refusal.parameters))
-        lane.bucket.setRate(*rate, now);
+    lane.bucket.setRate(rateIn(refusal.parameters), now);
     lane.bucket.empty(waitIn(refusal), now);
+    serve(lane);
+    lane.tellAll();
 }
 
 RateBudget::Lane &RateBudget::laneOf(const Limit &limit)
@@ -127,19 +169,19 @@ RateBudget::Lane &RateBudget::laneOf(const Limit &limit)
 
 void RateBudget::serve(Lane &lane)
 {
-    while (!lane.waiters.empty()) {
+    lane.dropTheDead();
+    while (!lane.line.empty()) {
         const auto now = Clock::now();
         const auto wait = lane.bucket.waitFor(now);
         if (wait > Clock::duration::zero()) {
-            lane.timer.start(std::chrono::ceil<milliseconds>(wait));
+            lane.timer.start(
+                std::min<milliseconds>(std::chrono::ceil<milliseconds>(wait), LongestTimer));
             return;
         }
-        const Lane::Waiter next = std::move(lane.waiters.front());
-        lane.waiters.pop_front();
-        if (!next.context)
-            continue;
+        const Lane::Place next = std::move(lane.line.front());
+        lane.line.pop_front();
         lane.bucket.take(now);
-        next.admitted();
+        next.waiter.admitted();
     }
     lane.timer.stop();
 }

@@ -5,6 +5,7 @@
 #include "atlas/request.h"
 #include "net/tokenbucket.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -40,6 +41,19 @@ public:
         friend bool operator==(const Limit &, const Limit &) = default;
     };
 
+    /// Who waits in line. The functions run in the midst of other calls' affairs: they may note
+    /// what they are told and post events, no more.
+    struct Waiter
+    {
+        /// Is not told anything when it is gone.
+        QPointer<QObject> context;
+        /// It is the call's turn. Called once.
+        std::function<void()> admitted;
+        /// When its turn is likely to come; called when it gets in line, and again whenever that
+        /// changes.
+        std::function<void(QDeadlineTimer)> delayed;
+    };
+
     static Limit limitOf(const atlas::RequestTarget &target);
 
     explicit RateBudget(QObject *parent = nullptr);
@@ -48,11 +62,12 @@ public:
     /// What Atlas allows on a limit: as it has told, or else as it documents.
     TokenBucket::Rate rateOf(const Limit &limit);
 
-    /// Calls `admitted` exactly once: at once, or when it is the call's turn; never if `context`
-    /// dies before. Each call that was admitted must be settled. Returns how long the wait will be
-    /// at least; zero if it was admitted.
-    std::chrono::milliseconds admit(const Limit &limit, QObject *context,
-                                    std::function<void()> admitted);
+    /// True if the call is admitted at once. Otherwise `waiter` gets in line, until it is admitted
+    /// or withdrawn. Each call that was admitted must be settled.
+    bool admit(const Limit &limit, Waiter waiter);
+
+    /// Who waits for `context` gets out of line. Does nothing if nobody does.
+    void withdraw(const Limit &limit, const QObject *context);
 
     /// A call that was admitted has ended. `told` is what its answer says of the limit.
     void settle(const Limit &limit, const RateLimit &told);

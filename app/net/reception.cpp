@@ -64,15 +64,18 @@ void Reception::readSome()
             std::make_unique<BodyReader>(m_largestBody, m_reply->rawHeader("Content-Encoding"));
     }
     while (m_reply && m_reply->bytesAvailable() > 0) {
-        if (const auto problem = m_reader->take(m_reply->read(PieceSize)))
-            fail(*problem);
+        if (const auto problem = m_reader->take(m_reply->read(PieceSize))) {
+            fail(*problem); // The handler may have ended this.
+            return;
+        }
     }
 }
 
 void Reception::readEnd()
 {
+    const QPointer<Reception> self(this);
     readSome();
-    if (!m_reply)
+    if (!self || !m_reply)
         return;
     const int code = status();
     const bool cutShort = code > 0 && code < 400 && m_reply->error() != QNetworkReply::NoError;
@@ -113,7 +116,8 @@ void Reception::end(atlas::Result<Answer> result)
     m_deadline.stop();
     dropReply();
     deleteLater();
-    m_handler(std::move(result));
+    const Handler handler = std::move(m_handler); // It may end this, and with it what it holds.
+    handler(std::move(result));
 }
 
 void Reception::dropReply()

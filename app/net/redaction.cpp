@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/redaction.h"
 
+#include "net/challenges.h"
+
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -9,44 +13,121 @@ namespace net {
 
 namespace {
 
-/// Shorter texts occur by chance, and are no secrets of Atlas.
-constexpr qsizetype ShortestSecret = 8;
+/// Shorter texts occur by chance.
+constexpr qsizetype PartSize = 8;
 
-/// What must not be shown: the credentials as sent and, of a Basic pair, the secret in it, as it is
-/// and form-encoded.
-QStringList secretsIn(const QByteArray &authorization)
+/// Of the same length: each character has one of its own.
+QString folded(const QString &text)
 {
-    const QByteArray credentials = authorization.mid(authorization.indexOf(' ') + 1);
-    QStringList secrets{QString::fromLatin1(credentials)};
-    if (authorization.startsWith("Basic ")) {
-        const QByteArray pair = QByteArray::fromBase64(credentials);
-        const QByteArray encoded = pair.mid(pair.indexOf(':') + 1);
-        secrets.append(QString::fromLatin1(encoded));
-        secrets.append(QUrl::fromPercentEncoding(encoded));
-    }
-    secrets.removeIf([](const QString &secret) { return secret.size() < ShortestSecret; });
-    return secrets;
+    QString result = text;
+    for (QChar &c : result)
+        c = c.toCaseFolded();
+    return result;
 }
 
-void redactText(QString &text, const QStringList &secrets)
+std::size_t hashAt(const QString &text, qsizetype position)
 {
-    for (const QString &secret : secrets)
-        text.replace(secret, u"•••"_s);
+    return qHash(QStringView(text).mid(position, PartSize), std::size_t(0));
+}
+
+/// The value of `response` in a Digest header; the rest of it is no secret.
+QByteArray digestResponse(const QByteArray &header)
+{
+    const auto challenges = parseChallenges(header);
+    return challenges.isEmpty() ? QByteArray() : challenges.constFirst().value("response");
+}
+
+bool hasScheme(const QByteArray &header, const QByteArray &scheme)
+{
+    return header.first(std::min(header.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive)
+        == 0;
 }
 
 } // namespace
 
-void redact(atlas::ApiError &error, const QByteArray &authorization)
+void Redaction::addSecret(QByteArrayView secret)
 {
-    const QStringList secrets = secretsIn(authorization);
+    QString text = QString::fromUtf8(secret);
+    addText(text);
+    accounts::wipe(text);
+}
+
+void Redaction::addCredential(const accounts::Credential &credential)
+{
+    QByteArray plain = credential.secret.bytes().toByteArray();
+    QByteArray encoded = plain.toPercentEncoding();
+    QByteArray pair = credential.identity.toUtf8() + ':' + plain;
+    QByteArray encodedPair = QUrl::toPercentEncoding(credential.identity) + ':' + encoded;
+    QByteArray base64 = pair.toBase64();
+    QByteArray encodedBase64 = encodedPair.toBase64();
+    for (const QByteArray &secret : {plain, encoded, base64, encodedBase64})
+        addSecret(secret);
+    for (QByteArray *copy : {&plain, &encoded, &pair, &encodedPair, &base64, &encodedBase64})
+        accounts::wipe(*copy);
+}
+
+void Redaction::addAuthorization(const QByteArray &header)
+{
+    const QByteArray credentials = header.mid(header.indexOf(' ') + 1);
+    if (hasScheme(header, "Digest "))
+        addSecret(digestResponse(header));
+    else if (hasScheme(header, "Basic "))
+        addBasic(credentials);
+    else
+        addSecret(credentials);
+}
+
+void Redaction::apply(atlas::ApiError &error) const
+{
     for (QString *text : {&error.errorCode, &error.reason, &error.detail})
-        redactText(*text, secrets);
+        applyTo(*text);
     for (QString &parameter : error.parameters)
-        redactText(parameter, secrets);
+        applyTo(parameter);
     for (atlas::FieldViolation &violation : error.fieldViolations) {
-        redactText(violation.field, secrets);
-        redactText(violation.description, secrets);
+        applyTo(violation.field);
+        applyTo(violation.description);
     }
+}
+
+void Redaction::addText(const QString &secret)
+{
+    QString text = folded(secret);
+    for (qsizetype i = 0; i + PartSize <= text.size(); ++i)
+        m_parts.insert(hashAt(text, i));
+    accounts::wipe(text);
+}
+
+void Redaction::addBasic(const QByteArray &credentials)
+{
+    addSecret(credentials);
+    QByteArray pair = QByteArray::fromBase64(credentials);
+    QByteArray encoded = pair.mid(pair.indexOf(':') + 1);
+    QByteArray plain = QByteArray::fromPercentEncoding(encoded);
+    addSecret(encoded);
+    addSecret(plain);
+    for (QByteArray *copy : {&pair, &encoded, &plain})
+        accounts::wipe(*copy);
+}
+
+void Redaction::applyTo(QString &text) const
+{
+    if (m_parts.empty() || text.size() < PartSize)
+        return;
+    const QString searched = folded(text);
+    QString kept;
+    qsizetype secretUntil = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool begins =
+            i + PartSize <= text.size() && m_parts.find(hashAt(searched, i)) != m_parts.end();
+        if (begins) {
+            if (i >= secretUntil)
+                kept += u"•••"_s;
+            secretUntil = i + PartSize;
+        }
+        if (i >= secretUntil)
+            kept += text[i];
+    }
+    text = kept;
 }
 
 } // namespace net

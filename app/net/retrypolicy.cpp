@@ -7,6 +7,18 @@ namespace net {
 
 using atlas::ApiError;
 
+namespace {
+
+/// `wait` doubled so many times, but no longer than `most` unless it is so already.
+RetryPolicy::Duration doubled(RetryPolicy::Duration wait, int times, RetryPolicy::Duration most)
+{
+    for (; times > 0 && wait < most; --times)
+        wait = std::min(wait * 2, most);
+    return wait;
+}
+
+} // namespace
+
 RetryPolicy RetryPolicy::none()
 {
     RetryPolicy policy;
@@ -23,9 +35,22 @@ std::optional<RetryPolicy::Duration> RetryPolicy::waitBefore(int retry, const Ap
     const Duration asked = error.retryAfter.value_or(std::chrono::seconds(0));
     if (asked > longestWait)
         return std::nullopt;
-    const Duration ours = *first * (1 << (retry - 1));
+    const Duration ours = doubled(*first, retry - 1, longestWait);
     // Whoever says when to come back knows better than a guess; but not time and again.
-    const Duration wait = error.retryAfter && retry == 1 ? asked : std::max(asked, ours);
+    return longer(error.retryAfter && retry == 1 ? asked : std::max(asked, ours), chance);
+}
+
+RetryPolicy::Duration RetryPolicy::pauseAfter(int failure, const ApiError &error,
+                                              double chance) const
+{
+    const Duration asked = error.retryAfter.value_or(std::chrono::seconds(0));
+    const Duration first = firstWait(error).value_or(afterServerError);
+    const Duration pause = std::max(asked, doubled(first, failure - 1, longestWait));
+    return std::min(longer(std::min(pause, longestWait), chance), longestWait);
+}
+
+RetryPolicy::Duration RetryPolicy::longer(Duration wait, double chance) const
+{
     return wait + std::chrono::duration_cast<Duration>(wait * jitter * chance);
 }
 
@@ -35,11 +60,11 @@ std::optional<RetryPolicy::Duration> RetryPolicy::firstWait(const ApiError &erro
         const bool mayHelp = !error.wasResent && error.cause != ApiError::Cause::HandshakeFailed;
         return mayHelp ? std::optional(afterTransportError) : std::nullopt;
     }
-    if (error.kind != ApiError::Kind::Api)
+    if (error.kind != ApiError::Kind::Api && error.kind != ApiError::Kind::SignIn)
         return std::nullopt;
     switch (error.status) {
     case 429:
-        return afterTooManyRequests;
+        return error.duringSignIn ? afterTooManySignIns : afterTooManyRequests;
     case 502:
     case 503:
     case 504:

@@ -41,6 +41,11 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
     if (token.isEmpty() || token.size() > LongestToken || !canBeHeader(token))
         reader.fail(u"access_token"_s,
                     QCoreApplication::translate("net::ServiceAccountAuthenticator", "not a token"));
+    // RFC 6749, 7.1: a token of a type that one does not know must not be used.
+    const QString type = reader.string(u"token_type"_s).value_or(u"Bearer"_s);
+    if (type.compare("Bearer"_L1, Qt::CaseInsensitive) != 0)
+        reader.fail(u"token_type"_s,
+                    QCoreApplication::translate("net::ServiceAccountAuthenticator", "not Bearer"));
     if (reader.failed())
         return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
     const TokenAnswer decoded{token.toLatin1(),

@@ -2,16 +2,35 @@
 #include "net/tokenbucket.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace net {
 
-TokenBucket::Clock::duration TokenBucket::waitFor(Clock::time_point now) const
+namespace {
+
+constexpr int MostTokens = 1'000'000;
+constexpr std::chrono::seconds LongestInterval{600};
+constexpr std::chrono::seconds LongestTimePerToken{60};
+
+} // namespace
+
+bool TokenBucket::isPlausible(const Rate &rate)
+{
+    const auto isCount = [](int number) {
+        return number > 0 && number <= MostTokens;
+    };
+    return isCount(rate.capacity) && isCount(rate.refill) && rate.interval.count() > 0
+        && rate.interval <= LongestInterval
+        && rate.interval <= LongestTimePerToken * std::int64_t(rate.refill);
+}
+
+TokenBucket::Clock::duration TokenBucket::waitFor(Clock::time_point now, int number) const
 {
     const Clock::duration blocked = std::max(m_blockedUntil - now, Clock::duration::zero());
-    const double missing = 1.0 - exactLevel(now);
+    const double missing = number - exactLevel(now + blocked);
     if (missing <= 0)
         return blocked;
-    return std::max(blocked, std::chrono::duration_cast<Clock::duration>(timePerToken() * missing));
+    return blocked + std::chrono::duration_cast<Clock::duration>(timePerToken() * missing);
 }
 
 void TokenBucket::take(Clock::time_point now)
@@ -27,8 +46,8 @@ void TokenBucket::settle(const RateLimit &told, Clock::time_point now)
     if (!told.isKnown())
         return;
     // What is under way may or may not be in Atlas's count: better to believe in too few.
-    m_rate.capacity = std::max(1, *told.limit);
-    m_level = std::max(0, *told.remaining - m_inFlight);
+    m_rate.capacity = std::clamp(*told.limit, 1, MostTokens);
+    m_level = std::max(0, std::min(*told.remaining, m_rate.capacity) - m_inFlight);
     m_time = now;
 }
 
@@ -41,10 +60,11 @@ void TokenBucket::empty(Clock::duration wait, Clock::time_point now)
 
 void TokenBucket::setRate(const Rate &rate, Clock::time_point now)
 {
-    m_level = exactLevel(now);
+    if (!isPlausible(rate))
+        return;
+    m_level = std::min<double>(exactLevel(now), rate.capacity);
     m_time = now;
-    m_rate = {std::max(1, rate.capacity), std::max(1, rate.refill),
-              std::max(std::chrono::seconds(1), rate.interval)};
+    m_rate = rate;
 }
 
 int TokenBucket::level(Clock::time_point now) const

@@ -29,15 +29,21 @@ public:
 
     const Rate &rate() const { return m_rate; }
 
-    /// How long until a token can be taken; zero if one is there.
-    Clock::duration waitFor(Clock::time_point now) const;
+    /// Whether a server may tell such a rate: at most a million calls, an interval of at most ten
+    /// minutes, and a token a minute at least. What is beyond that is a mistake, or would stop all
+    /// calls.
+    static bool isPlausible(const Rate &rate);
+
+    /// How long until the `number`-th token from now, counted from 1, can be taken; zero if so many
+    /// are there.
+    Clock::duration waitFor(Clock::time_point now, int number = 1) const;
     /// Takes a token; there must be one.
     void take(Clock::time_point now);
     /// The answer to a request that took a token has come, or never will.
     void settle(const RateLimit &told, Clock::time_point now);
     /// A request was refused: the bucket is empty, and stays so for `wait`.
     void empty(Clock::duration wait, Clock::time_point now);
-    /// Atlas tells how it counts.
+    /// Atlas tells how it counts; what is not plausible is not believed.
     void setRate(const Rate &rate, Clock::time_point now);
 
     /// How many tokens there are; never negative.

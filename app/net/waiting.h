@@ -11,7 +11,7 @@ namespace net {
 struct Waiting
 {
     enum class Reason {
-        /// It failed, and is tried again.
+        /// It, or the sign-in that it waits for, failed and is tried again.
         Retry,
         /// The rate limit is used up: Atlas would refuse the call.
         RateLimit,

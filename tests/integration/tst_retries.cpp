@@ -71,7 +71,7 @@ private Q_SLOTS:
     void givesUpAfterThree();
     void neverRetriesTheRest_data();
     void neverRetriesTheRest();
-    void neverRetriesTheTokenCall();
+    void retriesTheTokenCall();
     void waitsAtLeastRetryAfter();
     void findsAServerThatComesBack();
     void doesNotDoubleQtsOwnResends();
@@ -189,8 +189,8 @@ void RetriesTest::neverRetriesTheRest()
     QCOMPARE(seenLists(), 1);
 }
 
-/// It is no GET, and each one that Atlas has answered is a live token more.
-void RetriesTest::neverRetriesTheTokenCall()
+/// It is no GET, but nothing goes on without it. No call is sent in vain meanwhile.
+void RetriesTest::retriesTheTokenCall()
 {
     Fault fault = failure(503, Fault::Forever);
     fault.pathPrefix = u"/api/oauth/token"_s;
@@ -200,7 +200,8 @@ void RetriesTest::neverRetriesTheTokenCall()
     outcomes.ask(*client, m_project);
     QTRY_COMPARE(outcomes.results.size(), 1);
     QVERIFY(!outcomes.results[0]);
-    QCOMPARE(m_simulator->seenRequests().size(), 1);
+    QCOMPARE(m_simulator->seenRequests().size(), 4);
+    QCOMPARE(seenLists(), 0);
 }
 
 void RetriesTest::waitsAtLeastRetryAfter()

@@ -5,6 +5,7 @@
 #include "support/recordingserver.h"
 #include "support/testaccount.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void initTestCase();
     void sessionLeavesNoSecret_data();
     void sessionLeavesNoSecret();
+    void switchLeavesNoSecret_data();
+    void switchLeavesNoSecret();
     void storesLeaveNoSecret();
 };
 
@@ -77,6 +80,42 @@ void SecretsInMemoryTest::sessionLeavesNoSecret()
     }
     QVERIFY(!server.requests().isEmpty());
     QCOMPARE(hidden.countInMemory(), 0);
+}
+
+void SecretsInMemoryTest::switchLeavesNoSecret_data()
+{
+    sessionLeavesNoSecret_data();
+}
+
+/// The errors count, too: each secret is looked for in their texts.
+void SecretsInMemoryTest::switchLeavesNoSecret()
+{
+    QFETCH(const Authentication, authentication);
+    const RecordingServer server([](const QByteArray &request) {
+        return request.startsWith("GET") && request.contains("Authorization")
+            ? httpAnswer(403, {}, R"({"error":403,"detail":"Not you."})")
+            : answerTo(request);
+    });
+    const auto sessionOf = [&](const HiddenText &secret) {
+        auto session = std::make_unique<Session>(testsupport::sessionSettings(
+            server.baseUrl(), {authentication, u"account"_s, secret.toSecret()}));
+        session->projects().refresh();
+        return session;
+    };
+    const auto oldSecret = HiddenText::random();
+    const auto newSecret = HiddenText::random();
+    auto oldSession = sessionOf(oldSecret);
+    QTRY_VERIFY(!oldSession->isBusy());
+    QVERIFY(oldSession->hasFailed());
+
+    QSignalSpy left(oldSession.get(), &Session::left);
+    oldSession->leave();
+    const auto newSession = sessionOf(newSecret);
+    QTRY_COMPARE(left.count(), 1);
+    oldSession.reset();
+    QTRY_VERIFY(!newSession->isBusy());
+    QCOMPARE(oldSecret.countInMemory(), 0);
+    QVERIFY(newSecret.countInMemory() > 0);
 }
 
 void SecretsInMemoryTest::storesLeaveNoSecret()

@@ -16,6 +16,7 @@
 #include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 namespace sample = atlassim::sample;
 
 namespace {
@@ -48,6 +49,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
     void endsByASignal_data();
     void endsByASignal();
+    void waitsForATokenThatIsOnItsWay();
     void ignoresWhatItsParentHasIgnored();
     void leavesNoImageOfItsMemory();
 #endif
@@ -117,6 +119,21 @@ void ProgramEndTest::endsByASignal()
     QCOMPARE(revocations(*m_simulator), 1);
     QCOMPARE(m_simulator->liveTokenCount(), 0);
     QVERIFY(QFile::exists(m_home->filePath(u"bucketscope/bucketscope.conf"_s)));
+}
+
+/// It would live for an hour, and nobody would know of it.
+void ProgramEndTest::waitsForATokenThatIsOnItsWay()
+{
+    m_simulator->addFault(atlassim::Fault::delay(u"/api/oauth/token"_s, 1'000ms));
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    start(process, QStringLiteral(BUCKETSCOPE_PROGRAM), {});
+    QTRY_VERIFY_WITH_TIMEOUT(m_simulator->liveTokenCount() == 1, Patience);
+    QCOMPARE(callsOf(*m_simulator, "/api/atlas/v2/groups"_L1), 0);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, Patience);
+    QCOMPARE(revocations(*m_simulator), 1);
+    QCOMPARE(m_simulator->liveTokenCount(), 0);
 }
 
 /// As nohup does.

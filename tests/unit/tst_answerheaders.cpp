@@ -19,6 +19,8 @@ private Q_SLOTS:
     void readsHoursThatTheLocalClockSkips();
     void readsWaits_data();
     void readsWaits();
+    void readsLimits_data();
+    void readsLimits();
 };
 
 namespace {
@@ -86,7 +88,14 @@ void AnswerHeadersTest::readsWaits_data()
     QTest::newRow("date") << QByteArray("Thu, 30 May 2024 00:01:00 GMT") << qint64(60);
     QTest::newRow("past") << QByteArray("Fri, 30 May 2014 00:00:00 GMT") << qint64(0);
     QTest::newRow("negative") << QByteArray("-1") << qint64(-1);
-    QTest::newRow("beyond numbers") << QByteArray("99999999999") << qint64(-1);
+    QTest::newRow("a day") << QByteArray("86400") << qint64(86400);
+    QTest::newRow("longer than a day") << QByteArray("86401") << qint64(86400);
+    QTest::newRow("beyond ints") << QByteArray("99999999999") << qint64(86400);
+    QTest::newRow("beyond numbers") << QByteArray(40, '9') << qint64(86400);
+    QTest::newRow("a date in another age")
+        << QByteArray("Sun, 30 May 9024 00:00:00 GMT") << qint64(86400);
+    QTest::newRow("signed") << QByteArray("+5") << qint64(-1);
+    QTest::newRow("nothing") << QByteArray("  ") << qint64(-1);
     QTest::newRow("rubbish") << QByteArray("soon") << qint64(-1);
 }
 
@@ -96,6 +105,29 @@ void AnswerHeadersTest::readsWaits()
     const auto wait =
         net::retryAfterOf(ReplyWith("Retry-After", header), utc({2024, 5, 30}, {0, 0}));
     QTEST(wait ? qint64(wait->count()) : qint64(-1), "seconds");
+}
+
+void AnswerHeadersTest::readsLimits_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("limit");
+    QTest::newRow("as Atlas sends it") << QByteArray("1200") << 1200;
+    QTest::newRow("nothing left") << QByteArray("0") << 0;
+    QTest::newRow("a million") << QByteArray("1000000") << 1'000'000;
+    QTest::newRow("more than a million") << QByteArray("1000001") << -1;
+    QTest::newRow("the largest int") << QByteArray("2147483647") << -1;
+    QTest::newRow("beyond numbers") << QByteArray(40, '9') << -1;
+    QTest::newRow("negative") << QByteArray("-1") << -1;
+    QTest::newRow("rubbish") << QByteArray("many") << -1;
+}
+
+void AnswerHeadersTest::readsLimits()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const int, limit);
+    QCOMPARE(net::rateLimitOf(ReplyWith("RateLimit-Limit", header)).limit.value_or(-1), limit);
+    QCOMPARE(net::rateLimitOf(ReplyWith("RateLimit-Remaining", header)).remaining.value_or(-1),
+             limit);
 }
 
 QTEST_GUILESS_MAIN(AnswerHeadersTest)

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void readsOddHeaders();
     void picksAChallengeItCanAnswer_data();
     void picksAChallengeItCanAnswer();
+    void tellsAStaleNonce_data();
+    void tellsAStaleNonce();
     void signsAsTheRfcDoes_data();
     void signsAsTheRfcDoes();
     void quotesWhatItEchoes();
@@ -93,6 +95,27 @@ void DigestTest::picksAChallengeItCanAnswer()
     QFETCH(const QByteArray, header);
     const auto challenge = DigestChallenge::fromHeader(header);
     QTEST(challenge ? challenge->nonce : QByteArray(), "nonce");
+}
+
+void DigestTest::tellsAStaleNonce_data()
+{
+    QTest::addColumn<QByteArray>("parameter");
+    QTest::addColumn<bool>("isStale");
+    QTest::newRow("as Atlas sends it") << QByteArray("stale=true") << true;
+    QTest::newRow("in quotes and capitals") << QByteArray("Stale=\"TRUE\"") << true;
+    QTest::newRow("false") << QByteArray("stale=false") << false;
+    QTest::newRow("something else") << QByteArray("stale=1") << false;
+    QTest::newRow("not said") << QByteArray("x=y") << false;
+}
+
+void DigestTest::tellsAStaleNonce()
+{
+    QFETCH(const QByteArray, parameter);
+    const QByteArray header =
+        QByteArray("Digest realm=\"r\", nonce=\"n\", qop=\"auth\", ") + parameter;
+    const auto challenge = DigestChallenge::fromHeader(header);
+    QVERIFY(challenge);
+    QTEST(challenge->isStale, "isStale");
 }
 
 void DigestTest::signsAsTheRfcDoes_data()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace std::chrono_literals;
 using atlas::ApiError;
 using net::RateLimit;
@@ -27,6 +29,21 @@ ApiError without(ApiError::Kind kind)
 {
     ApiError error;
     error.kind = kind;
+    return error;
+}
+
+ApiError signIn(int status, std::optional<std::chrono::seconds> retryAfter = {})
+{
+    ApiError error = answer(status, retryAfter);
+    error.kind = ApiError::Kind::SignIn;
+    error.duringSignIn = true;
+    return error;
+}
+
+ApiError handshake()
+{
+    ApiError error = without(ApiError::Kind::Transport);
+    error.cause = ApiError::Cause::HandshakeFailed;
     return error;
 }
 
@@ -55,6 +72,8 @@ private Q_SLOTS:
     void retriesWhatMayHelp();
     void addsJitter();
     void canBeTurnedOff();
+    void pausesEverLonger();
+    void neverWaitsForEver();
 
     void knowsTheDocumentedLimits_data();
     void knowsTheDocumentedLimits();
@@ -63,6 +82,10 @@ private Q_SLOTS:
     void bucketBelievesAtlas();
     void bucketIsClosedAfterARefusal();
     void bucketTakesOverTheRate();
+    void bucketBelievesNoOddRate_data();
+    void bucketBelievesNoOddRate();
+    void bucketBelievesNoOddHeaders();
+    void bucketTellsLaterTurns();
 };
 
 void PacingTest::retriesWhatMayHelp_data()
@@ -85,6 +108,12 @@ void PacingTest::retriesWhatMayHelp_data()
     QTest::newRow("time-out") << without(ApiError::Kind::TimedOut) << never;
     QTest::newRow("redirect") << without(ApiError::Kind::Redirected) << never;
     QTest::newRow("not what Atlas says") << without(ApiError::Kind::Malformed) << never;
+    QTest::newRow("no agreement on TLS") << handshake() << never;
+    QTest::newRow("sign-in, 429") << signIn(429) << QList<Wait>{60s, 120s, 240s, {}};
+    QTest::newRow("sign-in, 429, says when") << signIn(429, 2s) << QList<Wait>{2s, 120s, 240s, {}};
+    QTest::newRow("sign-in, 503") << signIn(503) << QList<Wait>{2s, 4s, 8s, {}};
+    QTest::newRow("sign-in, wrong secret") << signIn(401) << never;
+    QTest::newRow("sign-in, too many tokens") << signIn(403) << never;
     QTest::newRow("sign-in") << without(ApiError::Kind::SignIn) << never;
     QTest::newRow("not sent at all") << without(ApiError::Kind::Refused) << never;
 }
@@ -109,6 +138,25 @@ void PacingTest::canBeTurnedOff()
 {
     QCOMPARE(RetryPolicy::none().waitBefore(1, answer(429), 0), Wait());
     QCOMPARE(RetryPolicy::none().waitBefore(1, without(ApiError::Kind::Transport), 0), Wait());
+}
+
+void PacingTest::pausesEverLonger()
+{
+    const RetryPolicy policy;
+    QCOMPARE(policy.pauseAfter(1, signIn(503), 0), RetryPolicy::Duration(2s));
+    QCOMPARE(policy.pauseAfter(3, signIn(503), 0), RetryPolicy::Duration(8s));
+    QCOMPARE(policy.pauseAfter(1, signIn(503, 30s), 0), RetryPolicy::Duration(30s));
+    QCOMPARE(policy.pauseAfter(1, signIn(403), 0), RetryPolicy::Duration(2s));
+    QCOMPARE(policy.pauseAfter(1, signIn(429), 0), RetryPolicy::Duration(60s));
+    QCOMPARE(policy.pauseAfter(1'000'000, signIn(503), 0.9), RetryPolicy::Duration(300s));
+    QCOMPARE(policy.pauseAfter(1, signIn(503, 86'400s), 0), RetryPolicy::Duration(300s));
+}
+
+void PacingTest::neverWaitsForEver()
+{
+    RetryPolicy policy;
+    policy.mostRetries = 1'000;
+    QCOMPARE(policy.waitBefore(1'000, answer(503), 0), Wait(300s));
 }
 
 void PacingTest::knowsTheDocumentedLimits_data()
@@ -185,6 +233,60 @@ void PacingTest::bucketTakesOverTheRate()
     for (int i = 0; i < 10; ++i)
         bucket.take(Start);
     QCOMPARE(bucket.waitFor(Start), 2s);
+}
+
+void PacingTest::bucketBelievesNoOddRate_data()
+{
+    QTest::addColumn<int>("capacity");
+    QTest::addColumn<int>("refill");
+    QTest::addColumn<qint64>("interval");
+    constexpr int Most = std::numeric_limits<int>::max();
+    QTest::newRow("nothing") << 0 << 0 << qint64(0);
+    QTest::newRow("no capacity") << 0 << 500 << qint64(60);
+    QTest::newRow("no refill") << 1200 << 0 << qint64(60);
+    QTest::newRow("negative") << -5 << -5 << qint64(-5);
+    QTest::newRow("a token in 68 years") << 1200 << 1 << qint64(Most);
+    QTest::newRow("longer than time") << 1200 << 1 << std::numeric_limits<qint64>::max();
+    QTest::newRow("an hour") << 1200 << 1200 << qint64(3600);
+    QTest::newRow("a token in two minutes") << 1200 << 1 << qint64(120);
+    QTest::newRow("no limit at all") << Most << Most << qint64(1);
+}
+
+void PacingTest::bucketBelievesNoOddRate()
+{
+    QFETCH(const int, capacity);
+    QFETCH(const int, refill);
+    QFETCH(const qint64, interval);
+    const TokenBucket::Rate rate{capacity, refill, std::chrono::seconds(interval)};
+    QVERIFY(!TokenBucket::isPlausible(rate));
+    TokenBucket bucket({3, 6, 60s}, Start);
+    bucket.setRate(rate, Start);
+    QCOMPARE(bucket.level(Start), 3);
+    bucket.empty(0s, Start);
+    QCOMPARE(bucket.waitFor(Start), 10s);
+}
+
+void PacingTest::bucketBelievesNoOddHeaders()
+{
+    TokenBucket bucket({3, 6, 60s}, Start);
+    bucket.settle(RateLimit{std::numeric_limits<int>::max(), std::numeric_limits<int>::max()},
+                  Start);
+    QCOMPARE(bucket.level(Start), 1'000'000);
+    bucket.settle(RateLimit{5, 700}, Start); // More left than there can be.
+    QCOMPARE(bucket.level(Start), 5);
+}
+
+void PacingTest::bucketTellsLaterTurns()
+{
+    TokenBucket bucket({3, 6, 60s}, Start);
+    QCOMPARE(bucket.waitFor(Start, 3), 0s);
+    QCOMPARE(bucket.waitFor(Start, 4), 10s);
+    QCOMPARE(bucket.waitFor(Start, 101), 980s);
+    // Blocked: what comes back meanwhile is there at the end.
+    bucket.empty(20s, Start);
+    QCOMPARE(bucket.waitFor(Start, 1), 20s);
+    QCOMPARE(bucket.waitFor(Start, 2), 20s);
+    QCOMPARE(bucket.waitFor(Start, 3), 30s);
 }
 
 QTEST_GUILESS_MAIN(PacingTest)

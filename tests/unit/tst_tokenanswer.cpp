@@ -13,6 +13,8 @@ class TokenAnswerTest : public QObject
 private Q_SLOTS:
     void readsLifetimes_data();
     void readsLifetimes();
+    void takesBearersOnly_data();
+    void takesBearersOnly();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
 };
@@ -44,6 +46,29 @@ void TokenAnswerTest::readsLifetimes()
     QVERIFY(answer);
     QCOMPARE(answer->token, "a.b-c");
     QTEST(qint64(answer->lifetime.count()), "seconds");
+}
+
+void TokenAnswerTest::takesBearersOnly_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("as Atlas sends it") << QByteArray(R"("Bearer")") << true;
+    QTest::newRow("as OAuth allows it") << QByteArray(R"("bEARER")") << true;
+    QTest::newRow("not said") << QByteArray("null") << true;
+    QTest::newRow("mac") << QByteArray(R"("mac")") << false;
+    QTest::newRow("nothing") << QByteArray(R"("")") << false;
+    QTest::newRow("more") << QByteArray(R"("Bearer ")") << false;
+    QTest::newRow("no text") << QByteArray("1") << false;
+}
+
+void TokenAnswerTest::takesBearersOnly()
+{
+    QFETCH(const QByteArray, type);
+    QFETCH(const bool, isTaken);
+    const auto answer = read(R"({"access_token":"a","expires_in":9,"token_type":)" + type + '}');
+    QCOMPARE(answer.has_value(), isTaken);
+    if (!answer)
+        QVERIFY(answer.error().detail.startsWith(u"token_type: "));
 }
 
 void TokenAnswerTest::namesWhatIsWrong_data()

@@ -51,6 +51,12 @@ QString failureText(const atlas::ApiError &error)
 
 ConnectionCheck::ConnectionCheck(QObject *parent) : QObject(parent) { }
 
+ConnectionCheck::~ConnectionCheck()
+{
+    stop();
+    browse::ConnectionTest::retire(std::move(m_test));
+}
+
 void ConnectionCheck::start(const Subject &subject, accounts::SecretStore &store)
 {
     stop();
@@ -67,7 +73,7 @@ void ConnectionCheck::stop()
         return;
     delete m_run;
     m_run = nullptr;
-    m_test.reset();
+    browse::ConnectionTest::retire(std::move(m_test));
 }
 
 void ConnectionCheck::fetchSecret(const Subject &subject, accounts::SecretStore &store)
@@ -97,6 +103,7 @@ void ConnectionCheck::signIn(const Subject &subject)
         fail(authorities.error());
         return;
     }
+    browse::ConnectionTest::retire(std::move(m_test));
     // Who tests a connection wants to know how it is now: no retries.
     m_test = std::make_unique<browse::ConnectionTest>(
         net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, *authorities,

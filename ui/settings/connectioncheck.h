@@ -31,9 +31,11 @@ public:
     };
 
     explicit ConnectionCheck(QObject *parent = nullptr);
+    ~ConnectionCheck() override;
 
     /// Begins, in place of a check under way. passed() or failed() is emitted once, unless stop()
-    /// is called before. `store` is used until then.
+    /// is called before. `store` is used until then. Whatever ends a check, the token that Atlas
+    /// has given out for it is given back.
     void start(const Subject &subject, accounts::SecretStore &store);
     void stop();
     bool isRunning() const { return m_run != nullptr; }
