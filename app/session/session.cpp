@@ -28,7 +28,8 @@ Session::Session(const Settings &settings, QObject *parent)
       m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
-    m_regions.fillIn(m_inventory.buckets());
+    for (browse::BucketTableModel *table : m_inventory.tables())
+        m_regions.fillIn(*table);
     m_regions.setEnabled(settings.readsRegions);
     m_pager.ahead().setEnabled(settings.fetchesAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
@@ -45,6 +46,8 @@ void Session::connectBuckets()
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::nameOpenProject);
     connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectListModel::entriesLeftOut, &m_problemLog,
+            &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
     connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
@@ -64,8 +67,10 @@ void Session::connectInspector()
     connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::usageChanged, this, [this] {
         m_buckets.setUsage(m_inspector.usage());
-        if (m_inspector.usage())
-            m_inventory.buckets().setUsage(m_inspector.usage());
+        if (!m_inspector.usage())
+            return;
+        for (browse::BucketTableModel *table : m_inventory.tables())
+            table->setUsage(m_inspector.usage());
     });
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
@@ -160,6 +165,8 @@ void Session::nameOpenProject()
 void Session::notePageLoaded()
 {
     nameOpenProject();
+    if (const auto error = m_pager.leftOutError())
+        m_problemLog.add(*error);
     if (const auto count = m_pager.totalCount())
         m_projects.setBucketCount(*m_pager.project(), *count);
 }
