@@ -6,6 +6,7 @@
 #include "ui/exportdialog.h"
 #include "ui/inventorymessages.h"
 #include "ui/theme.h"
+#include "ui/usagemessages.h"
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
@@ -24,11 +25,6 @@ using browse::Inventory;
 namespace {
 
 constexpr auto CountdownInterval = 250ms;
-
-bool isOnlyPage(const BucketPager &pager)
-{
-    return pager.isShowing() && !pager.hasNext() && !pager.hasPrevious();
-}
 
 } // namespace
 
@@ -74,6 +70,11 @@ void BucketPanel::buildTable()
     connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView,
             Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
+    // What becomes known of the rows can bring some in, or take some out.
+    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &BucketPanel::showSession,
+            Qt::QueuedConnection);
+    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &BucketPanel::showSession,
+            Qt::QueuedConnection);
 }
 
 void BucketPanel::connectBars()
@@ -154,6 +155,7 @@ void BucketPanel::connectSession()
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
     connect(&m_session->inspector(), &browse::BucketInspector::usageChanged, this,
             &BucketPanel::showUsage);
+    connect(m_session, &Session::usageChanged, this, &BucketPanel::showNotice);
 }
 
 void BucketPanel::setSignedOutMessage(const EmptyState::Message &message)
@@ -326,7 +328,7 @@ void BucketPanel::goToBuckets(const QString &filter)
 /// Rows that are not here cannot be put in order.
 void BucketPanel::showSorting()
 {
-    const bool isSortable = m_session && (isInventory() || isOnlyPage(m_session->pager()));
+    const bool isSortable = m_session && (isInventory() || m_session->pager().isOnlyPage());
     m_table->setSortable(isSortable,
                          isSortable ? QString() : tr("Load all pages to sort by a column."));
 }
@@ -343,6 +345,9 @@ void BucketPanel::showNotice()
     BucketNotice notice;
     if (m_session)
         notice = isInventory() ? inventoryNotice(*m_session) : bucketNotice(*m_session);
+    if (const BucketNotice use = unknownUseNotice(m_session, m_filtered);
+        !notice.isCountdown && !use.isEmpty())
+        notice = use;
     if (notice.isCountdown && !m_countdown.isActive())
         m_countdown.start();
     else if (!notice.isCountdown)
@@ -359,7 +364,9 @@ void BucketPanel::runNoticeAction()
 {
     if (!m_session)
         return;
-    if (isInventory())
+    if (!unknownUseNotice(m_session, m_filtered).isEmpty())
+        m_session->checkUsage();
+    else if (isInventory())
         m_session->inventory().retry();
     else
         m_session->pager().refresh();

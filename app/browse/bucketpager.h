@@ -75,6 +75,8 @@ public:
     std::optional<atlas::ApiError> leftOutError() const;
     /// Whether the rows on screen are all buckets of the project.
     Completeness completeness() const;
+    /// Whether a page is on screen, and the project has no other.
+    bool isOnlyPage() const { return isShowing() && !hasNext() && !hasPrevious(); }
     /// Nothing without a total count. At least 1.
     std::optional<int> pageCount() const;
     /// When the page on screen was read. UTC.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
+#include "browse/unknownuse.h"
+
 using browse::BucketPager;
 using browse::Inventory;
 using browse::ProjectListModel;
@@ -24,8 +26,8 @@ Session::Session(const Settings &settings, QObject *parent)
       m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
-      m_usages(m_client, settings.pages.call), m_inspector(m_bucketReader, m_roles, m_usages),
-      m_regions(m_client, m_bucketReader)
+      m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
+      m_inspector(m_bucketReader, m_roles, m_usages), m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
     for (browse::BucketTableModel *table : m_inventory.tables())
@@ -67,21 +69,37 @@ void Session::connectInspector()
     connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::usageChanged, this, [this] {
         m_buckets.setUsage(m_inspector.usage());
-        if (!m_inspector.usage())
-            return;
-        for (browse::BucketTableModel *table : m_inventory.tables())
-            table->setUsage(m_inspector.usage());
+        if (m_inspector.usage())
+            showUsage(m_inspector.usage());
+        Q_EMIT usageChanged();
     });
+    connect(&m_usageCheck, &browse::UsageCheck::begun, this, &Session::showUsage);
+    connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::usageChanged);
+    connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
     connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_usages, &browse::ProjectUsages::failed, &m_problemLog, &browse::ProblemLog::add);
 }
 
+/// Pages are of one project, whose usage the inspector knows.
+void Session::showUsage(const browse::ProjectUsage *usage)
+{
+    for (browse::BucketTableModel *table : m_inventory.tables())
+        table->setUsage(usage);
+    if (usage->project() == m_pager.project())
+        m_buckets.setUsage(usage);
+}
+
+void Session::checkUsage()
+{
+    m_usageCheck.start(browse::unknownUseIn(shownBuckets()).projects);
+}
+
 bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
-        || m_inventory.isReading() || m_inspector.isReading();
+        || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading();
 }
 
 bool Session::hasFailed() const
@@ -102,6 +120,7 @@ void Session::stop()
     m_projects.stop();
     m_pager.stop();
     m_inventory.stop();
+    m_usageCheck.stop();
     m_inspector.stop();
     m_regions.stop();
 }
