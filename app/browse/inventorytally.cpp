@@ -9,9 +9,11 @@ using namespace std::chrono_literals;
 
 namespace browse {
 
-Completeness InventoryTally::completeness() const
+Completeness InventoryTally::completeness(bool isStopped) const
 {
     Completeness completeness = Completeness::whole();
+    if (isStopped)
+        completeness.add(Gap::Stopped);
     if (!areProjectsKnown || read + failed < projects)
         completeness.add(Gap::Unread);
     if (failed > 0)

@@ -28,7 +28,8 @@ struct InventoryTally
     /// Whether all projects are known; if not, there may be more.
     bool areProjectsKnown = false;
 
-    Completeness completeness() const;
+    /// What is missing, also because the reading was stopped.
+    Completeness completeness(bool isStopped = false) const;
     bool isComplete() const { return completeness().isWhole(); }
 };
 

@@ -35,14 +35,6 @@ Sweep::Tally Sweep::tally() const
     return tally;
 }
 
-Completeness Sweep::completeness() const
-{
-    Completeness completeness = isOpen() ? tally().completeness() : Completeness();
-    if (m_state == State::Stopped)
-        completeness.add(Gap::Stopped);
-    return completeness;
-}
-
 void Sweep::openAll()
 {
     if (isOpen() && !m_only) {
@@ -328,11 +320,10 @@ void Sweep::tellOfRead()
 {
     const auto read = std::exchange(m_justRead, {});
     for (const ProjectReading *project : read) {
-        const QSet<atlas::BucketId> &here = project->list.ids();
         if (!project->list.isSound())
             continue;
-        m_buckets.removeOthers(project->project, here);
-        Q_EMIT projectRead(project->project, static_cast<int>(here.size()));
+        m_buckets.removeOthers(project->project, project->list.ids());
+        Q_EMIT projectRead(project->project, static_cast<int>(project->list.ids().size()));
     }
     Q_EMIT changed();
 }

@@ -61,7 +61,11 @@ public:
     std::optional<atlas::ProjectId> project() const { return m_only; }
     Tally tally() const;
     /// Whether the buckets here are all that there are.
-    Completeness completeness() const;
+    Completeness completeness() const
+    {
+        const bool isStopped = m_state == State::Stopped;
+        return isOpen() ? tally().completeness(isStopped) : Completeness();
+    }
     /// When all was read last. UTC; invalid until then.
     QDateTime readAt() const { return m_readAt; }
     /// Why reading was stopped, if the user has not done it.
