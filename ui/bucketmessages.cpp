@@ -45,7 +45,10 @@ QString nameOf(const atlas::ApiError &error)
 /// The error in full, in the middle of the window.
 QString explanation(const atlas::ApiError &error)
 {
-    return nameOf(error) + u". "_s + browse::shownText(error.detail, LongestDetail) + u"\n\n"_s
+    const QString name = nameOf(error);
+    const QString detail = browse::shownText(error.detail, LongestDetail);
+    const bool saysMore = !detail.isEmpty() && detail != name;
+    return name + u"."_s + (saysMore ? QString(u' ' + detail) : QString()) + u"\n\n"_s
         + browse::hintFor(error);
 }
 
@@ -92,6 +95,22 @@ std::optional<net::Waiting> waitingOf(Session &session)
     if (session.projects().state() == browse::ProjectListModel::State::Loading)
         return session.projects().waiting();
     return std::nullopt;
+}
+
+BucketNotice leftOutNotice(const atlas::ApiError &error)
+{
+    return {true,
+            BucketMessagesText::tr("Some buckets of this page could not be read."),
+            browse::shownText(error.detail, LongestDetail),
+            {}};
+}
+
+BucketNotice tooSlowToCountNotice()
+{
+    return {false,
+            BucketMessagesText::tr("Atlas could not count the buckets in time."),
+            BucketMessagesText::tr("The pages are shown without a total."),
+            {}};
 }
 
 BucketNotice missingNotice(const BucketPager &pager)
@@ -160,6 +179,10 @@ BucketNotice bucketNotice(Session &session)
         return failedNotice(pager);
     if (pager.missingPage() && pager.isShowing())
         return missingNotice(pager);
+    if (const auto error = pager.leftOutError())
+        return leftOutNotice(*error);
+    if (pager.isTooSlowToCount() && pager.isShowing())
+        return tooSlowToCountNotice();
     if (session.deprecation().isAnnounced())
         return deprecationNotice(session.deprecation());
     return {};

@@ -6,6 +6,7 @@
 #include "ui/exportdialog.h"
 #include "ui/inventorymessages.h"
 #include "ui/theme.h"
+#include "ui/usagemessages.h"
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
@@ -24,11 +25,6 @@ using browse::Inventory;
 namespace {
 
 constexpr auto CountdownInterval = 250ms;
-
-bool isOnlyPage(const BucketPager &pager)
-{
-    return pager.isShowing() && !pager.hasNext() && !pager.hasPrevious();
-}
 
 } // namespace
 
@@ -80,12 +76,18 @@ void BucketPanel::buildTable()
         connect(&m_filtered, change, this, &BucketPanel::noteRowsInView, Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::layoutChanged, this, &BucketPanel::noteRowsInView,
             Qt::QueuedConnection);
+    // What becomes known of the rows can bring some in, or take some out.
+    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &BucketPanel::showSession,
+            Qt::QueuedConnection);
+    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &BucketPanel::showSession,
+            Qt::QueuedConnection);
 }
 
 void BucketPanel::connectBars()
 {
     connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(m_views, &BucketViews::filterRequested, this, &BucketPanel::goToBuckets);
+    connect(m_views, &BucketViews::clearFilterRequested, m_filter, &QLineEdit::clear);
     connect(m_views, &BucketViews::termRequested, this, [this](const QString &term) {
         goToBuckets(QString(m_filter->text() + u' ' + term).trimmed());
     });
@@ -156,6 +158,7 @@ void BucketPanel::connectSession()
     connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
             &BucketPanel::showSession);
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
+    connect(m_session, &Session::usageChanged, this, &BucketPanel::showNotice);
 }
 
 void BucketPanel::setSignedOutMessage(const EmptyState::Message &message)
@@ -327,7 +330,7 @@ void BucketPanel::goToBuckets(const QString &filter)
 /// Rows that are not here cannot be put in order.
 void BucketPanel::showSorting()
 {
-    const bool isSortable = m_session && (isInventory() || isOnlyPage(m_session->pager()));
+    const bool isSortable = m_session && (isInventory() || m_session->pager().isOnlyPage());
     m_table->setSortable(isSortable,
                          isSortable ? QString() : tr("Load all pages to sort by a column."));
 }
@@ -337,6 +340,9 @@ void BucketPanel::showNotice()
     BucketNotice notice;
     if (m_session)
         notice = isInventory() ? inventoryNotice(*m_session) : bucketNotice(*m_session);
+    if (const BucketNotice use = unknownUseNotice(m_session, m_filtered);
+        !notice.isCountdown && !use.isEmpty())
+        notice = use;
     if (notice.isCountdown && !m_countdown.isActive())
         m_countdown.start();
     else if (!notice.isCountdown)
@@ -353,7 +359,9 @@ void BucketPanel::runNoticeAction()
 {
     if (!m_session)
         return;
-    if (isInventory())
+    if (!unknownUseNotice(m_session, m_filtered).isEmpty())
+        m_session->checkUsage();
+    else if (isInventory())
         m_session->inventory().retry();
     else
         m_session->pager().refresh();

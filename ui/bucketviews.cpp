@@ -36,11 +36,12 @@ void BucketViews::showInventory()
     if (!m_unread)
         makeViews();
     m_unread->show(*m_session);
+    m_duplicates->setScope(m_rows.isFiltering(), m_session->inventory().completeness());
     const int tab = static_cast<int>(View::NotReadable);
     if (m_unread->count() == 0 && currentIndex() == tab)
         goToBuckets();
     setTabVisible(tab, m_unread->count() > 0);
-    showText(tab, tr("Not readable (%1)").arg(QLocale().toString(m_unread->count())));
+    showText(tab, tr("Not read (%1)").arg(QLocale().toString(m_unread->count())));
 }
 
 QWidget *BucketViews::view() const
@@ -69,6 +70,8 @@ void BucketViews::makeViews()
     m_stack.addWidget(m_overview);
     m_stack.addWidget(m_unread);
     connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketViews::filterRequested);
+    connect(m_duplicates, &DuplicatesView::clearFilterRequested, this,
+            &BucketViews::clearFilterRequested);
     connect(m_overview, &Overview::filterRequested, this, &BucketViews::termRequested);
     connect(m_unread, &UnreadProjects::retryRequested, this,
             [this](const QList<atlas::ProjectId> &projects) {

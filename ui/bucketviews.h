@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The user wants the rows that this filter text finds.
     void filterRequested(const QString &text);
+    /// The user wants all rows.
+    void clearFilterRequested();
     /// The user wants, of the rows that are shown, those that this term finds.
     void termRequested(const QString &term);
 

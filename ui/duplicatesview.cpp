@@ -5,11 +5,14 @@
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
+#include <QAbstractProxyModel>
 #include <QHeaderView>
 #include <QLocale>
 #include <QVBoxLayout>
 
 #include <array>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
@@ -32,8 +35,6 @@ DuplicatesView::DuplicatesView(QWidget *parent)
     m_headline->setWordWrap(true);
     m_headline->setAccessibleDescription(tr("Duplicates"));
     m_hint->setWordWrap(true);
-    m_hint->setText(tr("Registrations with the same name, provider and role (on Azure, also the "
-                       "same storage account). Double-click a row or press Enter to see them."));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new DuplicateDelegate(m_table));
     m_table->setColumnWidths(DuplicateWidths);
@@ -47,6 +48,7 @@ DuplicatesView::DuplicatesView(QWidget *parent)
         m_hasLooked = true;
         tellHowMany();
     });
+    connect(m_empty, &EmptyState::actionTriggered, this, &DuplicatesView::clearFilterRequested);
     connect(m_table, &QAbstractItemView::activated, this, &DuplicatesView::requestFilter);
 }
 
@@ -72,8 +74,30 @@ void DuplicatesView::layOut()
 
 void DuplicatesView::setRows(QAbstractItemModel *rows)
 {
-    m_hasLooked = false;
+    if (m_rows)
+        disconnect(m_rows, nullptr, this, nullptr);
+    m_rows = rows;
     m_model.setRows(rows);
+    if (const auto *filtered = qobject_cast<QAbstractProxyModel *>(rows)) {
+        connect(filtered, &QAbstractProxyModel::sourceModelChanged, this,
+                &DuplicatesView::forgetLook);
+    }
+    forgetLook();
+}
+
+void DuplicatesView::setScope(bool isFiltered, browse::Completeness completeness)
+{
+    if (m_isFiltered == isFiltered && m_completeness == completeness)
+        return;
+    m_isFiltered = isFiltered;
+    m_completeness = completeness;
+    tellHowMany();
+}
+
+/// Of other rows nothing is known.
+void DuplicatesView::forgetLook()
+{
+    m_hasLooked = false;
     tellHowMany();
 }
 
@@ -95,13 +119,40 @@ void DuplicatesView::tellHowMany()
     m_headline->setText(
         tr("%Ln buckets are registered more than once: %1 registrations.", nullptr, groups)
             .arg(QLocale().toString(m_model.registrationCount())));
-    m_empty->setMessage(
-        {LineIcon::Bucket,
-         m_hasLooked ? tr("No bucket is registered more than once") : tr("Looking for duplicates…"),
-         tr("Buckets that share a name, provider and role (on Azure, also the storage account) "
-            "appear here."),
-         {}});
+    m_hint->setText(
+        QString(tr("Registrations with the same name, provider and role (on Azure, also "
+                   "the same storage account). Double-click a row or press Enter to "
+                   "see them.")
+                + u' ' + reservation())
+            .trimmed());
+    m_empty->setMessage(emptyMessage());
     m_stack->setCurrentWidget(groups > 0 ? m_content : static_cast<QWidget *>(m_empty));
+}
+
+/// Nobody is told that there are none unless all have been looked at.
+EmptyState::Message DuplicatesView::emptyMessage() const
+{
+    const QString text =
+        tr("Buckets that share a name, provider and role (on Azure, also the storage account) "
+           "appear here.");
+    if (!m_hasLooked)
+        return {LineIcon::Bucket, tr("Looking for duplicates…"), text, {}};
+    if (m_isFiltered) {
+        return {LineIcon::Search, tr("No duplicates among the buckets that match the filter"),
+                reservation(), tr("Clear filter")};
+    }
+    if (!m_completeness.isWhole())
+        return {LineIcon::Bucket, tr("No duplicates so far"), reservation(), {}};
+    return {LineIcon::Bucket, tr("No duplicates"), text, {}};
+}
+
+/// What has not been looked at.
+QString DuplicatesView::reservation() const
+{
+    if (m_completeness.isWhole())
+        return m_isFiltered ? tr("The filter leaves buckets out. There may be more duplicates.")
+                            : QString();
+    return tr("Not all buckets were loaded. There may be more duplicates.");
 }
 
 void DuplicatesView::requestFilter(const QModelIndex &row)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/completeness.h"
 #include "browse/duplicatesmodel.h"
 #include "ui/emptystate.h"
 #include "ui/settings/tonelabel.h"
 #include "ui/tableview.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QWidget>
 
@@ -23,12 +25,16 @@ public:
 
     /// As browse::RowPass::setRows().
     void setRows(QAbstractItemModel *rows);
+    /// What the rows are not: whether a filter leaves some out, and whether there may be more.
+    void setScope(bool isFiltered, browse::Completeness completeness);
     /// The table, for who copies what is selected in it.
     TableView *table() const { return m_table; }
 
 Q_SIGNALS:
     /// The user wants to see the registrations of a bucket, which this filter text finds.
     void filterRequested(const QString &terms);
+    /// The user wants to see those that the filter leaves out, too.
+    void clearFilterRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,7 +42,10 @@ protected:
 
 private:
     void layOut();
+    void forgetLook();
     void tellHowMany();
+    EmptyState::Message emptyMessage() const;
+    QString reservation() const;
     void requestFilter(const QModelIndex &row);
 
     browse::DuplicatesModel m_model;
@@ -46,8 +55,11 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QWidget *m_content;
-    /// Whether all of the rows have been looked through at least once.
+    /// Whether all of the rows of this table have been looked through at least once.
     bool m_hasLooked = false;
+    bool m_isFiltered = false;
+    browse::Completeness m_completeness;
+    QPointer<QAbstractItemModel> m_rows;
 };
 
 } // namespace ui

@@ -22,6 +22,7 @@ struct InventoryMessagesText
 };
 
 constexpr qsizetype LongestReason = 300;
+constexpr qsizetype LongestName = 200;
 
 /// What the error is called and what to do about it.
 QString reasonAndHint(const atlas::ApiError &error)
@@ -36,32 +37,62 @@ QString reasonAndHint(const atlas::ApiError &error)
 
 BucketNotice stoppedNotice(const atlas::ApiError &error)
 {
-    return {true, InventoryMessagesText::tr("Reading has stopped."), reasonAndHint(error),
+    return {true, InventoryMessagesText::tr("Loading was stopped."), reasonAndHint(error),
             InventoryMessagesText::tr("Resume")};
 }
 
-BucketNotice unreadNotice(const Inventory &inventory, int count)
+BucketNotice unreadNotice(const browse::ProjectListModel &projects,
+                          const QList<browse::UnreadProject> &unread)
 {
-    const QList<browse::UnreadProject> projects = inventory.unreadProjects();
-    return {true, InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr, count),
-            projects.size() == 1
-                ? reasonAndHint(projects.constFirst().error)
-                : InventoryMessagesText::tr("Why, each of them, is under “Not readable”."),
-            InventoryMessagesText::tr("Try again")};
+    const QString retry = InventoryMessagesText::tr("Try again");
+    if (unread.size() > 1) {
+        return {true,
+                InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr,
+                                          static_cast<int>(unread.size())),
+                InventoryMessagesText::tr("See the “Not read” tab for reasons."), retry};
+    }
+    const browse::UnreadProject &one = unread.constFirst();
+    const auto known = projects.project(one.project);
+    const QString name = browse::shownText(known ? known->name : one.project.toHex(), LongestName);
+    //: %1 is the name of a project.
+    return {true, InventoryMessagesText::tr("%1 could not be loaded.").arg(name),
+            reasonAndHint(one.error), retry};
 }
 
 BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
 {
-    return {true, InventoryMessagesText::tr("The list of projects could not be read to its end."),
-            reasonAndHint(projects.error()), InventoryMessagesText::tr("Try again")};
+    const bool hasFailed = projects.completeness().lacks(browse::Gap::Failed);
+    return {true, InventoryMessagesText::tr("The project list was not loaded completely."),
+            hasFailed ? reasonAndHint(projects.error())
+                      : InventoryMessagesText::tr("Some projects may be missing."),
+            InventoryMessagesText::tr("Try again")};
 }
 
 BucketNotice shiftingNotice(int count)
 {
     return {true,
-            InventoryMessagesText::tr("%Ln project(s) changed while being read.", nullptr, count),
-            InventoryMessagesText::tr("Buckets may be missing. Refresh when it is calmer."),
+            InventoryMessagesText::tr("%Ln project(s) changed during loading.", nullptr, count),
+            InventoryMessagesText::tr("Some buckets may be missing. Refresh later."),
             {}};
+}
+
+BucketNotice leftOutNotice()
+{
+    return {true,
+            InventoryMessagesText::tr("Some buckets could not be read and are left out."),
+            InventoryMessagesText::tr("See Problems below."),
+            {}};
+}
+
+QString pageReservation(browse::Completeness completeness)
+{
+    QStringList all;
+    if (completeness.lacks(browse::Gap::OtherPages))
+        all += InventoryMessagesText::tr("Only this page will be exported. To export everything, "
+                                         "load all pages first.");
+    if (completeness.lacks(browse::Gap::LeftOut))
+        all += InventoryMessagesText::tr("Buckets that could not be read are not exported.");
+    return all.join(u' ');
 }
 
 } // namespace
@@ -77,9 +108,11 @@ BucketNotice inventoryNotice(Session &session)
     if (!tally.areProjectsKnown)
         return unlistedNotice(session.projects());
     if (tally.failed > 0)
-        return unreadNotice(inventory, tally.failed);
+        return unreadNotice(session.projects(), inventory.unreadProjects());
     if (tally.shifting > 0)
         return shiftingNotice(tally.shifting);
+    if (tally.leftOut > 0)
+        return leftOutNotice();
     return {};
 }
 
@@ -92,7 +125,7 @@ EmptyState::Message emptyInventoryMessage(Session &session)
         return {LineIcon::Bucket, InventoryMessagesText::tr("Loading export buckets…"), {}, {}};
     case Inventory::State::Stopped:
         return {LineIcon::Bucket, InventoryMessagesText::tr("Stopped"),
-                InventoryMessagesText::tr("Nothing has been read yet."),
+                InventoryMessagesText::tr("Nothing has been loaded yet."),
                 InventoryMessagesText::tr("Resume")};
     case Inventory::State::Ready:
         break;
@@ -113,23 +146,19 @@ EmptyState::Message emptyInventoryMessage(Session &session)
 EmptyState::Message noMatchInInventoryMessage()
 {
     return {LineIcon::Search, InventoryMessagesText::tr("Nothing matches the filter"),
-            InventoryMessagesText::tr("No bucket matches. The filter looks at all that was read."),
+            InventoryMessagesText::tr("No loaded bucket matches the filter."),
             InventoryMessagesText::tr("Clear filter")};
 }
 
 QString exportReservation(Session &session)
 {
     const Inventory &inventory = session.inventory();
-    const browse::BucketPager &pager = session.pager();
-    if (!inventory.isShown()) {
-        return pager.hasNext() || pager.hasPrevious()
-            ? InventoryMessagesText::tr("These are of one page. Load all pages to export all.")
-            : QString();
-    }
-    if (inventory.state() == Inventory::State::Ready && inventory.tally().isComplete())
+    if (!inventory.isShown())
+        return pageReservation(session.pager().completeness());
+    if (inventory.completeness().isWhole())
         return {};
-    //: e.g. Not everything has been read: 2,925 buckets in 14 projects, 1 project not readable.
-    return InventoryMessagesText::tr("Not everything has been read: %1.")
+    //: e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.
+    return InventoryMessagesText::tr("Not everything was loaded: %1.")
         .arg(browse::inventoryText(inventory));
 }
 

@@ -151,6 +151,8 @@ void MainWindow::setSession(Session *session)
     }
     m_session = session;
     m_wantedBucket.reset();
+    m_mayOpenFirstProject =
+        session && !session->pager().project() && !session->inventory().isOpen();
     m_projectPanel->setSession(session);
     m_bucketPanel->setSession(session);
     m_inspector->setSession(session);
@@ -188,6 +190,7 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
                              std::optional<atlas::BucketId> bucket)
 {
     m_wantedBucket = bucket;
+    m_mayOpenFirstProject = false;
     m_session->inventory().hide();
     m_session->pager().open(project, atlas::PageNumber::from(page).value_or(atlas::PageNumber()));
     m_projectPanel->setCurrentProject(project);
@@ -198,6 +201,7 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
 void MainWindow::openAllProjects()
 {
     m_wantedBucket.reset();
+    m_mayOpenFirstProject = false;
     m_session->pager().stop();
     m_session->inventory().openAll();
     m_projectPanel->setAllCurrent();
@@ -274,10 +278,11 @@ void MainWindow::showBusy()
     m_topBar->setBusy(busy, m_session);
 }
 
+/// Once, and only if nothing was chosen before the list came.
 void MainWindow::openFirstProject()
 {
     const auto first = m_projectPanel->firstProject();
-    if (first && !m_session->pager().project())
+    if (first && std::exchange(m_mayOpenFirstProject, false))
         openProject(*first);
 }
 

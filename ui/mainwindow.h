@@ -83,6 +83,8 @@ private:
 
     QPointer<Session> m_session;
     std::optional<atlas::BucketId> m_wantedBucket;
+    /// Whether the session may still open a project that nobody has chosen.
+    bool m_mayOpenFirstProject = false;
     TopBar *m_topBar;
     BusyLine *m_busyLine;
     NoticeBar *m_notice;

@@ -22,7 +22,7 @@ constexpr std::array UnreadWidths{170, 60, 210, 260, 380};
 } // namespace
 
 UnreadProjects::UnreadProjects(QWidget *parent)
-    : QWidget(parent), m_table(new TableView(tr("Projects not readable"), this)),
+    : QWidget(parent), m_table(new TableView(tr("Projects not read"), this)),
       m_retry(makeFlatButton(this, tr("Retry selected"), LineIcon::Refresh,
                              Qt::ToolButtonTextBesideIcon)),
       m_retryAll(

@@ -21,13 +21,13 @@ Id readId(JsonReader &reader, const QString &key)
     return id.value_or(Id());
 }
 
-/// An ID that may be absent; one that is there has to be one.
+/// An ID that may be absent or an empty text; anything else has to be one.
 template<class Id>
 std::optional<Id> readOptionalId(JsonReader &reader, const QString &key)
 {
     const auto text = reader.string(key);
     const auto id = text ? Id::fromHex(*text) : std::nullopt;
-    if (text && !id)
+    if (text && !text->isEmpty() && !id)
         reader.fail(key, expectedId());
     return id;
 }

@@ -89,7 +89,9 @@ std::optional<QJsonObject> JsonReader::object(const QString &key)
 
 QString JsonReader::pathOf(const QString &key) const
 {
-    return m_path.isEmpty() ? key : QString(m_path + u'.' + key);
+    if (m_path.isEmpty() || key.isEmpty())
+        return m_path.isEmpty() ? key : m_path;
+    return QString(m_path + u'.' + key);
 }
 
 void JsonReader::failAsNoObject(const QString &key)

@@ -53,6 +53,23 @@ public:
         }
     }
 
+    /// Has `read` read each value of the list at `key`, if there is one, as an object:
+    /// `read(JsonReader &, const QJsonObject &)`. The reader of a value that is no object has
+    /// failed already. What is wrong in them is for `read` to look at, and is not wrong here.
+    template<class Read>
+    void tryEachObject(const QString &key, Read read)
+    {
+        const QJsonArray values = array(key).value_or(QJsonArray());
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            const QString itsPath = pathOf(QString(key + u'[' + QString::number(i) + u']'));
+            const QJsonObject item = values.at(i).toObject();
+            JsonReader inner(item, itsPath);
+            if (!values.at(i).isObject())
+                inner.failAsNoObject({});
+            read(inner, item);
+        }
+    }
+
     /// Notes that the value of `key` is not `expectation`, unless something was wrong before.
     void fail(const QString &key, const QString &expectation);
 

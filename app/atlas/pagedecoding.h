@@ -16,10 +16,12 @@ namespace atlas::decoding {
 template<class T>
 using ReadItem = T (*)(JsonReader &, const QJsonObject &);
 
+/// The status of every answer that is decoded.
+inline constexpr int GoodStatus = 200;
+
 /// What a call comes to whose answer the reader has found wrong.
 inline auto malformed(const JsonReader &reader)
 {
-    constexpr int GoodStatus = 200;
     return tl::unexpected(malformedAnswer(GoodStatus, reader.problem()));
 }
 
@@ -64,7 +66,8 @@ inline QJsonArray readResults(JsonReader &reader)
     return results.value_or(QJsonArray());
 }
 
-/// An answer that is a page of things.
+/// An answer that is a page of things. One that cannot be read is left out; if that is true of all
+/// of them, it is the answer that is wrong.
 template<class T>
 Result<Page<T>> decodePage(const QJsonObject &answer, ReadItem<T> readItem)
 {
@@ -78,11 +81,15 @@ Result<Page<T>> decodePage(const QJsonObject &answer, ReadItem<T> readItem)
 
     Page<T> page;
     page.results.reserve(results.size());
-    reader.eachObject(u"results"_s, [&](JsonReader &item, const QJsonObject &object) {
-        page.results.append(readItem(item, object));
+    reader.tryEachObject(u"results"_s, [&](JsonReader &item, const QJsonObject &object) {
+        T read = readItem(item, object);
+        if (item.failed())
+            page.leaveOut(item.problem());
+        else
+            page.results.append(std::move(read));
     });
-    if (reader.failed())
-        return malformed(reader);
+    if (page.results.isEmpty() && page.leftOut > 0)
+        return tl::unexpected(malformedAnswer(GoodStatus, page.firstProblem));
     if (totalCount && *totalCount >= 0)
         page.totalCount = totalCount;
     if (links)

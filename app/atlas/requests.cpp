@@ -54,10 +54,28 @@ QString backupPath(ProjectId project, const ClusterName &cluster)
     return clustersPath(project) + u'/' + cluster.toString() + "/backup"_L1;
 }
 
-std::optional<Page<ExportBucket>> readExportBuckets(const QByteArray &body)
+/// What an answer says is worth what was asked.
+template<class T>
+std::function<Result<Page<T>>(const QJsonObject &)> asAsked(
+    const PageRequest &asked, Result<Page<T>> (*decode)(const QJsonObject &))
+{
+    return [asked, decode](const QJsonObject &answer) {
+        return decode(answer).map([&asked](Page<T> page) {
+            page.heed(asked, page.entryCount());
+            return page;
+        });
+    };
+}
+
+std::optional<Page<ExportBucket>> readExportBuckets(const PageRequest &asked,
+                                                    const QByteArray &body)
 {
     const auto scan = BucketScan::of(body);
-    return scan ? std::optional(scan->toPage()) : std::nullopt;
+    if (!scan)
+        return std::nullopt;
+    auto page = scan->toPage();
+    page.heed(asked, page.entryCount());
+    return page;
 }
 
 } // namespace
@@ -70,7 +88,7 @@ Request<Page<Project>> listProjects(const PageRequest &page)
              EndpointSet::Projects,
              {},
              Role::Unnamed},
-            decodeProjects};
+            asAsked(page, decodeProjects)};
 }
 
 Request<Project> getProject(ProjectId project, const CallOptions &options)
@@ -83,8 +101,10 @@ Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageReque
 {
     return {{bucketsPath(project), queryOf(page), page.call.version, EndpointSet::CloudBackups,
              project},
-            decodeExportBuckets,
-            readExportBuckets};
+            asAsked(page, decodeExportBuckets),
+            [page](const QByteArray &body) {
+                return readExportBuckets(page, body);
+            }};
 }
 
 Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,
@@ -99,7 +119,7 @@ Request<Page<Cluster>> listClusters(ProjectId project, const PageRequest &page)
 {
     return {
         {clustersPath(project), queryOf(page), page.call.version, EndpointSet::Clusters, project},
-        decodeClusters};
+        asAsked(page, decodeClusters)};
 }
 
 Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster,
@@ -115,7 +135,7 @@ Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cl
 {
     return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), page.call.version,
              EndpointSet::CloudBackups, project, Role::ProjectBackupManager},
-            decodeExportJobs};
+            asAsked(page, decodeExportJobs)};
 }
 
 Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project, const CallOptions &options)

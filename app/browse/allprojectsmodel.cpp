@@ -44,16 +44,17 @@ QVariant AllProjectsModel::data(const QModelIndex &index, int role) const
 QString AllProjectsModel::summary() const
 {
     const int count = m_projects.rowCount();
-    if (m_projects.state() != ProjectListModel::State::Ready && count == 0)
-        return {};
-    return tr("%Ln project(s)", nullptr, count);
+    if (m_projects.completeness().isWhole())
+        return tr("%Ln project(s)", nullptr, count);
+    //: At least so many projects: their list has not been read to its end.
+    return count == 0 ? QString() : tr("%1+ projects").arg(QLocale().toString(count));
 }
 
 QString AllProjectsModel::bucketCount() const
 {
     // Half of a sum would look like the whole.
-    const bool isWhole = m_inventory.state() == Inventory::State::Ready && !m_inventory.project();
-    return isWhole ? QLocale().toString(m_inventory.tally().buckets) : QString();
+    const Sweep &all = m_inventory.allProjects();
+    return all.completeness().isWhole() ? QLocale().toString(all.tally().buckets) : QString();
 }
 
 } // namespace browse

@@ -63,10 +63,31 @@ BackupSchedules::BackupSchedules(net::Client &client, atlas::ProjectId project,
 BackupSchedules::Tally BackupSchedules::tally() const
 {
     Tally tally;
-    tally.clusters = static_cast<int>(m_entries.size());
+    tally.clusters = static_cast<int>(m_entries.size()) + m_clusters.leftOut();
+    tally.failed = m_clusters.leftOut();
+    tally.isListShifting = m_clusters.wasShifting();
     for (const Entry &entry : m_entries)
         count(tally, entry.reading);
     return tally;
+}
+
+Completeness BackupSchedules::completeness() const
+{
+    if (m_state == State::Failed)
+        return Completeness::lacking(Gap::Failed);
+    if (m_state != State::Ready)
+        return {};
+    const Tally known = tally();
+    Completeness completeness = Completeness::whole();
+    if (known.unread > 0)
+        completeness.add(Gap::Stopped);
+    if (known.failed > m_clusters.leftOut())
+        completeness.add(Gap::Failed);
+    if (m_clusters.leftOut() > 0)
+        completeness.add(Gap::LeftOut);
+    if (known.isListShifting)
+        completeness.add(Gap::Shifting);
+    return completeness;
 }
 
 void BackupSchedules::read()
@@ -74,7 +95,7 @@ void BackupSchedules::read()
     if (m_state == State::Reading)
         return;
     m_failuresInARow = 0;
-    if (isListWhole()) {
+    if (isListWhole() && m_clusters.isSound()) {
         readSchedules();
         return;
     }
@@ -114,6 +135,10 @@ void BackupSchedules::readClusters()
 
 void BackupSchedules::receiveClusters(const atlas::Result<Clusters::Page> &answer)
 {
+    if (!answer && m_clusters.goesOnWithoutCount(answer.error())) {
+        readClusters();
+        return;
+    }
     if (!answer) {
         fail(answer.error());
         return;
@@ -123,18 +148,21 @@ void BackupSchedules::receiveClusters(const atlas::Result<Clusters::Page> &answe
         m_entries.append(
             {cluster.name, hasBackup ? Reading::Unread : Reading::NoBackup, {}, cluster});
     }
-    switch (m_clusters.state()) {
-    case Clusters::State::GoesOn:
-        readClusters();
-        return;
-    case Clusters::State::Whole:
-        readSchedules();
-        return;
-    case Clusters::State::Endless:
+    if (m_clusters.isEndless())
         fail(limits::endless());
-        return;
-    }
-    Q_UNREACHABLE();
+    else if (m_clusters.isOver())
+        endClusters();
+    else
+        readClusters();
+}
+
+void BackupSchedules::endClusters()
+{
+    m_entries.removeIf(
+        [this](const Entry &entry) { return !m_clusters.ids().contains(entry.cluster); });
+    if (const auto error = m_clusters.leftOutError(atlas::listClusters(m_project, {}).target))
+        Q_EMIT failed(*error);
+    readSchedules();
 }
 
 void BackupSchedules::fail(const atlas::ApiError &error)

@@ -6,7 +6,8 @@
 #include "atlas/pagerequest.h"
 #include "atlas/result.h"
 #include "browse/callqueue.h"
-#include "browse/listreading.h"
+#include "browse/completeness.h"
+#include "browse/steadyreading.h"
 
 #include <QList>
 
@@ -61,7 +62,8 @@ public:
         }
     };
 
-    /// How many clusters there are, and of how many what is known.
+    /// How many clusters there are, and of how many what is known. A cluster that the list names in
+    /// no way that could be read counts as failed.
     struct Tally
     {
         int clusters = 0;
@@ -71,9 +73,11 @@ public:
         int noBackup = 0;
         int flex = 0;
         int gone = 0;
+        /// Of the clusters: there may be more, for the list changed all the while it was read.
+        bool isListShifting = false;
 
         /// Whether every cluster's exports are known.
-        bool isComplete() const { return unread == 0 && failed == 0; }
+        bool isComplete() const { return unread == 0 && failed == 0 && !isListShifting; }
     };
 
     /// `client` must outlive this.
@@ -87,6 +91,8 @@ public:
     /// In the order that Atlas lists them.
     const QList<Entry> &entries() const { return m_entries; }
     Tally tally() const;
+    /// Whether what is known here is all about all clusters.
+    Completeness completeness() const;
 
     /// Reads what is missing: everything at first, what has failed later.
     void read();
@@ -104,16 +110,17 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
-    using Clusters = ListReading<atlas::Cluster, &atlas::Cluster::name>;
+    using Clusters = SteadyReading<atlas::Cluster, &atlas::Cluster::name>;
 
     void readClusters();
     void receiveClusters(const atlas::Result<Clusters::Page> &answer);
+    void endClusters();
     void fail(const atlas::ApiError &error);
     void readSchedules();
     void readSchedule(qsizetype index);
     void receiveSchedule(qsizetype index, const atlas::Result<atlas::BackupSchedule> &answer);
     void noteFailure(qsizetype index, const atlas::ApiError &error);
-    bool isListWhole() const { return m_clusters.state() == Clusters::State::Whole; }
+    bool isListWhole() const { return m_clusters.isOver(); }
     void setState(State state);
 
     net::Client &m_client;

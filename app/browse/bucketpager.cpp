@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketpager.h"
 
+#include "atlas/slowcount.h"
 #include "browse/buckettablemodel.h"
 #include "browse/pagecost.h"
 #include "net/client.h"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
 
@@ -53,6 +56,28 @@ std::optional<int> BucketPager::pageCount() const
     return last ? std::optional(last->value()) : std::nullopt;
 }
 
+std::optional<atlas::ApiError> BucketPager::leftOutError() const
+{
+    if (!m_shown || m_shown->content.leftOut == 0)
+        return std::nullopt;
+    atlas::ApiError error =
+        atlas::leftOutEntries(m_shown->content.leftOut, m_shown->content.firstProblem);
+    error.request = "GET "_L1 + atlas::listExportBuckets(*m_project, {}).target.path;
+    return error;
+}
+
+Completeness BucketPager::completeness() const
+{
+    if (!m_shown)
+        return {};
+    Completeness completeness = Completeness::whole();
+    if (hasNext() || hasPrevious())
+        completeness.add(Gap::OtherPages);
+    if (m_shown->content.leftOut > 0)
+        completeness.add(Gap::LeftOut);
+    return completeness;
+}
+
 bool BucketPager::hasNext() const
 {
     if (!m_shown)
@@ -66,7 +91,7 @@ bool BucketPager::hasNext() const
     case Buckets::Link::Unsaid:
         break;
     }
-    const bool full = content.results.size() >= m_options.itemsPerPage.value();
+    const bool full = content.entryCount() >= m_options.itemsPerPage.value();
     return full && (!content.totalCount || lastRow() < *content.totalCount);
 }
 
@@ -170,6 +195,7 @@ void BucketPager::setOptions(const Options &options)
         return;
     const qint64 firstRowOnScreen = m_shown ? firstRow() : 1;
     m_options = options;
+    m_isTooSlowToCount = false;
     m_cache.clear();
     m_ahead.forget();
     if (m_project)
@@ -213,8 +239,22 @@ void BucketPager::receive(atlas::PageNumber page, const atlas::Result<Buckets> &
 {
     if (answer)
         receivePage({page, *answer, QDateTime::currentDateTimeUtc()});
-    else
+    else if (!loadWithoutCount(page, answer.error()))
         fail(answer.error());
+}
+
+/// Of a project that has too many buckets to be counted in time.
+bool BucketPager::loadWithoutCount(atlas::PageNumber page, const atlas::ApiError &error)
+{
+    if (!m_options.includeCount || m_isTooSlowToCount || !atlas::isTooSlowToCount(error))
+        return false;
+    m_isTooSlowToCount = true;
+    const auto missingPage = m_missingPage;
+    const int stepsBack = m_stepsBack;
+    load(page);
+    m_missingPage = missingPage;
+    m_stepsBack = stepsBack;
+    return true;
 }
 
 void BucketPager::receivePage(const Shown &shown)
@@ -273,7 +313,8 @@ void BucketPager::lookAhead()
 
 PageAhead::Place BucketPager::placeOf(atlas::PageNumber page) const
 {
-    return {*m_project, {page, m_options.itemsPerPage, m_options.includeCount, m_options.call}};
+    const bool includeCount = m_options.includeCount && !m_isTooSlowToCount;
+    return {*m_project, {page, m_options.itemsPerPage, includeCount, m_options.call}};
 }
 
 void BucketPager::show(const Shown &shown)
@@ -299,6 +340,7 @@ void BucketPager::forget()
     m_ahead.forget();
     m_shown.reset();
     m_missingPage.reset();
+    m_isTooSlowToCount = false;
     m_model.clear();
 }
 

@@ -3,6 +3,7 @@
 
 #include "atlas/pagerequest.h"
 #include "atlas/requests.h"
+#include "browse/completeness.h"
 #include "browse/pageahead.h"
 #include "net/call.h"
 
@@ -67,6 +68,15 @@ public:
     atlas::PageNumber wantedPage() const { return m_wanted; }
     /// As Atlas estimates it; nothing if it was not asked.
     std::optional<qint64> totalCount() const;
+    /// Whether Atlas was asked for the total count and could not count in time: the pages of the
+    /// project are read without it, until it is opened anew.
+    bool isTooSlowToCount() const { return m_isTooSlowToCount; }
+    /// What could not be read of the page on screen, and is left out; nothing if it is all there.
+    std::optional<atlas::ApiError> leftOutError() const;
+    /// Whether the rows on screen are all buckets of the project.
+    Completeness completeness() const;
+    /// Whether a page is on screen, and the project has no other.
+    bool isOnlyPage() const { return isShowing() && !hasNext() && !hasPrevious(); }
     /// Nothing without a total count. At least 1.
     std::optional<int> pageCount() const;
     /// When the page on screen was read. UTC.
@@ -123,6 +133,7 @@ private:
     };
 
     void load(atlas::PageNumber page);
+    bool loadWithoutCount(atlas::PageNumber page, const atlas::ApiError &error);
     void receive(atlas::PageNumber page, const atlas::Result<Buckets> &answer);
     void receivePage(const Shown &shown);
     void recoverFromMissing(const Shown &missing);
@@ -153,6 +164,7 @@ private:
     QPointer<net::Call> m_call;
     QCache<int, Shown> m_cache;
     PageAhead m_ahead;
+    bool m_isTooSlowToCount = false;
 };
 
 } // namespace browse

@@ -33,10 +33,13 @@ atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketTableModel &table,
                     return packed(table, project, buckets, buckets.results);
                 });
             },
-            [&table, project](const QByteArray &body) {
+            [&table, project, page](const QByteArray &body) {
                 const auto scan = atlas::BucketScan::of(body);
-                return scan ? std::optional(packed(table, project, scan->frame(), scan->buckets()))
-                            : std::nullopt;
+                if (!scan)
+                    return std::optional<atlas::Page<BucketRow>>();
+                auto rows = packed(table, project, scan->frame(), scan->buckets());
+                rows.heed(page, rows.entryCount());
+                return std::optional(std::move(rows));
             }};
 }
 

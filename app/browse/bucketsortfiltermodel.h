@@ -32,6 +32,8 @@ public:
     /// A BucketQuery. An empty text shows all rows.
     void setFilterText(const QString &text);
     bool isFiltering() const { return !m_query.isEmpty(); }
+    /// Whether only buckets are wanted that are known to be used, or known not to be.
+    bool asksForUse() const { return m_query.use() != BucketQuery::Use::Any; }
     /// Words without a field are looked for in these columns; in all, at first.
     void setVisibleColumns(const BucketColumnSet &columns);
 

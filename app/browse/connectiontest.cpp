@@ -2,6 +2,7 @@
 #include "browse/connectiontest.h"
 
 #include "atlas/requests.h"
+#include "atlas/slowcount.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,7 +27,13 @@ ConnectionTest::ConnectionTest(net::Client::Settings settings, QObject *parent)
 
 void ConnectionTest::start()
 {
-    const atlas::PageRequest oneProject{{}, *atlas::ItemsPerPage::from(1), true, {}};
+    ask(true);
+}
+
+void ConnectionTest::ask(bool includeCount)
+{
+    m_isCounted = includeCount;
+    const atlas::PageRequest oneProject{{}, *atlas::ItemsPerPage::from(1), includeCount, {}};
     m_client.send<atlas::Page<atlas::Project>>(
         atlas::listProjects(oneProject), this,
         [this](const atlas::Result<atlas::Page<atlas::Project>> &answer) { report(answer); });
@@ -52,6 +59,10 @@ void ConnectionTest::retire(std::unique_ptr<ConnectionTest> test)
 
 void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &answer)
 {
+    if (!answer && m_isCounted && atlas::isTooSlowToCount(answer.error())) {
+        ask(false);
+        return;
+    }
     m_client.leave();
     if (answer)
         Q_EMIT passed(summaryOf(*answer));
@@ -61,8 +72,10 @@ void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &an
 
 QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) const
 {
-    const qint64 count = projects.totalCount.value_or(projects.results.size());
-    QString signedIn = tr("Signed in. %n project(s).", nullptr, static_cast<int>(count));
+    // Of many projects one was asked for: without a count nothing is known of the others.
+    QString signedIn = projects.totalCount
+        ? tr("Signed in. %n project(s).", nullptr, static_cast<int>(*projects.totalCount))
+        : tr("Signed in.");
     if (!m_rateLimit.isKnown())
         return signedIn;
     const QLocale locale;

@@ -34,11 +34,13 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
+    void ask(bool includeCount);
     void report(const atlas::Result<atlas::Page<atlas::Project>> &answer);
     QString summaryOf(const atlas::Page<atlas::Project> &projects) const;
 
     net::Client m_client;
     net::RateLimit m_rateLimit;
+    bool m_isCounted = true;
 };
 
 } // namespace browse

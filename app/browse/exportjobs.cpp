@@ -41,6 +41,18 @@ int ExportJobs::missingClusters() const
                                           [](const Entry &entry) { return !entry.isRead; }));
 }
 
+Completeness ExportJobs::completeness() const
+{
+    if (m_state == State::Forbidden)
+        return Completeness::lacking(Gap::Failed);
+    if (m_state != State::Ready)
+        return {};
+    Completeness completeness = Completeness::whole();
+    for (const Entry &entry : m_clusters)
+        completeness = completeness | entry.completeness;
+    return completeness;
+}
+
 void ExportJobs::read(const QList<atlas::ClusterName> &clusters)
 {
     if (!m_queue.isEmpty())
@@ -112,28 +124,41 @@ void ExportJobs::readPage(const Reading &reading)
 
 void ExportJobs::receive(Reading reading, const atlas::Result<List::Page> &answer)
 {
+    if (!answer && reading.list.goesOnWithoutCount(answer.error())) {
+        readPage(reading);
+        return;
+    }
     if (!answer) {
         noteFailure(reading.cluster, answer.error());
         return;
     }
     reading.jobs += reading.list.takeIn(*answer);
-    switch (reading.list.state()) {
-    case List::State::GoesOn:
-        readPage(reading);
-        return;
-    case List::State::Whole:
-        receiveJobs(reading.cluster, reading.jobs);
-        return;
-    case List::State::Endless:
+    if (reading.list.isEndless())
         noteFailure(reading.cluster, limits::endless());
-        return;
-    }
-    Q_UNREACHABLE();
+    else if (reading.list.isOver())
+        endList(reading);
+    else
+        readPage(reading);
 }
 
-void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs)
+void ExportJobs::endList(const Reading &reading)
 {
-    m_clusters[cluster] = {true, jobs};
+    Entry entry{true, reading.jobs, Completeness::whole()};
+    entry.jobs.removeIf(
+        [&reading](const atlas::ExportJob &job) { return !reading.list.ids().contains(job.id); });
+    if (reading.list.wasShifting())
+        entry.completeness.add(Gap::Shifting);
+    const auto request = atlas::listExportJobs(m_project, reading.cluster, {});
+    if (const auto error = reading.list.leftOutError(request.target)) {
+        entry.completeness.add(Gap::LeftOut);
+        Q_EMIT failed(*error);
+    }
+    receiveJobs(reading.cluster, entry);
+}
+
+void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Entry &entry)
+{
+    m_clusters[cluster] = entry;
     m_failuresInARow = 0;
     readAfterFirst();
 }
@@ -141,7 +166,7 @@ void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs
 void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error)
 {
     if (atlas::clusterAbsenceIn(error) != atlas::ClusterAbsence::None) {
-        receiveJobs(cluster, {});
+        receiveJobs(cluster, {true, {}, Completeness::whole()});
         return;
     }
     m_error = error;

@@ -6,7 +6,8 @@
 #include "atlas/pagerequest.h"
 #include "atlas/result.h"
 #include "browse/callqueue.h"
-#include "browse/listreading.h"
+#include "browse/completeness.h"
+#include "browse/steadyreading.h"
 
 #include <QHash>
 #include <QList>
@@ -54,6 +55,8 @@ public:
     QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
     /// Of how many clusters that were asked for no jobs are known.
     int missingClusters() const;
+    /// Whether what is known here are all jobs of all clusters that were asked for.
+    Completeness completeness() const;
 
     /// Reads the jobs of these clusters, as far as they have not been read.
     void read(const QList<atlas::ClusterName> &clusters);
@@ -74,13 +77,15 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
-    using List = ListReading<atlas::ExportJob>;
+    using List = SteadyReading<atlas::ExportJob>;
     using Jobs = QList<atlas::ExportJob>;
 
     struct Entry
     {
         bool isRead = false;
         Jobs jobs;
+        /// What is missing of them, once they are read.
+        Completeness completeness;
     };
 
     /// The jobs of one cluster, as far as they have been read.
@@ -93,7 +98,8 @@ private:
 
     void readPage(const Reading &reading);
     void receive(Reading reading, const atlas::Result<List::Page> &answer);
-    void receiveJobs(const atlas::ClusterName &cluster, const Jobs &jobs);
+    void endList(const Reading &reading);
+    void receiveJobs(const atlas::ClusterName &cluster, const Entry &entry);
     void readAfterFirst();
     void noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error);
     void readAll(const QList<atlas::ClusterName> &clusters);

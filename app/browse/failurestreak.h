@@ -5,8 +5,8 @@
 
 namespace browse {
 
-/// Calls that have failed one after the other for reasons that concern every project: no
-/// connection, or a credential that Atlas does not take any more.
+/// Calls that have failed one after the other for reasons that concern every project: nobody can be
+/// reached, or who answers is not Atlas, or Atlas does not take the credential any more.
 class FailureStreak
 {
 public:

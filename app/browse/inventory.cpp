@@ -1,378 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/inventory.h"
 
-#include "browse/bucketrowsrequest.h"
-#include "browse/projectlistmodel.h"
-#include "browse/readinglimits.h"
-#include "net/client.h"
-
-#include <QRandomGenerator>
-
-#include <utility>
-
 namespace browse {
-
-using ReadingState = ProjectReading::State;
 
 Inventory::Inventory(net::Client &client, ProjectListModel &projects,
                      const atlas::CallOptions &options, const net::RetryPolicy &retries,
                      QObject *parent)
-    : QObject(parent), m_client(client), m_projects(projects), m_options(options),
-      m_retries(retries)
+    : QObject(parent), m_all(client, projects, options, retries),
+      m_one(client, projects, options, retries)
 {
-    m_delay.setSingleShot(true);
-    connect(&m_delay, &QTimer::timeout, this, &Inventory::takeUpDelayed);
-    connect(&m_arrivals, &RowBatch::flushed, this, &Inventory::tellOfRead);
-    connect(&m_projects, &QAbstractItemModel::rowsInserted, this, &Inventory::adoptProjects);
-    connect(&m_projects, &ProjectListModel::loaded, this, &Inventory::adoptAllProjects);
-    connect(&m_projects, &ProjectListModel::failed, this, &Inventory::endIfDone);
+    passOn(m_all);
+    passOn(m_one);
 }
 
-Inventory::Tally Inventory::tally() const
+void Inventory::passOn(Sweep &sweep)
 {
-    Tally tally = tallyOf(m_line.projects());
-    tally.buckets = m_buckets.rowCount();
-    tally.areProjectsKnown = m_areProjectsKnown;
-    return tally;
+    connect(&sweep, &Sweep::changed, this, &Inventory::changed);
+    connect(&sweep, &Sweep::failed, this, &Inventory::failed);
+    connect(&sweep, &Sweep::projectFailed, this, &Inventory::projectFailed);
+    connect(&sweep, &Sweep::projectRead, this, &Inventory::projectRead);
 }
 
-QList<UnreadProject> Inventory::unreadProjects() const
+void Inventory::setOptions(const atlas::CallOptions &options)
 {
-    return unreadIn(m_line.projects());
+    m_all.setOptions(options);
+    m_one.setOptions(options);
 }
 
 void Inventory::openAll()
 {
-    if (isOpen() && !m_only) {
-        m_isShown = true;
-        if (std::exchange(m_isPaused, false) || (m_state == State::Ready && !m_line.isEmpty()))
-            goOn();
-        Q_EMIT changed();
-        return;
-    }
-    start(std::nullopt);
-    if (m_projects.state() == ProjectListModel::State::Ready)
-        adoptAllProjects();
-    else
-        adoptProjects();
-    goOn();
+    m_one.close();
+    m_all.openAll();
 }
 
 void Inventory::open(atlas::ProjectId project)
 {
-    if (isOpen() && m_only == project)
-        return;
-    start(project);
-    m_line.add(project);
-    m_areProjectsKnown = true;
-    adoptProjects();
-    goOn();
+    m_all.hide();
+    m_one.open(project);
 }
 
 void Inventory::hide()
 {
-    if (m_only) {
-        close();
-        return;
-    }
-    m_isShown = false;
-    m_isPaused = m_isPaused || isReading();
-    stop();
-    Q_EMIT changed();
+    m_one.close();
+    m_all.hide();
 }
 
 void Inventory::close()
 {
-    m_isShown = false;
-    m_isPaused = false;
-    m_readAt = {};
-    cancelCalls();
-    m_arrivals.clear();
-    m_justRead.clear();
-    m_line.clear();
-    m_only.reset();
-    m_stopReason.reset();
-    m_areProjectsKnown = false;
-    m_buckets.clear();
-    setState(State::Closed);
-}
-
-void Inventory::stop()
-{
-    if (!isReading())
-        return;
-    cancelCalls();
-    m_arrivals.flush();
-    setState(State::Stopped);
-}
-
-void Inventory::resume()
-{
-    if (m_state == State::Stopped)
-        goOn();
-}
-
-void Inventory::retry()
-{
-    if (!isOpen())
-        return;
-    const auto failed = unreadProjects();
-    for (const UnreadProject &project : failed)
-        retryProject(project.project);
-    if (!m_areProjectsKnown)
-        goOn();
-    resume();
-}
-
-void Inventory::retryProject(atlas::ProjectId project)
-{
-    ProjectReading *reading = m_line.find(project);
-    if (!reading || reading->state != ReadingState::Failed)
-        return;
-    // A list that was too long would be no shorter from here.
-    if (reading->list.isEndless())
-        reading->list = {};
-    reading->retries = 0;
-    m_line.putLast(*reading);
-    goOn();
-}
-
-void Inventory::refresh()
-{
-    if (!isOpen())
-        return;
-    cancelCalls();
-    m_arrivals.flush();
-    m_line.startOver();
-    m_buckets.setStale(true);
-    m_areProjectsKnown = m_only.has_value();
-    goOn();
-}
-
-void Inventory::start(std::optional<atlas::ProjectId> only)
-{
-    if (isOpen())
-        close();
-    m_only = only;
-    m_isShown = true;
-    setState(State::Reading);
-}
-
-/// Unless they are known, or coming.
-void Inventory::readProjects()
-{
-    if (!m_areProjectsKnown && m_projects.state() != ProjectListModel::State::Loading)
-        m_projects.refresh();
-}
-
-/// As the list of projects comes.
-void Inventory::adoptProjects()
-{
-    if (!isOpen())
-        return;
-    for (int row = 0; row < m_projects.rowCount(); ++row) {
-        const atlas::Project &project = m_projects.projectAt(row);
-        m_buckets.nameProject(project.id, project.name);
-        if (!m_only && !m_line.contains(project.id))
-            m_line.add(project.id);
-    }
-    if (isReading())
-        sendSome();
-    else if (m_state == State::Ready && m_isShown && !m_line.isEmpty())
-        goOn();
-}
-
-/// The list is here to its end: what is not in it is gone.
-void Inventory::adoptAllProjects()
-{
-    if (!isOpen() || m_only)
-        return;
-    m_areProjectsKnown = true;
-    m_streak.end();
-    m_arrivals.flush();
-    QSet<atlas::ProjectId> here;
-    for (int row = 0; row < m_projects.rowCount(); ++row)
-        here.insert(m_projects.projectAt(row).id);
-    for (const auto &project : m_line.projects()) {
-        if (!here.contains(project->project))
-            cancelCall(*project);
-    }
-    m_line.keepOnly(here);
-    m_buckets.removeOtherProjects(here);
-    adoptProjects();
-    endIfDone();
-}
-
-void Inventory::goOn()
-{
-    m_stopReason.reset();
-    m_streak.end();
-    setState(State::Reading);
-    readProjects();
-    sendSome();
-    endIfDone();
-}
-
-/// While nothing can be reached, those that have been tried find out when that has changed, and the
-/// others wait.
-void Inventory::sendSome()
-{
-    while (isReading() && m_underWay - m_answered < limits::CallsAtATime && !m_line.isEmpty()) {
-        ProjectReading &project = m_line.first();
-        if (m_streak.isHopeless() && project.retries == 0)
-            return;
-        m_line.removeFirst();
-        send(project);
-    }
-}
-
-void Inventory::send(ProjectReading &project)
-{
-    project.state = ReadingState::Reading;
-    ++m_underWay;
-    project.call = m_client.send<Buckets>(
-        listBucketRows(m_buckets, project.project, project.list.next(m_options)), this,
-        [this, &project](const atlas::Result<Buckets> &answer) { receive(project, answer); },
-        net::Client::Effort::Once);
-    connect(project.call, &net::Call::answered, this, [this, &project] {
-        // Twice, if the first answer asked for another credential.
-        if (!std::exchange(project.isAnswered, true))
-            ++m_answered;
-        sendSome();
-    });
-}
-
-void Inventory::receive(ProjectReading &project, const atlas::Result<Buckets> &answer)
-{
-    noteEnd(project);
-    if (answer)
-        receivePage(project, *answer);
-    else
-        receiveError(project, answer.error());
-    sendSome();
-    endIfDone();
-}
-
-void Inventory::noteEnd(ProjectReading &project)
-{
-    project.call.clear();
-    --m_underWay;
-    if (std::exchange(project.isAnswered, false))
-        --m_answered;
-}
-
-void Inventory::receivePage(ProjectReading &project, const Buckets &page)
-{
-    m_streak.end();
-    project.retries = 0;
-    m_arrivals.add(page.results);
-    project.list.take(page);
-    if (project.list.isEndless()) {
-        failProject(project, limits::endless(BucketListReading::MostPages));
-    } else if (project.list.isOver()) {
-        project.state = ReadingState::Read;
-        m_justRead.append(&project);
-    } else {
-        m_line.putFirst(project);
-    }
-}
-
-void Inventory::receiveError(ProjectReading &project, const atlas::ApiError &error)
-{
-    m_streak.note(error);
-    m_arrivals.schedule();
-    const double chance = QRandomGenerator::global()->generateDouble();
-    const auto wait = m_retries.waitBefore(project.retries + 1, error, chance);
-    if (m_streak.isHopeless() && !wait) {
-        project.retries = 0;
-        m_line.putFirst(project);
-        stop();
-        m_stopReason = error;
-        Q_EMIT failed(error);
-        Q_EMIT changed();
-        return;
-    }
-    if (!wait) {
-        failProject(project, error);
-        return;
-    }
-    ++project.retries;
-    project.state = ReadingState::Delayed;
-    project.delay = QDeadlineTimer(*wait);
-    if (!m_delay.isActive() || m_delay.remainingTimeAsDuration() > *wait)
-        m_delay.start(*wait);
-}
-
-/// Their rows are in the table.
-void Inventory::tellOfRead()
-{
-    const auto read = std::exchange(m_justRead, {});
-    for (const ProjectReading *project : read) {
-        const QSet<atlas::BucketId> &here = project->list.buckets();
-        m_buckets.removeOthers(project->project, here);
-        Q_EMIT projectRead(project->project, static_cast<int>(here.size()));
-    }
-    Q_EMIT changed();
-}
-
-void Inventory::failProject(ProjectReading &project, const atlas::ApiError &error)
-{
-    project.state = ReadingState::Failed;
-    project.error = error;
-    project.error.retries = project.retries;
-    project.failure = ++m_failures;
-    Q_EMIT failed(project.error);
-    Q_EMIT projectFailed(project.project, project.error);
-}
-
-/// Those whose wait is over come next.
-void Inventory::takeUpDelayed()
-{
-    m_line.takeUpDelayed();
-    sendSome();
-    if (const auto rest = tallyOf(m_line.projects()); rest.delayed > 0)
-        m_delay.start(rest.delay);
-}
-
-void Inventory::endIfDone()
-{
-    if (!isReading() || m_underWay > 0 || !m_line.isEmpty())
-        return;
-    const bool areProjectsComing =
-        !m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Loading;
-    if (areProjectsComing || tallyOf(m_line.projects()).delayed > 0)
-        return;
-    m_arrivals.flush();
-    m_buckets.setStale(false);
-    m_readAt = QDateTime::currentDateTimeUtc();
-    setState(State::Ready);
-}
-
-/// Those that were under way or waited for a retry are first in line.
-void Inventory::cancelCalls()
-{
-    m_delay.stop();
-    for (const auto &project : m_line.projects()) {
-        const bool isStarted =
-            project->state == ReadingState::Reading || project->state == ReadingState::Delayed;
-        cancelCall(*project);
-        if (isStarted)
-            m_line.putFirst(*project);
-    }
-}
-
-void Inventory::cancelCall(ProjectReading &project)
-{
-    if (!project.call)
-        return;
-    project.call->cancel();
-    noteEnd(project);
-}
-
-void Inventory::setState(State state)
-{
-    m_state = state;
-    Q_EMIT changed();
+    m_one.close();
+    m_all.close();
 }
 
 } // namespace browse

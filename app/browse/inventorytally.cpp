@@ -9,6 +9,22 @@ using namespace std::chrono_literals;
 
 namespace browse {
 
+Completeness InventoryTally::completeness(bool isStopped) const
+{
+    Completeness completeness = Completeness::whole();
+    if (isStopped)
+        completeness.add(Gap::Stopped);
+    if (!areProjectsKnown || read + failed < projects)
+        completeness.add(Gap::Unread);
+    if (failed > 0)
+        completeness.add(Gap::Failed);
+    if (shifting > 0)
+        completeness.add(Gap::Shifting);
+    if (leftOut > 0)
+        completeness.add(Gap::LeftOut);
+    return completeness;
+}
+
 InventoryTally tallyOf(const ProjectReadings &readings)
 {
     using State = ProjectReading::State;
@@ -19,6 +35,7 @@ InventoryTally tallyOf(const ProjectReadings &readings)
         tally.read += project->state == State::Read ? 1 : 0;
         tally.failed += project->state == State::Failed ? 1 : 0;
         tally.shifting += project->state == State::Read && project->list.wasShifting() ? 1 : 0;
+        tally.leftOut += project->state == State::Read && project->list.leftOut() > 0 ? 1 : 0;
         if (project->state != State::Delayed)
             continue;
         ++tally.delayed;

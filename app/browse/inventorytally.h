@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/completeness.h"
 #include "browse/projectreading.h"
 
 #include <QList>
@@ -18,6 +19,8 @@ struct InventoryTally
     /// Of those read: the list changed all the while, and there may be buckets in it that were not
     /// found.
     int shifting = 0;
+    /// Of those read: some entries of the list were no buckets that can be read, and are left out.
+    int leftOut = 0;
     int buckets = 0;
     /// How many wait until Atlas takes their calls again, and for how long at least.
     int delayed = 0;
@@ -25,7 +28,9 @@ struct InventoryTally
     /// Whether all projects are known; if not, there may be more.
     bool areProjectsKnown = false;
 
-    bool isComplete() const { return areProjectsKnown && read == projects && shifting == 0; }
+    /// What is missing, also because the reading was stopped.
+    Completeness completeness(bool isStopped = false) const;
+    bool isComplete() const { return completeness().isWhole(); }
 };
 
 /// What the readings tell of it: neither the buckets, nor whether all projects are known.

@@ -24,19 +24,25 @@ QString bucketCount(const Inventory::Tally &tally)
 QString progressText(const Inventory::Tally &tally)
 {
     const QLocale locale;
+    if (!tally.areProjectsKnown && tally.projects == 0)
+        return InventoryTexts::tr("Loading projects…");
     if (!tally.areProjectsKnown) {
         //: Projects read, of so many and more: the list of projects is still being read.
         return InventoryTexts::tr("%1 of %2+ projects, %3")
-            .arg(locale.toString(tally.read + tally.failed), locale.toString(tally.projects),
-                 bucketCount(tally));
+            .arg(locale.toString(tally.read), locale.toString(tally.projects), bucketCount(tally));
     }
     //: e.g. 37 of 250 projects, 18,400 buckets
     return InventoryTexts::tr("%1 of %Ln project(s), %2", nullptr, tally.projects)
-        .arg(locale.toString(tally.read + tally.failed), bucketCount(tally));
+        .arg(locale.toString(tally.read), bucketCount(tally));
 }
 
 QString totalText(const Inventory::Tally &tally)
 {
+    if (tally.read < tally.projects) {
+        //: e.g. 100,312 buckets in 248 of 250 projects
+        return InventoryTexts::tr("%1 in %2 of %Ln project(s)", nullptr, tally.projects)
+            .arg(bucketCount(tally), QLocale().toString(tally.read));
+    }
     //: e.g. 100,312 buckets in 250 projects
     return InventoryTexts::tr("%1 in %Ln project(s)", nullptr, tally.projects)
         .arg(bucketCount(tally));
@@ -47,20 +53,23 @@ QString textOfOne(const Inventory::Tally &tally, bool isReading)
 {
     if (isReading)
         return InventoryTexts::tr("%1 so far").arg(bucketCount(tally));
-    if (tally.failed > 0)
-        return InventoryTexts::tr("%1, not all").arg(bucketCount(tally));
+    if (!tally.isComplete())
+        return InventoryTexts::tr("%1 (incomplete)").arg(bucketCount(tally));
     return bucketCount(tally);
 }
 
-QStringList reservations(const Inventory::Tally &tally)
+/// What is wrong with what was read; while it is read, more may come of the list of projects.
+QStringList reservations(const Inventory::Tally &tally, bool isDone)
 {
     QStringList all;
     if (tally.failed > 0)
-        all += InventoryTexts::tr("%Ln project(s) not readable", nullptr, tally.failed);
+        all += InventoryTexts::tr("%Ln project(s) not read", nullptr, tally.failed);
     if (tally.shifting > 0)
-        all += InventoryTexts::tr("%Ln project(s) changing while read", nullptr, tally.shifting);
-    if (!tally.areProjectsKnown)
-        all += InventoryTexts::tr("list of projects incomplete");
+        all += InventoryTexts::tr("%Ln project(s) changed during loading", nullptr, tally.shifting);
+    if (tally.leftOut > 0)
+        all += InventoryTexts::tr("%Ln project(s) with entries left out", nullptr, tally.leftOut);
+    if (isDone && !tally.areProjectsKnown)
+        all += InventoryTexts::tr("project list incomplete");
     return all;
 }
 
@@ -74,9 +83,8 @@ QString inventoryText(const Inventory &inventory)
         return {};
     if (inventory.project())
         return textOfOne(tally, !isDone);
-    if (!isDone)
-        return progressText(tally);
-    return (QStringList(totalText(tally)) + reservations(tally)).join(u", "_s);
+    const QString whole = isDone ? totalText(tally) : progressText(tally);
+    return (QStringList(whole) + reservations(tally, isDone)).join(u", "_s);
 }
 
 QString inventoryDelayText(const Inventory::Tally &tally)
@@ -84,8 +92,8 @@ QString inventoryDelayText(const Inventory::Tally &tally)
     if (tally.delayed == 0)
         return {};
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(tally.delay);
-    return InventoryTexts::tr("%Ln project(s) tried again", nullptr, tally.delayed) + u' '
-        + InventoryTexts::tr("in %1 s").arg(QLocale().toString(seconds.count()));
+    return InventoryTexts::tr("Retrying %Ln project(s) in %1 s", nullptr, tally.delayed)
+        .arg(QLocale().toString(seconds.count()));
 }
 
 } // namespace browse

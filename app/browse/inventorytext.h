@@ -8,7 +8,7 @@
 namespace browse {
 
 /// `37 of 250 projects, 18,400 buckets` while it is read, and in the end what was read and what was
-/// not: `100,312 buckets in 250 projects, 2 projects not readable`. Never more than is known.
+/// not: `100,312 buckets in 248 of 250 projects, 2 projects not read`. Never more than is known.
 QString inventoryText(const Inventory &inventory);
 
 /// What holds the reading up just now; empty if nothing does.

@@ -3,6 +3,7 @@
 
 #include "atlas/page.h"
 #include "atlas/pagerequest.h"
+#include "atlas/slowcount.h"
 #include "browse/readinglimits.h"
 
 #include <QList>
@@ -42,11 +43,31 @@ public:
     /// What has come.
     const Ids &ids() const { return m_ids; }
 
+    /// How many of its entries were left out, because they could not be read.
+    int leftOut() const { return m_leftOut; }
+    /// Why, in the words of the page; meaningful if some were.
+    const QString &firstProblem() const { return m_firstProblem; }
+
     /// Asks for the next page, in the fewest calls for a long list.
     atlas::PageRequest next(const atlas::CallOptions &options) const
     {
         return {atlas::PageNumber::from(m_pagesRead + 1).value_or(atlas::PageNumber()),
-                limits::largestPage(), true, options};
+                limits::largestPage(), m_includeCount, options};
+    }
+
+    /// A call has failed. Whether it is because Atlas could not count the list in time: then next()
+    /// asks for the same page once more, without a count.
+    bool goesOnWithoutCount(const atlas::ApiError &error)
+    {
+        return atlas::isTooSlowToCount(error) && std::exchange(m_includeCount, false);
+    }
+
+    /// Begins anew, and asks as it did.
+    void startOver()
+    {
+        const bool includeCount = m_includeCount;
+        *this = ListReading(m_mostPages);
+        m_includeCount = includeCount;
     }
 
     /// The page that was asked for has come. Returns those of its items that had not come before.
@@ -60,6 +81,9 @@ public:
             newOnes.append(item);
         }
         ++m_pagesRead;
+        if (m_leftOut == 0)
+            m_firstProblem = page.firstProblem;
+        m_leftOut += page.leftOut;
         if (newOnes.isEmpty() || !hasMore(page))
             m_state = State::Whole;
         else if (m_pagesRead >= m_mostPages)
@@ -70,13 +94,16 @@ public:
 private:
     static bool hasMore(const Page &page)
     {
-        const bool isFull = page.results.size() >= limits::largestPage().value();
+        const bool isFull = page.entryCount() >= limits::largestPage().value();
         return page.next == Page::Link::Present || (page.next == Page::Link::Unsaid && isFull);
     }
 
     int m_mostPages = limits::MostPages;
     State m_state = State::GoesOn;
+    bool m_includeCount = true;
     int m_pagesRead = 0;
+    int m_leftOut = 0;
+    QString m_firstProblem;
     Ids m_ids;
 };
 

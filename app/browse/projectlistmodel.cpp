@@ -94,7 +94,7 @@ void ProjectListModel::refresh()
     if (m_call)
         m_call->cancel();
     m_list = {};
-    m_characters = 0;
+    m_completeness = {};
     load();
     setState(State::Loading);
 }
@@ -105,6 +105,7 @@ void ProjectListModel::stop()
         return;
     if (m_call)
         m_call->cancel();
+    m_completeness = Completeness::lacking(Gap::Stopped);
     setState(m_entries.isEmpty() ? State::Idle : State::Ready);
 }
 
@@ -114,6 +115,8 @@ void ProjectListModel::load()
                                        [this](const atlas::Result<List::Page> &answer) {
                                            if (answer)
                                                receive(*answer);
+                                           else if (m_list.goesOnWithoutCount(answer.error()))
+                                               load();
                                            else
                                                fail(answer.error());
                                        });
@@ -123,6 +126,7 @@ void ProjectListModel::load()
 void ProjectListModel::fail(const atlas::ApiError &error)
 {
     m_error = error;
+    m_completeness = Completeness::lacking(Gap::Failed);
     setState(State::Failed);
     Q_EMIT failed(m_error);
 }
@@ -131,7 +135,7 @@ void ProjectListModel::failForLength()
 {
     atlas::ApiError error = atlas::malformedAnswer(
         200,
-        tr("The list of projects does not end. Reading stopped after page %1.")
+        tr("The project list has too many pages. Loading stopped after page %1.")
             .arg(QLocale().toString(m_list.pagesRead())));
     error.request = "GET "_L1 + atlas::listProjects({}).target.path;
     fail(error);
@@ -139,35 +143,47 @@ void ProjectListModel::failForLength()
 
 void ProjectListModel::receive(const List::Page &page)
 {
-    takeIn(m_list.takeIn(page));
-    switch (m_list.state()) {
-    case List::State::GoesOn:
-        if (m_characters <= MostCharacters)
-            load();
-        else
-            failForLength();
-        return;
-    case List::State::Whole:
-        removeGoneOnes();
-        setState(State::Ready);
-        Q_EMIT loaded();
-        return;
-    case List::State::Endless:
+    if (m_list.pagesRead() == 0)
+        m_characters = 0;
+    m_list.takeIn(page);
+    takeIn(page.results);
+    if (m_list.isEndless() || m_characters > MostCharacters)
         failForLength();
-        return;
-    }
-    Q_UNREACHABLE();
+    else if (m_list.isOver())
+        endLoad();
+    else
+        load();
+}
+
+/// What was not found is gone only if nothing else can have kept it from being found.
+void ProjectListModel::endLoad()
+{
+    m_completeness = Completeness::whole();
+    if (m_list.wasShifting())
+        m_completeness.add(Gap::Shifting);
+    if (m_list.leftOut() > 0)
+        m_completeness.add(Gap::LeftOut);
+    if (m_completeness.isWhole())
+        removeGoneOnes();
+    setState(State::Ready);
+    if (const auto error = m_list.leftOutError(atlas::listProjects({}).target))
+        Q_EMIT entriesLeftOut(*error);
+    Q_EMIT loaded();
 }
 
 void ProjectListModel::takeIn(const QList<atlas::Project> &projects)
 {
     QList<Entry> newOnes;
+    QSet<atlas::ProjectId> onThisPage;
     for (const atlas::Project &project : projects) {
+        if (onThisPage.contains(project.id))
+            continue;
+        onThisPage.insert(project.id);
         m_characters += project.name.size();
         const int row = rowOf(project.id);
         if (row < 0) {
             newOnes.append({project, {}, {}});
-        } else {
+        } else if (m_entries[row].project != project) {
             m_entries[row].project = project;
             entryChanged(row);
         }
@@ -204,8 +220,7 @@ void ProjectListModel::entryChanged(int row)
 QString ProjectListModel::summary(const Entry &entry) const
 {
     if (entry.unreadable) {
-        return *entry.unreadable > 0 ? tr("not readable · %1").arg(*entry.unreadable)
-                                     : tr("not readable");
+        return *entry.unreadable > 0 ? tr("not read · %1").arg(*entry.unreadable) : tr("not read");
     }
     if (!entry.project.clusterCount)
         return {};

@@ -4,7 +4,8 @@
 #include "atlas/pagerequest.h"
 #include "atlas/project.h"
 #include "atlas/result.h"
-#include "browse/listreading.h"
+#include "browse/completeness.h"
+#include "browse/steadyreading.h"
 #include "net/call.h"
 
 #include <QAbstractListModel>
@@ -40,6 +41,8 @@ public:
                               QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    /// Whether the rows are all projects that the credential sees.
+    Completeness completeness() const { return m_completeness; }
     /// Why the load under way does not go on just now; nothing if it does.
     std::optional<net::Waiting> waiting() const;
     /// Why the last load failed; meaningful in State::Failed.
@@ -70,8 +73,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void stateChanged();
-    /// All projects have arrived.
+    /// The list has been read to its end; completeness() says whether nothing is missing.
     void loaded();
+    /// Entries of the list could not be read, and are left out.
+    void entriesLeftOut(const atlas::ApiError &error);
     /// A load has failed.
     void failed(const atlas::ApiError &error);
 
@@ -84,12 +89,13 @@ private:
         std::optional<int> unreadable;
     };
 
-    using List = ListReading<atlas::Project>;
+    using List = SteadyReading<atlas::Project>;
 
     void load();
     void fail(const atlas::ApiError &error);
     void failForLength();
     void receive(const List::Page &page);
+    void endLoad();
     void takeIn(const QList<atlas::Project> &projects);
     void removeGoneOnes();
     void setState(State state);
@@ -102,9 +108,10 @@ private:
     State m_state = State::Idle;
     atlas::ApiError m_error;
     QList<Entry> m_entries;
+    Completeness m_completeness;
     /// The load under way.
     List m_list;
-    /// In the names that it has brought so far.
+    /// In the names that its pass over the list has brought so far.
     qsizetype m_characters = 0;
     QPointer<net::Call> m_call;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/projectusages.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace browse {
@@ -13,32 +12,25 @@ ProjectUsages::ProjectUsages(net::Client &client, const atlas::CallOptions &opti
 
 ProjectUsage *ProjectUsages::of(atlas::ProjectId project)
 {
-    const auto known =
-        std::find_if(m_entries.begin(), m_entries.end(),
-                     [project](const Entry &entry) { return entry.project == project; });
-    if (known != m_entries.end()) {
-        std::rotate(m_entries.begin(), known, known + 1);
-        return m_entries.constFirst().usage;
+    ProjectUsage *&usage = m_usages[project];
+    if (!usage) {
+        usage = new ProjectUsage(m_client, project, m_options, this);
+        connect(usage, &ProjectUsage::failed, this, &ProjectUsages::failed);
     }
-    auto *usage = new ProjectUsage(m_client, project, m_options, this);
-    connect(usage, &ProjectUsage::failed, this, &ProjectUsages::failed);
-    m_entries.prepend({project, usage});
-    if (m_entries.size() > Capacity)
-        m_entries.takeLast().usage->deleteLater();
     return usage;
 }
 
 void ProjectUsages::forget()
 {
-    for (const Entry &entry : std::as_const(m_entries))
-        entry.usage->forget();
+    for (ProjectUsage *usage : std::as_const(m_usages))
+        usage->forget();
 }
 
 void ProjectUsages::setOptions(const atlas::CallOptions &options)
 {
     m_options = options;
-    for (const Entry &entry : std::as_const(m_entries))
-        entry.usage->setOptions(options);
+    for (ProjectUsage *usage : std::as_const(m_usages))
+        usage->setOptions(options);
 }
 
 } // namespace browse

@@ -3,26 +3,23 @@
 
 #include "browse/projectusage.h"
 
-#include <QList>
+#include <QHash>
 #include <QObject>
 
 namespace browse {
 
-/// Remembers how the projects that were looked at last use their buckets.
+/// Remembers how the projects that were looked at use their buckets. Tables show it, filter by it
+/// and count it, so none is forgotten to make room for another.
 class ProjectUsages : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How many projects are remembered.
-    static constexpr int Capacity = 8;
-
     /// `client` must outlive this.
     ProjectUsages(net::Client &client, const atlas::CallOptions &options,
                   QObject *parent = nullptr);
 
-    /// The usage of a project, which stays this object's. It lives until Capacity others have been
-    /// asked for.
+    /// The usage of a project, which stays this object's and lives as long.
     ProjectUsage *of(atlas::ProjectId project);
     /// Forgets what is known of all projects. What of() returned stays, and can be read anew.
     void forget();
@@ -34,16 +31,9 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
-    struct Entry
-    {
-        atlas::ProjectId project;
-        ProjectUsage *usage = nullptr;
-    };
-
     net::Client &m_client;
     atlas::CallOptions m_options;
-    /// The one asked for last comes first.
-    QList<Entry> m_entries;
+    QHash<atlas::ProjectId, ProjectUsage *> m_usages;
 };
 
 } // namespace browse

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
+#include "browse/unknownuse.h"
+
 using browse::BucketPager;
 using browse::Inventory;
 using browse::ProjectListModel;
@@ -24,11 +26,12 @@ Session::Session(const Settings &settings, QObject *parent)
       m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
-      m_usages(m_client, settings.pages.call), m_inspector(m_bucketReader, m_roles, m_usages),
-      m_regions(m_client, m_bucketReader)
+      m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
+      m_inspector(m_bucketReader, m_roles, m_usages), m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
-    m_regions.fillIn(m_inventory.buckets());
+    for (browse::BucketTableModel *table : m_inventory.tables())
+        m_regions.fillIn(*table);
     m_regions.setEnabled(settings.readsRegions);
     m_pager.ahead().setEnabled(settings.fetchesAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
@@ -45,6 +48,8 @@ void Session::connectBuckets()
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
     connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::nameOpenProject);
     connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectListModel::entriesLeftOut, &m_problemLog,
+            &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
     connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
@@ -63,22 +68,37 @@ void Session::connectInspector()
 {
     connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::usageChanged, this, [this] {
-        const browse::ProjectUsage *usage = m_inspector.usage();
-        if (!usage)
-            return;
-        m_buckets.setUsage(*usage);
-        m_inventory.buckets().setUsage(*usage);
+        if (m_inspector.usage())
+            showUsage(m_inspector.usage());
+        Q_EMIT usageChanged();
     });
+    connect(&m_usageCheck, &browse::UsageCheck::begun, this, &Session::showUsage);
+    connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::usageChanged);
+    connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
     connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_usages, &browse::ProjectUsages::failed, &m_problemLog, &browse::ProblemLog::add);
 }
 
+/// Pages are of one project, whose usage the inspector knows.
+void Session::showUsage(const browse::ProjectUsage *usage)
+{
+    for (browse::BucketTableModel *table : m_inventory.tables())
+        table->setUsage(*usage);
+    if (usage->project() == m_pager.project())
+        m_buckets.setUsage(*usage);
+}
+
+void Session::checkUsage()
+{
+    m_usageCheck.start(browse::unknownUseIn(shownBuckets()).projects);
+}
+
 bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
-        || m_inventory.isReading() || m_inspector.isReading();
+        || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading();
 }
 
 bool Session::hasFailed() const
@@ -99,6 +119,7 @@ void Session::stop()
     m_projects.stop();
     m_pager.stop();
     m_inventory.stop();
+    m_usageCheck.stop();
     m_inspector.stop();
     m_regions.stop();
 }
@@ -162,6 +183,8 @@ void Session::nameOpenProject()
 void Session::notePageLoaded()
 {
     nameOpenProject();
+    if (const auto error = m_pager.leftOutError())
+        m_problemLog.add(*error);
     if (const auto count = m_pager.totalCount())
         m_projects.setBucketCount(*m_pager.project(), *count);
 }

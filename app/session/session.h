@@ -9,6 +9,7 @@
 #include "browse/problemlog.h"
 #include "browse/projectlistmodel.h"
 #include "browse/regionreader.h"
+#include "browse/usagecheck.h"
 #include "net/client.h"
 #include "net/exchangelog.h"
 
@@ -71,6 +72,10 @@ public:
     /// Reads everything on screen anew.
     void refresh();
 
+    /// Reads which clusters use the buckets on screen, as far as that is not known.
+    void checkUsage();
+    bool isCheckingUsage() const { return m_usageCheck.isReading(); }
+
     /// How long the calls that are made from now on may take.
     void setDeadline(std::chrono::milliseconds deadline) { m_client.setDeadline(deadline); }
     /// Asks differently from now on.
@@ -88,6 +93,8 @@ Q_SIGNALS:
     void busyChanged();
     /// rateLimit() or deprecation() has changed.
     void noticesChanged();
+    /// What is known of the use of the buckets on screen, or is being read of it, has changed.
+    void usageChanged();
     /// leave() is through.
     void left();
 
@@ -95,6 +102,7 @@ private:
     void connectBuckets();
     void connectInventory();
     void connectInspector();
+    void showUsage(const browse::ProjectUsage *usage);
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;
     void nameOpenProject();
@@ -113,6 +121,7 @@ private:
     browse::BucketReader m_bucketReader;
     browse::RoleReader m_roles;
     browse::ProjectUsages m_usages;
+    browse::UsageCheck m_usageCheck;
     browse::BucketInspector m_inspector;
     browse::RegionReader m_regions;
     net::RateLimit m_rateLimit;

@@ -57,8 +57,8 @@ HttpReply limitedReply(const HttpRequest &request, const RateLimiter::Outcome &o
 
 } // namespace
 
-AtlasApi::AtlasApi(const World &world, RateLimiter &limiter)
-    : m_world(world), m_limiter(limiter), m_router(atlasEndpoints())
+AtlasApi::AtlasApi(const World &world, const Options &options, RateLimiter &limiter)
+    : m_world(world), m_options(options), m_limiter(limiter), m_router(atlasEndpoints())
 { }
 
 bool AtlasApi::serves(const QString &path)
@@ -108,9 +108,10 @@ HttpReply AtlasApi::contentReply(const HttpRequest &request, const Content &cont
     const HeaderList headers = versionHeaders(version);
     if (const auto *object = std::get_if<QJsonObject>(&content))
         return objectReply(request, *object, headers);
-    const auto page = PageRequest::read(request);
+    auto page = PageRequest::read(request);
     if (!page)
         return errorReply(request, page.error());
+    page->uncounted = m_options.uncounted;
     return {200, headers, m_pages.body(request, version.date, *page, std::get<Listing>(content))};
 }
 

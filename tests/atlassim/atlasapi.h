@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlassim/envelope.h"
+#include "atlassim/options.h"
 #include "atlassim/pagecache.h"
 #include "atlassim/ratelimiter.h"
 #include "atlassim/router.h"
@@ -12,8 +13,8 @@ namespace atlassim {
 class AtlasApi
 {
 public:
-    /// Both must outlive it.
-    AtlasApi(const World &world, RateLimiter &limiter);
+    /// All must outlive it.
+    AtlasApi(const World &world, const Options &options, RateLimiter &limiter);
 
     static bool serves(const QString &path);
 
@@ -28,6 +29,7 @@ private:
                            const ResourceVersion &version);
 
     const World &m_world;
+    const Options &m_options;
     RateLimiter &m_limiter;
     Router m_router;
     PageCache m_pages;

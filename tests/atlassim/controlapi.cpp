@@ -27,6 +27,17 @@ std::optional<QJsonObject> objectIn(const QByteArray &body)
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
+std::optional<Uncounted> uncountedNamed(const QString &name)
+{
+    if (name == QLatin1String("nextLink"))
+        return Uncounted::NextLink;
+    if (name == QLatin1String("selfLink"))
+        return Uncounted::SelfLink;
+    if (name == QLatin1String("zero"))
+        return Uncounted::Zero;
+    return std::nullopt;
+}
+
 template<typename T>
 void setIfGiven(T &option, const QJsonObject &json, const char *name)
 {
@@ -137,6 +148,8 @@ HttpReply ControlApi::setOptions(const QByteArray &body)
     setIfGiven(options.nonceLifetime, *json, "nonceLifetimeS");
     setIfGiven(options.exportDuration, *json, "exportDurationS");
     setIfGiven(options.strictlyIncreasingNonceCount, *json, "strictlyIncreasingNonceCount");
+    if (const auto way = uncountedNamed(json->value(QStringLiteral("uncounted")).toString()))
+        options.uncounted = *way;
     return done();
 }
 

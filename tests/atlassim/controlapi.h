@@ -20,7 +20,8 @@ class Simulator;
 ///                             project, everyPages, times (see ListShift)
 ///     DELETE /_sim/shifts     leaves them as they are now
 ///     POST   /_sim/options    sets latencyMs, tokenLifetimeS, liveTokenCap, rateCapacity,
-///                             rateRefill, rateIntervalS, nonceLifetimeS; others stay as they are
+///                             rateRefill, rateIntervalS, nonceLifetimeS, exportDurationS,
+///                             uncounted (nextLink, selfLink, zero); others stay as they are
 ///     POST   /_sim/expire     expires all tokens and nonces
 class ControlApi
 {

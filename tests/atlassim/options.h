@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlassim/uncounted.h"
+
 #include <chrono>
 #include <optional>
 
@@ -22,6 +24,8 @@ struct Options
     /// How long a job in progress takes to end, from when jobs are first asked for; 0: it stays as
     /// it is.
     std::chrono::seconds exportDuration{0};
+    /// How pages of lists are answered when no count was asked for.
+    Uncounted uncounted{Uncounted::NextLink};
     /// Off: each nonce count once, in any order, as parallel connections need it.
     /// On: each nonce count must be greater than all before it.
     bool strictlyIncreasingNonceCount{false};

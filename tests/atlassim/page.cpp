@@ -59,8 +59,9 @@ tl::expected<PageRequest, AtlasError> PageRequest::read(const HttpRequest &reque
     const auto number = readInteger(request, QStringLiteral("pageNum"), defaults.pageNum, lastPage);
     if (!number)
         return tl::unexpected(number.error());
-    return PageRequest{*items, *number,
-                       request.flag(QStringLiteral("includeCount"), defaults.includeCount)};
+    PageRequest page{*items, *number};
+    page.includeCount = request.flag(QStringLiteral("includeCount"), defaults.includeCount);
+    return page;
 }
 
 qsizetype PageRequest::first(const Listing &listing) const
@@ -80,15 +81,18 @@ QJsonObject pageJson(const HttpRequest &request, const PageRequest &page, const 
     for (qsizetype i = page.first(listing); i < end; ++i)
         results.append(listing.item(i));
 
+    const bool hasNeighbours = page.includeCount || page.uncounted == Uncounted::NextLink;
     QJsonArray links{link(request, QStringLiteral("self"), page, page.pageNum)};
-    if (page.pageNum > 1)
+    if (hasNeighbours && page.pageNum > 1)
         links.append(link(request, QStringLiteral("previous"), page, page.pageNum - 1));
-    if (end < listing.size)
+    if (hasNeighbours && end < listing.size)
         links.append(link(request, QStringLiteral("next"), page, page.pageNum + 1));
 
     QJsonObject json{{QStringLiteral("links"), links}, {QStringLiteral("results"), results}};
     if (page.includeCount)
         json.insert(QStringLiteral("totalCount"), listing.size);
+    else if (page.uncounted == Uncounted::Zero)
+        json.insert(QStringLiteral("totalCount"), 0);
     return json;
 }
 

@@ -3,6 +3,7 @@
 
 #include "atlassim/endpoint.h"
 #include "atlassim/httprequest.h"
+#include "atlassim/uncounted.h"
 
 namespace atlassim {
 
@@ -12,6 +13,8 @@ struct PageRequest
     int itemsPerPage{100};
     int pageNum{1};
     bool includeCount{true};
+    /// Not the client's to choose.
+    Uncounted uncounted{Uncounted::NextLink};
 
     /// Values out of range are an error that names the parameter.
     static tl::expected<PageRequest, AtlasError> read(const HttpRequest &request);

@@ -13,7 +13,7 @@ constexpr qsizetype MostBytes = 512 * 1024 * 1024;
 
 size_t pageFingerprint(const PageRequest &page, const Listing &listing)
 {
-    size_t fingerprint = qHash(listing.size);
+    size_t fingerprint = qHashMulti(0, listing.size, static_cast<int>(page.uncounted));
     for (qsizetype i = page.first(listing); i < page.end(listing); ++i)
         fingerprint = qHashMulti(fingerprint, listing.fingerprint(i));
     return fingerprint;

@@ -38,8 +38,8 @@ HttpReply replyOf(const Fault &fault, FaultQueue::Stage stage, const HttpRequest
 Simulator::Simulator(World world, const Options &options, QObject *parent)
     : QObject(parent), m_world(std::move(world)), m_options(options), m_digest(m_options),
       m_tokens(m_options), m_limiter(m_options), m_authenticator(m_world, m_digest, m_tokens),
-      m_oauth(m_world, m_options, m_tokens), m_atlas(m_world, m_limiter), m_exportClock(m_options),
-      m_control(*this)
+      m_oauth(m_world, m_options, m_tokens), m_atlas(m_world, m_options, m_limiter),
+      m_exportClock(m_options), m_control(*this)
 { }
 
 Simulator::~Simulator() = default;

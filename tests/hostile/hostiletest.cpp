@@ -59,6 +59,13 @@ void HostileTest::shows(const char *name, const Script &script, const QStringLis
                         << BucketPager::State::Ready << QString() << names;
 }
 
+void HostileTest::leavesOut(const char *name, const Script &script, const QString &says,
+                            const QStringList &names)
+{
+    QTest::newRow(name) << script << u"Refresh"_s << static_cast<int>(LongDeadline.count())
+                        << BucketPager::State::Ready << says << names;
+}
+
 void HostileTest::runCase()
 {
     QFETCH(const Script, script);
@@ -72,6 +79,8 @@ void HostileTest::runCase()
     QVERIFY(m_window->server().seenCount(bucketsPath()) > 0 || script.atOnce);
     if (state == BucketPager::State::Failed)
         checkFailure(says);
+    else if (!says.isEmpty())
+        checkLeftOut(says, names);
     else
         checkShown(names);
 }
@@ -100,6 +109,17 @@ void HostileTest::checkShown(const QStringList &names)
     QCOMPARE(m_window->shownNames(), names);
     QVERIFY(!m_window->session().buckets().isStale());
     QCOMPARE(m_window->notice(), QString());
+}
+
+void HostileTest::checkLeftOut(const QString &says, const QStringList &names)
+{
+    const QString problem = m_window->onlyProblem();
+    QVERIFY2(matches(says, problem), qPrintable(problem));
+    QCOMPARE(m_window->session().pager().state(), BucketPager::State::Ready);
+    QCOMPARE(m_window->shownNames(), names);
+    const QString notice = m_window->notice();
+    QVERIFY2(notice.startsWith(u"Some buckets of this page could not be read."),
+             qPrintable(notice));
 }
 
 } // namespace hostile

@@ -27,6 +27,9 @@ protected:
     /// A case that must show a page with these names.
     static void shows(const char *name, const Script &script,
                       const QStringList &names = HostileWindow::goodNames());
+    /// A case that must show a page with these names alone, and say what was left out of it.
+    static void leavesOut(const char *name, const Script &script, const QString &says,
+                          const QStringList &names);
 
     /// Runs the case of the row under way.
     void runCase();
@@ -40,6 +43,7 @@ private Q_SLOTS:
 private:
     void checkFailure(const QString &says);
     void checkShown(const QStringList &names);
+    void checkLeftOut(const QString &says, const QStringList &names);
 
     std::unique_ptr<HostileWindow> m_window;
 };

@@ -156,7 +156,8 @@ void AllProjectsTest::opensAllProjects()
     QVERIFY(table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));
     openAll();
     waitUntilRead();
-    QCOMPARE(status(), u"2,925 buckets in 14 projects, 1 project not readable"_s);
+    QVERIFY2(status().startsWith(u"2,925 buckets in 13 of 14 project"_s), qPrintable(status()));
+    QVERIFY(status().endsWith(u" not read"_s));
     QCOMPARE(m_window->windowTitle(), u"All projects – Bucketscope"_s);
     QCOMPARE(table()->model()->rowCount(), 2'925);
     QVERIFY(!table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));
@@ -227,11 +228,11 @@ void AllProjectsTest::listsWhatIsNotReadableAndTriesAgain()
     auto *views = findByName<QTabBar>(m_window, u"Views"_s);
     QVERIFY(views);
     int tab = 0;
-    while (tab < views->count() && views->tabText(tab) != u"Not readable (1)"_s)
+    while (tab < views->count() && views->tabText(tab) != u"Not read (1)"_s)
         ++tab;
     QVERIFY(tab < views->count());
     QTest::mouseClick(views, Qt::LeftButton, {}, views->tabRect(tab).center());
-    auto *unread = findByName<QTableView>(m_window, u"Projects not readable"_s);
+    auto *unread = findByName<QTableView>(m_window, u"Projects not read"_s);
     QVERIFY(unread);
     QCOMPARE(unread->model()->index(0, 0).data().toString(), u"Legacy (IP access list)"_s);
     QCOMPARE(unread->model()->index(0, 1).data().toString(), u"403"_s);
@@ -241,7 +242,7 @@ void AllProjectsTest::listsWhatIsNotReadableAndTriesAgain()
     QVERIFY(click(m_window, u"Retry all"_s));
     waitUntilRead();
     QVERIFY(session().inventory().tally().isComplete());
-    QVERIFY(!status().contains(u"not readable"_s));
+    QVERIFY(!status().contains(u"not read"_s));
     QVERIFY(table()); // There is nothing to list any more: the buckets are back.
 }
 
@@ -346,7 +347,7 @@ void AllProjectsTest::exportsWhatIsFiltered()
     const int shown = table()->model()->rowCount();
     const QJsonArray written = exported();
     QCOMPARE(written.size(), shown);
-    QVERIFY(m_missing.contains(u"1 project not readable"_s));
+    QVERIFY(m_missing.contains(u" in 13 of 14 project"_s));
     QStringList projects;
     for (const QJsonValue &bucket : written) {
         QCOMPARE(bucket["cloudProvider"_L1].toString(), u"GCP"_s);

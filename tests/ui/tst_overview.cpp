@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -76,8 +77,10 @@ private Q_SLOTS:
     void copiesDuplicates();
     void sortsDuplicates();
     void saysThatThereAreNoDuplicates();
+    void deniesNoDuplicatesThatTheFilterHides();
 
 private:
+    bool saysOfDuplicates(const QString &text) const;
     BarList *list(const QString &name) const { return findByName<BarList>(m_overview.get(), name); }
     ui::TableView *duplicates() const
     {
@@ -269,14 +272,45 @@ void OverviewTest::sortsDuplicates()
     QTRY_COMPARE(duplicates()->model()->index(0, 0).data().toString(), u"audit"_s);
 }
 
+bool OverviewTest::saysOfDuplicates(const QString &text) const
+{
+    const auto labels = m_duplicates->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
+        return label->isVisible() && label->text() == text;
+    });
+}
+
 void OverviewTest::saysThatThereAreNoDuplicates()
 {
+    m_duplicates->setScope(false, browse::Completeness::whole());
+    m_buckets->removeOtherProjects({});
+    QTRY_VERIFY(!duplicates());
+    QTRY_VERIFY(saysOfDuplicates(u"No duplicates"_s));
+    m_duplicates->setScope(false, browse::Completeness::lacking(browse::Gap::Failed));
+    QVERIFY(saysOfDuplicates(u"No duplicates so far"_s));
+    QVERIFY(saysOfDuplicates(u"Not all buckets were loaded. There may be more duplicates."_s));
+    BucketTableModel another;
+    m_duplicates->setScope(false, browse::Completeness::whole());
+    m_duplicates->hide();
+    m_shown->setSourceModel(&another);
+    m_duplicates->show();
+    QVERIFY(!saysOfDuplicates(u"No duplicates"_s)); // Nobody has looked at these yet.
+    QTRY_VERIFY(saysOfDuplicates(u"No duplicates"_s));
+    m_shown->setSourceModel(nullptr);
+}
+
+void OverviewTest::deniesNoDuplicatesThatTheFilterHides()
+{
+    m_duplicates->setScope(true, browse::Completeness::whole());
     m_shown->setFilterText(u"name:=ledger-2"_s);
     QTRY_VERIFY(!duplicates());
-    const auto labels = m_duplicates->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->isVisible() && label->text() == u"No bucket is registered more than once"_s;
-    }));
+    QVERIFY(saysOfDuplicates(u"No duplicates among the buckets that match the filter"_s));
+    QVERIFY(!saysOfDuplicates(u"No duplicates"_s));
+    const QSignalSpy cleared(m_duplicates.get(), &ui::DuplicatesView::clearFilterRequested);
+    auto *clear = m_duplicates->findChild<QPushButton *>();
+    QVERIFY(clear && clear->isVisible());
+    clear->click();
+    QCOMPARE(cleared.size(), 1);
 }
 
 QTEST_MAIN(OverviewTest)

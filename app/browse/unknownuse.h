@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+
+#include <QList>
+
+namespace browse {
+
+class BucketTableModel;
+
+/// The buckets of a table of which nobody knows whether they are used.
+struct UnknownUse
+{
+    int buckets = 0;
+    /// The projects that they are in.
+    QList<atlas::ProjectId> projects;
+};
+
+/// Looks through all rows.
+UnknownUse unknownUseIn(const BucketTableModel &model);
+
+} // namespace browse

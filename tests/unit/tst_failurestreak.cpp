@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browse/failurestreak.h"
+#include "browse/readinglimits.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using atlas::ApiError;
+using Kind = atlas::ApiError::Kind;
+
+Q_DECLARE_METATYPE(atlas::ApiError)
+
+namespace {
+
+ApiError errorOf(Kind kind, int status = 0, const QString &code = {}, const QString &request = {})
+{
+    ApiError error;
+    error.kind = kind;
+    error.status = status;
+    error.errorCode = code;
+    error.request = request;
+    return error;
+}
+
+} // namespace
+
+/// Which failures concern every project, so that no more calls need to be sent.
+class FailureStreakTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatConcernsAll_data();
+    void tellsWhatConcernsAll();
+    void endsWithAnAnswer();
+    void endsWithAFailureOfOneProject();
+};
+
+void FailureStreakTest::tellsWhatConcernsAll_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<bool>("concernsAll");
+    QTest::newRow("no connection") << errorOf(Kind::Transport) << true;
+    QTest::newRow("a certificate") << errorOf(Kind::Untrusted) << true;
+    QTest::newRow("a proxy") << errorOf(Kind::Proxy) << true;
+    QTest::newRow("a redirect") << errorOf(Kind::Redirected, 302) << true;
+    QTest::newRow("the sign-in page of a network") << errorOf(Kind::Malformed, 200) << true;
+    QTest::newRow("time-outs") << errorOf(Kind::TimedOut) << true;
+    QTest::newRow("no token") << errorOf(Kind::SignIn, 401, u"invalid_client"_s) << true;
+    QTest::newRow("no token, in Atlas's own words")
+        << errorOf(Kind::Api, 403, u"IP_ADDRESS_NOT_ON_ACCESS_LIST"_s,
+                   u"POST https://cloud.mongodb.com/api/oauth/token"_s)
+        << true;
+    QTest::newRow("a credential that is refused") << errorOf(Kind::Api, 401) << true;
+    QTest::newRow("a role") << errorOf(Kind::Api, 401, u"USER_UNAUTHORIZED"_s) << false;
+    QTest::newRow("one project") << errorOf(Kind::Api, 403, u"X"_s, u"GET /"_s) << false;
+    QTest::newRow("Atlas is ill") << errorOf(Kind::Api, 500) << false;
+}
+
+void FailureStreakTest::tellsWhatConcernsAll()
+{
+    QFETCH(const ApiError, error);
+    browse::FailureStreak streak;
+    for (int i = 1; i < browse::limits::MostFailuresInARow; ++i)
+        streak.note(error);
+    QVERIFY(!streak.isHopeless());
+    streak.note(error);
+    QTEST(streak.isHopeless(), "concernsAll");
+}
+
+void FailureStreakTest::endsWithAnAnswer()
+{
+    browse::FailureStreak streak;
+    for (int i = 0; i < browse::limits::MostFailuresInARow; ++i)
+        streak.note(errorOf(Kind::TimedOut));
+    streak.end();
+    QVERIFY(!streak.isHopeless());
+}
+
+void FailureStreakTest::endsWithAFailureOfOneProject()
+{
+    browse::FailureStreak streak;
+    for (int i = 0; i < browse::limits::MostFailuresInARow; ++i)
+        streak.note(errorOf(Kind::TimedOut));
+    streak.note(errorOf(Kind::Api, 403));
+    QVERIFY(!streak.isHopeless());
+}
+
+QTEST_GUILESS_MAIN(FailureStreakTest)
+#include "tst_failurestreak.moc"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/usagemessages.h"
+
+#include "browse/bucketsortfiltermodel.h"
+#include "browse/unknownuse.h"
+#include "session/session.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct UsageMessagesText
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::UsageMessages)
+};
+
+} // namespace
+
+BucketNotice unknownUseNotice(Session *session, const browse::BucketSortFilterModel &rows)
+{
+    if (!session || !rows.asksForUse())
+        return {};
+    const browse::UnknownUse unknown = browse::unknownUseIn(session->shownBuckets());
+    if (unknown.buckets == 0)
+        return {};
+    return {false,
+            UsageMessagesText::tr("Usage of %Ln bucket(s) is unknown.", nullptr, unknown.buckets),
+            UsageMessagesText::tr("The filter leaves them out."),
+            session->isCheckingUsage() ? QString() : UsageMessagesText::tr("Check usage")};
+}
+
+} // namespace ui
