@@ -3,24 +3,16 @@
 
 #include "browse/readinglimits.h"
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace browse {
 
 namespace {
-
-/// Only signing in takes calls that are no GET.
-bool isOfSignIn(const atlas::ApiError &error)
-{
-    return error.request.startsWith("POST "_L1);
-}
 
 bool concernsAll(const atlas::ApiError &error)
 {
     using Kind = atlas::ApiError::Kind;
     switch (error.kind) {
     case Kind::Api:
-        return atlas::refusesCredential(error) || isOfSignIn(error);
+        return error.duringSignIn || atlas::refusesCredential(error);
     case Kind::SignIn:
     case Kind::Transport:
     case Kind::Untrusted:
@@ -38,7 +30,11 @@ bool concernsAll(const atlas::ApiError &error)
 
 void FailureStreak::note(const atlas::ApiError &error)
 {
-    m_length = concernsAll(error) ? m_length + 1 : 0;
+    // The token call has been tried again as often as may help, for all who waited for it.
+    if (error.duringSignIn)
+        m_length = limits::MostFailuresInARow;
+    else
+        m_length = concernsAll(error) ? m_length + 1 : 0;
 }
 
 bool FailureStreak::isHopeless() const
