@@ -25,7 +25,7 @@ Session::Session(const Settings &settings, QObject *parent)
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
       m_usages(m_client, settings.pages.call), m_inspector(m_bucketReader, m_roles, m_usages),
-      m_regions(m_client, m_bucketReader)
+      m_linkedBucket(m_bucketReader, m_inspector), m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
     m_regions.fillIn(m_inventory.buckets());
@@ -69,6 +69,8 @@ void Session::connectInspector()
     });
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
+    connect(&m_linkedBucket, &LinkedBucket::changed, this, &Session::busyChanged);
+    connect(&m_linkedBucket, &LinkedBucket::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_usages, &browse::ProjectUsages::failed, &m_problemLog, &browse::ProblemLog::add);
 }
@@ -76,14 +78,15 @@ void Session::connectInspector()
 bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
-        || m_inventory.isReading() || m_inspector.isReading();
+        || m_inventory.isReading() || m_inspector.isReading()
+        || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
 
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
         || m_projects.state() == ProjectListModel::State::Failed || hasInventoryFailed()
-        || m_inspector.hasFailed();
+        || m_inspector.hasFailed() || m_linkedBucket.state() == LinkedBucket::State::Failed;
 }
 
 bool Session::hasInventoryFailed() const
@@ -98,6 +101,7 @@ void Session::stop()
     m_pager.stop();
     m_inventory.stop();
     m_inspector.stop();
+    m_linkedBucket.stop();
     m_regions.stop();
 }
 
@@ -111,6 +115,7 @@ void Session::retry()
         m_inventory.retry();
     if (m_inspector.hasFailed())
         m_inspector.retry();
+    m_linkedBucket.retry();
 }
 
 void Session::refresh()
@@ -126,12 +131,29 @@ void Session::refresh()
 
 void Session::setPageOptions(const BucketPager::Options &options)
 {
+    if (options.call.version != m_pager.options().call.version) {
+        m_deprecations.forget();
+        Q_EMIT noticesChanged();
+    }
     m_projects.setCallOptions(options.call);
     m_pager.setOptions(options);
     m_inventory.setOptions(options.call);
     m_bucketReader.setOptions(options.call);
     m_roles.setOptions(options.call);
     m_usages.setOptions(options.call);
+}
+
+void Session::setProfileLooks(const accounts::Profile &profile)
+{
+    m_profile.name = profile.name;
+    m_profile.chosenColor = profile.chosenColor;
+    m_profile.defaultProject = profile.defaultProject;
+}
+
+void Session::inspectNoRow()
+{
+    if (m_linkedBucket.state() != LinkedBucket::State::Shown)
+        m_inspector.clear();
 }
 
 void Session::leave()
@@ -144,8 +166,7 @@ void Session::note(const net::Exchange &exchange)
     m_exchangeLog.add(exchange);
     if (exchange.rateLimit.isKnown())
         m_rateLimit = exchange.rateLimit;
-    if (exchange.deprecation.isAnnounced())
-        m_deprecation = exchange.deprecation;
+    m_deprecations.note(exchange);
     Q_EMIT noticesChanged();
 }
 
