@@ -6,7 +6,7 @@
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/theme.h"
+#include "ui/signedoutmessages.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -23,19 +23,6 @@ namespace {
 /// How long a server may take to sign us out before we go without its word.
 constexpr auto PatienceAtTheEnd = 3s;
 
-theme::Tone resolve(accounts::Theme theme, theme::Tone systemTone)
-{
-    switch (theme) {
-    case accounts::Theme::Light:
-        return theme::Tone::Light;
-    case accounts::Theme::Dark:
-        return theme::Tone::Dark;
-    case accounts::Theme::System:
-        break;
-    }
-    return systemTone;
-}
-
 } // namespace
 
 Program::Program(Start start, QObject *parent)
@@ -43,10 +30,10 @@ Program::Program(Start start, QObject *parent)
       m_preferences(m_file), m_profiles(m_file),
       m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
       m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
-      m_systemTone(theme::toneOf(QApplication::palette()))
+      m_appearance(*qApp)
 {
     m_languages.speak(m_spoken);
-    applyTheme();
+    m_appearance.choose(m_preferences.values().theme);
 }
 
 Program::~Program()
@@ -64,11 +51,12 @@ tl::expected<void, QString> Program::run()
         return tl::unexpected(*problem);
     makeWindow();
     if (!*profile)
-        signOut(noProfileMessage(), [this] { openSettings(true); });
+        signOut(noProfileMessage, [this] { openSettings(true); });
     m_window->show();
     // The first paint comes before the network.
     const auto open = [this, first = *profile] {
         QApplication::setWindowIcon(programIcon());
+        m_appearance.followDesktop();
         tellProblems();
         if (first)
             openProfile(*first);
@@ -95,20 +83,29 @@ void Program::makeWindow()
     });
 }
 
-void Program::applyTheme()
+void Program::tellProblems()
 {
-    theme::apply(*qApp, resolve(m_preferences.values().theme, m_systemTone));
+    const QString told = settingsNotice().text;
+    if (told.isEmpty())
+        return;
+    // It stays until it is closed, also when the settings have been saved anew.
+    m_window->showNotice([this, told] {
+        WindowNotice notice = settingsNotice();
+        if (notice.text.isEmpty())
+            notice.text = told;
+        return notice;
+    });
 }
 
-void Program::tellProblems()
+/// Without a text if all settings could be used.
+WindowNotice Program::settingsNotice() const
 {
     QStringList problems = m_preferences.problems();
     if (const auto problem = m_file.problem())
         problems.prepend(*problem);
     for (const accounts::BadProfile &bad : m_profiles.badProfiles())
         problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
-    if (!problems.isEmpty())
-        m_window->showNotice(tr("Some settings could not be used."), problems.join(u' '));
+    return {true, tr("Some settings could not be used."), problems.join(u' ')};
 }
 
 tl::expected<std::optional<accounts::Profile>, QString> Program::firstProfile() const
@@ -148,7 +145,9 @@ std::optional<accounts::Profile> Program::findProfile(const accounts::ProfileId 
 
 void Program::openProfileById(const accounts::ProfileId &id)
 {
-    if (const auto profile = findProfile(id))
+    const bool isOpen = m_session && m_openProfile && m_openProfile->id == id;
+    const auto profile = findProfile(id);
+    if (profile && !isOpen)
         openProfile(*profile);
 }
 
@@ -162,7 +161,7 @@ void Program::openProfile(const accounts::Profile &profile)
         return;
     }
     m_preferences.setLastProfile(profile.id);
-    signOut({LineIcon::Key, tr("Signing in…"), tr("Waiting for the keychain."), {}}, {});
+    signOut(signingInMessage, {});
     m_opening = std::make_unique<QObject>();
     m_secrets.store().read(profile.id, m_opening.get(), [this, profile](const auto &secret) {
         if (secret)
@@ -175,10 +174,10 @@ void Program::openProfile(const accounts::Profile &profile)
 void Program::tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error)
 {
     const bool isMissing = error.kind == accounts::SecretError::Kind::NotFound;
-    const EmptyState::Message message{
-        LineIcon::Key, tr("The secret of %1 could not be read").arg(profile.name), error.message,
-        isMissing ? tr("Enter the secret") : tr("Try again")};
-    signOut(message, [this, isMissing] {
+    const auto makeMessage = [isMissing, name = profile.name, reason = error.message] {
+        return secretMessage(name, reason, isMissing);
+    };
+    signOut(makeMessage, [this, isMissing] {
         if (!isMissing) {
             openProfile(accounts::Profile(*m_openProfile));
             return;
@@ -194,9 +193,10 @@ void Program::startSession(accounts::Profile profile, const accounts::Secret &se
         profile.baseUrl = *m_start.commandLine.baseUrl;
     auto authorities = extraAuthorities(profile);
     if (!authorities) {
-        signOut({LineIcon::Failure, tr("A CA file cannot be used"), authorities.error(),
-                 tr("Settings")},
-                [this] { openSettings(false); });
+        const auto makeMessage = [reason = authorities.error()] {
+            return badCaFileMessage(reason);
+        };
+        signOut(makeMessage, [this] { openSettings(false); });
         return;
     }
     m_openSecret = secret;
@@ -243,18 +243,12 @@ void Program::dropSession()
     Q_EMIT sessionChanged();
 }
 
-void Program::signOut(const EmptyState::Message &message, const std::function<void()> &nextStep)
+void Program::signOut(const std::function<EmptyState::Message()> &makeMessage,
+                      const std::function<void()> &nextStep)
 {
+    m_makeMessage = makeMessage;
     m_nextStep = nextStep;
-    m_window->setSignedOutMessage(message);
-}
-
-EmptyState::Message Program::noProfileMessage()
-{
-    return {LineIcon::Key, tr("No profile yet"),
-            tr("Add a profile with a service account or an API key of MongoDB Atlas. A read-only "
-               "one is enough."),
-            tr("Add a profile")};
+    m_window->setSignedOutMessage(makeMessage());
 }
 
 void Program::openSettings(bool signIn)
@@ -276,7 +270,7 @@ void Program::openSettings(bool signIn)
 
 void Program::takeOverSettings()
 {
-    applyTheme();
+    m_appearance.choose(m_preferences.values().theme);
     const auto language = m_start.commandLine.language.value_or(m_preferences.values().language);
     if (std::exchange(m_spoken, language) != language) {
         m_languages.speak(language);
@@ -284,15 +278,17 @@ void Program::takeOverSettings()
         QTimer::singleShot(0, this, &Program::replaceWindow);
     }
     const auto profile = m_openProfile ? findProfile(m_openProfile->id) : std::nullopt;
-    if (profile && profile == m_openProfile && m_session)
+    if (profile && isSameAccount(*profile, *m_openProfile) && m_session)
         keepSession(*profile);
     else
         openProfileOrNone(profile);
 }
 
-/// The profile is what it was; its secret may be another.
+/// The account is what it was; its name, its colour and its secret may be others.
 void Program::keepSession(const accounts::Profile &profile)
 {
+    m_openProfile = profile;
+    m_session->setProfileLooks(profile);
     m_window->setProfiles(allProfiles(), profile.id);
     m_session->setDeadline(deadline());
     m_session->setPageOptions(pageOptions());
@@ -318,21 +314,26 @@ void Program::openProfileOrNone(std::optional<accounts::Profile> profile)
     dropSession();
     m_openProfile.reset();
     m_window->setProfiles(allProfiles(), std::nullopt);
-    signOut(noProfileMessage(), [this] { openSettings(true); });
+    signOut(noProfileMessage, [this] { openSettings(true); });
 }
 
-/// A window keeps the texts it was made with: another language is another window.
+/// A window keeps the texts it was made with: another language is another window, which shows what
+/// the old one did.
 void Program::replaceWindow()
 {
     m_window->saveState(m_preferences);
+    const WindowPlace place = m_window->place();
     m_window->setSession(nullptr);
     const auto old = std::exchange(m_window, nullptr);
     disconnect(old.get(), nullptr, this, nullptr);
     makeWindow();
     m_window->setProfiles(allProfiles(),
                           m_openProfile ? std::optional(m_openProfile->id) : std::nullopt);
+    if (m_makeMessage)
+        m_window->setSignedOutMessage(m_makeMessage());
     m_window->setSession(m_session);
     m_window->show();
+    m_window->goTo(place);
 }
 
 void Program::chooseItemsPerPage(int itemsPerPage)

@@ -7,10 +7,10 @@
 #include "accounts/secretkeeper.h"
 #include "accounts/settingsfile.h"
 #include "browse/bucketpager.h"
+#include "ui/appearance.h"
 #include "ui/commandline.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
-#include "ui/theme.h"
 
 #include <QList>
 #include <QObject>
@@ -64,8 +64,8 @@ Q_SIGNALS:
 private:
     void makeWindow();
     void replaceWindow();
-    void applyTheme();
     void tellProblems();
+    WindowNotice settingsNotice() const;
     tl::expected<std::optional<accounts::Profile>, QString> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;
     std::optional<accounts::Profile> findProfile(const accounts::ProfileId &id) const;
@@ -76,9 +76,10 @@ private:
     void startSession(accounts::Profile profile, const accounts::Secret &secret);
     void openFirstProject(const accounts::Profile &profile);
     void dropSession();
-    void signOut(const EmptyState::Message &message, const std::function<void()> &nextStep);
+    /// `makeMessage` speaks the language of the moment: the message outlives a change of language.
+    void signOut(const std::function<EmptyState::Message()> &makeMessage,
+                 const std::function<void()> &nextStep);
 
-    static EmptyState::Message noProfileMessage();
     void openSettings(bool signIn);
     void takeOverSettings();
     void keepSession(const accounts::Profile &profile);
@@ -98,7 +99,7 @@ private:
     accounts::SecretKeeper m_secrets;
     Languages m_languages;
     accounts::Language m_spoken;
-    theme::Tone m_systemTone;
+    Appearance m_appearance;
     std::unique_ptr<MainWindow> m_window;
     QPointer<SettingsDialog> m_settings;
     Session *m_session = nullptr;
@@ -106,6 +107,7 @@ private:
     accounts::Secret m_openSecret;
     /// Dies with each change of profile: an answer of the keychain that comes later finds nobody.
     std::unique_ptr<QObject> m_opening;
+    std::function<EmptyState::Message()> m_makeMessage;
     std::function<void()> m_nextStep;
     /// From the command line: for the first project that is opened.
     bool m_startPlaceUsed = false;

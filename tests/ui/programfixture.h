@@ -20,12 +20,18 @@ public:
 
     /// As if started with credentials in the environment.
     void useEnvironment(const QUrl &server, const accounts::Credential &credential);
+    /// As if the user had saved it before.
+    void saveProfile(const QString &name, const QUrl &server,
+                     const accounts::Credential &credential);
+    /// As if the keychain had lost them.
+    void forgetSecrets() { m_secrets.clear(); }
     /// Where secrets are kept, in place of memory.
     void useSecretStores(const accounts::SecretKeeper::Factory &factory)
     {
         m_start.makeSecretStore = factory;
     }
     /// As if the user had chosen it before.
+    void choose(const std::function<void(accounts::PreferenceValues &)> &change);
     void setTheme(accounts::Theme theme);
     /// As if the user had chosen it before. On, unless this says otherwise.
     void setReadsRegions(bool reads);
@@ -45,9 +51,8 @@ public:
     bool hasSession() const { return m_program && m_program->session(); }
 
 private:
-    void choose(const std::function<void(accounts::PreferenceValues &)> &change);
-
     QTemporaryDir m_folder;
+    QHash<accounts::ProfileId, accounts::Secret> m_secrets;
     ui::Program::Start m_start;
     std::unique_ptr<ui::Program> m_program;
 };

@@ -226,7 +226,7 @@ void MainWindowTest::showsItIsLoadingAndStops()
     QVERIFY(!findByName<QWidget>(m_window, u"Stop"_s)->isEnabled());
     m_simulator->addFault(Fault::delay(GroupPath, std::chrono::hours(1)));
     QVERIFY(click(m_window, u"Next page"_s));
-    QCOMPARE(status(), u"Loading…"_s);
+    QCOMPARE(status(), u"1–100 of 2,508 · loading page 2…"_s);
     QCOMPARE(table()->model()->rowCount(), 100);
     QVERIFY(click(m_window, u"Stop"_s));
     QCOMPARE(status(), u"1–100 of 2,508"_s);
