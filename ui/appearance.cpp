@@ -3,6 +3,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace ui {
 
 namespace {

@@ -200,6 +200,7 @@ void MainWindow::setSignedOutMessage(const EmptyState::Message &message)
 void MainWindow::showNotice(const WindowNotice::Maker &make)
 {
     m_makeNotice = make;
+    m_tellsOfLinkedBucket = false;
     const WindowNotice notice = make();
     m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
                          notice.headline, notice.text, tr("Close"));
@@ -213,18 +214,15 @@ void MainWindow::showNotice(const QString &headline, const QString &text)
 void MainWindow::hideNotice()
 {
     m_makeNotice = {};
+    m_tellsOfLinkedBucket = false;
     m_notice->hide();
 }
 
 WindowPlace MainWindow::place() const
 {
-    return {m_projectPanel->filterText(),
-            m_bucketPanel->place(),
-            m_inspector->tab(),
-            m_statusPanel->tab(),
-            m_focus.place(),
-            m_makeNotice,
-            m_wantedBucket};
+    return {m_projectPanel->filterText(), m_bucketPanel->place(), m_inspector->tab(),
+            m_statusPanel->tab(),         m_focus.place(),        m_makeNotice,
+            m_tellsOfLinkedBucket,        m_wantedBucket};
 }
 
 void MainWindow::goTo(const WindowPlace &place)
@@ -236,6 +234,7 @@ void MainWindow::goTo(const WindowPlace &place)
     m_wantedBucket = place.wantedBucket;
     if (place.notice)
         showNotice(place.notice);
+    m_tellsOfLinkedBucket = place.tellsOfLinkedBucket;
     m_focus.goTo(place.focus);
 }
 
@@ -361,7 +360,7 @@ void MainWindow::showLinkedBucket()
     const auto notice = linkedBucketNotice(linked);
     if (notice)
         showNotice(*notice);
-    else if (std::exchange(m_tellsOfLinkedBucket, false))
+    else if (m_tellsOfLinkedBucket)
         hideNotice();
     m_tellsOfLinkedBucket = notice.has_value();
 }

@@ -6,6 +6,7 @@
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settingsnotice.h"
 #include "ui/signedoutmessages.h"
 
 #include <QApplication>
@@ -85,27 +86,16 @@ void Program::makeWindow()
 
 void Program::tellProblems()
 {
-    const QString told = settingsNotice().text;
+    const QString told = settingsNotice(m_file, m_preferences, m_profiles).text;
     if (told.isEmpty())
         return;
     // It stays until it is closed, also when the settings have been saved anew.
     m_window->showNotice([this, told] {
-        WindowNotice notice = settingsNotice();
+        WindowNotice notice = settingsNotice(m_file, m_preferences, m_profiles);
         if (notice.text.isEmpty())
             notice.text = told;
         return notice;
     });
-}
-
-/// Without a text if all settings could be used.
-WindowNotice Program::settingsNotice() const
-{
-    QStringList problems = m_preferences.problems();
-    if (const auto problem = m_file.problem())
-        problems.prepend(*problem);
-    for (const accounts::BadProfile &bad : m_profiles.badProfiles())
-        problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
-    return {true, tr("Some settings could not be used."), problems.join(u' ')};
 }
 
 tl::expected<std::optional<accounts::Profile>, QString> Program::firstProfile() const

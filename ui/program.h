@@ -65,7 +65,6 @@ private:
     void makeWindow();
     void replaceWindow();
     void tellProblems();
-    WindowNotice settingsNotice() const;
     tl::expected<std::optional<accounts::Profile>, QString> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;
     std::optional<accounts::Profile> findProfile(const accounts::ProfileId &id) const;

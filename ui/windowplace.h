@@ -16,6 +16,8 @@ struct WindowPlace
     int statusTab = 0;
     WindowFocus::Place focus = WindowFocus::Place::Buckets;
     WindowNotice::Maker notice;
+    /// Whether that is the notice of the bucket that was asked for by its ID.
+    bool tellsOfLinkedBucket = false;
     std::optional<atlas::BucketId> wantedBucket;
 };
 
