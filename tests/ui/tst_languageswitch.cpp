@@ -218,7 +218,7 @@ void LanguageSwitchTest::readsNothingAnew()
     const auto before = m_simulator->seenRequests().size();
     const Session *const old = m_fixture->program().session();
     speak(u"한국어"_s);
-    QCOMPARE(m_fixture->program().session(), old);
+    QVERIFY(m_fixture->program().session() == old);
     QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(!session().isBusy());
     QCOMPARE(m_simulator->seenRequests().size(), before);

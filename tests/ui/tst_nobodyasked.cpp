@@ -144,6 +144,7 @@ void NobodyAskedTest::opensNothingByTheFocusAlone()
     start("5f00000000000000000000ff"_L1); // no such project
     const QString title = m_window->windowTitle();
     const int before = requests();
+    findByName<QWidget>(m_window, u"Filter buckets"_s)->setFocus();
     QTest::keyClick(m_window, Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), projects());
     rest();
@@ -229,7 +230,7 @@ void NobodyAskedTest::keepsTheAccountUnlessChosen()
     if (key != 0)
         QTest::keyClick(profiles(), static_cast<Qt::Key>(key));
     rest();
-    QCOMPARE(m_fixture->program().session(), before);
+    QVERIFY(m_fixture->program().session() == before);
     QCOMPARE(requests(), requestsBefore);
     // Who leaves the box sees the account that is open.
     table()->setFocus();
@@ -247,7 +248,7 @@ void NobodyAskedTest::choosesTheAccountByReturn()
     QTest::keyClick(profiles(), Qt::Key_Escape);
     QCOMPARE(profiles()->currentText(), u"Environment (this run)"_s);
     QTest::keyClick(profiles(), Qt::Key_Return);
-    QCOMPARE(m_fixture->program().session(), before);
+    QVERIFY(m_fixture->program().session() == before);
     QTest::keyClick(profiles(), Qt::Key_Up);
     QTest::keyClick(profiles(), Qt::Key_Return);
     QVERIFY(m_fixture->program().session() != before);
