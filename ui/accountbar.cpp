@@ -2,10 +2,10 @@
 #include "ui/accountbar.h"
 
 #include "session/session.h"
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 
@@ -43,7 +43,7 @@ AccountBar::AccountBar(QWidget *parent)
     layout->addWidget(m_freshness);
     m_clock.setInterval(ClockInterval);
     connect(&m_clock, &QTimer::timeout, this, &AccountBar::showSession);
-    applyColors();
+    keepColored(*this, [this] { applyColors(); });
     showSession();
 }
 
@@ -64,13 +64,6 @@ void AccountBar::setSession(Session *session)
         m_clock.stop();
     }
     showSession();
-}
-
-void AccountBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
 }
 
 void AccountBar::showSession()

@@ -22,9 +22,6 @@ public:
     /// Tells of `session`; nullptr for none.
     void setSession(Session *session);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void showSession();
     void applyColors();

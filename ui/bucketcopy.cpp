@@ -157,7 +157,7 @@ QString BucketCopy::command(Session &session) const
         {profile.fromEnvironment ? QString() : profile.name, profile.baseUrl.url(),
          source()->projectAt(row), source()->idAt(row),
          session.inventory().isShown() ? std::nullopt : std::optional(pager.page()),
-         pager.options().itemsPerPage});
+         pager.request().itemsPerPage});
 }
 
 void BucketCopy::fill(QMenu &menu, Session &session)

@@ -3,6 +3,7 @@
 
 #include "browse/errorhint.h"
 #include "browse/showntext.h"
+#include "browse/timetext.h"
 #include "session/session.h"
 
 #include <QCoreApplication>
@@ -54,14 +55,17 @@ QString explanation(const atlas::ApiError &error)
 
 BucketNotice failedNotice(const BucketPager &pager)
 {
-    const QString readAt = pager.readAt().toLocalTime().toString(u"HH:mm"_s);
-    return {true,
-            BucketMessagesText::tr("Showing page %1 as read at %2.")
-                .arg(number(pager.page().value()), readAt),
-            BucketMessagesText::tr("Page %1 could not be read: %2. %3")
-                .arg(number(pager.wantedPage().value()), nameOf(pager.error()),
-                     browse::hintFor(pager.error())),
-            BucketMessagesText::tr("Try again")};
+    const QString headline =
+        BucketMessagesText::tr("Showing page %1 as of %2.")
+            .arg(number(pager.page().value()), browse::localTimeText(pager.readAt()));
+    const QString name = nameOf(pager.error());
+    const QString hint = browse::hintFor(pager.error());
+    const QString text = pager.wantsAnotherSize()
+        ? BucketMessagesText::tr("%1 per page could not be loaded: %2. %3")
+              .arg(number(pager.options().itemsPerPage.value()), name, hint)
+        : BucketMessagesText::tr("Page %1 could not be read: %2. %3")
+              .arg(number(pager.wantedPage().value()), name, hint);
+    return {true, headline, text, BucketMessagesText::tr("Try again")};
 }
 
 QString inSeconds(const QDeadlineTimer &until)
@@ -168,6 +172,24 @@ EmptyState::Message failedMessage(const BucketPager &pager)
             explanation(pager.error()), BucketMessagesText::tr("Try again")};
 }
 
+WindowNotice linkedIsElsewhere()
+{
+    return {false, BucketMessagesText::tr("The export bucket is not on this page."),
+            BucketMessagesText::tr("Bucket details shows it all the same.")};
+}
+
+WindowNotice linkedIsMissing(const QString &id)
+{
+    return {true, BucketMessagesText::tr("This project has no export bucket %1.").arg(id),
+            BucketMessagesText::tr("It may have been removed, or belong to another project.")};
+}
+
+WindowNotice linkedIsUnread(const QString &id, const atlas::ApiError &error)
+{
+    return {true, BucketMessagesText::tr("The export bucket %1 could not be loaded.").arg(id),
+            BucketMessagesText::tr("%1. %2").arg(nameOf(error), browse::hintFor(error))};
+}
+
 } // namespace
 
 BucketNotice bucketNotice(Session &session)
@@ -201,7 +223,7 @@ EmptyState::Message emptyBucketMessage(Session &session)
     case BucketPager::State::Idle:
         return {LineIcon::Bucket, BucketMessagesText::tr("Stopped"),
                 BucketMessagesText::tr(
-                    "Nothing was read. Refresh to read the export buckets of this project."),
+                    "Loading was stopped. Refresh to load the export buckets of this project."),
                 BucketMessagesText::tr("Load export buckets")};
     case BucketPager::State::Ready:
         break;
@@ -212,6 +234,27 @@ EmptyState::Message emptyBucketMessage(Session &session)
                 "No bucket is registered for snapshot exports in this project. Register one "
                 "in Atlas under Backup, then refresh."),
             {}};
+}
+
+std::optional<WindowNotice::Maker> linkedBucketNotice(const LinkedBucket &linked)
+{
+    switch (linked.state()) {
+    case LinkedBucket::State::None:
+    case LinkedBucket::State::Reading:
+        return std::nullopt;
+    case LinkedBucket::State::Shown:
+        return linkedIsElsewhere;
+    case LinkedBucket::State::Failed:
+        break;
+    }
+    const QString id = linked.bucket()->toHex();
+    if (linked.isMissing())
+        return [id] {
+            return linkedIsMissing(id);
+        };
+    return [id, error = linked.error()] {
+        return linkedIsUnread(id, error);
+    };
 }
 
 EmptyState::Message noMatchMessage()

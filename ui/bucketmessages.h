@@ -2,7 +2,11 @@
 #pragma once
 
 #include "ui/emptystate.h"
+#include "ui/windownotice.h"
 
+#include <optional>
+
+class LinkedBucket;
 class Session;
 
 namespace ui {
@@ -25,6 +29,10 @@ BucketNotice bucketNotice(Session &session);
 
 /// What stands where the rows would be, if the session's open page has none to show.
 EmptyState::Message emptyBucketMessage(Session &session);
+
+/// What the window tells of a bucket that was asked for by its ID; nothing while there is none, or
+/// it is being read.
+std::optional<WindowNotice::Maker> linkedBucketNotice(const LinkedBucket &linked);
 
 /// What to say when rows are there, but none matches the filter.
 EmptyState::Message noMatchMessage();

@@ -32,9 +32,10 @@ BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)), m_filterRow(makeFilterRow()),
-      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered), m_empty(new EmptyState(this)),
-      m_stack(new QStackedWidget(this)), m_views(new BucketViews(m_filtered, *m_stack, this)),
-      m_pagerBar(new PagerBar(this)), m_inventoryBar(new InventoryBar(this))
+      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered), m_topRow(*m_table, m_filtered),
+      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
+      m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
+      m_inventoryBar(new InventoryBar(this))
 {
     build();
     buildTable();
@@ -144,6 +145,7 @@ void BucketPanel::setSession(Session *session)
     m_filter->setModel(session ? &session->shownBuckets() : nullptr);
     m_table->restoreColumnState(columns);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
+    m_topRow.setSession(session);
     m_inventoryBar->setInventory(session ? &session->inventory() : nullptr);
     m_views->setSession(session);
     if (session)
@@ -242,7 +244,7 @@ void BucketPanel::inspectCurrent()
         m_session->inspector().setBucket(buckets.projectAt(current.row()),
                                          buckets.bucketAt(current.row()));
     } else {
-        m_session->inspector().clear();
+        m_session->inspectNoRow();
     }
 }
 
@@ -301,8 +303,10 @@ void BucketPanel::showSession()
     m_pagerBar->setVisible(!isInventoryShown);
     m_inventoryBar->setVisible(isInventoryShown);
     m_table->setShowsProjects(isInventoryShown && !m_session->inventory().project());
-    m_inventoryBar->setShownRows(m_filtered.isFiltering() ? std::optional(m_filtered.rowCount())
-                                                          : std::nullopt);
+    const auto shownRows =
+        m_filtered.isFiltering() ? std::optional(m_filtered.rowCount()) : std::nullopt;
+    m_inventoryBar->setShownRows(shownRows);
+    m_pagerBar->setShownRows(shownRows);
     m_views->showInventory();
     showSorting();
     showTable();

@@ -4,6 +4,7 @@
 #include "atlas/objectid.h"
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
+#include "ui/bucketplace.h"
 #include "ui/buckettable.h"
 #include "ui/bucketviews.h"
 #include "ui/emptystate.h"
@@ -11,6 +12,7 @@
 #include "ui/inventorybar.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
+#include "ui/toprow.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -37,6 +39,14 @@ public:
     void setSignedOutMessage(const EmptyState::Message &message);
 
     void focusFilter();
+    /// Whether the table is shown: there are rows, and no other view of them is chosen.
+    bool hasRows() const { return m_stack->currentWidget() == m_table; }
+    void focusTable() { m_table->setFocus(Qt::OtherFocusReason); }
+    bool hasTableFocus() const { return m_table->hasFocus(); }
+    bool hasFilterFocus() const { return m_filter->hasFocus(); }
+    /// Which rows are shown and selected; another panel with the same session can go there.
+    BucketPlace place() const { return BucketPlace::of(*m_table, *m_filter, *m_views); }
+    void goTo(const BucketPlace &place) { place.show(*m_table, *m_filter, *m_views); }
     /// Copies the selected rows as tab-separated text.
     void copySelection();
     /// Copies the selected rows as a JSON list.
@@ -94,6 +104,7 @@ private:
     QWidget *m_filterRow;
     BucketTable *m_table;
     BucketCopy m_copy;
+    TopRow m_topRow;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     BucketViews *m_views;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/emptystate.h"
 
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -45,6 +45,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addSpacing(theme::Gap);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    keepColored(*this, [this] { applyColors(); });
 }
 
 void EmptyState::setMessage(const Message &message)
@@ -65,15 +66,10 @@ void EmptyState::setMessage(const Message &message)
     applyColors();
 }
 
-void EmptyState::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
-}
-
 void EmptyState::applyColors()
 {
+    if (m_message == Message())
+        return;
     const QColor muted = theme::mutedText(palette());
     const bool failed = m_message.icon == LineIcon::Failure || m_message.icon == LineIcon::Warning;
     theme::setTextColor(*m_text, muted);

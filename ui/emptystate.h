@@ -36,9 +36,6 @@ Q_SIGNALS:
     /// The next step was pressed.
     void actionTriggered();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void applyColors();
 

@@ -2,6 +2,7 @@
 #include "ui/inventorybar.h"
 
 #include "browse/inventorytext.h"
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -51,6 +52,10 @@ InventoryBar::InventoryBar(QWidget *parent)
         if (m_inventory)
             m_inventory->resume();
     });
+    keepColored(*this, [this] {
+        for (QLabel *label : {m_shown, m_delay})
+            theme::setTextColor(*label, theme::mutedText(palette()));
+    });
 }
 
 void InventoryBar::layOut()
@@ -96,8 +101,6 @@ void InventoryBar::showInventory()
     m_resume->setVisible(isOpen && m_inventory->state() == Inventory::State::Stopped);
     m_pages->setVisible(isOpen && m_inventory->project());
     m_progress->setVisible(isReading && !m_inventory->project());
-    theme::setTextColor(*m_shown, theme::mutedText(palette()));
-    theme::setTextColor(*m_delay, theme::mutedText(palette()));
     showStatus();
 }
 

@@ -7,6 +7,7 @@
 #include "share/clipboardtext.h"
 #include "share/exporttarget.h"
 #include "ui/accountbar.h"
+#include "ui/bucketmessages.h"
 #include "ui/bucketpanel.h"
 #include "ui/busyline.h"
 #include "ui/inspector/inspectorpanel.h"
@@ -60,7 +61,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_bucketPanel(new BucketPanel(this)), m_inspector(new InspectorPanel(this)),
       m_statusPanel(new StatusPanel(this)), m_accountBar(new AccountBar(this)),
       m_columns(new LineSplitter(Qt::Horizontal, this)),
-      m_rows(new LineSplitter(Qt::Vertical, this))
+      m_rows(new LineSplitter(Qt::Vertical, this)), m_focus(*m_projectPanel, *m_bucketPanel)
 {
     resize(DefaultSize);
     layOut();
@@ -79,7 +80,8 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
-    connect(m_notice, &NoticeBar::actionTriggered, m_notice, &QWidget::hide);
+    connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
+    m_projectPanel->focusList();
 }
 
 void MainWindow::layOut()
@@ -148,6 +150,7 @@ void MainWindow::setSession(Session *session)
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(&m_session->pager(), nullptr, this, nullptr);
         disconnect(&m_session->projects(), nullptr, this, nullptr);
+        disconnect(&m_session->linkedBucket(), nullptr, this, nullptr);
     }
     m_session = session;
     m_wantedBucket.reset();
@@ -161,13 +164,28 @@ void MainWindow::setSession(Session *session)
     if (session) {
         connect(session, &Session::busyChanged, this, &MainWindow::showBusy);
         connect(&session->pager(), &BucketPager::loaded, this, &MainWindow::selectWantedBucket);
+        connect(&session->pager(), &BucketPager::loaded, this, [this] { m_focus.goToRows(); });
+        connect(&session->pager(), &BucketPager::failed, this, &MainWindow::readWantedBucket);
+        connect(&session->linkedBucket(), &LinkedBucket::changed, this,
+                &MainWindow::showLinkedBucket);
         connect(&session->projects(), &ProjectListModel::stateChanged, this,
                 &MainWindow::showTitle);
         connect(&session->projects(), &ProjectListModel::loaded, this,
                 &MainWindow::openFirstProject);
+        showOpenProject();
     }
     showTitle();
     showBusy();
+}
+
+/// What a session has open when it comes here is marked in the list.
+void MainWindow::showOpenProject()
+{
+    const auto project = m_session->pager().project();
+    if (m_session->inventory().isShown() && !m_session->inventory().project())
+        m_projectPanel->setAllCurrent();
+    else if (project)
+        m_projectPanel->setCurrentProject(*project);
 }
 
 void MainWindow::setProfiles(const QList<accounts::Profile> &profiles,
@@ -181,9 +199,45 @@ void MainWindow::setSignedOutMessage(const EmptyState::Message &message)
     m_bucketPanel->setSignedOutMessage(message);
 }
 
+void MainWindow::showNotice(const WindowNotice::Maker &make)
+{
+    m_makeNotice = make;
+    m_tellsOfLinkedBucket = false;
+    const WindowNotice notice = make();
+    m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
+                         notice.headline, notice.text, tr("Close"));
+}
+
 void MainWindow::showNotice(const QString &headline, const QString &text)
 {
-    m_notice->showNotice(NoticeBar::Kind::Warning, headline, text, tr("Close"));
+    showNotice([headline, text] { return WindowNotice{true, headline, text}; });
+}
+
+void MainWindow::hideNotice()
+{
+    m_makeNotice = {};
+    m_tellsOfLinkedBucket = false;
+    m_notice->hide();
+}
+
+WindowPlace MainWindow::place() const
+{
+    return {m_projectPanel->filterText(), m_bucketPanel->place(), m_inspector->tab(),
+            m_statusPanel->tab(),         m_focus.place(),        m_makeNotice,
+            m_tellsOfLinkedBucket,        m_wantedBucket};
+}
+
+void MainWindow::goTo(const WindowPlace &place)
+{
+    m_projectPanel->setFilterText(place.projectFilter);
+    m_bucketPanel->goTo(place.buckets);
+    m_inspector->setTab(place.detailsTab);
+    m_statusPanel->setTab(place.statusTab);
+    m_wantedBucket = place.wantedBucket;
+    if (place.notice)
+        showNotice(place.notice);
+    m_tellsOfLinkedBucket = place.tellsOfLinkedBucket;
+    m_focus.goTo(place.focus);
 }
 
 void MainWindow::openProject(atlas::ProjectId project, int page,
@@ -191,6 +245,7 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
 {
     m_wantedBucket = bucket;
     m_mayOpenFirstProject = false;
+    m_session->linkedBucket().forget();
     m_session->inventory().hide();
     m_session->pager().open(project, atlas::PageNumber::from(page).value_or(atlas::PageNumber()));
     m_projectPanel->setCurrentProject(project);
@@ -202,6 +257,7 @@ void MainWindow::openAllProjects()
 {
     m_wantedBucket.reset();
     m_mayOpenFirstProject = false;
+    m_session->linkedBucket().forget();
     m_session->pager().stop();
     m_session->inventory().openAll();
     m_projectPanel->setAllCurrent();
@@ -248,9 +304,10 @@ void MainWindow::copySelection()
 
 void MainWindow::showExported(const QString &path, int rows)
 {
-    m_notice->showNotice(NoticeBar::Kind::Information,
-                         tr("%Ln export bucket(s) exported.", nullptr, rows),
-                         share::shownExportPath(path), tr("Close"));
+    showNotice([path, rows] {
+        return WindowNotice{false, tr("%Ln export bucket(s) exported.", nullptr, rows),
+                            share::shownExportPath(path)};
+    });
 }
 
 void MainWindow::showTitle()
@@ -288,8 +345,31 @@ void MainWindow::openFirstProject()
 
 void MainWindow::selectWantedBucket()
 {
-    if (m_wantedBucket)
-        m_bucketPanel->selectBucket(*std::exchange(m_wantedBucket, std::nullopt));
+    if (!m_wantedBucket)
+        return;
+    if (m_session->buckets().rowOf(*m_wantedBucket) < 0) {
+        readWantedBucket();
+        return;
+    }
+    m_bucketPanel->selectBucket(*std::exchange(m_wantedBucket, std::nullopt));
+}
+
+/// It is on another page, or on none; or the page could not be read.
+void MainWindow::readWantedBucket()
+{
+    if (const auto bucket = std::exchange(m_wantedBucket, std::nullopt))
+        m_session->linkedBucket().open(*m_session->pager().project(), *bucket);
+}
+
+void MainWindow::showLinkedBucket()
+{
+    const LinkedBucket &linked = m_session->linkedBucket();
+    const auto notice = linkedBucketNotice(linked);
+    if (notice)
+        showNotice(*notice);
+    else if (m_tellsOfLinkedBucket)
+        hideNotice();
+    m_tellsOfLinkedBucket = notice.has_value();
 }
 
 void MainWindow::showKeys()

@@ -3,6 +3,8 @@
 
 #include "accounts/profile.h"
 #include "ui/emptystate.h"
+#include "ui/windowfocus.h"
+#include "ui/windowplace.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -41,7 +43,13 @@ public:
     /// What to say while there is no session.
     void setSignedOutMessage(const EmptyState::Message &message);
     /// Tells of something that is wrong beside any request, e.g. with the settings file.
+    void showNotice(const WindowNotice::Maker &make);
     void showNotice(const QString &headline, const QString &text);
+
+    /// What is shown, for another window that shows the same session.
+    WindowPlace place() const;
+    /// Shows what another window did.
+    void goTo(const WindowPlace &place);
 
     /// Opens a project of the session and, once its page is there, selects a bucket.
     void openProject(atlas::ProjectId project, int page = 1,
@@ -75,10 +83,14 @@ private:
     void refresh();
     void copySelection();
     void showExported(const QString &path, int rows);
+    void hideNotice();
     void showTitle();
     void showBusy();
     void openFirstProject();
+    void showOpenProject();
     void selectWantedBucket();
+    void readWantedBucket();
+    void showLinkedBucket();
     void showKeys();
 
     QPointer<Session> m_session;
@@ -88,6 +100,9 @@ private:
     TopBar *m_topBar;
     BusyLine *m_busyLine;
     NoticeBar *m_notice;
+    /// What the notice tells; nothing if none is shown.
+    WindowNotice::Maker m_makeNotice;
+    bool m_tellsOfLinkedBucket = false;
     ProjectPanel *m_projectPanel;
     BucketPanel *m_bucketPanel;
     InspectorPanel *m_inspector;
@@ -95,6 +110,7 @@ private:
     AccountBar *m_accountBar;
     LineSplitter *m_columns;
     LineSplitter *m_rows;
+    WindowFocus m_focus;
 };
 
 } // namespace ui

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/noticebar.h"
 
+#include "ui/keptcolors.h"
 #include "ui/lineicon.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -40,6 +40,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_text, 1, Qt::AlignTop);
     layout->addWidget(m_action, 0, Qt::AlignTop);
     hide();
+    keepColored(*this, [this] { applyColors(); });
 }
 
 void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &text,
@@ -51,8 +52,8 @@ void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &te
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    applyColors();
     show();
+    applyColors();
 }
 
 QString NoticeBar::text() const
@@ -68,15 +69,10 @@ void NoticeBar::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, colors.line);
 }
 
-void NoticeBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
-}
-
 void NoticeBar::applyColors()
 {
+    if (isHidden())
+        return;
     const QColor text = bandColors(palette(), m_kind).text;
     theme::setTextColor(*m_headline, text);
     theme::setTextColor(*m_text, text);

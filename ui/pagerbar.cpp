@@ -7,7 +7,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -19,16 +18,12 @@ namespace {
 
 constexpr int StatusWidth = 190;
 
+/// The page that is wished for is shown in the size of the rows on screen: another size leaves them
+/// where they are.
 atlas::PageNumber pageToShow(const browse::BucketPager &pager)
 {
-    return pager.isLoading() ? pager.wantedPage() : pager.page();
-}
-
-/// Setting the value that is there already would take away what is being typed.
-void setUnlessSame(QSpinBox &box, int value)
-{
-    if (box.value() != value)
-        box.setValue(value);
+    const bool isWish = pager.isLoading() && !pager.wantsAnotherSize();
+    return isWish ? pager.wantedPage() : pager.page();
 }
 
 } // namespace
@@ -37,13 +32,13 @@ PagerBar::PagerBar(QWidget *parent)
     : QWidget(parent), m_status(makePlainLabel(this)),
       m_first(makeFlatButton(this, tr("First page"), LineIcon::First)),
       m_previous(makeFlatButton(this, tr("Previous page"), LineIcon::Previous)),
-      m_pageLabel(makePlainLabel(this, tr("Page"))), m_page(new QSpinBox(this)),
+      m_pageLabel(makePlainLabel(this, tr("Page"))), m_page(new RestingSpinBox(this)),
       m_pageCount(makePlainLabel(this)),
       m_next(makeFlatButton(this, tr("Next page"), LineIcon::Next)),
       m_last(makeFlatButton(this, tr("Last page"), LineIcon::Last)),
       m_all(makeFlatButton(this, tr("Load all pages"), LineIcon::All)),
       m_itemsPerPageLabel(makePlainLabel(this, tr("Items per page"))),
-      m_itemsPerPage(new QSpinBox(this))
+      m_itemsPerPage(new RestingSpinBox(this))
 {
     build();
     layOut();
@@ -55,16 +50,16 @@ void PagerBar::build()
 {
     m_status->setAccessibleDescription(tr("Page status"));
     m_status->setMinimumWidth(StatusWidth);
+    // What loads is told in the room that is there: the buttons keep their places.
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_page->setAccessibleName(tr("Page"));
-    m_page->setKeyboardTracking(false);
-    m_page->setMinimum(atlas::PageNumber::Min);
+    m_page->setBounds(atlas::PageNumber::Min, atlas::PageNumber::Max);
     m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(u"9,999,999"_s) + 30);
     m_page->setGroupSeparatorShown(true);
     m_pageLabel->setBuddy(m_page);
     m_itemsPerPage->setAccessibleName(tr("Items per page"));
-    m_itemsPerPage->setKeyboardTracking(false);
-    m_itemsPerPage->setRange(atlas::ItemsPerPage::Min, atlas::ItemsPerPage::Max);
-    m_itemsPerPage->setValue(atlas::ItemsPerPage().value());
+    m_itemsPerPage->setBounds(atlas::ItemsPerPage::Min, atlas::ItemsPerPage::Max);
+    m_itemsPerPage->showValue(atlas::ItemsPerPage().value());
     m_itemsPerPageLabel->setBuddy(m_itemsPerPage);
 }
 
@@ -73,8 +68,7 @@ void PagerBar::layOut()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
     layout->setSpacing(6);
-    layout->addWidget(m_status);
-    layout->addStretch();
+    layout->addWidget(m_status, 1);
     layout->addWidget(m_first);
     layout->addWidget(m_previous);
     layout->addSpacing(theme::Gap);
@@ -86,7 +80,7 @@ void PagerBar::layOut()
     layout->addWidget(m_last);
     layout->addSpacing(theme::Gap);
     layout->addWidget(m_all);
-    layout->addStretch();
+    layout->addStretch(1);
     layout->addWidget(m_itemsPerPageLabel);
     layout->addWidget(m_itemsPerPage);
 }
@@ -104,8 +98,8 @@ void PagerBar::connectControls()
     press(m_next, &browse::BucketPager::goToNext);
     press(m_last, &browse::BucketPager::goToLast);
     connect(m_all, &QToolButton::clicked, this, &PagerBar::allPagesRequested);
-    connect(m_page, &QSpinBox::valueChanged, this, &PagerBar::turnTo);
-    connect(m_itemsPerPage, &QSpinBox::valueChanged, this, &PagerBar::itemsPerPageChosen);
+    connect(m_page, &RestingSpinBox::chosen, this, &PagerBar::turnTo);
+    connect(m_itemsPerPage, &RestingSpinBox::chosen, this, &PagerBar::itemsPerPageChosen);
 }
 
 void PagerBar::setPager(browse::BucketPager *pager)
@@ -125,31 +119,69 @@ void PagerBar::turnTo(int page)
         m_pager->goTo(*number);
 }
 
+void PagerBar::setShownRows(std::optional<int> rows)
+{
+    m_shownRows = rows;
+    showStatus();
+}
+
+bool PagerBar::isOpen() const
+{
+    return m_pager && m_pager->project();
+}
+
 void PagerBar::showPager()
 {
-    const bool open = m_pager && m_pager->project();
+    const bool open = isOpen();
     const bool hasPrevious = open && m_pager->hasPrevious();
-    // 0: not known.
-    const int pageCount = open ? m_pager->pageCount().value_or(0) : 0;
-    m_status->setText(open ? m_pager->pageStatus() : QString());
     m_first->setEnabled(hasPrevious);
     m_previous->setEnabled(hasPrevious);
     m_next->setEnabled(open && m_pager->hasNext());
     m_last->setEnabled(open && m_pager->canGoToLast());
     m_all->setEnabled(open && (hasPrevious || m_pager->hasNext()));
-    m_page->setEnabled(open);
-    m_itemsPerPage->setEnabled(m_pager);
-    m_pageCount->setText(pageCount > 0 ? tr("of %1").arg(QLocale().toString(pageCount))
-                                       : QString());
-
-    const QSignalBlocker quietPage(m_page);
-    const int page = open ? pageToShow(*m_pager).value() : 1;
-    m_page->setMaximum(std::max(page, pageCount > 0 ? pageCount : atlas::PageNumber::Max));
-    setUnlessSame(*m_page, page);
-    if (m_pager) {
-        const QSignalBlocker quietItems(m_itemsPerPage);
-        setUnlessSame(*m_itemsPerPage, m_pager->options().itemsPerPage.value());
+    // What was typed was for the project that was here.
+    if (const auto project = open ? m_pager->project() : std::nullopt; project != m_project) {
+        m_project = project;
+        m_page->forgetChoice();
     }
+    showStatus();
+    showPage();
+    showItemsPerPage();
+}
+
+void PagerBar::showStatus()
+{
+    const QString status = isOpen() ? m_pager->pageStatus(m_shownRows) : QString();
+    m_status->setText(status);
+    m_status->setToolTip(status);
+}
+
+void PagerBar::showPage()
+{
+    const bool open = isOpen();
+    const auto pageCount = open ? m_pager->pageCount() : std::nullopt;
+    const int page = open ? pageToShow(*m_pager).value() : 1;
+    const bool isWish = open && m_pager->isShowing() && page != m_pager->page().value();
+    m_pageCount->setText(pageCount ? tr("of %1").arg(QLocale().toString(*pageCount)) : QString());
+    m_page->setEnabled(open);
+    m_page->setBounds(atlas::PageNumber::Min,
+                      std::max(page, pageCount.value_or(atlas::PageNumber::Max)));
+    m_page->showValue(page);
+    m_page->markAsWish(
+        isWish ? tr("On screen: page %1.").arg(QLocale().toString(m_pager->page().value()))
+               : QString());
+}
+
+void PagerBar::showItemsPerPage()
+{
+    m_itemsPerPage->setEnabled(m_pager);
+    if (!m_pager)
+        return;
+    const int onScreen = m_pager->request().itemsPerPage.value();
+    m_itemsPerPage->showValue(m_pager->options().itemsPerPage.value());
+    m_itemsPerPage->markAsWish(m_pager->wantsAnotherSize()
+                                   ? tr("On screen: %1 per page.").arg(QLocale().toString(onScreen))
+                                   : QString());
 }
 
 } // namespace ui

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/objectid.h"
+#include "ui/restingspinbox.h"
+
 #include <QLabel>
 #include <QPointer>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QWidget>
+
+#include <optional>
 
 namespace browse {
 class BucketPager;
@@ -23,6 +27,8 @@ public:
 
     /// Shows and drives `pager`; nullptr for none.
     void setPager(browse::BucketPager *pager);
+    /// How many rows of the page the filter lets through; nothing without a filter.
+    void setShownRows(std::optional<int> rows);
 
 Q_SIGNALS:
     /// The user chose another number of items per page.
@@ -35,20 +41,26 @@ private:
     void layOut();
     void connectControls();
     void showPager();
+    void showStatus();
+    void showPage();
+    void showItemsPerPage();
+    bool isOpen() const;
     void turnTo(int page);
 
     QPointer<browse::BucketPager> m_pager;
+    std::optional<atlas::ProjectId> m_project;
+    std::optional<int> m_shownRows;
     QLabel *m_status;
     QToolButton *m_first;
     QToolButton *m_previous;
     QLabel *m_pageLabel;
-    QSpinBox *m_page;
+    RestingSpinBox *m_page;
     QLabel *m_pageCount;
     QToolButton *m_next;
     QToolButton *m_last;
     QToolButton *m_all;
     QLabel *m_itemsPerPageLabel;
-    QSpinBox *m_itemsPerPage;
+    RestingSpinBox *m_itemsPerPage;
 };
 
 } // namespace ui

@@ -2,16 +2,15 @@
 #include "ui/program.h"
 
 #include "accounts/boundsecret.h"
-#include "accounts/fileprivacy.h"
 #include "net/trustedcertificates.h"
 #include "session/session.h"
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/theme.h"
+#include "ui/settingsnotice.h"
+#include "ui/signedoutmessages.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QTimer>
 
 #include <chrono>
@@ -25,19 +24,6 @@ namespace {
 
 constexpr auto PauseBeforeSaving = 1s;
 
-theme::Tone resolve(accounts::Theme theme, theme::Tone systemTone)
-{
-    switch (theme) {
-    case accounts::Theme::Light:
-        return theme::Tone::Light;
-    case accounts::Theme::Dark:
-        return theme::Tone::Dark;
-    case accounts::Theme::System:
-        break;
-    }
-    return systemTone;
-}
-
 } // namespace
 
 Program::Program(Start start, QObject *parent)
@@ -45,12 +31,12 @@ Program::Program(Start start, QObject *parent)
       m_preferences(m_file), m_profiles(m_file),
       m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
       m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
-      m_systemTone(theme::toneOf(QApplication::palette()))
+      m_appearance(*qApp)
 {
     if (m_start.environment && m_start.commandLine.baseUrl)
         m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
     m_languages.speak(m_spoken);
-    applyTheme();
+    m_appearance.choose(m_preferences.values().theme);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(PauseBeforeSaving);
     connect(&m_saveSoon, &QTimer::timeout, this, &Program::save);
@@ -71,11 +57,12 @@ tl::expected<void, QString> Program::run()
         return tl::unexpected(*problem);
     makeWindow();
     if (!*profile)
-        signOut(noProfileMessage(), [this] { openSettings(true); });
+        signOut(noProfileMessage, [this] { openSettings(true); });
     m_window->show();
     // The first paint comes before the network.
     const auto open = [this, first = *profile] {
         QApplication::setWindowIcon(programIcon());
+        m_appearance.followDesktop();
         tellProblems();
         if (first)
             openProfile(*first);
@@ -102,30 +89,22 @@ void Program::makeWindow()
     });
 }
 
-void Program::applyTheme()
-{
-    theme::apply(*qApp, resolve(m_preferences.values().theme, m_systemTone));
-}
-
 void Program::tellProblems()
 {
-    QStringList problems = m_preferences.problems();
-    if (const auto problem = m_file.problem())
-        problems.prepend(*problem);
-    for (const accounts::BadProfile &bad : m_profiles.badProfiles())
-        problems.append(tr("Profile %1: %2").arg(bad.name, bad.reason));
-    if (!problems.isEmpty()) {
-        m_window->showNotice(tr("Some settings could not be used."),
-                             (problems + m_start.notes).join(u' '));
-    } else if (accounts::othersMayChange(m_start.settingsPath)) {
-        const QString advice = tr("They could have your profiles sign in elsewhere. Let only your "
-                                  "user account write %1 and its folder.")
-                                   .arg(QDir::toNativeSeparators(m_start.settingsPath));
-        m_window->showNotice(tr("Other users of this computer can change your settings."),
-                             (QStringList(advice) + m_start.notes).join(u' '));
-    } else if (!m_start.notes.isEmpty()) {
-        m_window->showNotice(tr("Environment variables"), m_start.notes.join(u' '));
-    }
+    const auto makeNotice = [this] {
+        return settingsNotice({m_file, m_preferences, m_profiles, m_start.settingsPath},
+                              m_start.notes);
+    };
+    const QString told = makeNotice().text;
+    if (told.isEmpty())
+        return;
+    // It stays until it is closed, also when the settings have been saved anew.
+    m_window->showNotice([makeNotice, told] {
+        WindowNotice notice = makeNotice();
+        if (notice.text.isEmpty())
+            notice.text = told;
+        return notice;
+    });
 }
 
 std::optional<accounts::Profile> Program::firstProfile() const
@@ -160,7 +139,9 @@ std::optional<accounts::Profile> Program::findProfile(const accounts::ProfileId 
 
 void Program::openProfileById(const accounts::ProfileId &id)
 {
-    if (const auto profile = findProfile(id))
+    const bool isOpen = m_session && m_openProfile && m_openProfile->id == id;
+    const auto profile = findProfile(id);
+    if (profile && !isOpen)
         openProfile(*profile);
 }
 
@@ -175,7 +156,7 @@ void Program::openProfile(const accounts::Profile &profile)
     }
     m_preferences.setLastProfile(profile.id);
     m_saveSoon.start();
-    signOut({LineIcon::Key, tr("Signing in…"), tr("Waiting for the keychain."), {}}, {});
+    signOut(signingInMessage, {});
     m_opening = std::make_unique<QObject>();
     accounts::readSecretFor(profile, m_secrets.store(), m_opening.get(),
                             [this, profile](const auto &secret) { takeSecret(profile, secret); });
@@ -200,31 +181,22 @@ void Program::confirmServer(const accounts::Profile &profile)
 
 void Program::tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error)
 {
-    const auto tell = [this, &error](const QString &headline, const QString &action,
-                                     const std::function<void()> &nextStep) {
-        signOut({LineIcon::Key, headline, error.message, action}, nextStep);
+    const auto makeMessage = [profile, error] {
+        return secretMessage(profile, error);
     };
-    const auto enterSecret = [this] {
-        openSettings(false);
-        m_settings->askForSecret(m_openProfile->id);
-    };
-    const QString unreadable = tr("The secret of %1 could not be read").arg(profile.name);
     switch (error.kind) {
     case accounts::SecretError::Kind::NotFound:
-        tell(unreadable, tr("Enter the secret"), enterSecret);
-        return;
     case accounts::SecretError::Kind::OtherServer:
-        tell(tr("The secret of %1 is for another server").arg(profile.name), tr("Enter the secret"),
-             enterSecret);
+        signOut(makeMessage, [this] {
+            openSettings(false);
+            m_settings->askForSecret(m_openProfile->id);
+        });
         return;
     case accounts::SecretError::Kind::ServerUnknown:
-        tell(tr("Which server is the secret of %1 for?").arg(profile.name),
-             tr("Use it for %1").arg(profile.baseUrl.toString()),
-             [this, profile] { confirmServer(profile); });
+        signOut(makeMessage, [this, profile] { confirmServer(profile); });
         return;
     default:
-        tell(unreadable, tr("Try again"),
-             [this] { openProfile(accounts::Profile(*m_openProfile)); });
+        signOut(makeMessage, [this] { openProfile(accounts::Profile(*m_openProfile)); });
     }
 }
 
@@ -233,8 +205,7 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
     const auto authorities =
         net::readTrustedCertificates(QStringList{profile.caFile, m_start.commandLine.caFile});
     if (!authorities) {
-        signOut({LineIcon::Failure, tr("A CA file cannot be used"), authorities.error(),
-                 tr("Settings")},
+        signOut([reason = authorities.error()] { return badCaFileMessage(reason); },
                 [this] { openSettings(false); });
         return;
     }
@@ -280,18 +251,12 @@ void Program::dropSession()
     Q_EMIT sessionChanged();
 }
 
-void Program::signOut(const EmptyState::Message &message, const std::function<void()> &nextStep)
+void Program::signOut(const std::function<EmptyState::Message()> &makeMessage,
+                      const std::function<void()> &nextStep)
 {
+    m_makeMessage = makeMessage;
     m_nextStep = nextStep;
-    m_window->setSignedOutMessage(message);
-}
-
-EmptyState::Message Program::noProfileMessage()
-{
-    return {LineIcon::Key, tr("No profile yet"),
-            tr("Add a profile with a service account or an API key of MongoDB Atlas. A read-only "
-               "one is enough."),
-            tr("Add a profile")};
+    m_window->setSignedOutMessage(makeMessage());
 }
 
 void Program::openSettings(bool signIn)
@@ -314,7 +279,7 @@ void Program::openSettings(bool signIn)
 
 void Program::takeOverSettings()
 {
-    applyTheme();
+    m_appearance.choose(m_preferences.values().theme);
     m_start.commandLine.yieldTo(std::exchange(m_valuesBefore, m_preferences.values()),
                                 m_preferences.values());
     const auto language = m_start.commandLine.language.value_or(m_preferences.values().language);
@@ -324,15 +289,17 @@ void Program::takeOverSettings()
         QTimer::singleShot(0, this, &Program::replaceWindow);
     }
     const auto profile = m_openProfile ? findProfile(m_openProfile->id) : std::nullopt;
-    if (profile && profile == m_openProfile && m_session)
+    if (profile && isSameAccount(*profile, *m_openProfile) && m_session)
         keepSession(*profile);
     else
         openProfileOrNone(profile);
 }
 
-/// The profile is what it was; its secret may be another.
+/// The account is what it was; its name, its colour and its secret may be others.
 void Program::keepSession(const accounts::Profile &profile)
 {
+    m_openProfile = profile;
+    m_session->setProfileLooks(profile);
     m_window->setProfiles(allProfiles(), profile.id);
     m_session->setDeadline(deadline());
     m_session->setPageOptions(pageOptions());
@@ -357,21 +324,26 @@ void Program::openProfileOrNone(const std::optional<accounts::Profile> &profile)
     dropSession();
     m_openProfile.reset();
     m_window->setProfiles(allProfiles(), std::nullopt);
-    signOut(noProfileMessage(), [this] { openSettings(true); });
+    signOut(noProfileMessage, [this] { openSettings(true); });
 }
 
-/// A window keeps the texts it was made with: another language is another window.
+/// A window keeps the texts it was made with: another language is another window, which shows what
+/// the old one did.
 void Program::replaceWindow()
 {
     m_window->saveState(m_preferences);
+    const WindowPlace place = m_window->place();
     m_window->setSession(nullptr);
     const auto old = std::exchange(m_window, nullptr);
     disconnect(old.get(), nullptr, this, nullptr);
     makeWindow();
     m_window->setProfiles(allProfiles(),
                           m_openProfile ? std::optional(m_openProfile->id) : std::nullopt);
+    if (m_makeMessage)
+        m_window->setSignedOutMessage(m_makeMessage());
     m_window->setSession(m_session);
     m_window->show();
+    m_window->goTo(place);
 }
 
 void Program::chooseItemsPerPage(int itemsPerPage)
@@ -414,11 +386,6 @@ void Program::end()
         Q_EMIT ended();
     else // Those of profiles that were left a moment ago are among them.
         connect(&m_leaving, &LeavingSessions::emptied, this, &Program::ended);
-}
-
-std::chrono::milliseconds Program::deadline() const
-{
-    return std::chrono::seconds(m_preferences.values().timeout.value());
 }
 
 browse::BucketPager::Options Program::pageOptions() const

@@ -7,11 +7,11 @@
 #include "accounts/secretkeeper.h"
 #include "accounts/settingsfile.h"
 #include "browse/bucketpager.h"
+#include "ui/appearance.h"
 #include "ui/commandline.h"
 #include "ui/languages.h"
 #include "ui/leavingsessions.h"
 #include "ui/mainwindow.h"
-#include "ui/theme.h"
 
 #include <QList>
 #include <QObject>
@@ -73,7 +73,6 @@ Q_SIGNALS:
 private:
     void makeWindow();
     void replaceWindow();
-    void applyTheme();
     void tellProblems();
     std::optional<accounts::Profile> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;
@@ -88,16 +87,20 @@ private:
     void startSession(const accounts::Profile &profile, const accounts::Secret &secret);
     void openFirstProject(const accounts::Profile &profile);
     void dropSession();
-    void signOut(const EmptyState::Message &message, const std::function<void()> &nextStep);
+    /// `makeMessage` speaks the language of the moment: the message outlives a change of language.
+    void signOut(const std::function<EmptyState::Message()> &makeMessage,
+                 const std::function<void()> &nextStep);
 
-    static EmptyState::Message noProfileMessage();
     void openSettings(bool signIn);
     void takeOverSettings();
     void keepSession(const accounts::Profile &profile);
     void openProfileOrNone(const std::optional<accounts::Profile> &profile);
     void chooseItemsPerPage(int itemsPerPage);
     void rememberProject(atlas::ProjectId project);
-    std::chrono::milliseconds deadline() const;
+    std::chrono::milliseconds deadline() const
+    {
+        return std::chrono::seconds(m_preferences.values().timeout.value());
+    }
     browse::BucketPager::Options pageOptions() const;
 
     Start m_start;
@@ -109,7 +112,7 @@ private:
     accounts::Language m_spoken;
     /// What the settings said when their dialog was opened.
     accounts::PreferenceValues m_valuesBefore;
-    theme::Tone m_systemTone;
+    Appearance m_appearance;
     std::unique_ptr<MainWindow> m_window;
     QPointer<SettingsDialog> m_settings;
     LeavingSessions m_leaving;
@@ -118,6 +121,7 @@ private:
     accounts::Secret m_openSecret;
     /// Dies with each change of profile: an answer of the keychain that comes later finds nobody.
     std::unique_ptr<QObject> m_opening;
+    std::function<EmptyState::Message()> m_makeMessage;
     std::function<void()> m_nextStep;
     /// From the command line: for the first project that is opened.
     bool m_startPlaceUsed = false;

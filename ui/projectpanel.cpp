@@ -4,12 +4,13 @@
 #include "browse/allprojectsmodel.h"
 #include "browse/projectlistmodel.h"
 #include "session/session.h"
+#include "ui/keptcolors.h"
 #include "ui/lineicon.h"
 #include "ui/projectdelegate.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QSignalBlocker>
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -28,7 +29,7 @@ constexpr auto RestBeforeChoice = 200ms;
 } // namespace
 
 ProjectPanel::ProjectPanel(QWidget *parent)
-    : QWidget(parent), m_filter(new QLineEdit(this)), m_list(new QListView(this)),
+    : QWidget(parent), m_filter(new QLineEdit(this)), m_list(new ProjectList(this)),
       m_state(makePlainLabel(this))
 {
     m_filter->setAccessibleName(tr("Filter projects"));
@@ -55,13 +56,20 @@ ProjectPanel::ProjectPanel(QWidget *parent)
             addRows();
         }
         showCurrentProject();
+        unmarkOthers();
         showState();
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { m_choice.start(); });
+    connect(m_list, &ProjectList::moved, this, [this] {
+        m_wasUsed = true;
+        m_choice.start();
+    });
+    // Later: while rows go, Qt selects another one for a moment.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProjectPanel::chooseSelected, Qt::QueuedConnection);
     connect(m_list, &QListView::clicked, this, &ProjectPanel::chooseCurrent);
     connect(m_list, &QListView::activated, this, &ProjectPanel::chooseCurrent);
     connect(&m_choice, &QTimer::timeout, this, &ProjectPanel::chooseCurrent);
+    keepColored(*this, [this] { theme::setTextColor(*m_state, theme::mutedText(palette())); });
     showState();
 }
 
@@ -97,6 +105,7 @@ void ProjectPanel::setSession(Session *session)
         connect(m_projects, &ProjectListModel::stateChanged, this, &ProjectPanel::showState);
         connect(m_projects, &QAbstractItemModel::rowsInserted, this,
                 &ProjectPanel::showCurrentProject);
+        connect(m_projects, &QAbstractItemModel::rowsRemoved, this, &ProjectPanel::unmarkOthers);
     }
     m_choice.stop();
     showState();
@@ -139,14 +148,40 @@ std::optional<atlas::ProjectId> ProjectPanel::firstProject() const
         : std::nullopt;
 }
 
+void ProjectPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_filtered.sortAnew();
+}
+
 void ProjectPanel::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Assistive technology selects a row without making it current.
+void ProjectPanel::chooseSelected()
+{
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    if (selected.size() != 1 || selected.constFirst() == m_list->currentIndex())
+        return;
+    m_list->setCurrentIndex(selected.constFirst());
+    chooseCurrent();
+}
+
+/// The row of what is open has gone, and Qt has put another one in its place.
+void ProjectPanel::unmarkOthers()
+{
+    if (m_choice.isActive() || openRow().isValid())
+        return;
+    m_list->selectionModel()->clear();
+}
+
 void ProjectPanel::chooseCurrent()
 {
     m_choice.stop();
+    m_wasUsed = true;
     const QModelIndex current = m_list->currentIndex();
     const QString hex = current.data(ProjectListModel::IdRole).toString();
     if (current.isValid() && hex.isEmpty()) {
@@ -189,7 +224,6 @@ void ProjectPanel::showState()
     const QString text = stateText();
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
-    theme::setTextColor(*m_state, theme::mutedText(palette()));
 }
 
 QString ProjectPanel::stateText() const

@@ -3,11 +3,11 @@
 
 #include "atlas/objectid.h"
 #include "browse/projectfiltermodel.h"
+#include "ui/projectlist.h"
 
 #include <QConcatenateTablesProxyModel>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -41,6 +41,13 @@ public:
     /// The first project in the order on screen.
     std::optional<atlas::ProjectId> firstProject() const;
     void focusList();
+    /// Whether the keyboard is in the list, and nothing has been done there yet.
+    bool isListIdle() const { return m_list->hasFocus() && !m_wasUsed; }
+    bool hasListFocus() const { return m_list->hasFocus(); }
+    bool hasFilterFocus() const { return m_filter->hasFocus(); }
+    void focusFilter() { m_filter->setFocus(Qt::OtherFocusReason); }
+    QString filterText() const { return m_filter->text(); }
+    void setFilterText(const QString &text) { m_filter->setText(text); }
 
 Q_SIGNALS:
     /// The user wants to see this project.
@@ -48,11 +55,16 @@ Q_SIGNALS:
     /// The user wants to see all projects at once.
     void allProjectsChosen();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void layOut();
     void addRows();
     void removeRows();
     void chooseCurrent();
+    void chooseSelected();
+    void unmarkOthers();
     QModelIndex openRow() const;
     void showCurrentProject();
     void showState();
@@ -63,9 +75,10 @@ private:
     std::unique_ptr<browse::AllProjectsModel> m_all;
     QConcatenateTablesProxyModel m_rows;
     bool m_isAllOpen = false;
+    bool m_wasUsed = false;
     std::optional<atlas::ProjectId> m_current;
     QLineEdit *m_filter;
-    QListView *m_list;
+    ProjectList *m_list;
     QLabel *m_state;
     /// Passing over projects with the arrow keys opens none of them.
     QTimer m_choice;

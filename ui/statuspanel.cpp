@@ -22,8 +22,8 @@ using browse::ProblemLog;
 using net::ExchangeLog;
 
 /// In the order of ProblemLog::Column and ExchangeLog::Column.
-constexpr std::array ProblemWidths{80, 60, 230, 130, 380, 280, 500};
-constexpr std::array RequestWidths{80, 70, 640, 140, 90, 90, 140};
+constexpr std::array ProblemWidths{150, 60, 230, 130, 380, 280, 500};
+constexpr std::array RequestWidths{150, 70, 640, 140, 90, 90, 140};
 
 constexpr std::chrono::milliseconds RecountInterval{100};
 

@@ -22,6 +22,9 @@ public:
 
     /// Shows the logs of `session`; nullptr for none.
     void setSession(Session *session);
+    /// Problems or requests.
+    int tab() const { return m_tabs->currentIndex(); }
+    void setTab(int tab) { m_tabs->setCurrentIndex(tab); }
 
 private:
     void layOut();

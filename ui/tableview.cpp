@@ -3,10 +3,10 @@
 
 #include "browse/showntext.h"
 #include "ui/headerview.h"
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 
-#include <QEvent>
-#include <QGuiApplication>
+#include <QFocusEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -30,7 +30,7 @@ TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(theme::RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(new HeaderView(this));
-    leaveSelectionToDelegates();
+    keepColored(*this, [this] { leaveSelectionToDelegates(); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TableView::viewChanged);
 }
 
@@ -88,23 +88,25 @@ QList<int> TableView::rowsInView() const
     return rows;
 }
 
+/// Qt makes the first row current, which nobody has chosen: what it stands for would be read.
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    QTableView::focusInEvent(event);
+    if (!hadCurrent && selectionModel() && event->reason() != Qt::MouseFocusReason)
+        selectionModel()->clear();
+}
+
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     Q_EMIT viewChanged();
 }
 
-void TableView::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        leaveSelectionToDelegates();
-}
-
 /// Fusion would paint selected rows in the full accent, below what the delegate paints.
 void TableView::leaveSelectionToDelegates()
 {
-    QPalette colors = QGuiApplication::palette();
+    QPalette colors;
     colors.setColor(QPalette::Highlight, Qt::transparent);
     setPalette(colors);
 }

@@ -36,8 +36,8 @@ Q_SIGNALS:
     void viewChanged();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void leaveSelectionToDelegates();

@@ -194,7 +194,8 @@ QFont heading(const QFont &base)
 
 void setTextColor(QWidget &widget, const QColor &color)
 {
-    QPalette palette = widget.palette();
+    // What is not set here goes on following the application's palette.
+    QPalette palette;
     palette.setColor(QPalette::WindowText, color);
     palette.setColor(QPalette::Text, color);
     palette.setColor(QPalette::ButtonText, color);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/topbar.h"
 
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -33,7 +33,7 @@ QIcon dot(const QColor &color, qreal scale)
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_profiles(new QComboBox(this)), m_title(makePlainLabel(this)),
+    : QWidget(parent), m_profiles(new ProfileBox(this)), m_title(makePlainLabel(this)),
       m_id(makePlainLabel(this)), m_refresh(makeFlatButton(this, tr("Refresh"), LineIcon::Refresh,
                                                            Qt::ToolButtonTextBesideIcon)),
       m_stop(makeFlatButton(this, tr("Stop"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
@@ -50,15 +50,15 @@ TopBar::TopBar(QWidget *parent)
     m_title->hide();
     m_id->hide();
     layOut();
-    applyColors();
 
-    connect(m_profiles, &QComboBox::activated, this, [this](int index) {
+    connect(m_profiles, &ProfileBox::chosen, this, [this](int index) {
         if (index >= 0 && index < m_offered.size())
             Q_EMIT profileChosen(m_offered[index].id);
     });
     connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshRequested);
     connect(m_stop, &QToolButton::clicked, this, &TopBar::stopRequested);
     connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
+    keepColored(*this, [this] { applyColors(); });
 }
 
 void TopBar::layOut()
@@ -86,14 +86,14 @@ void TopBar::setProfiles(const QList<accounts::Profile> &profiles,
         if (current && m_offered[i].id == *current)
             index = i;
     }
-    m_profiles->setCurrentIndex(index);
+    m_profiles->setOpenIndex(index);
     update();
 }
 
 void TopBar::showProfiles()
 {
     const QSignalBlocker quiet(m_profiles);
-    const int current = m_profiles->currentIndex();
+    const int open = m_profiles->openIndex();
     m_profiles->clear();
     m_profiles->setEnabled(!m_offered.isEmpty());
     m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Choose a profile"));
@@ -109,7 +109,7 @@ void TopBar::showProfiles()
         m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
         m_profiles->addItem(dot(color, devicePixelRatioF()), name);
     }
-    m_profiles->setCurrentIndex(current);
+    m_profiles->setOpenIndex(open);
 }
 
 void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &name)
@@ -131,28 +131,21 @@ void TopBar::setBusy(bool busy, bool hasSession)
 
 void TopBar::paintEvent(QPaintEvent *)
 {
-    const int current = m_profiles->currentIndex();
+    const int open = m_profiles->openIndex();
     QPainter painter(this);
-    if (current >= 0 && current < m_offered.size()) {
-        const QColor color = theme::profileColor(palette(), m_offered[current].color());
+    if (open >= 0 && open < m_offered.size()) {
+        const QColor color = theme::profileColor(palette(), m_offered[open].color());
         if (color.isValid())
             painter.fillRect(0, 0, width(), ProfileLineHeight, color);
     }
     painter.fillRect(0, height() - 1, width(), 1, theme::line(palette()));
 }
 
-void TopBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::ApplicationPaletteChange)
-        return;
-    applyColors();
-    showProfiles();
-}
-
 void TopBar::applyColors()
 {
     theme::setTextColor(*m_id, theme::mutedText(palette()));
+    if (!m_offered.isEmpty())
+        showProfiles();
 }
 
 } // namespace ui

@@ -3,8 +3,8 @@
 
 #include "accounts/profile.h"
 #include "atlas/objectid.h"
+#include "ui/profilebox.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
@@ -34,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void layOut();
@@ -42,7 +41,7 @@ private:
     void applyColors();
 
     QList<accounts::Profile> m_offered;
-    QComboBox *m_profiles;
+    ProfileBox *m_profiles;
     QLabel *m_title;
     QLabel *m_id;
     QToolButton *m_refresh;

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QSplitterHandle>
 
@@ -29,6 +30,20 @@ protected:
 
 constexpr int HandleWidth = 5;
 
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel || static_cast<QWidget *>(watched)->hasFocus())
+            return QObject::eventFilter(watched, event);
+        event->ignore();
+        return true;
+    }
+};
+
 } // namespace
 
 QLabel *makePlainLabel(QWidget *parent, const QString &text)
@@ -44,6 +59,12 @@ void offerToClear(QLineEdit *edit)
     QObject::connect(
         edit, &QLineEdit::textChanged, edit, [edit] { edit->setClearButtonEnabled(true); },
         static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
+}
+
+void leaveWheelUnlessFocused(QWidget &box)
+{
+    box.setFocusPolicy(Qt::StrongFocus);
+    box.installEventFilter(new WheelGuard(&box));
 }
 
 Line::Line(Qt::Orientation orientation, QWidget *parent)

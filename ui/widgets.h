@@ -18,6 +18,9 @@ QLabel *makePlainLabel(QWidget *parent, const QString &text = {});
 /// takes longer to make than the line edit.
 void offerToClear(QLineEdit *edit);
 
+/// The wheel over `box` changes it only while it has the focus, which the wheel does not give.
+void leaveWheelUnlessFocused(QWidget &box);
+
 /// A thin line between regions.
 class Line : public QWidget
 {

@@ -13,4 +13,11 @@ bool isSameProfileName(const QString &left, const QString &right)
     return left.simplified().toCaseFolded() == right.simplified().toCaseFolded();
 }
 
+bool isSameAccount(const Profile &left, const Profile &right)
+{
+    return left.id == right.id && left.authentication == right.authentication
+        && left.identity == right.identity && left.baseUrl == right.baseUrl
+        && left.caFile == right.caFile && left.fromEnvironment == right.fromEnvironment;
+}
+
 } // namespace accounts

@@ -42,4 +42,8 @@ struct Profile
 /// Whether two names are one to people: white space around them and case do not count.
 bool isSameProfileName(const QString &left, const QString &right);
 
+/// Whether both sign in as the same, at the same address, and trust the same: names, colours and
+/// default projects do not count.
+bool isSameAccount(const Profile &left, const Profile &right);
+
 } // namespace accounts

@@ -38,6 +38,9 @@ public:
     /// As the latest answer tells it; nothing if none is inspected.
     const std::optional<atlas::ExportBucket> &bucket() const { return m_bucket; }
 
+    /// Whose bucket it is; nothing if none is inspected.
+    std::optional<atlas::ProjectId> project() const { return m_project; }
+
     State state() const;
     /// Why the bucket could not be read; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }

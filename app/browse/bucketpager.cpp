@@ -4,6 +4,8 @@
 #include "atlas/slowcount.h"
 #include "browse/buckettablemodel.h"
 #include "browse/pagecost.h"
+#include "browse/pagenumbers.h"
+#include "browse/pagestatus.h"
 #include "net/client.h"
 
 #include <QLocale>
@@ -19,18 +21,6 @@ namespace {
 
 /// How many empty pages are stepped over, one by one, to find one with rows.
 constexpr int MostStepsBack = 8;
-
-atlas::PageNumber pageNumber(qint64 number)
-{
-    const qint64 bounded =
-        std::clamp<qint64>(number, atlas::PageNumber::Min, atlas::PageNumber::Max);
-    return *atlas::PageNumber::from(static_cast<int>(bounded));
-}
-
-atlas::PageNumber neighbour(atlas::PageNumber page, int distance)
-{
-    return pageNumber(qint64(page.value()) + distance);
-}
 
 } // namespace
 
@@ -52,7 +42,7 @@ std::optional<qint64> BucketPager::totalCount() const
 
 std::optional<int> BucketPager::pageCount() const
 {
-    const auto last = lastPageFor(totalCount());
+    const auto last = lastPage(totalCount(), request().itemsPerPage);
     return last ? std::optional(last->value()) : std::nullopt;
 }
 
@@ -91,38 +81,61 @@ bool BucketPager::hasNext() const
     case Buckets::Link::Unsaid:
         break;
     }
-    const bool full = content.entryCount() >= m_options.itemsPerPage.value();
-    return full && (!content.totalCount || lastRow() < *content.totalCount);
+    const bool full = content.entryCount() >= m_shown->request.itemsPerPage.value();
+    return full && (!content.totalCount || m_shown->lastRow() < *content.totalCount);
 }
 
 bool BucketPager::hasPrevious() const
 {
-    return m_shown && m_shown->number > atlas::PageNumber();
+    return m_shown && m_shown->number() > atlas::PageNumber();
 }
 
 bool BucketPager::canGoToLast() const
 {
-    const auto last = lastPageFor(totalCount());
-    return last && m_shown && *last != m_shown->number;
+    const auto last = pageCount();
+    return last && m_shown && *last != m_shown->number().value();
 }
 
-QString BucketPager::pageStatus() const
+bool BucketPager::wantsAnotherSize() const
 {
-    if (isLoading())
-        return tr("Loading…");
+    return m_shown && m_shown->request.itemsPerPage != m_options.itemsPerPage;
+}
+
+bool BucketPager::wantsAnotherPage() const
+{
+    return m_shown && !wantsAnotherSize() && m_wanted != m_shown->number();
+}
+
+atlas::PageRequest BucketPager::request() const
+{
+    if (m_shown)
+        return m_shown->request;
+    return {m_wanted, m_options.itemsPerPage, m_options.includeCount && !m_isTooSlowToCount,
+            m_options.call};
+}
+
+QString BucketPager::pageStatus(std::optional<int> shownRows) const
+{
     if (!m_shown)
-        return {};
-    if (m_shown->content.results.isEmpty())
-        return tr("No export buckets");
+        return isLoading() ? tr("Loading…") : QString();
+    const QString onScreen = statusOnScreen(shownRows);
+    if (!isLoading())
+        return onScreen;
     const QLocale locale;
-    const QString first = locale.toString(firstRow());
-    const QString last = locale.toString(lastRow());
-    if (!totalCount()) {
-        //: The numbers of the first and the last row of a page, e.g. 101–200
-        return tr("%1–%2").arg(first, last);
+    if (wantsAnotherSize()) {
+        //: %1 is what is on screen, e.g. 1–100 of 2,508
+        return tr("%1 · loading %2 per page…")
+            .arg(onScreen, locale.toString(m_options.itemsPerPage.value()));
     }
-    //: The numbers of the first and the last row of a page and of all rows, e.g. 1–100 of 2,508
-    return tr("%1–%2 of %3").arg(first, last, locale.toString(std::max(lastRow(), *totalCount())));
+    //: %1 is what is on screen, e.g. 1–100 of 2,508
+    return tr("%1 · loading page %2…").arg(onScreen, locale.toString(m_wanted.value()));
+}
+
+QString BucketPager::statusOnScreen(std::optional<int> shownRows) const
+{
+    return browse::pageStatus(
+        {m_shown->firstRow(), m_shown->lastRow(), m_shown->content.results.size(), totalCount()},
+        shownRows);
 }
 
 void BucketPager::open(atlas::ProjectId project, atlas::PageNumber page)
@@ -142,38 +155,38 @@ void BucketPager::close()
 
 void BucketPager::goTo(atlas::PageNumber page)
 {
-    if (m_project)
-        load(page);
+    loadRow(qint64(page.value() - 1) * request().itemsPerPage.value() + 1);
 }
 
 void BucketPager::goToFirst()
 {
-    goTo({});
+    loadRow(1);
 }
 
 void BucketPager::goToPrevious()
 {
     if (hasPrevious())
-        goTo(neighbour(m_shown->number, -1));
+        loadRow(m_shown->firstRow() - 1);
 }
 
+/// The rows that follow those on screen, whatever size the pages have from now on.
 void BucketPager::goToNext()
 {
     if (hasNext())
-        goTo(neighbour(m_shown->number, +1));
+        loadRow(m_shown->firstRow() + m_shown->request.itemsPerPage.value());
 }
 
 void BucketPager::goToLast()
 {
-    if (const auto last = lastPageFor(totalCount()))
-        goTo(*last);
+    if (const auto total = totalCount())
+        loadRow(std::max<qint64>(1, *total));
 }
 
 void BucketPager::refresh()
 {
     m_ahead.forget();
     if (m_project)
-        load(m_state == State::Failed ? m_wanted : page());
+        load(m_state == State::Failed || !m_shown ? m_wanted : pageOnScreen());
 }
 
 void BucketPager::stop()
@@ -185,7 +198,8 @@ void BucketPager::stop()
     if (m_call)
         m_call->cancel();
     if (m_shown)
-        m_wanted = m_shown->number;
+        m_wanted = pageOnScreen();
+    m_model.setStale(m_isOutdated);
     setState(m_shown ? State::Ready : State::Idle);
 }
 
@@ -193,13 +207,25 @@ void BucketPager::setOptions(const Options &options)
 {
     if (options == m_options)
         return;
-    const qint64 firstRowOnScreen = m_shown ? firstRow() : 1;
+    const bool isOtherSize = options.itemsPerPage != m_options.itemsPerPage;
+    const qint64 rowToKeep = m_shown
+        ? m_shown->firstRow() + m_rowOnTop
+        : qint64(m_wanted.value() - 1) * m_options.itemsPerPage.value() + 1;
     m_options = options;
     m_isTooSlowToCount = false;
     m_cache.clear();
     m_ahead.forget();
+    if (isOtherSize)
+        m_wanted = pageWithRow(rowToKeep);
     if (m_project)
-        load(pageNumber((firstRowOnScreen - 1) / options.itemsPerPage.value() + 1));
+        load(m_wanted);
+}
+
+/// Loads the page that has a row, counted from 1 on.
+void BucketPager::loadRow(qint64 row)
+{
+    if (m_project)
+        load(pageWithRow(row));
 }
 
 void BucketPager::load(atlas::PageNumber page)
@@ -212,7 +238,7 @@ void BucketPager::load(atlas::PageNumber page)
     const quint64 generation = ++m_generation;
     const PageAhead::Place place = placeOf(page);
     if (const auto fetched = m_ahead.take(place)) {
-        const Shown ahead{page, fetched->content, fetched->readAt};
+        const Shown ahead{place.request, fetched->content, fetched->readAt};
         if (m_ahead.isFresh(ahead.readAt)) {
             receivePage(ahead);
             return;
@@ -221,10 +247,13 @@ void BucketPager::load(atlas::PageNumber page)
     }
     if (const Shown *seen = m_cache.object(page.value()))
         show(*seen);
+    else if (wantsAnotherSize() || wantsAnotherPage())
+        m_model.setStale(true);
 
-    const auto handler = [this, page, generation](const atlas::Result<Buckets> &answer) {
+    const auto handler = [this, request = place.request,
+                          generation](const atlas::Result<Buckets> &answer) {
         if (generation == m_generation)
-            receive(page, answer);
+            receive(request, answer);
     };
     m_call = m_ahead.takeOver(place, handler);
     m_ahead.forget();
@@ -235,11 +264,11 @@ void BucketPager::load(atlas::PageNumber page)
     setState(State::Loading);
 }
 
-void BucketPager::receive(atlas::PageNumber page, const atlas::Result<Buckets> &answer)
+void BucketPager::receive(const atlas::PageRequest &request, const atlas::Result<Buckets> &answer)
 {
     if (answer)
-        receivePage({page, *answer, QDateTime::currentDateTimeUtc()});
-    else if (!loadWithoutCount(page, answer.error()))
+        receivePage({request, *answer, QDateTime::currentDateTimeUtc()});
+    else if (!loadWithoutCount(request.page, answer.error()))
         fail(answer.error());
 }
 
@@ -259,7 +288,7 @@ bool BucketPager::loadWithoutCount(atlas::PageNumber page, const atlas::ApiError
 
 void BucketPager::receivePage(const Shown &shown)
 {
-    if (shown.content.results.isEmpty() && shown.number > atlas::PageNumber()) {
+    if (shown.content.results.isEmpty() && shown.number() > atlas::PageNumber()) {
         recoverFromMissing(shown);
         return;
     }
@@ -273,21 +302,22 @@ void BucketPager::receivePage(const Shown &shown)
 /// Atlas answers a page beyond the end with an empty one. What is there instead is worth more.
 void BucketPager::recoverFromMissing(const Shown &missing)
 {
-    m_cache.remove(missing.number.value());
-    const auto firstMissing = m_missingPage.value_or(missing.number);
+    m_cache.remove(missing.number().value());
+    const auto firstMissing = m_missingPage.value_or(missing.number());
     const int stepsBack = m_stepsBack + 1;
-    const auto last = lastPageFor(missing.content.totalCount);
-    const bool canStay = m_shown && m_shown->number < missing.number;
+    const auto last = lastPage(missing.content.totalCount, missing.request.itemsPerPage);
+    const bool canStay = m_shown && m_shown->firstRow() < missing.firstRow();
     const bool mayStep = stepsBack <= MostStepsBack;
-    if (mayStep && last && *last < missing.number) {
+    if (mayStep && last && *last < missing.number()) {
         load(*last);
     } else if (canStay) {
-        if (neighbour(m_shown->number, +1) == missing.number)
+        if (!wantsAnotherSize() && neighbour(m_shown->number(), +1) == missing.number())
             m_shown->content.next = Buckets::Link::Absent;
-        m_wanted = m_shown->number;
+        m_wanted = pageOnScreen();
+        m_model.setStale(m_isOutdated);
         setState(State::Ready);
     } else if (mayStep && m_shown) {
-        load(neighbour(missing.number, -1));
+        load(neighbour(missing.number(), -1));
     } else {
         load({});
     }
@@ -298,13 +328,13 @@ void BucketPager::recoverFromMissing(const Shown &missing)
 
 void BucketPager::remember(const Shown &shown)
 {
-    m_cache.insert(shown.number.value(), new Shown(shown), pageCost(shown.content.results));
+    m_cache.insert(shown.number().value(), new Shown(shown), pageCost(shown.content.results));
 }
 
 /// A page seen before is shown at once anyway: fetching it would gain nothing.
 void BucketPager::lookAhead()
 {
-    const auto next = neighbour(m_shown->number, +1);
+    const auto next = neighbour(m_shown->number(), +1);
     if (hasNext() && !m_cache.contains(next.value()))
         m_ahead.expect(placeOf(next));
     else
@@ -320,12 +350,15 @@ PageAhead::Place BucketPager::placeOf(atlas::PageNumber page) const
 void BucketPager::show(const Shown &shown)
 {
     m_shown = shown;
+    m_isOutdated = false;
+    m_rowOnTop = 0;
     m_model.setBuckets(*m_project, shown.content.results);
 }
 
 void BucketPager::fail(const atlas::ApiError &error)
 {
     m_error = error;
+    m_isOutdated = true;
     m_model.setStale(true);
     setState(State::Failed);
     Q_EMIT failed(error);
@@ -339,6 +372,7 @@ void BucketPager::forget()
     m_cache.clear();
     m_ahead.forget();
     m_shown.reset();
+    m_isOutdated = false;
     m_missingPage.reset();
     m_isTooSlowToCount = false;
     m_model.clear();
@@ -350,22 +384,14 @@ void BucketPager::setState(State state)
     Q_EMIT changed();
 }
 
-qint64 BucketPager::firstRow() const
+atlas::PageNumber BucketPager::pageWithRow(qint64 row) const
 {
-    return qint64(m_shown->number.value() - 1) * m_options.itemsPerPage.value() + 1;
+    return pageNumber((row - 1) / m_options.itemsPerPage.value() + 1);
 }
 
-qint64 BucketPager::lastRow() const
+qint64 BucketPager::Shown::firstRow() const
 {
-    return firstRow() + m_shown->content.results.size() - 1;
-}
-
-std::optional<atlas::PageNumber> BucketPager::lastPageFor(std::optional<qint64> totalCount) const
-{
-    if (!totalCount)
-        return std::nullopt;
-    const qint64 perPage = m_options.itemsPerPage.value();
-    return pageNumber((*totalCount + perPage - 1) / perPage);
+    return qint64(request.page.value() - 1) * request.itemsPerPage.value() + 1;
 }
 
 } // namespace browse

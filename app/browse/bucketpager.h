@@ -23,9 +23,12 @@ class BucketTableModel;
 /// Turns the pages of one project's export buckets, and fills a BucketTableModel with the one
 /// shown.
 ///
-/// What is shown and what is asked for are two things: while a page loads, and after it failed,
-/// the rows of the last one stay, marked stale after a failure. A page seen before is shown at
-/// once and read anew; the next page is fetched ahead, and shown at once when it is asked for.
+/// What is shown and what is asked for are two things: while another page loads, and after it
+/// failed, the rows of the last one stay, marked stale, with the numbers that they came with. Only
+/// a page that has come changes what is said of the rows. A page seen before is shown at once and
+/// read anew; the next page is fetched ahead, and shown at once when it is asked for.
+///
+/// Pages are counted in the size of those on screen: another size counts from the page that comes.
 class BucketPager : public QObject
 {
     Q_OBJECT
@@ -58,14 +61,21 @@ public:
     /// Why the load under way does not go on just now; nothing if it does.
     std::optional<net::Waiting> waiting() const;
     std::optional<atlas::ProjectId> project() const { return m_project; }
+    /// How pages are asked for from now on; what is on screen may have been asked for otherwise.
     const Options &options() const { return m_options; }
 
     /// Whether a page is on screen; it may be an empty one.
     bool isShowing() const { return m_shown.has_value(); }
     /// The page on screen or, if there is none, the one asked for.
-    atlas::PageNumber page() const { return m_shown ? m_shown->number : m_wanted; }
-    /// The page asked for last.
+    atlas::PageNumber page() const { return m_shown ? m_shown->number() : m_wanted; }
+    /// The page asked for last, in the size asked for last.
     atlas::PageNumber wantedPage() const { return m_wanted; }
+    /// Whether the pages asked for have another size than the one on screen.
+    bool wantsAnotherSize() const;
+    /// Whether the page asked for last is another one than that on screen.
+    bool wantsAnotherPage() const;
+    /// The request whose answer is on screen or, if there is none, the one that is made.
+    atlas::PageRequest request() const;
     /// As Atlas estimates it; nothing if it was not asked.
     std::optional<qint64> totalCount() const;
     /// Whether Atlas was asked for the total count and could not count in time: the pages of the
@@ -85,8 +95,10 @@ public:
     bool hasPrevious() const;
     bool canGoToLast() const;
 
-    /// `1–100 of 2,508`, `101–200`, `No export buckets`, `Loading…`, or nothing.
-    QString pageStatus() const;
+    /// What is on screen, and what loads: `1–100 of 2,508`, `101–200`, `No export buckets`,
+    /// `1–100 of 2,508 · loading page 7…`. `Loading…` while nothing is on screen, or nothing.
+    /// With `shownRows`, the rows that a filter lets through: `1 of 4 on this page`.
+    QString pageStatus(std::optional<int> shownRows = {}) const;
     /// Why the last load failed; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }
     /// A page that was asked for and does not exist (any more); shown is another.
@@ -101,6 +113,7 @@ public Q_SLOTS:
     /// Shows nothing.
     void close();
 
+    /// `page` counts as page() and pageCount() do.
     void goTo(atlas::PageNumber page);
     void goToFirst();
     void goToPrevious();
@@ -110,8 +123,11 @@ public Q_SLOTS:
     void refresh();
     /// Ends the load under way; what is on screen stays.
     void stop();
-    /// Asks differently from now on, and reads anew. The first row on screen stays on screen.
+    /// Asks differently from now on, and reads anew. The row that setRowOnTop() tells stays on
+    /// screen.
     void setOptions(const browse::BucketPager::Options &options);
+    /// Which row of the page is the first in view, from 0 on. The first one, after each page.
+    void setRowOnTop(int row) { m_rowOnTop = row; }
 
 Q_SIGNALS:
     /// Anything that can be read here has changed.
@@ -124,17 +140,23 @@ Q_SIGNALS:
 private:
     using Buckets = atlas::Page<atlas::ExportBucket>;
 
-    /// A page as it came.
+    /// A page as it was asked for, and as it came.
     struct Shown
     {
-        atlas::PageNumber number;
+        atlas::PageRequest request;
         Buckets content;
         QDateTime readAt;
+
+        atlas::PageNumber number() const { return request.page; }
+        /// The numbers of its rows among all of the project, from 1 on.
+        qint64 firstRow() const;
+        qint64 lastRow() const { return firstRow() + content.results.size() - 1; }
     };
 
     void load(atlas::PageNumber page);
     bool loadWithoutCount(atlas::PageNumber page, const atlas::ApiError &error);
-    void receive(atlas::PageNumber page, const atlas::Result<Buckets> &answer);
+    void loadRow(qint64 row);
+    void receive(const atlas::PageRequest &request, const atlas::Result<Buckets> &answer);
     void receivePage(const Shown &shown);
     void recoverFromMissing(const Shown &missing);
     void remember(const Shown &shown);
@@ -144,9 +166,9 @@ private:
     void lookAhead();
     PageAhead::Place placeOf(atlas::PageNumber page) const;
     void setState(State state);
-    qint64 firstRow() const;
-    qint64 lastRow() const;
-    std::optional<atlas::PageNumber> lastPageFor(std::optional<qint64> totalCount) const;
+    QString statusOnScreen(std::optional<int> shownRows) const;
+    atlas::PageNumber pageWithRow(qint64 row) const;
+    atlas::PageNumber pageOnScreen() const { return pageWithRow(m_shown->firstRow()); }
 
     net::Client &m_client;
     BucketTableModel &m_model;
@@ -154,7 +176,11 @@ private:
     State m_state = State::Idle;
     std::optional<atlas::ProjectId> m_project;
     std::optional<Shown> m_shown;
+    /// In pages of the size in m_options.
     atlas::PageNumber m_wanted;
+    int m_rowOnTop = 0;
+    /// Whether what is on screen could not be read anew, or another page could not be read.
+    bool m_isOutdated = false;
     std::optional<atlas::PageNumber> m_missingPage;
     /// How many pages in a row have turned out not to exist.
     int m_stepsBack = 0;

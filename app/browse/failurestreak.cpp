@@ -9,18 +9,18 @@ namespace {
 
 bool concernsAll(const atlas::ApiError &error)
 {
-    using Kind = atlas::ApiError::Kind;
+    using atlas::ApiError;
     switch (error.kind) {
-    case Kind::Api:
+    case ApiError::Kind::Api:
         return error.duringSignIn || atlas::refusesCredential(error);
-    case Kind::SignIn:
-    case Kind::Transport:
-    case Kind::Untrusted:
-    case Kind::Proxy:
-    case Kind::TimedOut:
-    case Kind::Redirected:
-    case Kind::Malformed: // The sign-in page of a network, for one.
-    case Kind::Refused:
+    case ApiError::Kind::SignIn:
+    case ApiError::Kind::Transport:
+    case ApiError::Kind::Untrusted:
+    case ApiError::Kind::Proxy:
+    case ApiError::Kind::TimedOut:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::Malformed: // The sign-in page of a network, for one.
+    case ApiError::Kind::Refused:
         return true;
     }
     Q_UNREACHABLE();

@@ -3,6 +3,9 @@
 
 #include "browse/errorhint.h"
 #include "browse/showntext.h"
+#include "browse/timetext.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,7 +45,7 @@ QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column colum
     const atlas::ApiError &error = problem.error;
     switch (column) {
     case ProblemLog::Column::Time:
-        return problem.time.toLocalTime().toString(u"HH:mm:ss"_s);
+        return localTimeWithSeconds(problem.time);
     case ProblemLog::Column::Status:
         return error.status > 0 ? QString::number(error.status) : u"—"_s;
     case ProblemLog::Column::ErrorCode:
@@ -89,10 +92,27 @@ QString reportLine(const QString &name, const QString &value)
     return name + ": "_L1 + shownText(value, LongestInReport);
 }
 
+QString outcomeOf(const ProblemLog::Problem &problem)
+{
+    switch (problem.outcome) {
+    case ProblemLog::Outcome::Failed:
+        return problem.retries > 0 ? ProblemLog::tr("Failed. Retries: %1").arg(problem.retries)
+                                   : ProblemLog::tr("Failed");
+    case ProblemLog::Outcome::Retrying:
+        return ProblemLog::tr("Waiting to be retried");
+    case ProblemLog::Outcome::Recovered:
+        return ProblemLog::tr("Succeeded on retry");
+    case ProblemLog::Outcome::Stopped:
+        return ProblemLog::tr("Stopped before the retry");
+    }
+    Q_UNREACHABLE();
+}
+
 QString reportOf(const ProblemLog::Problem &problem)
 {
     QStringList lines{header(ProblemLog::Column::Time) + ": "_L1
-                      + problem.time.toString(Qt::ISODate)};
+                          + problem.time.toString(Qt::ISODate),
+                      reportLine(ProblemLog::tr("Outcome"), outcomeOf(problem))};
     for (int column = 1; column < ProblemLog::ColumnCount; ++column) {
         const auto which = static_cast<ProblemLog::Column>(column);
         lines.append(reportLine(header(which), problemText(problem, which)));
@@ -126,10 +146,12 @@ void ProblemLog::endRetries(quint64 call, bool recovered)
     change(*row, problem);
 }
 
-void ProblemLog::put(const Problem &problem)
+void ProblemLog::put(Problem problem)
 {
     if (const auto row = rowOfRetried(problem.error.call)) {
-        change(*row, problem);
+        problem.retries = at(*row).retries + 1;
+        moveToTop(*row);
+        change(0, problem);
         return;
     }
     if (rowCount() == Capacity) {
@@ -140,6 +162,15 @@ void ProblemLog::put(const Problem &problem)
     beginInsertRows({}, 0, 0);
     m_problems.push_front(problem);
     endInsertRows();
+}
+
+void ProblemLog::moveToTop(int row)
+{
+    if (row == 0)
+        return;
+    beginMoveRows({}, row, row, {}, 0);
+    std::rotate(m_problems.begin(), m_problems.begin() + row, m_problems.begin() + row + 1);
+    endMoveRows();
 }
 
 std::optional<int> ProblemLog::rowOfRetried(quint64 call) const

@@ -12,7 +12,8 @@
 
 namespace browse {
 
-/// What went wrong, newest first: the model of the `Problems` table.
+/// What went wrong, newest first, also when a call goes wrong once more: the model of the
+/// `Problems` table.
 class ProblemLog : public QAbstractTableModel
 {
     Q_OBJECT
@@ -49,6 +50,8 @@ public:
         Outcome outcome = Outcome::Failed;
         /// With Outcome::Retrying: from `time` to the next try.
         std::chrono::milliseconds wait{};
+        /// How often the call has been tried again.
+        int retries = 0;
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -75,7 +78,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    void put(const Problem &problem);
+    void put(Problem problem);
+    void moveToTop(int row);
     std::optional<int> rowOfRetried(quint64 call) const;
     void change(int row, const Problem &problem);
 

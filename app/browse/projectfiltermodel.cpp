@@ -18,6 +18,12 @@ void ProjectFilterModel::setFilterText(const QString &text)
     invalidateFilter();
 }
 
+void ProjectFilterModel::sortAnew()
+{
+    m_collator.reset();
+    invalidate();
+}
+
 bool ProjectFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
@@ -32,7 +38,7 @@ bool ProjectFilterModel::lessThan(const QModelIndex &left, const QModelIndex &ri
 const QCollator &ProjectFilterModel::collator() const
 {
     if (!m_collator) {
-        m_collator.emplace();
+        m_collator.emplace(QLocale().collation());
         m_collator->setNumericMode(true);
         m_collator->setCaseSensitivity(Qt::CaseInsensitive);
     }

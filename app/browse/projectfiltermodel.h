@@ -20,6 +20,8 @@ public:
 
     /// Words, all of which must occur in name or ID. An empty text shows all projects.
     void setFilterText(const QString &text);
+    /// The language has changed, and with it the order of letters.
+    void sortAnew();
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
@@ -29,7 +31,8 @@ private:
     const QCollator &collator() const;
 
     WordFilter m_filter;
-    /// Made when there are two projects to compare: it brings 2 MB of tables with it.
+    /// Of the language that is spoken. Made when there are two projects to compare: it brings 2 MB
+    /// of tables with it.
     mutable std::optional<QCollator> m_collator;
 };
 

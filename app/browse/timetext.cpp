@@ -10,6 +10,11 @@ QString localTimeText(const QDateTime &time)
     return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
+QString localTimeWithSeconds(const QDateTime &time)
+{
+    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
 QString utcTimeText(const QDateTime &time)
 {
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);

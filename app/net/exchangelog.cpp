@@ -28,7 +28,7 @@ QString displayText(const Exchange &exchange, ExchangeLog::Column column)
 {
     switch (column) {
     case ExchangeLog::Column::Time:
-        return exchange.time.toLocalTime().toString(u"HH:mm:ss"_s);
+        return exchange.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     case ExchangeLog::Column::Method:
         return QString::fromLatin1(exchange.method);
     case ExchangeLog::Column::Url:

@@ -27,7 +27,8 @@ Session::Session(const Settings &settings, QObject *parent)
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
       m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
-      m_inspector(m_bucketReader, m_roles, m_usages), m_regions(m_client, m_bucketReader)
+      m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
+      m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
     for (browse::BucketTableModel *table : m_inventory.tables())
@@ -77,6 +78,8 @@ void Session::connectInspector()
     connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::busyChanged);
     connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
             &browse::ProblemLog::add);
+    connect(&m_linkedBucket, &LinkedBucket::changed, this, &Session::busyChanged);
+    connect(&m_linkedBucket, &LinkedBucket::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_usages, &browse::ProjectUsages::failed, &m_problemLog, &browse::ProblemLog::add);
 }
@@ -98,14 +101,15 @@ void Session::checkUsage()
 bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
-        || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading();
+        || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading()
+        || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
 
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
         || m_projects.state() == ProjectListModel::State::Failed || hasInventoryFailed()
-        || m_inspector.hasFailed();
+        || m_inspector.hasFailed() || m_linkedBucket.state() == LinkedBucket::State::Failed;
 }
 
 bool Session::hasInventoryFailed() const
@@ -121,6 +125,7 @@ void Session::stop()
     m_inventory.stop();
     m_usageCheck.stop();
     m_inspector.stop();
+    m_linkedBucket.stop();
     m_regions.stop();
 }
 
@@ -134,6 +139,7 @@ void Session::retry()
         m_inventory.retry();
     if (m_inspector.hasFailed())
         m_inspector.retry();
+    m_linkedBucket.retry();
 }
 
 void Session::refresh()
@@ -149,12 +155,30 @@ void Session::refresh()
 
 void Session::setPageOptions(const BucketPager::Options &options)
 {
+    if (options.call.version != m_pager.options().call.version) {
+        m_deprecations.forget();
+        Q_EMIT noticesChanged();
+    }
     m_projects.setCallOptions(options.call);
     m_pager.setOptions(options);
     m_inventory.setOptions(options.call);
     m_bucketReader.setOptions(options.call);
     m_roles.setOptions(options.call);
     m_usages.setOptions(options.call);
+}
+
+void Session::setProfileLooks(const accounts::Profile &profile)
+{
+    m_profile.name = profile.name;
+    m_profile.chosenColor = profile.chosenColor;
+    m_profile.defaultProject = profile.defaultProject;
+    m_profile.atlasCliProfile = profile.atlasCliProfile;
+}
+
+void Session::inspectNoRow()
+{
+    if (m_linkedBucket.state() != LinkedBucket::State::Shown)
+        m_inspector.clear();
 }
 
 void Session::leave()
@@ -167,8 +191,7 @@ void Session::note(const net::Exchange &exchange)
     m_exchangeLog.add(exchange);
     if (exchange.rateLimit.isKnown())
         m_rateLimit = exchange.rateLimit;
-    if (exchange.deprecation.isAnnounced())
-        m_deprecation = exchange.deprecation;
+    m_deprecations.note(exchange);
     Q_EMIT noticesChanged();
 }
 

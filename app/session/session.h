@@ -12,6 +12,8 @@
 #include "browse/usagecheck.h"
 #include "net/client.h"
 #include "net/exchangelog.h"
+#include "session/deprecationwatch.h"
+#include "session/linkedbucket.h"
 
 #include <QObject>
 
@@ -40,6 +42,9 @@ public:
     explicit Session(const Settings &settings, QObject *parent = nullptr);
 
     const accounts::Profile &profile() const { return m_profile; }
+    /// The account is called otherwise from now on, or has another colour or default project. What
+    /// signs in, and where, stays as it was.
+    void setProfileLooks(const accounts::Profile &profile);
     net::ExchangeLog &exchangeLog() { return m_exchangeLog; }
     browse::ProblemLog &problemLog() { return m_problemLog; }
     browse::ProjectListModel &projects() { return m_projects; }
@@ -53,12 +58,14 @@ public:
         return m_inventory.isShown() ? m_inventory.buckets() : m_buckets;
     }
     browse::BucketInspector &inspector() { return m_inspector; }
+    /// The bucket that was asked for by its ID, if it is not on screen.
+    LinkedBucket &linkedBucket() { return m_linkedBucket; }
     browse::RegionReader &regions() { return m_regions; }
 
     /// What the latest answer that told a rate limit told; it is the open project's, most often.
     net::RateLimit rateLimit() const { return m_rateLimit; }
     /// Notice that the API version in use is going away.
-    net::Deprecation deprecation() const { return m_deprecation; }
+    net::Deprecation deprecation() const { return m_deprecations.deprecation(); }
 
     /// Whether anything is being loaded.
     bool isBusy() const;
@@ -84,6 +91,9 @@ public:
     void setReadsRegions(bool reads) { m_regions.setEnabled(reads); }
     /// Whether the next page is fetched ahead, from now on.
     void setFetchesAhead(bool fetches) { m_pager.ahead().setEnabled(fetches); }
+
+    /// No row is selected: inspects none, or the linked bucket.
+    void inspectNoRow();
 
     /// Ends the sign-in with Atlas. Emits left() when that is through.
     void leave();
@@ -123,7 +133,8 @@ private:
     browse::ProjectUsages m_usages;
     browse::UsageCheck m_usageCheck;
     browse::BucketInspector m_inspector;
+    LinkedBucket m_linkedBucket;
     browse::RegionReader m_regions;
     net::RateLimit m_rateLimit;
-    net::Deprecation m_deprecation;
+    DeprecationWatch m_deprecations;
 };

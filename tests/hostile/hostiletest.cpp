@@ -94,7 +94,7 @@ void HostileTest::checkFailure(const QString &says)
     QCOMPARE(m_window->shownNames(), HostileWindow::goodNames());
     QVERIFY(m_window->session().buckets().isStale());
     const QString notice = m_window->notice();
-    QVERIFY2(notice.startsWith(u"Showing page 1 as read at"), qPrintable(notice));
+    QVERIFY2(notice.startsWith(u"Showing page 1 as of "), qPrintable(notice));
     QVERIFY2(notice.contains(u"Page %1 could not be read: "_s.arg(pager.wantedPage().value())),
              qPrintable(notice));
     QCOMPARE(testsupport::findLabel(m_window->window(), u"Page status"_s)->text(), u"1–3 of 203"_s);

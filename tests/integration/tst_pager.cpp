@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QStringListModel>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void readsAllProjects();
     void endsAtAPageThatBringsNothingNew();
     void filtersAndSortsProjects();
+    void sortsProjectsAsTheLanguageDoes();
     void tellsProjectsThatCannotBeRead();
 
 private:
@@ -334,6 +336,19 @@ void PagerTest::filtersAndSortsProjects()
     filtered.setFilterText(u"0000004"_s);
     QCOMPARE(filtered.rowCount(), 1);
     QCOMPARE(filtered.index(0, 0).data().toString(), u"Atlas CLI E2E"_s);
+}
+
+void PagerTest::sortsProjectsAsTheLanguageDoes()
+{
+    QStringListModel projects({u"Zebra"_s, u"Ägir"_s});
+    browse::ProjectFilterModel sorted;
+    QLocale::setDefault(QLocale(QLocale::English));
+    sorted.setSourceModel(&projects);
+    QCOMPARE(sorted.index(0, 0).data().toString(), u"Ägir"_s);
+    QLocale::setDefault(QLocale(QLocale::Swedish));
+    sorted.sortAnew();
+    QCOMPARE(sorted.index(0, 0).data().toString(), u"Zebra"_s);
+    QLocale::setDefault(QLocale::c());
 }
 
 void PagerTest::tellsProjectsThatCannotBeRead()

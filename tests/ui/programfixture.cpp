@@ -2,6 +2,7 @@
 #include "programfixture.h"
 
 #include "accounts/memorysecretstore.h"
+#include "accounts/profilestore.h"
 
 namespace testsupport {
 
@@ -11,9 +12,28 @@ ProgramFixture::ProgramFixture()
     m_start.commandLine.language = accounts::Language::English;
     m_start.retries = net::RetryPolicy::none();
     m_start.atlasCliConfigPath = m_folder.filePath(QStringLiteral("config.toml"));
-    m_start.makeSecretStore = [](accounts::SecretStorage) {
-        return std::make_unique<accounts::MemorySecretStore>();
+    m_start.makeSecretStore = [this](accounts::SecretStorage) {
+        auto store = std::make_unique<accounts::MemorySecretStore>();
+        for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it)
+            store->write(it.key(), it.value(), store.get(), [](const auto &) {});
+        return store;
     };
+}
+
+void ProgramFixture::saveProfile(const QString &name, const QUrl &server,
+                                 const accounts::Credential &credential)
+{
+    accounts::Profile profile;
+    profile.id = accounts::ProfileId::create();
+    profile.name = name;
+    profile.authentication = credential.authentication;
+    profile.identity = credential.identity;
+    profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
+    m_secrets.insert(profile.id, credential.secret);
+    accounts::SettingsFile file(settingsPath());
+    accounts::ProfileStore profiles(file);
+    profiles.add(profile);
+    static_cast<void>(profiles.save());
 }
 
 void ProgramFixture::useEnvironment(const QUrl &server, const accounts::Credential &credential)

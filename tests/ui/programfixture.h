@@ -23,12 +23,18 @@ public:
     /// What the program has to say of the environment.
     void setNotes(const QStringList &notes) { m_start.notes = notes; }
     QString atlasCliConfigPath() const { return m_start.atlasCliConfigPath; }
+    /// As if the user had saved it before.
+    void saveProfile(const QString &name, const QUrl &server,
+                     const accounts::Credential &credential);
+    /// As if the keychain had lost them.
+    void forgetSecrets() { m_secrets.clear(); }
     /// Where secrets are kept, in place of memory.
     void useSecretStores(const accounts::SecretKeeper::Factory &factory)
     {
         m_start.makeSecretStore = factory;
     }
     /// As if the user had chosen it before.
+    void choose(const std::function<void(accounts::PreferenceValues &)> &change);
     void setTheme(accounts::Theme theme);
     /// As if the user had chosen it before. On, unless this says otherwise.
     void setReadsRegions(bool reads);
@@ -48,9 +54,8 @@ public:
     bool hasSession() const { return m_program && m_program->session(); }
 
 private:
-    void choose(const std::function<void(accounts::PreferenceValues &)> &change);
-
     QTemporaryDir m_folder;
+    QHash<accounts::ProfileId, accounts::Secret> m_secrets;
     ui::Program::Start m_start;
     std::unique_ptr<ui::Program> m_program;
 };

@@ -226,7 +226,7 @@ void MainWindowTest::showsItIsLoadingAndStops()
     QVERIFY(!findByName<QWidget>(m_window, u"Stop"_s)->isEnabled());
     m_simulator->addFault(Fault::delay(GroupPath, std::chrono::hours(1)));
     QVERIFY(click(m_window, u"Next page"_s));
-    QCOMPARE(status(), u"Loading…"_s);
+    QCOMPARE(status(), u"1–100 of 2,508 · loading page 2…"_s);
     QCOMPARE(table()->model()->rowCount(), 100);
     QVERIFY(click(m_window, u"Stop"_s));
     QCOMPARE(status(), u"1–100 of 2,508"_s);
@@ -285,8 +285,10 @@ void MainWindowTest::showsEveryError_data()
     add(401, "NOT_IN_GROUP", u"another profile"_s);
     add(401, "USER_CANNOT_ACCESS_ORG", u"another profile"_s);
     add(401, "USER_CANNOT_ACCESS_GROUP", u"another profile"_s);
-    add(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", u"Add the IP address 203.0.113.9 to the API access list"_s);
-    add(403, "IP_ADDRESS_NOT_ON_WHITELIST", u"Add the IP address 203.0.113.9 to the API access list"_s);
+    add(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+        u"Add the IP address 203.0.113.9 to the API access list"_s);
+    add(403, "IP_ADDRESS_NOT_ON_WHITELIST",
+        u"Add the IP address 203.0.113.9 to the API access list"_s);
     add(403, "ORG_REQUIRES_ACCESS_LIST", u"requires an API access list"_s);
     add(403, "RESOURCE_REQUIRES_WHITELIST", u"for this request, not for all"_s);
     add(402, "ACCOUNT_SUSPENDED", u"Organization Billing Admin"_s);

@@ -16,6 +16,10 @@ class LogsTest : public QObject
 
 private Q_SLOTS:
     void showsProblemsNewestFirst();
+    void putsWhatFailsAgainOnTop();
+    void tellsTheDay();
+    void reportsWhatBecameOfIt_data();
+    void reportsWhatBecameOfIt();
     void reportsInFull();
     void reportsALineForALine();
     void showsExchangesNewestFirst();
@@ -56,6 +60,72 @@ void LogsTest::showsProblemsNewestFirst()
         QCOMPARE(log.headerData(column, Qt::Horizontal).toString(), headers[column]);
     log.clear();
     QCOMPARE(log.rowCount(), 0);
+}
+
+void LogsTest::putsWhatFailsAgainOnTop()
+{
+    ProblemLog log;
+    const QAbstractItemModelTester tester(&log,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ApiError first;
+    first.call = 1;
+    first.detail = u"first"_s;
+    ApiError second;
+    second.call = 2;
+    second.detail = u"second"_s;
+    log.addRetry(first, std::chrono::seconds(1));
+    log.add(second);
+    QCOMPARE(log.at(0).error.detail, u"second"_s);
+    log.add(first);
+    QCOMPARE(log.rowCount(), 2);
+    QCOMPARE(log.at(0).error.detail, u"first"_s);
+    QCOMPARE(log.at(1).error.detail, u"second"_s);
+    QVERIFY(log.at(0).time >= log.at(1).time);
+}
+
+void LogsTest::tellsTheDay()
+{
+    ProblemLog problems;
+    problems.add({});
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const auto problemTime = static_cast<int>(ProblemLog::Column::Time);
+    QVERIFY(problems.index(0, problemTime).data().toString().startsWith(day));
+    ExchangeLog exchanges;
+    net::Exchange exchange;
+    exchange.time = QDateTime::currentDateTimeUtc();
+    exchanges.add(exchange);
+    const auto exchangeTime = static_cast<int>(ExchangeLog::Column::Time);
+    QVERIFY(exchanges.index(0, exchangeTime).data().toString().startsWith(day));
+}
+
+void LogsTest::reportsWhatBecameOfIt_data()
+{
+    QTest::addColumn<int>("retries");
+    QTest::addColumn<bool>("fails");
+    QTest::addColumn<bool>("recovers");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("failed") << 0 << true << false << u"Outcome: Failed\n"_s;
+    QTest::newRow("retried, failed") << 2 << true << false << u"Outcome: Failed. Retries: 2\n"_s;
+    QTest::newRow("mended") << 1 << false << true << u"Outcome: Succeeded on retry\n"_s;
+    QTest::newRow("stopped") << 1 << false << false << u"Outcome: Stopped before the retry\n"_s;
+}
+
+void LogsTest::reportsWhatBecameOfIt()
+{
+    QFETCH(const int, retries);
+    QFETCH(const bool, fails);
+    QFETCH(const bool, recovers);
+    QFETCH(const QString, says);
+    ProblemLog log;
+    ApiError error;
+    error.call = 7;
+    for (int i = 0; i < retries; ++i)
+        log.addRetry(error, std::chrono::seconds(1));
+    if (fails)
+        log.add(error);
+    else
+        log.endRetries(error.call, recovers);
+    QVERIFY2(log.report().contains(says), qPrintable(log.report()));
 }
 
 void LogsTest::reportsALineForALine()

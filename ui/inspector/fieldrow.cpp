@@ -2,13 +2,13 @@
 #include "ui/inspector/fieldrow.h"
 
 #include "browse/showntext.h"
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 
@@ -44,6 +44,7 @@ FieldRow::FieldRow(QWidget *parent)
             [this] { QGuiApplication::clipboard()->setText(m_field.value); });
     connect(m_open, &QToolButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_field.link); });
+    keepColored(*this, [this] { applyColors(); });
 }
 
 void FieldRow::setField(const browse::BucketField &field)
@@ -67,22 +68,15 @@ void FieldRow::setField(const browse::BucketField &field)
     applyColors();
 }
 
-void FieldRow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
-}
-
 void FieldRow::applyColors()
 {
-    const QPalette colors = QGuiApplication::palette();
-    QPalette flat = colors;
+    const QColor muted = theme::mutedText(palette());
+    QPalette flat;
     flat.setColor(QPalette::Base, Qt::transparent);
     if (m_field.kind == Kind::Absent)
-        flat.setColor(QPalette::Text, theme::mutedText(colors));
+        flat.setColor(QPalette::Text, muted);
     m_value->setPalette(flat);
-    theme::setTextColor(*m_name, theme::mutedText(colors));
+    theme::setTextColor(*m_name, muted);
 }
 
 } // namespace ui

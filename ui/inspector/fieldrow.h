@@ -20,9 +20,6 @@ public:
 
     void setField(const browse::BucketField &field);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void applyColors();
 

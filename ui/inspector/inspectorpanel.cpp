@@ -94,6 +94,7 @@ void InspectorPanel::addTabs()
     };
     connect(m_usedBy, &UsedByTab::retryRequested, this, retry);
     connect(m_jobs, &JobsTab::retryRequested, this, retry);
+    m_tabs->setCurrentIndex(m_firstTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPanel::showCurrentTab);
 }
 
@@ -132,6 +133,18 @@ void InspectorPanel::setSession(Session *session)
                 &InspectorPanel::showCurrentTab);
     }
     showBucket();
+}
+
+int InspectorPanel::tab() const
+{
+    return m_tabs ? m_tabs->currentIndex() : m_firstTab;
+}
+
+void InspectorPanel::setTab(int tab)
+{
+    m_firstTab = tab;
+    if (m_tabs)
+        m_tabs->setCurrentIndex(tab);
 }
 
 void InspectorPanel::showBucket()
@@ -190,17 +203,17 @@ void InspectorPanel::showCurrentTab()
 
 std::optional<share::ListBucketsCall> InspectorPanel::callOnScreen() const
 {
-    const browse::BucketPager &pager = m_session->pager();
-    if (!pager.project())
-        return std::nullopt;
-    const browse::BucketPager::Options &options = pager.options();
     const accounts::Profile &profile = m_session->profile();
-    return share::ListBucketsCall{
-        profile.baseUrl.url(),
-        *pager.project(),
-        {pager.page(), options.itemsPerPage, options.includeCount, options.call},
-        profile.caFile,
-        profile.atlasCliProfile};
+    const auto project = m_session->inspector().project();
+    if (!project)
+        return std::nullopt;
+    // Rows of all projects are of no page: the list of the bucket's own project has it.
+    const browse::BucketPager &pager = m_session->pager();
+    atlas::PageRequest page = pager.request();
+    if (m_session->inventory().isShown() || pager.project() != project)
+        page.page = {};
+    return share::ListBucketsCall{profile.baseUrl.url(), *project, page, profile.caFile,
+                                  profile.atlasCliProfile};
 }
 
 /// Fusion would draw a frame.

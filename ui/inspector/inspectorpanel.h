@@ -32,6 +32,9 @@ public:
 
     /// Shows the bucket that `session` inspects; nullptr for none.
     void setSession(Session *session);
+    /// What is shown of a bucket.
+    int tab() const;
+    void setTab(int tab);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +52,8 @@ private:
 
     QPointer<Session> m_session;
     QStackedWidget *m_stack;
+    /// The tab to begin with.
+    int m_firstTab = 0;
     ToneLabel *m_nothing;
     /// All below are made with the first bucket that is shown: the window is there sooner.
     QWidget *m_bucketView = nullptr;

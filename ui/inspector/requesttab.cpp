@@ -44,6 +44,7 @@ RequestTab::RequestTab(QWidget *parent)
       m_view(new TextView(tr("Request text"), this))
 {
     m_format->setAccessibleName(tr("Format"));
+    leaveWheelUnlessFocused(*m_format);
     for (const RequestFormat format : Formats)
         m_format->addItem(nameOf(format));
     layOut();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/colorchoice.h"
 
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 
-#include <QEvent>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -59,7 +59,7 @@ ColorChoice::ColorChoice(QWidget *parent) : QComboBox(parent)
     addItem(tr("By name: red for production"));
     for (const ProfileColor color : accounts::allProfileColors)
         addItem(nameOf(color), static_cast<int>(color));
-    drawSwatches();
+    keepColored(*this, [this] { drawSwatches(); });
 }
 
 std::optional<ProfileColor> ColorChoice::color() const
@@ -74,13 +74,6 @@ void ColorChoice::setColor(std::optional<ProfileColor> chosen, ProfileColor byNa
     m_byName = byName;
     setCurrentIndex(chosen ? findData(static_cast<int>(*chosen)) : ByNameIndex);
     drawSwatches();
-}
-
-void ColorChoice::changeEvent(QEvent *event)
-{
-    QComboBox::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        drawSwatches();
 }
 
 void ColorChoice::drawSwatches()

@@ -24,9 +24,6 @@ public:
     /// Shows a choice; `byName` is the colour that the name stands for.
     void setColor(std::optional<accounts::ProfileColor> chosen, accounts::ProfileColor byName);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void drawSwatches();
 

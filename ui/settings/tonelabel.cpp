@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/tonelabel.h"
 
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 
-#include <QEvent>
 #include <QGuiApplication>
 
 namespace ui {
@@ -34,7 +34,7 @@ ToneLabel::ToneLabel(Meaning meaning, QWidget *parent) : QLabel(parent), m_meani
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    applyColor();
+    keepColored(*this, [this] { applyColor(); });
 }
 
 void ToneLabel::setMeaning(Meaning meaning)
@@ -47,13 +47,6 @@ void ToneLabel::showText(Meaning meaning, const QString &text)
 {
     setMeaning(meaning);
     setText(text);
-}
-
-void ToneLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyColor();
 }
 
 void ToneLabel::applyColor()

@@ -19,9 +19,6 @@ public:
     void setMeaning(Meaning meaning);
     void showText(Meaning meaning, const QString &text);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void applyColor();
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/windownotice.h"
+
+#include <QStringList>
+
+namespace accounts {
+class Preferences;
+class ProfileStore;
+class SettingsFile;
+} // namespace accounts
+
+namespace ui {
+
+/// What the settings are read from and written to.
+struct SettingsState
+{
+    const accounts::SettingsFile &file;
+    const accounts::Preferences &preferences;
+    const accounts::ProfileStore &profiles;
+    QString path;
+};
+
+/// Which settings could not be used, and why, or who else may change them; and `notes`, which are
+/// of the environment. Without a text if there is nothing to be told.
+WindowNotice settingsNotice(const SettingsState &state, const QStringList &notes);
+
+} // namespace ui

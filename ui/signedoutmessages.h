@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profile.h"
+#include "accounts/secreterror.h"
+#include "ui/emptystate.h"
+
+namespace ui {
+
+/// There is no account yet.
+EmptyState::Message noProfileMessage();
+
+/// The keychain is being asked.
+EmptyState::Message signingInMessage();
+
+/// The secret of `profile` could not be read, or not be used.
+EmptyState::Message secretMessage(const accounts::Profile &profile,
+                                  const accounts::SecretError &error);
+
+/// The authorities that are to be trusted could not be read.
+EmptyState::Message badCaFileMessage(const QString &reason);
+
+} // namespace ui
