@@ -66,13 +66,15 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     error.errorCode = error.reason = error.detail = text;
     error.parameters = {text, around};
     error.fieldViolations = {{text, text}};
-    net::redact(error, sent.authorization);
+    net::Redaction redaction;
+    redaction.addAuthorization(sent.authorization);
+    redaction.apply(error);
     for (const QString &shown :
          {error.errorCode, error.reason, error.detail, error.parameters[0],
           error.fieldViolations[0].field, error.fieldViolations[0].description})
         checkText(shown, sent.secret);
     const QString once = error.detail;
-    net::redact(error, sent.authorization);
+    redaction.apply(error);
     require(error.detail == once, "nothing more to hide");
     return 0;
 }
