@@ -48,6 +48,13 @@
             <numerusform>%n more in the JSON</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::ConnectionTest</name>
@@ -112,24 +119,39 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) not readable</source>
+        <source>%1 in %2 of %Ln project(s)</source>
+        <extracomment>e.g. 100,312 buckets in 248 of 250 projects</extracomment>
         <translation>
-            <numerusform>%Ln project not readable</numerusform>
-            <numerusform>%Ln projects not readable</numerusform>
+            <numerusform>%1 in %2 of %Ln project</numerusform>
+            <numerusform>%1 in %2 of %Ln projects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) changing while read</source>
+        <source>%Ln project(s) not read</source>
         <translation>
-            <numerusform>%Ln project changing while read</numerusform>
-            <numerusform>%Ln projects changing while read</numerusform>
+            <numerusform>%Ln project not read</numerusform>
+            <numerusform>%Ln projects not read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) tried again</source>
+        <source>%Ln project(s) changed during loading</source>
         <translation>
-            <numerusform>%Ln project tried again</numerusform>
-            <numerusform>%Ln projects tried again</numerusform>
+            <numerusform>%Ln project changed during loading</numerusform>
+            <numerusform>%Ln projects changed during loading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) with entries left out</source>
+        <translation>
+            <numerusform>%Ln project with entries left out</numerusform>
+            <numerusform>%Ln projects with entries left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %Ln project(s) in %1 s</source>
+        <translation>
+            <numerusform>Retrying %Ln project in %1 s</numerusform>
+            <numerusform>Retrying %Ln projects in %1 s</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +208,23 @@
     </message>
 </context>
 <context>
+    <name>browse::LastExportText</name>
+    <message numerus="yes">
+        <source>%1: the last %n export(s) failed, the newest at %2.</source>
+        <translation>
+            <numerusform>%1: the last export failed, at %2.</numerusform>
+            <numerusform>%1: the last %n exports failed, the newest at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The exports of %n more cluster(s) fail too.</source>
+        <translation>
+            <numerusform>The exports of %n more cluster fail too.</numerusform>
+            <numerusform>The exports of %n more clusters fail too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::ProblemLog</name>
     <message numerus="yes">
         <source>Continues automatically in %n second(s).</source>
@@ -202,6 +241,17 @@
         <translation>
             <numerusform>%n cluster</numerusform>
             <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::UsageCell</name>
+    <message numerus="yes">
+        <source>%1 · %n left over</source>
+        <extracomment>%1 is how many clusters use the bucket; of the others, the export settings are left over.</extracomment>
+        <translation>
+            <numerusform>%1 · %n left over</numerusform>
+            <numerusform>%1 · %n left over</numerusform>
         </translation>
     </message>
 </context>
@@ -243,13 +293,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left-over export(s) block deletion too.</source>
-        <translation>
-            <numerusform>%n left-over export blocks deletion too.</numerusform>
-            <numerusform>%n left-over exports block deletion too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Reading the backup schedules: %1 of %n cluster(s)…</source>
         <translation>
             <numerusform>Reading the backup schedules: %1 of %n cluster…</numerusform>
@@ -261,6 +304,27 @@
         <translation>
             <numerusform>The jobs of %n cluster could not be read.</numerusform>
             <numerusform>The jobs of %n clusters could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never export(s): the schedule takes no snapshots of the frequency that is exported.</source>
+        <translation>
+            <numerusform>%n of them never exports: the schedule takes no snapshots of the frequency that is exported.</numerusform>
+            <numerusform>%n of them never export: the schedules take no snapshots of the frequency that is exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them export(s) nothing while paused.</source>
+        <translation>
+            <numerusform>%n of them exports nothing while paused.</numerusform>
+            <numerusform>%n of them export nothing while paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s) still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</source>
+        <translation>
+            <numerusform>%n schedule still names this bucket with auto export off. It does not use it, but the export may have to be taken out first to delete the bucket.</numerusform>
+            <numerusform>%n schedules still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</numerusform>
         </translation>
     </message>
 </context>
@@ -332,10 +396,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) changed while being read.</source>
+        <source>%Ln project(s) changed during loading.</source>
         <translation>
-            <numerusform>%Ln project changed while being read.</numerusform>
-            <numerusform>%Ln projects changed while being read.</numerusform>
+            <numerusform>%Ln project changed during loading.</numerusform>
+            <numerusform>%Ln projects changed during loading.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +430,16 @@
         <translation>
             <numerusform>%n profile cannot be used</numerusform>
             <numerusform>%n profiles cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageMessages</name>
+    <message numerus="yes">
+        <source>Usage of %Ln bucket(s) is unknown.</source>
+        <translation>
+            <numerusform>Usage of %Ln bucket is unknown.</numerusform>
+            <numerusform>Usage of %Ln buckets is unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,64 +4,8 @@
 <context>
     <name>AtlasCliImport</name>
     <message>
-        <source>It signs in as a person, in the browser. Bucketscope signs in with a service account or an API key.</source>
-        <translation>브라우저에서 개인으로 로그인하는 프로필입니다. Bucketscope는 서비스 계정이나 API 키로 로그인합니다.</translation>
-    </message>
-    <message>
-        <source>Its kind of authentication, “%1”, is not known.</source>
-        <translation>알 수 없는 인증 방식입니다: “%1”.</translation>
-    </message>
-    <message>
-        <source>It holds no credential.</source>
-        <translation>자격 증명이 없습니다.</translation>
-    </message>
-    <message>
-        <source>It belongs to Ops Manager. Bucketscope reads Atlas only.</source>
-        <translation>Ops Manager용 프로필입니다. Bucketscope는 Atlas만 읽습니다.</translation>
-    </message>
-    <message>
-        <source>It belongs to Cloud Manager. Bucketscope reads Atlas only.</source>
-        <translation>Cloud Manager용 프로필입니다. Bucketscope는 Atlas만 읽습니다.</translation>
-    </message>
-    <message>
-        <source>Its service, “%1”, is not known.</source>
-        <translation>알 수 없는 서비스입니다: “%1”.</translation>
-    </message>
-    <message>
-        <source>Its base URL, %1, cannot be used. %2</source>
-        <translation>기본 URL(%1)을 사용할 수 없습니다. %2</translation>
-    </message>
-    <message>
-        <source>Its project, “%1”, is no project ID and is left out.</source>
-        <translation>프로젝트 “%1”은(는) 프로젝트 ID가 아니므로 제외합니다.</translation>
-    </message>
-    <message>
-        <source>Its organization, %1, is not needed and is left out.</source>
-        <translation>조직(%1)은 필요하지 않으므로 제외합니다.</translation>
-    </message>
-    <message>
-        <source>The Atlas CLI keeps its secret in the keychain, for itself only. Enter the client ID and the client secret here.</source>
-        <translation>시크릿은 Atlas CLI만 쓸 수 있게 키체인에 있습니다. 클라이언트 ID와 클라이언트 시크릿을 여기에 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>The Atlas CLI keeps its secret in the keychain, for itself only. Enter the public and the private key here.</source>
-        <translation>시크릿은 Atlas CLI만 쓸 수 있게 키체인에 있습니다. 공개 키와 비공개 키를 여기에 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>It has no client secret. Enter it here.</source>
-        <translation>클라이언트 시크릿이 없습니다. 여기에 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>It has no private key. Enter it here.</source>
-        <translation>비공개 키가 없습니다. 여기에 입력하십시오.</translation>
-    </message>
-    <message>
         <source>Line %1, column %2: %3.</source>
         <translation>%1행 %2열: %3.</translation>
-    </message>
-    <message>
-        <source>There are no Atlas CLI profiles: %1 does not exist.</source>
-        <translation>Atlas CLI 프로필이 없습니다. 파일 없음: %1.</translation>
     </message>
     <message>
         <source>The Atlas CLI profiles in %1 cannot be read: it is not a file.</source>
@@ -78,6 +22,82 @@
     <message>
         <source>The Atlas CLI profiles in %1 cannot be read. %2</source>
         <translation>%1에서 Atlas CLI 프로필을 읽을 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>Unknown service: “%1”.</source>
+        <translation>알 수 없는 서비스입니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>This profile is for Ops Manager. Bucketscope supports Atlas only.</source>
+        <translation>Ops Manager용 프로필입니다. Bucketscope는 Atlas만 지원합니다.</translation>
+    </message>
+    <message>
+        <source>This profile is for Cloud Manager. Bucketscope supports Atlas only.</source>
+        <translation>Cloud Manager용 프로필입니다. Bucketscope는 Atlas만 지원합니다.</translation>
+    </message>
+    <message>
+        <source>The base URL %1 cannot be used. %2</source>
+        <translation>기본 URL %1을(를) 사용할 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>The file names two addresses for this profile, “%1” and “%2”. Correct the file, or add the profile manually.</source>
+        <translation>파일에 이 프로필의 주소가 “%1”과(와) “%2”, 두 가지로 적혀 있습니다. 파일을 고치거나 프로필을 직접 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The file sets base_url to “%1”, which the Atlas CLI ignores. Use ops_manager_url instead, or add the profile manually.</source>
+        <translation>파일의 base_url이 “%1”이지만 Atlas CLI는 이 값을 사용하지 않습니다. 대신 ops_manager_url을 쓰거나 프로필을 직접 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>This profile signs in with a user account in the browser. Bucketscope needs a service account or an API key.</source>
+        <translation>브라우저에서 사용자 계정으로 로그인하는 프로필입니다. Bucketscope에는 서비스 계정이나 API 키가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Unknown authentication type: “%1”.</source>
+        <translation>알 수 없는 인증 방식입니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>This profile has no credentials.</source>
+        <translation>이 프로필에는 자격 증명이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a project ID, so no default project is imported.</source>
+        <translation>“%1”은(는) 프로젝트 ID가 아니므로 기본 프로젝트를 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The organization ID %1 is not imported: Bucketscope does not use it.</source>
+        <translation>조직 ID %1은(는) 사용하지 않으므로 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI keeps this secret in its own keychain entry. Enter the client ID and client secret here.</source>
+        <translation>이 시크릿은 Atlas CLI 전용 키체인 항목에 있습니다. 여기에 클라이언트 ID와 클라이언트 시크릿을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI keeps this secret in its own keychain entry. Enter the public key and private key here.</source>
+        <translation>이 시크릿은 Atlas CLI 전용 키체인 항목에 있습니다. 여기에 공개 키와 비공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>This profile has no client secret. Enter it here.</source>
+        <translation>이 프로필에는 클라이언트 시크릿이 없습니다. 여기에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>This profile has no private key. Enter it here.</source>
+        <translation>이 프로필에는 비공개 키가 없습니다. 여기에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The credentials are at the top level of the file. The Atlas CLI uses them for every profile.</source>
+        <translation>자격 증명이 파일의 최상위에 있습니다. Atlas CLI는 이를 모든 프로필에 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The file has more than one profile with this name (ignoring case).</source>
+        <translation>파일에 이 이름의 프로필이 둘 이상 있습니다(대소문자 구분 없음).</translation>
+    </message>
+    <message>
+        <source>The Atlas CLI no longer accepts dots in profile names. Bucketscope imports the values under this name.</source>
+        <translation>Atlas CLI는 더 이상 점이 들어간 프로필 이름을 허용하지 않습니다. 이 이름 아래에 있는 값을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>No Atlas CLI profiles found: %1 does not exist.</source>
+        <translation>Atlas CLI 프로필을 찾을 수 없습니다. %1 파일이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -189,11 +209,47 @@
     <name>EnvironmentProfile</name>
     <message>
         <source>%1 is set, but %2 is not. Set both or neither.</source>
-        <translation>%1만 있고 %2 값이 없습니다. 둘 다 설정하거나 둘 다 지우십시오.</translation>
+        <translation>%1은(는) 설정되어 있지만 %2은(는) 설정되어 있지 않습니다. 둘 다 설정하거나 둘 다 해제하십시오.</translation>
     </message>
     <message>
-        <source>%1: A project ID has 24 digits, 0–9 and a–f.</source>
-        <translation>%1: 프로젝트 ID는 0–9와 a–f로 된 24자리입니다.</translation>
+        <source>%1 and %2 are set to different values. Set only one.</source>
+        <translation>%1과(와) %2의 값이 서로 다릅니다. 하나만 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: use cloud or cloudgov.</source>
+        <translation>%1: cloud 또는 cloudgov를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 name different addresses. Set only one, or set both to the same.</source>
+        <translation>%1과(와) %2이(가) 서로 다른 주소를 가리킵니다. 하나만 설정하거나 둘을 같은 주소로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: a project ID is 24 hexadecimal digits (0–9, a–f).</source>
+        <translation>%1: 프로젝트 ID는 24자리 16진수(0~9, a~f)입니다.</translation>
+    </message>
+    <message>
+        <source>A service account and an API key are set. Bucketscope uses the service account, as the Atlas CLI does.</source>
+        <translation>서비스 계정과 API 키가 모두 설정되어 있습니다. Atlas CLI와 같이 서비스 계정을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>A service account and an API key are set. Bucketscope uses the API key, as the Atlas CLI does.</source>
+        <translation>서비스 계정과 API 키가 모두 설정되어 있습니다. Atlas CLI와 같이 API 키를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 asks for another type of sign-in, but only a service account is set. Bucketscope uses it.</source>
+        <translation>%1에는 다른 로그인 방식이 지정되어 있지만 서비스 계정만 설정되어 있어 서비스 계정을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 asks for another type of sign-in, but only an API key is set. Bucketscope uses it.</source>
+        <translation>%1에는 다른 로그인 방식이 지정되어 있지만 API 키만 설정되어 있어 API 키를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Not used: %1. Bucketscope signs in with a service account or an API key.</source>
+        <translation>사용하지 않음: %1. Bucketscope는 서비스 계정이나 API 키로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Not used: %1. Because %2 is set, Bucketscope reads variables that begin with MCLI_ instead, as the Atlas CLI does.</source>
+        <translation>사용하지 않음: %1. %2이(가) 설정되어 있어 Atlas CLI와 같이 MCLI_로 시작하는 변수를 대신 읽습니다.</translation>
     </message>
 </context>
 <context>
@@ -353,6 +409,25 @@
         <source>Its kind of authentication is missing or unknown.</source>
         <translation>인증 방식이 없거나 알 수 없는 방식입니다.</translation>
     </message>
+    <message>
+        <source>Another Bucketscope window has saved a profile named “%1”. Choose another name.</source>
+        <translation>다른 Bucketscope 창에서 “%1” 프로필을 저장했습니다. 다른 이름을 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyAddress</name>
+    <message>
+        <source>Not a valid proxy address. Use an address such as http://proxy:3128. In a user name or password, write @ as %40, # as %23, ? as %3F, / as %2F.</source>
+        <translation>올바른 프록시 주소가 아닙니다. http://proxy:3128과 같은 주소를 사용하십시오. 사용자 이름이나 암호에서 @는 %40, #는 %23, ?는 %3F, /는 %2F로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Begin the proxy address with http://, https://, socks5:// or socks5h://.</source>
+        <translation>프록시 주소는 http://, https://, socks5:// 또는 socks5h://로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The port of the proxy must be between 1 and 65535.</source>
+        <translation>프록시의 포트는 1에서 65535 사이여야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>SecretStorage</name>
@@ -402,6 +477,56 @@
     <message>
         <source>The settings file %1 %2, so nothing was saved.</source>
         <translation>설정 파일 %1: %2. 저장하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemProxies</name>
+    <message>
+        <source>%1 asks for TLS to the proxy itself. Bucketscope does not support that and connects to the proxy without TLS.</source>
+        <translation>%1에는 프록시까지 TLS로 연결하도록 지정되어 있습니다. Bucketscope는 이를 지원하지 않으므로 TLS 없이 프록시에 연결합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportText</name>
+    <message>
+        <source>%1 and this computer could not agree on a secure connection. (%2)</source>
+        <translation>%1과(와) 이 컴퓨터가 보안 연결 방식에 합의하지 못했습니다. (%2)</translation>
+    </message>
+    <message>
+        <source>Interim response</source>
+        <translation>중간 응답</translation>
+    </message>
+    <message>
+        <source>An interim response with status %1 came instead of the final one.</source>
+        <translation>최종 응답 대신 상태 %1의 중간 응답이 왔습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected response</source>
+        <translation>예상하지 못한 응답</translation>
+    </message>
+    <message>
+        <source>The response has status %1, but no Location header.</source>
+        <translation>응답 상태는 %1이지만 Location 헤더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>리디렉션됨</translation>
+    </message>
+    <message>
+        <source>The server redirected to %1. Bucketscope does not follow redirects and sent nothing there.</source>
+        <translation>서버가 %1(으)로 리디렉션했습니다. Bucketscope는 리디렉션을 따르지 않으며 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>No complete response within %1 s.</source>
+        <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No response through the proxy %1 within %2 s.</source>
+        <translation>%2초 안에 프록시 %1을(를) 통해 응답이 오지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -512,6 +637,10 @@
         <source>Atlas answers with status 200, but this answer has status %1.</source>
         <translation>Atlas는 상태 200으로 응답하지만 이 응답의 상태는 %1입니다.</translation>
     </message>
+    <message>
+        <source>Entries left out because they could not be read: %1. First problem: %2.</source>
+        <translation>읽을 수 없어 제외한 항목: %1개. 첫 번째 문제: %2.</translation>
+    </message>
 </context>
 <context>
     <name>atlas::JsonReader</name>
@@ -570,6 +699,11 @@
         <translation>
             <numerusform>프로젝트 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1+ projects</source>
+        <extracomment>At least so many projects: their list has not been read to its end.</extracomment>
+        <translation>프로젝트 %1개 이상</translation>
     </message>
 </context>
 <context>
@@ -695,18 +829,6 @@
         <translation>역할 상태</translation>
     </message>
     <message>
-        <source>The project no longer has the role of this bucket: exports to it fail.</source>
-        <translation>이 버킷의 역할이 프로젝트에 더 이상 없습니다. 이 버킷으로의 내보내기는 실패합니다.</translation>
-    </message>
-    <message>
-        <source>The role of this bucket is not authorized: exports to it fail until its trust policy is set up and authorized in Atlas.</source>
-        <translation>이 버킷의 역할이 승인되지 않았습니다. 신뢰 정책을 설정하고 Atlas에서 승인할 때까지 이 버킷으로의 내보내기는 실패합니다.</translation>
-    </message>
-    <message>
-        <source>The service account of this bucket is not ready (%1): exports to it may fail.</source>
-        <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 이 버킷으로의 내보내기가 실패할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>이름</translation>
     </message>
@@ -744,6 +866,60 @@
             <numerusform>JSON에 %n개 더 있음</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Snapshot export</source>
+        <translation>스냅샷 내보내기</translation>
+    </message>
+    <message>
+        <source>Data Lake</source>
+        <translation>Data Lake</translation>
+    </message>
+    <message>
+        <source>Encryption at rest</source>
+        <translation>저장 데이터 암호화</translation>
+    </message>
+    <message>
+        <source>Log export</source>
+        <translation>로그 내보내기</translation>
+    </message>
+    <message>
+        <source>Log integration</source>
+        <translation>로그 통합</translation>
+    </message>
+    <message>
+        <source>Role used for</source>
+        <translation>역할 사용처</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Role created</source>
+        <translation>역할 생성일</translation>
+    </message>
+    <message>
+        <source>Role updated</source>
+        <translation>역할 수정일</translation>
+    </message>
+    <message>
+        <source>This project no longer has this bucket’s role, so exports fail. Set up the role again in Atlas.</source>
+        <translation>프로젝트에 이 버킷의 역할이 더 이상 없어 내보내기가 실패합니다. Atlas에서 역할을 다시 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>This bucket’s role is not authorized, so exports fail. Set up its trust policy, then authorize the role in Atlas.</source>
+        <translation>이 버킷의 역할이 승인되지 않아 내보내기가 실패합니다. 신뢰 정책을 설정한 후 Atlas에서 역할을 승인하십시오.</translation>
+    </message>
+    <message>
+        <source>This bucket’s service account is not ready (%1). Exports may fail.</source>
+        <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 내보내기가 실패할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>browse::BucketPager</name>
@@ -764,6 +940,21 @@
         <source>%1–%2 of %3</source>
         <extracomment>The numbers of the first and the last row of a page and of all rows, e.g. 1–100 of 2,508</extracomment>
         <translation>%1–%2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 · loading %2 per page…</source>
+        <extracomment>%1 is what is on screen, e.g. 1–100 of 2,508</extracomment>
+        <translation>%1 · 페이지당 %2개씩 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>%1 · loading page %2…</source>
+        <extracomment>%1 is what is on screen, e.g. 1–100 of 2,508</extracomment>
+        <translation>%1 · %2페이지 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on this page</source>
+        <extracomment>How many of the rows of a page the filter lets through, e.g. 1 of 4 on this page</extracomment>
+        <translation>이 페이지의 %2개 중 %1개</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1020,10 @@
         <source>%1 of %2 requests left.</source>
         <translation>남은 요청 %1 / %2.</translation>
     </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>로그인했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>browse::DuplicatesModel</name>
@@ -873,6 +1068,34 @@
     <message>
         <source>It is not known whether clusters export to them. Select one of these buckets in its project to have that read.</source>
         <translation>클러스터가 이 버킷으로 내보내는지 알 수 없습니다. 해당 프로젝트에서 버킷을 선택하면 확인합니다.</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>duplicate, shared</source>
+        <translation>중복, 공유</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>The bucket is registered more than once in one project.</source>
+        <translation>한 프로젝트에 두 번 이상 등록된 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>The bucket is registered in several projects, and more than once in at least one of them.</source>
+        <translation>여러 프로젝트에 등록되었으며, 그중 하나 이상의 프로젝트에는 두 번 이상 등록된 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>The bucket is registered in several projects, once in each.</source>
+        <translation>여러 프로젝트에 한 번씩 등록된 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>유형</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1392,26 @@
         <source>The client ID or secret is not valid for this host. Check the profile in Settings.</source>
         <translation>클라이언트 ID나 시크릿이 이 서버에서 유효하지 않습니다. 설정에서 프로필을 확인하십시오.</translation>
     </message>
+    <message>
+        <source>The proxy (not Atlas) requires a sign-in such as NTLM or Negotiate (Kerberos). Bucketscope supports Basic and Digest only. Ask the proxy administrator to allow one of these, or connect through a local proxy that signs in for you.</source>
+        <translation>Atlas가 아니라 프록시에서 NTLM이나 Negotiate(Kerberos) 같은 인증을 요구합니다. Bucketscope는 Basic과 Digest만 지원합니다. 프록시 관리자에게 둘 중 하나를 허용해 달라고 요청하거나, 인증을 대신 처리하는 로컬 프록시를 통해 연결하십시오.</translation>
+    </message>
+    <message>
+        <source>The server’s TLS may be too old: Bucketscope requires TLS 1.3, or TLS 1.2 with ECDHE and AEAD cipher suites. Check the profile’s base URL, or contact the server administrator.</source>
+        <translation>서버의 TLS가 너무 오래된 것일 수 있습니다. Bucketscope를 사용하려면 TLS 1.3 또는 ECDHE 및 AEAD 암호 제품군을 사용하는 TLS 1.2가 필요합니다. 프로필의 기본 URL을 확인하거나 서버 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>A proxy or gateway in front of the server sends interim responses, which Bucketscope does not support. Retry. If the problem continues, contact your network administrator.</source>
+        <translation>서버 앞의 프록시나 게이트웨이에서 Bucketscope가 지원하지 않는 중간 응답을 보냅니다. 다시 시도하십시오. 문제가 계속되면 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>The server did not respond, or its response header is too large (more than 100 lines). Retry. If the problem continues, check the profile’s base URL, or contact your network administrator.</source>
+        <translation>서버가 응답하지 않았거나 응답 헤더가 너무 큽니다(100줄 초과). 다시 시도하십시오. 문제가 계속되면 프로필의 기본 URL을 확인하거나 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Retry. If the problem continues, a proxy or gateway may have changed the response: contact your network administrator.</source>
+        <translation>다시 시도하십시오. 문제가 계속되면 프록시나 게이트웨이가 응답을 바꾼 것일 수 있으니 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>browse::ExportJobModel</name>
@@ -1208,6 +1451,34 @@
         <source>Reason</source>
         <translation>사유</translation>
     </message>
+    <message>
+        <source>The destination is not known: the bucket’s name is none that its provider allows.</source>
+        <translation>대상을 알 수 없습니다. 버킷 이름이 제공업체에서 허용하지 않는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The destination is not known: the bucket has no service URL.</source>
+        <translation>대상을 알 수 없습니다. 버킷에 서비스 URL이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The destination is not known: the service URL “%1” is not the address of a storage account or a container.</source>
+        <translation>대상을 알 수 없습니다. 서비스 URL “%1”이(가) 스토리지 계정이나 컨테이너의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The service URL “%1” does not name the container “%2”. It is copied as it stands.</source>
+        <translation>서비스 URL “%1”에 지정된 컨테이너가 “%2”이(가) 아닙니다. URL을 그대로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>The destination is not known: Bucketscope does not know the provider “%1”.</source>
+        <translation>대상을 알 수 없습니다. Bucketscope에서 지원하지 않는 제공업체입니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>작업 ID</translation>
+    </message>
+    <message>
+        <source>Snapshot ID</source>
+        <translation>스냅샷 ID</translation>
+    </message>
 </context>
 <context>
     <name>browse::Inventory</name>
@@ -1241,34 +1512,47 @@
         <translation>현재까지 %1</translation>
     </message>
     <message>
-        <source>%1, not all</source>
-        <translation>%1, 전부는 아님</translation>
+        <source>Loading projects…</source>
+        <translation>프로젝트 불러오는 중…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) not readable</source>
+        <source>%1 in %2 of %Ln project(s)</source>
+        <extracomment>e.g. 100,312 buckets in 248 of 250 projects</extracomment>
         <translation>
-            <numerusform>읽을 수 없는 프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) changing while read</source>
-        <translation>
-            <numerusform>읽는 동안 변경된 프로젝트 %Ln개</numerusform>
+            <numerusform>프로젝트 %Ln개 중 %2개에 %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>list of projects incomplete</source>
-        <translation>프로젝트 목록이 불완전함</translation>
+        <source>%1 (incomplete)</source>
+        <translation>%1(일부)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) tried again</source>
+        <source>%Ln project(s) not read</source>
         <translation>
-            <numerusform>프로젝트 %Ln개 재시도:</numerusform>
+            <numerusform>읽지 못한 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed during loading</source>
+        <translation>
+            <numerusform>불러오는 동안 변경된 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) with entries left out</source>
+        <translation>
+            <numerusform>일부 항목을 제외한 프로젝트 %Ln개</numerusform>
         </translation>
     </message>
     <message>
-        <source>in %1 s</source>
-        <translation>%1초 후</translation>
+        <source>project list incomplete</source>
+        <translation>프로젝트 목록 일부만 불러옴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %Ln project(s) in %1 s</source>
+        <translation>
+            <numerusform>%1초 후 프로젝트 %Ln개 다시 시도</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1633,65 @@
     </message>
 </context>
 <context>
+    <name>browse::LastExportText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>✕ failed %1× · worked %2</source>
+        <translation>✕ %1회 연속 실패 · %2 성공</translation>
+    </message>
+    <message>
+        <source>✕ failed %1× · never worked</source>
+        <translation>✕ %1회 연속 실패 · 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>✕ %1 of %2 clusters: failed %3× · worked %4</source>
+        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · %4 성공</translation>
+    </message>
+    <message>
+        <source>✕ %1 of %2 clusters: failed %3× · never worked</source>
+        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>%1 · worked %2</source>
+        <translation>%1 · %2 성공</translation>
+    </message>
+    <message>
+        <source>%1 · never worked</source>
+        <translation>%1 · 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>The last export that worked ended at %1.</source>
+        <translation>마지막으로 성공한 내보내기는 %1에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>No export has worked yet.</source>
+        <translation>아직 성공한 내보내기가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the last %n export(s) failed, the newest at %2.</source>
+        <translation>
+            <numerusform>%1: 최근 내보내기 %n건이 연속으로 실패했으며, 가장 최근은 %2입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>✓ worked %1</source>
+        <translation>✓ %1 성공</translation>
+    </message>
+    <message numerus="yes">
+        <source>The exports of %n more cluster(s) fail too.</source>
+        <translation>
+            <numerusform>다른 클러스터 %n개의 내보내기도 실패합니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>browse::ProblemLog</name>
     <message>
         <source>Time</source>
@@ -1396,17 +1739,33 @@
         <source>Stopped before the retry.</source>
         <translation>다시 시도하기 전에 중지했습니다.</translation>
     </message>
+    <message>
+        <source>Failed. Retries: %1</source>
+        <translation>실패. 재시도: %1회</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Waiting to be retried</source>
+        <translation>재시도 대기 중</translation>
+    </message>
+    <message>
+        <source>Succeeded on retry</source>
+        <translation>재시도하여 성공</translation>
+    </message>
+    <message>
+        <source>Stopped before the retry</source>
+        <translation>재시도 전에 중지</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
 </context>
 <context>
     <name>browse::ProjectListModel</name>
-    <message>
-        <source>not readable · %1</source>
-        <translation>읽을 수 없음 · %1</translation>
-    </message>
-    <message>
-        <source>not readable</source>
-        <translation>읽을 수 없음</translation>
-    </message>
     <message>
         <source>no clusters</source>
         <translation>클러스터 없음</translation>
@@ -1418,8 +1777,16 @@
         </translation>
     </message>
     <message>
-        <source>The list of projects does not end. Reading stopped after page %1.</source>
-        <translation>프로젝트 목록이 끝나지 않습니다. %1페이지까지 읽고 중단했습니다.</translation>
+        <source>The project list has too many pages. Loading stopped after page %1.</source>
+        <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>not read · %1</source>
+        <translation>읽지 못함 · %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>읽지 못함</translation>
     </message>
 </context>
 <context>
@@ -1448,18 +1815,6 @@
 <context>
     <name>browse::UsageCell</name>
     <message>
-        <source>The jobs of some clusters could not be read.</source>
-        <translation>일부 클러스터의 작업을 읽지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>The clusters could not be read.</source>
-        <translation>클러스터를 읽지 못했습니다.</translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <extracomment>At least so many clusters; some could not be read.</extracomment>
         <translation>%1개 이상</translation>
@@ -1469,8 +1824,44 @@
         <translation>일부 클러스터를 읽지 못했습니다.</translation>
     </message>
     <message>
-        <source>Seeing export jobs takes the role Project Backup Manager.</source>
+        <source>Not read: the reading was stopped.</source>
+        <translation>중지되어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not read yet. Select a bucket of the project to have its clusters read.</source>
+        <translation>아직 읽지 않았습니다. 프로젝트의 버킷을 선택하면 클러스터를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the clusters…</source>
+        <translation>클러스터를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The clusters could not be read: %1</source>
+        <translation>클러스터를 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Reading the export jobs…</source>
+        <translation>내보내기 작업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Viewing export jobs requires the Project Backup Manager role.</source>
         <translation>내보내기 작업을 보려면 Project Backup Manager 역할이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <extracomment>%1 is when an export last worked; the jobs of some clusters are not known.</extracomment>
+        <translation>%1(일부만 확인)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n left over</source>
+        <extracomment>%1 is how many clusters use the bucket; of the others, the export settings are left over.</extracomment>
+        <translation>
+            <numerusform>%1 · 설정 남음 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the project’s clusters that have backup on has exported to this bucket.</source>
+        <translation>프로젝트에서 백업이 켜진 클러스터 중 이 버킷으로 내보낸 클러스터가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1518,16 +1909,6 @@
         <translation>이 버킷으로 내보내는 클러스터가 없습니다</translation>
     </message>
     <message>
-        <source>No cluster is known to export to this bucket</source>
-        <translation>이 버킷으로 내보내는 클러스터가 확인되지 않았습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left-over export(s) block deletion too.</source>
-        <translation>
-            <numerusform>꺼졌지만 남아 있는 내보내기 설정 %n개도 삭제를 막습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Reading the clusters…</source>
         <translation>클러스터를 읽는 중…</translation>
     </message>
@@ -1542,10 +1923,6 @@
         <translation>
             <numerusform>클러스터 %n개의 내보내기 작업을 읽지 못했습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No export jobs known</source>
-        <translation>확인된 내보내기 작업이 없습니다</translation>
     </message>
     <message>
         <source>No export jobs</source>
@@ -1563,12 +1940,38 @@
         <source>Reading the export jobs…</source>
         <translation>내보내기 작업을 읽는 중…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them never export(s): the schedule takes no snapshots of the frequency that is exported.</source>
+        <translation>
+            <numerusform>이 중 %n개는 내보내기 주기에 해당하는 스냅샷이 백업 일정에 없어 내보내기가 실행되지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them export(s) nothing while paused.</source>
+        <translation>
+            <numerusform>이 중 %n개는 일시 중지되어 내보내기를 하지 않습니다.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Export jobs cannot be seen with this credential</source>
+        <source>No known cluster exports to this bucket</source>
+        <translation>이 버킷으로 내보내는 클러스터가 확인되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>No known export jobs</source>
+        <translation>확인된 내보내기 작업이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedule(s) still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</source>
+        <translation>
+            <numerusform>자동 내보내기가 꺼진 백업 일정 %n개에 이 버킷이 아직 지정되어 있습니다. 버킷을 사용하지는 않지만, 버킷을 삭제하려면 먼저 내보내기 설정을 제거해야 할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This credential cannot view export jobs</source>
         <translation>이 자격 증명으로는 내보내기 작업을 볼 수 없습니다</translation>
     </message>
     <message>
-        <source>That takes the role Project Backup Manager. Atlas says: %1</source>
+        <source>Requires the Project Backup Manager role. Atlas returned: %1</source>
         <translation>Project Backup Manager 역할이 필요합니다. Atlas 응답: %1</translation>
     </message>
 </context>
@@ -1591,10 +1994,6 @@
         <translation>꺼짐, 설정 남음</translation>
     </message>
     <message>
-        <source>Automatic export is off, but the schedule still names this bucket: it cannot be deleted until the export is taken out.</source>
-        <translation>자동 내보내기는 꺼졌지만 일정에 이 버킷이 아직 지정되어 있습니다. 내보내기 설정을 없앨 때까지 버킷을 삭제할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <translation>클러스터</translation>
     </message>
@@ -1609,6 +2008,54 @@
     <message>
         <source>Next snapshot</source>
         <translation>다음 스냅샷</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>on, never exports</source>
+        <translation>켜짐, 실행되지 않음</translation>
+    </message>
+    <message>
+        <source>on, cluster paused</source>
+        <translation>켜짐, 클러스터 일시 중지</translation>
+    </message>
+    <message>
+        <source>Auto export is on, but the schedule takes no snapshots of this frequency, so nothing is ever exported.</source>
+        <translation>자동 내보내기가 켜져 있지만 백업 일정에 이 주기의 스냅샷이 없어 아무것도 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Atlas takes no snapshots of a paused cluster, so nothing is exported.</source>
+        <translation>Atlas는 일시 중지된 클러스터의 스냅샷을 생성하지 않으므로 아무것도 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>리전: %1</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>유형: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>상태: %1</translation>
+    </message>
+    <message>
+        <source>Paused: yes</source>
+        <translation>일시 중지: 예</translation>
+    </message>
+    <message>
+        <source>Paused: no</source>
+        <translation>일시 중지: 아니요</translation>
+    </message>
+    <message>
+        <source>%1. This is the next snapshot of any kind, not the next export.</source>
+        <translation>%1. 종류에 관계없이 다음 스냅샷이며, 다음 내보내기가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -1707,12 +2154,12 @@
         <translation>로그인할 수 없음</translation>
     </message>
     <message>
-        <source>The server asks for no HTTP Digest sign-in, which API keys need.</source>
-        <translation>API 키에 필요한 HTTP Digest 로그인을 서버가 요청하지 않습니다.</translation>
+        <source>The server does not offer HTTP Digest authentication, which API keys require.</source>
+        <translation>서버가 API 키에 필요한 HTTP Digest 인증을 지원하지 않습니다.</translation>
     </message>
     <message>
-        <source>The server asks for a sign-in that is not HTTP Digest with MD5 or SHA-256 and qop=auth. Nothing was sent in answer.</source>
-        <translation>서버가 요청한 로그인이 MD5 또는 SHA-256과 qop=auth를 쓰는 HTTP Digest가 아닙니다. 아무것도 보내지 않았습니다.</translation>
+        <source>The server requires an unsupported authentication method. Bucketscope supports HTTP Digest with MD5 or SHA-256 and qop=auth. No credentials were sent.</source>
+        <translation>서버가 지원되지 않는 인증 방식을 요구합니다. Bucketscope는 MD5 또는 SHA-256과 qop=auth를 사용하는 HTTP Digest를 지원합니다. 자격 증명은 보내지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2201,10 @@
         <source>Rate limit</source>
         <translation>속도 제한</translation>
     </message>
+    <message>
+        <source>Size of the response body as sent: if compressed, before decompression</source>
+        <translation>전송된 응답 본문의 크기(압축된 경우 압축을 풀기 전 크기)</translation>
+    </message>
 </context>
 <context>
     <name>net::ProxyProblem</name>
@@ -1782,44 +2233,48 @@
         <translation>프록시가 금지함</translation>
     </message>
     <message>
-        <source>No way through the proxy</source>
-        <translation>프록시를 통해 연결할 수 없음</translation>
-    </message>
-    <message>
         <source>Proxy failed</source>
         <translation>프록시 오류</translation>
-    </message>
-    <message>
-        <source>The proxy %1 on the way to %2 asks for a user name and a password.</source>
-        <translation>%2에 연결하는 프록시 %1에서 사용자 이름과 암호를 요구합니다.</translation>
-    </message>
-    <message>
-        <source>The proxy %1 on the way to %2 does not accept the user name and password given.</source>
-        <translation>%2에 연결하는 프록시 %1에서 사용자 이름과 암호를 받아들이지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The proxy %1 on the way to %2 cannot be found.</source>
-        <translation>%2에 연결하는 프록시 %1을(를) 찾을 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The proxy %1 on the way to %2 takes no connection.</source>
-        <translation>%2에 연결하는 프록시 %1에서 연결을 받지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The proxy %1 on the way to %2 closed the connection.</source>
-        <translation>%2에 연결하는 프록시 %1에서 연결을 끊었습니다.</translation>
     </message>
     <message>
         <source>The proxy %1 does not allow a connection to %2.</source>
         <translation>프록시 %1에서 %2(으)로의 연결을 허용하지 않습니다.</translation>
     </message>
     <message>
-        <source>The proxy %1 made no connection to %2.</source>
+        <source>Cannot connect through the proxy</source>
+        <translation>프록시를 통해 연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>The proxy %1 requires a user name and password to reach %2.</source>
+        <translation>프록시 %1을(를) 통해 %2에 연결하려면 사용자 이름과 암호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 requires a sign-in to reach %2, with a method that Bucketscope does not support.</source>
+        <translation>프록시 %1을(를) 통해 %2에 연결하려면 Bucketscope에서 지원하지 않는 방식의 인증이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 rejected the user name and password for the connection to %2.</source>
+        <translation>프록시 %1에서 %2 연결에 사용한 사용자 이름과 암호를 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 for the connection to %2 was not found.</source>
+        <translation>%2 연결에 사용할 프록시 %1을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused the connection to %2.</source>
+        <translation>프록시 %1이(가) %2 연결을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 closed the connection to %2.</source>
+        <translation>프록시 %1에서 %2 연결을 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 could not connect to %2.</source>
         <translation>프록시 %1에서 %2에 연결하지 못했습니다.</translation>
     </message>
     <message>
-        <source>The proxy %1 on the way to %2 failed.</source>
-        <translation>%2에 연결하는 프록시 %1에서 오류가 발생했습니다.</translation>
+        <source>The proxy %1 failed to connect to %2.</source>
+        <translation>프록시 %1을(를) 통해 %2에 연결하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +2286,10 @@
     <message>
         <source>not a token</source>
         <translation>토큰이 아님</translation>
+    </message>
+    <message>
+        <source>not Bearer</source>
+        <translation>Bearer가 아님</translation>
     </message>
 </context>
 <context>
@@ -1859,37 +2318,9 @@
         <source>Connection failed</source>
         <translation>연결 실패</translation>
     </message>
-    <message>
-        <source>Redirected</source>
-        <translation>리디렉션됨</translation>
-    </message>
-    <message>
-        <source>The server points to %1. Nothing was sent there.</source>
-        <translation>리디렉션 대상: %1. 그곳에는 아무것도 보내지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>no address</source>
-        <translation>주소 없음</translation>
-    </message>
-    <message>
-        <source>Timed out</source>
-        <translation>시간 초과</translation>
-    </message>
-    <message>
-        <source>No complete answer came within %1 s.</source>
-        <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>No answer came through the proxy %1 within %2 s.</source>
-        <translation>%2초 안에 프록시 %1을(를) 통해 응답이 오지 않았습니다.</translation>
-    </message>
 </context>
 <context>
     <name>share</name>
-    <message>
-        <source>For a version that the Atlas CLI does not know, it says so and takes its newest.</source>
-        <translation>Atlas CLI는 모르는 버전이면 그렇다고 알리고 자신의 최신 버전을 사용합니다.</translation>
-    </message>
     <message>
         <source>Or, shorter:</source>
         <translation>더 짧게:</translation>
@@ -1905,6 +2336,18 @@
     <message>
         <source>Where the system does not trust the server, set SSL_CERT_FILE to </source>
         <translation>시스템이 서버를 신뢰하지 않으면 SSL_CERT_FILE을 다음으로 설정하십시오: </translation>
+    </message>
+    <message>
+        <source>The profile must be for %1. MONGODB_ATLAS_* environment variables override it.</source>
+        <translation>%1에서 사용하는 프로필이어야 합니다. MONGODB_ATLAS_* 환경 변수가 있으면 프로필보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Replace %1 with the name of your Atlas CLI profile for %2. MONGODB_ATLAS_* environment variables override it.</source>
+        <translation>%1을(를) %2에서 사용하는 Atlas CLI 프로필 이름으로 바꾸십시오. MONGODB_ATLAS_* 환경 변수가 있으면 프로필보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>If the Atlas CLI does not support this version, it warns and uses its latest.</source>
+        <translation>Atlas CLI가 지원하지 않는 버전이면 경고를 표시하고 최신 버전을 사용합니다.</translation>
     </message>
 </context>
 <context>
@@ -2022,13 +2465,13 @@
         <source>Copy the command that opens this bucket</source>
         <translation>이 버킷을 여는 명령 복사</translation>
     </message>
+    <message>
+        <source>Too many rows to copy: export to a file…</source>
+        <translation>행이 너무 많아 복사할 수 없습니다. 파일로 내보내기…</translation>
+    </message>
 </context>
 <context>
     <name>ui::BucketMessages</name>
-    <message>
-        <source>Showing page %1 as read at %2.</source>
-        <translation>%2에 읽은 %1페이지를 표시합니다.</translation>
-    </message>
     <message>
         <source>Page %1 could not be read: %2. %3</source>
         <translation>%1페이지를 읽지 못했습니다: %2. %3</translation>
@@ -2098,10 +2541,6 @@
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>Nothing was read. Refresh to read the export buckets of this project.</source>
-        <translation>읽은 내용이 없습니다. 이 프로젝트의 내보내기 버킷을 읽으려면 새로 고치십시오.</translation>
-    </message>
-    <message>
         <source>Load export buckets</source>
         <translation>내보내기 버킷 불러오기</translation>
     </message>
@@ -2140,6 +2579,54 @@
     <message>
         <source>It failed: %1. Retry %2 of %3. Stop ends the wait.</source>
         <translation>실패: %1. 재시도 %2/%3. [중지]를 누르면 대기를 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Showing page %1 as of %2.</source>
+        <translation>%2 기준 %1페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>%1 per page could not be loaded: %2. %3</source>
+        <translation>페이지당 %1개로 불러오지 못했습니다: %2. %3</translation>
+    </message>
+    <message>
+        <source>Some buckets of this page could not be read.</source>
+        <translation>이 페이지의 일부 버킷을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Atlas could not count the buckets in time.</source>
+        <translation>Atlas가 제시간에 버킷 수를 세지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The pages are shown without a total.</source>
+        <translation>전체 개수 없이 페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The export bucket is not on this page.</source>
+        <translation>내보내기 버킷이 이 페이지에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Bucket details shows it all the same.</source>
+        <translation>버킷 세부 정보에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This project has no export bucket %1.</source>
+        <translation>이 프로젝트에 내보내기 버킷 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>It may have been removed, or belong to another project.</source>
+        <translation>삭제되었거나 다른 프로젝트의 버킷일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The export bucket %1 could not be loaded.</source>
+        <translation>내보내기 버킷 %1을(를) 불러오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Loading was stopped. Refresh to load the export buckets of this project.</source>
+        <translation>불러오기를 중지했습니다. 이 프로젝트의 내보내기 버킷을 불러오려면 새로 고치십시오.</translation>
     </message>
 </context>
 <context>
@@ -2195,8 +2682,8 @@
         <translation>개요</translation>
     </message>
     <message>
-        <source>Not readable (%1)</source>
-        <translation>읽을 수 없음(%1)</translation>
+        <source>Not read (%1)</source>
+        <translation>읽지 못함(%1)</translation>
     </message>
 </context>
 <context>
@@ -2233,36 +2720,8 @@
 <context>
     <name>ui::CommandLine</name>
     <message>
-        <source>Shows the export buckets of MongoDB Atlas projects. Reads and never writes.</source>
-        <translation>MongoDB Atlas 프로젝트의 내보내기 버킷을 표시합니다. 읽기만 하고 쓰지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Open this saved profile.</source>
-        <translation>저장된 프로필을 엽니다.</translation>
-    </message>
-    <message>
-        <source>Open this project.</source>
-        <translation>프로젝트를 엽니다.</translation>
-    </message>
-    <message>
         <source>Select this export bucket.</source>
         <translation>내보내기 버킷을 선택합니다.</translation>
-    </message>
-    <message>
-        <source>Open this page, counted from 1.</source>
-        <translation>페이지를 엽니다(1부터 셈).</translation>
-    </message>
-    <message>
-        <source>Show this many buckets a page, 1 to 500.</source>
-        <translation>페이지당 표시할 버킷 수입니다(1–500).</translation>
-    </message>
-    <message>
-        <source>Trust the certificates in this PEM file too.</source>
-        <translation>PEM 파일의 인증서도 신뢰합니다.</translation>
-    </message>
-    <message>
-        <source>Speak en, ko, or the system&apos;s language.</source>
-        <translation>표시 언어입니다: en, ko 또는 시스템 언어.</translation>
     </message>
     <message>
         <source>Print the version.</source>
@@ -2273,28 +2732,68 @@
         <translation>이 도움말을 출력합니다.</translation>
     </message>
     <message>
-        <source>--%1: an ID has 24 digits, 0–9 and a–f, not &quot;%2&quot;.</source>
-        <translation>--%1: ID는 0–9와 a–f로 된 24자리여야 합니다. 입력값: &quot;%2&quot;.</translation>
+        <source>Browse the snapshot export buckets of MongoDB Atlas projects. Read-only.</source>
+        <translation>MongoDB Atlas 프로젝트의 스냅샷 내보내기 버킷을 조회합니다. 읽기 전용입니다.</translation>
     </message>
     <message>
-        <source>--%1: a whole number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>--%1: %2–%3 범위의 정수여야 합니다. 입력값: &quot;%4&quot;.</translation>
+        <source>Sign in with the saved profile NAME.</source>
+        <translation>저장된 프로필 NAME으로 로그인합니다.</translation>
     </message>
     <message>
-        <source>--%1: en, ko or system, not &quot;%2&quot;.</source>
-        <translation>--%1: en, ko, system 중 하나여야 합니다. 입력값: &quot;%2&quot;.</translation>
+        <source>Use this Atlas base URL with credentials from the environment.</source>
+        <translation>환경 변수의 자격 증명에 사용할 Atlas 기본 URL입니다.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an option. Try --help.</source>
-        <translation>없는 옵션입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+        <source>Open the project with this ID.</source>
+        <translation>이 ID의 프로젝트를 엽니다.</translation>
     </message>
     <message>
-        <source>Send credentials from the environment to Atlas at this address.</source>
-        <translation>환경 변수의 자격 증명을 이 주소의 Atlas로 보냅니다.</translation>
+        <source>Open page N (first page: 1).</source>
+        <translation>N번째 페이지를 엽니다(첫 페이지: 1).</translation>
     </message>
     <message>
-        <source>--base-url: the profile &quot;%1&quot; belongs to %2; its secret is sent nowhere else. Add a profile for %3, or use credentials from the environment.</source>
-        <translation>--base-url: 프로필 &quot;%1&quot;의 서버는 %2이며, 그 시크릿은 다른 곳으로 보내지 않습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
+        <source>Show N buckets per page (1 to 500).</source>
+        <translation>페이지당 버킷 N개를 표시합니다(1~500).</translation>
+    </message>
+    <message>
+        <source>Also trust the CA certificates in this PEM file.</source>
+        <translation>이 PEM 파일의 CA 인증서도 신뢰합니다.</translation>
+    </message>
+    <message>
+        <source>Set the language: en, ko or system.</source>
+        <translation>표시 언어를 지정합니다: en, ko 또는 system.</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a 24-digit hexadecimal ID.</source>
+        <translation>--%1: &quot;%2&quot;은(는) 24자리 16진수 ID가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--%1: enter a whole number from %2 to %3 (got &quot;%4&quot;).</source>
+        <translation>--%1: %2~%3 사이의 정수를 입력하십시오(입력값: &quot;%4&quot;).</translation>
+    </message>
+    <message>
+        <source>--%1: use en, ko or system (got &quot;%2&quot;).</source>
+        <translation>--%1: en, ko, system 중 하나를 사용하십시오(입력값: &quot;%2&quot;).</translation>
+    </message>
+    <message>
+        <source>Unexpected argument &quot;%1&quot;. See --help.</source>
+        <translation>예상하지 못한 인수입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--profile: more than one profile is named &quot;%1&quot;. Rename one in Settings.</source>
+        <translation>--profile: &quot;%1&quot; 프로필이 둘 이상 있습니다. 설정에서 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>--profile: there are no credentials in the environment.</source>
+        <translation>--profile: 환경 변수에 자격 증명이 없습니다.</translation>
+    </message>
+    <message>
+        <source>--profile: there is no profile &quot;%1&quot;.</source>
+        <translation>--profile: 없는 프로필입니다: &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>--base-url: the profile &quot;%1&quot; can be used only with %2. Add a profile for %3, or use credentials from the environment.</source>
+        <translation>--base-url: 프로필 &quot;%1&quot;은(는) %2에만 사용할 수 있습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2368,10 +2867,6 @@
         <source>Duplicates</source>
         <translation>중복</translation>
     </message>
-    <message>
-        <source>They have the same name, provider and role. Double-click one, or press Enter, to see its registrations.</source>
-        <translation>이름, 제공업체, 역할이 같습니다. 두 번 클릭하거나 Enter 키를 누르면 등록 내역을 볼 수 있습니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln buckets are registered more than once: %1 registrations.</source>
         <translation>
@@ -2379,16 +2874,40 @@
         </translation>
     </message>
     <message>
-        <source>No bucket is registered more than once</source>
-        <translation>두 번 이상 등록된 버킷이 없습니다</translation>
-    </message>
-    <message>
         <source>Looking for duplicates…</source>
         <translation>중복을 찾는 중…</translation>
     </message>
     <message>
-        <source>Buckets of the same name, provider and role are listed here once two of them have been read.</source>
-        <translation>이름, 제공업체, 역할이 같은 버킷을 둘 이상 읽으면 여기에 표시됩니다.</translation>
+        <source>Registrations with the same name, provider and role (on Azure, also the same storage account). Double-click a row or press Enter to see them.</source>
+        <translation>이름, 제공업체, 역할(Azure는 스토리지 계정도)이 같은 등록입니다. 행을 두 번 클릭하거나 Enter 키를 누르면 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Buckets that share a name, provider and role (on Azure, also the storage account) appear here.</source>
+        <translation>이름, 제공업체, 역할(Azure는 스토리지 계정도)이 같은 버킷이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No duplicates among the buckets that match the filter</source>
+        <translation>필터와 일치하는 버킷 중에는 중복 없음</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No duplicates so far</source>
+        <translation>아직 중복 없음</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>중복 없음</translation>
+    </message>
+    <message>
+        <source>The filter leaves buckets out. There may be more duplicates.</source>
+        <translation>필터에서 제외된 버킷이 있습니다. 중복이 더 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not all buckets were loaded. There may be more duplicates.</source>
+        <translation>일부 버킷을 불러오지 않았습니다. 중복이 더 있을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2970,10 @@
         <source>What is missing</source>
         <translation>빠진 내용</translation>
     </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>취소하는 중…</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldRow</name>
@@ -2498,10 +3021,6 @@ Words that belong together: %3</source>
 <context>
     <name>ui::ImportDialog</name>
     <message>
-        <source>OK</source>
-        <translation>확인</translation>
-    </message>
-    <message>
         <source>Import from Atlas CLI</source>
         <translation>Atlas CLI에서 가져오기</translation>
     </message>
@@ -2522,10 +3041,6 @@ Words that belong together: %3</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>There is no profile in this file.</source>
-        <translation>이 파일에는 프로필이 없습니다.</translation>
-    </message>
-    <message>
         <source>Choose the profiles to import. They are saved with the settings.</source>
         <translation>가져올 프로필을 선택하십시오. 설정과 함께 저장됩니다.</translation>
     </message>
@@ -2536,6 +3051,14 @@ Words that belong together: %3</source>
     <message>
         <source>TOML files (*.toml);;All files (*)</source>
         <translation>TOML 파일 (*.toml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>This file contains no profiles.</source>
+        <translation>이 파일에는 프로필이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2553,8 +3076,8 @@ Words that belong together: %3</source>
         <translation>프로젝트 %1</translation>
     </message>
     <message>
-        <source>Its secret is in this file and is imported with it.</source>
-        <translation>시크릿이 이 파일에 있으며 함께 가져옵니다.</translation>
+        <source>The secret is in this file and will be imported.</source>
+        <translation>이 파일에 있는 시크릿도 가져옵니다.</translation>
     </message>
 </context>
 <context>
@@ -2633,10 +3156,6 @@ Words that belong together: %3</source>
 <context>
     <name>ui::InventoryMessages</name>
     <message>
-        <source>Reading has stopped.</source>
-        <translation>읽기가 중단되었습니다.</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>계속</translation>
     </message>
@@ -2647,26 +3166,8 @@ Words that belong together: %3</source>
         </translation>
     </message>
     <message>
-        <source>Why, each of them, is under “Not readable”.</source>
-        <translation>각각의 이유는 “읽을 수 없음”에 있습니다.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>The list of projects could not be read to its end.</source>
-        <translation>프로젝트 목록을 끝까지 읽지 못했습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) changed while being read.</source>
-        <translation>
-            <numerusform>프로젝트 %Ln개가 읽는 동안 변경되었습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Buckets may be missing. Refresh when it is calmer.</source>
-        <translation>빠진 버킷이 있을 수 있습니다. 변경이 잦아들면 새로 고치십시오.</translation>
     </message>
     <message>
         <source>Loading export buckets…</source>
@@ -2675,10 +3176,6 @@ Words that belong together: %3</source>
     <message>
         <source>Stopped</source>
         <translation>중지됨</translation>
-    </message>
-    <message>
-        <source>Nothing has been read yet.</source>
-        <translation>아직 읽은 것이 없습니다.</translation>
     </message>
     <message>
         <source>The export buckets could not be read</source>
@@ -2701,21 +3198,64 @@ Words that belong together: %3</source>
         <translation>필터와 일치하는 항목 없음</translation>
     </message>
     <message>
-        <source>No bucket matches. The filter looks at all that was read.</source>
-        <translation>일치하는 버킷이 없습니다. 필터는 읽은 모든 버킷에서 찾습니다.</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>These are of one page. Load all pages to export all.</source>
-        <translation>한 페이지의 버킷입니다. 모두 내보내려면 모든 페이지를 불러오십시오.</translation>
+        <source>Loading was stopped.</source>
+        <translation>불러오기를 중지했습니다.</translation>
     </message>
     <message>
-        <source>Not everything has been read: %1.</source>
-        <extracomment>e.g. Not everything has been read: 2,925 buckets in 14 projects, 1 project not readable.</extracomment>
-        <translation>아직 전부 읽지 못했습니다: %1.</translation>
+        <source>See the “Not read” tab for reasons.</source>
+        <translation>사유는 “읽지 못함” 탭에서 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <extracomment>%1 is the name of a project.</extracomment>
+        <translation>%1 프로젝트를 불러올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The project list was not loaded completely.</source>
+        <translation>프로젝트 목록을 일부만 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Some projects may be missing.</source>
+        <translation>빠진 프로젝트가 있을 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed during loading.</source>
+        <translation>
+            <numerusform>불러오는 동안 프로젝트 %Ln개가 변경되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some buckets may be missing. Refresh later.</source>
+        <translation>빠진 버킷이 있을 수 있습니다. 나중에 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Some buckets could not be read and are left out.</source>
+        <translation>읽을 수 없는 일부 버킷을 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Only this page will be exported. To export everything, load all pages first.</source>
+        <translation>이 페이지만 내보냅니다. 모두 내보내려면 먼저 모든 페이지를 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Buckets that could not be read are not exported.</source>
+        <translation>읽을 수 없는 버킷은 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been loaded yet.</source>
+        <translation>아직 불러온 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No loaded bucket matches the filter.</source>
+        <translation>불러온 버킷 중에 일치하는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not everything was loaded: %1.</source>
+        <extracomment>e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.</extracomment>
+        <translation>일부만 불러왔습니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -2736,8 +3276,20 @@ Words that belong together: %3</source>
         <translation>대상 복사</translation>
     </message>
     <message>
-        <source>Copy where the selected job&apos;s snapshot went</source>
-        <translation>선택한 작업의 스냅샷이 저장된 위치를 복사합니다</translation>
+        <source>Components</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Custom data</source>
+        <translation>사용자 지정 데이터</translation>
+    </message>
+    <message>
+        <source>Select a job to copy where its snapshot went.</source>
+        <translation>작업을 선택하면 스냅샷이 저장된 위치를 복사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the destination path of the selected job</source>
+        <translation>선택한 작업의 대상 경로를 복사합니다</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3490,14 @@ Words that belong together: %3</source>
         <source>Load all pages</source>
         <translation>모든 페이지 불러오기</translation>
     </message>
+    <message>
+        <source>On screen: page %1.</source>
+        <translation>현재 표시: %1페이지</translation>
+    </message>
+    <message>
+        <source>On screen: %1 per page.</source>
+        <translation>현재 표시: 페이지당 %1개</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProfileEditor</name>
@@ -3122,10 +3682,6 @@ Words that belong together: %3</source>
         <translation>일부 설정을 사용할 수 없습니다.</translation>
     </message>
     <message>
-        <source>--profile: there is no profile &quot;%1&quot;.</source>
-        <translation>--profile: 없는 프로필입니다: &quot;%1&quot;.</translation>
-    </message>
-    <message>
         <source>Signing in…</source>
         <translation>로그인 중…</translation>
     </message>
@@ -3184,6 +3740,10 @@ Words that belong together: %3</source>
     <message>
         <source>Use it for %1</source>
         <translation>%1에 사용</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>환경 변수</translation>
     </message>
 </context>
 <context>
@@ -3555,10 +4115,6 @@ Words that belong together: %3</source>
 <context>
     <name>ui::UnreadProjects</name>
     <message>
-        <source>Projects not readable</source>
-        <translation>읽을 수 없는 프로젝트</translation>
-    </message>
-    <message>
         <source>Retry selected</source>
         <translation>선택 항목 재시도</translation>
     </message>
@@ -3566,12 +4122,76 @@ Words that belong together: %3</source>
         <source>Retry all</source>
         <translation>모두 재시도</translation>
     </message>
+    <message>
+        <source>Projects not read</source>
+        <translation>읽지 못한 프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageMessages</name>
+    <message numerus="yes">
+        <source>Usage of %Ln bucket(s) is unknown.</source>
+        <translation>
+            <numerusform>버킷 %Ln개의 사용 여부를 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter leaves them out.</source>
+        <translation>이 버킷은 필터에서 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>Check usage</source>
+        <translation>사용 여부 확인</translation>
+    </message>
 </context>
 <context>
     <name>ui::UsedByTab</name>
     <message>
         <source>Used by</source>
         <translation>사용처</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VariablesHelp</name>
+    <message>
+        <source>A service account.</source>
+        <translation>서비스 계정입니다.</translation>
+    </message>
+    <message>
+        <source>An API key.</source>
+        <translation>API 키입니다.</translation>
+    </message>
+    <message>
+        <source>The same, by Terraform&apos;s names.</source>
+        <translation>API 키이며, Terraform에서 쓰는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>service_account or api_keys, as for the Atlas CLI.</source>
+        <translation>Atlas CLI와 같이 service_account 또는 api_keys입니다.</translation>
+    </message>
+    <message>
+        <source>The base URL of Atlas.</source>
+        <translation>Atlas의 기본 URL입니다.</translation>
+    </message>
+    <message>
+        <source>cloud (default) or cloudgov (Atlas for Government).</source>
+        <translation>cloud(기본값) 또는 cloudgov(Atlas for Government)입니다.</translation>
+    </message>
+    <message>
+        <source>The project to open.</source>
+        <translation>열 프로젝트입니다.</translation>
+    </message>
+    <message>
+        <source>If any variable begins with MCLI, these replace MONGODB_ATLAS_….</source>
+        <translation>이름이 MCLI로 시작하는 변수가 하나라도 있으면 MONGODB_ATLAS_… 대신 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The proxy, and the hosts to reach without one.</source>
+        <translation>프록시와, 프록시 없이 연결할 호스트입니다.</translation>
+    </message>
+    <message>
+        <source>Environment variables:</source>
+        <translation>환경 변수:</translation>
     </message>
 </context>
 </TS>
