@@ -4,10 +4,10 @@
 <context>
     <name>accounts::KeychainOperation</name>
     <message numerus="yes">
-        <source>The system keychain did not answer within %n seconds. If it asks for its password in another window, enter it, then try again.</source>
+        <source>The system keychain did not respond within %n seconds. If another window asks for the keychain password, enter it, then try again.</source>
         <translation>
-            <numerusform>The system keychain did not answer within %n second. If it asks for its password in another window, enter it, then try again.</numerusform>
-            <numerusform>The system keychain did not answer within %n seconds. If it asks for its password in another window, enter it, then try again.</numerusform>
+            <numerusform>The system keychain did not respond within %n second. If another window asks for the keychain password, enter it, then try again.</numerusform>
+            <numerusform>The system keychain did not respond within %n seconds. If another window asks for the keychain password, enter it, then try again.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,10 +69,10 @@
 <context>
     <name>browse::DuplicatesModel</name>
     <message numerus="yes">
-        <source>Of %Ln more it is not known whether clusters export to them.</source>
+        <source>%Ln more have unknown usage.</source>
         <translation>
-            <numerusform>Of %Ln more it is not known whether clusters export to it.</numerusform>
-            <numerusform>Of %Ln more it is not known whether clusters export to them.</numerusform>
+            <numerusform>%Ln more have unknown usage.</numerusform>
+            <numerusform>%Ln more have unknown usage.</numerusform>
         </translation>
     </message>
 </context>
@@ -279,13 +279,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gone meanwhile</source>
-        <translation>
-            <numerusform>%n gone meanwhile</numerusform>
-            <numerusform>%n gone meanwhile</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Used by %n cluster(s)</source>
         <translation>
             <numerusform>Used by %n cluster</numerusform>
@@ -327,14 +320,21 @@
             <numerusform>%n schedules still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deleted since</source>
+        <translation>
+            <numerusform>%n deleted since</numerusform>
+            <numerusform>%n deleted since</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountBar</name>
     <message numerus="yes">
-        <source>read %n minute(s) ago</source>
+        <source>Updated %n minute(s) ago</source>
         <translation>
-            <numerusform>read %n minute ago</numerusform>
-            <numerusform>read %n minutes ago</numerusform>
+            <numerusform>Updated %n minute ago</numerusform>
+            <numerusform>Updated %n minutes ago</numerusform>
         </translation>
     </message>
 </context>
@@ -406,10 +406,10 @@
 <context>
     <name>ui::JsonTab</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%n match(es)</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>

@@ -107,28 +107,28 @@
         <translation>기본 URL은 https://로 시작해야 합니다.</translation>
     </message>
     <message>
-        <source>Use https://. http:// is for this computer only: localhost, 127.0.0.1 or [::1].</source>
-        <translation>https://를 사용하십시오. http://는 이 컴퓨터(localhost, 127.0.0.1, [::1])에만 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Leave the user name and password out of the base URL.</source>
-        <translation>기본 URL에서 사용자 이름과 암호를 빼십시오.</translation>
-    </message>
-    <message>
         <source>The port must be between 1 and 65535.</source>
         <translation>포트는 1–65535 사이여야 합니다.</translation>
     </message>
     <message>
-        <source>End the base URL after the host, without a path: https://cloud.mongodb.com, for example.</source>
-        <translation>기본 URL은 경로 없이 호스트까지만 입력하십시오. 예: https://cloud.mongodb.com</translation>
-    </message>
-    <message>
-        <source>Leave ? and # out of the base URL.</source>
-        <translation>기본 URL에서 ?와 #을 빼십시오.</translation>
-    </message>
-    <message>
         <source>Enter a base URL such as https://cloud.mongodb.com.</source>
         <translation>기본 URL을 입력하십시오. 예: https://cloud.mongodb.com</translation>
+    </message>
+    <message>
+        <source>Use https://. Plain http:// is allowed only for localhost, 127.0.0.1 and [::1].</source>
+        <translation>https://를 사용하십시오. http://는 localhost, 127.0.0.1, [::1]에만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the user name and password from the base URL.</source>
+        <translation>기본 URL에서 사용자 이름과 암호를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Remove the path from the base URL. Example: https://cloud.mongodb.com</source>
+        <translation>기본 URL에서 경로를 빼십시오. 예: https://cloud.mongodb.com</translation>
+    </message>
+    <message>
+        <source>Remove ? and # from the base URL.</source>
+        <translation>기본 URL에서 ?와 #을 빼십시오.</translation>
     </message>
 </context>
 <context>
@@ -136,10 +136,6 @@
     <message>
         <source>This is a folder. Choose a PEM file.</source>
         <translation>폴더입니다. PEM 파일을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>This is not an ordinary file. Choose a PEM file.</source>
-        <translation>일반 파일이 아닙니다. PEM 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -150,11 +146,15 @@
         <translation>인증서 목록이라기에는 파일이 너무 큽니다.</translation>
     </message>
     <message>
-        <source>The file holds no certificate in PEM form.</source>
+        <source>This is not a regular file. Choose a PEM file.</source>
+        <translation>일반 파일이 아닙니다. PEM 파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The file does not contain a PEM certificate.</source>
         <translation>파일에 PEM 형식의 인증서가 없습니다.</translation>
     </message>
     <message>
-        <source>The file holds a certificate that is damaged.</source>
+        <source>The file contains a damaged certificate.</source>
         <translation>파일에 손상된 인증서가 있습니다.</translation>
     </message>
 </context>
@@ -169,28 +169,12 @@
         <translation>비공개 키가 없으면 로그인할 수 없습니다.</translation>
     </message>
     <message>
-        <source>The saved client secret was for another client ID. Enter the one for this ID.</source>
-        <translation>저장된 클라이언트 시크릿은 다른 클라이언트 ID의 것입니다. 이 ID의 시크릿을 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>The saved private key was for another public key. Enter the one for this key.</source>
-        <translation>저장된 비공개 키는 다른 공개 키의 것입니다. 이 공개 키의 비공개 키를 입력하십시오.</translation>
-    </message>
-    <message>
         <source>This looks like a client ID. Enter the client secret here.</source>
         <translation>클라이언트 ID로 보입니다. 여기에는 클라이언트 시크릿을 입력하십시오.</translation>
     </message>
     <message>
         <source>This looks like a client ID. Enter the private key here.</source>
         <translation>클라이언트 ID로 보입니다. 여기에는 비공개 키를 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>There are spaces in it. Was more pasted than the secret?</source>
-        <translation>공백이 있습니다. 시크릿 외에 다른 내용도 붙여 넣었습니까?</translation>
-    </message>
-    <message>
-        <source>Environment (this run)</source>
-        <translation>환경 변수 (이번 실행)</translation>
     </message>
     <message>
         <source>New profile</source>
@@ -203,6 +187,22 @@
     <message>
         <source>The saved private key was entered for %1. It is not sent to %2: enter the private key again.</source>
         <translation>저장된 프라이빗 키는 %1에 대해 입력한 것입니다. %2(으)로는 보내지 않으니 프라이빗 키를 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The saved client secret belongs to a different client ID. Enter the secret for this ID.</source>
+        <translation>저장된 클라이언트 시크릿은 다른 클라이언트 ID의 것입니다. 이 ID의 시크릿을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The saved private key belongs to a different public key. Enter the private key for this key.</source>
+        <translation>저장된 비공개 키는 다른 공개 키의 것입니다. 이 공개 키의 비공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The secret contains spaces. Make sure that you pasted only the secret.</source>
+        <translation>시크릿에 공백이 있습니다. 시크릿만 붙여 넣었는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Environment (this session)</source>
+        <translation>환경 변수(이번 세션)</translation>
     </message>
 </context>
 <context>
@@ -255,24 +255,24 @@
 <context>
     <name>ExportTarget</name>
     <message>
-        <source>There is no file name. Type one.</source>
-        <translation>파일 이름이 없습니다. 입력하십시오.</translation>
+        <source>%1 is read-only. Choose another name.</source>
+        <translation>%1은(는) 읽기 전용입니다. 다른 이름을 선택하십시오.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Add the name of a file.</source>
+        <source>Enter a file name.</source>
+        <translation>파일 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add a file name.</source>
         <translation>%1은(는) 폴더입니다. 파일 이름을 덧붙이십시오.</translation>
     </message>
     <message>
-        <source>There is no folder %1. Make it, or choose another one.</source>
-        <translation>폴더 %1이(가) 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.</translation>
+        <source>The folder %1 does not exist. Create it, or choose another folder.</source>
+        <translation>%1 폴더가 없습니다. 폴더를 만들거나 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file. Choose another name.</source>
+        <source>%1 is not a regular file. Choose another name.</source>
         <translation>%1은(는) 일반 파일이 아닙니다. 다른 이름을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>%1 is read-only. Choose another name.</source>
-        <translation>%1은(는) 읽기 전용입니다. 다른 이름을 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -282,28 +282,8 @@
         <translation>비어 있음</translation>
     </message>
     <message>
-        <source>holds bytes that are no text</source>
-        <translation>텍스트가 아닌 바이트가 있음</translation>
-    </message>
-    <message>
-        <source>was cut short</source>
-        <translation>중간에서 잘림</translation>
-    </message>
-    <message>
-        <source>holds lines that are no settings</source>
-        <translation>설정이 아닌 줄이 있음</translation>
-    </message>
-    <message>
-        <source>cannot be read: there is no room for temporary files</source>
-        <translation>임시 파일을 만들 공간이 없어 읽을 수 없음</translation>
-    </message>
-    <message>
         <source>is a folder</source>
         <translation>폴더임</translation>
-    </message>
-    <message>
-        <source>is not an ordinary file</source>
-        <translation>일반 파일이 아님</translation>
     </message>
     <message>
         <source>is too large</source>
@@ -314,15 +294,35 @@
         <translation>읽을 수 없음(%1)</translation>
     </message>
     <message>
-        <source>There is no room for temporary files, so nothing was saved.</source>
-        <translation>임시 파일을 만들 공간이 없어 저장하지 않았습니다.</translation>
+        <source>contains data that is not text</source>
+        <translation>텍스트가 아닌 바이트가 있음</translation>
+    </message>
+    <message>
+        <source>is incomplete</source>
+        <translation>중간에서 잘림</translation>
+    </message>
+    <message>
+        <source>contains lines that are not settings</source>
+        <translation>설정이 아닌 줄이 있음</translation>
+    </message>
+    <message>
+        <source>cannot be read: no space for temporary files</source>
+        <translation>임시 파일을 만들 공간이 없어 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>일반 파일이 아님</translation>
+    </message>
+    <message>
+        <source>Settings were not saved: no space for temporary files. Free some disk space, then try again.</source>
+        <translation>임시 파일을 만들 공간이 없어 설정을 저장하지 못했습니다. 디스크 공간을 확보한 후 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
-        <source>%1 in the settings file cannot be “%2”. The default is used.</source>
-        <translation>설정 파일의 %1에 “%2” 값을 쓸 수 없습니다. 기본값을 사용합니다.</translation>
+        <source>“%2” is not a valid value for %1 in the settings file. The default is used.</source>
+        <translation>설정 파일의 %1 값 “%2”이(가) 올바르지 않습니다. 기본값을 사용합니다.</translation>
     </message>
 </context>
 <context>
@@ -332,28 +332,20 @@
         <translation>파일 %1에 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>폴더를 만들 수 없습니다: %1.</translation>
+        <source>it is read-only</source>
+        <translation>읽기 전용입니다</translation>
     </message>
     <message>
-        <source>the disk is full, or it does not work</source>
+        <source>the disk is full or faulty</source>
         <translation>디스크가 가득 찼거나 작동하지 않습니다</translation>
     </message>
     <message>
-        <source>it is read-only</source>
-        <translation>읽기 전용입니다</translation>
+        <source>The folder %1 cannot be created.</source>
+        <translation>폴더를 만들 수 없습니다: %1.</translation>
     </message>
 </context>
 <context>
     <name>ProfileDraft</name>
-    <message>
-        <source>Give the profile a name.</source>
-        <translation>프로필 이름을 입력하십시오.</translation>
-    </message>
-    <message>
-        <source>“%1” is the profile made of environment variables. Choose another name.</source>
-        <translation>“%1”: 환경 변수로 만든 프로필의 이름입니다. 다른 이름을 쓰십시오.</translation>
-    </message>
     <message>
         <source>Another profile has this name. Choose a different one.</source>
         <translation>같은 이름의 프로필이 있습니다. 다른 이름을 쓰십시오.</translation>
@@ -367,14 +359,6 @@
         <translation>시크릿으로 보입니다. 여기에는 클라이언트 ID를 입력하십시오.</translation>
     </message>
     <message>
-        <source>A client ID has no spaces in it.</source>
-        <translation>클라이언트 ID에는 공백이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f.</source>
-        <translation>클라이언트 ID는 보통 mdb_sa_id_ 뒤에 0–9와 a–f로 된 24자리가 옵니다.</translation>
-    </message>
-    <message>
         <source>Enter the public key.</source>
         <translation>공개 키를 입력하십시오.</translation>
     </message>
@@ -383,35 +367,51 @@
         <translation>비공개 키로 보입니다. 여기에는 공개 키를 입력하십시오.</translation>
     </message>
     <message>
-        <source>A public key has no spaces in it.</source>
-        <translation>공개 키에는 공백이 없습니다.</translation>
+        <source>Enter a profile name.</source>
+        <translation>프로필 이름을 입력하십시오.</translation>
     </message>
     <message>
-        <source>This looks like a client ID. Choose “Service account” as authentication.</source>
+        <source>“%1” is reserved for the profile from environment variables. Choose another name.</source>
+        <translation>“%1”은(는) 환경 변수 프로필에 예약된 이름입니다. 다른 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A client ID cannot contain spaces.</source>
+        <translation>클라이언트 ID에는 공백을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Client IDs usually start with mdb_sa_id_, followed by 24 hexadecimal digits.</source>
+        <translation>클라이언트 ID는 보통 mdb_sa_id_로 시작하고 24자리 16진수가 이어집니다.</translation>
+    </message>
+    <message>
+        <source>A public key cannot contain spaces.</source>
+        <translation>공개 키에는 공백을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This looks like a client ID. For Authentication, choose “Service account”.</source>
         <translation>클라이언트 ID로 보입니다. 인증 방식으로 “서비스 계정”을 선택하십시오.</translation>
     </message>
     <message>
-        <source>A project ID has 24 digits, 0–9 and a–f.</source>
-        <translation>프로젝트 ID는 0–9와 a–f로 된 24자리입니다.</translation>
+        <source>A project ID is 24 hexadecimal digits (0–9, a–f).</source>
+        <translation>프로젝트 ID는 24자리 16진수(0~9, a~f)입니다.</translation>
     </message>
 </context>
 <context>
     <name>ProfileStore</name>
     <message>
-        <source>It is listed, but its settings are missing.</source>
-        <translation>목록에는 있지만 설정이 없습니다.</translation>
-    </message>
-    <message>
-        <source>It is filed under an ID that cannot be read.</source>
-        <translation>읽을 수 없는 ID로 저장되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Its kind of authentication is missing or unknown.</source>
-        <translation>인증 방식이 없거나 알 수 없는 방식입니다.</translation>
-    </message>
-    <message>
         <source>Another Bucketscope window has saved a profile named “%1”. Choose another name.</source>
         <translation>다른 Bucketscope 창에서 “%1” 프로필을 저장했습니다. 다른 이름을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings of this profile are missing.</source>
+        <translation>이 프로필의 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This profile has an invalid ID in the settings file.</source>
+        <translation>설정 파일에 있는 이 프로필의 ID가 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The authentication type is missing or unknown.</source>
+        <translation>인증 방식이 없거나 알 수 없는 방식입니다.</translation>
     </message>
 </context>
 <context>
@@ -451,32 +451,32 @@
 <context>
     <name>SettingsFile</name>
     <message>
-        <source>The settings file %1 %2. Settings cannot be saved until that is put right.</source>
-        <translation>설정 파일 %1: %2. 바로잡기 전에는 설정을 저장할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>The settings file %1 %2. All settings are at their defaults.</source>
         <translation>설정 파일 %1: %2. 모든 설정이 기본값입니다.</translation>
     </message>
     <message>
-        <source>The settings file %1 %2. It could not be copied aside, so settings cannot be saved: %3</source>
+        <source>The settings file %1 %2, so nothing was saved.</source>
+        <translation>설정 파일 %1: %2. 설정을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 %2. Settings cannot be saved until this is fixed.</source>
+        <translation>설정 파일 %1: %2. 바로잡기 전에는 설정을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 %2. It could not be backed up, so settings cannot be saved: %3</source>
         <translation>설정 파일 %1: %2. 사본을 만들지 못해 설정을 저장할 수 없습니다: %3</translation>
     </message>
     <message>
-        <source>The settings file %1 %2. What could be read is used. A copy is in %3.</source>
+        <source>The settings file %1 %2. Bucketscope uses the settings that it could read. A copy is in %3.</source>
         <translation>설정 파일 %1: %2. 읽을 수 있는 내용만 사용합니다. 사본: %3.</translation>
     </message>
     <message>
-        <source>Another Bucketscope is saving its settings. Try again.</source>
-        <translation>다른 Bucketscope가 설정을 저장하고 있습니다. 다시 시도하십시오.</translation>
+        <source>Another Bucketscope window is saving settings. Try again.</source>
+        <translation>다른 Bucketscope 창에서 설정을 저장하고 있습니다. 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written to, so nothing was saved.</source>
-        <translation>폴더 %1에 쓸 수 없어 저장하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 %2, so nothing was saved.</source>
-        <translation>설정 파일 %1: %2. 저장하지 않았습니다.</translation>
+        <source>Settings were not saved: the folder %1 is not writable.</source>
+        <translation>설정을 저장하지 못했습니다. 폴더 %1에 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -555,24 +555,24 @@
         <translation>%1에서 시크릿을 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
-        <source>Others can read the secrets in %1, and that cannot be changed. Set the file&apos;s mode to 0600.</source>
-        <translation>다른 사용자가 %1에서 시크릿을 읽을 수 있으며 권한을 바꾸지 못했습니다. 파일 모드를 0600으로 설정하십시오.</translation>
-    </message>
-    <message>
-        <source>No secret is kept for this profile. Enter it in the settings.</source>
-        <translation>이 프로필에 보관된 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
-    </message>
-    <message>
         <source>The secret kept for this profile is damaged. Enter it again in the settings.</source>
         <translation>이 프로필에 보관된 시크릿이 손상되었습니다. 설정에서 다시 입력하십시오.</translation>
     </message>
     <message>
-        <source>%1 cannot be written, or another Bucketscope is writing it. Try again.</source>
-        <translation>파일 %1에 쓸 수 없거나 다른 Bucketscope가 쓰고 있습니다. 다시 시도하십시오.</translation>
-    </message>
-    <message>
         <source>The secrets in %1 cannot be read: the file is larger than %2. Remove it, then enter the secrets again.</source>
         <translation>%1의 시크릿을 읽을 수 없습니다. 파일이 %2보다 큽니다. 파일을 제거한 후 시크릿을 다시 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Other users can read the secrets in %1, and Bucketscope could not restrict access. Set the file mode to 0600.</source>
+        <translation>다른 사용자가 %1의 시크릿을 읽을 수 있습니다. Bucketscope가 권한을 바꾸지 못했습니다. 파일 모드를 0600으로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>No secret is saved for this profile. Enter it in Settings.</source>
+        <translation>이 프로필에 저장된 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not writable, or another Bucketscope window is writing to it. Try again.</source>
+        <translation>%1 파일에 쓸 수 없거나 다른 Bucketscope 창에서 쓰고 있습니다. 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
@@ -582,72 +582,68 @@
         <translation>시스템 키체인이 잠겨 있습니다. 잠금을 푼 후 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>No system keychain is running. Start one (GNOME Keyring or KWallet, for example), or choose another place for secrets in the settings.</source>
-        <translation>실행 중인 시스템 키체인이 없습니다. 키체인(예: GNOME Keyring, KWallet)을 시작하거나 설정에서 시크릿을 보관할 다른 위치를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>The system keychain did not give access. Allow Bucketscope to use it, then try again.</source>
-        <translation>시스템 키체인이 액세스를 거부했습니다. Bucketscope의 사용을 허용한 후 다시 시도하십시오.</translation>
-    </message>
-    <message>
-        <source>The system keychain holds no secret for this profile. Enter it in the settings.</source>
-        <translation>시스템 키체인에 이 프로필의 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
-    </message>
-    <message>
         <source>The system keychain reported: %1</source>
         <translation>시스템 키체인의 보고: %1</translation>
     </message>
+    <message>
+        <source>No system keychain is running. Start one (such as GNOME Keyring or KWallet), or choose another secret storage in Settings.</source>
+        <translation>실행 중인 시스템 키체인이 없습니다. 키체인(예: GNOME Keyring, KWallet)을 시작하거나 설정에서 시크릿을 보관할 다른 위치를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The system keychain denied access. Allow Bucketscope to use it, then try again.</source>
+        <translation>시스템 키체인이 액세스를 거부했습니다. Bucketscope의 사용을 허용한 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The system keychain has no secret for this profile. Enter it in Settings.</source>
+        <translation>시스템 키체인에 이 프로필의 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
+    </message>
     <message numerus="yes">
-        <source>The system keychain did not answer within %n seconds. If it asks for its password in another window, enter it, then try again.</source>
+        <source>The system keychain did not respond within %n seconds. If another window asks for the keychain password, enter it, then try again.</source>
         <translation>
-            <numerusform>시스템 키체인이 %n초 안에 응답하지 않았습니다. 다른 창에서 암호를 묻고 있으면 입력한 후 다시 시도하십시오.</numerusform>
+            <numerusform>시스템 키체인이 %n초 안에 응답하지 않았습니다. 다른 창에서 키체인 암호를 요청하면 입력한 후 다시 시도하십시오.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>accounts::MemorySecretStore</name>
     <message>
-        <source>No secret was entered for this profile in this run.</source>
-        <translation>이번 실행에서 이 프로필의 시크릿을 입력하지 않았습니다.</translation>
+        <source>No secret was entered for this profile in this session.</source>
+        <translation>이번 세션에서 이 프로필의 시크릿을 입력하지 않았습니다.</translation>
     </message>
 </context>
 <context>
     <name>atlas</name>
     <message>
-        <source>The answer has more than 500,000 values.</source>
-        <translation>응답에 값이 50만 개가 넘습니다.</translation>
+        <source>Entries left out because they could not be read: %1. First problem: %2.</source>
+        <translation>읽을 수 없어 제외한 항목: %1개. 첫 번째 문제: %2.</translation>
     </message>
     <message>
-        <source>The answer has no body.</source>
+        <source>The response has no body.</source>
         <translation>응답에 본문이 없습니다.</translation>
     </message>
     <message>
-        <source>Unexpected answer</source>
+        <source>The response gives no reason.</source>
+        <translation>응답에 사유가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected response</source>
         <translation>예상하지 못한 응답</translation>
     </message>
     <message>
-        <source>The answer is not a whole JSON object: %1 at byte %2.</source>
+        <source>Expected status 200, but received %1.</source>
+        <translation>상태 200이 아니라 %1을(를) 받았습니다.</translation>
+    </message>
+    <message>
+        <source>The response has more than %L1 values.</source>
+        <translation>응답에 값이 %L1개보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>The response is not a complete JSON object: %1 at byte %2.</source>
         <translation>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %2).</translation>
-    </message>
-    <message>
-        <source>The answer does not say why.</source>
-        <translation>응답에 이유가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Atlas answers with status 200, but this answer has status %1.</source>
-        <translation>Atlas는 상태 200으로 응답하지만 이 응답의 상태는 %1입니다.</translation>
-    </message>
-    <message>
-        <source>Entries left out because they could not be read: %1. First problem: %2.</source>
-        <translation>읽을 수 없어 제외한 항목: %1개. 첫 번째 문제: %2.</translation>
     </message>
 </context>
 <context>
     <name>atlas::JsonReader</name>
-    <message>
-        <source>not 24 digits, 0–9 and a–f</source>
-        <translation>0–9와 a–f로 된 24자리가 아님</translation>
-    </message>
     <message>
         <source>not an object</source>
         <translation>객체가 아님</translation>
@@ -678,14 +674,18 @@
     </message>
     <message>
         <source>not a cluster’s name</source>
-        <translation>클러스터 이름이 아닙니다</translation>
+        <translation>클러스터 이름이 아님</translation>
+    </message>
+    <message>
+        <source>not 24 hexadecimal digits</source>
+        <translation>24자리 16진수가 아님</translation>
     </message>
 </context>
 <context>
     <name>browse</name>
     <message>
-        <source>The list goes on after %1 pages.</source>
-        <translation>목록이 %1페이지 뒤에도 계속됩니다.</translation>
+        <source>The list has more than %1 pages and was not loaded completely.</source>
+        <translation>목록이 %1페이지를 넘어 일부만 불러왔습니다.</translation>
     </message>
 </context>
 <context>
@@ -709,16 +709,8 @@
 <context>
     <name>browse::BucketCell</name>
     <message>
-        <source>not listed</source>
-        <translation>목록에 없음</translation>
-    </message>
-    <message>
         <source>%1, from the first four bytes of the ID</source>
         <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
-    </message>
-    <message>
-        <source>Atlas lists buckets without their region.</source>
-        <translation>Atlas의 버킷 목록에는 리전이 없습니다.</translation>
     </message>
     <message>
         <source>required</source>
@@ -727,6 +719,14 @@
     <message>
         <source>not required</source>
         <translation>필수 아님</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>불러오지 않음</translation>
+    </message>
+    <message>
+        <source>Atlas does not return regions in bucket lists.</source>
+        <translation>Atlas의 버킷 목록에는 리전이 포함되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -745,11 +745,11 @@
         </translation>
     </message>
     <message>
-        <source>&lt;1 %</source>
+        <source>&lt;1%</source>
         <translation>&lt;1%</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <comment>per cent</comment>
         <translation>%1%</translation>
     </message>
@@ -757,16 +757,16 @@
 <context>
     <name>browse::BucketCounts</name>
     <message>
-        <source>not stated</source>
-        <translation>알 수 없음</translation>
+        <source>not specified</source>
+        <translation>지정되지 않음</translation>
     </message>
     <message>
-        <source>not listed</source>
+        <source>not loaded</source>
         <extracomment>The region of buckets that have one, but Atlas&apos;s lists leave it out.</extracomment>
-        <translation>목록에 없음</translation>
+        <translation>불러오지 않음</translation>
     </message>
     <message>
-        <source>without a region</source>
+        <source>no region</source>
         <translation>리전 없음</translation>
     </message>
 </context>
@@ -806,15 +806,11 @@
     </message>
     <message>
         <source>Role authorized</source>
-        <translation>역할 승인일</translation>
+        <translation>역할 승인 시각</translation>
     </message>
     <message>
         <source>Service principal</source>
         <translation>서비스 주체</translation>
-    </message>
-    <message>
-        <source>Tenant of the role</source>
-        <translation>역할의 테넌트</translation>
     </message>
     <message>
         <source>Atlas Azure app ID</source>
@@ -838,11 +834,11 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>제공업체</translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation>등록일</translation>
+        <translation>등록 시각</translation>
     </message>
     <message>
         <source>Tenant ID</source>
@@ -920,6 +916,10 @@
         <source>This bucket’s service account is not ready (%1). Exports may fail.</source>
         <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 내보내기가 실패할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Role tenant ID</source>
+        <translation>역할 테넌트 ID</translation>
+    </message>
 </context>
 <context>
     <name>browse::BucketPager</name>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>제공업체</translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Region</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation>등록일</translation>
+        <translation>등록 시각</translation>
     </message>
     <message>
         <source>ID</source>
@@ -1013,16 +1013,16 @@
     <message numerus="yes">
         <source>Signed in. %n project(s).</source>
         <translation>
-            <numerusform>로그인했습니다. 프로젝트 %n개.</numerusform>
+            <numerusform>로그인했습니다. 프로젝트 %n개를 찾았습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 requests left.</source>
-        <translation>남은 요청 %1 / %2.</translation>
     </message>
     <message>
         <source>Signed in.</source>
         <translation>로그인했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left in the rate limit.</source>
+        <translation>속도 제한에서 요청 %2개 중 %1개가 남았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>제공업체</translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Role ID</source>
@@ -1058,16 +1058,6 @@
     <message>
         <source>IDs</source>
         <translation>ID 목록</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln more it is not known whether clusters export to them.</source>
-        <translation>
-            <numerusform>그 밖의 %Ln개는 클러스터가 내보내는지 알 수 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is not known whether clusters export to them. Select one of these buckets in its project to have that read.</source>
-        <translation>클러스터가 이 버킷으로 내보내는지 알 수 없습니다. 해당 프로젝트에서 버킷을 선택하면 확인합니다.</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -1096,6 +1086,16 @@
     <message>
         <source>Kind</source>
         <translation>유형</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more have unknown usage.</source>
+        <translation>
+            <numerusform>다른 %Ln개는 사용 여부를 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage is unknown. To check it, open the project and select one of these buckets.</source>
+        <translation>사용 여부를 알 수 없습니다. 프로젝트를 열고 버킷을 선택하면 확인합니다.</translation>
     </message>
 </context>
 <context>
@@ -1416,10 +1416,6 @@
 <context>
     <name>browse::ExportJobModel</name>
     <message>
-        <source>In progress, %1 %</source>
-        <translation>진행 중, %1%</translation>
-    </message>
-    <message>
         <source>%1 of %2 collections exported</source>
         <translation>컬렉션 %2개 중 %1개 내보냄</translation>
     </message>
@@ -1453,7 +1449,7 @@
     </message>
     <message>
         <source>The destination is not known: the bucket’s name is none that its provider allows.</source>
-        <translation>대상을 알 수 없습니다. 버킷 이름이 제공업체에서 허용하지 않는 이름입니다.</translation>
+        <translation>대상을 알 수 없습니다. 버킷 이름이 제공자에서 허용하지 않는 이름입니다.</translation>
     </message>
     <message>
         <source>The destination is not known: the bucket has no service URL.</source>
@@ -1469,7 +1465,7 @@
     </message>
     <message>
         <source>The destination is not known: Bucketscope does not know the provider “%1”.</source>
-        <translation>대상을 알 수 없습니다. Bucketscope에서 지원하지 않는 제공업체입니다: “%1”.</translation>
+        <translation>대상을 알 수 없습니다. Bucketscope에서 지원하지 않는 제공자입니다: “%1”.</translation>
     </message>
     <message>
         <source>Job ID</source>
@@ -1478,6 +1474,10 @@
     <message>
         <source>Snapshot ID</source>
         <translation>스냅샷 ID</translation>
+    </message>
+    <message>
+        <source>In progress, %1%</source>
+        <translation>진행 중, %1%</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1695,7 @@
     <name>browse::ProblemLog</name>
     <message>
         <source>Time</source>
-        <translation>시간</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation>상세</translation>
+        <translation>세부 정보</translation>
     </message>
     <message>
         <source>Request</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Hint</source>
-        <translation>도움말</translation>
+        <translation>해결 방법</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -1805,11 +1805,11 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation>상세</translation>
+        <translation>세부 정보</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation>도움말</translation>
+        <translation>해결 방법</translation>
     </message>
 </context>
 <context>
@@ -1885,16 +1885,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gone meanwhile</source>
-        <translation>
-            <numerusform>그사이 삭제된 클러스터 %n개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export nothing: %1.</source>
-        <translation>내보내기를 하지 않는 클러스터: %1.</translation>
-    </message>
-    <message numerus="yes">
         <source>Used by %n cluster(s)</source>
         <translation>
             <numerusform>클러스터 %n개에서 사용 중</numerusform>
@@ -1927,10 +1917,6 @@
     <message>
         <source>No export jobs</source>
         <translation>내보내기 작업이 없습니다</translation>
-    </message>
-    <message>
-        <source>Not read</source>
-        <translation>읽지 않음</translation>
     </message>
     <message>
         <source>The clusters could not be read</source>
@@ -1974,6 +1960,20 @@
         <source>Requires the Project Backup Manager role. Atlas returned: %1</source>
         <translation>Project Backup Manager 역할이 필요합니다. Atlas 응답: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n deleted since</source>
+        <translation>
+            <numerusform>그사이 삭제된 클러스터 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not exporting: %1.</source>
+        <translation>내보내기를 하지 않는 클러스터: %1.</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>불러오지 않음</translation>
+    </message>
 </context>
 <context>
     <name>browse::UsedByModel</name>
@@ -1990,10 +1990,6 @@
         <translation>켜짐</translation>
     </message>
     <message>
-        <source>off, left over</source>
-        <translation>꺼짐, 설정 남음</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <translation>클러스터</translation>
     </message>
@@ -2003,7 +1999,7 @@
     </message>
     <message>
         <source>Frequency</source>
-        <translation>주기</translation>
+        <translation>빈도</translation>
     </message>
     <message>
         <source>Next snapshot</source>
@@ -2057,6 +2053,10 @@
         <source>%1. This is the next snapshot of any kind, not the next export.</source>
         <translation>%1. 종류에 관계없이 다음 스냅샷이며, 다음 내보내기가 아닙니다.</translation>
     </message>
+    <message>
+        <source>off (still set)</source>
+        <translation>꺼짐(설정 남음)</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -2065,35 +2065,35 @@
         <translation>CA 파일 %1: 읽을 수 없습니다(%2).</translation>
     </message>
     <message>
-        <source>The CA file %1 holds no PEM certificate.</source>
+        <source>The CA file %1 contains no PEM certificate.</source>
         <translation>CA 파일 %1에 PEM 인증서가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>net::AnswerError</name>
     <message>
-        <source>Answer too large</source>
+        <source>Response too large</source>
         <translation>응답이 너무 큼</translation>
     </message>
     <message>
-        <source>The answer is longer than %1; it was not read to its end.</source>
-        <translation>응답이 %1보다 길어 끝까지 읽지 않았습니다.</translation>
+        <source>The response is larger than %1 and was not loaded completely.</source>
+        <translation>응답이 %1보다 커서 일부만 불러왔습니다.</translation>
     </message>
     <message>
-        <source>Damaged answer</source>
+        <source>Damaged response</source>
         <translation>손상된 응답</translation>
     </message>
     <message>
-        <source>The compressed answer is damaged or was cut short.</source>
+        <source>The compressed response is damaged or incomplete.</source>
         <translation>압축된 응답이 손상되었거나 중간에 끊겼습니다.</translation>
     </message>
     <message>
-        <source>Unreadable answer</source>
+        <source>Unreadable response</source>
         <translation>읽을 수 없는 응답</translation>
     </message>
     <message>
-        <source>The answer is encoded as &quot;%1&quot;, which was not asked for.</source>
-        <translation>응답이 요청하지 않은 방식(&quot;%1&quot;)으로 인코딩되어 있습니다.</translation>
+        <source>The response uses the encoding “%1”, which was not requested.</source>
+        <translation>응답이 요청하지 않은 인코딩(“%1”)을 사용합니다.</translation>
     </message>
 </context>
 <context>
@@ -2127,23 +2127,23 @@
         <translation>신뢰할 수 없는 인증서</translation>
     </message>
     <message>
-        <source>%1 shows no certificate that can be read.</source>
+        <source>%1 did not present a readable certificate.</source>
         <translation>%1에서 읽을 수 있는 인증서를 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>%1 shows the certificate of “%2”, issued by “%3”, valid from %4 until %5.</source>
-        <translation>%1의 인증서: 주체 “%2”, 발급자 “%3”, 유효 기간 %4부터 %5까지입니다.</translation>
+        <source>%1 presented a certificate for “%2”, issued by “%3”, valid from %4 to %5.</source>
+        <translation>%1에서 “%2”의 인증서를 제시했습니다(발급자 “%3”, 유효 기간 %4~%5).</translation>
     </message>
     <message>
-        <source>It is good for these hosts only: %1.</source>
+        <source>It is valid only for these hosts: %1.</source>
         <translation>다음 호스트에만 유효합니다: %1.</translation>
     </message>
     <message>
-        <source>What is wrong with it: %1.</source>
+        <source>Problem: %1.</source>
         <translation>문제: %1.</translation>
     </message>
     <message>
-        <source>Also wrong with it: %1.</source>
+        <source>Other problems: %1.</source>
         <translation>그 밖의 문제: %1.</translation>
     </message>
 </context>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>시간</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2322,18 +2322,6 @@
 <context>
     <name>share</name>
     <message>
-        <source>Or, shorter:</source>
-        <translation>더 짧게:</translation>
-    </message>
-    <message>
-        <source>This module of the SDK asks for version %1; for %2, take the module of that version.</source>
-        <translation>이 SDK 모듈은 버전 %1을 요청합니다. %2이(가) 필요하면 해당 버전의 모듈을 사용하십시오.</translation>
-    </message>
-    <message>
-        <source>The SDK asks neither for an envelope nor for indented JSON.</source>
-        <translation>SDK는 응답 감싸기도 들여쓴 JSON도 요청하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Where the system does not trust the server, set SSL_CERT_FILE to </source>
         <translation>시스템이 서버를 신뢰하지 않으면 SSL_CERT_FILE을 다음으로 설정하십시오: </translation>
     </message>
@@ -2349,24 +2337,36 @@
         <source>If the Atlas CLI does not support this version, it warns and uses its latest.</source>
         <translation>Atlas CLI가 지원하지 않는 버전이면 경고를 표시하고 최신 버전을 사용합니다.</translation>
     </message>
+    <message>
+        <source>Short form:</source>
+        <translation>간단한 형식:</translation>
+    </message>
+    <message>
+        <source>This SDK module requests version %1. For %2, use the module for that version.</source>
+        <translation>이 SDK 모듈은 버전 %1을(를) 요청합니다. 버전 %2이(가) 필요하면 해당 버전의 모듈을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The SDK does not support the envelope and pretty parameters.</source>
+        <translation>SDK는 envelope와 pretty 매개변수를 지원하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>share::FileExport</name>
     <message>
-        <source>Nothing can be written into the folder %1: %2. Choose another one.</source>
+        <source>%1 cannot be written: %2. Choose another name or folder.</source>
+        <translation>%1에 쓸 수 없습니다: %2. 다른 이름이나 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Cannot write to the folder %1: %2. Choose another folder.</source>
         <translation>폴더 %1에 쓸 수 없습니다: %2. 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
-        <source>the disk took only a part</source>
+        <source>only part of the data was written</source>
         <translation>디스크에 일부만 기록되었습니다</translation>
     </message>
     <message>
-        <source>There is no room for %1 on its disk. Make room, or choose another folder.</source>
+        <source>Not enough disk space for %1. Free some space, or choose another folder.</source>
         <translation>디스크에 %1을(를) 저장할 공간이 없습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2. Choose another name or folder.</source>
-        <translation>%1에 쓸 수 없습니다: %2. 다른 이름이나 폴더를 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2374,10 +2374,6 @@
     <message>
         <source>Account</source>
         <translation>계정</translation>
-    </message>
-    <message>
-        <source>Freshness</source>
-        <translation>읽은 시점</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -2392,17 +2388,21 @@
         <translation>API 키 %1</translation>
     </message>
     <message>
-        <source>Rate limit %1 of %2</source>
-        <translation>속도 제한 %1 / %2</translation>
+        <source>Last updated</source>
+        <translation>마지막 업데이트</translation>
     </message>
     <message>
-        <source>read just now</source>
-        <translation>방금 읽음</translation>
+        <source>Rate limit: %1 of %2 left</source>
+        <translation>속도 제한: %2 중 %1 남음</translation>
+    </message>
+    <message>
+        <source>Updated just now</source>
+        <translation>방금 업데이트됨</translation>
     </message>
     <message numerus="yes">
-        <source>read %n minute(s) ago</source>
+        <source>Updated %n minute(s) ago</source>
         <translation>
-            <numerusform>%n분 전에 읽음</numerusform>
+            <numerusform>%n분 전에 업데이트됨</numerusform>
         </translation>
     </message>
 </context>
@@ -2462,12 +2462,12 @@
         </translation>
     </message>
     <message>
-        <source>Copy the command that opens this bucket</source>
-        <translation>이 버킷을 여는 명령 복사</translation>
-    </message>
-    <message>
         <source>Too many rows to copy: export to a file…</source>
         <translation>행이 너무 많아 복사할 수 없습니다. 파일로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Copy command to open bucket</source>
+        <translation>버킷을 여는 명령 복사</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2475,6 @@
     <message>
         <source>Page %1 could not be read: %2. %3</source>
         <translation>%1페이지를 읽지 못했습니다: %2. %3</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Page %1 does not exist.</source>
@@ -2497,10 +2493,6 @@
         <translation>설정에서 더 새로운 버전을 선택하십시오.</translation>
     </message>
     <message>
-        <source>Atlas stops serving it on %1: choose a newer one in Settings.</source>
-        <translation>Atlas 제공 종료일: %1. 설정에서 더 새로운 버전을 선택하십시오.</translation>
-    </message>
-    <message>
         <source>Loading projects…</source>
         <translation>프로젝트를 불러오는 중…</translation>
     </message>
@@ -2513,20 +2505,8 @@
         <translation>프로젝트 없음</translation>
     </message>
     <message>
-        <source>This credential sees no project. Invite it to one in Atlas, then refresh.</source>
-        <translation>이 자격 증명으로 볼 수 있는 프로젝트가 없습니다. Atlas에서 프로젝트에 초대한 후 새로 고치십시오.</translation>
-    </message>
-    <message>
         <source>Load projects</source>
         <translation>프로젝트 불러오기</translation>
-    </message>
-    <message>
-        <source>No project chosen</source>
-        <translation>선택한 프로젝트 없음</translation>
-    </message>
-    <message>
-        <source>Choose a project on the left to see its export buckets.</source>
-        <translation>내보내기 버킷을 보려면 왼쪽에서 프로젝트를 선택하십시오.</translation>
     </message>
     <message>
         <source>The export buckets could not be read</source>
@@ -2557,28 +2537,12 @@
         <translation>필터와 일치하는 항목 없음</translation>
     </message>
     <message>
-        <source>No bucket on this page matches. The filter looks at this page only.</source>
-        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지만 찾습니다.</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>The rate limit is used up.</source>
-        <translation>속도 제한에 도달했습니다.</translation>
-    </message>
-    <message>
-        <source>Going on in %1 s. Stop ends the wait.</source>
-        <translation>%1초 후 계속합니다. [중지]를 누르면 대기를 끝냅니다.</translation>
-    </message>
-    <message>
         <source>Trying again in %1 s.</source>
         <translation>%1초 후 다시 시도합니다.</translation>
-    </message>
-    <message>
-        <source>It failed: %1. Retry %2 of %3. Stop ends the wait.</source>
-        <translation>실패: %1. 재시도 %2/%3. [중지]를 누르면 대기를 끝냅니다.</translation>
     </message>
     <message>
         <source>Showing page %1 as of %2.</source>
@@ -2628,6 +2592,42 @@
         <source>Loading was stopped. Refresh to load the export buckets of this project.</source>
         <translation>불러오기를 중지했습니다. 이 프로젝트의 내보내기 버킷을 불러오려면 새로 고치십시오.</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Rate limit reached.</source>
+        <translation>속도 제한에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>Continues in %1 s. To cancel, select Stop.</source>
+        <translation>%1초 후 계속합니다. 취소하려면 “중지”를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1. Retry %2 of %3. To cancel, select Stop.</source>
+        <translation>%1. 다시 시도 %2/%3. 취소하려면 “중지”를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas stops supporting it on %1. Choose a newer version in Settings.</source>
+        <translation>%1에 제공이 종료됩니다. 설정에서 더 새로운 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential has no access to any project. Grant it access in Atlas, then refresh.</source>
+        <translation>이 자격 증명으로 액세스할 수 있는 프로젝트가 없습니다. Atlas에서 액세스 권한을 부여한 후 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>No project selected</source>
+        <translation>프로젝트를 선택하지 않음</translation>
+    </message>
+    <message>
+        <source>Select a project on the left to see its export buckets.</source>
+        <translation>내보내기 버킷을 보려면 왼쪽에서 프로젝트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>No bucket on this page matches. The filter applies only to this page.</source>
+        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지만 찾습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BucketPanel</name>
@@ -2640,20 +2640,20 @@
         <translation>버킷 필터</translation>
     </message>
     <message>
-        <source>Filter this page: words in any order</source>
-        <translation>이 페이지 필터: 단어를 순서와 관계없이</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
     <message>
-        <source>Filter: words in any order</source>
-        <translation>필터: 단어 순서는 상관없습니다</translation>
-    </message>
-    <message>
         <source>Load all pages to sort by a column.</source>
         <translation>열을 기준으로 정렬하려면 모든 페이지를 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>이 페이지 필터링</translation>
     </message>
 </context>
 <context>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Amber</source>
-        <translation>주황</translation>
+        <translation>황색</translation>
     </message>
     <message>
         <source>Green</source>
@@ -2713,8 +2713,8 @@
         <translation>보라</translation>
     </message>
     <message>
-        <source>By name: red for production</source>
-        <translation>이름에 따라: 운영은 빨강</translation>
+        <source>Automatic (red for production)</source>
+        <translation>자동(운영은 빨강)</translation>
     </message>
 </context>
 <context>
@@ -2839,14 +2839,14 @@
     </message>
     <message>
         <source>From the environment. Never shown, never saved.</source>
-        <translation>환경 변수에서 옵니다. 표시하거나 저장하지 않습니다.</translation>
+        <translation>환경 변수 값입니다. 표시하거나 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>Saved. Type to replace.</source>
         <translation>저장됨. 바꾸려면 입력하십시오.</translation>
     </message>
     <message>
-        <source>None is saved. Type it here.</source>
+        <source>Not saved. Enter it here.</source>
         <translation>저장되지 않음. 여기에 입력하십시오.</translation>
     </message>
 </context>
@@ -2879,11 +2879,11 @@
     </message>
     <message>
         <source>Registrations with the same name, provider and role (on Azure, also the same storage account). Double-click a row or press Enter to see them.</source>
-        <translation>이름, 제공업체, 역할(Azure는 스토리지 계정도)이 같은 등록입니다. 행을 두 번 클릭하거나 Enter 키를 누르면 볼 수 있습니다.</translation>
+        <translation>이름, 제공자, 역할(Azure는 스토리지 계정도)이 같은 등록입니다. 행을 두 번 클릭하거나 Enter 키를 누르면 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Buckets that share a name, provider and role (on Azure, also the storage account) appear here.</source>
-        <translation>이름, 제공업체, 역할(Azure는 스토리지 계정도)이 같은 버킷이 여기에 표시됩니다.</translation>
+        <translation>이름, 제공자, 역할(Azure는 스토리지 계정도)이 같은 버킷이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>No duplicates among the buckets that match the filter</source>
@@ -2963,16 +2963,16 @@
         <translation>이미 있는 파일이며, 새 내용으로 바뀝니다.</translation>
     </message>
     <message>
-        <source>The export was stopped. No file was changed.</source>
-        <translation>내보내기를 중지했습니다. 변경된 파일은 없습니다.</translation>
-    </message>
-    <message>
         <source>What is missing</source>
         <translation>빠진 내용</translation>
     </message>
     <message>
         <source>Cancelling…</source>
         <translation>취소하는 중…</translation>
+    </message>
+    <message>
+        <source>Export stopped. No files were changed.</source>
+        <translation>내보내기를 중지했습니다. 변경된 파일은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3118,10 +3118,6 @@ Words that belong together: %3</source>
 <context>
     <name>ui::InventoryBar</name>
     <message>
-        <source>Stop reading</source>
-        <translation>읽기 중지</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>계속</translation>
     </message>
@@ -3152,6 +3148,10 @@ Words that belong together: %3</source>
             <numerusform>· %Ln개 표시</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>불러오기 중지</translation>
+    </message>
 </context>
 <context>
     <name>ui::InventoryMessages</name>
@@ -3164,10 +3164,6 @@ Words that belong together: %3</source>
         <translation>
             <numerusform>프로젝트 %Ln개를 읽지 못했습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Loading export buckets…</source>
@@ -3257,6 +3253,10 @@ Words that belong together: %3</source>
         <extracomment>e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.</extracomment>
         <translation>일부만 불러왔습니다: %1.</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
 </context>
 <context>
     <name>ui::JobStripView</name>
@@ -3303,10 +3303,6 @@ Words that belong together: %3</source>
         <translation>버킷을 읽지 못했습니다.</translation>
     </message>
     <message>
-        <source>… (cut here; Copy has it all)</source>
-        <translation>… (여기까지 표시합니다. 복사하면 전체가 복사됩니다)</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
@@ -3322,15 +3318,19 @@ Words that belong together: %3</source>
         <source>Search</source>
         <translation>검색</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n개 찾음</numerusform>
-        </translation>
+    <message>
+        <source>Not loaded</source>
+        <translation>불러오지 않음</translation>
     </message>
     <message>
-        <source>Not read</source>
-        <translation>읽지 않음</translation>
+        <source>… (truncated; use Copy to get the full text)</source>
+        <translation>… (일부만 표시됨. 전체는 “복사” 사용)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n개 일치</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3380,10 +3380,6 @@ Words that belong together: %3</source>
         <translation>설정</translation>
     </message>
     <message>
-        <source>This list</source>
-        <translation>이 목록</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>단축키</translation>
     </message>
@@ -3396,8 +3392,12 @@ Words that belong together: %3</source>
         <translation>표시된 버킷을 파일로 내보내기</translation>
     </message>
     <message>
-        <source>In the filter: fields such as provider: and their values</source>
-        <translation>필터에서: provider: 등의 필드와 그 값</translation>
+        <source>In the filter: show fields and values</source>
+        <translation>필터에서 필드와 값 표시</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
     </message>
 </context>
 <context>
@@ -3432,12 +3432,8 @@ Words that belong together: %3</source>
         <translation>집계할 버킷이 없습니다</translation>
     </message>
     <message>
-        <source>Bars appear here as soon as buckets have been read that match the filter.</source>
-        <translation>필터에 맞는 버킷을 읽으면 여기에 막대가 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Provider</source>
-        <translation>제공업체</translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3450,6 +3446,10 @@ Words that belong together: %3</source>
     <message>
         <source>Buckets per project</source>
         <translation>프로젝트별 버킷</translation>
+    </message>
+    <message>
+        <source>Charts appear here when loaded buckets match the filter.</source>
+        <translation>불러온 버킷이 필터와 일치하면 여기에 차트가 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3514,10 +3514,6 @@ Words that belong together: %3</source>
         <translation>OAuth 2.0 클라이언트 자격 증명으로, Atlas가 권장합니다.</translation>
     </message>
     <message>
-        <source>A public and a private key, signed with HTTP Digest.</source>
-        <translation>공개 키와 비공개 키를 쓰며 HTTP Digest로 서명합니다.</translation>
-    </message>
-    <message>
         <source>MongoDB Atlas.</source>
         <translation>MongoDB Atlas.</translation>
     </message>
@@ -3562,24 +3558,12 @@ Words that belong together: %3</source>
         <translation>CA 인증서(&amp;C)</translation>
     </message>
     <message>
-        <source>Made of environment variables. It lasts for this run, cannot be changed here, and is never saved.</source>
-        <translation>환경 변수로 만든 프로필입니다. 이번 실행에만 쓰이고 여기서 바꿀 수 없으며 저장되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Production, for example</source>
-        <translation>예: 운영</translation>
-    </message>
-    <message>
         <source>Profile color</source>
         <translation>프로필 색</translation>
     </message>
     <message>
         <source>Secret storage choice</source>
         <translation>시크릿 보관 위치 선택</translation>
-    </message>
-    <message>
-        <source>The project to open first. May be left empty.</source>
-        <translation>처음 열 프로젝트입니다. 비워 두어도 됩니다.</translation>
     </message>
     <message>
         <source>A PEM file, needed only behind a proxy that inspects TLS.</source>
@@ -3594,16 +3578,32 @@ Words that belong together: %3</source>
         <translation>먼저 공개 키를 입력하십시오.</translation>
     </message>
     <message>
-        <source>First correct what is marked in red.</source>
-        <translation>먼저 빨간색으로 표시된 항목을 고치십시오.</translation>
-    </message>
-    <message>
         <source>First enter the client secret.</source>
         <translation>먼저 클라이언트 시크릿을 입력하십시오.</translation>
     </message>
     <message>
         <source>First enter the private key.</source>
         <translation>먼저 비공개 키를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Public and private key with HTTP Digest authentication.</source>
+        <translation>공개 키와 비공개 키로 HTTP Digest 인증을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Created from environment variables for this session only. It cannot be edited and is never saved.</source>
+        <translation>이번 세션에만 쓰이는 환경 변수 프로필입니다. 편집할 수 없으며 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Example: Production</source>
+        <translation>예: 운영</translation>
+    </message>
+    <message>
+        <source>Project to open at startup (optional).</source>
+        <translation>시작할 때 열 프로젝트입니다(선택 사항).</translation>
+    </message>
+    <message>
+        <source>Correct the fields with errors first.</source>
+        <translation>먼저 오류가 있는 필드를 고치십시오.</translation>
     </message>
 </context>
 <context>
@@ -3641,10 +3641,6 @@ Words that belong together: %3</source>
         <translation>Atlas CLI에서 가져오기</translation>
     </message>
     <message>
-        <source>There is no profile. Add one, or import those of the Atlas CLI.</source>
-        <translation>프로필이 없습니다. 추가하거나 Atlas CLI에서 가져오십시오.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>로그인</translation>
     </message>
@@ -3663,12 +3659,16 @@ Words that belong together: %3</source>
         <translation>제거됨</translation>
     </message>
     <message>
-        <source>OK removes “%1” and its secret for good.</source>
-        <translation>확인을 누르면 “%1” 프로필과 시크릿이 완전히 제거됩니다.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>No profiles yet. Add one, or import from the Atlas CLI.</source>
+        <translation>프로필이 없습니다. 추가하거나 Atlas CLI에서 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>“%1” and its secret will be permanently removed when you select OK.</source>
+        <translation>확인을 누르면 “%1” 프로필과 시크릿이 영구적으로 제거됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3698,10 +3698,6 @@ Words that belong together: %3</source>
         <translation>시크릿 입력</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
         <source>A CA file cannot be used</source>
         <translation>CA 파일을 사용할 수 없음</translation>
     </message>
@@ -3712,10 +3708,6 @@ Words that belong together: %3</source>
     <message>
         <source>No profile yet</source>
         <translation>아직 프로필 없음</translation>
-    </message>
-    <message>
-        <source>Add a profile with a service account or an API key of MongoDB Atlas. A read-only one is enough.</source>
-        <translation>MongoDB Atlas의 서비스 계정이나 API 키로 프로필을 추가하십시오. 읽기 전용이면 충분합니다.</translation>
     </message>
     <message>
         <source>Add a profile</source>
@@ -3745,6 +3737,14 @@ Words that belong together: %3</source>
         <source>Environment variables</source>
         <translation>환경 변수</translation>
     </message>
+    <message>
+        <source>Add a profile with a MongoDB Atlas service account or API key. Read-only access is sufficient.</source>
+        <translation>MongoDB Atlas의 서비스 계정이나 API 키로 프로필을 추가하십시오. 읽기 전용이면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectPanel</name>
@@ -3765,12 +3765,12 @@ Words that belong together: %3</source>
         <translation>프로젝트를 읽지 못했습니다. 아래의 문제를 확인하십시오.</translation>
     </message>
     <message>
-        <source>This credential sees no project. Invite it to one in Atlas.</source>
-        <translation>이 자격 증명으로 볼 수 있는 프로젝트가 없습니다. Atlas에서 프로젝트에 초대하십시오.</translation>
-    </message>
-    <message>
         <source>No project matches the filter.</source>
         <translation>필터와 일치하는 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This credential has no access to any project. Grant it access in Atlas.</source>
+        <translation>이 자격 증명으로 액세스할 수 있는 프로젝트가 없습니다. Atlas에서 액세스 권한을 부여하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3815,24 +3815,12 @@ Words that belong together: %3</source>
         <translation>전체 개수 요청(&amp;A)</translation>
     </message>
     <message>
-        <source>Without it nobody knows how many pages there are.</source>
-        <translation>요청하지 않으면 전체 페이지 수를 알 수 없습니다.</translation>
-    </message>
-    <message>
         <source>&amp;Envelope</source>
-        <translation>응답 감싸기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Has Atlas put the HTTP status into the body of its answers.</source>
-        <translation>Atlas가 HTTP 상태를 응답 본문에 넣습니다.</translation>
+        <translation>엔벨로프(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Pretty-print</source>
         <translation>보기 좋게 출력(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Has Atlas indent its JSON. Answers get longer.</source>
-        <translation>Atlas가 JSON을 들여 씁니다. 응답이 길어집니다.</translation>
     </message>
     <message>
         <source>API &amp;version</source>
@@ -3843,40 +3831,52 @@ Words that belong together: %3</source>
         <translation>제한 시간(&amp;T)</translation>
     </message>
     <message>
-        <source>From %1 to %2. Fewer, longer pages cost fewer requests.</source>
-        <translation>%1–%2. 페이지를 길게 하면 요청 수가 줄어듭니다.</translation>
-    </message>
-    <message>
-        <source>Atlas answers with the newest version up to this date.</source>
-        <translation>Atlas가 이 날짜까지의 최신 버전으로 응답합니다.</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation>초</translation>
-    </message>
-    <message>
-        <source>How long a call may take, signing in included.</source>
-        <translation>로그인을 포함하여 호출에 허용되는 시간입니다.</translation>
-    </message>
-    <message>
-        <source>An API version is a date: %1, for example.</source>
-        <translation>API 버전은 날짜입니다. 예: %1.</translation>
     </message>
     <message>
         <source>Read &amp;regions in the background</source>
         <translation>백그라운드에서 리전 읽기(&amp;R)</translation>
     </message>
     <message>
-        <source>Atlas lists buckets without their region. Reading it costs a request for each bucket in view.</source>
-        <translation>Atlas의 버킷 목록에는 리전이 없습니다. 화면에 보이는 버킷마다 요청이 하나씩 필요합니다.</translation>
-    </message>
-    <message>
         <source>&amp;Fetch the next page ahead</source>
         <translation>다음 페이지 미리 가져오기(&amp;F)</translation>
     </message>
     <message>
-        <source>“Next page” shows it at once. Costs a request even if you do not go on.</source>
-        <translation>“다음 페이지”를 누르면 바로 표시됩니다. 넘기지 않아도 요청 하나를 사용합니다.</translation>
+        <source>Needed to show the number of pages.</source>
+        <translation>전체 페이지 수를 표시하는 데 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Adds the HTTP status to the response body.</source>
+        <translation>응답 본문에 HTTP 상태를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Indents the JSON. Responses are larger.</source>
+        <translation>JSON을 들여씁니다. 응답이 커집니다.</translation>
+    </message>
+    <message>
+        <source>Atlas does not return regions in bucket lists. Loading them takes one request per visible bucket.</source>
+        <translation>Atlas의 버킷 목록에는 리전이 포함되지 않습니다. 화면의 버킷마다 요청이 하나씩 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Shows the next page instantly. Uses one request even if you do not open it.</source>
+        <translation>다음 페이지를 바로 표시합니다. 열지 않아도 요청 하나를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Larger pages need fewer requests.</source>
+        <translation>%1~%2. 페이지가 클수록 요청 수가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Atlas uses the latest version up to this date.</source>
+        <translation>Atlas가 이 날짜까지의 최신 버전을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Maximum time for each attempt, including sign-in.</source>
+        <translation>시도마다 허용되는 최대 시간(로그인 포함)입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a date. Example: %1</source>
+        <translation>날짜를 입력하십시오. 예: %1</translation>
     </message>
 </context>
 <context>
@@ -3917,10 +3917,6 @@ Words that belong together: %3</source>
         <translation>입력한 내용은 그대로 있습니다. 나머지는 모두 저장했습니다.</translation>
     </message>
     <message>
-        <source>Everything else is saved. Cancel leaves the secrets there.</source>
-        <translation>나머지는 모두 저장했습니다. 취소하면 시크릿이 그대로 남습니다.</translation>
-    </message>
-    <message>
         <source>What you typed is still here.</source>
         <translation>입력한 내용은 그대로 있습니다.</translation>
     </message>
@@ -3929,20 +3925,12 @@ Words that belong together: %3</source>
         <translation>“%1”: %2</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
         <source>Keep for this session only</source>
         <translation>이번 세션에만 보관</translation>
     </message>
     <message>
         <source>Save in a file…</source>
         <translation>파일에 저장…</translation>
-    </message>
-    <message>
-        <source>Go on without them</source>
-        <translation>시크릿 없이 계속</translation>
     </message>
     <message>
         <source>Save in the file</source>
@@ -3957,10 +3945,6 @@ Words that belong together: %3</source>
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>The settings are saved, but perhaps not every secret. What you typed is still here: OK saves it again.</source>
-        <translation>설정은 저장했지만 일부 시크릿은 저장되지 않았을 수 있습니다. 입력한 내용은 그대로 있으며, 확인을 누르면 다시 저장합니다.</translation>
-    </message>
-    <message>
         <source>Save secrets in a file?</source>
         <translation>시크릿을 파일에 저장하겠습니까?</translation>
     </message>
@@ -3971,6 +3955,22 @@ Words that belong together: %3</source>
     <message>
         <source>The file secrets.conf beside the settings is not encrypted. Every program that you run can read it, and so can anyone who can open your user folder, or gets the disk or a backup. The secrets of all profiles are saved there.</source>
         <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 사용자가 실행하는 모든 프로그램과, 사용자 폴더를 열 수 있거나 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Everything else is saved. Select Cancel to keep the secrets where they are.</source>
+        <translation>나머지는 모두 저장했습니다. 취소를 누르면 시크릿이 원래 위치에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Continue without them</source>
+        <translation>시크릿 없이 계속</translation>
+    </message>
+    <message>
+        <source>Settings are saved, but some secrets may not be. Your entries are still here. Select OK to try again.</source>
+        <translation>설정은 저장했지만 일부 시크릿은 저장되지 않았을 수 있습니다. 입력한 내용은 그대로 있습니다. 확인을 눌러 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3992,7 +3992,7 @@ Words that belong together: %3</source>
         <translation>시크릿 보관</translation>
     </message>
     <message>
-        <source>OK moves the secrets of all profiles there.</source>
+        <source>The secrets of all profiles move there when you select OK.</source>
         <translation>확인을 누르면 모든 프로필의 시크릿을 그곳으로 옮깁니다.</translation>
     </message>
 </context>
@@ -4027,10 +4027,6 @@ Words that belong together: %3</source>
         <translation>범주</translation>
     </message>
     <message>
-        <source>State of the settings</source>
-        <translation>설정 상태</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>저장 중…</translation>
     </message>
@@ -4041,6 +4037,10 @@ Words that belong together: %3</source>
     <message>
         <source>Requests: %1</source>
         <translation>요청: %1</translation>
+    </message>
+    <message>
+        <source>Settings status</source>
+        <translation>설정 상태</translation>
     </message>
 </context>
 <context>
@@ -4067,18 +4067,18 @@ Words that belong together: %3</source>
     </message>
     <message>
         <source>Problems (%1)</source>
-        <translation>문제 (%1)</translation>
+        <translation>문제(%1)</translation>
     </message>
     <message>
         <source>Requests (%1)</source>
-        <translation>요청 (%1)</translation>
+        <translation>요청(%1)</translation>
     </message>
 </context>
 <context>
     <name>ui::Summary</name>
     <message>
-        <source>Read again</source>
-        <translation>다시 읽기</translation>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -4108,19 +4108,19 @@ Words that belong together: %3</source>
         <translation>프로필 선택</translation>
     </message>
     <message>
-        <source>%1 (this run)</source>
-        <translation>%1 (이번 실행)</translation>
+        <source>%1 (this session)</source>
+        <translation>%1(이번 세션)</translation>
     </message>
 </context>
 <context>
     <name>ui::UnreadProjects</name>
     <message>
         <source>Retry selected</source>
-        <translation>선택 항목 재시도</translation>
+        <translation>선택 항목 다시 시도</translation>
     </message>
     <message>
         <source>Retry all</source>
-        <translation>모두 재시도</translation>
+        <translation>모두 다시 시도</translation>
     </message>
     <message>
         <source>Projects not read</source>

@@ -35,7 +35,7 @@ AccountBar::AccountBar(QWidget *parent)
     for (QLabel *label : {m_account, m_freshness})
         label->setFont(theme::smaller(font()));
     m_account->setAccessibleDescription(tr("Account"));
-    m_freshness->setAccessibleDescription(tr("Freshness"));
+    m_freshness->setAccessibleDescription(tr("Last updated"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Margin, 4, theme::Margin, 4);
     layout->addWidget(m_account);
@@ -95,15 +95,15 @@ QString AccountBar::freshnessText() const
     const QLocale locale;
     const net::RateLimit limit = m_session->rateLimit();
     if (limit.isKnown())
-        parts.append(tr("Rate limit %1 of %2")
+        parts.append(tr("Rate limit: %1 of %2 left")
                          .arg(locale.toString(*limit.remaining), locale.toString(*limit.limit)));
     const browse::Inventory &inventory = m_session->inventory();
     const QDateTime readAt = inventory.isShown() ? inventory.readAt() : m_session->pager().readAt();
     if (readAt.isValid()) {
         const qint64 seconds = readAt.secsTo(QDateTime::currentDateTimeUtc());
         parts.append(seconds < 60
-                         ? tr("read just now")
-                         : tr("read %n minute(s) ago", nullptr, static_cast<int>(seconds / 60)));
+                         ? tr("Updated just now")
+                         : tr("Updated %n minute(s) ago", nullptr, static_cast<int>(seconds / 60)));
     }
     return parts.join(u" · "_s);
 }

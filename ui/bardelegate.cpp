@@ -44,7 +44,7 @@ BarPlaces placesIn(const QRect &row, const QFontMetrics &metrics)
 {
     const QRect area = row.adjusted(theme::Gap, 0, -theme::Gap, 0);
     const int partWidth =
-        metrics.horizontalAdvance(BucketCountModel::tr("%1 %", "per cent").arg(100));
+        metrics.horizontalAdvance(BucketCountModel::tr("%1%", "per cent").arg(100));
     const int countWidth = metrics.horizontalAdvance(QLocale().toString(1000000));
     const int labelWidth = std::max(LeastLabel, static_cast<int>(area.width() * LabelShare));
     BarPlaces places{area, area, area, area};

@@ -184,8 +184,7 @@ void BucketCopy::fill(QMenu &menu, Session &session)
         add(tr("Too many rows to copy: export to a file…"), true, [this] { Q_EMIT fileWanted(); });
     menu.addSeparator();
     add(tr("Copy %n ID(s)", nullptr, rows), areRows, [this] { copyIds(); });
-    add(tr("Copy the command that opens this bucket"), isCell,
-        [this, &session] { copyCommand(session); });
+    add(tr("Copy command to open bucket"), isCell, [this, &session] { copyCommand(session); });
 }
 
 BucketTableModel *BucketCopy::source() const

@@ -65,7 +65,7 @@ BucketNotice failedNotice(const BucketPager &pager)
               .arg(number(pager.options().itemsPerPage.value()), name, hint)
         : BucketMessagesText::tr("Page %1 could not be read: %2. %3")
               .arg(number(pager.wantedPage().value()), name, hint);
-    return {true, headline, text, BucketMessagesText::tr("Try again")};
+    return {true, headline, text, BucketMessagesText::tr("Retry")};
 }
 
 QString inSeconds(const QDeadlineTimer &until)
@@ -79,14 +79,14 @@ BucketNotice waitingNotice(const net::Waiting &waiting)
     const QString seconds = inSeconds(waiting.until);
     if (waiting.reason == net::Waiting::Reason::RateLimit) {
         return {false,
-                BucketMessagesText::tr("The rate limit is used up."),
-                BucketMessagesText::tr("Going on in %1 s. Stop ends the wait.").arg(seconds),
+                BucketMessagesText::tr("Rate limit reached."),
+                BucketMessagesText::tr("Continues in %1 s. To cancel, select Stop.").arg(seconds),
                 {},
                 true};
     }
     return {true,
             BucketMessagesText::tr("Trying again in %1 s.").arg(seconds),
-            BucketMessagesText::tr("It failed: %1. Retry %2 of %3. Stop ends the wait.")
+            BucketMessagesText::tr("%1. Retry %2 of %3. To cancel, select Stop.")
                 .arg(nameOf(waiting.error), number(waiting.retry), number(waiting.mostRetries)),
             {},
             true};
@@ -134,7 +134,8 @@ BucketNotice deprecationNotice(const net::Deprecation &deprecation)
     const QString day = deprecation.sunset->date().toString(Qt::ISODate);
     return {false,
             headline,
-            BucketMessagesText::tr("Atlas stops serving it on %1: choose a newer one in Settings.")
+            BucketMessagesText::tr("Atlas stops supporting it on %1. Choose a newer version in "
+                                   "Settings.")
                 .arg(day),
             {}};
 }
@@ -148,7 +149,7 @@ EmptyState::Message noProjectMessage(Session &session)
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
         return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be read"),
-                explanation(projects.error()), BucketMessagesText::tr("Try again")};
+                explanation(projects.error()), BucketMessagesText::tr("Retry")};
     case State::Idle:
     case State::Ready:
         break;
@@ -156,20 +157,20 @@ EmptyState::Message noProjectMessage(Session &session)
     if (projects.rowCount() == 0) {
         return {LineIcon::Project, BucketMessagesText::tr("No projects"),
                 BucketMessagesText::tr(
-                    "This credential sees no project. Invite it to one in Atlas, then "
-                    "refresh."),
+                    "This credential has no access to any project. Grant it access in Atlas, "
+                    "then refresh."),
                 BucketMessagesText::tr("Load projects")};
     }
     return {LineIcon::Project,
-            BucketMessagesText::tr("No project chosen"),
-            BucketMessagesText::tr("Choose a project on the left to see its export buckets."),
+            BucketMessagesText::tr("No project selected"),
+            BucketMessagesText::tr("Select a project on the left to see its export buckets."),
             {}};
 }
 
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
     return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be read"),
-            explanation(pager.error()), BucketMessagesText::tr("Try again")};
+            explanation(pager.error()), BucketMessagesText::tr("Retry")};
 }
 
 WindowNotice linkedIsElsewhere()
@@ -261,7 +262,7 @@ EmptyState::Message noMatchMessage()
 {
     return {LineIcon::Search, BucketMessagesText::tr("Nothing matches the filter"),
             BucketMessagesText::tr(
-                "No bucket on this page matches. The filter looks at this page only."),
+                "No bucket on this page matches. The filter applies only to this page."),
             BucketMessagesText::tr("Clear filter")};
 }
 

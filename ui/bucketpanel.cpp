@@ -298,8 +298,7 @@ void BucketPanel::showSession()
     m_columns->setEnabled(m_session);
     m_export->setEnabled(m_session && m_filtered.rowCount() > 0);
     const bool isInventoryShown = isInventory();
-    m_filter->setPlaceholderText(isInventoryShown ? tr("Filter: words in any order")
-                                                  : tr("Filter this page: words in any order"));
+    m_filter->setPlaceholderText(isInventoryShown ? tr("Filter") : tr("Filter this page"));
     m_pagerBar->setVisible(!isInventoryShown);
     m_inventoryBar->setVisible(isInventoryShown);
     m_table->setShowsProjects(isInventoryShown && !m_session->inventory().project());

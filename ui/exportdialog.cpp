@@ -262,7 +262,7 @@ void ExportDialog::end(const ExportResult &result)
         return;
     case ExportResult::Outcome::Cancelled:
         m_message->showText(ToneLabel::Meaning::Plain,
-                            tr("The export was stopped. No file was changed."));
+                            tr("Export stopped. No files were changed."));
         break;
     case ExportResult::Outcome::Failed:
         m_message->showText(ToneLabel::Meaning::Failure, result.problem);

@@ -30,7 +30,7 @@ InventoryBar::InventoryBar(QWidget *parent)
     : QWidget(parent), m_status(makePlainLabel(this)), m_shown(makePlainLabel(this)),
       m_delay(makePlainLabel(this)), m_progress(new QProgressBar(this)),
       m_stop(
-          makeFlatButton(this, tr("Stop reading"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
+          makeFlatButton(this, tr("Stop loading"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
       m_resume(makeFlatButton(this, tr("Resume"), LineIcon::Next, Qt::ToolButtonTextBesideIcon)),
       m_pages(makeFlatButton(this, tr("Show pages"), LineIcon::First, Qt::ToolButtonTextBesideIcon))
 {

@@ -44,7 +44,7 @@ BucketNotice stoppedNotice(const atlas::ApiError &error)
 BucketNotice unreadNotice(const browse::ProjectListModel &projects,
                           const QList<browse::UnreadProject> &unread)
 {
-    const QString retry = InventoryMessagesText::tr("Try again");
+    const QString retry = InventoryMessagesText::tr("Retry");
     if (unread.size() > 1) {
         return {true,
                 InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr,
@@ -65,7 +65,7 @@ BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
     return {true, InventoryMessagesText::tr("The project list was not loaded completely."),
             hasFailed ? reasonAndHint(projects.error())
                       : InventoryMessagesText::tr("Some projects may be missing."),
-            InventoryMessagesText::tr("Try again")};
+            InventoryMessagesText::tr("Retry")};
 }
 
 BucketNotice shiftingNotice(int count)
@@ -131,10 +131,9 @@ EmptyState::Message emptyInventoryMessage(Session &session)
         break;
     }
     if (!inventory.tally().isComplete()) {
-        return {LineIcon::Failure,
-                InventoryMessagesText::tr("The export buckets could not be read"),
-                InventoryMessagesText::tr("See Problems below."),
-                InventoryMessagesText::tr("Try again")};
+        return {
+            LineIcon::Failure, InventoryMessagesText::tr("The export buckets could not be read"),
+            InventoryMessagesText::tr("See Problems below."), InventoryMessagesText::tr("Retry")};
     }
     return {LineIcon::Bucket,
             InventoryMessagesText::tr("No export buckets"),

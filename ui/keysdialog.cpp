@@ -31,14 +31,13 @@ QList<KeyHelp> allKeys()
         {{Qt::ALT | Qt::Key_Home}, KeysDialog::tr("First page")},
         {{Qt::ALT | Qt::Key_End}, KeysDialog::tr("Last page")},
         {{Qt::CTRL | Qt::Key_F}, KeysDialog::tr("Filter buckets")},
-        {{Qt::Key_Down},
-         KeysDialog::tr("In the filter: fields such as provider: and their values")},
+        {{Qt::Key_Down}, KeysDialog::tr("In the filter: show fields and values")},
         {{Qt::CTRL | Qt::Key_L}, KeysDialog::tr("Go to the projects")},
         {{Qt::CTRL | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as text")},
         {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as JSON")},
         {{Qt::CTRL | Qt::Key_E}, KeysDialog::tr("Export the buckets shown to a file")},
         {{Qt::CTRL | Qt::Key_Comma}, KeysDialog::tr("Settings")},
-        {{Qt::Key_F1}, KeysDialog::tr("This list")},
+        {{Qt::Key_F1}, KeysDialog::tr("Keyboard shortcuts")},
     };
 }
 

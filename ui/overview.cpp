@@ -24,8 +24,7 @@ Overview::Overview(QWidget *parent)
     setAccessibleName(tr("Overview"));
     m_empty->setMessage({LineIcon::Bucket,
                          tr("No buckets to count"),
-                         tr("Bars appear here as soon as buckets have been read that match the "
-                            "filter."),
+                         tr("Charts appear here when loaded buckets match the filter."),
                          {}});
     layOut();
     showCounts();

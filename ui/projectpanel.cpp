@@ -241,7 +241,7 @@ QString ProjectPanel::stateText() const
         break;
     }
     if (m_projects->rowCount() == 0)
-        return tr("This credential sees no project. Invite it to one in Atlas.");
+        return tr("This credential has no access to any project. Grant it access in Atlas.");
     if (m_filtered.rowCount() == 0)
         return tr("No project matches the filter.");
     return {};

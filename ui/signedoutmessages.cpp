@@ -18,8 +18,8 @@ EmptyState::Message noProfileMessage()
 {
     return {LineIcon::Key, SignedOutText::tr("No profile yet"),
             SignedOutText::tr(
-                "Add a profile with a service account or an API key of MongoDB Atlas. A read-only "
-                "one is enough."),
+                "Add a profile with a MongoDB Atlas service account or API key. Read-only "
+                "access is sufficient."),
             SignedOutText::tr("Add a profile")};
 }
 
@@ -49,7 +49,7 @@ EmptyState::Message secretMessage(const accounts::Profile &profile,
                 SignedOutText::tr("Which server is the secret of %1 for?").arg(profile.name),
                 error.message, SignedOutText::tr("Use it for %1").arg(profile.baseUrl.toString())};
     default:
-        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Try again")};
+        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Retry")};
     }
 }
 

@@ -99,7 +99,7 @@ void TopBar::showProfiles()
     m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Choose a profile"));
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
-            profile.fromEnvironment ? tr("%1 (this run)").arg(profile.name) : profile.name;
+            profile.fromEnvironment ? tr("%1 (this session)").arg(profile.name) : profile.name;
         const QColor color = theme::profileColor(palette(), profile.color());
         if (!color.isValid()) {
             m_profiles->addItem(name);

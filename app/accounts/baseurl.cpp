@@ -50,22 +50,22 @@ std::optional<QString> problemWithScheme(const QUrl &url)
     if (url.scheme() != "http"_L1)
         return BaseUrlText::tr("Begin the base URL with https://.");
     if (!isThisComputer(url.host()))
-        return BaseUrlText::tr("Use https://. http:// is for this computer only: localhost, "
-                               "127.0.0.1 or [::1].");
+        return BaseUrlText::tr("Use https://. Plain http:// is allowed only for localhost, "
+                               "127.0.0.1 and [::1].");
     return std::nullopt;
 }
 
 std::optional<QString> problemWithRest(const QUrl &url)
 {
     if (url.authority().contains(u'@'))
-        return BaseUrlText::tr("Leave the user name and password out of the base URL.");
+        return BaseUrlText::tr("Remove the user name and password from the base URL.");
     if (url.port() == 0)
         return BaseUrlText::tr("The port must be between 1 and 65535.");
     if (!url.path().isEmpty() && url.path() != "/"_L1)
-        return BaseUrlText::tr("End the base URL after the host, without a path: "
-                               "https://cloud.mongodb.com, for example.");
+        return BaseUrlText::tr("Remove the path from the base URL. Example: "
+                               "https://cloud.mongodb.com");
     if (url.hasQuery() || url.hasFragment())
-        return BaseUrlText::tr("Leave ? and # out of the base URL.");
+        return BaseUrlText::tr("Remove ? and # from the base URL.");
     return std::nullopt;
 }
 

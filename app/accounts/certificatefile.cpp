@@ -30,7 +30,7 @@ tl::expected<QByteArray, QString> readAll(const QString &path)
         return tl::unexpected(CertificateFileText::tr("This is a folder. Choose a PEM file."));
     if (info.exists() && !info.isFile())
         return tl::unexpected(
-            CertificateFileText::tr("This is not an ordinary file. Choose a PEM file."));
+            CertificateFileText::tr("This is not a regular file. Choose a PEM file."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(
@@ -60,12 +60,12 @@ std::optional<QString> problemWithCertificateFile(const QString &path)
         return pem.error();
     qsizetype begin = pem->indexOf(beginLine);
     if (begin < 0)
-        return CertificateFileText::tr("The file holds no certificate in PEM form.");
+        return CertificateFileText::tr("The file does not contain a PEM certificate.");
     while (begin >= 0) {
         const qsizetype from = begin + beginLine.size();
         const qsizetype end = pem->indexOf(endLine, from);
         if (end < 0 || !isCertificate(QByteArrayView(*pem).sliced(from, end - from)))
-            return CertificateFileText::tr("The file holds a certificate that is damaged.");
+            return CertificateFileText::tr("The file contains a damaged certificate.");
         begin = pem->indexOf(beginLine, end);
     }
     return std::nullopt;

@@ -69,8 +69,9 @@ tl::expected<QByteArray, SecretError> contentOf(const QString &path)
                                 QLocale().formattedDataSize(LargestSecretsFile, 0)));
     if (filesCanBePrivate() && !makePrivate(file))
         return failure(SecretError::Kind::Denied,
-                       FileSecretStore::tr("Others can read the secrets in %1, and that cannot be "
-                                           "changed. Set the file's mode to 0600.")
+                       FileSecretStore::tr("Other users can read the secrets in %1, and "
+                                           "Bucketscope could not restrict access. Set the "
+                                           "file mode to 0600.")
                            .arg(QDir::toNativeSeparators(path)));
     return wholeContentOf(file);
 }
@@ -160,7 +161,7 @@ tl::expected<Secret, SecretError> FileSecretStore::find(const ProfileId &profile
     wipe(*content);
     if (line.length == 0)
         return failure(SecretError::Kind::NotFound,
-                       tr("No secret is kept for this profile. Enter it in the settings."));
+                       tr("No secret is saved for this profile. Enter it in Settings."));
     if (!secret)
         return failure(SecretError::Kind::Other,
                        tr("The secret kept for this profile is damaged. Enter it again in the "
@@ -176,7 +177,8 @@ tl::expected<void, SecretError> FileSecretStore::replace(const ProfileId &profil
     const PrivateFileLock lock(m_path);
     if (!lock.isHeld())
         return failure(SecretError::Kind::Other,
-                       tr("%1 cannot be written, or another Bucketscope is writing it. Try again.")
+                       tr("%1 is not writable, or another Bucketscope window is writing to it. "
+                          "Try again.")
                            .arg(QDir::toNativeSeparators(m_path)));
     auto content = contentOf(m_path);
     if (!content)

@@ -233,13 +233,13 @@ std::optional<QString> damageIn(const QByteArray &bytes, const Decoded &decoded)
     if (bytes.trimmed().isEmpty())
         return IniFileText::tr("is empty");
     if (!isUtf8Text(bytes))
-        return IniFileText::tr("holds bytes that are no text");
+        return IniFileText::tr("contains data that is not text");
     if (isCutShort(bytes))
-        return IniFileText::tr("was cut short");
+        return IniFileText::tr("is incomplete");
     if (!isIni(bytes) || !decoded.isWhole)
-        return IniFileText::tr("holds lines that are no settings");
+        return IniFileText::tr("contains lines that are not settings");
     const bool isOnlyHeadings = decoded.values.isEmpty() && bytes.contains('[');
-    return isOnlyHeadings ? std::optional(IniFileText::tr("was cut short")) : std::nullopt;
+    return isOnlyHeadings ? std::optional(IniFileText::tr("is incomplete")) : std::nullopt;
 }
 
 IniFile unreadable(const QString &reason)
@@ -253,7 +253,7 @@ IniFile readIni(const QByteArray &bytes)
 {
     const auto decoded = decodeIni(isCutShort(bytes) ? wholeLinesOf(bytes) : bytes);
     if (!decoded)
-        return unreadable(IniFileText::tr("cannot be read: there is no room for temporary files"));
+        return unreadable(IniFileText::tr("cannot be read: no space for temporary files"));
     const auto damage = damageIn(bytes, *decoded);
     return {damage ? IniFile::Health::Damaged : IniFile::Health::Sound, damage.value_or(QString()),
             bytes, decoded->values};
@@ -267,7 +267,7 @@ IniFile readIniFile(const QString &path)
     if (info.isDir())
         return unreadable(IniFileText::tr("is a folder"));
     if (info.exists() && !info.isFile())
-        return unreadable(IniFileText::tr("is not an ordinary file"));
+        return unreadable(IniFileText::tr("is not a regular file"));
     if (info.size() > largestIniFile)
         return unreadable(IniFileText::tr("is too large"));
     QFile file(path);
@@ -282,7 +282,8 @@ IniFile readIniFile(const QString &path)
 tl::expected<QByteArray, QString> encodeIni(const IniValues &values)
 {
     const auto noRoom = tl::unexpected(
-        IniFileText::tr("There is no room for temporary files, so nothing was saved."));
+        IniFileText::tr("Settings were not saved: no space for temporary files. Free some disk "
+                        "space, then try again."));
     QTemporaryFile scratch;
     if (!scratch.open())
         return noRoom;

@@ -16,23 +16,23 @@ SecretError lockedError()
 SecretError unavailableError()
 {
     return {Kind::Unavailable,
-            KeychainOperation::tr("No system keychain is running. Start one (GNOME Keyring or "
-                                  "KWallet, for example), or choose another place for secrets in "
-                                  "the settings.")};
+            KeychainOperation::tr("No system keychain is running. Start one (such as GNOME "
+                                  "Keyring or KWallet), or choose another secret storage in "
+                                  "Settings.")};
 }
 
 SecretError deniedError()
 {
     return {Kind::Denied,
-            KeychainOperation::tr("The system keychain did not give access. Allow Bucketscope to "
-                                  "use it, then try again.")};
+            KeychainOperation::tr("The system keychain denied access. Allow Bucketscope to use "
+                                  "it, then try again.")};
 }
 
 SecretError notFoundError()
 {
     return {Kind::NotFound,
-            KeychainOperation::tr("The system keychain holds no secret for this profile. Enter it "
-                                  "in the settings.")};
+            KeychainOperation::tr("The system keychain has no secret for this profile. Enter "
+                                  "it in Settings.")};
 }
 
 SecretError otherError(const QString &detail)
@@ -135,8 +135,8 @@ void KeychainOperation::onTimedOut()
     const auto limit = std::chrono::ceil<std::chrono::seconds>(m_timer.intervalAsDuration());
     conclude(tl::unexpected(SecretError{
         Kind::TimedOut,
-        tr("The system keychain did not answer within %n seconds. If it asks for its password in "
-           "another window, enter it, then try again.",
+        tr("The system keychain did not respond within %n seconds. If another window asks for "
+           "the keychain password, enter it, then try again.",
            nullptr, static_cast<int>(limit.count()))}));
 }
 

@@ -11,9 +11,9 @@ void MemorySecretStore::read(const ProfileId &profile, QObject *context, ReadHan
 {
     tl::expected<Secret, SecretError> result = m_secrets.value(profile);
     if (!m_secrets.contains(profile))
-        result =
-            tl::unexpected(SecretError{SecretError::Kind::NotFound,
-                                       tr("No secret was entered for this profile in this run.")});
+        result = tl::unexpected(SecretError{SecretError::Kind::NotFound,
+                                            tr("No secret was entered for this profile in this "
+                                               "session.")});
     callLater(this, context, std::move(handler), std::move(result));
 }
 

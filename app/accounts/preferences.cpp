@@ -67,7 +67,8 @@ void Preferences::read(const QString &key, Value &value, Parse parse)
         value = *parsed;
     else
         m_problems.append(
-            PreferencesText::tr("%1 in the settings file cannot be “%2”. The default is used.")
+            PreferencesText::tr("“%2” is not a valid value for %1 in the settings file. The "
+                                "default is used.")
                 .arg(key, text->left(40)));
 }
 

@@ -53,9 +53,8 @@ QString unfinishedOf(const QString &target)
 /// QFile does not know what became of the bytes it has handed on.
 QString reasonOf(const QFile &file)
 {
-    return file.error() == QFile::NoError
-        ? PrivateFileText::tr("the disk is full, or it does not work")
-        : file.errorString();
+    return file.error() == QFile::NoError ? PrivateFileText::tr("the disk is full or faulty")
+                                          : file.errorString();
 }
 
 /// While QLockFile clears away a lock of the dead, it holds one more, for which its 30 seconds
@@ -83,7 +82,7 @@ tl::expected<void, QString> makePrivateFolderFor(const QString &path)
     // Another Bucketscope may have made it at the same moment.
     if (QFileInfo(folder.filePath()).isDir())
         return {};
-    return tl::unexpected(PrivateFileText::tr("The folder %1 cannot be made.")
+    return tl::unexpected(PrivateFileText::tr("The folder %1 cannot be created.")
                               .arg(QDir::toNativeSeparators(folder.filePath())));
 }
 

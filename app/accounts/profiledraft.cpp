@@ -43,11 +43,11 @@ std::optional<FieldProblem> problemWithName(const ProfileDraft &draft, const QLi
 {
     if (draft.name.simplified().isEmpty())
         return FieldProblem{ProfileField::Name, Severity::Error,
-                            ProfileDraftText::tr("Give the profile a name.")};
+                            ProfileDraftText::tr("Enter a profile name.")};
     if (isSameProfileName(draft.name, environmentProfileName()))
         return FieldProblem{ProfileField::Name, Severity::Error,
-                            ProfileDraftText::tr("“%1” is the profile made of environment "
-                                                 "variables. Choose another name.")
+                            ProfileDraftText::tr("“%1” is reserved for the profile from "
+                                                 "environment variables. Choose another name.")
                                 .arg(environmentProfileName())};
     const bool taken = std::any_of(others.begin(), others.end(), [&draft](const Profile &other) {
         return other.id != draft.id && isSameProfileName(other.name, draft.name);
@@ -83,10 +83,11 @@ std::optional<FieldProblem> problemWithClientId(const QString &clientId)
         return identityError(
             ProfileDraftText::tr("This looks like a secret. Enter the client ID here."));
     if (holdsWhiteSpace(clientId))
-        return identityError(ProfileDraftText::tr("A client ID has no spaces in it."));
+        return identityError(ProfileDraftText::tr("A client ID cannot contain spaces."));
     if (!isUsualClientId(clientId))
         return identityWarning(
-            ProfileDraftText::tr("Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f."));
+            ProfileDraftText::tr("Client IDs usually start with mdb_sa_id_, followed by 24 "
+                                 "hexadecimal digits."));
     return std::nullopt;
 }
 
@@ -98,10 +99,10 @@ std::optional<FieldProblem> problemWithPublicKey(const QString &publicKey)
         return identityError(
             ProfileDraftText::tr("This looks like a private key. Enter the public key here."));
     if (holdsWhiteSpace(publicKey))
-        return identityError(ProfileDraftText::tr("A public key has no spaces in it."));
+        return identityError(ProfileDraftText::tr("A public key cannot contain spaces."));
     if (publicKey.startsWith("mdb_sa_id_"_L1))
         return identityWarning(ProfileDraftText::tr(
-            "This looks like a client ID. Choose “Service account” as authentication."));
+            "This looks like a client ID. For Authentication, choose “Service account”."));
     return std::nullopt;
 }
 
@@ -131,7 +132,7 @@ std::optional<FieldProblem> problemWithProject(const ProfileDraft &draft)
     if (project.isEmpty() || atlas::ProjectId::fromHex(project))
         return std::nullopt;
     return FieldProblem{ProfileField::DefaultProject, Severity::Error,
-                        ProfileDraftText::tr("A project ID has 24 digits, 0–9 and a–f.")};
+                        ProfileDraftText::tr("A project ID is 24 hexadecimal digits (0–9, a–f).")};
 }
 
 } // namespace

@@ -88,15 +88,16 @@ tl::expected<Profile, QString> readProfile(const SettingsFile &settings, const Q
 {
     const ProfileKeys keys(storedId);
     if (!settings.groups().contains(keys.group()))
-        return tl::unexpected(ProfileStoreText::tr("It is listed, but its settings are missing."));
+        return tl::unexpected(ProfileStoreText::tr("The settings of this profile are missing."));
     const auto id = ProfileId::fromString(storedId);
     if (!id)
-        return tl::unexpected(ProfileStoreText::tr("It is filed under an ID that cannot be read."));
+        return tl::unexpected(ProfileStoreText::tr("This profile has an invalid ID in the "
+                                                   "settings file."));
     const auto authentication =
         authenticationFromStoredText(required(settings, keys.authentication()));
     if (!authentication)
         return tl::unexpected(
-            ProfileStoreText::tr("Its kind of authentication is missing or unknown."));
+            ProfileStoreText::tr("The authentication type is missing or unknown."));
     ProfileDraft draft = draftFrom(settings, keys);
     draft.id = *id;
     draft.authentication = *authentication;

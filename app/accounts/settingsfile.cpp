@@ -66,7 +66,7 @@ QString SettingsFile::describe(const IniFile &file) const
     const QString name = QDir::toNativeSeparators(m_path);
     if (file.health == IniFile::Health::Unreadable)
         return SettingsFileText::tr(
-                   "The settings file %1 %2. Settings cannot be saved until that is put right.")
+                   "The settings file %1 %2. Settings cannot be saved until this is fixed.")
             .arg(name, file.reason);
     if (file.bytes.trimmed().isEmpty())
         return SettingsFileText::tr("The settings file %1 %2. All settings are at their defaults.")
@@ -74,11 +74,12 @@ QString SettingsFile::describe(const IniFile &file) const
     const auto copy = copyAside(file.bytes);
     if (!copy)
         return SettingsFileText::tr(
-                   "The settings file %1 %2. It could not be copied aside, so settings cannot "
-                   "be saved: %3")
+                   "The settings file %1 %2. It could not be backed up, so settings cannot be "
+                   "saved: %3")
             .arg(name, file.reason, copy.error());
     return SettingsFileText::tr(
-               "The settings file %1 %2. What could be read is used. A copy is in %3.")
+               "The settings file %1 %2. Bucketscope uses the settings that it could read. A "
+               "copy is in %3.")
         .arg(name, file.reason, QDir::toNativeSeparators(*copy));
 }
 
@@ -206,9 +207,9 @@ tl::expected<void, QString> SettingsFile::save(const Check &check)
     if (!lock.isHeld()) {
         if (lock.isHeldByOther())
             return tl::unexpected(
-                SettingsFileText::tr("Another Bucketscope is saving its settings. Try again."));
+                SettingsFileText::tr("Another Bucketscope window is saving settings. Try again."));
         return tl::unexpected(
-            SettingsFileText::tr("The folder %1 cannot be written to, so nothing was saved.")
+            SettingsFileText::tr("Settings were not saved: the folder %1 is not writable.")
                 .arg(QDir::toNativeSeparators(QFileInfo(m_path).path())));
     }
     return write(check);

@@ -129,7 +129,7 @@ ApiError fromText(int status, const QByteArray &body)
     ApiError error;
     error.status = status;
     error.detail = body.trimmed().isEmpty()
-        ? QCoreApplication::translate("atlas", "The answer has no body.")
+        ? QCoreApplication::translate("atlas", "The response has no body.")
         : quoteText(body);
     return error;
 }
@@ -151,7 +151,7 @@ ApiError withReason(ApiError error)
     if (error.reason.isEmpty())
         error.reason = reasonPhrase(error.status);
     if (error.reason.isEmpty() && error.detail.isEmpty())
-        error.detail = QCoreApplication::translate("atlas", "The answer does not say why.");
+        error.detail = QCoreApplication::translate("atlas", "The response gives no reason.");
     return error;
 }
 
@@ -194,7 +194,7 @@ ApiError malformedAnswer(int status, const QString &detail)
     ApiError error;
     error.kind = ApiError::Kind::Malformed;
     error.status = status;
-    error.reason = QCoreApplication::translate("atlas", "Unexpected answer");
+    error.reason = QCoreApplication::translate("atlas", "Unexpected response");
     error.detail = detail;
     return error;
 }

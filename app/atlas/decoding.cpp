@@ -49,23 +49,24 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
     if (httpStatus != Ok) {
         return tl::unexpected(malformedAnswer(
             httpStatus,
-            QCoreApplication::translate(
-                "atlas", "Atlas answers with status 200, but this answer has status %1.")
+            QCoreApplication::translate("atlas", "Expected status 200, but received %1.")
                 .arg(httpStatus)));
     }
 
     if (countValues(body) > MostValues) {
         return tl::unexpected(malformedAnswer(
             httpStatus,
-            QCoreApplication::translate("atlas", "The answer has more than 500,000 values.")));
+            QCoreApplication::translate("atlas", "The response has more than %L1 values.")
+                .arg(MostValues)));
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (!document.isObject()) {
         const QString detail = body.isEmpty()
-            ? QCoreApplication::translate("atlas", "The answer has no body.")
+            ? QCoreApplication::translate("atlas", "The response has no body.")
             : QCoreApplication::translate("atlas",
-                                          "The answer is not a whole JSON object: %1 at byte %2.")
+                                          "The response is not a complete JSON object: %1 at "
+                                          "byte %2.")
                   .arg(problem.errorString())
                   .arg(problem.offset);
         return tl::unexpected(malformedAnswer(httpStatus, detail));

@@ -8,7 +8,7 @@ namespace atlas::decoding {
 
 QString expectedId()
 {
-    return QCoreApplication::translate("atlas::JsonReader", "not 24 digits, 0–9 and a–f");
+    return QCoreApplication::translate("atlas::JsonReader", "not 24 hexadecimal digits");
 }
 
 std::optional<QDateTime> readTime(JsonReader &reader, const QString &key)

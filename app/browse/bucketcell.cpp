@@ -82,7 +82,7 @@ QString BucketCell::text() const
     case CellKind::Absent:
         return m_column == Column::Project ? m_rows.projectAt(m_row).toHex() : u"—"_s;
     case CellKind::NotListed:
-        return tr("not listed");
+        return tr("not loaded");
     case CellKind::Pending:
         return u"…"_s;
     }
@@ -112,7 +112,7 @@ QVariant BucketCell::toolTip() const
     if (m_column == Column::Project)
         return m_rows.projectAt(m_row).toHex();
     if (kind() == CellKind::NotListed)
-        return tr("Atlas lists buckets without their region.");
+        return tr("Atlas does not return regions in bucket lists.");
     return {};
 }
 

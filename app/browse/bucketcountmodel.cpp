@@ -90,8 +90,8 @@ QString BucketCountModel::partText(int count) const
 {
     const double percent = m_total > 0 ? 100.0 * count / m_total : 0;
     if (percent > 0 && percent < 0.5)
-        return tr("<1 %");
-    return tr("%1 %", "per cent").arg(QLocale().toString(std::lround(percent)));
+        return tr("<1%");
+    return tr("%1%", "per cent").arg(QLocale().toString(std::lround(percent)));
 }
 
 } // namespace browse

@@ -161,7 +161,7 @@ QList<BucketField> fieldsOf(const atlas::AwsRole &role)
 QList<BucketField> fieldsOf(const atlas::AzureRole &role)
 {
     return {textField(BucketFieldsText::tr("Service principal"), role.servicePrincipalId, Kind::Id),
-            textField(BucketFieldsText::tr("Tenant of the role"), role.tenantId, Kind::Id),
+            textField(BucketFieldsText::tr("Role tenant ID"), role.tenantId, Kind::Id),
             textField(BucketFieldsText::tr("Atlas Azure app ID"), role.atlasAppId, Kind::Id),
             timeField(BucketFieldsText::tr("Role created"), role.history.created),
             timeField(BucketFieldsText::tr("Role updated"), role.history.updated),

@@ -80,7 +80,7 @@ QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) c
         return signedIn;
     const QLocale locale;
     return signedIn + u' '
-        + tr("%1 of %2 requests left.")
+        + tr("%1 of %2 requests left in the rate limit.")
               .arg(locale.toString(*m_rateLimit.remaining), locale.toString(*m_rateLimit.limit));
 }
 

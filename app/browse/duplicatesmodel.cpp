@@ -275,10 +275,8 @@ QString DuplicatesModel::toolTip(const DuplicateGroup &group, Column column) con
     if (column != Column::Unused || group.unknown == 0)
         return {};
     return isUseKnown(group)
-        ? tr("Of %Ln more it is not known whether clusters export to them.", nullptr,
-             static_cast<int>(group.unknown))
-        : tr("It is not known whether clusters export to them. Select one of these buckets in its "
-             "project to have that read.");
+        ? tr("%Ln more have unknown usage.", nullptr, static_cast<int>(group.unknown))
+        : tr("Usage is unknown. To check it, open the project and select one of these buckets.");
 }
 
 /// Of Azure, where the storage account belongs to the bucket. The account's address is in both

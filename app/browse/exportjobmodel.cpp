@@ -36,7 +36,7 @@ QString jobStateText(const atlas::ExportJob &job)
     if (!hasProgress(job))
         return stateText(job.state);
     const double share = double(job.progress->exported) / double(job.progress->total);
-    return ExportJobModel::tr("In progress, %1 %")
+    return ExportJobModel::tr("In progress, %1%")
         .arg(std::clamp(static_cast<int>(share * 100), 0, 100));
 }
 

@@ -21,7 +21,11 @@ inline constexpr int MostPages = 100;
 inline atlas::ApiError endless(int pages = MostPages)
 {
     return atlas::malformedAnswer(
-        200, QCoreApplication::translate("browse", "The list goes on after %1 pages.").arg(pages));
+        200,
+        QCoreApplication::translate("browse",
+                                    "The list has more than %1 pages and was "
+                                    "not loaded completely.")
+            .arg(pages));
 }
 
 /// The fewest calls for a long list.

@@ -45,9 +45,9 @@ QString exemptText(const BackupSchedules::Tally &tally)
     if (tally.flex > 0)
         parts.append(UsageTexts::tr("%n flex cluster(s)", nullptr, tally.flex));
     if (tally.gone > 0)
-        parts.append(UsageTexts::tr("%n gone meanwhile", nullptr, tally.gone));
+        parts.append(UsageTexts::tr("%n deleted since", nullptr, tally.gone));
     return parts.isEmpty() ? QString()
-                           : UsageTexts::tr("Export nothing: %1.").arg(parts.join(u", "_s));
+                           : UsageTexts::tr("Not exporting: %1.").arg(parts.join(u", "_s));
 }
 
 /// Of the clusters that use the bucket, those that export nothing all the same.
@@ -158,7 +158,7 @@ UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)
 {
     switch (usage.schedules().state()) {
     case SchedulesState::Unread: // It is about to be read, once the selection is still.
-        return usage.wasStopped() ? UsageText{UsageTexts::tr("Not read"), {}, true}
+        return usage.wasStopped() ? UsageText{UsageTexts::tr("Not loaded"), {}, true}
                                   : readingText(usage.schedules());
     case SchedulesState::Reading:
         return readingText(usage.schedules());
@@ -176,7 +176,7 @@ UsageText jobsText(const ProjectUsage &usage, atlas::BucketId bucket)
     switch (usage.jobs().state()) {
     case JobsState::Unread:
         return usersText(usage, bucket).isIncomplete
-            ? UsageText{UsageTexts::tr("Not read"), {}, true}
+            ? UsageText{UsageTexts::tr("Not loaded"), {}, true}
             : UsageText{UsageTexts::tr("Reading the export jobs…"), {}, false};
     case JobsState::Reading:
         return usage.of(bucket).latest.isEmpty()

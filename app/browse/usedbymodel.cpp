@@ -48,7 +48,7 @@ bool isPaused(const UserEntry &entry)
 QString autoExportText(const UserEntry &entry)
 {
     if (isLeftover(entry))
-        return UsedByModel::tr("off, left over");
+        return UsedByModel::tr("off (still set)");
     if (entry.schedule.neverExports())
         return UsedByModel::tr("on, never exports");
     return isPaused(entry) ? UsedByModel::tr("on, cluster paused") : UsedByModel::tr("on");

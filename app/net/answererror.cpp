@@ -26,26 +26,27 @@ atlas::ApiError unreadable(int status, const QString &reason, const QString &det
 atlas::ApiError tooLargeError(qint64 limit)
 {
     return unreadable(
-        0, QCoreApplication::translate("net::AnswerError", "Answer too large"),
+        0, QCoreApplication::translate("net::AnswerError", "Response too large"),
         QCoreApplication::translate("net::AnswerError",
-                                    "The answer is longer than %1; it was not read to its end.")
+                                    "The response is larger than %1 and was not loaded "
+                                    "completely.")
             .arg(QLocale().formattedDataSize(limit, 0)));
 }
 
 atlas::ApiError damagedError(int status)
 {
-    return unreadable(
-        status, QCoreApplication::translate("net::AnswerError", "Damaged answer"),
-        QCoreApplication::translate("net::AnswerError",
-                                    "The compressed answer is damaged or was cut short."));
+    return unreadable(status, QCoreApplication::translate("net::AnswerError", "Damaged response"),
+                      QCoreApplication::translate(
+                          "net::AnswerError", "The compressed response is damaged or incomplete."));
 }
 
 atlas::ApiError unknownEncodingError(int status, const QByteArray &encoding)
 {
     return unreadable(
-        status, QCoreApplication::translate("net::AnswerError", "Unreadable answer"),
+        status, QCoreApplication::translate("net::AnswerError", "Unreadable response"),
         QCoreApplication::translate("net::AnswerError",
-                                    "The answer is encoded as \"%1\", which was not asked for.")
+                                    "The response uses the encoding “%1”, which was not "
+                                    "requested.")
             .arg(QString::fromLatin1(encoding.left(LongestEncodingName))));
 }
 

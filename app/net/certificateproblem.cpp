@@ -114,9 +114,9 @@ QString describeCertificate(const QUrl &server, const QSslCertificate &certifica
 {
     const QString host = server.authority(QUrl::FullyEncoded);
     if (certificate.isNull())
-        return CertificateText::tr("%1 shows no certificate that can be read.").arg(host);
+        return CertificateText::tr("%1 did not present a readable certificate.").arg(host);
     return CertificateText::tr(
-               "%1 shows the certificate of “%2”, issued by “%3”, valid from %4 until %5.")
+               "%1 presented a certificate for “%2”, issued by “%3”, valid from %4 to %5.")
         .arg(host, subjectOf(certificate), plainName(certificate.issuerDisplayName()),
              inUtc(certificate.effectiveDate()), inUtc(certificate.expiryDate()));
 }
@@ -127,7 +127,7 @@ QString describeHosts(const QSslCertificate &certificate)
     if (hosts.size() > MostNames)
         hosts = hosts.first(MostNames) << u"…"_s;
     std::transform(hosts.begin(), hosts.end(), hosts.begin(), plainName);
-    return CertificateText::tr("It is good for these hosts only: %1.").arg(hosts.join(u", "_s));
+    return CertificateText::tr("It is valid only for these hosts: %1.").arg(hosts.join(u", "_s));
 }
 
 /// What else is wrong than `named`, in words of ours or of Qt.
@@ -147,8 +147,8 @@ QStringList furtherProblems(const QList<QSslError> &errors, const QSslError &nam
 
 QString describeFurther(Cause named, const QString &further)
 {
-    return named == Cause::Unnamed ? CertificateText::tr("What is wrong with it: %1.").arg(further)
-                                   : CertificateText::tr("Also wrong with it: %1.").arg(further);
+    return named == Cause::Unnamed ? CertificateText::tr("Problem: %1.").arg(further)
+                                   : CertificateText::tr("Other problems: %1.").arg(further);
 }
 
 const QSslError &heaviest(const QList<QSslError> &errors)

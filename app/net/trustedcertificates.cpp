@@ -17,7 +17,7 @@ tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStr
     const auto certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (certificates.isEmpty()) {
         return tl::unexpected(
-            QCoreApplication::translate("net", "The CA file %1 holds no PEM certificate.")
+            QCoreApplication::translate("net", "The CA file %1 contains no PEM certificate.")
                 .arg(path));
     }
     return certificates;

@@ -95,7 +95,7 @@ QString atlasCliText(const ListBucketsCall &call)
             "share",
             "If the Atlas CLI does not support this version, it warns and uses its latest."))
         + shellCommand(variables(call) + apiCommand(call)) + u'\n'
-        + cliComment(QCoreApplication::translate("share", "Or, shorter:"))
+        + cliComment(QCoreApplication::translate("share", "Short form:"))
         + shellCommand(variables(call) + backupsCommand(call));
 }
 

@@ -19,18 +19,19 @@ struct ExportTargetText
 std::optional<QString> exportTargetProblem(const QString &path)
 {
     if (path.isEmpty())
-        return ExportTargetText::tr("There is no file name. Type one.");
+        return ExportTargetText::tr("Enter a file name.");
     const QFileInfo target(path);
     const QString shown = shownExportPath(path);
     if (target.isDir() || target.fileName().isEmpty())
-        return ExportTargetText::tr("%1 is a folder. Add the name of a file.").arg(shown);
+        return ExportTargetText::tr("%1 is a folder. Add a file name.").arg(shown);
     if (const QFileInfo folder(target.absolutePath()); !folder.isDir()) {
-        return ExportTargetText::tr("There is no folder %1. Make it, or choose another one.")
+        return ExportTargetText::tr("The folder %1 does not exist. Create it, or choose "
+                                    "another folder.")
             .arg(shownExportPath(folder.filePath()));
     }
     // A device or a pipe would give way to a file.
     if (target.exists() && !target.isFile())
-        return ExportTargetText::tr("%1 is no ordinary file. Choose another name.").arg(shown);
+        return ExportTargetText::tr("%1 is not a regular file. Choose another name.").arg(shown);
     if (target.exists() && !target.isWritable())
         return ExportTargetText::tr("%1 is read-only. Choose another name.").arg(shown);
     return std::nullopt;

@@ -77,7 +77,7 @@ bool FileExport::open()
     }
     m_file = std::make_unique<QSaveFile>(m_path);
     if (!m_file->open(QIODevice::WriteOnly)) {
-        fail(tr("Nothing can be written into the folder %1: %2. Choose another one.")
+        fail(tr("Cannot write to the folder %1: %2. Choose another folder.")
                  .arg(shownExportPath(QFileInfo(m_path).absolutePath()), m_file->errorString()));
         return false;
     }
@@ -112,7 +112,9 @@ bool FileExport::flush()
     const qint64 written = m_file->write(m_buffer);
     if (written != m_buffer.size()) {
         // A disk that takes a part of it has no error to tell.
-        fail(writeProblem(written < 0 ? m_file->errorString() : tr("the disk took only a part")));
+        fail(writeProblem(written < 0 ? m_file->errorString()
+                                      : tr("only part of the data was "
+                                           "written")));
         return false;
     }
     m_bytes += written;
@@ -171,7 +173,7 @@ QString FileExport::writeProblem(const QString &reason) const
     const QStorageInfo disk(QFileInfo(m_path).absolutePath());
     const QString shown = shownExportPath(m_path);
     if (disk.isValid() && disk.bytesAvailable() < ChunkBytes) {
-        return tr("There is no room for %1 on its disk. Make room, or choose another folder.")
+        return tr("Not enough disk space for %1. Free some space, or choose another folder.")
             .arg(shown);
     }
     return tr("%1 cannot be written: %2. Choose another name or folder.").arg(shown, reason);

@@ -81,12 +81,12 @@ QString differences(const ListBucketsCall &call)
     if (version != SdkVersion)
         comments += goComment(
             QCoreApplication::translate("share",
-                                        "This module of the SDK asks for version %1; for %2, take "
-                                        "the module of that version.")
+                                        "This SDK module requests version %1. For %2, use the "
+                                        "module for that version.")
                 .arg(SdkVersion, version));
     if (call.page.call.envelope || call.page.call.prettyPrint)
         comments += goComment(QCoreApplication::translate(
-            "share", "The SDK asks neither for an envelope nor for indented JSON."));
+            "share", "The SDK does not support the envelope and pretty parameters."));
     if (!call.caFile.isEmpty())
         comments +=
             goComment(QCoreApplication::translate("share",

@@ -126,7 +126,7 @@ void HostileJsonTest::hasWrongTypes_data()
                   HostileWindow::goodNames().sliced(1));
     };
     const auto notString = u"not a string"_s;
-    const auto notId = u"not 24 digits, 0–9 and a–f"_s;
+    const auto notId = u"not 24 hexadecimal digits"_s;
     for (const char *name : {"_id", "bucketName", "cloudProvider"}) {
         field(name, "null", u"missing"_s);
         field(name, "7", notString);

@@ -41,7 +41,7 @@ void BucketInspectionTest::resolvesRoles_data()
     QTest::newRow("external ID") << 0 << u"External ID"_s << u""_s;
     QTest::newRow("authorized") << 0 << u"Role authorized"_s << u"20"_s;
     QTest::newRow("Azure") << 1 << u"Service principal"_s << u""_s;
-    QTest::newRow("tenant") << 1 << u"Tenant of the role"_s << u""_s;
+    QTest::newRow("tenant") << 1 << u"Role tenant ID"_s << u""_s;
     QTest::newRow("Google Cloud") << 2 << u"Service account"_s << u""_s;
     QTest::newRow("status") << 2 << u"Role status"_s << u"COMPLETE"_s;
 }
@@ -142,7 +142,7 @@ void BucketInspectionTest::showsAFewOfManyUnknownFields()
 void BucketInspectionTest::readsTheRegionOfASelectedBucket()
 {
     open(sample::IdentityPlatform);
-    QCOMPARE(tableText(0, BucketTableModel::Column::Region), u"not listed"_s);
+    QCOMPARE(tableText(0, BucketTableModel::Column::Region), u"not loaded"_s);
     select(0);
     QCOMPARE(tableText(0, BucketTableModel::Column::Region), u"us-east-1"_s);
 }

@@ -164,7 +164,7 @@ void KeychainFaultsTest::entryDeletedBehindOurBack()
     QVERIFY(!secret);
     QCOMPARE(secret.error().kind, Kind::NotFound);
     QCOMPARE(secret.error().message,
-             u"The system keychain holds no secret for this profile. Enter it in the settings."_s);
+             u"The system keychain has no secret for this profile. Enter it in Settings."_s);
     QVERIFY(remove(m_store, profile));
     QVERIFY(write(m_store, profile, u"entered again"_s));
     QCOMPARE(*read(m_store, profile), Secret::fromString(u"entered again"_s));
@@ -227,8 +227,8 @@ void KeychainFaultsTest::absentKeyringIsSaid()
           remove(m_store, profile).error()}) {
         QCOMPARE(error.kind, Kind::Unavailable);
         QCOMPARE(error.message,
-                 u"No system keychain is running. Start one (GNOME Keyring or KWallet, for "
-                 "example), or choose another place for secrets in the settings."_s);
+                 u"No system keychain is running. Start one (such as GNOME Keyring or "
+                 "KWallet), or choose another secret storage in Settings."_s);
     }
 }
 

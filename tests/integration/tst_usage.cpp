@@ -74,7 +74,7 @@ void UsageTest::tellsLeftoversApart()
     browse::UsedByModel model;
     model.show(&usage(), selected());
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.index(0, 1).data().toString(), u"off, left over"_s);
+    QCOMPARE(model.index(0, 1).data().toString(), u"off (still set)"_s);
     QVERIFY(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(u"may have to be taken"_s));
     QVERIFY(model.index(0, 0).data(browse::UsedByModel::LeftoverRole).toBool());
     const auto text = browse::usersText(usage(), selected());

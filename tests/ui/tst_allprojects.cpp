@@ -163,7 +163,7 @@ void AllProjectsTest::opensAllProjects()
     QVERIFY(!table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));
     QVERIFY(texts(BucketColumn::Project).contains(u"결제 – 운영"_s));
     QVERIFY(!findLabel(m_window, u"Page status"_s));
-    QVERIFY(findLabel(m_window, u"Freshness"_s)->text().endsWith(u"read just now"_s));
+    QVERIFY(findLabel(m_window, u"Last updated"_s)->text().endsWith(u"Updated just now"_s));
 }
 
 void AllProjectsTest::returnsToAProject()
@@ -252,7 +252,7 @@ void AllProjectsTest::stopsAndResumes()
     m_simulator->options().latency = 30ms;
     openAll();
     QTRY_VERIFY(session().inventory().tally().read > 0);
-    QVERIFY(click(m_window, u"Stop reading"_s));
+    QVERIFY(click(m_window, u"Stop loading"_s));
     QCOMPARE(session().inventory().state(), Inventory::State::Stopped);
     QVERIFY(status().contains(u" of 14 projects, "_s));
     const auto *projects = findByName<QAbstractItemView>(m_window, u"Projects"_s);

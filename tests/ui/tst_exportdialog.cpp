@@ -294,7 +294,7 @@ void ExportDialogTest::stopsWithEscape()
     QVERIFY(!findByName<QWidget>(m_dialog.get(), u"File"_s)->isEnabled());
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(findByName<QWidget>(m_dialog.get(), u"Cancelling…"_s));
-    QTRY_COMPARE(textOf(u"Export message"_s), u"The export was stopped. No file was changed."_s);
+    QTRY_COMPARE(textOf(u"Export message"_s), u"Export stopped. No files were changed."_s);
     QVERIFY(!findByName<QWidget>(m_dialog.get(), u"Export progress"_s));
     QVERIFY(findByName<QWidget>(m_dialog.get(), u"Cancel"_s));
     QVERIFY(!QFile::exists(path));

@@ -279,9 +279,9 @@ void InspectorTest::readsAgainWhatFailed()
     select(0);
     chooseTab(u"Used by"_s);
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 2 clusters"_s);
-    QVERIFY(click(details(), u"Read again"_s));
+    QVERIFY(click(details(), u"Retry"_s));
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
-    QTRY_VERIFY(!findByName<QToolButton>(details(), u"Read again"_s));
+    QTRY_VERIFY(!findByName<QToolButton>(details(), u"Retry"_s));
 }
 
 void InspectorTest::showsExportJobs()
@@ -452,7 +452,7 @@ void InspectorTest::offersCopies()
     QCOMPARE(QJsonDocument::fromJson(copied(u"Copy as JSON"_s).toUtf8()).array().size(), 2);
     QVERIFY(copied(u"Copy as Markdown table"_s).startsWith(u"| Name "_s));
     QCOMPARE(copied(u"Copy 2 IDs"_s), QString(first + u'\n' + second));
-    const QString command = copied(u"Copy the command that opens this bucket"_s);
+    const QString command = copied(u"Copy command to open bucket"_s);
     QVERIFY2(command.startsWith(u"bucketscope --base-url http://127.0.0.1:"_s),
              qPrintable(command));
     QVERIFY2(command.endsWith(QString(u" --project "_s + sample::PaymentsProd + u" --bucket "_s
@@ -527,11 +527,11 @@ void InspectorTest::saysThatItWasStopped()
     QTest::keyClick(m_window, Qt::Key_Escape);
     QVERIFY(!m_fixture->session().isBusy());
     const auto *text = findByName<QPlainTextEdit>(details(), u"JSON"_s);
-    QTRY_COMPARE(text->toPlainText(), u"Not read"_s);
+    QTRY_COMPARE(text->toPlainText(), u"Not loaded"_s);
     chooseTab(u"Used by"_s);
-    QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Not read"_s);
+    QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Not loaded"_s);
     m_simulator->options().latency = {};
-    QVERIFY(click(details(), u"Read again"_s));
+    QVERIFY(click(details(), u"Retry"_s));
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
     QCOMPARE(inspector().state(), browse::BucketInspector::State::Ready);
 }

@@ -234,7 +234,7 @@ void NobodyAskedTest::keepsTheAccountUnlessChosen()
     QCOMPARE(requests(), requestsBefore);
     // Who leaves the box sees the account that is open.
     table()->setFocus();
-    QCOMPARE(profiles()->currentText(), u"Environment (this run)"_s);
+    QCOMPARE(profiles()->currentText(), u"Environment (this session)"_s);
 }
 
 void NobodyAskedTest::choosesTheAccountByReturn()
@@ -246,7 +246,7 @@ void NobodyAskedTest::choosesTheAccountByReturn()
     QTest::keyClick(profiles(), Qt::Key_Up);
     QCOMPARE(profiles()->currentText(), u"Spare"_s);
     QTest::keyClick(profiles(), Qt::Key_Escape);
-    QCOMPARE(profiles()->currentText(), u"Environment (this run)"_s);
+    QCOMPARE(profiles()->currentText(), u"Environment (this session)"_s);
     QTest::keyClick(profiles(), Qt::Key_Return);
     QVERIFY(m_fixture->program().session() == before);
     QTest::keyClick(profiles(), Qt::Key_Up);

@@ -99,7 +99,7 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField_data()
     QTest::addColumn<QString>("message");
     QTest::addColumn<bool>("isError");
     QTest::newRow("project") << u"Default project"_s << u"5f00000000000000000000xx"_s
-                             << u"A project ID has 24 digits, 0–9 and a–f."_s << true;
+                             << u"A project ID is 24 hexadecimal digits (0–9, a–f)."_s << true;
     QTest::newRow("no client ID") << u"Client ID"_s << QString() << u"Enter the client ID."_s
                                   << true;
     QTest::newRow("odd client ID")
@@ -128,7 +128,7 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField()
     QTRY_VERIFY2(input->accessibleDescription().startsWith(message),
                  qPrintable(input->accessibleDescription()));
     QCOMPARE(ok->isEnabled(), !isError);
-    QCOMPARE(label(u"State of the settings"_s)->text().contains(message), isError);
+    QCOMPARE(label(u"Settings status"_s)->text().contains(message), isError);
 }
 
 void TestSettingsDialog::newProfileMayBeLeftAlone()
@@ -139,7 +139,7 @@ void TestSettingsDialog::newProfileMayBeLeftAlone()
     QVERIFY(part<QPushButton>(u"OK"_s)->isEnabled());
     type(u"Profile name"_s, u"Third"_s);
     QVERIFY(!part<QPushButton>(u"OK"_s)->isEnabled());
-    QCOMPARE(label(u"State of the settings"_s)->text(), u"“Third”: Enter the client ID."_s);
+    QCOMPARE(label(u"Settings status"_s)->text(), u"“Third”: Enter the client ID."_s);
     QTest::keyClick(m_dialog.get(), Qt::Key_Return);
     QCOMPARE(m_dialog->focusWidget(), part<QLineEdit>(u"Client ID"_s));
     type(u"Profile name"_s, QString());
@@ -284,8 +284,7 @@ void TestSettingsDialog::testUsesTheSavedSecret()
     keychain.secrets.remove(m_staging.id);
     press(u"Test connection"_s);
     QTRY_COMPARE(label(u"Connection test result"_s)->text(), u"none"_s);
-    QCOMPARE(part<QLineEdit>(u"Private key"_s)->placeholderText(),
-             u"None is saved. Type it here."_s);
+    QCOMPARE(part<QLineEdit>(u"Private key"_s)->placeholderText(), u"Not saved. Enter it here."_s);
 }
 
 void TestSettingsDialog::environmentIsReadOnly()
@@ -298,7 +297,7 @@ void TestSettingsDialog::environmentIsReadOnly()
     open();
     selectProfile(2);
     QCOMPARE(part<QListView>(u"Profiles"_s)->currentIndex().data().toString(),
-             u"Environment (this run)"_s);
+             u"Environment (this session)"_s);
     QVERIFY(part<QLineEdit>(u"Profile name"_s)->isReadOnly());
     QVERIFY(part<QLineEdit>(u"Public key"_s)->isReadOnly());
     QVERIFY(part<QLineEdit>(u"Private key"_s)->isReadOnly());

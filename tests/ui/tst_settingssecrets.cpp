@@ -137,7 +137,7 @@ void TestSettingsSecrets::losesNothingWhenAMoveFails()
     QCOMPARE(m_keeper->storage(), SecretStorage::Keychain);
     QCOMPARE(m_preferences->values().secretStorage, SecretStorage::Keychain);
 
-    press(u"Go on without them"_s);
+    press(u"Continue without them"_s);
     QTRY_COMPARE(m_saved->size(), 1);
     QVERIFY(vault(SecretStorage::SettingsFile).secrets.contains(m_production.id));
     QVERIFY(vault(SecretStorage::Keychain).secrets.contains(m_staging.id));
@@ -149,7 +149,7 @@ void TestSettingsSecrets::cancelStopsSaving()
     type(u"Client secret"_s, u"typed"_s);
     vault(SecretStorage::Keychain).isSilent = true;
     press(u"OK"_s);
-    QCOMPARE(label(u"State of the settings"_s)->text(), u"Saving…"_s);
+    QCOMPARE(label(u"Settings status"_s)->text(), u"Saving…"_s);
     QVERIFY(!part<QLineEdit>(u"Profile name"_s)->isEnabled());
     press(u"Cancel"_s);
     QVERIFY(m_dialog->isVisible());
@@ -192,7 +192,7 @@ void TestSettingsSecrets::undoneRemovalTellsThatTheSecretIsGone()
     QCOMPARE(part<QLineEdit>(u"Private key"_s)->placeholderText(), u"Saved. Type to replace."_s);
     press(u"Undo"_s);
     QCOMPARE(part<QLineEdit>(u"Client secret"_s)->placeholderText(),
-             u"None is saved. Type it here."_s);
+             u"Not saved. Enter it here."_s);
 }
 
 void TestSettingsSecrets::removalCanBeUndone()

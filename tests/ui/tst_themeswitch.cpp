@@ -99,7 +99,7 @@ QImage ThemeSwitchTest::picture()
         if (auto *table = findByName<QTableView>(window, name))
             table->hideColumn(0);
     }
-    for (const auto &name : {u"Account"_s, u"Freshness"_s}) {
+    for (const auto &name : {u"Account"_s, u"Last updated"_s}) {
         if (QLabel *label = testsupport::findLabel(window, name))
             label->clear();
     }

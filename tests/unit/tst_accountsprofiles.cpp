@@ -84,7 +84,7 @@ void TestAccountsProfiles::fieldsAreChecked_data()
         "sound", [](Draft &) {}, none);
     row(
         "no name", [](Draft &d) { d.name = u" \t"_s; },
-        problem(ProfileField::Name, u"Give the profile a name."_s));
+        problem(ProfileField::Name, u"Enter a profile name."_s));
     row(
         "environment's name", [](Draft &d) { d.name = u"environment "_s; },
         problem(ProfileField::Name,
@@ -96,11 +96,11 @@ void TestAccountsProfiles::fieldsAreChecked_data()
     row(
         "unusual client ID", [](Draft &d) { d.identity = u"abc"_s; },
         problem(ProfileField::Identity,
-                u"Client IDs usually read mdb_sa_id_ and 24 digits, 0–9 and a–f."_s,
+                u"Client IDs usually start with mdb_sa_id_, followed by 24 hexadecimal digits."_s,
                 Severity::Warning));
     row(
         "client ID with a space", [](Draft &d) { d.identity = u"mdb_sa_id_ 1"_s; },
-        problem(ProfileField::Identity, u"A client ID has no spaces in it."_s));
+        problem(ProfileField::Identity, u"A client ID cannot contain spaces."_s));
     row(
         "client ID in spaces", [](Draft &d) { d.identity = u' ' + d.identity + u' '; }, none);
     row(
@@ -119,7 +119,7 @@ void TestAccountsProfiles::fieldsAreChecked_data()
         problem(ProfileField::Identity, u"Enter the public key."_s));
     row(
         "public key with a space", [&](Draft &d) { apiKey(d, u"abcd efgh"_s); },
-        problem(ProfileField::Identity, u"A public key has no spaces in it."_s));
+        problem(ProfileField::Identity, u"A public key cannot contain spaces."_s));
     row(
         "private key as public key",
         [&](Draft &d) { apiKey(d, u"12345678-90ab-cdef-1234-567890abcdef"_s); },
@@ -128,14 +128,14 @@ void TestAccountsProfiles::fieldsAreChecked_data()
     row(
         "client ID as public key", [&](Draft &d) { apiKey(d, u"mdb_sa_id_1"_s); },
         problem(ProfileField::Identity,
-                u"This looks like a client ID. Choose “Service account” as authentication."_s,
+                u"This looks like a client ID. For Authentication, choose “Service account”."_s,
                 Severity::Warning));
     row(
         "base URL", [](Draft &d) { d.baseUrl = u"cloud.mongodb.com"_s; },
         problem(ProfileField::BaseUrl, u"Begin the base URL with https://."_s));
     row(
         "project", [](Draft &d) { d.defaultProject = u" 0123456789abcdef01234567"_s; }, none);
-    const QString project = u"A project ID has 24 digits, 0–9 and a–f."_s;
+    const QString project = u"A project ID is 24 hexadecimal digits (0–9, a–f)."_s;
     row(
         "short project", [](Draft &d) { d.defaultProject = u"0123456789abcdef0123456"_s; },
         problem(ProfileField::DefaultProject, project));
@@ -150,7 +150,7 @@ void TestAccountsProfiles::fieldsAreChecked_data()
             d.defaultProject = u"x"_s;
         },
         QList<FieldProblem>{
-            {ProfileField::Name, Severity::Error, u"Give the profile a name."_s},
+            {ProfileField::Name, Severity::Error, u"Enter a profile name."_s},
             {ProfileField::Identity, Severity::Error, u"Enter the client ID."_s},
             {ProfileField::BaseUrl, Severity::Error, u"Begin the base URL with https://."_s},
             {ProfileField::DefaultProject, Severity::Error, project}});
@@ -167,8 +167,7 @@ void TestAccountsProfiles::fieldsAreChecked()
         QCOMPARE(found[i].field, problems[i].field);
         QCOMPARE(found[i].severity, problems[i].severity);
     }
-    const bool mayBeMade = !hasError(found)
-        || found.first().message.startsWith(u"“Environment”"_s);
+    const bool mayBeMade = !hasError(found) || found.first().message.startsWith(u"“Environment”"_s);
     QCOMPARE(draft.toProfile().has_value(), mayBeMade);
 }
 
@@ -211,8 +210,8 @@ void TestAccountsProfiles::certificateFilesAreChecked_data()
     QTest::addColumn<QString>("says");
 
     const QByteArray sound(soundPem);
-    const QString damaged = u"The file holds a certificate that is damaged."_s;
-    const QString none = u"The file holds no certificate in PEM form."_s;
+    const QString damaged = u"The file contains a damaged certificate."_s;
+    const QString none = u"The file does not contain a PEM certificate."_s;
     QTest::newRow("one") << sound << QString();
     QTest::newRow("two, CRLF") << QByteArray(sound + sound).replace("\n", "\r\n") << QString();
     QTest::newRow("empty") << QByteArray() << none;

@@ -246,7 +246,7 @@ void BucketTableModelTest::showsRegionsThatAreBeingRead()
     QCOMPARE(text(0, Column::Region), u"…"_s);
     QCOMPARE(text(1, Column::Region), u"—"_s);
     m_model->setRegion(buckets[0].id, std::nullopt);
-    QCOMPARE(text(0, Column::Region), u"not listed"_s);
+    QCOMPARE(text(0, Column::Region), u"not loaded"_s);
 }
 
 void BucketTableModelTest::knowsNoUsageAtFirst()

@@ -278,7 +278,7 @@ void DecodingTest::refusesTooManyValues()
     const auto answer = atlas::readAnswer(200, many);
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, atlas::ApiError::Kind::Malformed);
-    QCOMPARE(answer.error().detail, u"The answer has more than 500,000 values."_s);
+    QCOMPARE(answer.error().detail, u"The response has more than %L1 values."_s);
     QVERIFY(atlas::readAnswer(200, R"({"results":[)" + QByteArray("1,").repeated(400'000) + "1]}"));
     const auto error = atlas::errorFromAnswer(503, many.repeated(5));
     QCOMPARE(error.status, 503);
@@ -307,7 +307,7 @@ void DecodingTest::readsErrors_data()
                           << QString() << u"Service Unavailable"_s
                           << u"503 Service Unavailable try later"_s;
     QTest::newRow("empty") << 502 << QByteArray() << QString() << u"Bad Gateway"_s
-                           << u"The answer has no body."_s;
+                           << u"The response has no body."_s;
     QTest::newRow("a list") << 500 << QByteArray("[]") << QString() << u"Internal Server Error"_s
                             << u"[]"_s;
 }

@@ -26,7 +26,7 @@ QString stateText(const browse::BucketInspector &inspector)
     using State = browse::BucketInspector::State;
     switch (inspector.state()) {
     case State::Unread:
-        return inspector.wasStopped() ? JsonTab::tr("Not read") : JsonTab::tr("Loading…");
+        return inspector.wasStopped() ? JsonTab::tr("Not loaded") : JsonTab::tr("Loading…");
     case State::Reading:
         return JsonTab::tr("Loading…");
     case State::Failed:
@@ -53,7 +53,7 @@ QString shownLines(const QString &text)
     for (QString &line : lines)
         line = shownLine(line);
     if (text.size() > LongestShown)
-        lines.append(JsonTab::tr("… (cut here; Copy has it all)"));
+        lines.append(JsonTab::tr("… (truncated; use Copy to get the full text)"));
     return lines.join(u'\n');
 }
 
@@ -108,7 +108,7 @@ void JsonTab::search()
 {
     const QString words = m_search->text();
     const int found = m_view->mark(m_body.isEmpty() ? QString() : words);
-    m_found->setText(words.isEmpty() ? QString() : tr("%n found", nullptr, found));
+    m_found->setText(words.isEmpty() ? QString() : tr("%n match(es)", nullptr, found));
 }
 
 } // namespace ui

@@ -56,7 +56,7 @@ QIcon swatch(ProfileColor profileColor, qreal scale)
 ColorChoice::ColorChoice(QWidget *parent) : QComboBox(parent)
 {
     setIconSize(swatchSize());
-    addItem(tr("By name: red for production"));
+    addItem(tr("Automatic (red for production)"));
     for (const ProfileColor color : accounts::allProfileColors)
         addItem(nameOf(color), static_cast<int>(color));
     keepColored(*this, [this] { drawSwatches(); });

@@ -52,7 +52,7 @@ void CredentialFields::showPlaceholder(const EditedProfile &profile)
     else if (profile.canUseStoredSecret())
         m_secret->setPlaceholder(tr("Saved. Type to replace."));
     else
-        m_secret->setPlaceholder(profile.isSecretMissing ? tr("None is saved. Type it here.")
+        m_secret->setPlaceholder(profile.isSecretMissing ? tr("Not saved. Enter it here.")
                                                          : QString());
 }
 

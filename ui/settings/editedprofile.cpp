@@ -49,9 +49,11 @@ QString secretOfAnother(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
         ? EditedProfileText::tr(
-            "The saved client secret was for another client ID. Enter the one for this ID.")
+            "The saved client secret belongs to a different client ID. Enter the secret for "
+            "this ID.")
         : EditedProfileText::tr(
-            "The saved private key was for another public key. Enter the one for this key.");
+            "The saved private key belongs to a different public key. Enter the private key "
+            "for this key.");
 }
 
 QString secretOfAnotherServer(const EditedProfile &profile)
@@ -97,7 +99,8 @@ QString oddityOfSecret(const EditedProfile &profile)
     if (profile.typedSecret.bytes().startsWith("mdb_sa_id_"))
         return publicInPlaceOfSecret(authentication);
     if (holdsWhiteSpace(profile.typedSecret))
-        return EditedProfileText::tr("There are spaces in it. Was more pasted than the secret?");
+        return EditedProfileText::tr("The secret contains spaces. Make sure that you pasted "
+                                     "only the secret.");
     return {};
 }
 
@@ -128,7 +131,7 @@ bool EditedProfile::isSavedServer() const
 QString EditedProfile::title() const
 {
     if (origin == Origin::Environment)
-        return EditedProfileText::tr("Environment (this run)");
+        return EditedProfileText::tr("Environment (this session)");
     const QString name = draft.name.simplified();
     return name.isEmpty() ? EditedProfileText::tr("New profile") : name;
 }

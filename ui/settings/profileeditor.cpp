@@ -36,7 +36,7 @@ QString hintFor(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
         ? ProfileEditor::tr("OAuth 2.0 client credentials, recommended by Atlas.")
-        : ProfileEditor::tr("A public and a private key, signed with HTTP Digest.");
+        : ProfileEditor::tr("Public and private key with HTTP Digest authentication.");
 }
 
 QString hintForUrl(const QString &text)
@@ -96,9 +96,9 @@ ProfileEditor::ProfileEditor(ProfileEdits &edits, const TestMeans &means, QWidge
 
 void ProfileEditor::setUpInputs()
 {
-    m_origin->setText(tr("Made of environment variables. It lasts for this run, cannot be changed "
-                         "here, and is never saved."));
-    m_name->setPlaceholderText(tr("Production, for example"));
+    m_origin->setText(tr("Created from environment variables for this session only. It cannot "
+                         "be edited and is never saved."));
+    m_name->setPlaceholderText(tr("Example: Production"));
     m_color->setAccessibleName(tr("Profile color"));
     for (const Authentication authentication : authentications)
         m_authentication->addItem(nameOf(authentication));
@@ -107,7 +107,7 @@ void ProfileEditor::setUpInputs()
     m_baseUrl->setInsertPolicy(QComboBox::NoInsert);
     m_baseUrl->setCompleter(nullptr);
     m_baseUrl->addItems({BaseUrl::atlas().toString(), BaseUrl::government().toString()});
-    m_projectField->setHint(tr("The project to open first. May be left empty."));
+    m_projectField->setHint(tr("Project to open at startup (optional)."));
     m_caFileField->setHint(tr("A PEM file, needed only behind a proxy that inspects TLS."));
     for (QComboBox *list :
          {static_cast<QComboBox *>(m_color), m_authentication, m_storage->input(), m_baseUrl}) {
@@ -324,7 +324,7 @@ QString ProfileEditor::obstacleToTest()
         return isServiceAccount ? tr("First enter the client ID.")
                                 : tr("First enter the public key.");
     if (hasErrorThatMattersForTest())
-        return tr("First correct what is marked in red.");
+        return tr("Correct the fields with errors first.");
     if (testSubject().credential.secret.isEmpty() && !profile().canUseStoredSecret())
         return isServiceAccount ? tr("First enter the client secret.")
                                 : tr("First enter the private key.");

@@ -88,7 +88,7 @@ QWidget *ProfilesPage::makeForm()
 {
     auto *nothing = new ToneLabel(ToneLabel::Meaning::Muted, m_form);
     nothing->setAlignment(Qt::AlignCenter);
-    nothing->setText(tr("There is no profile. Add one, or import those of the Atlas CLI."));
+    nothing->setText(tr("No profiles yet. Add one, or import from the Atlas CLI."));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -181,7 +181,10 @@ void ProfilesPage::undoRemove()
 void ProfilesPage::showRemoved(const QString &name)
 {
     m_removed->showNotice(NoticeBar::Kind::Information, tr("Removed"),
-                          tr("OK removes “%1” and its secret for good.").arg(name), tr("Undo"));
+                          tr("“%1” and its secret will be permanently removed when you select "
+                             "OK.")
+                              .arg(name),
+                          tr("Undo"));
 }
 
 void ProfilesPage::importProfiles()

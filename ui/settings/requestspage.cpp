@@ -56,17 +56,17 @@ RequestsPage::RequestsPage(const accounts::PreferenceValues &values, QWidget *pa
     : QWidget(parent), m_form(makeForm(this)), m_itemsPerPage(new QSpinBox(this)),
       m_itemsPerPageField(new FormField(m_form, tr("&Items per page"), m_itemsPerPage)),
       m_includeCount(addCheckBox(m_form, tr("&Ask for the total count"),
-                                 tr("Without it nobody knows how many pages there are."))),
-      m_envelope(addCheckBox(m_form, tr("&Envelope"),
-                             tr("Has Atlas put the HTTP status into the body of its answers."))),
-      m_prettyPrint(addCheckBox(m_form, tr("&Pretty-print"),
-                                tr("Has Atlas indent its JSON. Answers get longer."))),
+                                 tr("Needed to show the number of pages."))),
+      m_envelope(
+          addCheckBox(m_form, tr("&Envelope"), tr("Adds the HTTP status to the response body."))),
+      m_prettyPrint(
+          addCheckBox(m_form, tr("&Pretty-print"), tr("Indents the JSON. Responses are larger."))),
       m_readRegions(addCheckBox(m_form, tr("Read &regions in the background"),
-                                tr("Atlas lists buckets without their region. Reading it costs a "
-                                   "request for each bucket in view."))),
+                                tr("Atlas does not return regions in bucket lists. Loading "
+                                   "them takes one request per visible bucket."))),
       m_fetchAhead(addCheckBox(m_form, tr("&Fetch the next page ahead"),
-                               tr("“Next page” shows it at once. Costs a request even if you do "
-                                  "not go on."))),
+                               tr("Shows the next page instantly. Uses one request even if you "
+                                  "do not open it."))),
       m_apiVersion(new QComboBox(this)),
       m_apiVersionField(new FormField(m_form, tr("API &version"), m_apiVersion)),
       m_timeout(new QSpinBox(this)),
@@ -82,17 +82,17 @@ RequestsPage::RequestsPage(const accounts::PreferenceValues &values, QWidget *pa
 void RequestsPage::setUpInputs()
 {
     m_itemsPerPage->setRange(atlas::ItemsPerPage::Min, atlas::ItemsPerPage::Max);
-    m_itemsPerPageField->setHint(tr("From %1 to %2. Fewer, longer pages cost fewer requests.")
+    m_itemsPerPageField->setHint(tr("%1 to %2. Larger pages need fewer requests.")
                                      .arg(atlas::ItemsPerPage::Min)
                                      .arg(atlas::ItemsPerPage::Max));
     m_apiVersion->setEditable(true);
     m_apiVersion->setInsertPolicy(QComboBox::NoInsert);
     m_apiVersion->setCompleter(nullptr);
     m_apiVersion->addItems(knownVersions());
-    m_apiVersionField->setHint(tr("Atlas answers with the newest version up to this date."));
+    m_apiVersionField->setHint(tr("Atlas uses the latest version up to this date."));
     m_timeout->setRange(accounts::TimeoutSeconds::Min, accounts::TimeoutSeconds::Max);
     m_timeout->setSuffix(tr(" s"));
-    m_timeoutField->setHint(tr("How long a call may take, signing in included."));
+    m_timeoutField->setHint(tr("Maximum time for each attempt, including sign-in."));
     for (QWidget *input : std::initializer_list<QWidget *>{m_itemsPerPage, m_apiVersion, m_timeout})
         keepNarrow(input);
 }
@@ -128,7 +128,7 @@ std::optional<QString> RequestsPage::problem() const
 {
     if (atlas::ApiVersion::fromString(m_apiVersion->currentText().trimmed()))
         return std::nullopt;
-    return tr("An API version is a date: %1, for example.").arg(knownVersions().constFirst());
+    return tr("Enter a date. Example: %1").arg(knownVersions().constFirst());
 }
 
 void RequestsPage::goToProblem()

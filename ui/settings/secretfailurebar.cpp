@@ -54,7 +54,8 @@ QString consequenceOf(Step step)
     case Step::Write:
         return SecretFailureBar::tr("What you typed is still here. Everything else is saved.");
     case Step::Remove:
-        return SecretFailureBar::tr("Everything else is saved. Cancel leaves the secrets there.");
+        return SecretFailureBar::tr("Everything else is saved. Select Cancel to keep the "
+                                    "secrets where they are.");
     case Step::Settings:
         return SecretFailureBar::tr("What you typed is still here.");
     }
@@ -81,9 +82,8 @@ QString textFor(const QList<SecretFailure> &failures)
 
 SecretFailureBar::SecretFailureBar(QWidget *parent)
     : QWidget(parent), m_notice(new BareNotice(this)), m_choices(new QHBoxLayout),
-      m_retry(addButton(tr("Try again"))),
-      m_sessionOnly(addButton(tr("Keep for this session only"))),
-      m_file(addButton(tr("Save in a file…"))), m_leave(addButton(tr("Go on without them"))),
+      m_retry(addButton(tr("Retry"))), m_sessionOnly(addButton(tr("Keep for this session only"))),
+      m_file(addButton(tr("Save in a file…"))), m_leave(addButton(tr("Continue without them"))),
       m_confirmFile(addButton(tr("Save in the file"))), m_back(addButton(tr("Back")))
 {
     m_choices->addStretch(1);
@@ -141,8 +141,8 @@ void SecretFailureBar::showSettingsFailure(const QString &message)
 void SecretFailureBar::showStopped()
 {
     showMessage(tr("Stopped"),
-                tr("The settings are saved, but perhaps not every secret. What you typed is still "
-                   "here: OK saves it again."));
+                tr("Settings are saved, but some secrets may not be. Your entries are still "
+                   "here. Select OK to try again."));
     showOnly({});
 }
 

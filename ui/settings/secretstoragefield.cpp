@@ -94,7 +94,7 @@ void SecretStorageField::showMeaning()
     }
     QString text = accounts::storageName(chosen);
     if (isChanged())
-        text += u' ' + tr("OK moves the secrets of all profiles there.");
+        text += u' ' + tr("The secrets of all profiles move there when you select OK.");
     const bool isUnencrypted = chosen == SecretStorage::SettingsFile;
     m_meaning->showText(isUnencrypted ? ToneLabel::Meaning::Warning : ToneLabel::Meaning::Muted,
                         text);

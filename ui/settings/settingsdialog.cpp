@@ -98,7 +98,7 @@ void SettingsDialog::layOut()
 QLayout *SettingsDialog::makeButtonRow()
 {
     m_ok->setDefault(true);
-    m_status->setAccessibleDescription(tr("State of the settings"));
+    m_status->setAccessibleDescription(tr("Settings status"));
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
