@@ -2326,14 +2326,6 @@
         <translation>시스템이 서버를 신뢰하지 않으면 SSL_CERT_FILE을 다음으로 설정하십시오: </translation>
     </message>
     <message>
-        <source>The profile must be for %1. MONGODB_ATLAS_* environment variables override it.</source>
-        <translation>%1에서 사용하는 프로필이어야 합니다. MONGODB_ATLAS_* 환경 변수가 있으면 프로필보다 우선합니다.</translation>
-    </message>
-    <message>
-        <source>Replace %1 with the name of your Atlas CLI profile for %2. MONGODB_ATLAS_* environment variables override it.</source>
-        <translation>%1을(를) %2에서 사용하는 Atlas CLI 프로필 이름으로 바꾸십시오. MONGODB_ATLAS_* 환경 변수가 있으면 프로필보다 우선합니다.</translation>
-    </message>
-    <message>
         <source>If the Atlas CLI does not support this version, it warns and uses its latest.</source>
         <translation>Atlas CLI가 지원하지 않는 버전이면 경고를 표시하고 최신 버전을 사용합니다.</translation>
     </message>
@@ -2348,6 +2340,14 @@
     <message>
         <source>The SDK does not support the envelope and pretty parameters.</source>
         <translation>SDK는 envelope와 pretty 매개변수를 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The profile must be for %1. The shell’s own Atlas variables are left out.</source>
+        <translation>%1의 프로필이어야 합니다. 셸의 Atlas 변수는 적용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Replace %1 with the name of your Atlas CLI profile for %2. The shell’s own Atlas variables are left out.</source>
+        <translation>%1을(를) %2의 Atlas CLI 프로필 이름으로 바꾸십시오. 셸의 Atlas 변수는 적용하지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -44,15 +44,22 @@ QString profileComment(const ListBucketsCall &call)
 {
     const QString comment = isKnown(call.atlasCliProfile)
         ? QCoreApplication::translate(
-              "share",
-              "The profile must be for %1. MONGODB_ATLAS_* environment variables override it.")
+              "share", "The profile must be for %1. The shell’s own Atlas variables are left out.")
               .arg(call.server())
         : QCoreApplication::translate(
               "share",
-              "Replace %1 with the name of your Atlas CLI profile for %2. MONGODB_ATLAS_* "
-              "environment variables override it.")
+              "Replace %1 with the name of your Atlas CLI profile for %2. The shell’s own Atlas "
+              "variables are left out.")
               .arg(UnknownProfile, call.server());
     return cliComment(comment);
+}
+
+/// Variables of the shell beat each profile, key and host alike: the command is run without them.
+/// The prefix is the CLI's older one.
+QString withoutVariables(const QString &command)
+{
+    return "(unset -v MCLI $(env | sed -nE 's/^((MONGODB_ATLAS|MCLI)_[A-Z0-9_]+)=.*/\\1/p')\n"_L1
+        + command + ")\n"_L1;
 }
 
 QString cliFlag(QLatin1StringView name, bool on)
@@ -94,9 +101,9 @@ QString atlasCliText(const ListBucketsCall &call)
         + cliComment(QCoreApplication::translate(
             "share",
             "If the Atlas CLI does not support this version, it warns and uses its latest."))
-        + shellCommand(variables(call) + apiCommand(call)) + u'\n'
+        + withoutVariables(shellCommand(variables(call) + apiCommand(call))) + u'\n'
         + cliComment(QCoreApplication::translate("share", "Short form:"))
-        + shellCommand(variables(call) + backupsCommand(call));
+        + withoutVariables(shellCommand(variables(call) + backupsCommand(call)));
 }
 
 } // namespace share

@@ -205,10 +205,10 @@ void HostilePagesTest::failsToListProjects_data()
     };
     const QByteArray id = hostile::ProjectId;
     QTest::newRow("closed") << Script::of({}) << u"^—\\|Connection"_s;
-    QTest::newRow("cut") << body(hostile::projectsPage().chopped(9)) << u"not a whole JSON"_s;
+    QTest::newRow("cut") << body(hostile::projectsPage().chopped(9)) << u"not a complete JSON"_s;
     QTest::newRow("id in upper case")
         << body(page({R"({"id":")" + id.toUpper() + R"(","name":"x"})"}))
-        << u"results\\[0\\]\\.id: not 24 digits"_s;
+        << u"results\\[0\\]\\.id: not 24 hexadecimal digits"_s;
     QTest::newRow("no name") << body(page({R"({"id":")" + id + "\"}"}))
                              << u"results\\[0\\]\\.name: missing"_s;
     QTest::newRow("an organization that is none")

@@ -141,7 +141,7 @@ void KeychainFaultsTest::slowKeyringTimesOutAndRecovers()
     QVERIFY(timer.elapsed() < 5'000);
     for (const Kind kind : {late.error().kind, unwritten.error().kind})
         QCOMPARE(kind, Kind::TimedOut);
-    QVERIFY2(late.error().message.contains("did not answer within"_L1)
+    QVERIFY2(late.error().message.contains("did not respond within"_L1)
                  && late.error().message.endsWith("try again."_L1),
              qPrintable(late.error().message));
     // Nothing stays stuck behind the answers that came too late.

@@ -103,7 +103,7 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField_data()
     QTest::newRow("no client ID") << u"Client ID"_s << QString() << u"Enter the client ID."_s
                                   << true;
     QTest::newRow("odd client ID")
-        << u"Client ID"_s << u"mine"_s << u"Client IDs usually read"_s << false;
+        << u"Client ID"_s << u"mine"_s << u"Client IDs usually start"_s << false;
     QTest::newRow("name taken") << u"Profile name"_s << u"staging"_s
                                 << u"Another profile has this name."_s << true;
     QTest::newRow("base URL") << u"Base URL"_s << u"http://example.com"_s << u"Use https://."_s
@@ -111,7 +111,7 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField_data()
     QTest::newRow("CA file") << u"CA certificates"_s << u"/nonexistent/ca.pem"_s
                              << u"The file cannot be read"_s << true;
     QTest::newRow("API version") << u"API version"_s << u"yesterday"_s
-                                 << u"An API version is a date"_s << true;
+                                 << u"Enter a date"_s << true;
 }
 
 void TestSettingsDialog::saysWhatIsWrongBelowTheField()

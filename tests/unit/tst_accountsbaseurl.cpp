@@ -76,11 +76,11 @@ void TestAccountsBaseUrl::refusesInOneLine_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("says");
 
-    const QString example = u"such as https://"_s;
+    const QString example = u"https://"_s;
     const QString scheme = u"Begin the base URL with https://"_s;
-    const QString loopback = u"this computer only"_s;
+    const QString loopback = u"only for localhost"_s;
     const QString user = u"user name"_s;
-    const QString path = u"without a path"_s;
+    const QString path = u"Remove the path"_s;
     const QString rest = u"? and #"_s;
     QTest::newRow("nothing") << QString() << example;
     QTest::newRow("blanks") << u"  "_s << example;

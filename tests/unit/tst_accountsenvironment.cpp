@@ -305,7 +305,7 @@ void TestAccountsEnvironment::refusesInOneLine_data()
         << u"MONGODB_ATLAS_BASE_URL and MONGODB_ATLAS_SERVICE name different addresses"_s;
     QTest::newRow("a password in the URL")
         << keyWith(u"OPS_MANAGER_URL"_s, u"https://me:hush@cloud.mongodb.com"_s)
-        << u"MONGODB_ATLAS_OPS_MANAGER_URL: Leave the user name"_s;
+        << u"MONGODB_ATLAS_OPS_MANAGER_URL: Remove the user name"_s;
     QTest::newRow("project")
         << keyWith(u"PROJECT_ID"_s, u"0123456789ABCDEF01234567"_s)
         << u"MONGODB_ATLAS_PROJECT_ID: a project ID is 24 hexadecimal digits"_s;

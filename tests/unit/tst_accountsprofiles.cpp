@@ -88,7 +88,7 @@ void TestAccountsProfiles::fieldsAreChecked_data()
     row(
         "environment's name", [](Draft &d) { d.name = u"environment "_s; },
         problem(ProfileField::Name,
-                u"“Environment” is the profile made of environment variables. Choose another "
+                u"“Environment” is reserved for the profile from environment variables. Choose another "
                 "name."_s));
     row(
         "no client ID", [](Draft &d) { d.identity.clear(); },

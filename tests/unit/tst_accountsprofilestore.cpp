@@ -162,7 +162,7 @@ void TestAccountsProfileStore::badProfilesAreReportedAndKept()
     QVERIFY(reasons.value(u"Bad URL"_s).startsWith("Use https://"_L1));
     QVERIFY(reasons.value(u"Bad kind"_s).contains("authentication"_L1));
     QVERIFY(reasons.value(u"Bad project"_s).startsWith("A project ID"_L1));
-    QVERIFY(reasons.value(u"Bad ID"_s).contains("ID that cannot be read"_L1));
+    QVERIFY(reasons.value(u"Bad ID"_s).contains("invalid ID"_L1));
     QVERIFY(reasons.value(QString::fromLatin1(missing)).contains("missing"_L1));
 
     store.add(profileNamed(u"New"_s));

@@ -163,26 +163,26 @@ void TestAccountsSettingsDamage::damageIsNoticed_data()
         everyByte.append(static_cast<char>(i * 131 % 256));
     QTest::newRow("empty") << QByteArray() << u"is empty"_s << false;
     QTest::newRow("blank") << QByteArray(" \n\n") << u"is empty"_s << false;
-    QTest::newRow("binary") << everyByte << u"no text"_s << false;
-    QTest::newRow("zeros") << QByteArray(4096, '\0') << u"no text"_s << false;
+    QTest::newRow("binary") << everyByte << u"not text"_s << false;
+    QTest::newRow("zeros") << QByteArray(4096, '\0') << u"not text"_s << false;
     QTest::newRow("zeros at the end")
-        << "[A]\none=1\n" + QByteArray(512, '\0') << u"no text"_s << true;
-    QTest::newRow("Latin-1") << QByteArray("[A]\none=1\ntwo=\xe4\n") << u"no text"_s << true;
-    QTest::newRow("rubbish") << QByteArray("hello world\n") << u"no settings"_s << false;
+        << "[A]\none=1\n" + QByteArray(512, '\0') << u"not text"_s << true;
+    QTest::newRow("Latin-1") << QByteArray("[A]\none=1\ntwo=\xe4\n") << u"not text"_s << true;
+    QTest::newRow("rubbish") << QByteArray("hello world\n") << u"not settings"_s << false;
     QTest::newRow("rubbish inside")
-        << QByteArray("[A]\none=1\n<html>\ntwo=2\n") << u"no settings"_s << true;
-    QTest::newRow("open heading") << QByteArray("[A]\none=1\n[Prof") << u"no settings"_s << true;
-    QTest::newRow("heading only") << QByteArray("[A]\n") << u"cut short"_s << false;
-    QTest::newRow("no key") << QByteArray("[A]\none=1\n=2\n") << u"no settings"_s << true;
+        << QByteArray("[A]\none=1\n<html>\ntwo=2\n") << u"not settings"_s << true;
+    QTest::newRow("open heading") << QByteArray("[A]\none=1\n[Prof") << u"not settings"_s << true;
+    QTest::newRow("heading only") << QByteArray("[A]\n") << u"is incomplete"_s << false;
+    QTest::newRow("no key") << QByteArray("[A]\none=1\n=2\n") << u"not settings"_s << true;
     QTest::newRow("key with a slash too many")
-        << QByteArray("[A]\none=1\none/=2\n/two=2\n") << u"no settings"_s << true;
+        << QByteArray("[A]\none=1\none/=2\n/two=2\n") << u"not settings"_s << true;
     // A list of two thousand million values, if QSettings had its way.
     const QByteArray bomb = R"(Variant(\0\0\0\x9\x7f\xff\xff\xf0))";
     for (const QByteArray &begin : {"@"_ba, "\\x40"_ba, "\\x10040"_ba, "\\0100"_ba, "a, @"_ba})
         QTest::addRow("memory wanted by %s", begin.constData()) << "[A]\none=1\ntwo=" + begin + bomb
-                + '\n' << u"no settings"_s << true;
+                + '\n' << u"not settings"_s << true;
     QTest::newRow("our beginning, no end")
-        << QByteArray("; Bucketscope, format 1\n[A]\none=1\ntwo=2") << u"cut short"_s << true;
+        << QByteArray("; Bucketscope, format 1\n[A]\none=1\ntwo=2") << u"is incomplete"_s << true;
 }
 
 void TestAccountsSettingsDamage::damageIsNoticed()
@@ -265,7 +265,7 @@ void TestAccountsSettingsDamage::fileThatIsNoneOrTooLarge()
 {
     const SettingsFile device(u"/dev/zero"_s);
     QVERIFY(device.problem());
-    QVERIFY2(device.problem()->contains("not an ordinary file"_L1), qPrintable(*device.problem()));
+    QVERIFY2(device.problem()->contains("not a regular file"_L1), qPrintable(*device.problem()));
     put("[A]\none=1\n");
     QVERIFY(QFile::resize(path(), 17'000'000));
     SettingsFile settings(path());

@@ -305,7 +305,7 @@ void BackupDecodingTest::namesWhatIsWrong_data()
     QTest::newRow("schedule: export a list")
         << schedule(R"({"export":[]})") << u"export: not an object"_s;
     QTest::newRow("schedule: bad bucket") << schedule(R"({"export":{"exportBucketId":"x"}})")
-                                          << u"export.exportBucketId: not 24 digits, 0–9 and a–f"_s;
+                                          << u"export.exportBucketId: not 24 hexadecimal digits"_s;
     QTest::newRow("schedule: frequency a number")
         << schedule(R"({"export":{"frequencyType":1}})") << u"export.frequencyType: not a string"_s;
     QTest::newRow("schedule: time a number")
@@ -320,7 +320,7 @@ void BackupDecodingTest::namesWhatIsWrong_data()
     QTest::newRow("job: no ID") << problemIn(pageOf("{}"), decodeExportJobs)
                                 << u"results[0].id: missing"_s;
     QTest::newRow("job: odd bucket") << job(R"(,"exportBucketId":"odd")")
-                                     << u"results[0].exportBucketId: not 24 digits, 0–9 and a–f"_s;
+                                     << u"results[0].exportBucketId: not 24 hexadecimal digits"_s;
     QTest::newRow("job: reason a text")
         << job(R"(,"stateReason":"x")") << u"results[0].stateReason: not an object"_s;
     QTest::newRow("job: message a list") << job(R"(,"stateReason":{"message":[]})")

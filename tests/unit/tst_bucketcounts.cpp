@@ -117,10 +117,10 @@ void BucketCountsTest::counts()
              QStringList({u"AWS 3 provider:aws"_s, u"Google Cloud 2 provider:gcp"_s,
                           u"Azure 1 provider:azure"_s, u"OCI two 1 provider:=\"OCI two\""_s}));
     QCOMPARE(written(m_counts->counts(BucketDimension::Region)),
-             QStringList({u"without a region 3"_s, u"us-east-1 2 region:=us-east-1"_s,
-                          u"eu\\nwest 1 region:=\"eu\nwest\""_s, u"not listed 1"_s}));
+             QStringList({u"no region 3"_s, u"us-east-1 2 region:=us-east-1"_s,
+                          u"eu\\nwest 1 region:=\"eu\nwest\""_s, u"not loaded 1"_s}));
     QCOMPARE(written(m_counts->counts(BucketDimension::PrivateNetworking)),
-             QStringList({u"not stated 4"_s, u"not required 2 private:\"not required\""_s,
+             QStringList({u"not specified 4"_s, u"not required 2 private:\"not required\""_s,
                           u"required 1 private:required"_s}));
     QCOMPARE(written(m_counts->counts(BucketDimension::Project)),
              QStringList({u"Payments – prod 4 project:=\"Payments – prod\""_s,
@@ -221,7 +221,7 @@ void BucketCountsTest::showsTheLargestAsBars()
                     {u"OCI"_s, {}, 1, atlas::CloudProvider::Kind::Unknown}},
                    2742);
     QCOMPARE(bars.rowCount(), 3);
-    QCOMPARE(bars.index(0).data(Qt::AccessibleTextRole).toString(), u"AWS: 1,234 buckets, 45 %"_s);
+    QCOMPARE(bars.index(0).data(Qt::AccessibleTextRole).toString(), u"AWS: 1,234 buckets, 45%"_s);
     QCOMPARE(bars.index(1).data(BucketCountModel::LengthRole).toDouble(), 0.5);
     QCOMPARE(bars.index(2).data(BucketCountModel::PartTextRole).toString(), u"<1%"_s);
     bars.setCounts(manyCounts(13), 91);

@@ -41,8 +41,8 @@ void CertificateFilesTest::saysWhatIsWrong_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("says");
     QTest::newRow("folder") << u"/"_s << u"This is a folder."_s;
-    QTest::newRow("device") << u"/dev/zero"_s << u"This is not an ordinary file."_s;
-    QTest::newRow("no certificate") << fileWith("x") << u"no certificate"_s;
+    QTest::newRow("device") << u"/dev/zero"_s << u"This is not a regular file."_s;
+    QTest::newRow("no certificate") << fileWith("x") << u"does not contain a PEM certificate"_s;
 }
 
 void CertificateFilesTest::saysWhatIsWrong()

@@ -242,8 +242,8 @@ void FileExportTest::saysWhatIsWrong_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no folder") << u"missing/export.csv"_s << u"There is no folder"_s;
-    QTest::newRow("below a file") << u"export.csv/export.csv"_s << u"There is no folder"_s;
+    QTest::newRow("no folder") << u"missing/export.csv"_s << u"does not exist"_s;
+    QTest::newRow("below a file") << u"export.csv/export.csv"_s << u"does not exist"_s;
     QTest::newRow("a folder") << u"folder"_s << u"is a folder"_s;
     QTest::newRow("a folder's name") << u"folder/"_s << u"is a folder"_s;
     QTest::newRow("a missing folder's name") << u"missing/"_s << u"is a folder"_s;
@@ -271,7 +271,7 @@ void FileExportTest::leavesDevicesAlone()
 {
     const ExportResult result = run(*makeExport(RecordList::made(3), u"/dev/null"_s));
     QCOMPARE(result.outcome, ExportResult::Outcome::Failed);
-    QVERIFY2(result.problem.contains(u"no ordinary file"), qPrintable(result.problem));
+    QVERIFY2(result.problem.contains(u"not a regular file"), qPrintable(result.problem));
     QVERIFY(QFileInfo::exists(u"/dev/null"_s) && !QFileInfo(u"/dev/null"_s).isFile());
 }
 

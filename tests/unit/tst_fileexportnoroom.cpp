@@ -94,7 +94,7 @@ void FileExportNoRoomTest::fullDiskLosesNothing()
     const QStringList before = m_disk->files();
     const ExportResult result = exportRows(rows);
     QCOMPARE(result.outcome, ExportResult::Outcome::Failed);
-    QVERIFY2(result.problem.contains(u"There is no room"_s), qPrintable(result.problem));
+    QVERIFY2(result.problem.contains(u"Not enough disk space"_s), qPrintable(result.problem));
     QVERIFY2(result.problem.contains(path()), qPrintable(result.problem));
     QCOMPARE(QByteArrayView(content()), textBefore);
     QCOMPARE(m_disk->files(), before);
@@ -116,7 +116,7 @@ void FileExportNoRoomTest::readOnlyDiskIsSaid()
     QVERIFY(QFile::remove(path()));
     QVERIFY(m_disk->setReadOnly(true));
     const ExportResult anew = exportRows(100);
-    QVERIFY2(anew.problem.contains(u"Nothing can be written into the folder"_s),
+    QVERIFY2(anew.problem.contains(u"Cannot write to the folder"_s),
              qPrintable(anew.problem));
     QVERIFY(m_disk->setReadOnly(false));
     QCOMPARE(m_disk->files(), QStringList());

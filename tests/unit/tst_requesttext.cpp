@@ -39,7 +39,7 @@ ListBucketsCall unusualCall()
 
 /// Has a real shell run the text with stand-ins for the programs in it, and returns the words that
 /// each was called with. The variables come before.
-QList<QStringList> callsIn(const QString &text)
+QList<QStringList> callsIn(const QString &text, const QString &managerUrl = {})
 {
     const QString standIns = uR"sh(
 show() { printf '%s\0' "${SSL_CERT_FILE-}" "${MONGODB_ATLAS_OPS_MANAGER_URL-}" "$@"; printf '\n\0'; }
@@ -49,6 +49,8 @@ atlas() { show atlas "$@"; }
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"SSL_CERT_FILE"_s);
     environment.remove(u"MONGODB_ATLAS_OPS_MANAGER_URL"_s);
+    if (!managerUrl.isEmpty())
+        environment.insert(u"MONGODB_ATLAS_OPS_MANAGER_URL"_s, managerUrl);
     QProcess shell;
     shell.setProcessEnvironment(environment);
     shell.start(u"sh"_s, {u"-c"_s, standIns + text});
@@ -116,6 +118,7 @@ private Q_SLOTS:
     void writesTheAtlasCli();
     void sendsNoOtherProfilesKey_data();
     void sendsNoOtherProfilesKey();
+    void leavesTheShellsVariablesOut();
     void passesNoNameThatTheAtlasCliRefuses();
     void writesGo();
     void saysWhatGoDoesOtherwise();
@@ -251,6 +254,16 @@ void RequestTextTest::sendsNoOtherProfilesKey()
     }
 }
 
+/// They would beat the profile, and send its key to their host.
+void RequestTextTest::leavesTheShellsVariablesOut()
+{
+    const QString other = u"https://other.example\nMONGODB_ATLAS_SERVICE=cloud"_s;
+    const auto calls = callsIn(requestText(RequestFormat::AtlasCli, usualCall()), other);
+    QCOMPARE(calls.size(), 2);
+    for (const QStringList &words : calls)
+        QCOMPARE(words.value(1), QString());
+}
+
 /// It refuses such a name, and a profile of the file cannot be asked for by it.
 void RequestTextTest::passesNoNameThatTheAtlasCliRefuses()
 {
@@ -277,7 +290,7 @@ void RequestTextTest::saysWhatGoDoesOtherwise()
 {
     QVERIFY(!requestText(RequestFormat::GoSdk, usualCall()).contains(u"//"_s + u' '));
     const QString text = requestText(RequestFormat::GoSdk, unusualCall());
-    QVERIFY(text.contains(u"version 2025-02-19; for 2024-05-30,"));
+    QVERIFY(text.contains(u"version 2025-02-19. For 2024-05-30,"));
     QVERIFY(text.contains(u"envelope"));
     QVERIFY(text.contains(u"SSL_CERT_FILE to \"/etc/ca.pem\"\n"));
 }

@@ -147,7 +147,7 @@ void TestSettingsNoRoom::noRoomForTemporaryFilesLosesNothing()
     // It cannot be read either, and that is not taken for damage.
     const SettingsFile unread(path());
     QVERIFY(unread.problem());
-    QVERIFY2(unread.problem()->contains("no room"_L1), qPrintable(*unread.problem()));
+    QVERIFY2(unread.problem()->contains("no space"_L1), qPrintable(*unread.problem()));
     QVERIFY(m_disk->empty());
     checkRound(1);
     QVERIFY(settings.save());
