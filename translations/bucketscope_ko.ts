@@ -2593,10 +2593,6 @@
         <translation>불러오기를 중지했습니다. 이 프로젝트의 내보내기 버킷을 불러오려면 새로 고치십시오.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
         <source>Rate limit reached.</source>
         <translation>속도 제한에 도달했습니다.</translation>
     </message>
@@ -2627,6 +2623,10 @@
     <message>
         <source>No bucket on this page matches. The filter applies only to this page.</source>
         <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지만 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -3254,7 +3254,7 @@ Words that belong together: %3</source>
         <translation>일부만 불러왔습니다: %1.</translation>
     </message>
     <message>
-        <source>Retry</source>
+        <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
 </context>
@@ -3742,7 +3742,7 @@ Words that belong together: %3</source>
         <translation>MongoDB Atlas의 서비스 계정이나 API 키로 프로필을 추가하십시오. 읽기 전용이면 충분합니다.</translation>
     </message>
     <message>
-        <source>Retry</source>
+        <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
 </context>
@@ -4077,8 +4077,8 @@ Words that belong together: %3</source>
 <context>
     <name>ui::Summary</name>
     <message>
-        <source>Retry</source>
-        <translation>다시 시도</translation>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ BucketNotice failedNotice(const BucketPager &pager)
               .arg(number(pager.options().itemsPerPage.value()), name, hint)
         : BucketMessagesText::tr("Page %1 could not be read: %2. %3")
               .arg(number(pager.wantedPage().value()), name, hint);
-    return {true, headline, text, BucketMessagesText::tr("Retry")};
+    return {true, headline, text, BucketMessagesText::tr("Try again")};
 }
 
 QString inSeconds(const QDeadlineTimer &until)
@@ -149,7 +149,7 @@ EmptyState::Message noProjectMessage(Session &session)
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
         return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be read"),
-                explanation(projects.error()), BucketMessagesText::tr("Retry")};
+                explanation(projects.error()), BucketMessagesText::tr("Try again")};
     case State::Idle:
     case State::Ready:
         break;
@@ -170,7 +170,7 @@ EmptyState::Message noProjectMessage(Session &session)
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
     return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be read"),
-            explanation(pager.error()), BucketMessagesText::tr("Retry")};
+            explanation(pager.error()), BucketMessagesText::tr("Try again")};
 }
 
 WindowNotice linkedIsElsewhere()

@@ -44,7 +44,7 @@ BucketNotice stoppedNotice(const atlas::ApiError &error)
 BucketNotice unreadNotice(const browse::ProjectListModel &projects,
                           const QList<browse::UnreadProject> &unread)
 {
-    const QString retry = InventoryMessagesText::tr("Retry");
+    const QString retry = InventoryMessagesText::tr("Try again");
     if (unread.size() > 1) {
         return {true,
                 InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr,
@@ -65,7 +65,7 @@ BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
     return {true, InventoryMessagesText::tr("The project list was not loaded completely."),
             hasFailed ? reasonAndHint(projects.error())
                       : InventoryMessagesText::tr("Some projects may be missing."),
-            InventoryMessagesText::tr("Retry")};
+            InventoryMessagesText::tr("Try again")};
 }
 
 BucketNotice shiftingNotice(int count)
@@ -133,7 +133,7 @@ EmptyState::Message emptyInventoryMessage(Session &session)
     if (!inventory.tally().isComplete()) {
         return {
             LineIcon::Failure, InventoryMessagesText::tr("The export buckets could not be read"),
-            InventoryMessagesText::tr("See Problems below."), InventoryMessagesText::tr("Retry")};
+            InventoryMessagesText::tr("See Problems below."), InventoryMessagesText::tr("Try again")};
     }
     return {LineIcon::Bucket,
             InventoryMessagesText::tr("No export buckets"),

@@ -100,10 +100,8 @@ void Program::tellProblems()
         return;
     // It stays until it is closed, also when the settings have been saved anew.
     m_window->showNotice([makeNotice, told] {
-        WindowNotice notice = makeNotice();
-        if (notice.text.isEmpty())
-            notice.text = told;
-        return notice;
+        const WindowNotice notice = makeNotice();
+        return notice.text.isEmpty() ? settingsNotice(told) : notice;
     });
 }
 

@@ -48,4 +48,9 @@ WindowNotice settingsNotice(const SettingsState &state, const QStringList &notes
     return {false, SettingsNoticeText::tr("Environment variables"), notes.join(u' ')};
 }
 
+WindowNotice settingsNotice(const QString &told)
+{
+    return {true, SettingsNoticeText::tr("Some settings could not be used."), told};
+}
+
 } // namespace ui

@@ -26,4 +26,7 @@ struct SettingsState
 /// of the environment. Without a text if there is nothing to be told.
 WindowNotice settingsNotice(const SettingsState &state, const QStringList &notes);
 
+/// As settingsNotice(), of what it told before: for when the settings have been saved anew since.
+WindowNotice settingsNotice(const QString &told);
+
 } // namespace ui

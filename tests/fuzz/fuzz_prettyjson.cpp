@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers with their JSON indented. The first byte means nothing.
 #include "fuzzing.h"
+#include "share/hiddentext.h"
 #include "share/prettyjson.h"
 
 #include <QJsonDocument>
@@ -40,7 +41,8 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
         return 0;
     const QByteArray utf8 = pretty.toUtf8();
     require(share::prettyJson(utf8) == pretty, "what is indented stays as it is");
-    require(squeezed(utf8) == squeezed(answer), "only space changes");
+    const QByteArray escaped = share::jsonWithEscapes(answer, share::Hiding::Harmful);
+    require(squeezed(utf8) == squeezed(escaped), "only space changes, and what hides");
     QJsonDocument::fromJson(utf8, &problem);
     require(problem.error == QJsonParseError::NoError, "what was JSON is JSON");
     return 0;

@@ -98,8 +98,8 @@ void HostileTest::checkFailure(const QString &says)
     QVERIFY2(notice.contains(u"Page %1 could not be read: "_s.arg(pager.wantedPage().value())),
              qPrintable(notice));
     QCOMPARE(testsupport::findLabel(m_window->window(), u"Page status"_s)->text(), u"1–3 of 203"_s);
-    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Retry"_s));
-    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Retry"_s)->isEnabled());
+    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Try again"_s));
+    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Try again"_s)->isEnabled());
 }
 
 void HostileTest::checkShown(const QStringList &names)

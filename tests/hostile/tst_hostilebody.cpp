@@ -18,10 +18,10 @@ namespace {
 
 constexpr qsizetype MiB = 1024 * 1024;
 
-const auto NotWhole = u"^200\\|Unexpected answer\\|The answer is not a whole JSON object"_s;
-const auto BadGzip = u"^200\\|(Damaged answer|Unexpected answer)\\|."_s;
-const auto UnknownCoding = u"^200\\|Unreadable answer\\|The answer is encoded as"_s;
-const auto TooLarge = u"^—\\|Answer too large\\|."_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
+const auto BadGzip = u"^200\\|(Damaged response|Unexpected response)\\|."_s;
+const auto UnknownCoding = u"^200\\|Unreadable response\\|The answer is encoded as"_s;
+const auto TooLarge = u"^—\\|Response too large\\|."_s;
 
 QByteArray named(const QByteArray &charset, const QByteArray &body)
 {
@@ -96,7 +96,7 @@ void HostileBodyTest::isTooLarge_data()
     fails("33 MiB without a length", Script::of("HTTP/1.1 200 OK\r\n\r\n" + big), TooLarge);
     fails("for ever", Script::forever("HTTP/1.1 200 OK\r\n\r\n", QByteArray(MiB, ' ')), TooLarge);
     fails("an error of 33 MiB", Script::of(hostile::answer("500 Oops", big)),
-          u"^(—|500)\\|(Answer too large|Internal Server Error)\\|."_s);
+          u"^(—|500)\\|(Response too large|Internal Server Error)\\|."_s);
     fails("a bomb of a hundred to one", Script::of(gzipped(gzip(QByteArray(64 * MiB, ' ')))),
           TooLarge);
     fails("a bomb of nine to one", Script::of(gzipped(gzip(hostile::ninefold(40 * MiB)))),
@@ -139,7 +139,7 @@ void HostileBodyTest::hasOddBytes_data()
 void HostileBodyTest::isNotAPage_data()
 {
     addColumns();
-    const auto empty = u"^200\\|Unexpected answer\\|The answer has no body.$"_s;
+    const auto empty = u"^200\\|Unexpected response\\|The response has no body.$"_s;
     fails("nothing", Script::of(ok({})), empty);
     fails("white space", Script::of(ok(" \n\t ")), NotWhole);
     fails("null", Script::of(ok("null")), NotWhole);

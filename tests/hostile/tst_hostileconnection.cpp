@@ -19,11 +19,11 @@ namespace {
 
 const auto Broken = u"^—\\|Connection (closed|failed)\\|."_s;
 const auto TimedOut = u"^—\\|Timed out\\|No complete response within 0.4 s.$"_s;
-const auto NotWhole = u"^200\\|Unexpected answer\\|The answer is not a whole JSON object"_s;
-const auto Any = u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected answer)\\|."_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
+const auto Any = u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response)\\|."_s;
 /// Qt does not always see that a connection was closed inside of a chunk's size.
 const auto AnyOrTimedOut =
-    u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected answer|Timed out)\\|."_s;
+    u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response|Timed out)\\|."_s;
 
 /// The good answer up to a place inside it.
 QByteArray upTo(const QByteArray &place)
@@ -98,7 +98,7 @@ void HostileConnectionTest::liesAboutLengths_data()
     fails("too long, then silence", Script::of(headWithLength("9999") + body, End::KeepOpen),
           TimedOut, ShortDeadline);
     fails("zero", Script::of(headWithLength("0") + body),
-          u"^200\\|Unexpected answer\\|The answer has no body.$"_s);
+          u"^200\\|Unexpected response\\|The response has no body.$"_s);
     fails("two that differ",
           Script::of("HTTP/1.1 200 OK\r\nContent-Length: 99\r\nContent-Length: " + length
                      + "\r\n\r\n" + body),
@@ -176,7 +176,7 @@ void HostileConnectionTest::garblesChunks_data()
     shows("an extension", sized(size + ";name=\"value\""));
     shows("trailers", Script::of(chunkedHead() + chunk(body) + "0\r\nExtra: yes\r\n\r\n"));
     fails("data for ever", Script::forever(chunkedHead(), chunk(QByteArray(1024 * 1024, ' '))),
-          u"^—\\|Answer too large\\|The answer is longer than 32 MiB"_s);
+          u"^—\\|Response too large\\|The response is larger than 32 MiB"_s);
 }
 
 void HostileConnectionTest::isSlow_data()

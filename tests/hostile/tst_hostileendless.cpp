@@ -66,7 +66,7 @@ void HostileEndlessTest::goesOnAfterTheDeadline()
 {
     QFETCH(const Script, script);
     static const QRegularExpression expected(
-        u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected answer|Answer .*|Timed out)\\|."_s);
+        u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response|Answer .*|Timed out)\\|."_s);
     m_hostile->answerBuckets(script);
     QVERIFY(m_hostile->pressAndWait(u"Refresh"_s, ShortDeadline));
     QCOMPARE(m_hostile->session().pager().state(), browse::BucketPager::State::Failed);

@@ -14,11 +14,11 @@ using End = hostile::Script::End;
 
 namespace {
 
-const auto Any = u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected answer)\\|."_s;
+const auto Any = u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response)\\|."_s;
 const auto AnyOrTimedOut =
-    u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected answer|Timed out)"_s;
+    u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response|Timed out)"_s;
 const auto TimedOut = u"^—\\|Timed out\\|"_s;
-const auto NotPage = u"^%1\\|Unexpected answer\\|"_s;
+const auto NotPage = u"^%1\\|Unexpected response\\|"_s;
 
 QByteArray statusLine(const QByteArray &line)
 {
@@ -160,7 +160,7 @@ void HostileHttpTest::hasAnotherStatus_data()
           u"^500\\|Internal Server Error\\|"_s);
     fails("200 with OAuth's error",
           Script::of(ok(R"({"error":"invalid_client","error_description":"No."})")),
-          u"^200\\|Unexpected answer\\|results: missing$"_s);
+          u"^200\\|Unexpected response\\|results: missing$"_s);
     fails("201", Script::of(answer("201 Created", goodPage())), NotPage.arg(201));
     fails("202", Script::of(answer("202 Accepted", goodPage())), NotPage.arg(202));
     fails("204", Script::of("HTTP/1.1 204 No Content\r\n\r\n"), NotPage.arg(204));
@@ -188,7 +188,7 @@ void HostileHttpTest::hasAnotherStatus_data()
           Script::of(answer("503 Service Unavailable", QByteArray(1 << 20, 'z'))),
           u"^503\\|Service Unavailable\\|z+…$"_s);
     fails("599", Script::of(answer("599 What", goodPage())),
-          u"^599\\|\\|The answer does not say why.$"_s);
+          u"^599\\|\\|The response gives no reason.$"_s);
     fails("999", Script::of(answer("999 What", goodPage())), NotPage.arg(999));
 }
 

@@ -18,19 +18,19 @@ using hostile::Script;
 
 namespace {
 
-const auto NotWhole = u"^200\\|Unexpected answer\\|The answer is not a whole JSON object"_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
 
 /// What the window must say of a field.
 QString wrong(const QString &field, const QString &how)
 {
-    return u"^200\\|Unexpected answer\\|"_s + QRegularExpression::escape(field + u": "_s + how)
+    return u"^200\\|Unexpected response\\|"_s + QRegularExpression::escape(field + u": "_s + how)
         + u'$';
 }
 
 /// What it must say of one entry that it left out.
 QString wrongEntry(const QString &field, const QString &how)
 {
-    return u"^200\\|Unexpected answer\\|Entries left out .*: 1\\. First problem: "_s
+    return u"^200\\|Unexpected response\\|Entries left out .*: 1\\. First problem: "_s
         + QRegularExpression::escape(field + u": "_s + how) + u"\\.$"_s;
 }
 
@@ -177,9 +177,9 @@ void HostileJsonTest::hasOddNumbers_data()
     fails("true", count("true"), notWhole);
     fails("2 to the 63rd", count("9223372036854775808"), notWhole);
     fails("-2 to the 63rd", count("-9223372036854775808"), notWhole);
-    fails("thousand digits", count(QByteArray(1000, '9')), u"^200\\|Unexpected answer\\|"_s);
+    fails("thousand digits", count(QByteArray(1000, '9')), u"^200\\|Unexpected response\\|"_s);
     fails("1e308", count("1e308"), notWhole);
-    fails("1e999", count("1e999"), u"^200\\|Unexpected answer\\|"_s);
+    fails("1e999", count("1e999"), u"^200\\|Unexpected response\\|"_s);
     fails("NaN", count("NaN"), NotWhole);
     fails("Infinity", count("Infinity"), NotWhole);
     fails("hexadecimal", count("0x10"), NotWhole);
@@ -216,7 +216,7 @@ void HostileJsonTest::isLarge_data()
 {
     addColumns();
     fails("100,000 results", Script::of(ok(manyResults(100'000))),
-          u"^200\\|Unexpected answer\\|The answer has more than 500,000 values.$"_s);
+          u"^200\\|Unexpected response\\|The response has more than 500,000 values.$"_s);
     fails("50,000 results", Script::of(ok(manyResults(50'000))),
           wrong(u"results"_s, u"more than 500 entries"_s));
     fails("501 results", Script::of(ok(manyResults(501))),

@@ -180,7 +180,7 @@ void HostilePagesTest::listsProjectsForEver()
     const QString problem = hostile().onlyProblem();
     QCOMPARE(
         problem,
-        u"200|Unexpected answer|The project list has too many pages. Loading stopped after page 100."_s);
+        u"200|Unexpected response|The project list has too many pages. Loading stopped after page 100."_s);
     QCOMPARE(hostile().shownNames(), HostileWindow::goodNames());
 }
 

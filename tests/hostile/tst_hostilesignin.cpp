@@ -17,10 +17,10 @@ using End = hostile::Script::End;
 namespace {
 
 const auto TokenPath = u"/api/oauth/token"_s;
-const auto NotToken = u"^200\\|Unexpected answer\\|access_token: "_s;
-const auto TooLarge = u"^—\\|Answer too large\\|."_s;
-const auto NotSeconds = u"^200\\|Unexpected answer\\|expires_in: "_s;
-const auto NotWhole = u"^200\\|Unexpected answer\\|The answer is not a whole JSON object"_s;
+const auto NotToken = u"^200\\|Unexpected response\\|access_token: "_s;
+const auto TooLarge = u"^—\\|Response too large\\|."_s;
+const auto NotSeconds = u"^200\\|Unexpected response\\|expires_in: "_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
 const auto Broken = u"^—\\|Connection (closed|failed)\\|."_s;
 
 QByteArray token(const QByteArray &value, const QByteArray &lifetime)
@@ -97,7 +97,7 @@ void HostileSignInTest::isRefused_data()
     QTest::newRow("reset before the head") << Script::of({}, End::Reset) << Broken;
     QTest::newRow("closed in the body") << Script::of(ok(goodToken()).chopped(20)) << u"^"_s;
     QTest::newRow("garbage") << Script::of("220 smtp\r\n") << Broken;
-    QTest::newRow("nothing") << body({}) << u"The answer has no body.$"_s;
+    QTest::newRow("nothing") << body({}) << u"The response has no body.$"_s;
     QTest::newRow("HTML") << body("<html>Sign in to the hotel's network</html>") << NotWhole;
     QTest::newRow("cut JSON") << body(goodToken().chopped(5)) << NotWhole;
     QTest::newRow("gzip, corrupt")
@@ -142,7 +142,7 @@ void HostileSignInTest::isRefused()
 
     // As soon as the server is good again, one click goes on.
     m_hostile->server().answer(TokenPath, Script::of(ok(goodToken()), End::KeepOpen));
-    QVERIFY(m_hostile->pressAndWait(u"Retry"_s));
+    QVERIFY(m_hostile->pressAndWait(u"Try again"_s));
     QTRY_COMPARE(m_hostile->shownNames(), HostileWindow::goodNames());
 }
 
@@ -172,9 +172,9 @@ void HostileSignInTest::isNotReadForEver()
     m_hostile->session().problemLog().clear();
     m_hostile->server().answer(TokenPath,
                                Script::forever("HTTP/1.1 200 OK\r\n\r\n", QByteArray(65536, ' ')));
-    QVERIFY(m_hostile->pressAndWait(u"Retry"_s));
+    QVERIFY(m_hostile->pressAndWait(u"Try again"_s));
     const QString problem = m_hostile->onlyProblem();
-    QVERIFY2(problem.contains(u"|Answer too large|"), qPrintable(problem));
+    QVERIFY2(problem.contains(u"|Response too large|"), qPrintable(problem));
     QTRY_COMPARE(m_hostile->server().connectionCount(), 0);
 }
 
@@ -185,7 +185,7 @@ void HostileSignInTest::isSlow()
     m_hostile->session().problemLog().clear();
     m_hostile->server().answer(TokenPath,
                                Script::drip({}, ok(goodToken()), 1, std::chrono::milliseconds(20)));
-    QVERIFY(m_hostile->pressAndWait(u"Retry"_s, ShortDeadline));
+    QVERIFY(m_hostile->pressAndWait(u"Try again"_s, ShortDeadline));
     const QString problem = m_hostile->onlyProblem();
     QVERIFY2(problem.startsWith(u"—|Timed out|"), qPrintable(problem));
 }

@@ -59,7 +59,7 @@ void ExportJobsTest::listsJobsNewestFirst()
     using Column = browse::ExportJobModel::Column;
     for (int row = 1; row < model.rowCount(); ++row)
         QVERIFY(text(row, Column::Created) <= text(row - 1, Column::Created));
-    QCOMPARE(text(0, Column::State), u"In progress, 35 %"_s);
+    QCOMPARE(text(0, Column::State), u"In progress, 35%"_s);
     QCOMPARE(model.index(0, static_cast<int>(Column::State)).data(Qt::ToolTipRole).toString(),
              u"417 of 1,184 collections exported"_s);
     QCOMPARE(text(0, Column::Finished), u"—"_s);

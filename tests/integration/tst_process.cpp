@@ -103,7 +103,8 @@ void ProcessTest::turnsPages()
         QCOMPARE(session.buckets().rowCount(), rows);
         QCOMPARE(pager.pageStatus(), statusOf(number, rows));
         QCOMPARE(pager.hasPrevious(), number > 1);
-        QCOMPARE(pager.hasNext(), number < lastPage);
+        // Without a count, a full page may have a next one.
+        QCOMPARE(pager.hasNext(), number < lastPage || (!count && rows == itemsPerPage));
         const auto query = m_simulator->lastQuery(u"exportBuckets"_s);
         QCOMPARE(query.queryItemValue(u"pageNum"_s), QString::number(number));
         QCOMPARE(query.queryItemValue(u"itemsPerPage"_s), QString::number(itemsPerPage));

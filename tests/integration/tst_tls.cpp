@@ -289,7 +289,7 @@ void TlsTest::knowsEveryProblem()
     QCOMPARE(error.kind, ApiError::Kind::Untrusted);
     QTEST(error.cause, "cause");
     QTEST(error.reason, "reason");
-    QVERIFY2(error.detail.startsWith(u"atlas.example:8443 shows the certificate of “Good Server”"),
+    QVERIFY2(error.detail.startsWith(u"atlas.example:8443 presented a certificate for “Good Server”"),
              qPrintable(error.detail));
     if (error.cause == Cause::Unnamed)
         QVERIFY2(error.detail.contains(list.constLast().errorString()), qPrintable(error.detail));

@@ -94,7 +94,7 @@ void UsageTest::countsWhatIsNoFailure()
     QCOMPARE(tally.noBackup, 1);
     QVERIFY(tally.isComplete());
     QCOMPARE(browse::usersText(usage(), selected()).text,
-             u"Export nothing: 1 without backup, 1 flex cluster(s)."_s);
+             u"Not exporting: 1 without backup, 1 flex cluster(s)."_s);
 
     open(sample::AtlasCliE2e);
     select(0);
@@ -288,7 +288,7 @@ void UsageTest::marksUnusedDuplicates()
     const QModelIndex count = duplicates.index(0, static_cast<int>(Column::Unused));
     QCOMPARE(count.data().toString(), u"1"_s);
     QVERIFY(count.data(browse::DuplicatesModel::HasUnusedRole).toBool());
-    QVERIFY(count.data(Qt::ToolTipRole).toString().startsWith(u"Of 1 more"_s));
+    QVERIFY(count.data(Qt::ToolTipRole).toString().startsWith(u"1 more have unknown usage"_s));
     const QModelIndex ids = duplicates.index(0, static_cast<int>(Column::Ids));
     QCOMPARE(
         ids.data().toString(),

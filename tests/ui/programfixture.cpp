@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programfixture.h"
 
+#include "accounts/boundsecret.h"
 #include "accounts/memorysecretstore.h"
 #include "accounts/profilestore.h"
 
@@ -29,7 +30,7 @@ void ProgramFixture::saveProfile(const QString &name, const QUrl &server,
     profile.authentication = credential.authentication;
     profile.identity = credential.identity;
     profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
-    m_secrets.insert(profile.id, credential.secret);
+    m_secrets.insert(profile.id, accounts::boundTo(profile.baseUrl, credential.secret));
     accounts::SettingsFile file(settingsPath());
     accounts::ProfileStore profiles(file);
     profiles.add(profile);

@@ -279,9 +279,9 @@ void InspectorTest::readsAgainWhatFailed()
     select(0);
     chooseTab(u"Used by"_s);
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 2 clusters"_s);
-    QVERIFY(click(details(), u"Retry"_s));
+    QVERIFY(click(details(), u"Read again"_s));
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
-    QTRY_VERIFY(!findByName<QToolButton>(details(), u"Retry"_s));
+    QTRY_VERIFY(!findByName<QToolButton>(details(), u"Read again"_s));
 }
 
 void InspectorTest::showsExportJobs()
@@ -298,7 +298,7 @@ void InspectorTest::showsExportJobs()
     QCOMPARE(headers,
              QStringList({u"Cluster"_s, u"State"_s, u"Created"_s, u"Finished"_s, u"Prefix"_s,
                           u"Reason"_s, u"Duration"_s, u"Job ID"_s, u"Snapshot ID"_s}));
-    QCOMPARE(cell(table, 0, 1), u"In progress, 35 %"_s);
+    QCOMPARE(cell(table, 0, 1), u"In progress, 35%"_s);
     const auto *strip = findByName<QWidget>(details(), u"Latest export jobs"_s);
     QVERIFY(strip);
     QCOMPARE(strip->accessibleDescription(),
@@ -531,7 +531,7 @@ void InspectorTest::saysThatItWasStopped()
     chooseTab(u"Used by"_s);
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Not loaded"_s);
     m_simulator->options().latency = {};
-    QVERIFY(click(details(), u"Retry"_s));
+    QVERIFY(click(details(), u"Read again"_s));
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
     QCOMPARE(inspector().state(), browse::BucketInspector::State::Ready);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/projectusage.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
@@ -79,9 +80,11 @@ void ThemeSwitchTest::start(Theme theme, Scene scene)
     settle();
     if (scene == Scene::Details)
         findByName<QTableView>(m_fixture->window(), u"Export buckets"_s)->selectRow(1);
-    if (scene == Scene::Details)
-        QTRY_COMPARE(m_fixture->session().inspector().state(),
-                     browse::BucketInspector::State::Ready);
+    if (scene == Scene::Details) {
+        const browse::BucketInspector &inspector = m_fixture->session().inspector();
+        QTRY_COMPARE(inspector.state(), browse::BucketInspector::State::Ready);
+        QTRY_VERIFY(inspector.usage() && inspector.usage()->isKnown());
+    }
     if (scene == Scene::Stale) {
         Fault fault = Fault::atlasError(503, u"X"_s, u"Service Unavailable"_s, u"later"_s);
         fault.pathPrefix = u"/api/atlas/v2/groups"_s;

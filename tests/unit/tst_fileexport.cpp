@@ -248,7 +248,7 @@ void FileExportTest::saysWhatIsWrong_data()
     QTest::newRow("a folder's name") << u"folder/"_s << u"is a folder"_s;
     QTest::newRow("a missing folder's name") << u"missing/"_s << u"is a folder"_s;
     QTest::newRow("too long") << QString(300, u'x') << u"too long"_s;
-    QTest::newRow("nothing") << QString() << u"no file name"_s;
+    QTest::newRow("nothing") << QString() << u"Enter a file name"_s;
 }
 
 void FileExportTest::saysWhatIsWrong()
