@@ -131,9 +131,10 @@ EmptyState::Message emptyInventoryMessage(Session &session)
         break;
     }
     if (!inventory.tally().isComplete()) {
-        return {
-            LineIcon::Failure, InventoryMessagesText::tr("The export buckets could not be read"),
-            InventoryMessagesText::tr("See Problems below."), InventoryMessagesText::tr("Try again")};
+        return {LineIcon::Failure,
+                InventoryMessagesText::tr("The export buckets could not be read"),
+                InventoryMessagesText::tr("See Problems below."),
+                InventoryMessagesText::tr("Try again")};
     }
     return {LineIcon::Bucket,
             InventoryMessagesText::tr("No export buckets"),

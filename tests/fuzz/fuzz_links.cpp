@@ -38,13 +38,13 @@ void checkDestination(const atlas::ExportBucket &bucket, const QString &prefix)
     require(url.isEmpty() == itself.isEmpty(), "a prefix changes nothing about that");
     if (url.isEmpty())
         return;
-    require(itself.startsWith("s3://"_L1) || itself.startsWith("gs://"_L1)
-                || itself.startsWith("https://"_L1),
-            "a scheme of the provider");
     if (share::destinationOf(bucket, {}).doubt == share::Destination::Doubt::OtherContainer) {
         require(url == itself, "as it stands");
         return;
     }
+    require(itself.startsWith("s3://"_L1) || itself.startsWith("gs://"_L1)
+                || itself.startsWith("https://"_L1),
+            "a scheme of the provider");
     require(itself.endsWith(QString(u'/' + bucket.name)), "the bucket itself");
     require(url == itself || url.startsWith(QString(itself + u'/')), "below the bucket");
     require(

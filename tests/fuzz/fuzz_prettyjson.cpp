@@ -42,7 +42,9 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     const QByteArray utf8 = pretty.toUtf8();
     require(share::prettyJson(utf8) == pretty, "what is indented stays as it is");
     const QByteArray escaped = share::jsonWithEscapes(answer, share::Hiding::Harmful);
-    require(squeezed(utf8) == squeezed(escaped), "only space changes, and what hides");
+    const bool isLeftAsItIs = utf8 == answer; // Qt takes some JSON that is none.
+    require(isLeftAsItIs || squeezed(utf8) == squeezed(escaped),
+            "only space changes, and what hides");
     QJsonDocument::fromJson(utf8, &problem);
     require(problem.error == QJsonParseError::NoError, "what was JSON is JSON");
     return 0;

@@ -2,9 +2,9 @@
 // What an export writes: CSV, JSON and Markdown of a row, read back as others read it. The first
 // byte chooses the format; the lines of the input are the row's texts.
 #include "fuzzing.h"
+#include "share/exportformat.h"
 #include "share/formulaguard.h"
 #include "share/hiddentext.h"
-#include "share/exportformat.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

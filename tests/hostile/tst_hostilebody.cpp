@@ -18,9 +18,9 @@ namespace {
 
 constexpr qsizetype MiB = 1024 * 1024;
 
-const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The response is not a complete JSON object"_s;
 const auto BadGzip = u"^200\\|(Damaged response|Unexpected response)\\|."_s;
-const auto UnknownCoding = u"^200\\|Unreadable response\\|The answer is encoded as"_s;
+const auto UnknownCoding = u"^200\\|Unreadable response\\|The response uses the encoding"_s;
 const auto TooLarge = u"^—\\|Response too large\\|."_s;
 
 QByteArray named(const QByteArray &charset, const QByteArray &body)

@@ -19,7 +19,7 @@ namespace {
 
 const auto Broken = u"^—\\|Connection (closed|failed)\\|."_s;
 const auto TimedOut = u"^—\\|Timed out\\|No complete response within 0.4 s.$"_s;
-const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The response is not a complete JSON object"_s;
 const auto Any = u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response)\\|."_s;
 /// Qt does not always see that a connection was closed inside of a chunk's size.
 const auto AnyOrTimedOut =

@@ -18,7 +18,7 @@ using hostile::Script;
 
 namespace {
 
-const auto NotWhole = u"^200\\|Unexpected response\\|The answer is not a complete JSON object"_s;
+const auto NotWhole = u"^200\\|Unexpected response\\|The response is not a complete JSON object"_s;
 
 /// What the window must say of a field.
 QString wrong(const QString &field, const QString &how)

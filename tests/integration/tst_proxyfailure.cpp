@@ -86,10 +86,11 @@ void ProxyFailureTest::saysHowTheProxyFails_data()
                                             << Cause::Forbidden << u"Forbidden by the proxy"_s;
     }
     for (const int status : {400, 404, 500, 502, 503, 504}) {
-        QTest::addRow("answers %d", status) << u"http://%1"_s
-                                            << QByteArray("HTTP/1.1 " + QByteArray::number(status)
-                                                          + " No\r\nContent-Length: 0\r\n\r\n")
-                                            << Cause::Unreachable << u"Cannot connect through the proxy"_s;
+        QTest::addRow("answers %d", status)
+            << u"http://%1"_s
+            << QByteArray("HTTP/1.1 " + QByteArray::number(status)
+                          + " No\r\nContent-Length: 0\r\n\r\n")
+            << Cause::Unreachable << u"Cannot connect through the proxy"_s;
     }
     QTest::newRow("talks no HTTP") << u"http://%1"_s << QByteArray("SSH-2.0-OpenSSH\r\n\r\n")
                                    << Cause::Unnamed << u"Proxy failed"_s;

@@ -158,11 +158,11 @@ void TlsTest::namesTheProblem_data()
                           << u"base URL"_s;
         row("expired") << expired << ca << Cause::Expired << u"Certificate expired"_s
                        << QStringList{u"“Old Server”"_s, issuer,
-                                      u"2020-01-02 03:04 UTC until 2020-01-03 03:04 UTC"_s}
+                                      u"2020-01-02 03:04 UTC to 2020-01-03 03:04 UTC"_s}
                        << u"clock"_s;
         row("not yet valid") << early << ca << Cause::NotYetValid << u"Certificate not yet valid"_s
                              << QStringList{u"“New Server”"_s, issuer,
-                                            u"2090-01-02 03:04 UTC until 2090-01-03 03:04 UTC"_s}
+                                            u"2090-01-02 03:04 UTC to 2090-01-03 03:04 UTC"_s}
                              << u"clock"_s;
         row("self-signed") << m_selfSigned << QString() << Cause::SelfSigned
                            << u"Self-signed certificate"_s
@@ -170,7 +170,7 @@ void TlsTest::namesTheProblem_data()
                            << u"--ca-certificates"_s;
         row("unknown CA") << m_good << QString() << Cause::UnknownAuthority
                           << u"Unknown certificate authority"_s
-                          << QStringList{u"“Good Server”"_s, issuer, u"UTC until"_s}
+                          << QStringList{u"“Good Server”"_s, issuer, u"UTC to"_s}
                           << u"--ca-certificates"_s;
     }
 }
@@ -289,8 +289,9 @@ void TlsTest::knowsEveryProblem()
     QCOMPARE(error.kind, ApiError::Kind::Untrusted);
     QTEST(error.cause, "cause");
     QTEST(error.reason, "reason");
-    QVERIFY2(error.detail.startsWith(u"atlas.example:8443 presented a certificate for “Good Server”"),
-             qPrintable(error.detail));
+    QVERIFY2(
+        error.detail.startsWith(u"atlas.example:8443 presented a certificate for “Good Server”"),
+        qPrintable(error.detail));
     if (error.cause == Cause::Unnamed)
         QVERIFY2(error.detail.contains(list.constLast().errorString()), qPrintable(error.detail));
     QVERIFY(!browse::hintFor(error).isEmpty());

@@ -342,7 +342,8 @@ void WholeListsTest::leavesOutOddBuckets()
     QTRY_COMPARE(session().pager().state(), browse::BucketPager::State::Ready);
     QCOMPARE(session().buckets().rowCount(), 1);
     QVERIFY(session().pager().completeness().lacks(Gap::LeftOut));
-    QVERIFY(session().pager().leftOutError()->detail.contains(u"results[1]._id: not 24 hexadecimal digits"_s));
+    QVERIFY(session().pager().leftOutError()->detail.contains(
+        u"results[1]._id: not 24 hexadecimal digits"_s));
     QCOMPARE(session().problemLog().rowCount(), 2);
 }
 

@@ -265,8 +265,8 @@ void ExportDialogTest::saysWhatIsWrongAndGoesOn()
     open(3);
     const auto *input = findByName<QWidget>(m_dialog.get(), u"File"_s);
     for (const auto &[typed, words] :
-         {std::pair(u"missing/a.csv"_s, u"does not exist"_s),
-          std::pair(u"."_s, u"is a folder"_s), std::pair(u"  "_s, u"Enter a file name"_s),
+         {std::pair(u"missing/a.csv"_s, u"does not exist"_s), std::pair(u"."_s, u"is a folder"_s),
+          std::pair(u"  "_s, u"Enter a file name"_s),
           std::pair(u"/dev/null"_s, u"not a regular file"_s)}) {
         QVERIFY(type(typed));
         QVERIFY(testsupport::click(m_dialog.get(), u"Export"_s));

@@ -70,7 +70,8 @@ void ProgramTest::refusesBadArguments_data()
     add({u"--base-url"_s, u"http://cloud.mongodb.com"_s}, u"https"_s);
     add({u"--base-url"_s, u"ftp://localhost"_s}, u"--base-url"_s);
     add({u"--ca-certificates"_s, u"/nowhere/ca.pem"_s}, u"/nowhere/ca.pem"_s);
-    add({u"--ca-certificates"_s, noCertificate.fileName()}, u"does not contain a PEM certificate"_s);
+    add({u"--ca-certificates"_s, noCertificate.fileName()},
+        u"does not contain a PEM certificate"_s);
     add({u"--language"_s, u"de"_s}, u"en, ko or system"_s);
     add({u"--verbose"_s}, u"verbose"_s);
     add({u"stray"_s}, u"stray"_s);

@@ -110,8 +110,7 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField_data()
                               << true;
     QTest::newRow("CA file") << u"CA certificates"_s << u"/nonexistent/ca.pem"_s
                              << u"The file cannot be read"_s << true;
-    QTest::newRow("API version") << u"API version"_s << u"yesterday"_s
-                                 << u"Enter a date"_s << true;
+    QTest::newRow("API version") << u"API version"_s << u"yesterday"_s << u"Enter a date"_s << true;
 }
 
 void TestSettingsDialog::saysWhatIsWrongBelowTheField()
@@ -240,7 +239,8 @@ void TestSettingsDialog::testsTheConnection_data()
     QTest::addColumn<QString>("secret");
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("good key") << QString(atlassim::sample::PrivateKey)
-                              << QStringList{u"Signed in. "_s, u" of 1,200 requests left in the rate limit."_s};
+                              << QStringList{u"Signed in. "_s,
+                                             u" of 1,200 requests left in the rate limit."_s};
     QTest::newRow("wrong key") << u"c4d1e7a2-0000-4f06-a5de-18f7b0629c3d"_s
                                << QStringList{u"401"_s, u"Check the profile in Settings"_s};
 }

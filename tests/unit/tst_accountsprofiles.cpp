@@ -87,9 +87,10 @@ void TestAccountsProfiles::fieldsAreChecked_data()
         problem(ProfileField::Name, u"Enter a profile name."_s));
     row(
         "environment's name", [](Draft &d) { d.name = u"environment "_s; },
-        problem(ProfileField::Name,
-                u"“Environment” is reserved for the profile from environment variables. Choose another "
-                "name."_s));
+        problem(
+            ProfileField::Name,
+            u"“Environment” is reserved for the profile from environment variables. Choose another "
+            "name."_s));
     row(
         "no client ID", [](Draft &d) { d.identity.clear(); },
         problem(ProfileField::Identity, u"Enter the client ID."_s));

@@ -116,8 +116,7 @@ void FileExportNoRoomTest::readOnlyDiskIsSaid()
     QVERIFY(QFile::remove(path()));
     QVERIFY(m_disk->setReadOnly(true));
     const ExportResult anew = exportRows(100);
-    QVERIFY2(anew.problem.contains(u"Cannot write to the folder"_s),
-             qPrintable(anew.problem));
+    QVERIFY2(anew.problem.contains(u"Cannot write to the folder"_s), qPrintable(anew.problem));
     QVERIFY(m_disk->setReadOnly(false));
     QCOMPARE(m_disk->files(), QStringList());
 }

@@ -11,7 +11,8 @@ namespace ui {
 Summary::Summary(const QString &name, QWidget *parent)
     : QWidget(parent), m_headline(makePlainLabel(this)),
       m_text(new ToneLabel(ToneLabel::Meaning::Muted, this)),
-      m_retry(makeFlatButton(this, tr("Read again"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon))
+      m_retry(
+          makeFlatButton(this, tr("Read again"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon))
 {
     m_headline->setFont(theme::bold(font()));
     m_headline->setWordWrap(true);
