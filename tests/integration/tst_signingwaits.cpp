@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using accounts::Authentication;
@@ -84,9 +86,9 @@ void SigningWaitsTest::doesNotCountTheTimeOfOthers()
 
 void SigningWaitsTest::takesTheNewNonceOfAStaleOne()
 {
-    int answers = 0;
-    connect(&simulator(), &atlassim::Simulator::requestAnswered, this, [&] {
-        if (++answers == 1)
+    const auto answers = std::make_shared<int>(0);
+    connect(&simulator(), &atlassim::Simulator::requestAnswered, this, [this, answers] {
+        if (++*answers == 1)
             simulator().expireNonces();
     });
     const auto client = makeClient(testsupport::apiKey());

@@ -210,7 +210,7 @@ void WholeListsTest::missesNoJobWhileTheirListShifts()
     atlassim::Cluster &cluster =
         simulator().world().project(session().pager().project()->toHex())->clusters.first();
     const auto newest = std::max_element(
-        cluster.exportJobs.begin(), cluster.exportJobs.end(),
+        cluster.exportJobs.cbegin(), cluster.exportJobs.cend(),
         [](const auto &one, const auto &other) { return one.createdAt < other.createdAt; });
     afterPage(u"/backup/exports"_s, 1, [&cluster, newest] { cluster.exportJobs.erase(newest); });
     select(0);

@@ -37,7 +37,7 @@ public:
 
 public Q_SLOTS:
     /// The variant is in a variant, as with portals before version 2.
-    QDBusVariant Read(const QString &group, const QString &key) const
+    QDBusVariant Read(const QString &group, const QString &key)
     {
         const bool isKnown = group == u"org.freedesktop.appearance" && key == u"color-scheme";
         return QDBusVariant(QVariant::fromValue(QDBusVariant(isKnown ? m_scheme : 0U)));

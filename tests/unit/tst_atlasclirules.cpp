@@ -210,10 +210,10 @@ void TestAtlasCliRules::sendsNothingOnAGuess()
 void TestAtlasCliRules::saysWhereValuesComeFrom()
 {
     const QByteArray key = "public_api_key = 'k'\nprivate_api_key = 's'\n";
-    QVERIFY(parse(key)[0].notes.isEmpty());
-    QVERIFY(parse("[a]\n" + key)[0].notes.isEmpty());
-    QVERIFY(parse(key + "[a]\n")[0].notes.value(0).contains("top level"_L1));
-    QVERIFY(parse("[a.b]\n" + key)[0].notes.value(0).contains("dots in"_L1));
+    QVERIFY(parse(key).constFirst().notes.isEmpty());
+    QVERIFY(parse("[a]\n" + key).constFirst().notes.isEmpty());
+    QVERIFY(parse(key + "[a]\n").constFirst().notes.value(0).contains("top level"_L1));
+    QVERIFY(parse("[a.b]\n" + key).constFirst().notes.value(0).contains("dots in"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestAtlasCliRules)

@@ -20,8 +20,14 @@ struct Synced
     QByteArray content;
 };
 
-QList<Synced> *seen = nullptr;
-QString watched;
+/// What is synced while somebody looks, and which file they look at.
+struct Watch
+{
+    QString path;
+    QList<Synced> synced;
+};
+
+Watch *watch = nullptr;
 
 QByteArray contentOf(const QString &path)
 {
@@ -34,9 +40,9 @@ QByteArray contentOf(const QString &path)
 /// In place of the C library's: does the same, and notes it.
 extern "C" int fsync(int descriptor)
 {
-    if (seen) {
+    if (watch) {
         const QString link = u"/proc/self/fd/"_s + QString::number(descriptor);
-        seen->append({QFileInfo(link).symLinkTarget(), contentOf(watched)});
+        watch->synced.append({QFileInfo(link).symLinkTarget(), contentOf(watch->path)});
     }
     return static_cast<int>(::syscall(SYS_fsync, descriptor));
 }
@@ -55,11 +61,11 @@ void FileSyncTest::syncsTheFileAndThenItsName()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"settings.conf"_s);
     QVERIFY(accounts::writePrivateFile(path, "old"));
-    QList<Synced> synced;
-    watched = path;
-    seen = &synced;
+    Watch watching{path, {}};
+    watch = &watching;
     const auto written = accounts::writePrivateFile(path, "new");
-    seen = nullptr;
+    watch = nullptr;
+    const QList<Synced> &synced = watching.synced;
     QVERIFY(written);
     QCOMPARE(synced.size(), 2);
     QVERIFY(synced[0].path.startsWith(path));

@@ -65,7 +65,8 @@ void HardeningTest::isInTheFile()
     QFETCH(const QString, pattern);
     const QString elf =
         run(u"readelf"_s, {u"-W"_s, u"-h"_s, u"-l"_s, u"-d"_s, u"--dyn-syms"_s, file});
-    QVERIFY2(elf.contains(QRegularExpression(pattern)), qPrintable(elf));
+    const QRegularExpression wanted(pattern);
+    QVERIFY2(elf.contains(wanted), qPrintable(elf));
 }
 
 void HardeningTest::isCompiledIn()
