@@ -110,7 +110,7 @@ std::optional<accounts::Profile> Program::firstProfile() const
     if (m_start.environment)
         return m_start.environment->profile;
     if (const auto last = m_preferences.lastProfile()) {
-        if (const auto profile = m_profiles.find(*last))
+        if (auto profile = m_profiles.find(*last))
             return profile;
     }
     if (!m_profiles.profiles().isEmpty())

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/settingsportal.h"
 #include "ui/systemtone.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 
-#include <functional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,50 +39,36 @@ std::optional<theme::Tone> toneIn(const QVariant &value)
 
 } // namespace
 
-/// The desktop's settings, as its portal tells them over the session bus.
-class SettingsPortal : public QObject
+SettingsPortal::SettingsPortal(Tell tell, QObject *parent)
+    : QObject(parent), m_tell(std::move(tell))
 {
-    Q_OBJECT
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(Portal, PortalPath, Settings, u"SettingChanged"_s, this,
+                SLOT(noteChange(QDBusMessage)));
+    QDBusMessage question = QDBusMessage::createMethodCall(Portal, PortalPath, Settings, u"Read"_s);
+    question.setArguments({AppearanceGroup, ColorScheme});
+    question.setAutoStartService(false);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        watcher->deleteLater();
+        if (!reply.isError())
+            note(reply.value().variant());
+    });
+}
 
-public:
-    using Tell = std::function<void(theme::Tone)>;
+void SettingsPortal::noteChange(const QDBusMessage &message)
+{
+    const QVariantList told = message.arguments();
+    if (told.size() == 3 && told[0] == AppearanceGroup && told[1] == ColorScheme)
+        note(told[2]);
+}
 
-    SettingsPortal(Tell tell, QObject *parent) : QObject(parent), m_tell(std::move(tell))
-    {
-        QDBusConnection bus = QDBusConnection::sessionBus();
-        bus.connect(Portal, PortalPath, Settings, u"SettingChanged"_s, this,
-                    SLOT(noteChange(QDBusMessage)));
-        QDBusMessage question =
-            QDBusMessage::createMethodCall(Portal, PortalPath, Settings, u"Read"_s);
-        question.setArguments({AppearanceGroup, ColorScheme});
-        question.setAutoStartService(false);
-        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-            const QDBusPendingReply<QDBusVariant> reply = *watcher;
-            watcher->deleteLater();
-            if (!reply.isError())
-                note(reply.value().variant());
-        });
-    }
-
-private Q_SLOTS:
-    /// `SettingChanged(s namespace, s key, v value)`.
-    void noteChange(const QDBusMessage &message)
-    {
-        const QVariantList told = message.arguments();
-        if (told.size() == 3 && told[0] == AppearanceGroup && told[1] == ColorScheme)
-            note(told[2]);
-    }
-
-private:
-    void note(const QVariant &value)
-    {
-        if (const auto tone = toneIn(value))
-            m_tell(*tone);
-    }
-
-    Tell m_tell;
-};
+void SettingsPortal::note(const QVariant &value)
+{
+    if (const auto tone = toneIn(value))
+        m_tell(*tone);
+}
 
 void SystemTone::follow()
 {
@@ -90,5 +76,3 @@ void SystemTone::follow()
 }
 
 } // namespace ui
-
-#include "systemtone_portal_linux.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tooltiptext.h"
 
+#include <QTextDocument>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {

@@ -54,7 +54,7 @@ Secret boundTo(const BaseUrl &baseUrl, const Secret &secret)
     QByteArray joined;
     joined.reserve(boundMark.size() + address.size() + 1 + secret.bytes().size());
     joined.append(boundMark).append(address).append('\n').append(secret.bytes());
-    const Secret bound = Secret::fromUtf8(joined);
+    Secret bound = Secret::fromUtf8(joined);
     wipe(joined);
     return bound;
 }

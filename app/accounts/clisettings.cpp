@@ -16,7 +16,7 @@ using MaybeHost = tl::expected<std::optional<BaseUrl>, CliHostProblem>;
 
 struct CliName
 {
-    CliProperty property;
+    CliProperty property = {};
     QLatin1String name;
 };
 

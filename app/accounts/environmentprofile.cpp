@@ -27,7 +27,7 @@ constexpr std::array authentications{Authentication::ServiceAccount, Authenticat
 /// The name of the variable, whether or not it is set.
 QString variableFor(const EnvironmentVariables &variables, CliProperty property)
 {
-    const QString place = variables.settings.place(property);
+    QString place = variables.settings.place(property);
     if (!place.isEmpty())
         return place;
     const auto prefix = variables.olderPrefixBy.isEmpty() ? "MONGODB_ATLAS_"_L1 : "MCLI_"_L1;

@@ -24,7 +24,7 @@ constexpr std::array credentialProperties{
 
 struct OtherName
 {
-    CliProperty property;
+    CliProperty property = {};
     QLatin1String variable;
 };
 

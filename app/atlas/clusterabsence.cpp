@@ -12,9 +12,9 @@ namespace {
 
 struct Row
 {
-    int status;
+    int status = {};
     QLatin1StringView code;
-    ClusterAbsence absence;
+    ClusterAbsence absence = {};
 };
 
 constexpr std::array absences{

@@ -16,7 +16,7 @@ QString readRoleUser(const QJsonValue &featureId)
         return featureId.toString();
     for (const auto key :
          {"exportBucketId"_L1, "bucketName"_L1, "sinkName"_L1, "name"_L1, "configId"_L1}) {
-        if (const QString user = featureId[key].toString(); !user.isEmpty())
+        if (QString user = featureId[key].toString(); !user.isEmpty())
             return user;
     }
     return {};

@@ -118,7 +118,7 @@ QString BucketPager::pageStatus(std::optional<int> shownRows) const
 {
     if (!m_shown)
         return isLoading() ? tr("Loading…") : QString();
-    const QString onScreen = statusOnScreen(shownRows);
+    QString onScreen = statusOnScreen(shownRows);
     if (!isLoading())
         return onScreen;
     const QLocale locale;

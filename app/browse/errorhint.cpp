@@ -116,7 +116,7 @@ QString refusedHint(const atlas::ApiError &error)
 
 QString hintFor(const atlas::ApiError &error)
 {
-    if (const QString hint = connectionHint(error.cause); !hint.isEmpty())
+    if (QString hint = connectionHint(error.cause); !hint.isEmpty())
         return hint;
     switch (error.kind) {
     case atlas::ApiError::Kind::Api:

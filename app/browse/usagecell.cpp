@@ -63,7 +63,7 @@ std::optional<UsageCell> cellWithoutJobs(const ProjectUsage *usage, atlas::Bucke
 {
     switch (usage ? usage->jobs().state() : ExportJobs::State::Unread) {
     case ExportJobs::State::Unread:
-        if (const auto cell = cellWithoutSchedules(usage))
+        if (auto cell = cellWithoutSchedules(usage))
             return cell;
         return usage->isReading() ? pendingCell(UsageCellText::tr("Reading the export jobs…"))
                                   : unreadCell(usage);

@@ -12,7 +12,7 @@ QByteArray basicAuthorization(const accounts::Credential &account)
     QByteArray encoded = plain.toPercentEncoding();
     QByteArray pair = QUrl::toPercentEncoding(account.identity) + ':' + encoded;
     QByteArray base64 = pair.toBase64();
-    const QByteArray header = "Basic " + base64;
+    QByteArray header = "Basic " + base64;
     for (QByteArray *copy : {&plain, &encoded, &pair, &base64})
         accounts::wipe(*copy);
     return header;

@@ -26,8 +26,8 @@ constexpr quint16 SocksPort = 1080;
 struct Scheme
 {
     QLatin1String name;
-    QNetworkProxy::ProxyType type;
-    quint16 port;
+    QNetworkProxy::ProxyType type = {};
+    quint16 port = {};
 };
 
 constexpr std::array schemes{

@@ -132,7 +132,7 @@ std::optional<ProxyFailure> proxyFailureOf(const QNetworkReply &reply, const QNe
     if (!cause)
         return std::nullopt;
     const ProxiedAccess *access = accessOf(reply);
-    if (const auto atDoor = access ? access->proxyFailure() : std::nullopt)
+    if (auto atDoor = access ? access->proxyFailure() : std::nullopt)
         return atDoor;
     return ProxyFailure{*cause, *cause == Cause::Unnamed ? reply.errorString() : QString()};
 }
