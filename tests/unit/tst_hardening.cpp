@@ -40,7 +40,7 @@ void HardeningTest::initTestCase()
 void HardeningTest::isInTheFile_data()
 {
     QTest::addColumn<QString>("file");
-    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QRegularExpression>("pattern");
     QStringList files{QStringLiteral(BUCKETSCOPE_SAMPLE)};
     // In other builds it is not what people run.
     if (const QString program = QStringLiteral(BUCKETSCOPE_RELEASE_PROGRAM); !program.isEmpty())
@@ -55,24 +55,24 @@ void HardeningTest::isInTheFile_data()
     };
     for (const QString &file : files) {
         for (const auto &[name, pattern] : traces)
-            QTest::addRow("%s: %s", qPrintable(file.section(u'/', -1)), name) << file << pattern;
+            QTest::addRow("%s: %s", qPrintable(file.section(u'/', -1)), name)
+                << file << QRegularExpression(pattern);
     }
 }
 
 void HardeningTest::isInTheFile()
 {
     QFETCH(const QString, file);
-    QFETCH(const QString, pattern);
+    QFETCH(const QRegularExpression, pattern);
     const QString elf =
         run(u"readelf"_s, {u"-W"_s, u"-h"_s, u"-l"_s, u"-d"_s, u"--dyn-syms"_s, file});
-    const QRegularExpression wanted(pattern);
-    QVERIFY2(elf.contains(wanted), qPrintable(elf));
+    QVERIFY2(elf.contains(pattern), qPrintable(elf));
 }
 
 void HardeningTest::isCompiledIn()
 {
     const QString said = run(QStringLiteral(BUCKETSCOPE_SAMPLE), {});
-    QVERIFY2(said.contains(QRegularExpression(u"fortified [23]"_s)), qPrintable(said));
+    QVERIFY2(said.contains(u"fortified 2") || said.contains(u"fortified 3"), qPrintable(said));
 #ifdef __x86_64__
     QVERIFY2(said.contains(u"control flow"), qPrintable(said));
 #endif
