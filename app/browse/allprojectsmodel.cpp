@@ -36,6 +36,8 @@ QVariant AllProjectsModel::data(const QModelIndex &index, int role) const
         return summary();
     case ProjectListModel::BucketCountRole:
         return bucketCount();
+    case Qt::AccessibleDescriptionRole:
+        return description();
     default:
         return {};
     }
@@ -47,6 +49,15 @@ QString AllProjectsModel::summary() const
     if (m_projects.state() != ProjectListModel::State::Ready && count == 0)
         return {};
     return tr("%Ln project(s)", nullptr, count);
+}
+
+QString AllProjectsModel::description() const
+{
+    if (bucketCount().isEmpty())
+        return summary();
+    const QString buckets = tr("%Ln export bucket(s)", nullptr, m_inventory.tally().buckets);
+    //: How many export buckets and how many projects there are.
+    return tr("%1, %2").arg(buckets, summary());
 }
 
 QString AllProjectsModel::bucketCount() const
