@@ -6,10 +6,8 @@
 #include "share/clipboardtext.h"
 #include "share/commandlinetext.h"
 #include "share/markdowntable.h"
+#include "ui/sessionnews.h"
 #include "ui/tableview.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -24,7 +22,7 @@ void addCopy(QMenu &menu, const QString &title, const QString &text,
     action->setEnabled(!text.isEmpty());
     action->setShortcut(shortcut);
     QObject::connect(action, &QAction::triggered, &menu,
-                     [text] { QGuiApplication::clipboard()->setText(text); });
+                     [text, widget = menu.parentWidget()] { copyAndTell(widget, text); });
 }
 
 } // namespace

@@ -37,10 +37,13 @@ Q_SIGNALS:
     void actionTriggered();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void applyColors();
+    bool hasFailed() const;
+    void tell();
 
     Message m_message;
     QLabel *m_icon;

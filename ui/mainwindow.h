@@ -22,6 +22,7 @@ class InspectorPanel;
 class LineSplitter;
 class NoticeBar;
 class ProjectPanel;
+class SessionNews;
 class StatusPanel;
 class TopBar;
 
@@ -91,6 +92,7 @@ private:
     InspectorPanel *m_inspector;
     StatusPanel *m_statusPanel;
     AccountBar *m_accountBar;
+    SessionNews *m_news;
     LineSplitter *m_columns;
     LineSplitter *m_rows;
 };

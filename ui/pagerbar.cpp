@@ -131,7 +131,8 @@ void PagerBar::showPager()
     const bool hasPrevious = open && m_pager->hasPrevious();
     // 0: not known.
     const int pageCount = open ? m_pager->pageCount().value_or(0) : 0;
-    m_status->setText(open ? m_pager->pageStatus() : QString());
+    const QString status = open ? m_pager->pageStatus() : QString();
+    m_status->setText(open && status.isEmpty() ? tr("Not loaded") : status);
     m_first->setEnabled(hasPrevious);
     m_previous->setEnabled(hasPrevious);
     m_next->setEnabled(open && m_pager->hasNext());

@@ -5,6 +5,7 @@
 #include "accounts/fileprivacy.h"
 #include "net/trustedcertificates.h"
 #include "session/session.h"
+#include "ui/accessibleparts.h"
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
@@ -51,6 +52,7 @@ Program::Program(Start start, QObject *parent)
     if (m_start.environment && m_start.commandLine.baseUrl)
         m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
     m_languages.speak(m_spoken);
+    installAccessibleParts();
     applyTheme();
 }
 

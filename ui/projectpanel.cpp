@@ -6,6 +6,8 @@
 #include "session/session.h"
 #include "ui/lineicon.h"
 #include "ui/projectdelegate.h"
+#include "ui/selectionfollower.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -57,6 +59,8 @@ ProjectPanel::ProjectPanel(QWidget *parent)
         showCurrentProject();
         showState();
     });
+    followSelection(m_list);
+    announceMatches(m_filter, &m_filtered);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_choice.start(); });
     connect(m_list, &QListView::clicked, this, &ProjectPanel::chooseCurrent);

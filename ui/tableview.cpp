@@ -3,6 +3,7 @@
 
 #include "browse/showntext.h"
 #include "ui/headerview.h"
+#include "ui/selectionfollower.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -79,6 +80,12 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     Q_EMIT viewChanged();
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    makeSelectedCurrent(*this, selected);
 }
 
 void TableView::changeEvent(QEvent *event)

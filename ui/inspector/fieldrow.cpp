@@ -2,10 +2,10 @@
 #include "ui/inspector/fieldrow.h"
 
 #include "browse/showntext.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QGridLayout>
@@ -39,8 +39,7 @@ FieldRow::FieldRow(QWidget *parent)
     layout->addWidget(m_open, 1, 1);
     layout->addWidget(m_copy, 1, 2);
     layout->setColumnStretch(0, 1);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_field.value); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_field.value); });
     connect(m_open, &QToolButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_field.link); });
 }

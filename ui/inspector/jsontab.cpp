@@ -3,11 +3,10 @@
 
 #include "browse/showntext.h"
 #include "share/prettyjson.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -62,8 +61,7 @@ JsonTab::JsonTab(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     layOut();
     connect(m_search, &QLineEdit::textChanged, this, &JsonTab::search);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_text); });
 }
 
 void JsonTab::layOut()
