@@ -61,7 +61,9 @@ StatusPanel::StatusPanel(QWidget *parent)
 
 void StatusPanel::layOut()
 {
-    m_tabs->tabBar()->setAccessibleName(tr("Status"));
+    // The widget of the tabs takes the focus for its bar.
+    for (QWidget *part : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_tabs->tabBar())})
+        part->setAccessibleName(tr("Status"));
     m_tabs->addTab(m_problems, {});
     m_tabs->addTab(m_requests, {});
     m_tabs->setCornerWidget(makeButtons());
