@@ -23,8 +23,8 @@ QString AccessibleTab::text(QAccessible::Text kind) const
         return m_tabs->tabToolTip(m_index);
     if (kind != QAccessible::Name)
         return {};
-    // With the number behind it, as it is seen.
-    return m_tabs->tabText(m_index);
+    const QString name = m_tabs->accessibleTabName(m_index);
+    return name.isEmpty() ? m_tabs->tabText(m_index) : name;
 }
 
 QRect AccessibleTab::rect() const
