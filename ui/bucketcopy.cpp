@@ -6,10 +6,9 @@
 #include "share/clipboardtext.h"
 #include "share/commandlinetext.h"
 #include "share/markdowntable.h"
+#include "ui/announcer.h"
+#include "ui/sessionnews.h"
 #include "ui/tableview.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 
 #include <algorithm>
 #include <memory>
@@ -19,12 +18,6 @@ namespace ui {
 namespace {
 
 using browse::BucketTableModel;
-
-void toClipboard(const QString &text)
-{
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
 
 QStringList cellsOf(const BucketTableModel &buckets, int row, const QList<int> &columns)
 {
@@ -57,11 +50,13 @@ std::shared_ptr<Copying<Made>> copying(const BucketTableModel &buckets, std::vec
 
 } // namespace
 
-BucketCopy::BucketCopy(const TableView &table, browse::BucketSortFilterModel &filtered)
+BucketCopy::BucketCopy(TableView &table, browse::BucketSortFilterModel &filtered)
     : m_table(table), m_filtered(filtered)
 {
     // Rows that come do so at the end; rows that go take their numbers with them.
     connect(&m_filtered, &QAbstractItemModel::modelAboutToBeReset, &m_job, &SlicedCopy::finishNow);
+    connect(&m_job, &SlicedCopy::copied, this,
+            [this](int rows) { announce(&m_table, rowsCopiedText(rows)); });
 }
 
 void BucketCopy::copyText()
@@ -137,12 +132,12 @@ void BucketCopy::copyIds()
 void BucketCopy::copyCell() const
 {
     const QModelIndex current = m_table.currentIndex();
-    toClipboard(current.isValid() ? browse::fullText(current) : QString());
+    copyAndTell(&m_table, current.isValid() ? browse::fullText(current) : QString());
 }
 
 void BucketCopy::copyCommand(Session &session) const
 {
-    toClipboard(command(session));
+    copyAndTell(&m_table, command(session));
 }
 
 QString BucketCopy::command(Session &session) const

@@ -27,7 +27,7 @@ public:
     static constexpr int MostRows = 100'000;
 
     /// Both must outlive this. `filtered` is the model of `table`.
-    BucketCopy(const TableView &table, browse::BucketSortFilterModel &filtered);
+    BucketCopy(TableView &table, browse::BucketSortFilterModel &filtered);
 
     /// The selected rows between tabs.
     void copyText();
@@ -58,7 +58,7 @@ private:
     std::vector<int> rowsToCopy();
     QString command(Session &session) const;
 
-    const TableView &m_table;
+    TableView &m_table;
     browse::BucketSortFilterModel &m_filtered;
     SlicedCopy m_job;
 };

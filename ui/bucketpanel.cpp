@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "ui/exportdialog.h"
 #include "ui/inventorymessages.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/usagemessages.h"
 #include "ui/widgets.h"
@@ -56,6 +57,7 @@ void BucketPanel::build()
             [this] { m_table->fillColumnMenu(*m_columns->menu()); });
     connect(m_export, &QToolButton::clicked, this, &BucketPanel::exportRows);
     connect(m_filter, &QLineEdit::textChanged, this, &BucketPanel::setFilter);
+    announceMatches(m_filter, &m_filtered);
     connect(&m_countdown, &QTimer::timeout, this, &BucketPanel::showNotice);
 }
 
@@ -109,6 +111,10 @@ void BucketPanel::layOut()
 {
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    // In the order on screen, as assistive technology goes through them.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_views, m_filterRow, m_stack, m_pagerBar,
+                                                          m_inventoryBar})
+        part->raise();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -232,7 +238,11 @@ void BucketPanel::showCopyMenu(const QPoint &place)
     auto *menu = new QMenu(m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_copy.fill(*menu, *m_session);
-    menu->popup(m_table->viewport()->mapToGlobal(place));
+    const QPoint corner = m_table->viewport()->mapToGlobal(place);
+    // Opened by a key, it would say nothing until an arrow key chooses.
+    if (corner != QCursor::pos())
+        menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(corner);
 }
 
 void BucketPanel::inspectCurrent()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/emptystate.h"
 
+#include "ui/announcer.h"
 #include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -30,7 +31,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setFixedWidth(TextWidth);
     m_title->setFixedWidth(TextWidth);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_text);
     m_title->hide();
     m_text->hide();
     m_action->hide();
@@ -64,6 +65,25 @@ void EmptyState::setMessage(const Message &message)
     m_action->setAccessibleName(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     applyColors();
+    tell();
+}
+
+void EmptyState::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tell();
+}
+
+bool EmptyState::hasFailed() const
+{
+    return m_message.icon == LineIcon::Failure || m_message.icon == LineIcon::Warning;
+}
+
+/// What has failed comes while the focus is elsewhere.
+void EmptyState::tell()
+{
+    if (isVisible() && hasFailed())
+        announce(this, m_message.title);
 }
 
 void EmptyState::applyColors()
@@ -71,9 +91,8 @@ void EmptyState::applyColors()
     if (m_message == Message())
         return;
     const QColor muted = theme::mutedText(palette());
-    const bool failed = m_message.icon == LineIcon::Failure || m_message.icon == LineIcon::Warning;
     theme::setTextColor(*m_text, muted);
-    m_icon->setPixmap(lineIcon(m_message.icon, failed ? theme::failure(palette()) : muted)
+    m_icon->setPixmap(lineIcon(m_message.icon, hasFailed() ? theme::failure(palette()) : muted)
                           .pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
 }
 

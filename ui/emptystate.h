@@ -36,8 +36,13 @@ Q_SIGNALS:
     /// The next step was pressed.
     void actionTriggered();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void applyColors();
+    bool hasFailed() const;
+    void tell();
 
     Message m_message;
     QLabel *m_icon;

@@ -5,6 +5,7 @@
 #include "share/exportname.h"
 #include "share/exporttarget.h"
 #include "share/fileexport.h"
+#include "ui/announcer.h"
 #include "ui/settings/fileedit.h"
 #include "ui/settings/formfield.h"
 #include "ui/settings/roomybutton.h"
@@ -126,7 +127,7 @@ QLayout *ExportDialog::makeHead()
     m_fileField = new FormField(form, tr("F&ile"), m_file, m_file->input());
 
     m_message->setAccessibleDescription(tr("Export message"));
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_message);
     m_message->setMinimumWidth(1); // A long word widens no window.
     m_message->hide();
     m_progress->setAccessibleName(tr("Export progress"));
@@ -269,6 +270,7 @@ void ExportDialog::end(const ExportResult &result)
         break;
     }
     m_message->show();
+    announce(this, m_message->text());
     m_file->input()->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
 #include "browse/showntext.h"
+#include "ui/announcer.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
@@ -39,6 +40,8 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
                   "Used or not, as far as that is known: %2\n"
                   "Words that belong together: %3")
                    .arg(prefixes(true), prefixes(false), QStringLiteral("project:\"a b\"")));
+    // Else screen readers say all of that at each visit.
+    setAccessibleDescription(tr("Words in any order, in any column."));
     m_completer.setModel(&m_terms);
     m_completer.setWidget(this);
     // Without a prefix it offers all that there is in the model, and chooses nothing by itself.
@@ -109,6 +112,7 @@ void FilterEdit::offer(const QStringList &terms)
         m_completer.popup()->hide();
         return;
     }
+    const bool isNews = !isOffering();
     m_terms.clear();
     for (const QString &term : terms) {
         auto *item = new QStandardItem(browse::shownText(term));
@@ -116,6 +120,8 @@ void FilterEdit::offer(const QStringList &terms)
         m_terms.appendRow(item);
     }
     m_completer.complete();
+    if (isNews)
+        announce(this, tr("%Ln suggestion(s)", nullptr, m_terms.rowCount()));
 }
 
 void FilterEdit::take(const QModelIndex &offered)

@@ -12,6 +12,8 @@ FlatTabWidget::FlatTabWidget(QWidget *parent) : QTabWidget(parent), m_bar(new Fl
 {
     setTabBar(m_bar);
     setDocumentMode(true);
+    // Before its pages, for assistive technology.
+    m_bar->lower();
 }
 
 void FlatTabWidget::showText(const QWidget &page, const QString &text)

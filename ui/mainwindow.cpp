@@ -14,14 +14,13 @@
 #include "ui/keysdialog.h"
 #include "ui/noticebar.h"
 #include "ui/projectpanel.h"
+#include "ui/sessionnews.h"
 #include "ui/statuspanel.h"
 #include "ui/tableview.h"
 #include "ui/topbar.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -47,12 +46,6 @@ const auto RowsKey = u"rows"_s;
 /// Of twelve; an earlier version had eleven, under another key.
 const auto BucketColumnsKey = u"bucket-table"_s;
 
-void copy(const QString &text)
-{
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -60,7 +53,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_notice(new NoticeBar(this)), m_projectPanel(new ProjectPanel(this)),
       m_bucketPanel(new BucketPanel(this)), m_inspector(new InspectorPanel(this)),
       m_statusPanel(new StatusPanel(this)), m_accountBar(new AccountBar(this)),
-      m_columns(new LineSplitter(Qt::Horizontal, this)),
+      m_news(new SessionNews(this)), m_columns(new LineSplitter(Qt::Horizontal, this)),
       m_rows(new LineSplitter(Qt::Vertical, this)), m_focus(*m_projectPanel, *m_bucketPanel)
 {
     resize(DefaultSize);
@@ -94,6 +87,10 @@ void MainWindow::layOut()
         {ProjectsWidth, DefaultSize.width() - ProjectsWidth - InspectorWidth, InspectorWidth});
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_statusPanel);
+    // A splitter puts each pane below the one before; assistive technology goes by that order.
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_projectPanel, m_bucketPanel,
+                                                          m_inspector, m_columns, m_statusPanel})
+        pane->raise();
     m_rows->setStretchFactor(0, 1);
     m_rows->setSizes({DefaultSize.height() - StatusHeight, StatusHeight});
 
@@ -161,6 +158,7 @@ void MainWindow::setSession(Session *session)
     m_inspector->setSession(session);
     m_statusPanel->setSession(session);
     m_accountBar->setSession(session);
+    m_news->follow(session);
     if (session) {
         connect(session, &Session::busyChanged, this, &MainWindow::showBusy);
         connect(&session->pager(), &BucketPager::loaded, this, &MainWindow::selectWantedBucket);
@@ -296,14 +294,18 @@ void MainWindow::refresh()
 void MainWindow::copySelection()
 {
     const auto *table = qobject_cast<const TableView *>(focusWidget());
-    if (table && table->model() && !m_bucketPanel->isTableOfBuckets(table))
-        copy(share::tabSeparated(table->selectedCells()));
-    else
+    if (!table || !table->model() || m_bucketPanel->isTableOfBuckets(table)) {
         m_bucketPanel->copySelection();
+        return;
+    }
+    const QList<QStringList> cells = table->selectedCells();
+    copyAndTell(this, share::tabSeparated(cells), rowsCopiedText(static_cast<int>(cells.size())));
 }
 
 void MainWindow::showExported(const QString &path, int rows)
 {
+    // So that the next one is news, too, should it say the same.
+    m_notice->hide();
     showNotice([path, rows] {
         return WindowNotice{false, tr("%Ln export bucket(s) exported.", nullptr, rows),
                             share::shownExportPath(path)};

@@ -24,6 +24,7 @@ class InspectorPanel;
 class LineSplitter;
 class NoticeBar;
 class ProjectPanel;
+class SessionNews;
 class StatusPanel;
 class TopBar;
 
@@ -108,6 +109,7 @@ private:
     InspectorPanel *m_inspector;
     StatusPanel *m_statusPanel;
     AccountBar *m_accountBar;
+    SessionNews *m_news;
     LineSplitter *m_columns;
     LineSplitter *m_rows;
     WindowFocus m_focus;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/noticebar.h"
 
+#include "ui/announcer.h"
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
 #include "ui/theme.h"
@@ -27,7 +28,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 {
     m_headline->setFont(theme::bold(font()));
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_text);
     m_action->setAutoRaise(true);
     m_action->setFocusPolicy(Qt::TabFocus);
     connect(m_action, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
@@ -46,14 +47,19 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &text,
                            const QString &actionText)
 {
+    // A countdown is said once: its headline stays.
+    const bool isNews = isHidden() || headline != m_headline->text();
     m_kind = kind;
     m_headline->setText(headline);
     m_text->setText(text);
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    show();
+    m_icon->setAccessibleName(kind == Kind::Warning ? tr("Warning") : tr("Information"));
     applyColors();
+    show();
+    if (isNews)
+        announce(this, this->text());
 }
 
 QString NoticeBar::text() const

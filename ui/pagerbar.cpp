@@ -151,7 +151,9 @@ void PagerBar::showPager()
 
 void PagerBar::showStatus()
 {
-    const QString status = isOpen() ? m_pager->pageStatus(m_shownRows) : QString();
+    QString status = isOpen() ? m_pager->pageStatus(m_shownRows) : QString();
+    if (isOpen() && status.isEmpty())
+        status = tr("Not loaded");
     m_status->setText(status);
     m_status->setToolTip(status);
 }

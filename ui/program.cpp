@@ -4,6 +4,7 @@
 #include "accounts/boundsecret.h"
 #include "net/trustedcertificates.h"
 #include "session/session.h"
+#include "ui/accessibleparts.h"
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
@@ -36,6 +37,7 @@ Program::Program(Start start, QObject *parent)
     if (m_start.environment && m_start.commandLine.baseUrl)
         m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
     m_languages.speak(m_spoken);
+    installAccessibleParts();
     m_appearance.choose(m_preferences.values().theme);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(PauseBeforeSaving);

@@ -7,6 +7,7 @@
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
 #include "ui/projectdelegate.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -59,6 +60,7 @@ ProjectPanel::ProjectPanel(QWidget *parent)
         unmarkOthers();
         showState();
     });
+    announceMatches(m_filter, &m_filtered);
     connect(m_list, &ProjectList::moved, this, [this] {
         m_wasUsed = true;
         m_choice.start();

@@ -67,9 +67,10 @@ void SlicedCopy::workFor(qint64 milliseconds)
 void SlicedCopy::finish()
 {
     const QString text = m_maker->text();
+    const int rows = m_maker->rows;
     cancel();
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT copied();
+    Q_EMIT copied(rows);
 }
 
 } // namespace ui

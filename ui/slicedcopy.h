@@ -38,8 +38,8 @@ public:
     bool isRunning() const { return m_maker.has_value(); }
 
 Q_SIGNALS:
-    /// It is in the clipboard.
-    void copied();
+    /// The text of `rows` rows is in the clipboard.
+    void copied(int rows);
 
 private:
     void workFor(qint64 milliseconds);

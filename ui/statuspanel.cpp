@@ -2,11 +2,10 @@
 #include "ui/statuspanel.h"
 
 #include "session/session.h"
+#include "ui/sessionnews.h"
 #include "ui/statusdelegate.h"
 #include "ui/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -62,6 +61,9 @@ StatusPanel::StatusPanel(QWidget *parent)
 
 void StatusPanel::layOut()
 {
+    // The widget of the tabs takes the focus for its bar.
+    for (QWidget *part : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_tabs->tabBar())})
+        part->setAccessibleName(tr("Status"));
     m_tabs->addTab(m_problems, {});
     m_tabs->addTab(m_requests, {});
     m_tabs->setCornerWidget(makeButtons());
@@ -149,7 +151,7 @@ void StatusPanel::showCounts()
 void StatusPanel::copyReport()
 {
     if (m_session)
-        QGuiApplication::clipboard()->setText(m_session->problemLog().report());
+        copyAndTell(this, m_session->problemLog().report());
 }
 
 void StatusPanel::clearShown()

@@ -4,6 +4,7 @@
 #include "browse/showntext.h"
 #include "ui/headerview.h"
 #include "ui/keptcolors.h"
+#include "ui/selectionfollower.h"
 #include "ui/theme.h"
 
 #include <QFocusEvent>
@@ -101,6 +102,12 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     Q_EMIT viewChanged();
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    makeSelectedCurrent(*this, selected);
 }
 
 /// Fusion would paint selected rows in the full accent, below what the delegate paints.

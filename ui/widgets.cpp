@@ -54,6 +54,13 @@ QLabel *makePlainLabel(QWidget *parent, const QString &text)
     return label;
 }
 
+void makeSelectable(QLabel *label)
+{
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // Qt would have it by a click alone.
+    label->setFocusPolicy(Qt::StrongFocus);
+}
+
 void offerToClear(QLineEdit *edit)
 {
     QObject::connect(

@@ -36,6 +36,8 @@ QVariant AllProjectsModel::data(const QModelIndex &index, int role) const
         return summary();
     case ProjectListModel::BucketCountRole:
         return bucketCount();
+    case Qt::AccessibleDescriptionRole:
+        return description();
     default:
         return {};
     }
@@ -48,6 +50,15 @@ QString AllProjectsModel::summary() const
         return tr("%Ln project(s)", nullptr, count);
     //: At least so many projects: their list has not been read to its end.
     return count == 0 ? QString() : tr("%1+ projects").arg(QLocale().toString(count));
+}
+
+QString AllProjectsModel::description() const
+{
+    if (bucketCount().isEmpty())
+        return summary();
+    const QString buckets = tr("%Ln export bucket(s)", nullptr, m_inventory.tally().buckets);
+    //: How many export buckets and how many projects there are.
+    return tr("%1, %2").arg(buckets, summary());
 }
 
 QString AllProjectsModel::bucketCount() const

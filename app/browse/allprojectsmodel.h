@@ -24,6 +24,7 @@ public:
 private:
     QString summary() const;
     QString bucketCount() const;
+    QString description() const;
 
     const ProjectListModel &m_projects;
     const Inventory &m_inventory;

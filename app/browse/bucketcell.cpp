@@ -74,6 +74,38 @@ QVariant BucketCell::value() const
     }
 }
 
+QString BucketCell::spokenText() const
+{
+    switch (kind()) {
+    case CellKind::Value:
+    case CellKind::NotListed:
+        break;
+    case CellKind::Absent:
+        return m_column == Column::Project ? text() : absenceText();
+    case CellKind::Pending:
+        return tr("not loaded yet");
+    }
+    return text();
+}
+
+QString BucketCell::absenceText() const
+{
+    switch (m_column) {
+    case Column::Region:
+        return tr("no region");
+    case Column::RoleId:
+        return tr("no role ID");
+    case Column::ServiceUrl:
+        return tr("no service URL");
+    case Column::TenantId:
+        return tr("no tenant ID");
+    case Column::PrivateNetworking:
+        return tr("private networking not told");
+    default:
+        return tr("none", "value of a bucket's field");
+    }
+}
+
 QString BucketCell::text() const
 {
     switch (kind()) {

@@ -26,6 +26,8 @@ public:
     QVariant value() const;
     /// The whole text, be it as long as it wants.
     QString text() const;
+    /// What a screen reader says: the text, or words for its absence.
+    QString spokenText() const;
     /// What there is to say beside the text; nothing, most often.
     QVariant toolTip() const;
     atlas::CloudProvider provider() const;
@@ -36,6 +38,7 @@ public:
     static QString privateNetworkingText(bool isRequired);
 
 private:
+    QString absenceText() const;
     QString valueText() const;
 
     const BucketRows &m_rows;

@@ -21,6 +21,15 @@ QVariant tonesOf(const QList<atlas::ExportJobState> &jobs)
     return QVariant::fromValue(tones);
 }
 
+/// A dash says nothing: the reason for it says all.
+QString spokenText(const UsageCell &cell)
+{
+    if (!cell.value.isValid() && cell.spoken.isEmpty() && !cell.toolTip.isEmpty())
+        return cell.toolTip;
+    const QString text = cell.spoken.isEmpty() ? cell.text : cell.spoken;
+    return cell.toolTip.isEmpty() ? text : QString(text + u". "_s + cell.toolTip);
+}
+
 } // namespace
 
 QVariant cellData(const UsageCell &cell, int role)
@@ -33,7 +42,7 @@ QVariant cellData(const UsageCell &cell, int role)
     case Qt::ToolTipRole:
         return cell.toolTip;
     case Qt::AccessibleTextRole:
-        return cell.toolTip.isEmpty() ? cell.text : cell.text + u". "_s + cell.toolTip;
+        return spokenText(cell);
     case BucketTableModel::ValueRole:
         return cell.value;
     case BucketTableModel::CellKindRole:
@@ -56,6 +65,8 @@ QVariant cellData(const BucketCell &cell, int role)
         return cell.text();
     case Qt::ToolTipRole:
         return cell.toolTip();
+    case Qt::AccessibleTextRole:
+        return cell.spokenText();
     case BucketTableModel::ValueRole:
         return cell.value();
     case BucketTableModel::CellKindRole:

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -84,6 +85,8 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
         return summary(entry);
     case BucketCountRole:
         return bucketCountText(entry);
+    case Qt::AccessibleDescriptionRole:
+        return description(entry);
     default:
         return {};
     }
@@ -230,6 +233,19 @@ QString ProjectListModel::summary(const Entry &entry) const
         || *entry.project.clusterCount > std::numeric_limits<int>::max())
         return {};
     return tr("%n cluster(s)", nullptr, static_cast<int>(*entry.project.clusterCount));
+}
+
+/// What is seen beside the name, in words.
+QString ProjectListModel::description(const Entry &entry) const
+{
+    const QString clusters = summary(entry);
+    if (entry.unreadable || !entry.bucketCount)
+        return clusters;
+    const auto most = qint64{std::numeric_limits<int>::max()};
+    const QString buckets =
+        tr("%Ln export bucket(s)", nullptr, static_cast<int>(std::min(*entry.bucketCount, most)));
+    //: How many export buckets and how many clusters a project has.
+    return clusters.isEmpty() ? buckets : tr("%1, %2").arg(buckets, clusters);
 }
 
 QString ProjectListModel::bucketCountText(const Entry &entry) const

@@ -101,6 +101,7 @@ private:
     void setState(State state);
     void entryChanged(int row);
     QString summary(const Entry &entry) const;
+    QString description(const Entry &entry) const;
     QString bucketCountText(const Entry &entry) const;
 
     net::Client &m_client;

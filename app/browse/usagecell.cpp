@@ -89,6 +89,18 @@ QString wholeOrPart(const QString &text, bool isWhole)
     return isWhole ? text : UsageCellText::tr("%1 (incomplete)").arg(text);
 }
 
+/// A bare number says nothing without the header above it. `text` is what is seen.
+QString spokenUse(int clusters, const QString &text)
+{
+    const bool isBareNumber = text == QLocale().toString(clusters);
+    if (!isBareNumber) {
+        //: %1 is how many clusters use the bucket, e.g. “3 or more”.
+        return UsageCellText::tr("used by %1").arg(text);
+    }
+    return clusters == 0 ? UsageCellText::tr("used by none")
+                         : UsageCellText::tr("used by %Ln cluster(s)", nullptr, clusters);
+}
+
 } // namespace
 
 UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket)
@@ -109,7 +121,13 @@ UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket)
         text = UsageCellText::tr("%1 · %n left over", nullptr, use.leftovers).arg(text);
         toolTip.append(leftoversText(use.leftovers));
     }
-    return {CellKind::Value, text, toolTip.join(u' '), use.clusters, {}, false};
+    return {CellKind::Value,
+            text,
+            toolTip.join(u' '),
+            use.clusters,
+            {},
+            false,
+            spokenUse(use.clusters, text)};
 }
 
 UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
@@ -125,7 +143,8 @@ UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
                                   "to this bucket."),
                 {},
                 {},
-                false};
+                false,
+                UsageCellText::tr("never exported")};
     QStringList toolTip{lastExportDetails(told)};
     const QList<atlas::ExportJobState> latest = usage->of(bucket).latest;
     toolTip.append(stripText(latest));

@@ -24,6 +24,8 @@ struct UsageCell
     QList<atlas::ExportJobState> jobs;
     /// Whether it tells of exports that fail.
     bool isTrouble = false;
+    /// What a screen reader says in place of the text; empty: the text.
+    QString spoken = {};
 };
 
 /// `usage` may be nullptr: nothing is known yet.

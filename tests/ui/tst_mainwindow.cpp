@@ -149,7 +149,7 @@ void MainWindowTest::namesItsParts()
           u"Stop"_s, u"Page"_s, u"Items per page"_s, u"Problems"_s, u"Retry"_s, u"Copy report"_s,
           u"Clear"_s})
         QVERIFY2(findByName<QWidget>(m_window, name), qPrintable(name));
-    m_window->findChild<QTabBar *>()->setCurrentIndex(1);
+    findByName<QTabBar>(m_window, u"Status"_s)->setCurrentIndex(1);
     QVERIFY(findByName<QTableView>(m_window, u"Requests"_s));
     QVERIFY(findLabel(m_window, u"Page status"_s));
 }

@@ -3,11 +3,11 @@
 
 #include "browse/showntext.h"
 #include "ui/keptcolors.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
 #include <QDesktopServices>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -40,8 +40,7 @@ FieldRow::FieldRow(QWidget *parent)
     layout->addWidget(m_open, 1, 1);
     layout->addWidget(m_copy, 1, 2);
     layout->setColumnStretch(0, 1);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_field.value); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_field.value); });
     connect(m_open, &QToolButton::clicked, this,
             [this] { QDesktopServices::openUrl(m_field.link); });
     keepColored(*this, [this] { applyColors(); });

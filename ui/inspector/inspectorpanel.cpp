@@ -86,6 +86,8 @@ void InspectorPanel::addTabs()
     m_tabs->addTab(m_jobs, tr("Export jobs"));
     m_tabs->addTab(m_json, tr("JSON"));
     m_tabs->addTab(m_request, tr("Request"));
+    for (QWidget *part : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_tabs->tabBar())})
+        part->setAccessibleName(tr("Bucket details"));
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->tabBar()->setAccessibleTabName(tab, m_tabs->tabText(tab));
     const auto retry = [this] {

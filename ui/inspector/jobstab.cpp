@@ -2,11 +2,10 @@
 #include "ui/inspector/jobstab.h"
 
 #include "ui/inspector/jobdelegate.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -123,7 +122,7 @@ void JobsTab::showCopyButton()
 
 void JobsTab::copyDestination()
 {
-    QGuiApplication::clipboard()->setText(destinationAt(m_table->currentIndex()));
+    copyAndTell(this, destinationAt(m_table->currentIndex()));
 }
 
 } // namespace ui

@@ -4,11 +4,10 @@
 #include "browse/showntext.h"
 #include "share/hiddentext.h"
 #include "share/prettyjson.h"
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -72,8 +71,7 @@ JsonTab::JsonTab(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     layOut();
     connect(m_search, &QLineEdit::textChanged, this, &JsonTab::search);
-    connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_text); });
 }
 
 void JsonTab::layOut()

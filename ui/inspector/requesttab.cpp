@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/requesttab.h"
 
+#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -50,7 +49,7 @@ RequestTab::RequestTab(QWidget *parent)
     layOut();
     connect(m_format, &QComboBox::currentIndexChanged, this, &RequestTab::showText);
     connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_view->toPlainText()); });
+            [this] { copyAndTell(this, m_view->toPlainText()); });
 }
 
 void RequestTab::layOut()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/connectionrow.h"
 
+#include "ui/announcer.h"
 #include "ui/theme.h"
+#include "ui/widgets.h"
 
 #include <QHBoxLayout>
 
@@ -18,7 +20,8 @@ ConnectionRow::ConnectionRow(QWidget *parent)
       m_result(new ToneLabel(ToneLabel::Meaning::Muted, this))
 {
     m_result->setAccessibleDescription(tr("Connection test result"));
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_result);
+    m_result->setFocusPolicy(Qt::NoFocus);
     m_result->setMinimumSize(NarrowestResult, m_button->sizeHint().height());
 
     auto *layout = new QHBoxLayout(this);
@@ -67,6 +70,8 @@ void ConnectionRow::onClicked()
 void ConnectionRow::showResult(ToneLabel::Meaning meaning, const QString &text)
 {
     m_result->showText(meaning, text);
+    m_result->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    announce(this, text);
     showButton();
 }
 

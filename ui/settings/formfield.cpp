@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/formfield.h"
 
+#include "ui/announcer.h"
 #include "ui/settings/problemoutline.h"
 #include "ui/settings/spacing.h"
 #include "ui/settings/tonelabel.h"
@@ -98,8 +99,11 @@ void FormField::setHint(const QString &hint)
 
 void FormField::setProblem(const std::optional<Problem> &problem)
 {
+    const QString before = m_problem ? m_problem->message : QString();
     m_problem = problem;
     showNote();
+    if (m_problem && m_problem->message != before && m_input->isVisible())
+        announce(m_input, m_problem->message);
 }
 
 void FormField::setVisible(bool visible)

@@ -104,6 +104,7 @@ void ProfileEditor::setUpInputs()
         m_authentication->addItem(nameOf(authentication));
     m_storage->input()->setAccessibleName(tr("Secret storage choice"));
     m_baseUrl->setEditable(true);
+    m_baseUrl->lineEdit()->setAccessibleName(m_baseUrl->accessibleName());
     m_baseUrl->setInsertPolicy(QComboBox::NoInsert);
     m_baseUrl->setCompleter(nullptr);
     m_baseUrl->addItems({BaseUrl::atlas().toString(), BaseUrl::government().toString()});

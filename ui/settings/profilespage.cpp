@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profilespage.h"
 
+#include "ui/selectionfollower.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
@@ -51,6 +52,7 @@ ProfilesPage::ProfilesPage(ProfileEdits &edits, const ProfileEditor::TestMeans &
     layout->addLayout(content, 1);
 
     followButtons();
+    followSelection(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProfilesPage::showCurrent);
     select(0);

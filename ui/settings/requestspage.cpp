@@ -86,6 +86,7 @@ void RequestsPage::setUpInputs()
                                      .arg(atlas::ItemsPerPage::Min)
                                      .arg(atlas::ItemsPerPage::Max));
     m_apiVersion->setEditable(true);
+    m_apiVersion->lineEdit()->setAccessibleName(m_apiVersion->accessibleName());
     m_apiVersion->setInsertPolicy(QComboBox::NoInsert);
     m_apiVersion->setCompleter(nullptr);
     m_apiVersion->addItems(knownVersions());

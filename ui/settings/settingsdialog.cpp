@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/announcer.h"
+#include "ui/selectionfollower.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
 #include "ui/theme.h"
@@ -66,6 +68,7 @@ void SettingsDialog::layOut()
 {
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setItemDelegate(new SettingsItemDelegate(m_categories));
+    followSelection(m_categories);
     m_categories->setFrameShape(QFrame::NoFrame);
     m_categories->setMouseTracking(true);
     m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -285,6 +288,7 @@ void SettingsDialog::concludeSaving(const QList<SecretFailure> &failures)
         m_failures->showFailures(failures, m_destination);
         return;
     }
+    announce(this, tr("Settings saved."));
     QDialog::accept();
     Q_EMIT saved();
 }
