@@ -51,7 +51,7 @@ public:
     void stopRetrying();
 
     /// Whether a token call has been sent and not ended.
-    bool isUnderWay() const { return m_call != nullptr; }
+    bool isUnderWay() const { return !m_call.isNull(); }
     /// Why a token that calls wait for is not being fetched just now; nothing if it is.
     const std::optional<Waiting> &waiting() const { return m_waiting; }
 
