@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/textpool.h"
 
+#include "atlas/utf8.h"
 #include "browse/bytesearch.h"
 #include "browse/foldedtext.h"
 
 #include <QHashFunctions>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <utility>
@@ -20,16 +20,6 @@ constexpr std::size_t FirstTableSize = 256;
 quint32 hashOf(QByteArrayView text)
 {
     return static_cast<quint32>(qHashBits(text.data(), static_cast<size_t>(text.size())));
-}
-
-/// QString::fromUtf8() would take a zero-width space at the beginning for a byte order mark, and
-/// drop it.
-QString textOfUtf8(QByteArrayView text)
-{
-    if (!text.startsWith("\xef\xbb\xbf"))
-        return QString::fromUtf8(text);
-    QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    return decode(text);
 }
 
 bool isFoldedAscii(QByteArrayView text)
@@ -80,7 +70,7 @@ TextPool::Index TextPool::addUtf8(QByteArrayView text)
     if (!isNew || isFoldedAscii(text))
         return index;
     // Folding twice changes nothing: the folded text is its own folded form.
-    const QByteArray folded = foldedText(textOfUtf8(text));
+    const QByteArray folded = foldedText(atlas::textOfUtf8(text));
     m_entries[index].folded = folded == text ? index : addUnsearchedUtf8(folded);
     return index;
 }
@@ -101,7 +91,7 @@ QString TextPool::text(Index index) const
         if (const auto wild = m_wild.constFind(index); wild != m_wild.constEnd())
             return *wild;
     }
-    return textOfUtf8(utf8(index));
+    return atlas::textOfUtf8(utf8(index));
 }
 
 std::optional<QString> TextPool::optionalText(Index index) const

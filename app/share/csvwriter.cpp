@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/csvwriter.h"
 
+#include "atlas/utf8.h"
 #include "share/bucketcells.h"
 #include "share/bytescan.h"
 #include "share/formulaguard.h"
@@ -50,7 +51,7 @@ public:
         for (std::size_t column = 0; column < BucketCells::Count; ++column) {
             if (!BucketCells::isMadeHere(column) && mayNeedEscapes(m_texts[column])) {
                 m_escaped[column] =
-                    withEscapes(QString::fromUtf8(m_texts[column]), Hiding::Harmful).toUtf8();
+                    withEscapes(atlas::textOfUtf8(m_texts[column]), Hiding::Harmful).toUtf8();
                 m_texts[column] = m_escaped[column];
             }
             m_size += m_texts[column].size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/markdowncell.h"
 
+#include "atlas/utf8.h"
 #include "share/hiddentext.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ void appendMarkdownCell(QByteArray &out, QByteArrayView text)
 {
     if (!mayNeedEscapes(text))
         return appendVisible(out, text);
-    const QString spaced = withSpacesForBreaks(QString::fromUtf8(text));
+    const QString spaced = withSpacesForBreaks(atlas::textOfUtf8(text));
     appendVisible(out, withEscapes(spaced, Hiding::Harmful).toUtf8());
 }
 

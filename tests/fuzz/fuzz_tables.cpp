@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an export writes: CSV, JSON and Markdown of a row, read back as others read it. The first
 // byte chooses the format; the lines of the input are the row's texts.
+#include "atlas/utf8.h"
 #include "fuzzing.h"
 #include "share/exportformat.h"
 #include "share/formulaguard.h"
@@ -68,7 +69,7 @@ QList<QByteArray> takeLine(QByteArrayView &csv)
 void checkCell(const QByteArray &cell, QByteArrayView text)
 {
     const QByteArray escaped =
-        share::withEscapes(QString::fromUtf8(text), share::Hiding::Harmful).toUtf8();
+        share::withEscapes(atlas::textOfUtf8(text), share::Hiding::Harmful).toUtf8();
     const QByteArrayView without = QByteArrayView(cell).sliced(cell.startsWith('\'') ? 1 : 0);
     require(cell == escaped || without == escaped, "a cell holds its text");
     require(!share::beginsLikeFormula(cell), "no cell is a formula");
@@ -98,9 +99,9 @@ void checkJson(const BucketRecord &record)
     require(array.size() == 2, "two rows of JSON");
     const QJsonObject row = array[0].toObject();
     require(row == array[1].toObject(), "the same row");
-    require(row[u"bucketName"].toString() == QString::fromUtf8(record.name), "the name");
+    require(row[u"bucketName"].toString() == atlas::textOfUtf8(record.name), "the name");
     require(row[u"region"].isUndefined() == record.region.isNull(), "left out is left out");
-    require(row[u"region"].toString() == QString::fromUtf8(record.region), "the region");
+    require(row[u"region"].toString() == atlas::textOfUtf8(record.region), "the region");
 }
 
 qsizetype columnsIn(const QByteArray &line)

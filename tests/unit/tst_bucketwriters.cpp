@@ -182,6 +182,7 @@ void BucketWritersTest::writesCsvCells_data()
     add("full-width minus", "－1", "\"'－1\"");
     add("full-width at", "＠a", "\"'＠a\"");
     add("full-width letter", "ａ", "ａ");
+    add("no width first", "\ufeff=1", "\\uFEFF=1");
     add("formula with quotes", "=\"a\"", "\"'=\"\"a\"\"\"");
     add("formula inside", "a=1", "a=1");
     add("apostrophe", "'=1", "'=1");
