@@ -48,8 +48,12 @@ bool ServerProcess::start(const QString &program,
         stop();
         m_port = freePort();
         m_process.start(program, arguments(m_port));
+        // It may listen before QProcess has heard that it runs.
         const bool settled = QTest::qWaitFor(
-            [this] { return m_process.state() == QProcess::NotRunning || takesConnections(); },
+            [this] {
+                return m_process.state() == QProcess::NotRunning
+                    || (m_process.state() == QProcess::Running && takesConnections());
+            },
             Patience);
         if (settled && m_process.state() == QProcess::Running)
             return true;

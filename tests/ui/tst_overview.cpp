@@ -129,7 +129,7 @@ void OverviewTest::readsBarsOut()
              QStringList({u"AWS: 4 buckets, 67%"_s, u"Google Cloud: 2 buckets, 33%"_s}));
     QCOMPARE(spoken(list(u"Region"_s)),
              QStringList({u"not loaded: 4 buckets, 67%"_s, u"no region: 2 buckets, 33%"_s}));
-    QCOMPARE(spoken(list(u"Private networking"_s)), QStringList{u"not stated: 6 buckets, 100%"_s});
+    QCOMPARE(spoken(list(u"Private networking"_s)), QStringList{u"not specified: 6 buckets, 100%"_s});
     QCOMPARE(spoken(list(u"Buckets per project"_s)),
              QStringList({u"Payments – prod: 3 buckets, 50%"_s, u"Search: 3 buckets, 50%"_s}));
 }

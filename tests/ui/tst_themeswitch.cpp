@@ -83,7 +83,7 @@ void ThemeSwitchTest::start(Theme theme, Scene scene)
     if (scene == Scene::Details) {
         const browse::BucketInspector &inspector = m_fixture->session().inspector();
         QTRY_COMPARE(inspector.state(), browse::BucketInspector::State::Ready);
-        QTRY_VERIFY(inspector.usage() && inspector.usage()->isKnown());
+        QTRY_VERIFY(inspector.usage() && inspector.usage()->knowsAllJobs());
     }
     if (scene == Scene::Stale) {
         Fault fault = Fault::atlasError(503, u"X"_s, u"Service Unavailable"_s, u"later"_s);
