@@ -97,11 +97,12 @@ void checkJson(const BucketRecord &record)
 {
     const auto array = QJsonDocument::fromJson(written(ExportFormat::Json, record)).array();
     require(array.size() == 2, "two rows of JSON");
+    // Qt's reader drops a U+FEFF at the beginning of a text, as QString::fromUtf8() does.
     const QJsonObject row = array[0].toObject();
     require(row == array[1].toObject(), "the same row");
-    require(row[u"bucketName"].toString() == atlas::textOfUtf8(record.name), "the name");
+    require(row[u"bucketName"].toString() == QString::fromUtf8(record.name), "the name");
     require(row[u"region"].isUndefined() == record.region.isNull(), "left out is left out");
-    require(row[u"region"].toString() == atlas::textOfUtf8(record.region), "the region");
+    require(row[u"region"].toString() == QString::fromUtf8(record.region), "the region");
 }
 
 qsizetype columnsIn(const QByteArray &line)
