@@ -75,17 +75,14 @@ void BucketPanel::buildTable()
             Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
     // Other rows come into view without any scrolling, too.
-    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &BucketPanel::noteRowsInView,
-            Qt::QueuedConnection);
-    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &BucketPanel::noteRowsInView,
-            Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::layoutChanged, this, &BucketPanel::noteRowsInView,
             Qt::QueuedConnection);
-    // What becomes known of the rows can bring some in, or take some out.
-    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &BucketPanel::showSession,
-            Qt::QueuedConnection);
-    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &BucketPanel::showSession,
-            Qt::QueuedConnection);
+    for (const auto change :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_filtered, change, this, &BucketPanel::noteRowsInView, Qt::QueuedConnection);
+        // What becomes known of the rows can bring some in, or take some out.
+        connect(&m_filtered, change, this, &BucketPanel::showSession, Qt::QueuedConnection);
+    }
 }
 
 void BucketPanel::connectBars()

@@ -46,9 +46,9 @@ void RequestsTest::writesPaths()
 {
     const auto root = u"/api/atlas/v2/groups"_s;
     QCOMPARE(listProjects({}).target.path, root);
-    QCOMPARE(getProject(m_project, {}).target.path, root + u"/5f0000000000000000000002");
+    QCOMPARE(getProject(m_project, {}).target.path, QString(root + u"/5f0000000000000000000002"));
     const auto list = listExportBuckets(m_project, {}).target;
-    QCOMPARE(list.path, root + u"/5f0000000000000000000002/backup/exportBuckets");
+    QCOMPARE(list.path, QString(root + u"/5f0000000000000000000002/backup/exportBuckets"));
     QCOMPARE(list.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(list.scope, m_project);
     QCOMPARE(getExportBucket(m_project, m_bucket, {}).target.path,
@@ -63,25 +63,25 @@ void RequestsTest::writesPathsBelowClusters()
     page.page = *PageNumber::from(3);
 
     const auto clusters = listClusters(m_project, page).target;
-    QCOMPARE(clusters.path, root + u"/clusters");
+    QCOMPARE(clusters.path, QString(root + u"/clusters"));
     QCOMPARE(clusters.query.queryItemValue(u"pageNum"_s), u"3"_s);
     QCOMPARE(clusters.endpointSet, EndpointSet::Clusters);
     QCOMPARE(clusters.scope, m_project);
 
     const auto schedule = getBackupSchedule(m_project, cluster, {}).target;
-    QCOMPARE(schedule.path, root + u"/clusters/Ledger-0/backup/schedule");
+    QCOMPARE(schedule.path, QString(root + u"/clusters/Ledger-0/backup/schedule"));
     QCOMPARE(schedule.query.toString(), u"envelope=false&pretty=false"_s);
     QCOMPARE(schedule.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(schedule.scope, m_project);
 
     const auto jobs = listExportJobs(m_project, cluster, page).target;
-    QCOMPARE(jobs.path, root + u"/clusters/Ledger-0/backup/exports");
+    QCOMPARE(jobs.path, QString(root + u"/clusters/Ledger-0/backup/exports"));
     QCOMPARE(jobs.query.queryItemValue(u"pageNum"_s), u"3"_s);
     QCOMPARE(jobs.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(jobs.scope, m_project);
 
     const auto roles = getCloudProviderAccess(m_project, {}).target;
-    QCOMPARE(roles.path, root + u"/cloudProviderAccess");
+    QCOMPARE(roles.path, QString(root + u"/cloudProviderAccess"));
     QCOMPARE(roles.endpointSet, EndpointSet::CloudProviderAccess);
     QCOMPARE(roles.scope, m_project);
 }
