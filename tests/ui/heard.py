@@ -33,14 +33,16 @@ class Report:
             print(f"PASS  {name}", flush=True)
 
 
-def check_events(report, app, hear):
+def check_events(report, app, ear):
     with tempfile.TemporaryDirectory() as folder:
         for event in (events.a_page, events.a_refresh, events.another_project,
-                      events.another_page, events.a_failure, events.a_copied_field,
-                      events.copied_rows, events.suggestions, events.matches, events.a_sweep,
+                      events.another_page, events.a_failure, events.details,
+                      events.a_copied_field, events.copied_rows, events.suggestions,
+                      events.matches, events.a_sweep,
                       functools.partial(events.an_export, folder=folder),
                       events.a_connection_test, events.a_wrong_entry, events.saved_settings):
-            report.run(event, app, hear)
+            report.run(event, app, ear.hear)
+            ear.rest()
 
 
 def check_lists(report, app):
@@ -55,7 +57,7 @@ def main():
     with started.bus(), started.server(atlassim) as credentials:
         start = functools.partial(started.program, bucketscope)
         with ear_of() as ear, start("en", credentials) as app:
-            check_events(report, app, ear.hear)
+            check_events(report, app, ear)
         if "--orca" in options:
             return report.failures
         with start("en", credentials) as app:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import tempfile
+import time
 
 import pyatspi
 from gi.repository import GLib
@@ -25,6 +26,9 @@ class Ear:
 
     def add(self, text):
         self._heard.append(text)
+
+    def rest(self):
+        """Waits until the listener has dealt with what happened before."""
 
     def hear(self, pattern):
         """Waits for a text that matches. What was heard before it is old news then."""
@@ -61,6 +65,7 @@ class OrcaEar(Ear):
     SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: voice=\w+)?(?:\{|None)", re.DOTALL)
     READY = "Screen reader on"
     NEWS = "notification "
+    QUIET = 0.7
     # Else the last words stay in a buffer.
     CUSTOMIZATIONS = "from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n"
 
@@ -86,6 +91,19 @@ class OrcaEar(Ear):
         self._log = entered.enter_context(open(path, encoding="utf-8", errors="replace"))
         self._unread = ""
         self.hear(self.READY)
+
+    def rest(self):
+        """Flooded with events, as when details are filled in, Orca drops notifications."""
+        size, since = -1, 0.0
+
+        def is_quiet():
+            nonlocal size, since
+            now = time.monotonic()
+            if os.path.getsize(self._log.name) != size:
+                size, since = os.path.getsize(self._log.name), now
+            return now - since > self.QUIET
+
+        wait_for("Orca to come to rest", is_quiet)
 
     def listen(self):
         self._unread += self._log.read()

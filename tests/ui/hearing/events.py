@@ -50,10 +50,15 @@ def a_failure(app, hear):
     hear(r"New problem: 403")
 
 
-def a_copied_field(app, hear):
+def details(app, hear):
+    """Of a bucket, for what comes next. They announce nothing."""
     open_project(app, "Payments – prod")
     hear(r"Payments – prod: 1–31 of 31")
     select_row(app, "Export buckets", 3)
+    part(app, "Copy: Name", pyatspi.ROLE_PUSH_BUTTON)
+
+
+def a_copied_field(app, hear):
     press(part(app, "Bucket details", pyatspi.ROLE_PANEL), "Copy: Name")
     hear(r"Copied\.")
 
