@@ -81,7 +81,7 @@ def suggestions(app, hear):
 
 
 def matches(app, hear):
-    set_text(app, "Filter buckets", "azure")
+    set_text(app, "Filter buckets", "kestrel")
     hear(r"\d+ row.* match")
     set_text(app, "Filter buckets", "")
 
