@@ -61,6 +61,8 @@ Announcer *Announcer::of(QWidget *widget)
 
 void Announcer::say(const QString &text)
 {
+    if (isSilent())
+        return;
     if (!m_waiting.contains(text))
         m_waiting.append(text);
     if (!m_joining.isActive())
@@ -77,6 +79,17 @@ void Announcer::sayAll()
     setText(text);
     sendAnnouncement(this, text);
     m_forgetting.start();
+}
+
+Silence::Silence(QWidget *widget) : m_announcer(Announcer::of(widget))
+{
+    ++m_announcer->m_silences;
+}
+
+Silence::~Silence()
+{
+    if (m_announcer)
+        --m_announcer->m_silences;
 }
 
 } // namespace ui

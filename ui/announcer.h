@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QPointer>
 #include <QTimer>
 
 namespace ui {
@@ -28,16 +29,35 @@ public:
     /// As of announce().
     void say(const QString &text);
 
+    /// Whether a Silence lives.
+    bool isSilent() const { return m_silences > 0; }
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    friend class Silence;
+
     explicit Announcer(QWidget *parent);
     void sayAll();
 
     QStringList m_waiting;
     QTimer m_joining;
     QTimer m_forgetting;
+    int m_silences = 0;
+};
+
+/// While it lives, nothing is announced in the window of a widget: what comes there is known, as
+/// when a window in another language takes the place of one.
+class Silence
+{
+public:
+    explicit Silence(QWidget *widget);
+    ~Silence();
+    Q_DISABLE_COPY_MOVE(Silence)
+
+private:
+    QPointer<Announcer> m_announcer;
 };
 
 } // namespace ui

@@ -255,20 +255,18 @@ void ExportDialog::end(const ExportResult &result)
     // It is still in its signal.
     m_export.release()->deleteLater();
     showRunning(false);
-    showWhatBecomesOfTheFile();
-    switch (result.outcome) {
-    case ExportResult::Outcome::Written:
+    // Before the file is looked at: that it exists is no warning now.
+    if (result.outcome == ExportResult::Outcome::Written) {
         accept();
         Q_EMIT exported(path, result.rows);
         return;
-    case ExportResult::Outcome::Cancelled:
+    }
+    showWhatBecomesOfTheFile();
+    if (result.outcome == ExportResult::Outcome::Cancelled)
         m_message->showText(ToneLabel::Meaning::Plain,
                             tr("Export stopped. No files were changed."));
-        break;
-    case ExportResult::Outcome::Failed:
+    else
         m_message->showText(ToneLabel::Meaning::Failure, result.problem);
-        break;
-    }
     m_message->show();
     announce(this, m_message->text());
     m_file->input()->setFocus();

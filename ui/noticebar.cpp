@@ -58,8 +58,10 @@ void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &te
     m_icon->setAccessibleName(kind == Kind::Warning ? tr("Warning") : tr("Information"));
     show();
     applyColors();
-    if (isNews)
-        announce(this, this->text());
+    if (isNews) {
+        announce(this, headline);
+        announce(this, text);
+    }
 }
 
 QString NoticeBar::text() const

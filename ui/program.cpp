@@ -5,6 +5,7 @@
 #include "net/trustedcertificates.h"
 #include "session/session.h"
 #include "ui/accessibleparts.h"
+#include "ui/announcer.h"
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
 #include "ui/settings/settingsdialog.h"
@@ -337,6 +338,14 @@ void Program::replaceWindow()
     const auto old = std::exchange(m_window, nullptr);
     disconnect(old.get(), nullptr, this, nullptr);
     makeWindow();
+    showPlace(place);
+    announce(m_window.get(), SettingsDialog::savedText());
+}
+
+/// What the new window shows was there before: it is not announced once more.
+void Program::showPlace(const WindowPlace &place)
+{
+    const Silence silence(m_window.get());
     m_window->setProfiles(allProfiles(),
                           m_openProfile ? std::optional(m_openProfile->id) : std::nullopt);
     if (m_makeMessage)

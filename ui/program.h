@@ -73,6 +73,7 @@ Q_SIGNALS:
 private:
     void makeWindow();
     void replaceWindow();
+    void showPlace(const WindowPlace &place);
     void tellProblems();
     std::optional<accounts::Profile> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;

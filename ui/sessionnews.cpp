@@ -97,7 +97,10 @@ void announceMatches(QLineEdit *filter, const QAbstractItemModel *rows)
     auto *pause = new QTimer(filter);
     pause->setSingleShot(true);
     pause->setInterval(PauseAfterTyping);
-    QObject::connect(filter, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    QObject::connect(filter, &QLineEdit::textChanged, pause, [filter, pause] {
+        if (!Announcer::of(filter)->isSilent())
+            pause->start();
+    });
     QObject::connect(pause, &QTimer::timeout, filter, [filter, rows] {
         if (!filter->text().trimmed().isEmpty())
             announce(filter, SessionNews::tr("%Ln row(s) match.", nullptr, rows->rowCount()));

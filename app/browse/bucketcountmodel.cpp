@@ -64,6 +64,8 @@ QVariant BucketCountModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return accessibleText(bar);
+    case Qt::AccessibleDescriptionRole:
+        return bar.term.isEmpty() ? QString() : tr("Press Enter to show only these buckets.");
     case CountTextRole:
         return QLocale().toString(bar.count);
     case PartTextRole:

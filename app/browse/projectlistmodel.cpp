@@ -238,6 +238,10 @@ QString ProjectListModel::summary(const Entry &entry) const
 /// What is seen beside the name, in words.
 QString ProjectListModel::description(const Entry &entry) const
 {
+    if (entry.unreadable && *entry.unreadable > 0) {
+        //: %1 is an HTTP status.
+        return tr("not read, %1").arg(*entry.unreadable);
+    }
     const QString clusters = summary(entry);
     if (entry.unreadable || !entry.bucketCount)
         return clusters;

@@ -109,7 +109,7 @@ void AnnouncementsTest::saysACountdownOnce()
     auto *notice = new ui::NoticeBar(&window);
     window.show();
     notice->showNotice(ui::NoticeBar::Kind::Warning, u"Waiting."_s, u"3 s"_s);
-    QTRY_COMPARE(ui::Announcer::of(&window)->text(), u"Waiting. 3 s"_s);
+    QTRY_COMPARE(ui::Announcer::of(&window)->text(), u"Waiting.\n3 s"_s);
     ui::Announcer::of(&window)->clear();
     notice->showNotice(ui::NoticeBar::Kind::Warning, u"Waiting."_s, u"2 s"_s);
     ui::announce(&window, u"Next."_s);

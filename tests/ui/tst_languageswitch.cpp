@@ -4,6 +4,7 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/announcer.h"
 #include "ui/settings/settingsdialog.h"
 #include "widgetfinder.h"
 
@@ -69,6 +70,9 @@ QStringList sayingsOf(const QWidget &window)
     QStringList sayings{window.windowTitle()};
     const auto widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
+        // What was announced stays there for a while.
+        if (qobject_cast<const ui::Announcer *>(widget))
+            continue;
         const QString content = widget->isVisible() ? contentOf(*widget) : QString();
         if (!content.isEmpty())
             sayings.append(widget->accessibleName() + u": "_s + content);
@@ -92,6 +96,8 @@ private Q_SLOTS:
     void keepsAll_data();
     void keepsAll();
     void readsNothingAnew();
+    void announcesNoOldNews_data();
+    void announcesNoOldNews();
 
 private:
     using Prepare = void (LanguageSwitchTest::*)();
@@ -111,6 +117,7 @@ private:
     QWidget *settings() const { return window()->findChild<ui::SettingsDialog *>(); }
     void speak(const QString &language);
     QString focused() const;
+    QString announcedUntil(const QString &mark);
 
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<testsupport::ProgramFixture> m_fixture;
@@ -222,6 +229,39 @@ void LanguageSwitchTest::readsNothingAnew()
     QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(!session().isBusy());
     QCOMPARE(m_simulator->seenRequests().size(), before);
+}
+
+/// All that is announced together with `mark`.
+QString LanguageSwitchTest::announcedUntil(const QString &mark)
+{
+    const auto *announcer = ui::Announcer::of(window());
+    ui::announce(window(), mark);
+    return QTest::qWaitFor([&] { return announcer->text().contains(mark); }) ? announcer->text()
+                                                                             : QString();
+}
+
+void LanguageSwitchTest::announcesNoOldNews_data()
+{
+    QTest::addColumn<Prepare>("prepare");
+    QTest::newRow("no profile") << &LanguageSwitchTest::signOutWithoutAProfile;
+    QTest::newRow("filters") << &LanguageSwitchTest::filterAndSelect;
+    QTest::newRow("failed page") << &LanguageSwitchTest::failOnAnotherPage;
+    QTest::newRow("unknown project") << &LanguageSwitchTest::openAProjectThatIsNotListed;
+    QTest::newRow("notice") << &LanguageSwitchTest::damageTheSettings;
+}
+
+/// What was on screen before is so in other words.
+void LanguageSwitchTest::announcesNoOldNews()
+{
+    QFETCH(const Prepare, prepare);
+    (this->*prepare)();
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_VERIFY(!m_fixture->hasSession() || !session().isBusy());
+    speak(u"한국어"_s);
+    QCOMPARE(announcedUntil(u"One."_s), ui::SettingsDialog::savedText() + u"\nOne.");
+    // Filters tell of their rows after a pause.
+    QCOMPARE(announcedUntil(u"Two."_s), u"Two."_s);
 }
 
 void LanguageSwitchTest::signOutWithoutAProfile()

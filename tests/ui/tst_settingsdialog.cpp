@@ -6,7 +6,9 @@
 #include "atlassim/simulator.h"
 #include "ui/settings/importdialog.h"
 
+#include <QAccessible>
 #include <QFile>
+#include <QListView>
 #include <QPointer>
 #include <QTest>
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void bearsTheNamesThatOthersRelyOn();
     void saysWhatIsWrongBelowTheField_data();
     void saysWhatIsWrongBelowTheField();
+    void tellsWhereErrorsAre();
     void newProfileMayBeLeftAlone();
     void okWritesEverything();
     void cancelWritesNothing();
@@ -124,10 +127,32 @@ void TestSettingsDialog::saysWhatIsWrongBelowTheField()
     QVERIFY(ok->isEnabled());
     type(field, text);
     auto *input = part<QWidget>(field);
-    QTRY_VERIFY2(input->accessibleDescription().startsWith(message),
-                 qPrintable(input->accessibleDescription()));
+    QTRY_VERIFY2(
+        input->accessibleDescription().startsWith(isError ? u"Error: "_s + message : message),
+        qPrintable(input->accessibleDescription()));
     QCOMPARE(ok->isEnabled(), !isError);
     QCOMPARE(label(u"Settings status"_s)->text().contains(message), isError);
+}
+
+/// What a red mark shows is said, too.
+void TestSettingsDialog::tellsWhereErrorsAre()
+{
+    const auto said = [this](const QString &list, int row) {
+        const auto *view = QAccessible::queryAccessibleInterface(part<QListView>(list));
+        return view->child(row)->text(QAccessible::Description);
+    };
+    open();
+    QCOMPARE(said(u"Categories"_s, 0), QString());
+    QCOMPARE(said(u"Profiles"_s, 0), QString());
+    type(u"Client ID"_s, QString());
+    QTRY_COMPARE(said(u"Profiles"_s, 0), u"Contains an error"_s);
+    QCOMPARE(said(u"Profiles"_s, 1), QString());
+    QCOMPARE(said(u"Categories"_s, 0), u"Contains an error"_s);
+    QCOMPARE(said(u"Categories"_s, 1), QString());
+    type(u"API version"_s, u"yesterday"_s);
+    QTRY_COMPARE(said(u"Categories"_s, 1), u"Contains an error"_s);
+    type(u"Client ID"_s, clientId);
+    QTRY_COMPARE(said(u"Categories"_s, 0), QString());
 }
 
 void TestSettingsDialog::newProfileMayBeLeftAlone()

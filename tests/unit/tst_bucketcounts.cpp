@@ -222,6 +222,9 @@ void BucketCountsTest::showsTheLargestAsBars()
                    2742);
     QCOMPARE(bars.rowCount(), 3);
     QCOMPARE(bars.index(0).data(Qt::AccessibleTextRole).toString(), u"AWS: 1,234 buckets, 45%"_s);
+    QCOMPARE(bars.index(0).data(Qt::AccessibleDescriptionRole).toString(),
+             u"Press Enter to show only these buckets."_s);
+    QCOMPARE(bars.index(2).data(Qt::AccessibleDescriptionRole).toString(), QString());
     QCOMPARE(bars.index(1).data(BucketCountModel::LengthRole).toDouble(), 0.5);
     QCOMPARE(bars.index(2).data(BucketCountModel::PartTextRole).toString(), u"<1%"_s);
     bars.setCounts(manyCounts(13), 91);

@@ -71,6 +71,8 @@ void InspectorPanel::makeBucketView()
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(m_tabs, 1);
+    // Assistive technology goes by the order in which they were made.
+    m_tabs->raise();
     m_stack->addWidget(m_bucketView);
 }
 

@@ -124,8 +124,12 @@ void FormField::showNote()
     const QString text = m_problem ? m_problem->message : m_hint;
     m_note->showText(m_problem ? meaningOf(m_problem->severity) : ToneLabel::Meaning::Muted, text);
     m_note->setVisible(!text.isEmpty());
-    m_outline->setVisible(m_problem && m_problem->severity == FieldProblem::Severity::Error);
-    m_input->setAccessibleDescription(text);
+    const bool isError = m_problem && m_problem->severity == FieldProblem::Severity::Error;
+    m_outline->setVisible(isError);
+    // Qt tells assistive technology of no entry that is invalid: what is seen as red is said here.
+    m_input->setAccessibleDescription(
+        //: Said of a field that is outlined in red. %1 is what is wrong.
+        isError ? tr("Error: %1").arg(text) : text);
 }
 
 } // namespace ui

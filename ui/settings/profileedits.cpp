@@ -72,13 +72,25 @@ QVariant ProfileEdits::data(const QModelIndex &index, int role) const
         return profile.title();
     case ColorRole:
         return static_cast<int>(colorOf(profile.draft));
-    case ErrorRole: {
-        const QList<EditorProblem> found = problems(index.row());
-        return std::any_of(found.begin(), found.end(), isError);
-    }
+    case ErrorRole:
+        return hasError(index.row());
+    case Qt::AccessibleDescriptionRole:
+        return hasError(index.row()) ? errorMarkText() : QString();
     default:
         return {};
     }
+}
+
+bool ProfileEdits::hasError(int row) const
+{
+    const QList<EditorProblem> found = problems(row);
+    return std::any_of(found.begin(), found.end(), isError);
+}
+
+QString ProfileEdits::errorMarkText()
+{
+    //: Said of a profile, or of a page of the settings, that bears a red mark.
+    return tr("Contains an error");
 }
 
 int ProfileEdits::rowOf(const ProfileId &id) const

@@ -42,6 +42,8 @@ public:
     const EditedProfile &at(int row) const { return m_profiles.at(row); }
     /// -1 if there is none.
     int rowOf(const accounts::ProfileId &id) const;
+    /// What is said of a row, or of a list of them, that has the ErrorRole.
+    static QString errorMarkText();
 
     /// Adds an empty profile, unless there is one that nobody touched; returns its row.
     int addNew();
@@ -100,6 +102,7 @@ private:
     };
 
     int ownCount() const;
+    bool hasError(int row) const;
     int insert(const EditedProfile &profile, int row);
     void noteChange();
     QList<accounts::Profile> names() const;

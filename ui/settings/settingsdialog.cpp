@@ -58,6 +58,11 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
     resize(FirstSize);
 }
 
+QString SettingsDialog::savedText()
+{
+    return tr("Settings saved.");
+}
+
 void SettingsDialog::addPage(const QString &name, QWidget *page)
 {
     m_categories->addItem(name);
@@ -288,7 +293,7 @@ void SettingsDialog::concludeSaving(const QList<SecretFailure> &failures)
         m_failures->showFailures(failures, m_destination);
         return;
     }
-    announce(this, tr("Settings saved."));
+    announce(this, savedText());
     QDialog::accept();
     Q_EMIT saved();
 }
@@ -320,10 +325,16 @@ void SettingsDialog::showState()
     const QString text = obstacle();
     m_ok->setEnabled(text.isEmpty());
     m_status->showText(ToneLabel::Meaning::Failure, text);
-    m_categories->item(static_cast<int>(Page::Profiles))
-        ->setData(ProfileEdits::ErrorRole, m_edits.firstError().has_value());
-    m_categories->item(static_cast<int>(Page::Requests))
-        ->setData(ProfileEdits::ErrorRole, m_requests->problem().has_value());
+    markPage(Page::Profiles, m_edits.firstError().has_value());
+    markPage(Page::Requests, m_requests->problem().has_value());
+}
+
+void SettingsDialog::markPage(Page page, bool hasError)
+{
+    QListWidgetItem *item = m_categories->item(static_cast<int>(page));
+    item->setData(ProfileEdits::ErrorRole, hasError);
+    item->setData(Qt::AccessibleDescriptionRole,
+                  hasError ? ProfileEdits::errorMarkText() : QString());
 }
 
 /// A default button that is disabled takes Enter and does nothing; ours says what is in the way.

@@ -39,6 +39,9 @@ public:
 
     explicit SettingsDialog(const Means &means, QWidget *parent = nullptr);
 
+    /// What is announced when they are saved, in the language of the moment.
+    static QString savedText();
+
     /// Shows a new, empty profile, ready to be filled in: for the first run.
     void showSignIn();
     void selectProfile(accounts::ProfileId profile);
@@ -78,6 +81,7 @@ private:
     QString obstacle() const;
     void goToObstacle();
     void showState();
+    void markPage(Page page, bool hasError);
 
     Means m_means;
     ProfileEdits m_edits;

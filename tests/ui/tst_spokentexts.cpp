@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlassim/sampleworld.h"
+#include "atlassim/simulator.h"
+#include "programfixture.h"
+#include "session/session.h"
+#include "support/testaccount.h"
+#include "widgetfinder.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QListView>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using atlassim::Fault;
+using atlassim::Simulator;
+using testsupport::findByName;
+
+namespace sample = atlassim::sample;
+
+namespace {
+
+/// The item of this name in a list, as assistive technology meets it; nullptr if there is none.
+const QAccessibleInterface *itemOf(QWidget *list, const QString &name)
+{
+    const auto *items = QAccessible::queryAccessibleInterface(list);
+    for (int i = 0; i < items->childCount(); ++i) {
+        if (items->child(i)->text(QAccessible::Name).startsWith(name))
+            return items->child(i);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// What is said of the window's parts where their looks say more than their texts.
+class SpokenTextsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void tellsOfProjects_data();
+    void tellsOfProjects();
+    void tellsWhatBareCellsMean_data();
+    void tellsWhatBareCellsMean();
+    void tellsWhatEnterDoesOnABar();
+    void tellsThatNothingIsLoaded();
+    void tellsWhichBucketBeforeItsTabs();
+    void opensTheMenuOnItsFirstItem();
+
+private:
+    void open(QLatin1StringView project);
+    void readAllProjects();
+    QTableView *table() const { return findByName<QTableView>(window(), u"Export buckets"_s); }
+    QWidget *window() const { return m_fixture->window(); }
+    Session &session() { return m_fixture->session(); }
+
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<testsupport::ProgramFixture> m_fixture;
+};
+
+void SpokenTextsTest::init()
+{
+    m_simulator = std::make_unique<Simulator>(sample::world());
+    QVERIFY(m_simulator->listen());
+    m_fixture = std::make_unique<testsupport::ProgramFixture>();
+}
+
+void SpokenTextsTest::cleanup()
+{
+    m_fixture.reset();
+    m_simulator.reset();
+}
+
+void SpokenTextsTest::open(QLatin1StringView project)
+{
+    m_fixture->commandLine().project = atlas::ProjectId::fromHex(QString(project));
+    m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    QVERIFY(m_fixture->start());
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+    QTRY_VERIFY(m_fixture->hasSession());
+    QTRY_VERIFY(!session().isBusy() && session().pager().project());
+}
+
+void SpokenTextsTest::readAllProjects()
+{
+    open(sample::PaymentsProd);
+    m_fixture->window()->openAllProjects();
+    QTRY_COMPARE_WITH_TIMEOUT(session().inventory().state(), browse::Inventory::State::Ready,
+                              30'000);
+}
+
+void SpokenTextsTest::tellsOfProjects_data()
+{
+    QTest::addColumn<QString>("project");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("all") << u"All projects"_s << u"14 projects"_s;
+    QTest::newRow("read") << u"Payments – prod"_s << u"31 export bucket.*, 6 clusters"_s;
+    QTest::newRow("empty") << u"sandbox"_s << u"0 export bucket.*, no clusters"_s;
+    QTest::newRow("not read") << u"Legacy"_s << u"not read, 403"_s;
+}
+
+/// The numbers beside the name, and that it could not be read.
+void SpokenTextsTest::tellsOfProjects()
+{
+    QFETCH(const QString, project);
+    QFETCH(const QString, said);
+    readAllProjects();
+    const auto *item = itemOf(findByName<QAbstractItemView>(window(), u"Projects"_s), project);
+    QVERIFY(item);
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(said));
+    QVERIFY2(whole.match(item->text(QAccessible::Description)).hasMatch(),
+             qPrintable(item->text(QAccessible::Description)));
+}
+
+void SpokenTextsTest::tellsWhatBareCellsMean_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("region") << u"Region"_s << u"no region|[a-z].*"_s;
+    QTest::newRow("role") << u"Role ID"_s << u"no role ID|[0-9a-f]{24}"_s;
+    QTest::newRow("service URL") << u"Service URL"_s << u"no service URL|https://.*"_s;
+    QTest::newRow("tenant") << u"Tenant ID"_s << u"no tenant ID|[0-9a-f-]{36}"_s;
+    QTest::newRow("used by") << u"Used by"_s << u"used by (none|\\d+ .*)"_s;
+    QTest::newRow("last export") << u"Last export"_s << u"never exported.*|[^—]{10,}"_s;
+}
+
+/// A number or a dash says nothing to whom the header above it is not read.
+void SpokenTextsTest::tellsWhatBareCellsMean()
+{
+    QFETCH(const QString, column);
+    QFETCH(const QString, pattern);
+    open(sample::PaymentsProd);
+    table()->selectRow(0);
+    QTRY_VERIFY(session().inspector().bucket() && !session().isBusy());
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+    const QAbstractItemModel &rows = *table()->model();
+    int columnIndex = 0;
+    while (columnIndex < rows.columnCount()
+           && rows.headerData(columnIndex, Qt::Horizontal).toString() != column)
+        ++columnIndex;
+    QVERIFY(columnIndex < rows.columnCount());
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        const QModelIndex cell = rows.index(row, columnIndex);
+        const QString said = cell.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(whole.match(said).hasMatch(), qPrintable(said));
+    }
+}
+
+void SpokenTextsTest::tellsWhatEnterDoesOnABar()
+{
+    readAllProjects();
+    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(2);
+    QTRY_VERIFY(findByName<QListView>(window(), u"Provider"_s));
+    auto *providers = findByName<QListView>(window(), u"Provider"_s);
+    QTRY_VERIFY(itemOf(providers, u"AWS"_s));
+    QCOMPARE(itemOf(providers, u"AWS"_s)->text(QAccessible::Description),
+             u"Press Enter to show only these buckets."_s);
+}
+
+void SpokenTextsTest::tellsThatNothingIsLoaded()
+{
+    open(sample::Legacy);
+    QTRY_COMPARE(testsupport::findLabel(window(), u"Page status"_s)->text(), u"Not loaded"_s);
+}
+
+void SpokenTextsTest::tellsWhichBucketBeforeItsTabs()
+{
+    open(sample::PaymentsProd);
+    table()->selectRow(0);
+    QTRY_VERIFY(session().inspector().bucket());
+    auto *bar = findByName<QTabBar>(window(), u"Bucket details"_s);
+    QVERIFY(bar);
+    const QWidget *tabs = bar->parentWidget();
+    const auto *view = QAccessible::queryAccessibleInterface(tabs->parentWidget());
+    QCOMPARE(view->childCount(), 2);
+    QCOMPARE(view->child(1)->object(), tabs);
+}
+
+/// Opened by a key, a menu in which nothing is active says nothing.
+void SpokenTextsTest::opensTheMenuOnItsFirstItem()
+{
+    open(sample::PaymentsProd);
+    table()->setFocus();
+    table()->selectRow(1);
+    QCursor::setPos(window()->mapToGlobal(QPoint(5, 5)));
+    const QPoint place = table()->visualRect(table()->currentIndex()).center();
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, place,
+                            table()->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(table()->viewport(), &byKey);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->activeAction(), menu->actions().constFirst());
+    const auto *item = QAccessible::queryAccessibleInterface(menu)->child(0);
+    QCOMPARE(item->text(QAccessible::Name), u"Copy cell"_s);
+    QVERIFY(item->state().focused);
+    menu->close();
+}
+
+QTEST_MAIN(SpokenTextsTest)
+#include "tst_spokentexts.moc"
