@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/listbucketscall.h"
+#include "share/bucketscall.h"
 
 #include <QGroupBox>
 #include <QLabel>
@@ -48,7 +48,8 @@ private:
     void showHeader();
     void showTabTitles();
     void showCurrentTab();
-    std::optional<share::ListBucketsCall> callOnScreen() const;
+    std::optional<share::BucketsCall> callOnScreen() const;
+    bool isOnPage(atlas::ProjectId project, atlas::BucketId bucket) const;
 
     QPointer<Session> m_session;
     QStackedWidget *m_stack;

@@ -68,7 +68,7 @@ void RequestTab::layOut()
     layout->addWidget(m_view, 1);
 }
 
-void RequestTab::setCall(const std::optional<share::ListBucketsCall> &call)
+void RequestTab::setCall(const std::optional<share::BucketsCall> &call)
 {
     m_call = call;
     showText();
