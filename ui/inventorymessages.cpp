@@ -25,8 +25,9 @@ constexpr qsizetype LongestReason = 300;
 constexpr qsizetype LongestName = 200;
 
 /// What the error is called and what to do about it.
-QString reasonAndHint(const atlas::ApiError &error)
+QString reasonAndHint(const atlas::ApiError &ofThen)
 {
+    const atlas::ApiError error = atlas::wordedAnew(ofThen);
     QString reason =
         browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
     const bool isSentence = !reason.isEmpty() && QStringView(u".…?!。").contains(reason.back());

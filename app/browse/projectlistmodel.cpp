@@ -136,8 +136,9 @@ void ProjectListModel::failForLength()
 {
     atlas::ApiError error = atlas::malformedAnswer(
         200,
-        tr("The project list has too many pages. Loading stopped after page %1.")
-            .arg(QLocale().toString(m_list.pagesRead())));
+        {staticMetaObject.className(),
+         QT_TR_NOOP("The project list has too many pages. Loading stopped after page %1."),
+         {QLocale().toString(m_list.pagesRead())}});
     error.request = "GET "_L1 + atlas::listProjects({}).target.path;
     fail(error);
 }

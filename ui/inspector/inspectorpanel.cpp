@@ -94,7 +94,7 @@ void InspectorPanel::addTabs()
     };
     connect(m_usedBy, &UsedByTab::retryRequested, this, retry);
     connect(m_jobs, &JobsTab::retryRequested, this, retry);
-    m_tabs->setCurrentIndex(m_firstTab);
+    showPlace(m_first);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPanel::showCurrentTab);
 }
 
@@ -135,16 +135,25 @@ void InspectorPanel::setSession(Session *session)
     showBucket();
 }
 
-int InspectorPanel::tab() const
+InspectorPlace InspectorPanel::place() const
 {
-    return m_tabs ? m_tabs->currentIndex() : m_firstTab;
+    return m_tabs
+        ? InspectorPlace{m_tabs->currentIndex(), m_request->format(), m_jobs->selectedJob()}
+        : m_first;
 }
 
-void InspectorPanel::setTab(int tab)
+void InspectorPanel::goTo(const InspectorPlace &place)
 {
-    m_firstTab = tab;
+    m_first = place;
     if (m_tabs)
-        m_tabs->setCurrentIndex(tab);
+        showPlace(place);
+}
+
+void InspectorPanel::showPlace(const InspectorPlace &place)
+{
+    m_request->setFormat(place.format);
+    m_jobs->selectJob(place.job);
+    m_tabs->setCurrentIndex(place.tab);
 }
 
 void InspectorPanel::showBucket()

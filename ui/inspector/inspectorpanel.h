@@ -2,6 +2,7 @@
 #pragma once
 
 #include "share/bucketscall.h"
+#include "ui/inspector/inspectorplace.h"
 
 #include <QGroupBox>
 #include <QLabel>
@@ -33,8 +34,8 @@ public:
     /// Shows the bucket that `session` inspects; nullptr for none.
     void setSession(Session *session);
     /// What is shown of a bucket.
-    int tab() const;
-    void setTab(int tab);
+    InspectorPlace place() const;
+    void goTo(const InspectorPlace &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +45,7 @@ private:
     void makeBucketView();
     QWidget *makeHeader();
     void addTabs();
+    void showPlace(const InspectorPlace &place);
     void showBucket();
     void showHeader();
     void showTabTitles();
@@ -53,8 +55,8 @@ private:
 
     QPointer<Session> m_session;
     QStackedWidget *m_stack;
-    /// The tab to begin with.
-    int m_firstTab = 0;
+    /// What to begin with.
+    InspectorPlace m_first;
     ToneLabel *m_nothing;
     /// All below are made with the first bucket that is shown: the window is there sooner.
     QWidget *m_bucketView = nullptr;

@@ -23,6 +23,10 @@ public:
     /// Nothing if no project is open.
     void setCall(const std::optional<share::BucketsCall> &call);
 
+    /// In whose words the call is.
+    share::RequestFormat format() const;
+    void setFormat(share::RequestFormat format);
+
 private:
     void layOut();
     void showText();
