@@ -33,8 +33,9 @@ QString number(int value)
 }
 
 /// `403 IP_ADDRESS_NOT_ON_ACCESS_LIST`, or what there is of it.
-QString nameOf(const atlas::ApiError &error)
+QString nameOf(const atlas::ApiError &ofThen)
 {
+    const atlas::ApiError error = atlas::wordedAnew(ofThen);
     QStringList parts;
     if (error.status > 0)
         parts.append(QString::number(error.status));
@@ -47,7 +48,7 @@ QString nameOf(const atlas::ApiError &error)
 QString explanation(const atlas::ApiError &error)
 {
     const QString name = nameOf(error);
-    const QString detail = browse::shownText(error.detail, LongestDetail);
+    const QString detail = browse::shownText(atlas::wordedAnew(error).detail, LongestDetail);
     const bool saysMore = !detail.isEmpty() && detail != name;
     return name + u"."_s + (saysMore ? QString(u' ' + detail) : QString()) + u"\n\n"_s
         + browse::hintFor(error);
@@ -105,7 +106,7 @@ BucketNotice leftOutNotice(const atlas::ApiError &error)
 {
     return {true,
             BucketMessagesText::tr("Some buckets of this page could not be read."),
-            browse::shownText(error.detail, LongestDetail),
+            browse::shownText(atlas::wordedAnew(error).detail, LongestDetail),
             {}};
 }
 

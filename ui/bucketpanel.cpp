@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bucketpanel.h"
 
-#include "browse/bucketrecords.h"
 #include "session/session.h"
-#include "ui/exportdialog.h"
 #include "ui/inventorymessages.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -33,7 +31,8 @@ BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
       m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)), m_filterRow(makeFilterRow()),
-      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered), m_topRow(*m_table, m_filtered),
+      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
+      m_bucketExport(m_filtered, *this), m_topRow(*m_table, m_filtered),
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
       m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
       m_inventoryBar(new InventoryBar(this))
@@ -67,6 +66,7 @@ void BucketPanel::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
     connect(&m_copy, &BucketCopy::fileWanted, this, &BucketPanel::exportRows);
+    connect(&m_bucketExport, &BucketExport::exported, this, &BucketPanel::exported);
     connect(m_table, &BucketTable::shownColumnsChanged, this, &BucketPanel::noteShownColumns);
     // Later: these also come while the filter takes rows out, and nothing may change the rows then.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -202,30 +202,8 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
 
 void BucketPanel::exportRows()
 {
-    const int count = m_filtered.rowCount();
-    if (!m_session || count == 0 || findChild<ExportDialog *>())
-        return;
-    const auto only =
-        isInventory() ? m_session->inventory().project() : m_session->pager().project();
-    const auto project = only ? m_session->projects().project(*only) : std::nullopt;
-    const QString name = project ? project->name : only ? only->toHex() : QString();
-    const auto makeSource = [this] {
-        const auto *source = qobject_cast<browse::BucketTableModel *>(m_filtered.sourceModel());
-        return source
-            ? std::make_unique<browse::BucketRecords>(source->rows(), m_filtered.sourceRows())
-            : std::make_unique<browse::BucketRecords>(browse::BucketRows(), std::vector<int>());
-    };
-    auto *dialog = new ExportDialog(count, name, makeSource, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto tell = [this, dialog] {
-        if (m_session)
-            dialog->showWhatThereIs(m_filtered.rowCount(), exportReservation(*m_session));
-    };
-    connect(&m_session->inventory(), &browse::Inventory::changed, dialog, tell);
-    connect(&m_session->pager(), &browse::BucketPager::changed, dialog, tell);
-    tell();
-    connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
-    dialog->open();
+    if (m_session)
+        m_bucketExport.open(*m_session);
 }
 
 void BucketPanel::showCopyMenu(const QPoint &place)

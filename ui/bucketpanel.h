@@ -4,6 +4,7 @@
 #include "atlas/objectid.h"
 #include "browse/bucketsortfiltermodel.h"
 #include "ui/bucketcopy.h"
+#include "ui/bucketexport.h"
 #include "ui/bucketplace.h"
 #include "ui/buckettable.h"
 #include "ui/bucketviews.h"
@@ -104,6 +105,7 @@ private:
     QWidget *m_filterRow;
     BucketTable *m_table;
     BucketCopy m_copy;
+    BucketExport m_bucketExport;
     TopRow m_topRow;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -2,7 +2,6 @@
 #include "ui/exportdialog.h"
 
 #include "accounts/fieldproblem.h"
-#include "share/exportname.h"
 #include "share/exporttarget.h"
 #include "share/fileexport.h"
 #include "ui/announcer.h"
@@ -66,12 +65,13 @@ QString documentsOrHome()
 
 } // namespace
 
-ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &makeSource,
+ExportDialog::ExportDialog(int count, const QString &project, const MakeRows &makeRows,
                            QWidget *parent)
-    : QDialog(parent), m_makeSource(makeSource), m_folder(documentsOrHome()),
+    : QDialog(parent), m_makeRows(makeRows), m_project(project), m_folder(documentsOrHome()),
       m_subject(makePlainLabel(this)),
       m_reservation(new ToneLabel(ToneLabel::Meaning::Warning, this)),
-      m_formParent(new QWidget(this)), m_format(new QComboBox(m_formParent)),
+      m_unsaid(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_formParent(new QWidget(this)),
+      m_format(new QComboBox(m_formParent)),
       m_byteOrderMark(new QCheckBox(tr("&Byte order mark (for Excel)"), m_formParent)),
       m_file(new FileEdit({tr("Export"), fileFilterOf(ExportFormat::Csv), FileEdit::Purpose::Save},
                           m_formParent)),
@@ -87,7 +87,7 @@ ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addLayout(makeButtons());
 
-    suggestPath(project);
+    suggestPath();
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
     connect(m_file, &FileEdit::edited, m_message, &QWidget::hide);
     connect(m_file, &FileEdit::edited, this, &ExportDialog::showWhatBecomesOfTheFile);
@@ -108,6 +108,17 @@ void ExportDialog::showWhatThereIs(int count, const QString &reservation)
     m_subject->setText(tr("%Ln export bucket(s)", nullptr, count));
     m_reservation->setText(reservation);
     m_reservation->setVisible(!reservation.isEmpty());
+    showExtent(reservation.isEmpty() ? share::ExportExtent::Whole : share::ExportExtent::Part);
+}
+
+/// A path that somebody has typed stays.
+void ExportDialog::showExtent(share::ExportExtent extent)
+{
+    const bool isSuggested = m_file->path() == suggestedPath();
+    m_extent = extent;
+    m_unsaid->setVisible(extent == share::ExportExtent::Part && format() == ExportFormat::Csv);
+    if (isSuggested && m_file->path() != suggestedPath())
+        suggestPath();
 }
 
 QLayout *ExportDialog::makeHead()
@@ -118,6 +129,11 @@ QLayout *ExportDialog::makeHead()
     m_reservation->setAccessibleDescription(tr("What is missing"));
     m_reservation->setWordWrap(true);
     m_reservation->hide();
+    m_unsaid->setText(tr("A CSV file cannot say that rows are missing. The suggested file name "
+                         "says “part” instead."));
+    m_unsaid->setAccessibleDescription(tr("What the file does not say"));
+    m_unsaid->setWordWrap(true);
+    m_unsaid->hide();
 
     QGridLayout *form = makeForm(m_formParent);
     form->setContentsMargins(0, 0, 0, 0);
@@ -142,6 +158,7 @@ QLayout *ExportDialog::makeHead()
     head->setSpacing(theme::Margin);
     head->addWidget(m_subject);
     head->addWidget(m_reservation);
+    head->addWidget(m_unsaid);
     head->addWidget(m_formParent);
     head->addWidget(m_message);
     head->addStretch(1);
@@ -171,10 +188,16 @@ void ExportDialog::fillFormats()
     m_format->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-void ExportDialog::suggestPath(const QString &project)
+QString ExportDialog::suggestedPath() const
 {
-    const QString name = share::suggestedExportName(project, QDate::currentDate(), m_formatBefore);
-    m_file->setPath(QDir::toNativeSeparators(QDir(m_folder).filePath(name)));
+    const QString name =
+        share::suggestedExportName(m_project, QDate::currentDate(), m_extent, m_formatBefore);
+    return QDir::toNativeSeparators(QDir(m_folder).filePath(name));
+}
+
+void ExportDialog::suggestPath()
+{
+    m_file->setPath(suggestedPath());
     showWhatBecomesOfTheFile();
 }
 
@@ -194,6 +217,7 @@ void ExportDialog::changeFormat()
     m_file->setFilter(fileFilterOf(format()));
     m_formatBefore = format();
     m_byteOrderMark->setEnabled(format() == ExportFormat::Csv);
+    showExtent(m_extent);
     showWhatBecomesOfTheFile();
 }
 
@@ -229,8 +253,13 @@ void ExportDialog::start()
     }
     const auto mark = m_byteOrderMark->isChecked() ? share::CsvWriter::ByteOrderMark::With
                                                    : share::CsvWriter::ByteOrderMark::Without;
-    m_export = std::make_unique<share::FileExport>(m_makeSource(),
-                                                   share::makeWriter(format(), mark), path());
+    Rows rows = m_makeRows();
+    if (!rows.source) {
+        reject();
+        return;
+    }
+    m_export = std::make_unique<share::FileExport>(
+        std::move(rows.source), share::makeWriter(format(), mark, rows.scope), path());
     m_progress->setRange(0, std::max(1, m_export->rowCount()));
     m_progress->setValue(0);
     connect(m_export.get(), &share::FileExport::progressed, m_progress, &QProgressBar::setValue);

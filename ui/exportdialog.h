@@ -3,6 +3,7 @@
 
 #include "share/bucketrecordsource.h"
 #include "share/exportformat.h"
+#include "share/exportname.h"
 #include "share/exportresult.h"
 
 #include <QCheckBox>
@@ -34,11 +35,18 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    using MakeSource = std::function<std::unique_ptr<share::BucketRecordSource>()>;
+    /// What is written.
+    struct Rows
+    {
+        /// nullptr if there is nothing any more.
+        std::unique_ptr<share::BucketRecordSource> source;
+        share::ExportScope scope;
+    };
+    using MakeRows = std::function<Rows()>;
 
-    /// `count` is how many rows there are now; `makeSource` is called for each try. `project` is
-    /// the name of the open project, empty for all projects.
-    ExportDialog(int count, const QString &project, const MakeSource &makeSource,
+    /// `count` is how many rows there are now; `makeRows` is called for each try. `project` is the
+    /// name of the open project, empty for all projects.
+    ExportDialog(int count, const QString &project, const MakeRows &makeRows,
                  QWidget *parent = nullptr);
     /// Stops an export that is running.
     ~ExportDialog() override;
@@ -58,7 +66,9 @@ private:
     QLayout *makeHead();
     QLayout *makeButtons();
     void fillFormats();
-    void suggestPath(const QString &project);
+    QString suggestedPath() const;
+    void suggestPath();
+    void showExtent(share::ExportExtent extent);
     share::ExportFormat format() const;
     QString path() const;
 
@@ -69,11 +79,15 @@ private:
     void showRunning(bool running);
     void end(const share::ExportResult &result);
 
-    MakeSource m_makeSource;
+    MakeRows m_makeRows;
+    QString m_project;
+    share::ExportExtent m_extent = share::ExportExtent::Whole;
     /// Where a file without a folder is written.
     QString m_folder;
     QLabel *m_subject;
     ToneLabel *m_reservation;
+    /// That the format chosen has no place for it.
+    ToneLabel *m_unsaid;
     QWidget *m_formParent;
     QComboBox *m_format;
     QCheckBox *m_byteOrderMark;

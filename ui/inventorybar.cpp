@@ -112,7 +112,7 @@ void InventoryBar::showStatus()
     m_status->setText(browse::inventoryText(*m_inventory));
     m_delay->setText(m_inventory->isReading() ? browse::inventoryDelayText(tally) : QString());
     m_progress->setMaximum(std::max(1, tally.projects));
-    m_progress->setValue(tally.read + tally.failed);
+    m_progress->setValue(tally.read + tally.failed + tally.cloudManager + tally.unsupported);
     const bool isCounting = tally.delayed > 0 && m_inventory->isReading();
     if (isCounting && !m_countdown.isActive())
         m_countdown.start();

@@ -5,6 +5,7 @@
 #include "browse/inventorytext.h"
 #include "browse/showntext.h"
 #include "session/session.h"
+#include "ui/usagemessages.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +26,9 @@ constexpr qsizetype LongestReason = 300;
 constexpr qsizetype LongestName = 200;
 
 /// What the error is called and what to do about it.
-QString reasonAndHint(const atlas::ApiError &error)
+QString reasonAndHint(const atlas::ApiError &ofThen)
 {
+    const atlas::ApiError error = atlas::wordedAnew(ofThen);
     QString reason =
         browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
     const bool isSentence = !reason.isEmpty() && QStringView(u".…?!。").contains(reason.back());
@@ -95,6 +97,13 @@ QString pageReservation(browse::Completeness completeness)
     return all.join(u' ');
 }
 
+QString inventoryReservation(const Inventory &inventory)
+{
+    //: e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.
+    return InventoryMessagesText::tr("Not everything was loaded: %1.")
+        .arg(browse::inventoryText(inventory));
+}
+
 } // namespace
 
 BucketNotice inventoryNotice(Session &session)
@@ -150,16 +159,18 @@ EmptyState::Message noMatchInInventoryMessage()
             InventoryMessagesText::tr("Clear filter")};
 }
 
-QString exportReservation(Session &session)
+QString exportReservation(Session &session, const browse::BucketSortFilterModel &rows)
 {
     const Inventory &inventory = session.inventory();
+    QStringList all;
     if (!inventory.isShown())
-        return pageReservation(session.pager().completeness());
-    if (inventory.completeness().isWhole())
-        return {};
-    //: e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.
-    return InventoryMessagesText::tr("Not everything was loaded: %1.")
-        .arg(browse::inventoryText(inventory));
+        all += pageReservation(session.pager().completeness());
+    else if (!inventory.completeness().isWhole())
+        all += inventoryReservation(inventory);
+    if (const BucketNotice use = unknownUseNotice(&session, rows); !use.isEmpty())
+        all += {use.headline, use.text};
+    all.removeAll(QString());
+    return all.join(u' ');
 }
 
 } // namespace ui

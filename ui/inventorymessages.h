@@ -3,6 +3,10 @@
 
 #include "ui/bucketmessages.h"
 
+namespace browse {
+class BucketSortFilterModel;
+}
+
 namespace ui {
 
 /// What the band above the table has to say while the session's inventory is open; empty if all is
@@ -15,7 +19,8 @@ EmptyState::Message emptyInventoryMessage(Session &session);
 /// What to say when rows are there, but none matches the filter.
 EmptyState::Message noMatchInInventoryMessage();
 
-/// What the rows on screen are not, for who writes them to a file; empty if they are all there is.
-QString exportReservation(Session &session);
+/// What `rows`, those on screen, are not, for who writes them to a file; empty if they are all
+/// there is.
+QString exportReservation(Session &session, const browse::BucketSortFilterModel &rows);
 
 } // namespace ui

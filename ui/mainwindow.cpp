@@ -220,7 +220,7 @@ void MainWindow::hideNotice()
 
 WindowPlace MainWindow::place() const
 {
-    return {m_projectPanel->filterText(), m_bucketPanel->place(), m_inspector->tab(),
+    return {m_projectPanel->filterText(), m_bucketPanel->place(), m_inspector->place(),
             m_statusPanel->tab(),         m_focus.place(),        m_makeNotice,
             m_tellsOfLinkedBucket,        m_wantedBucket};
 }
@@ -229,7 +229,7 @@ void MainWindow::goTo(const WindowPlace &place)
 {
     m_projectPanel->setFilterText(place.projectFilter);
     m_bucketPanel->goTo(place.buckets);
-    m_inspector->setTab(place.detailsTab);
+    m_inspector->goTo(place.details);
     m_statusPanel->setTab(place.statusTab);
     m_wantedBucket = place.wantedBucket;
     if (place.notice)

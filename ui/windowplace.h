@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/bucketplace.h"
+#include "ui/inspector/inspectorplace.h"
 #include "ui/windowfocus.h"
 #include "ui/windownotice.h"
 
@@ -12,7 +13,7 @@ struct WindowPlace
 {
     QString projectFilter;
     BucketPlace buckets;
-    int detailsTab = 0;
+    InspectorPlace details;
     int statusTab = 0;
     WindowFocus::Place focus = WindowFocus::Place::Buckets;
     WindowNotice::Maker notice;

@@ -128,9 +128,10 @@ ApiError fromText(int status, const QByteArray &body)
 {
     ApiError error;
     error.status = status;
-    error.detail = body.trimmed().isEmpty()
-        ? QCoreApplication::translate("atlas", "The response has no body.")
-        : quoteText(body);
+    if (body.trimmed().isEmpty())
+        word(error, {}, {"atlas", QT_TRANSLATE_NOOP("atlas", "The response has no body.")});
+    else
+        error.detail = quoteText(body);
     return error;
 }
 
@@ -151,7 +152,7 @@ ApiError withReason(ApiError error)
     if (error.reason.isEmpty())
         error.reason = reasonPhrase(error.status);
     if (error.reason.isEmpty() && error.detail.isEmpty())
-        error.detail = QCoreApplication::translate("atlas", "The response gives no reason.");
+        word(error, {}, {"atlas", QT_TRANSLATE_NOOP("atlas", "The response gives no reason.")});
     return error;
 }
 
@@ -166,6 +167,23 @@ ApiError asSignIn(ApiError error)
 }
 
 } // namespace
+
+void word(ApiError &error, const Wording &reason, const Wording &detail)
+{
+    error.ownReason = reason;
+    error.ownDetail = detail;
+    error.reason = reason.toString();
+    error.detail = detail.toString();
+}
+
+ApiError wordedAnew(ApiError error)
+{
+    if (!error.ownReason.isPlain())
+        error.reason = error.ownReason.toString();
+    if (!error.ownDetail.isPlain())
+        error.detail = error.ownDetail.toString();
+    return error;
+}
 
 ApiError errorFromAnswer(int status, const QByteArray &body)
 {
@@ -189,13 +207,12 @@ bool refusesCredential(const ApiError &error)
         && !code.startsWith("NOT_"_L1) && !code.endsWith("_ACCESS_DENIED"_L1);
 }
 
-ApiError malformedAnswer(int status, const QString &detail)
+ApiError malformedAnswer(int status, const Wording &detail)
 {
     ApiError error;
     error.kind = ApiError::Kind::Malformed;
     error.status = status;
-    error.reason = QCoreApplication::translate("atlas", "Unexpected response");
-    error.detail = detail;
+    word(error, {"atlas", QT_TRANSLATE_NOOP("atlas", "Unexpected response")}, detail);
     return error;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/role.h"
+#include "atlas/wording.h"
 
 #include <QList>
 #include <QString>
@@ -96,6 +97,9 @@ struct ApiError
     QString reason;
     /// What happened: Atlas's `detail`, OAuth's `error_description`, or ours.
     QString detail;
+    /// What `reason` and `detail` were made of, where they are ours; see wordedAnew().
+    Wording ownReason;
+    Wording ownDetail;
     QStringList parameters;
     QList<FieldViolation> fieldViolations;
     /// How long the server asked to be left alone.
@@ -121,6 +125,13 @@ struct ApiError
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 
+/// Gives `error` a reason and a detail of ours.
+void word(ApiError &error, const Wording &reason, const Wording &detail);
+
+/// `error` with its reason and detail in the language of the moment, as far as they are ours: for
+/// who shows an error of a while ago.
+ApiError wordedAnew(ApiError error);
+
 /// The error that an answer with HTTP status `status` (400 or more) and this body stands for.
 /// Takes Atlas's shape, HTML and nothing at all. What looks like OAuth's shape is none here: other
 /// programs on the way write `"error": "Service Unavailable"`.
@@ -135,6 +146,6 @@ ApiError tokenErrorFromAnswer(int status, const QByteArray &body);
 bool refusesCredential(const ApiError &error);
 
 /// An error of `kind` Malformed: `detail` says which field is wrong, and how.
-ApiError malformedAnswer(int status, const QString &detail);
+ApiError malformedAnswer(int status, const Wording &detail);
 
 } // namespace atlas

@@ -25,6 +25,11 @@ constexpr std::array absences{
     Row{400, "BACKUP_JOB_NOT_FOUND"_L1, ClusterAbsence::NoBackup},
     Row{400, "PROVIDER_BACKUP_NOT_SUPPORTED"_L1, ClusterAbsence::NoBackup},
     Row{400, "INCORRECT_BACKUP_API_ENDPOINT"_L1, ClusterAbsence::NoBackup},
+    // The cluster's plan or configuration has no cloud backup, and no role helps.
+    Row{403, "FEATURE_UNSUPPORTED"_L1, ClusterAbsence::NoBackup},
+    Row{403, "UNSUPPORTED_FOR_CURRENT_PLAN"_L1, ClusterAbsence::NoBackup},
+    Row{403, "UNSUPPORTED_FOR_CURRENT_CONFIG"_L1, ClusterAbsence::NoBackup},
+    Row{403, "NO_FREE_TIER_API"_L1, ClusterAbsence::NoBackup},
     Row{400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API"_L1, ClusterAbsence::Flex},
 };
 

@@ -47,10 +47,11 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
         return tl::unexpected(errorFromAnswer(httpStatus, body));
 
     if (httpStatus != Ok) {
-        return tl::unexpected(malformedAnswer(
-            httpStatus,
-            QCoreApplication::translate("atlas", "Expected status 200, but received %1.")
-                .arg(httpStatus)));
+        return tl::unexpected(
+            malformedAnswer(httpStatus,
+                            {"atlas",
+                             QT_TRANSLATE_NOOP("atlas", "Expected status 200, but received %1."),
+                             {QString::number(httpStatus)}}));
     }
 
     if (countValues(body) > MostValues) {
@@ -62,13 +63,13 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (!document.isObject()) {
-        const QString detail = body.isEmpty()
-            ? QCoreApplication::translate("atlas", "The response has no body.")
-            : QCoreApplication::translate("atlas",
-                                          "The response is not a complete JSON object: %1 at "
-                                          "byte %2.")
-                  .arg(problem.errorString())
-                  .arg(problem.offset);
+        const Wording detail = body.isEmpty()
+            ? Wording("atlas", QT_TRANSLATE_NOOP("atlas", "The response has no body."))
+            : Wording("atlas",
+                      QT_TRANSLATE_NOOP("atlas",
+                                        "The response is not a complete JSON object: %1 at "
+                                        "byte %2."),
+                      {problem.errorString(), QString::number(problem.offset)});
         return tl::unexpected(malformedAnswer(httpStatus, detail));
     }
 

@@ -29,9 +29,10 @@ ApiError leftOutEntries(int count, const QString &firstProblem)
     constexpr int GoodStatus = 200;
     return malformedAnswer(
         GoodStatus,
-        QCoreApplication::translate(
-            "atlas", "Entries left out because they could not be read: %1. First problem: %2.")
-            .arg(QLocale().toString(count), firstProblem));
+        {"atlas",
+         QT_TRANSLATE_NOOP(
+             "atlas", "Entries left out because they could not be read: %1. First problem: %2."),
+         {QLocale().toString(count), firstProblem}});
 }
 
 } // namespace atlas

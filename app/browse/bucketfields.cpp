@@ -237,7 +237,7 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Kn
         return {};
     case RoleReader::State::Failed:
         return {BucketFieldsText::tr("The role could not be read: %1 %2")
-                    .arg(roles.error.detail, hintFor(roles.error))};
+                    .arg(atlas::wordedAnew(roles.error).detail, hintFor(roles.error))};
     case RoleReader::State::Ready:
         break;
     }

@@ -1,13 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketrecords.h"
 
+#include "browse/buckettablemodel.h"
+#include "browse/usagecell.h"
+
 namespace browse {
+
+namespace {
+
+using LastState = LastExport::State;
+using WrittenState = share::BucketUse::LastExport;
+
+WrittenState written(LastState state)
+{
+    switch (state) {
+    case LastState::Never:
+        return WrittenState::Never;
+    case LastState::Worked:
+        return WrittenState::Worked;
+    case LastState::UnderWay:
+        return WrittenState::UnderWay;
+    case LastState::Cancelled:
+        return WrittenState::Cancelled;
+    case LastState::Failed:
+        return WrittenState::Failed;
+    case LastState::Unknown:
+        return WrittenState::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+share::BucketUse useOf(const ProjectUsage &usage, atlas::BucketId bucket)
+{
+    share::BucketUse use;
+    if (usage.isUsed(bucket)) {
+        use.usedBy.emplace();
+        for (const BackupSchedules::Entry &entry : usage.schedules().entries()) {
+            if (entry.useOf(bucket) == atlas::BackupSchedule::Use::AutoExport)
+                use.usedBy->append(entry.cluster.toString().toUtf8());
+        }
+    }
+    if (const auto last = knownLastExport(&usage, bucket)) {
+        use.lastExport = written(last->state);
+        if (last->worked)
+            use.lastSuccess = last->worked->toUTC().toString(Qt::ISODate).toUtf8();
+    }
+    return use;
+}
+
+} // namespace
+
+BucketRecords::BucketRecords(const BucketTableModel &model, const std::vector<int> &picked)
+    : BucketRecords(model.rows(), picked)
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (const ProjectUsage *usage = model.usageOf(m_rows.projectAt(row)))
+            m_uses.emplace(row, useOf(*usage, m_rows.idAt(row)));
+    }
+}
 
 share::BucketRecord BucketRecords::at(int row) const
 {
     const auto text = [this, row](BucketRows::Text which) {
         return m_rows.texts().utf8(m_rows.textIndex(row, which));
     };
+    const auto use = m_uses.find(row);
     return {m_rows.projectAt(row),
             m_rows.texts().utf8(m_rows.projectNameIndex(row)),
             m_rows.idAt(row),
@@ -18,7 +75,8 @@ share::BucketRecord BucketRecords::at(int row) const
             text(BucketRows::Text::ServiceUrl),
             text(BucketRows::Text::TenantId),
             m_rows.privateNetworking(row),
-            m_rows.unknownFields(row)};
+            m_rows.unknownFields(row),
+            use == m_uses.end() ? nullptr : &use->second};
 }
 
 } // namespace browse

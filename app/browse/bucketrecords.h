@@ -4,9 +4,12 @@
 #include "browse/bucketrows.h"
 #include "share/bucketrecordsource.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace browse {
+
+class BucketTableModel;
 
 /// Rows to be written to a file: what they were when this was made.
 class BucketRecords final : public share::BucketRecordSource
@@ -16,12 +19,16 @@ public:
     BucketRecords(const BucketRows &rows, const std::vector<int> &picked)
         : m_rows(rows.picked(picked))
     { }
+    /// As above, with what `model` knows of the use of its rows.
+    BucketRecords(const BucketTableModel &model, const std::vector<int> &picked);
 
     int count() const override { return m_rows.size(); }
     share::BucketRecord at(int row) const override;
 
 private:
     BucketRows m_rows;
+    /// By row; without those of which nothing is known.
+    std::unordered_map<int, share::BucketUse> m_uses;
 };
 
 } // namespace browse

@@ -61,6 +61,7 @@ void BucketSortFilterModel::connectSource()
 
 void BucketSortFilterModel::setFilterText(const QString &text)
 {
+    m_filterText = text;
     const BucketQuery query(text);
     if (query == m_query)
         return;

@@ -31,6 +31,7 @@ public:
 
     /// A BucketQuery. An empty text shows all rows.
     void setFilterText(const QString &text);
+    const QString &filterText() const { return m_filterText; }
     bool isFiltering() const { return !m_query.isEmpty(); }
     /// Whether only buckets are wanted that are known to be used, or known not to be.
     bool asksForUse() const { return m_query.use() != BucketQuery::Use::Any; }
@@ -81,6 +82,7 @@ private:
     void notePlaces();
 
     QPointer<BucketTableModel> m_source;
+    QString m_filterText;
     BucketQuery m_query;
     BucketColumnSet m_visible;
     LocalOffsets m_offsets;

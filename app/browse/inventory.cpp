@@ -18,6 +18,7 @@ void Inventory::passOn(Sweep &sweep)
     connect(&sweep, &Sweep::changed, this, &Inventory::changed);
     connect(&sweep, &Sweep::failed, this, &Inventory::failed);
     connect(&sweep, &Sweep::projectFailed, this, &Inventory::projectFailed);
+    connect(&sweep, &Sweep::projectExempted, this, &Inventory::projectExempted);
     connect(&sweep, &Sweep::projectRead, this, &Inventory::projectRead);
 }
 

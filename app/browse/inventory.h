@@ -80,6 +80,8 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
     /// As Sweep::projectFailed().
     void projectFailed(atlas::ProjectId project, const atlas::ApiError &error);
+    /// As Sweep::projectExempted().
+    void projectExempted(atlas::ProjectId project, const atlas::ApiError &answer);
     /// As Sweep::projectRead().
     void projectRead(atlas::ProjectId project, int buckets);
 

@@ -14,7 +14,7 @@ Completeness InventoryTally::completeness(bool isStopped) const
     Completeness completeness = Completeness::whole();
     if (isStopped)
         completeness.add(Gap::Stopped);
-    if (!areProjectsKnown || read + failed < projects)
+    if (!areProjectsKnown || read + failed < projectsWithBuckets())
         completeness.add(Gap::Unread);
     if (failed > 0)
         completeness.add(Gap::Failed);
@@ -34,6 +34,9 @@ InventoryTally tallyOf(const ProjectReadings &readings)
     for (const auto &project : readings) {
         tally.read += project->state == State::Read ? 1 : 0;
         tally.failed += project->state == State::Failed ? 1 : 0;
+        if (project->state == State::Exempt)
+            ++(project->exemption == ProjectExemption::CloudManager ? tally.cloudManager
+                                                                    : tally.unsupported);
         tally.shifting += project->state == State::Read && project->list.wasShifting() ? 1 : 0;
         tally.leftOut += project->state == State::Read && project->list.leftOut() > 0 ? 1 : 0;
         if (project->state != State::Delayed)

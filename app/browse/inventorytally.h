@@ -16,6 +16,10 @@ struct InventoryTally
     int projects = 0;
     int read = 0;
     int failed = 0;
+    /// They belong to Cloud Manager, or their plan has no snapshot exports: none has a bucket that
+    /// could be missing here.
+    int cloudManager = 0;
+    int unsupported = 0;
     /// Of those read: the list changed all the while, and there may be buckets in it that were not
     /// found.
     int shifting = 0;
@@ -28,6 +32,8 @@ struct InventoryTally
     /// Whether all projects are known; if not, there may be more.
     bool areProjectsKnown = false;
 
+    /// Those that can have buckets, as far as is known.
+    int projectsWithBuckets() const { return projects - cloudManager - unsupported; }
     /// What is missing, also because the reading was stopped.
     Completeness completeness(bool isStopped = false) const;
     bool isComplete() const { return completeness().isWhole(); }

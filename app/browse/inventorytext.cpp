@@ -24,28 +24,29 @@ QString bucketCount(const Inventory::Tally &tally)
 QString progressText(const Inventory::Tally &tally)
 {
     const QLocale locale;
+    const int projects = tally.projectsWithBuckets();
     if (!tally.areProjectsKnown && tally.projects == 0)
         return InventoryTexts::tr("Loading projects…");
     if (!tally.areProjectsKnown) {
         //: Projects read, of so many and more: the list of projects is still being read.
         return InventoryTexts::tr("%1 of %2+ projects, %3")
-            .arg(locale.toString(tally.read), locale.toString(tally.projects), bucketCount(tally));
+            .arg(locale.toString(tally.read), locale.toString(projects), bucketCount(tally));
     }
     //: e.g. 37 of 250 projects, 18,400 buckets
-    return InventoryTexts::tr("%1 of %Ln project(s), %2", nullptr, tally.projects)
+    return InventoryTexts::tr("%1 of %Ln project(s), %2", nullptr, projects)
         .arg(locale.toString(tally.read), bucketCount(tally));
 }
 
 QString totalText(const Inventory::Tally &tally)
 {
-    if (tally.read < tally.projects) {
+    const int projects = tally.projectsWithBuckets();
+    if (tally.read < projects) {
         //: e.g. 100,312 buckets in 248 of 250 projects
-        return InventoryTexts::tr("%1 in %2 of %Ln project(s)", nullptr, tally.projects)
+        return InventoryTexts::tr("%1 in %2 of %Ln project(s)", nullptr, projects)
             .arg(bucketCount(tally), QLocale().toString(tally.read));
     }
     //: e.g. 100,312 buckets in 250 projects
-    return InventoryTexts::tr("%1 in %Ln project(s)", nullptr, tally.projects)
-        .arg(bucketCount(tally));
+    return InventoryTexts::tr("%1 in %Ln project(s)", nullptr, projects).arg(bucketCount(tally));
 }
 
 /// Of one project, whose name stands above the table.
@@ -58,10 +59,15 @@ QString textOfOne(const Inventory::Tally &tally, bool isReading)
     return bucketCount(tally);
 }
 
-/// What is wrong with what was read; while it is read, more may come of the list of projects.
+/// What to know of what was read; while it is read, more may come of the list of projects.
 QStringList reservations(const Inventory::Tally &tally, bool isDone)
 {
     QStringList all;
+    if (tally.cloudManager > 0)
+        all += InventoryTexts::tr("%Ln Cloud Manager project(s)", nullptr, tally.cloudManager);
+    if (tally.unsupported > 0)
+        all += InventoryTexts::tr("%Ln project(s) unable to export snapshots", nullptr,
+                                  tally.unsupported);
     if (tally.failed > 0)
         all += InventoryTexts::tr("%Ln project(s) not read", nullptr, tally.failed);
     if (tally.shifting > 0)

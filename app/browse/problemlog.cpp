@@ -42,7 +42,7 @@ QString hintOf(const ProblemLog::Problem &problem)
 
 QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column column)
 {
-    const atlas::ApiError &error = problem.error;
+    const atlas::ApiError error = atlas::wordedAnew(problem.error);
     switch (column) {
     case ProblemLog::Column::Time:
         return localTimeWithSeconds(problem.time);

@@ -57,6 +57,7 @@ void ProjectListModel::setUnreadable(atlas::ProjectId id, const atlas::ApiError 
     if (row < 0)
         return;
     m_entries[row].unreadable = error.status;
+    m_entries[row].exemption = projectExemptionIn(error);
     entryChanged(row);
 }
 
@@ -138,8 +139,9 @@ void ProjectListModel::failForLength()
 {
     atlas::ApiError error = atlas::malformedAnswer(
         200,
-        tr("The project list has too many pages. Loading stopped after page %1.")
-            .arg(QLocale().toString(m_list.pagesRead())));
+        {staticMetaObject.className(),
+         QT_TR_NOOP("The project list has too many pages. Loading stopped after page %1."),
+         {QLocale().toString(m_list.pagesRead())}});
     error.request = "GET "_L1 + atlas::listProjects({}).target.path;
     fail(error);
 }
@@ -185,7 +187,7 @@ void ProjectListModel::takeIn(const QList<atlas::Project> &projects)
         m_characters += project.name.size();
         const int row = rowOf(project.id);
         if (row < 0) {
-            newOnes.append({project, {}, {}});
+            newOnes.append({project, {}, {}, {}});
         } else if (m_entries[row].project != project) {
             m_entries[row].project = project;
             entryChanged(row);
@@ -220,8 +222,21 @@ void ProjectListModel::entryChanged(int row)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
+QString ProjectListModel::exemptionText(ProjectExemption exemption)
+{
+    switch (exemption) {
+    case ProjectExemption::CloudManager:
+        return tr("Cloud Manager project");
+    case ProjectExemption::Unsupported:
+        return tr("no snapshot exports");
+    }
+    Q_UNREACHABLE();
+}
+
 QString ProjectListModel::summary(const Entry &entry) const
 {
+    if (entry.unreadable && entry.exemption)
+        return exemptionText(*entry.exemption);
     if (entry.unreadable) {
         return *entry.unreadable > 0 ? tr("not read · %1").arg(*entry.unreadable) : tr("not read");
     }

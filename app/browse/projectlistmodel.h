@@ -5,6 +5,7 @@
 #include "atlas/project.h"
 #include "atlas/result.h"
 #include "browse/completeness.h"
+#include "browse/projectexemption.h"
 #include "browse/steadyreading.h"
 #include "net/call.h"
 
@@ -57,7 +58,7 @@ public:
 
     /// Notes how many buckets a project has.
     void setBucketCount(atlas::ProjectId id, qint64 count);
-    /// Notes that a project's buckets could not be read.
+    /// Notes that a project's buckets could not be read, or that it can have none.
     void setUnreadable(atlas::ProjectId id, const atlas::ApiError &error);
     /// Asks differently from the next load on.
     void setCallOptions(const atlas::CallOptions &options) { m_options = options; }
@@ -87,6 +88,8 @@ private:
         std::optional<qint64> bucketCount;
         /// HTTP status of the failure to read the buckets; 0 if no answer came.
         std::optional<int> unreadable;
+        /// Why it is unreadable, if that is no failure.
+        std::optional<ProjectExemption> exemption;
     };
 
     using List = SteadyReading<atlas::Project>;
@@ -100,6 +103,7 @@ private:
     void removeGoneOnes();
     void setState(State state);
     void entryChanged(int row);
+    static QString exemptionText(ProjectExemption exemption);
     QString summary(const Entry &entry) const;
     QString description(const Entry &entry) const;
     QString bucketCountText(const Entry &entry) const;

@@ -4,6 +4,7 @@
 #include "atlas/apierror.h"
 #include "atlas/objectid.h"
 #include "browse/bucketlistreading.h"
+#include "browse/projectexemption.h"
 #include "net/call.h"
 
 #include <QDeadlineTimer>
@@ -32,6 +33,8 @@ struct ProjectReading
         /// Atlas is to be left alone for a while.
         Delayed,
         Read,
+        /// No failure: Atlas says that it can have no buckets.
+        Exempt,
         Failed,
     };
 
@@ -41,6 +44,8 @@ struct ProjectReading
     /// How often the page under way has been tried again.
     int retries = 0;
     QDeadlineTimer delay;
+    /// Meaningful in State::Exempt.
+    ProjectExemption exemption = ProjectExemption::CloudManager;
     atlas::ApiError error;
     /// Numbers the failures of an inventory.
     quint64 failure = 0;

@@ -20,12 +20,12 @@ inline constexpr int MostPages = 100;
 /// Why a list was not read to its end.
 inline atlas::ApiError endless(int pages = MostPages)
 {
-    return atlas::malformedAnswer(
-        200,
-        QCoreApplication::translate("browse",
-                                    "The list has more than %1 pages and was "
-                                    "not loaded completely.")
-            .arg(pages));
+    return atlas::malformedAnswer(200,
+                                  {"browse",
+                                   QT_TRANSLATE_NOOP("browse",
+                                                     "The list has more than %1 pages and was "
+                                                     "not loaded completely."),
+                                   {QString::number(pages)}});
 }
 
 /// The fewest calls for a long list.

@@ -27,14 +27,6 @@ Sweep::Sweep(net::Client &client, ProjectListModel &projects, const atlas::CallO
     connect(&m_projects, &ProjectListModel::failed, this, &Sweep::endIfDone);
 }
 
-Sweep::Tally Sweep::tally() const
-{
-    Tally tally = tallyOf(m_line.projects());
-    tally.buckets = m_buckets.rowCount();
-    tally.areProjectsKnown = m_areProjectsKnown;
-    return tally;
-}
-
 void Sweep::openAll()
 {
     if (isOpen() && !m_only) {
@@ -291,6 +283,10 @@ void Sweep::receiveError(ProjectReading &project, const atlas::ApiError &error)
         m_line.putFirst(project);
         return;
     }
+    if (projectExemptionIn(error)) {
+        exemptProject(project, error);
+        return;
+    }
     m_streak.note(error);
     m_arrivals.schedule();
     const double chance = QRandomGenerator::global()->generateDouble();
@@ -315,12 +311,24 @@ void Sweep::receiveError(ProjectReading &project, const atlas::ApiError &error)
         m_delay.start(*wait);
 }
 
+void Sweep::exemptProject(ProjectReading &project, const atlas::ApiError &answer)
+{
+    m_streak.end();
+    project.state = ReadingState::Exempt;
+    project.exemption = *projectExemptionIn(answer);
+    m_justRead.append(&project);
+    m_arrivals.schedule();
+    Q_EMIT projectExempted(project.project, answer);
+}
+
 /// Their rows are in the table.
 void Sweep::tellOfRead()
 {
     const auto read = std::exchange(m_justRead, {});
     for (const ProjectReading *project : read) {
-        if (!project->list.isSound())
+        if (project->state == ReadingState::Exempt)
+            m_buckets.removeOthers(project->project, {});
+        if (project->state == ReadingState::Exempt || !project->list.isSound())
             continue;
         m_buckets.removeOthers(project->project, project->list.ids());
         Q_EMIT projectRead(project->project, static_cast<int>(project->list.ids().size()));

@@ -59,7 +59,13 @@ public:
     bool isReading() const { return m_state == State::Reading; }
     /// The one project whose buckets are read; nothing if they are all.
     std::optional<atlas::ProjectId> project() const { return m_only; }
-    Tally tally() const;
+    Tally tally() const
+    {
+        Tally tally = tallyOf(m_line.projects());
+        tally.buckets = m_buckets.rowCount();
+        tally.areProjectsKnown = m_areProjectsKnown;
+        return tally;
+    }
     /// Whether the buckets here are all that there are.
     Completeness completeness() const
     {
@@ -107,6 +113,8 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
     /// As failed(), of which project.
     void projectFailed(atlas::ProjectId project, const atlas::ApiError &error);
+    /// A project can have no buckets, as `answer` says; nothing is wrong.
+    void projectExempted(atlas::ProjectId project, const atlas::ApiError &answer);
     /// A project has been read to its end, and nothing is missing.
     void projectRead(atlas::ProjectId project, int buckets);
 
@@ -127,6 +135,7 @@ private:
     void endProject(ProjectReading &project);
     void receiveError(ProjectReading &project, const atlas::ApiError &error);
     void tellOfRead();
+    void exemptProject(ProjectReading &project, const atlas::ApiError &answer);
     void failProject(ProjectReading &project, const atlas::ApiError &error);
     void takeUpDelayed();
     void endIfDone();

@@ -66,7 +66,7 @@ QVariant UnreadProjectModel::headerData(int section, Qt::Orientation orientation
 
 QString UnreadProjectModel::text(const UnreadProject &project, Column column) const
 {
-    const atlas::ApiError &error = project.error;
+    const atlas::ApiError error = atlas::wordedAnew(project.error);
     switch (column) {
     case Column::Project:
         return m_names.value(project.project, project.project.toHex());

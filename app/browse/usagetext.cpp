@@ -128,8 +128,9 @@ UsageText readJobs(const ProjectUsage &usage, atlas::BucketId bucket)
 
 } // namespace
 
-QString explainedError(const atlas::ApiError &error)
+QString explainedError(const atlas::ApiError &ofThen)
 {
+    const atlas::ApiError error = atlas::wordedAnew(ofThen);
     const QString what = error.errorCode.isEmpty() ? error.reason : error.errorCode;
     return shownText(what) + u". "_s + hintFor(error);
 }

@@ -16,12 +16,14 @@ namespace net {
 
 namespace {
 
+using atlas::Wording;
 using Cause = atlas::ApiError::Cause;
 
-struct CertificateText
+/// `text` must be marked for translation in that context.
+Wording ownText(const char *text, std::vector<Wording> values = {})
 {
-    Q_DECLARE_TR_FUNCTIONS(net::CertificateProblem)
-};
+    return {"net::CertificateProblem", text, std::move(values)};
+}
 
 constexpr qsizetype LongestName = 100;
 constexpr qsizetype MostNames = 4;
@@ -56,23 +58,23 @@ Cause causeOf(const QSslError &error)
     }
 }
 
-QString reasonOfCause(Cause cause)
+const char *reasonOfCause(Cause cause)
 {
     switch (cause) {
     case Cause::HostMismatch:
-        return CertificateText::tr("Certificate of another host");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Certificate of another host");
     case Cause::Expired:
-        return CertificateText::tr("Certificate expired");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Certificate expired");
     case Cause::NotYetValid:
-        return CertificateText::tr("Certificate not yet valid");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Certificate not yet valid");
     case Cause::SelfSigned:
-        return CertificateText::tr("Self-signed certificate");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Self-signed certificate");
     case Cause::UnknownAuthority:
-        return CertificateText::tr("Unknown certificate authority");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Unknown certificate authority");
     case Cause::Revoked:
-        return CertificateText::tr("Certificate revoked");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Certificate revoked");
     default:
-        return CertificateText::tr("Certificate not trusted");
+        return QT_TRANSLATE_NOOP("net::CertificateProblem", "Certificate not trusted");
     }
 }
 
@@ -110,45 +112,54 @@ QString subjectOf(const QSslCertificate &certificate)
     return plainName(name.isEmpty() && !hosts.isEmpty() ? hosts.constFirst() : name);
 }
 
-QString describeCertificate(const QUrl &server, const QSslCertificate &certificate)
+Wording describeCertificate(const QUrl &server, const QSslCertificate &certificate)
 {
     const QString host = server.authority(QUrl::FullyEncoded);
     if (certificate.isNull())
-        return CertificateText::tr("%1 did not present a readable certificate.").arg(host);
-    return CertificateText::tr(
-               "%1 presented a certificate for “%2”, issued by “%3”, valid from %4 to %5.")
-        .arg(host, subjectOf(certificate), plainName(certificate.issuerDisplayName()),
-             inUtc(certificate.effectiveDate()), inUtc(certificate.expiryDate()));
+        return ownText(QT_TRANSLATE_NOOP("net::CertificateProblem",
+                                         "%1 did not present a readable certificate."),
+                       {host});
+    return ownText(
+        QT_TRANSLATE_NOOP("net::CertificateProblem",
+                          "%1 presented a certificate for “%2”, issued by “%3”, valid from %4 "
+                          "to %5."),
+        {host, subjectOf(certificate), plainName(certificate.issuerDisplayName()),
+         inUtc(certificate.effectiveDate()), inUtc(certificate.expiryDate())});
 }
 
-QString describeHosts(const QSslCertificate &certificate)
+Wording describeHosts(const QSslCertificate &certificate)
 {
     QStringList hosts = hostsOf(certificate);
     if (hosts.size() > MostNames)
         hosts = hosts.first(MostNames) << u"…"_s;
     std::transform(hosts.begin(), hosts.end(), hosts.begin(), plainName);
-    return CertificateText::tr("It is valid only for these hosts: %1.").arg(hosts.join(u", "_s));
+    return ownText(
+        QT_TRANSLATE_NOOP("net::CertificateProblem", "It is valid only for these hosts: %1."),
+        {hosts.join(u", "_s)});
 }
 
 /// What else is wrong than `named`, in words of ours or of Qt.
-QStringList furtherProblems(const QList<QSslError> &errors, const QSslError &named)
+std::vector<Wording> furtherProblems(const QList<QSslError> &errors, const QSslError &named)
 {
-    QStringList problems;
+    std::vector<Wording> problems;
     for (const QSslError &error : errors) {
         const Cause cause = causeOf(error);
-        if (cause != causeOf(named) && cause != Cause::Unnamed)
-            problems.append(reasonOfCause(cause));
-        else if (cause == Cause::Unnamed)
-            problems.append(error.errorString());
+        if (cause == causeOf(named) && cause != Cause::Unnamed)
+            continue;
+        const Wording problem =
+            cause == Cause::Unnamed ? Wording(error.errorString()) : ownText(reasonOfCause(cause));
+        if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+            problems.push_back(problem);
     }
-    problems.removeDuplicates();
     return problems;
 }
 
-QString describeFurther(Cause named, const QString &further)
+Wording describeFurther(Cause named, const Wording &further)
 {
-    return named == Cause::Unnamed ? CertificateText::tr("Problem: %1.").arg(further)
-                                   : CertificateText::tr("Other problems: %1.").arg(further);
+    return ownText(named == Cause::Unnamed
+                       ? QT_TRANSLATE_NOOP("net::CertificateProblem", "Problem: %1.")
+                       : QT_TRANSLATE_NOOP("net::CertificateProblem", "Other problems: %1."),
+                   {further});
 }
 
 const QSslError &heaviest(const QList<QSslError> &errors)
@@ -166,18 +177,19 @@ const QSslError &heaviest(const QList<QSslError> &errors)
 atlas::ApiError certificateError(const QUrl &server, const QList<QSslError> &errors)
 {
     const QSslError &named = heaviest(errors);
-    const QStringList further = furtherProblems(errors, named);
-    QStringList sentences{describeCertificate(server, named.certificate())};
+    std::vector<Wording> further = furtherProblems(errors, named);
+    std::vector<Wording> sentences{describeCertificate(server, named.certificate())};
     if (causeOf(named) == Cause::HostMismatch)
-        sentences.append(describeHosts(named.certificate()));
-    if (!further.isEmpty())
-        sentences.append(describeFurther(causeOf(named), further.join(u", "_s)));
+        sentences.push_back(describeHosts(named.certificate()));
+    if (!further.empty())
+        sentences.push_back(
+            describeFurther(causeOf(named), Wording::sequence(std::move(further), u", "_s)));
 
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Untrusted;
     error.cause = causeOf(named);
-    error.reason = reasonOfCause(error.cause);
-    error.detail = sentences.join(u' ');
+    atlas::word(error, ownText(reasonOfCause(error.cause)),
+                Wording::sequence(std::move(sentences), u" "_s));
     return error;
 }
 

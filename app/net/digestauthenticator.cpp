@@ -110,11 +110,14 @@ std::optional<atlas::ApiError> DigestAuthenticator::adopt(
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Refused;
     error.status = 401;
-    error.reason = tr("Cannot sign in");
-    error.detail = challenges.isEmpty()
-        ? tr("The server does not offer HTTP Digest authentication, which API keys require.")
-        : tr("The server requires an unsupported authentication method. Bucketscope supports HTTP "
-             "Digest with MD5 or SHA-256 and qop=auth. No credentials were sent.");
+    const char *detail = challenges.isEmpty()
+        ? QT_TR_NOOP("The server does not offer HTTP Digest authentication, which API keys "
+                     "require.")
+        : QT_TR_NOOP("The server requires an unsupported authentication method. Bucketscope "
+                     "supports HTTP Digest with MD5 or SHA-256 and qop=auth. No credentials were "
+                     "sent.");
+    const char *context = staticMetaObject.className();
+    atlas::word(error, {context, QT_TR_NOOP("Cannot sign in")}, {context, detail});
     return error;
 }
 

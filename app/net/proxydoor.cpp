@@ -45,7 +45,7 @@ void ProxyDoor::letIn()
 {
     while (QTcpSocket *client = m_server.nextPendingConnection()) {
         new ProxyTunnel(
-            client, {m_proxy, m_pass},
+            client, {m_proxy, m_pass, &m_passwords},
             [this](const std::optional<ProxyFailure> &failure) { m_failure = failure; }, this);
     }
 }

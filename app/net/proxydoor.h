@@ -11,7 +11,8 @@ namespace net {
 ///
 /// Qt signs in to a proxy by itself, prefers NTLM to all else, and starts anew whenever it is
 /// refused, thousands of times a second, with no user name, too (Qt 6.4 to 6.8). That cannot be
-/// limited from outside. So this signs in instead: a proxy sees two requests a connection at most.
+/// limited from outside. So this signs in instead: a proxy sees two requests a connection at most,
+/// and a password that it has refused not once more.
 /// The door opens to this program alone: whoever else comes in does not know the pass.
 class ProxyDoor final : public QObject
 {
@@ -33,6 +34,7 @@ private:
     QTcpServer m_server;
     QNetworkProxy m_proxy;
     QByteArray m_pass;
+    ProxyPasswords m_passwords;
     std::optional<ProxyFailure> m_failure;
 };
 

@@ -18,10 +18,7 @@ namespace {
 
 using Cause = atlas::ApiError::Cause;
 
-struct ProxyText
-{
-    Q_DECLARE_TR_FUNCTIONS(net::ProxyProblem)
-};
+constexpr auto ProxyContext = "net::ProxyProblem";
 
 /// Qt 6.4 tells these by their text alone: the error is UnknownNetworkError.
 struct KnownText
@@ -137,53 +134,58 @@ std::optional<ProxyFailure> proxyFailureOf(const QNetworkReply &reply, const QNe
     return ProxyFailure{*cause, *cause == Cause::Unnamed ? reply.errorString() : QString()};
 }
 
-QString proxyReasonOf(Cause cause)
+const char *proxyReasonOf(Cause cause)
 {
     switch (cause) {
     case Cause::SignInUnknown:
     case Cause::PasswordWanted:
-        return ProxyText::tr("Proxy asks for a password");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy asks for a password");
     case Cause::PasswordRefused:
-        return ProxyText::tr("Proxy refuses the password");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy refuses the password");
     case Cause::NotFound:
-        return ProxyText::tr("Proxy not found");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy not found");
     case Cause::Refused:
-        return ProxyText::tr("Proxy refused the connection");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy refused the connection");
     case Cause::Closed:
-        return ProxyText::tr("Proxy closed the connection");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy closed the connection");
     case Cause::Forbidden:
-        return ProxyText::tr("Forbidden by the proxy");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Forbidden by the proxy");
     case Cause::Unreachable:
-        return ProxyText::tr("Cannot connect through the proxy");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Cannot connect through the proxy");
     default:
-        return ProxyText::tr("Proxy failed");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy failed");
     }
 }
 
 /// One sentence with the proxy's address, %1, and the server's, %2.
-QString sentenceOf(Cause cause)
+const char *sentenceOf(Cause cause)
 {
     switch (cause) {
     case Cause::PasswordWanted:
-        return ProxyText::tr("The proxy %1 requires a user name and password to reach %2.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem",
+                                 "The proxy %1 requires a user name and password to reach %2.");
     case Cause::SignInUnknown:
-        return ProxyText::tr("The proxy %1 requires a sign-in to reach %2, with a method that "
-                             "Bucketscope does not support.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem",
+                                 "The proxy %1 requires a sign-in to reach %2, with a method that "
+                                 "Bucketscope does not support.");
     case Cause::PasswordRefused:
-        return ProxyText::tr(
+        return QT_TRANSLATE_NOOP(
+            "net::ProxyProblem",
             "The proxy %1 rejected the user name and password for the connection to %2.");
     case Cause::NotFound:
-        return ProxyText::tr("The proxy %1 for the connection to %2 was not found.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem",
+                                 "The proxy %1 for the connection to %2 was not found.");
     case Cause::Refused:
-        return ProxyText::tr("The proxy %1 refused the connection to %2.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "The proxy %1 refused the connection to %2.");
     case Cause::Closed:
-        return ProxyText::tr("The proxy %1 closed the connection to %2.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "The proxy %1 closed the connection to %2.");
     case Cause::Forbidden:
-        return ProxyText::tr("The proxy %1 does not allow a connection to %2.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem",
+                                 "The proxy %1 does not allow a connection to %2.");
     case Cause::Unreachable:
-        return ProxyText::tr("The proxy %1 could not connect to %2.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "The proxy %1 could not connect to %2.");
     default:
-        return ProxyText::tr("The proxy %1 failed to connect to %2.");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "The proxy %1 failed to connect to %2.");
     }
 }
 
@@ -204,12 +206,13 @@ std::optional<atlas::ApiError> proxyError(const QNetworkReply &reply)
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Proxy;
     error.cause = failure->cause;
-    error.reason = proxyReasonOf(failure->cause);
-    error.detail =
-        sentenceOf(failure->cause)
-            .arg(address.isEmpty() ? u"—"_s : address, reply.url().authority(QUrl::FullyEncoded));
-    if (!failure->detail.isEmpty())
-        error.detail += u' ' + failure->detail;
+    const atlas::Wording sentence(
+        ProxyContext, sentenceOf(failure->cause),
+        {address.isEmpty() ? u"—"_s : address, reply.url().authority(QUrl::FullyEncoded)});
+    atlas::word(error, {ProxyContext, proxyReasonOf(failure->cause)},
+                failure->detail.isEmpty()
+                    ? sentence
+                    : atlas::Wording::sequence({sentence, failure->detail}, u" "_s));
     return error;
 }
 

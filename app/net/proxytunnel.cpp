@@ -2,6 +2,7 @@
 #include "net/proxytunnel.h"
 
 #include "accounts/secret.h"
+#include "net/digestsigner.h"
 #include "net/proxysignin.h"
 #include "net/useragent.h"
 
@@ -112,6 +113,7 @@ ProxyTunnel::ProxyTunnel(QTcpSocket *client, Route route, Outcome outcome, QObje
 
 ProxyTunnel::~ProxyTunnel()
 {
+    endTrial();
     accounts::wipe(m_signIn);
 }
 
@@ -180,10 +182,38 @@ void ProxyTunnel::judge(const QByteArray &head)
 /// Once. A password that is sent again and again locks accounts.
 void ProxyTunnel::signIn(const QByteArray &head)
 {
+    using Standing = ProxyPasswords::Standing;
     if (!m_signIn.isEmpty()) {
+        noteRefused(head);
         fail({Cause::PasswordRefused, {}});
         return;
     }
+    switch (m_route.passwords ? m_route.passwords->standing(m_route.proxy) : Standing::Refused) {
+    case Standing::Untried:
+    case Standing::Accepted:
+        answerChallenges(head);
+        return;
+    case Standing::OnTrial:
+        waitForTrial(head);
+        return;
+    case Standing::Refused:
+        fail({Cause::PasswordRefused, {}});
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void ProxyTunnel::waitForTrial(const QByteArray &head)
+{
+    // It may hang up meanwhile: the next request goes over another connection anyway.
+    disconnect(m_proxy, nullptr, this, nullptr);
+    connect(
+        m_route.passwords, &ProxyPasswords::decided, this, [this, head] { signIn(head); },
+        Qt::SingleShotConnection);
+}
+
+void ProxyTunnel::answerChallenges(const QByteArray &head)
+{
     auto answer =
         answerProxyChallenges(valuesOf(head, "proxy-authenticate"), m_route.proxy, m_target);
     if (!answer) {
@@ -191,7 +221,27 @@ void ProxyTunnel::signIn(const QByteArray &head)
         return;
     }
     m_signIn = std::move(*answer);
+    if (m_route.passwords->standing(m_route.proxy) == ProxyPasswords::Standing::Untried) {
+        m_isOnTrial = true;
+        m_route.passwords->begin(m_route.proxy);
+    }
     askProxy();
+}
+
+/// A nonce that is too old says nothing of the password.
+void ProxyTunnel::noteRefused(const QByteArray &head)
+{
+    const auto challenge = DigestChallenge::fromHeader(valuesOf(head, "proxy-authenticate"));
+    if (!m_route.passwords || (challenge && challenge->isStale))
+        return;
+    m_isOnTrial = false;
+    m_route.passwords->noteRefused(m_route.proxy);
+}
+
+void ProxyTunnel::endTrial()
+{
+    if (std::exchange(m_isOnTrial, false) && m_route.passwords)
+        m_route.passwords->noteUndecided(m_route.proxy);
 }
 
 void ProxyTunnel::relay()
@@ -202,6 +252,10 @@ void ProxyTunnel::relay()
             deleteLater();
     });
     m_outcome(std::nullopt);
+    if (!m_signIn.isEmpty() && m_route.passwords) {
+        m_isOnTrial = false;
+        m_route.passwords->noteAccepted(m_route.proxy);
+    }
     m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_client->write("HTTP/1.1 200 OK\r\n\r\n");
     handOnAsItComes(m_client, m_proxy);
@@ -225,6 +279,7 @@ void ProxyTunnel::fail(ProxyFailure failure)
 {
     disconnect(m_proxy, nullptr, this, nullptr);
     m_proxy->abort();
+    endTrial();
     m_outcome(failure);
     m_client->write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     m_client->disconnectFromHost();

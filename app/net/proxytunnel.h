@@ -2,9 +2,11 @@
 #pragma once
 
 #include "atlas/apierror.h"
+#include "net/proxypasswords.h"
 
 #include <QNetworkProxy>
 #include <QObject>
+#include <QPointer>
 #include <QTcpSocket>
 
 #include <functional>
@@ -33,6 +35,8 @@ public:
         QNetworkProxy proxy;
         /// The value of `Proxy-Authorization` without which nobody is let through.
         QByteArray pass;
+        /// What is known of the proxy's password.
+        QPointer<ProxyPasswords> passwords;
     };
     /// Hears once how it went: nothing if the proxy has made the connection.
     using Outcome = std::function<void(const std::optional<ProxyFailure> &)>;
@@ -47,6 +51,10 @@ private:
     void readAnswer();
     void judge(const QByteArray &head);
     void signIn(const QByteArray &head);
+    void answerChallenges(const QByteArray &head);
+    void waitForTrial(const QByteArray &head);
+    void noteRefused(const QByteArray &head);
+    void endTrial();
     void relay();
     void noteLost();
     void fail(ProxyFailure failure);
@@ -58,6 +66,8 @@ private:
     QTcpSocket *m_proxy = nullptr;
     QByteArray m_target;
     QByteArray m_signIn;
+    /// The others wait for what this one learns of the password.
+    bool m_isOnTrial = false;
 };
 
 } // namespace net

@@ -81,6 +81,8 @@ void Redaction::apply(atlas::ApiError &error) const
 {
     for (QString *text : {&error.errorCode, &error.reason, &error.detail})
         applyTo(*text);
+    for (atlas::Wording *own : {&error.ownReason, &error.ownDetail})
+        own->changePlainTexts([this](QString &text) { applyTo(text); });
     for (QString &parameter : error.parameters)
         applyTo(parameter);
     for (atlas::FieldViolation &violation : error.fieldViolations) {

@@ -12,28 +12,30 @@ namespace net {
 
 namespace {
 
+using atlas::Wording;
 using Cause = atlas::ApiError::Cause;
 
-struct TransportText
+/// `text` must be marked for translation in that context.
+Wording own(const char *text, std::vector<Wording> values = {})
 {
-    Q_DECLARE_TR_FUNCTIONS(net::TransportError)
-};
+    return {"net::TransportError", text, std::move(values)};
+}
 
-QString reasonOf(QNetworkReply::NetworkError error)
+const char *reasonOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return TransportText::tr("Connection refused");
+        return QT_TRANSLATE_NOOP("net::TransportError", "Connection refused");
     case QNetworkReply::RemoteHostClosedError:
-        return TransportText::tr("Connection closed");
+        return QT_TRANSLATE_NOOP("net::TransportError", "Connection closed");
     case QNetworkReply::HostNotFoundError:
-        return TransportText::tr("Host not found");
+        return QT_TRANSLATE_NOOP("net::TransportError", "Host not found");
     case QNetworkReply::TimeoutError:
-        return TransportText::tr("Connection timed out");
+        return QT_TRANSLATE_NOOP("net::TransportError", "Connection timed out");
     case QNetworkReply::SslHandshakeFailedError:
-        return TransportText::tr("No secure connection");
+        return QT_TRANSLATE_NOOP("net::TransportError", "No secure connection");
     default:
-        return TransportText::tr("Connection failed");
+        return QT_TRANSLATE_NOOP("net::TransportError", "Connection failed");
     }
 }
 
@@ -64,14 +66,15 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
         return *atProxy;
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Transport;
-    error.reason = reasonOf(reply.error());
-    error.detail = reply.errorString();
+    Wording detail(reply.errorString());
     if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
         error.cause = atlas::ApiError::Cause::HandshakeFailed;
-        error.detail = TransportText::tr("%1 and this computer could not agree on a secure "
-                                         "connection. (%2)")
-                           .arg(reply.url().authority(QUrl::FullyEncoded), reply.errorString());
+        detail = own(QT_TRANSLATE_NOOP("net::TransportError",
+                                       "%1 and this computer could not agree on a secure "
+                                       "connection. (%2)"),
+                     {reply.url().authority(QUrl::FullyEncoded), reply.errorString()});
     }
+    atlas::word(error, own(reasonOf(reply.error())), detail);
     error.wasResent = reply.error() == QNetworkReply::RemoteHostClosedError && !hasStatus(reply);
     return error;
 }
@@ -82,10 +85,11 @@ atlas::ApiError interimError(const QNetworkReply &reply)
     error.kind = atlas::ApiError::Kind::Transport;
     error.cause = Cause::InterimAnswer;
     error.status = answeredStatus(reply);
-    error.reason = TransportText::tr("Interim response");
-    error.detail = TransportText::tr("An interim response with status %1 came instead of the "
-                                     "final one.")
-                       .arg(error.status);
+    atlas::word(error, own(QT_TRANSLATE_NOOP("net::TransportError", "Interim response")),
+                own(QT_TRANSLATE_NOOP("net::TransportError",
+                                      "An interim response with status %1 came instead of the "
+                                      "final one."),
+                    {QString::number(error.status)}));
     return error;
 }
 
@@ -98,18 +102,21 @@ atlas::ApiError redirectError(const QNetworkReply &reply)
     error.status = answeredStatus(reply);
     if (target.host().isEmpty()) {
         error.cause = Cause::NoTarget;
-        error.reason = TransportText::tr("Unexpected response");
-        error.detail = TransportText::tr("The response has status %1, but no Location header.")
-                           .arg(error.status);
+        atlas::word(error, own(QT_TRANSLATE_NOOP("net::TransportError", "Unexpected response")),
+                    own(QT_TRANSLATE_NOOP("net::TransportError",
+                                          "The response has status %1, but no Location header."),
+                        {QString::number(error.status)}));
         return error;
     }
-    error.reason = TransportText::tr("Redirected");
-    error.detail = TransportText::tr("The server redirected to %1. Bucketscope does not follow "
-                                     "redirects and sent nothing there.")
-                       .arg(target
-                                .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath
-                                          | QUrl::RemoveQuery | QUrl::RemoveFragment)
-                                .toString(QUrl::FullyEncoded));
+    const QString origin = target
+                               .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                                         | QUrl::RemoveFragment)
+                               .toString(QUrl::FullyEncoded);
+    atlas::word(error, own(QT_TRANSLATE_NOOP("net::TransportError", "Redirected")),
+                own(QT_TRANSLATE_NOOP("net::TransportError",
+                                      "The server redirected to %1. Bucketscope does not follow "
+                                      "redirects and sent nothing there."),
+                    {origin}));
     return error;
 }
 
@@ -117,15 +124,18 @@ atlas::ApiError timeOutError(std::chrono::milliseconds deadline, const QNetworkR
 {
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::TimedOut;
-    error.reason = TransportText::tr("Timed out");
     if (reply && !hasStatus(*reply))
         error.cause = Cause::NoHead;
     const double duration = std::chrono::duration<double>(deadline).count();
     const QString seconds = QLocale().toString(duration, 'g', 3);
     const QString proxy = proxyWaitedFor(reply);
-    error.detail = proxy.isEmpty()
-        ? TransportText::tr("No complete response within %1 s.").arg(seconds)
-        : TransportText::tr("No response through the proxy %1 within %2 s.").arg(proxy, seconds);
+    const Wording detail = proxy.isEmpty()
+        ? own(QT_TRANSLATE_NOOP("net::TransportError", "No complete response within %1 s."),
+              {seconds})
+        : own(QT_TRANSLATE_NOOP("net::TransportError",
+                                "No response through the proxy %1 within %2 s."),
+              {proxy, seconds});
+    atlas::word(error, own(QT_TRANSLATE_NOOP("net::TransportError", "Timed out")), detail);
     return error;
 }
 

@@ -63,6 +63,7 @@ void Session::connectInventory()
     connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectListModel::setBucketCount);
     connect(&m_inventory, &Inventory::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_inventory, &Inventory::projectFailed, this, &Session::noteUnreadable);
+    connect(&m_inventory, &Inventory::projectExempted, this, &Session::noteUnreadable);
 }
 
 void Session::connectInspector()

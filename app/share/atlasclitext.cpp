@@ -24,7 +24,7 @@ bool isKnown(const QString &profile)
     return !profile.isEmpty() && !profile.contains(u'.');
 }
 
-QStringList variables(const ListBucketsCall &call)
+QStringList variables(const BucketsCall &call)
 {
     if (call.caFile.isEmpty())
         return {};
@@ -33,14 +33,14 @@ QStringList variables(const ListBucketsCall &call)
 
 /// The profile brings both key and host. A host from here would be sent the key of whichever
 /// profile the CLI takes.
-QString profileFlag(const ListBucketsCall &call)
+QString profileFlag(const BucketsCall &call)
 {
     return "--profile "_L1
         + (isKnown(call.atlasCliProfile) ? shellQuoted(call.atlasCliProfile)
                                          : QString(UnknownProfile));
 }
 
-QString profileComment(const ListBucketsCall &call)
+QString profileComment(const BucketsCall &call)
 {
     const QString comment = isKnown(call.atlasCliProfile)
         ? QCoreApplication::translate(
@@ -67,35 +67,56 @@ QString cliFlag(QLatin1StringView name, bool on)
     return name + (on ? "=true"_L1 : "=false"_L1);
 }
 
-QStringList apiCommand(const ListBucketsCall &call)
+QStringList apiFlags(const atlas::PageRequest &page)
 {
-    const atlas::PageRequest &page = call.page;
-    return {u"atlas api cloudBackups listExportBuckets"_s,
-            profileFlag(call),
-            "--groupId "_L1 + call.project.toHex(),
-            "--version "_L1 + page.call.version.toString(),
-            cliFlag("--envelope"_L1, page.call.envelope),
-            cliFlag("--includeCount"_L1, page.includeCount),
+    return {cliFlag("--includeCount"_L1, page.includeCount),
             "--itemsPerPage "_L1 + QString::number(page.itemsPerPage.value()),
-            "--pageNum "_L1 + QString::number(page.page.value()),
-            cliFlag("--pretty"_L1, page.call.prettyPrint)};
+            "--pageNum "_L1 + QString::number(page.page.value())};
 }
 
-QStringList backupsCommand(const ListBucketsCall &call)
+QStringList apiCommand(const BucketsCall &call)
 {
-    QStringList parts{u"atlas backups exports buckets list"_s, profileFlag(call),
-                      "--projectId "_L1 + call.project.toHex(),
-                      "--page "_L1 + QString::number(call.page.page.value()),
-                      "--limit "_L1 + QString::number(call.page.itemsPerPage.value())};
-    if (!call.page.includeCount)
-        parts.append(u"--omitCount"_s);
-    parts.append(u"--output json"_s);
+    const SingleBucket *single = call.single();
+    QStringList parts{single ? u"atlas api cloudBackups getExportBucket"_s
+                             : u"atlas api cloudBackups listExportBuckets"_s,
+                      profileFlag(call), "--groupId "_L1 + call.project.toHex()};
+    if (single)
+        parts += "--exportBucketId "_L1 + single->bucket.toHex();
+    parts += "--version "_L1 + call.options().version.toString();
+    parts += cliFlag("--envelope"_L1, call.options().envelope);
+    if (!single)
+        parts += apiFlags(*call.page());
+    parts += cliFlag("--pretty"_L1, call.options().prettyPrint);
+    return parts;
+}
+
+QStringList backupsFlags(const atlas::PageRequest &page)
+{
+    QStringList flags{"--page "_L1 + QString::number(page.page.value()),
+                      "--limit "_L1 + QString::number(page.itemsPerPage.value())};
+    if (!page.includeCount)
+        flags += u"--omitCount"_s;
+    return flags;
+}
+
+QStringList backupsCommand(const BucketsCall &call)
+{
+    const SingleBucket *single = call.single();
+    QStringList parts{single ? u"atlas backups exports buckets describe"_s
+                             : u"atlas backups exports buckets list"_s,
+                      profileFlag(call), "--projectId "_L1 + call.project.toHex()};
+    if (single)
+        // The CLI's help shows the ID without the flag, which the CLI then refuses.
+        parts += "--bucketId "_L1 + single->bucket.toHex();
+    else
+        parts += backupsFlags(*call.page());
+    parts += u"--output json"_s;
     return parts;
 }
 
 } // namespace
 
-QString atlasCliText(const ListBucketsCall &call)
+QString atlasCliText(const BucketsCall &call)
 {
     return profileComment(call)
         + cliComment(QCoreApplication::translate(

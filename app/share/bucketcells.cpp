@@ -22,6 +22,24 @@ QByteArrayView textOf(std::optional<bool> value)
     return *value ? QByteArrayView("true") : QByteArrayView("false");
 }
 
+/// Null if they are not known, empty if there are none.
+QByteArray usersOf(const BucketUse *use)
+{
+    if (!use || !use->usedBy)
+        return {};
+    return use->usedBy->isEmpty() ? QByteArray("") : use->usedBy->join(' ');
+}
+
+QByteArrayView lastExportOf(const BucketUse *use)
+{
+    return use ? lastExportWord(use->lastExport) : QByteArrayView();
+}
+
+QByteArrayView lastSuccessOf(const BucketUse *use)
+{
+    return use ? QByteArrayView(use->lastSuccess) : QByteArrayView();
+}
+
 /// Writes two digits and what stands behind them, and returns where that ends.
 char *putTwo(char *at, unsigned number, char behind)
 {
@@ -35,26 +53,38 @@ char *putTwo(char *at, unsigned number, char behind)
 
 const BucketCells::Texts &BucketCells::header()
 {
-    static constexpr Texts names{
-        "groupId",       "projectName", "_id",       "bucketName",
-        "cloudProvider", "region",      "roleId",    "requirePrivateNetworking",
-        "serviceUrl",    "tenantId",    "registered"};
+    static constexpr Texts names{"groupId",       "projectName",
+                                 "_id",           "bucketName",
+                                 "cloudProvider", "region",
+                                 "roleId",        "requirePrivateNetworking",
+                                 "serviceUrl",    "tenantId",
+                                 "registered",    "usedBy",
+                                 "lastExport",    "lastSuccessfulExport"};
     return names;
 }
 
 BucketCells::BucketCells(const BucketRecord &record)
     : m_project(record.project.toHexBytes()), m_id(record.id.toHexBytes()),
       m_registered(timeText(record.id.secondCreated())),
-      m_texts{viewOf(m_project),   record.projectName,
-              viewOf(m_id),        record.name,
-              record.provider,     record.region,
-              record.roleId,       textOf(record.requirePrivateNetworking),
-              record.serviceUrl,   record.tenantId,
-              viewOf(m_registered)},
+      m_usedBy(usersOf(record.use)), m_texts{viewOf(m_project),
+                                             record.projectName,
+                                             viewOf(m_id),
+                                             record.name,
+                                             record.provider,
+                                             record.region,
+                                             record.roleId,
+                                             textOf(record.requirePrivateNetworking),
+                                             record.serviceUrl,
+                                             record.tenantId,
+                                             viewOf(m_registered),
+                                             m_usedBy,
+                                             lastExportOf(record.use),
+                                             lastSuccessOf(record.use)},
       m_mostBytes(qsizetype(m_project.size() + m_id.size() + m_registered.size()) + LongestAnswer
                   + record.projectName.size() + record.name.size() + record.provider.size()
                   + record.region.size() + record.roleId.size() + record.serviceUrl.size()
-                  + record.tenantId.size())
+                  + record.tenantId.size() + m_texts[UsedBy].size() + m_texts[LastExport].size()
+                  + m_texts[LastSuccess].size())
 { }
 
 std::array<char, BucketCells::TimeSize> BucketCells::timeText(std::chrono::sys_seconds time)

@@ -12,18 +12,21 @@ namespace share {
 class BucketCells
 {
 public:
-    static constexpr std::size_t Count = 11;
+    static constexpr std::size_t Count = 14;
     using Texts = std::array<QByteArrayView, Count>;
 
-    /// The columns by Atlas's own names of the fields, and the two that no field stands for:
-    /// `projectName` and `registered`.
+    static constexpr std::size_t Registered = 10;
+
+    /// The columns by Atlas's own names of the fields, and those that no field stands for:
+    /// `projectName`, `registered`, `usedBy` (names of clusters, between spaces), `lastExport` and
+    /// `lastSuccessfulExport`.
     static const Texts &header();
 
     /// Whether a column's texts are made here, of letters, digits and dashes, and not by Atlas.
     static constexpr bool isMadeHere(std::size_t column)
     {
         return column == Project || column == Id || column == PrivateNetworking
-            || column == Registered;
+            || column == Registered || column == LastExport || column == LastSuccess;
     }
 
     /// The record's views must be good for as long as this lives.
@@ -40,7 +43,9 @@ private:
     static constexpr std::size_t Project = 0;
     static constexpr std::size_t Id = 2;
     static constexpr std::size_t PrivateNetworking = 7;
-    static constexpr std::size_t Registered = 10;
+    static constexpr std::size_t UsedBy = 11;
+    static constexpr std::size_t LastExport = 12;
+    static constexpr std::size_t LastSuccess = 13;
     static constexpr std::size_t TimeSize = 20; // 2024-03-13T12:57:23Z
 
     static std::array<char, TimeSize> timeText(std::chrono::sys_seconds time);
@@ -48,6 +53,7 @@ private:
     std::array<char, atlas::ObjectId::HexSize> m_project;
     std::array<char, atlas::ObjectId::HexSize> m_id;
     std::array<char, TimeSize> m_registered;
+    QByteArray m_usedBy;
     Texts m_texts;
     qsizetype m_mostBytes;
 };

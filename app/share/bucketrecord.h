@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/objectid.h"
+#include "share/bucketuse.h"
 
 #include <QByteArrayView>
 
@@ -27,6 +28,8 @@ struct BucketRecord
     std::optional<bool> requirePrivateNetworking;
     /// Fields that this program does not know, as a JSON object; null for none.
     QByteArrayView unknownFields;
+    /// nullptr if nothing is known of it.
+    const BucketUse *use = nullptr;
 };
 
 } // namespace share

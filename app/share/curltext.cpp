@@ -10,11 +10,18 @@ namespace share {
 
 namespace {
 
+atlas::RequestTarget targetOf(const BucketsCall &call)
+{
+    if (const SingleBucket *single = call.single())
+        return atlas::getExportBucket(call.project, single->bucket, single->options).target;
+    return atlas::listExportBuckets(call.project, *call.page()).target;
+}
+
 /// The credential comes through a pipe: arguments can be read by everybody on the computer. To the
 /// shell, printf is no program of its own.
-QString curlText(const QString &credential, const QString &signIn, const ListBucketsCall &call)
+QString curlText(const QString &credential, const QString &signIn, const BucketsCall &call)
 {
-    const auto target = atlas::listExportBuckets(call.project, call.page).target;
+    const atlas::RequestTarget target = targetOf(call);
     const QString accept = "Accept: "_L1 + QString::fromLatin1(target.version.acceptHeader());
     QStringList parts{credential + " |"_L1, "curl "_L1 + signIn,
                       "--header "_L1 + shellQuoted(accept)};
@@ -30,13 +37,13 @@ QString curlText(const QString &credential, const QString &signIn, const ListBuc
 
 } // namespace
 
-QString curlTextForApiKey(const ListBucketsCall &call)
+QString curlTextForApiKey(const BucketsCall &call)
 {
     return curlText(uR"(printf 'user=%s:%s\n' "${PUBLIC_KEY}" "${PRIVATE_KEY}")"_s,
                     u"--config - --digest"_s, call);
 }
 
-QString curlTextForServiceAccount(const ListBucketsCall &call)
+QString curlTextForServiceAccount(const BucketsCall &call)
 {
     return curlText(uR"(printf 'Authorization: Bearer %s\n' "${ACCESS_TOKEN}")"_s, u"--header @-"_s,
                     call);

@@ -21,15 +21,16 @@ QString suffixOf(ExportFormat format)
     Q_UNREACHABLE();
 }
 
-std::unique_ptr<BucketWriter> makeWriter(ExportFormat format, CsvWriter::ByteOrderMark mark)
+std::unique_ptr<BucketWriter> makeWriter(ExportFormat format, CsvWriter::ByteOrderMark mark,
+                                         const ExportScope &scope)
 {
     switch (format) {
     case ExportFormat::Csv:
         return std::make_unique<CsvWriter>(mark);
     case ExportFormat::Json:
-        return std::make_unique<JsonWriter>();
+        return std::make_unique<JsonWriter>(scope);
     case ExportFormat::Markdown:
-        return std::make_unique<MarkdownWriter>();
+        return std::make_unique<MarkdownWriter>(scope);
     }
     Q_UNREACHABLE();
 }

@@ -26,10 +26,11 @@ QString asPartOfName(const QString &project)
 
 } // namespace
 
-QString suggestedExportName(const QString &project, QDate day, ExportFormat format)
+QString suggestedExportName(const QString &project, QDate day, ExportExtent extent,
+                            ExportFormat format)
 {
-    return "export-buckets-"_L1 + asPartOfName(project) + u'-' + day.toString(Qt::ISODate) + u'.'
-        + suffixOf(format);
+    return "export-buckets-"_L1 + asPartOfName(project) + u'-' + day.toString(Qt::ISODate)
+        + (extent == ExportExtent::Part ? "-part."_L1 : "."_L1) + suffixOf(format);
 }
 
 QString withSuffixOf(ExportFormat format, ExportFormat before, const QString &path)

@@ -8,9 +8,13 @@
 
 namespace share {
 
-/// `export-buckets-PROJECT-2024-03-13.csv`: a name that any system takes, whatever the project is
-/// called. An empty name stands for all projects.
-QString suggestedExportName(const QString &project, QDate day, ExportFormat format);
+/// Whether a file holds all rows, or is known to lack some.
+enum class ExportExtent : quint8 { Whole, Part };
+
+/// `export-buckets-PROJECT-2024-03-13.csv`, or `…-2024-03-13-part.csv`: a name that any system
+/// takes, whatever the project is called. An empty name stands for all projects.
+QString suggestedExportName(const QString &project, QDate day, ExportExtent extent,
+                            ExportFormat format);
 
 /// `path` with the suffix of another format, if it has that of the one before; else as it is, for
 /// then somebody wanted it so.

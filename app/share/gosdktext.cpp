@@ -37,24 +37,37 @@ func signIn(ctx context.Context) admin.ClientModifier {
 }
 )go"_L1;
 
-/// %1 is the base URL, whose server then gives out the token, too; %2 the project; %3 to %5 the
-/// page.
-constexpr auto Listing = R"go(
+/// %1 is the base URL, whose server then gives out the token, too.
+constexpr auto MakeClient = R"go(
 func main() {
 	ctx := context.Background()
 	client, err := admin.NewClient(admin.UseBaseURL(%1), signIn(ctx))
 	if err != nil {
 		log.Fatal(err)
 	}
+)go"_L1;
 
-	buckets, _, err := client.CloudBackupsApi.ListExportBuckets(ctx, %2).
-		ItemsPerPage(%3).
-		PageNum(%4).
-		IncludeCount(%5).
+/// %1 is the project; %2 to %4 the page.
+constexpr auto Listing = R"go(
+	buckets, _, err := client.CloudBackupsApi.ListExportBuckets(ctx, %1).
+		ItemsPerPage(%2).
+		PageNum(%3).
+		IncludeCount(%4).
 		Execute()
 	if err != nil {
 		log.Fatal(err)
 	}
+)go"_L1;
+
+/// %1 is the project, %2 the bucket.
+constexpr auto Getting = R"go(
+	bucket, _, err := client.CloudBackupsApi.GetExportBucket(ctx, %1, %2).Execute()
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	fmt.Println(bucket.GetId(), bucket.GetBucketName(), bucket.GetCloudProvider())
+}
 )go"_L1;
 
 constexpr auto PrintCount = R"go(
@@ -74,17 +87,17 @@ QString goComment(const QString &text)
 }
 
 /// What the program does other than the call on screen.
-QString differences(const ListBucketsCall &call)
+QString differences(const BucketsCall &call)
 {
     QString comments;
-    const QString version = call.page.call.version.toString();
+    const QString version = call.options().version.toString();
     if (version != SdkVersion)
         comments += goComment(
             QCoreApplication::translate("share",
                                         "This SDK module requests version %1. For %2, use the "
                                         "module for that version.")
                 .arg(SdkVersion, version));
-    if (call.page.call.envelope || call.page.call.prettyPrint)
+    if (call.options().envelope || call.options().prettyPrint)
         comments += goComment(QCoreApplication::translate(
             "share", "The SDK does not support the envelope and pretty parameters."));
     if (!call.caFile.isEmpty())
@@ -96,21 +109,24 @@ QString differences(const ListBucketsCall &call)
     return comments.isEmpty() ? comments : QString(u'\n' + comments);
 }
 
-/// All values in one go, so that none is taken for the place of another.
-QString listing(const ListBucketsCall &call)
+QString listing(const QString &project, const atlas::PageRequest &page)
 {
-    return QString(Listing).arg(goQuoted(call.server()), goQuoted(call.project.toHex()),
-                                QString::number(call.page.itemsPerPage.value()),
-                                QString::number(call.page.page.value()),
-                                call.page.includeCount ? u"true"_s : u"false"_s);
+    const QString text = QString(Listing).arg(project, QString::number(page.itemsPerPage.value()),
+                                              QString::number(page.page.value()),
+                                              page.includeCount ? u"true"_s : u"false"_s);
+    return text + (page.includeCount ? QString(PrintCount) : QString()) + PrintBuckets;
 }
 
 } // namespace
 
-QString goSdkText(const ListBucketsCall &call)
+QString goSdkText(const BucketsCall &call)
 {
-    const QString count = call.page.includeCount ? QString(PrintCount) : QString();
-    return Imports + differences(call) + listing(call) + count + PrintBuckets + SignIn;
+    const QString project = goQuoted(call.project.toHex());
+    const SingleBucket *single = call.single();
+    return Imports + differences(call) + QString(MakeClient).arg(goQuoted(call.server()))
+        + (single ? QString(Getting).arg(project, goQuoted(single->bucket.toHex()))
+                  : listing(project, *call.page()))
+        + SignIn;
 }
 
 } // namespace share

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/jsonwriter.h"
 
+#include "share/bucketcells.h"
 #include "share/bytescan.h"
 #include "share/hiddentext.h"
+#include "share/jsonhead.h"
 #include "share/rowspace.h"
 
 #include <QJsonDocument>
@@ -17,8 +19,6 @@ namespace {
 
 constexpr qsizetype LongestEscape = 6; // \u001f
 
-constexpr QByteArrayView GroupId("groupId");
-constexpr QByteArrayView ProjectName("projectName");
 constexpr QByteArrayView Id("_id");
 constexpr QByteArrayView BucketName("bucketName");
 constexpr QByteArrayView CloudProvider("cloudProvider");
@@ -32,10 +32,9 @@ constexpr QByteArrayView TenantId("tenantId");
 /// Twice the same name in an object would leave it to the reader which to believe.
 bool isWrittenByUs(const QString &name)
 {
-    static constexpr std::array ours{GroupId,    ProjectName,   Id,
-                                     BucketName, CloudProvider, IamRoleId,
-                                     RoleId,     Region,        RequirePrivateNetworking,
-                                     ServiceUrl, TenantId};
+    static constexpr std::array ours{
+        Id,         BucketName, CloudProvider, IamRoleId, RoleId, Region, RequirePrivateNetworking,
+        ServiceUrl, TenantId};
     const QByteArray utf8 = name.toUtf8();
     return std::any_of(ours.begin(), ours.end(),
                        [&utf8](QByteArrayView our) { return our == utf8; });
@@ -137,12 +136,49 @@ void putNext(RowSpace &row, QByteArrayView name, QByteArrayView text)
     putString(row, text);
 }
 
+void putKnown(RowSpace &row, QByteArrayView name, QByteArrayView text)
+{
+    row.put(',');
+    putName(row, name);
+    if (text.isNull())
+        row.put("null");
+    else
+        putString(row, text);
+}
+
+void putUsers(RowSpace &row, const BucketUse *use)
+{
+    row.put(",\"usedBy\":");
+    if (!use || !use->usedBy) {
+        row.put("null");
+        return;
+    }
+    row.put('[');
+    for (const QByteArray &cluster : *use->usedBy) {
+        if (&cluster != &use->usedBy->constFirst())
+            row.put(',');
+        putString(row, cluster);
+    }
+    row.put(']');
+}
+
+/// As mostBytes(), of the clusters: each with two quotes and a comma.
+qsizetype mostBytesOfUsers(const BucketUse *use)
+{
+    qsizetype bytes = 0;
+    if (use && use->usedBy) {
+        for (const QByteArray &cluster : *use->usedBy)
+            bytes += LongestEscape * cluster.size() + 3;
+    }
+    return bytes;
+}
+
 /// No more than this is needed for a row: all names and what stands around texts, and six bytes for
 /// each byte of a text.
 qsizetype mostBytes(const BucketRecord &record)
 {
     constexpr qsizetype AllNames = 512;
-    return AllNames
+    return AllNames + mostBytesOfUsers(record.use)
         + LongestEscape
         * (record.projectName.size() + record.name.size() + record.provider.size()
            + record.region.size() + record.roleId.size() + record.serviceUrl.size()
@@ -154,7 +190,7 @@ qsizetype mostBytes(const BucketRecord &record)
 void JsonWriter::begin(QByteArray &out)
 {
     m_hasRows = false;
-    out += "[\n";
+    out += jsonHead(m_scope);
 }
 
 void JsonWriter::row(const BucketRecord &record, QByteArray &out)
@@ -162,17 +198,19 @@ void JsonWriter::row(const BucketRecord &record, QByteArray &out)
     const QByteArray unknown = membersOf(record.unknownFields);
     const auto project = record.project.toHexBytes();
     const auto id = record.id.toHexBytes();
+    const BucketCells cells(record);
     const bool isAws = record.provider == QByteArrayView("AWS");
 
     RowSpace row(out, mostBytes(record) + unknown.size());
     if (m_hasRows)
         row.put(",\n");
     m_hasRows = true;
-    row.put('{');
-    putName(row, GroupId);
+    row.put("{\"projectId\":");
     putString(row, {project.data(), qsizetype(project.size())});
-    putNext(row, ProjectName, record.projectName);
-    putNext(row, Id, {id.data(), qsizetype(id.size())});
+    putKnown(row, "projectName", record.projectName);
+    row.put(",\"bucket\":{");
+    putName(row, Id);
+    putString(row, {id.data(), qsizetype(id.size())});
     putNext(row, BucketName, record.name);
     putNext(row, CloudProvider, record.provider);
     putNext(row, isAws ? IamRoleId : RoleId, record.roleId);
@@ -190,11 +228,18 @@ void JsonWriter::row(const BucketRecord &record, QByteArray &out)
         row.put(unknown);
     }
     row.put('}');
+    putKnown(row, "registeredAt", cells.texts()[BucketCells::Registered]);
+    putUsers(row, record.use);
+    putKnown(row, "lastExport",
+             record.use ? lastExportWord(record.use->lastExport) : QByteArrayView());
+    putKnown(row, "lastSuccessfulExport",
+             record.use ? QByteArrayView(record.use->lastSuccess) : QByteArrayView());
+    row.put('}');
 }
 
 void JsonWriter::end(QByteArray &out)
 {
-    out += m_hasRows ? "\n]\n" : "]\n";
+    out += m_hasRows ? "\n]}\n" : "]}\n";
 }
 
 } // namespace share

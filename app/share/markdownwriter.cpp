@@ -4,6 +4,8 @@
 #include "share/bucketcells.h"
 #include "share/markdowncell.h"
 
+#include <QCoreApplication>
+
 namespace share {
 
 namespace {
@@ -19,10 +21,21 @@ void appendLine(QByteArray &out, const BucketCells::Texts &cells)
     out += '\n';
 }
 
+void appendParagraph(QByteArray &out, const QString &text)
+{
+    appendMarkdownCell(out, text.toUtf8());
+    out += "\n\n";
+}
+
 } // namespace
 
 void MarkdownWriter::begin(QByteArray &out)
 {
+    if (!m_scope.isComplete())
+        appendParagraph(out, m_scope.missing);
+    if (!m_scope.filter.isEmpty())
+        appendParagraph(out,
+                        QCoreApplication::translate("share", "Filter: %1").arg(m_scope.filter));
     appendLine(out, BucketCells::header());
     out += '|';
     for (std::size_t column = 0; column < BucketCells::Count; ++column)

@@ -7,7 +7,7 @@
 
 namespace share {
 
-QString requestText(RequestFormat format, const ListBucketsCall &call)
+QString requestText(RequestFormat format, const BucketsCall &call)
 {
     switch (format) {
     case RequestFormat::CurlApiKey:

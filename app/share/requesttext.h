@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/listbucketscall.h"
+#include "share/bucketscall.h"
 
 namespace share {
 
@@ -19,6 +19,6 @@ enum class RequestFormat : quint8 {
 
 /// A text that makes the call when it is pasted into a POSIX shell or a Go file. Names the
 /// variables that the credential is read from, and never holds one.
-QString requestText(RequestFormat format, const ListBucketsCall &call);
+QString requestText(RequestFormat format, const BucketsCall &call);
 
 } // namespace share

@@ -16,7 +16,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using atlassim::Simulator;
-using share::ListBucketsCall;
+using share::BucketsCall;
 using share::RequestFormat;
 
 namespace {
@@ -28,7 +28,7 @@ QString flag(bool on)
     return on ? u"true"_s : u"false"_s;
 }
 
-ListBucketsCall callOf(const Simulator &simulator, const atlas::PageRequest &page = {})
+BucketsCall callOf(const Simulator &simulator, const atlas::PageRequest &page = {})
 {
     return {simulator.baseUrl(),
             *atlas::ProjectId::fromHex(QString(atlassim::sample::AtlasCliE2e)),
@@ -162,7 +162,7 @@ void RequestTextCurlTest::trustsTheCertificateFile()
     const QString caFile = folder.filePath(u"it's \"our\" $(exit 3) `exit 3`\\ CA.pem"_s);
     QVERIFY(QFile::copy(authority.certificate, caFile));
 
-    ListBucketsCall call = callOf(secure);
+    BucketsCall call = callOf(secure);
     QVERIFY(runInShell(share::requestText(RequestFormat::CurlApiKey, call), {}).isEmpty());
     call.caFile = caFile;
     const QByteArray body = runInShell(share::requestText(RequestFormat::CurlApiKey, call), {});

@@ -58,7 +58,8 @@ share::BucketRecord RecordRow::record() const
             .serviceUrl = serviceUrl,
             .tenantId = tenantId,
             .requirePrivateNetworking = requirePrivateNetworking,
-            .unknownFields = unknownFields};
+            .unknownFields = unknownFields,
+            .use = use ? &*use : nullptr};
 }
 
 QList<RecordRow> RecordList::made(int count)

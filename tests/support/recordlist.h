@@ -25,6 +25,7 @@ struct RecordRow
     std::optional<bool> requirePrivateNetworking;
     /// A JSON object.
     QByteArray unknownFields;
+    std::optional<share::BucketUse> use{};
 
     share::BucketRecord record() const;
 };

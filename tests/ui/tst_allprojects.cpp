@@ -335,7 +335,7 @@ QJsonArray AllProjectsTest::exported()
         || !QTest::qWaitFor([] { return !QApplication::activeModalWidget(); })
         || !file.open(QIODevice::ReadOnly))
         return {};
-    return QJsonDocument::fromJson(file.readAll()).array();
+    return QJsonDocument::fromJson(file.readAll())["buckets"_L1].toArray();
 }
 
 void AllProjectsTest::exportsWhatIsFiltered()
@@ -350,8 +350,8 @@ void AllProjectsTest::exportsWhatIsFiltered()
     QVERIFY(m_missing.contains(u" in 13 of 14 project"_s));
     QStringList projects;
     for (const QJsonValue &bucket : written) {
-        QCOMPARE(bucket["cloudProvider"_L1].toString(), u"GCP"_s);
-        projects.append(bucket["groupId"_L1].toString());
+        QCOMPARE(bucket["bucket"_L1]["cloudProvider"_L1].toString(), u"GCP"_s);
+        projects.append(bucket["projectId"_L1].toString());
     }
     QVERIFY(projects.contains(QString(sample::PaymentsProd)));
 }
@@ -362,7 +362,7 @@ void AllProjectsTest::exportsAPageWithItsProject()
     const QJsonArray written = exported();
     QCOMPARE(written.size(), 31);
     QCOMPARE(m_missing, QString());
-    QCOMPARE(written[0]["groupId"_L1].toString(), QString(sample::PaymentsProd));
+    QCOMPARE(written[0]["projectId"_L1].toString(), QString(sample::PaymentsProd));
     QCOMPARE(written[0]["projectName"_L1].toString(), u"Payments – prod"_s);
 }
 

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void stopsWithItsWindow();
     void browsesForAFile();
     void saysWhatThereIsNow();
+    void callsAPartAPart();
+    void leavesATypedNameAlone();
 
 private:
     QString inFolder(const QString &name) const { return m_home->filePath(u"Documents/"_s + name); }
@@ -56,6 +58,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_home;
     QList<RecordRow> m_rows;
+    share::ExportScope m_scope;
     std::unique_ptr<ui::ExportDialog> m_dialog;
     std::unique_ptr<QSignalSpy> m_exported;
 };
@@ -92,11 +95,42 @@ void ExportDialogTest::saysWhatThereIsNow()
     QTRY_VERIFY(!textOf(u"Export message"_s).isEmpty());
 }
 
+/// In the name, and in words where the format has no place for them.
+void ExportDialogTest::callsAPartAPart()
+{
+    open(3);
+    const QString start = inFolder(u"export-buckets-payments-prod-"_s + today());
+    const auto unsaid = [this] {
+        return textOf(u"What the file does not say"_s);
+    };
+    QCOMPARE(unsaid(), QString());
+    m_dialog->showWhatThereIs(3, u"More is being read."_s);
+    QCOMPARE(shownPath(), start + u"-part.csv");
+    QVERIFY(unsaid().contains(u"“part”"_s));
+    choose(u"JSON"_s);
+    QCOMPARE(shownPath(), start + u"-part.json");
+    QCOMPARE(unsaid(), QString());
+    m_dialog->showWhatThereIs(4, {});
+    QCOMPARE(shownPath(), start + u".json");
+    m_dialog->showWhatThereIs(3, u"Some are missing."_s);
+    choose(u"CSV"_s);
+    QVERIFY(!unsaid().isEmpty());
+}
+
+void ExportDialogTest::leavesATypedNameAlone()
+{
+    open(3);
+    QVERIFY(type(inFolder(u"mine.csv"_s)));
+    m_dialog->showWhatThereIs(3, u"More is being read."_s);
+    QCOMPARE(shownPath(), inFolder(u"mine.csv"_s));
+}
+
 void ExportDialogTest::open(int rows, const QString &project)
 {
     m_rows = RecordList::made(rows);
-    m_dialog = std::make_unique<ui::ExportDialog>(
-        rows, project, [this] { return std::make_unique<RecordList>(m_rows); });
+    m_dialog = std::make_unique<ui::ExportDialog>(rows, project, [this] {
+        return ui::ExportDialog::Rows{std::make_unique<RecordList>(m_rows), m_scope};
+    });
     m_exported = std::make_unique<QSignalSpy>(m_dialog.get(), &ui::ExportDialog::exported);
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -194,7 +228,7 @@ void ExportDialogTest::exportsByKeys_data()
     QTest::addColumn<QByteArray>("start");
     QTest::newRow("CSV") << u"CSV"_s << false << "groupId,"_ba;
     QTest::newRow("CSV with a mark") << u"CSV"_s << true << "\xef\xbb\xbfgroupId,"_ba;
-    QTest::newRow("JSON") << u"JSON"_s << false << "[\n{\"groupId\":"_ba;
+    QTest::newRow("JSON") << u"JSON"_s << false << "{\"schema\":1,"_ba;
     QTest::newRow("Markdown") << u"Markdown"_s << false << "| groupId |"_ba;
 }
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void readsNothingAnew();
     void announcesNoOldNews_data();
     void announcesNoOldNews();
+    void tellsAnewWhatTheNetworkSaid();
 
 private:
     using Prepare = void (LanguageSwitchTest::*)();
@@ -105,6 +106,8 @@ private:
     void signOutWithoutAProfile();
     void loseTheSecret();
     void filterAndSelect();
+    void selectAJob();
+    void chooseDetailsTab(int tab);
     void lookAtDuplicates();
     void failOnAnotherPage();
     void openAProjectThatIsNotListed();
@@ -195,6 +198,7 @@ void LanguageSwitchTest::keepsAll_data()
     QTest::newRow("no profile") << &LanguageSwitchTest::signOutWithoutAProfile;
     QTest::newRow("no secret") << &LanguageSwitchTest::loseTheSecret;
     QTest::newRow("filter, selection, details") << &LanguageSwitchTest::filterAndSelect;
+    QTest::newRow("export job") << &LanguageSwitchTest::selectAJob;
     QTest::newRow("duplicates") << &LanguageSwitchTest::lookAtDuplicates;
     QTest::newRow("failed page") << &LanguageSwitchTest::failOnAnotherPage;
     QTest::newRow("unknown project") << &LanguageSwitchTest::openAProjectThatIsNotListed;
@@ -208,6 +212,8 @@ void LanguageSwitchTest::keepsAll()
     if (QTest::currentTestFailed())
         return;
     QTRY_VERIFY(!m_fixture->hasSession() || !session().isBusy());
+    // It tells so a moment later.
+    QTRY_VERIFY(!findByName<QAbstractButton>(window(), u"Stop"_s)->isEnabled());
     const QStringList before = sayingsOf(*window());
     const QString focus = focused();
     speak(u"한국어"_s);
@@ -264,6 +270,21 @@ void LanguageSwitchTest::announcesNoOldNews()
     QCOMPARE(announcedUntil(u"Two."_s), u"Two."_s);
 }
 
+void LanguageSwitchTest::tellsAnewWhatTheNetworkSaid()
+{
+    signIn(sample::PaymentsProd);
+    m_simulator.reset();
+    session().refresh();
+    QTRY_VERIFY(!session().isBusy());
+    using Column = browse::ProblemLog::Column;
+    const auto reason = [this] {
+        return session().problemLog().index(0, static_cast<int>(Column::Reason)).data().toString();
+    };
+    QCOMPARE(reason(), u"Connection refused"_s);
+    speak(u"한국어"_s);
+    QCOMPARE(reason(), u"연결이 거부됨"_s);
+}
+
 void LanguageSwitchTest::signOutWithoutAProfile()
 {
     start();
@@ -291,12 +312,32 @@ void LanguageSwitchTest::filterAndSelect()
     table->selectRow(2);
     QTRY_VERIFY(session().inspector().bucket());
     QTRY_VERIFY(!session().isBusy());
+    chooseDetailsTab(4);
+    QVERIFY(findByName<QWidget>(window(), u"Request text"_s));
+    findByName<QComboBox>(window(), u"Format"_s)->setCurrentText(u"Go SDK"_s);
+}
+
+void LanguageSwitchTest::chooseDetailsTab(int tab)
+{
     const auto bars = window()->findChildren<QTabBar *>();
     for (QTabBar *bar : bars) {
         if (bar->isVisible() && bar->count() == 5)
-            bar->setCurrentIndex(4);
+            bar->setCurrentIndex(tab);
     }
-    QVERIFY(findByName<QWidget>(window(), u"Request text"_s));
+}
+
+void LanguageSwitchTest::selectAJob()
+{
+    signIn(sample::PaymentsProd);
+    auto *buckets = findByName<QTableView>(window(), u"Export buckets"_s);
+    buckets->setFocus();
+    buckets->selectRow(0);
+    QTRY_VERIFY(session().inspector().usage() && session().inspector().usage()->isKnown());
+    QTRY_VERIFY(!session().isBusy());
+    chooseDetailsTab(2);
+    auto *jobs = findByName<QTableView>(window(), u"Export jobs"_s);
+    QTRY_VERIFY(jobs->model()->rowCount() > 2);
+    jobs->selectRow(2);
 }
 
 void LanguageSwitchTest::lookAtDuplicates()

@@ -8,9 +8,13 @@
 #include "ui/theme.h"
 #include "widgetfinder.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QImage>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -34,12 +38,14 @@ private Q_SLOTS:
 
     void looksAsIfBornSo_data();
     void looksAsIfBornSo();
+    void marksWhatWasFoundAnew();
 
 private:
     enum class Scene { Details, Stale, Empty };
 
     void start(Theme theme, Scene scene);
     void settle();
+    QPlainTextEdit *searchTheJson();
     QImage picture();
 
     std::unique_ptr<Simulator> m_simulator;
@@ -64,6 +70,8 @@ void ThemeSwitchTest::cleanup()
 void ThemeSwitchTest::settle()
 {
     QTRY_VERIFY(!m_fixture->session().isBusy());
+    // It tells so a moment later.
+    QTRY_VERIFY(!findByName<QAbstractButton>(m_fixture->window(), u"Stop"_s)->isEnabled());
 }
 
 void ThemeSwitchTest::start(Theme theme, Scene scene)
@@ -92,6 +100,17 @@ void ThemeSwitchTest::start(Theme theme, Scene scene)
         m_fixture->session().pager().refresh();
     }
     settle();
+}
+
+QPlainTextEdit *ThemeSwitchTest::searchTheJson()
+{
+    const auto bars = m_fixture->window()->findChildren<QTabBar *>();
+    for (QTabBar *bar : bars) {
+        if (bar->isVisible() && bar->count() == 5)
+            bar->setCurrentIndex(3);
+    }
+    findByName<QLineEdit>(m_fixture->window(), u"Search the JSON"_s)->setText(u"bucket"_s);
+    return findByName<QPlainTextEdit>(m_fixture->window(), u"JSON"_s);
 }
 
 /// Without what tells the time: it differs from run to run.
@@ -153,6 +172,21 @@ void ThemeSwitchTest::looksAsIfBornSo()
             QString::fromLatin1(QTest::currentDataTag()).remove(u' ').remove(u','))));
     }
     QVERIFY2(switched == born, "see bucketscope-switched.png, bucketscope-born.png");
+}
+
+void ThemeSwitchTest::marksWhatWasFoundAnew()
+{
+    start(Theme::Light, Scene::Details);
+    QPlainTextEdit *text = searchTheJson();
+    QVERIFY(!text->extraSelections().isEmpty());
+    const QColor before = text->extraSelections().constFirst().format.background().color();
+    ui::theme::apply(*qApp, Tone::Dark);
+    const auto color = [text] {
+        return text->extraSelections().constFirst().format.background().color();
+    };
+    QTRY_COMPARE(ui::theme::toneOf(text->palette()), Tone::Dark);
+    QTRY_COMPARE(color(), ui::theme::warningBand(text->palette()).background);
+    QVERIFY(color() != before);
 }
 
 QTEST_MAIN(ThemeSwitchTest)

@@ -367,6 +367,10 @@ void BackupDecodingTest::tellsWhyAClusterHasNoSchedule_data()
                                   << ClusterAbsence::NoBackup;
     QTest::newRow("flex") << 400 << QByteArray("CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API")
                           << ClusterAbsence::Flex;
+    for (const char *code : {"FEATURE_UNSUPPORTED", "UNSUPPORTED_FOR_CURRENT_PLAN",
+                             "UNSUPPORTED_FOR_CURRENT_CONFIG", "NO_FREE_TIER_API"})
+        QTest::newRow(code) << 403 << QByteArray(code) << ClusterAbsence::NoBackup;
+    QTest::newRow("forbidden") << 403 << QByteArray("ACCESS_FORBIDDEN") << ClusterAbsence::None;
     QTest::newRow("another status")
         << 500 << QByteArray("CLUSTER_NOT_FOUND") << ClusterAbsence::None;
     QTest::newRow("project gone") << 404 << QByteArray("GROUP_NOT_FOUND") << ClusterAbsence::None;

@@ -35,7 +35,7 @@ QByteArray written(ExportFormat format, const QList<RecordRow> &rows,
                    CsvWriter::ByteOrderMark mark = CsvWriter::ByteOrderMark::Without)
 {
     QByteArray text;
-    const auto writer = share::makeWriter(format, mark);
+    const auto writer = share::makeWriter(format, mark, {});
     writer->begin(text);
     for (const RecordRow &row : rows)
         writer->row(row.record(), text);
@@ -81,6 +81,18 @@ QByteArrayList nastyNames()
     names.append(QByteArray("\0first", 6));
     names.append(QByteArray(1024 * 1024, '"'));
     return names;
+}
+
+/// What stands behind the head of a JSON file.
+QByteArray rowsOf(const QByteArray &json)
+{
+    const QByteArray begin = "\"buckets\":[\n";
+    return json.sliced(json.indexOf(begin) + begin.size());
+}
+
+QJsonArray bucketsIn(const QJsonDocument &document)
+{
+    return document[u"buckets"].toArray();
 }
 
 bool hasPython()
@@ -134,11 +146,12 @@ void BucketWritersTest::writesCsv()
     azure.requirePrivateNetworking = false;
     const QByteArray expected =
         "groupId,projectName,_id,bucketName,cloudProvider,region,roleId,"
-        "requirePrivateNetworking,serviceUrl,tenantId,registered\r\n"
+        "requirePrivateNetworking,serviceUrl,tenantId,registered,usedBy,lastExport,"
+        "lastSuccessfulExport\r\n"
         "5f0000000000000000000002,\"payments, prod\",65f1a2b30000000000000001,ledger,AWS,"
-        "ap-northeast-2,60113b,true,,,2024-03-13T12:57:23Z\r\n"
+        "ap-northeast-2,60113b,true,,,2024-03-13T12:57:23Z,,,\r\n"
         "5f0000000000000000000002,,65f1a2b30000000000000001,\"\",AZURE,,,false,"
-        "https://x.blob.core.windows.net,4297fc77,2024-03-13T12:57:23Z\r\n";
+        "https://x.blob.core.windows.net,4297fc77,2024-03-13T12:57:23Z,,,\r\n";
     QCOMPARE(written(ExportFormat::Csv, {aws, azure}), expected);
     QCOMPARE(written(ExportFormat::Csv, {aws, azure}, CsvWriter::ByteOrderMark::With),
              "\xef\xbb\xbf" + expected);
@@ -194,7 +207,7 @@ void BucketWritersTest::writesCsvCells()
     QByteArray text = written(ExportFormat::Csv, {rowNamed(name)});
     text = text.sliced(text.indexOf("\r\n") + 2);
     const QByteArray before = "5f0000000000000000000002,,65f1a2b30000000000000001,";
-    const QByteArray after = ",GCP,,,,,,2024-03-13T12:57:23Z\r\n";
+    const QByteArray after = ",GCP,,,,,,2024-03-13T12:57:23Z,,,\r\n";
     QVERIFY(text.startsWith(before));
     QVERIFY(text.endsWith(after));
     QTEST(text.sliced(before.size()).chopped(after.size()), "cell");
@@ -215,33 +228,36 @@ void BucketWritersTest::writesJson()
     azure.tenantId = "4297fc77";
     azure.requirePrivateNetworking = false;
     QCOMPARE(
-        written(ExportFormat::Json, {aws, azure}),
-        "[\n"
-        "{\"groupId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
-        "\"_id\":\"65f1a2b30000000000000001\","
+        rowsOf(written(ExportFormat::Json, {aws, azure})),
+        "{\"projectId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
+        "\"bucket\":{\"_id\":\"65f1a2b30000000000000001\","
         "\"bucketName\":\"a\\\"\\\\\\n\\r\\t\\u0001\\u007f버킷🪣\",\"cloudProvider\":\"AWS\","
         "\"iamRoleId\":\"60113b\",\"region\":\"eu-west-1\","
-        "\"requirePrivateNetworking\":true},\n"
-        "{\"groupId\":\"5f0000000000000000000002\",\"_id\":\"65f1a2b30000000000000001\","
+        "\"requirePrivateNetworking\":true},\"registeredAt\":\"2024-03-13T12:57:23Z\","
+        "\"usedBy\":null,\"lastExport\":null,\"lastSuccessfulExport\":null},\n"
+        "{\"projectId\":\"5f0000000000000000000002\",\"projectName\":null,"
+        "\"bucket\":{\"_id\":\"65f1a2b30000000000000001\","
         "\"bucketName\":\"\",\"cloudProvider\":\"AZURE\",\"roleId\":\"60113c\","
         "\"requirePrivateNetworking\":false,"
-        "\"serviceUrl\":\"https://x.blob.core.windows.net\",\"tenantId\":\"4297fc77\"}\n"
-        "]\n"_ba);
+        "\"serviceUrl\":\"https://x.blob.core.windows.net\",\"tenantId\":\"4297fc77\"},"
+        "\"registeredAt\":\"2024-03-13T12:57:23Z\","
+        "\"usedBy\":null,\"lastExport\":null,\"lastSuccessfulExport\":null}\n"
+        "]}\n"_ba);
 }
 
 void BucketWritersTest::writesUnknownFields()
 {
     RecordRow row = rowNamed("a");
     row.unknownFields =
-        R"({"groupId":"not ours","_id":1,"tags":[1,null,"é\n"],"\"odd\"":{},"x":"\u202e"})";
+        R"({"bucketName":"not ours","_id":1,"tags":[1,null,"é\n"],"\"odd\"":{},"x":"\u202e"})";
     RecordRow nothingNew = rowNamed("b");
-    nothingNew.unknownFields = R"({"projectName":"not ours"})";
+    nothingNew.unknownFields = R"({"region":"not ours"})";
     const QByteArray text = written(ExportFormat::Json, {row, nothingNew});
-    QCOMPARE(text.count("groupId"), 2);
-    const QJsonArray array = QJsonDocument::fromJson(text).array();
+    QCOMPARE(text.count("bucketName"), 2);
+    const QJsonArray array = bucketsIn(QJsonDocument::fromJson(text));
     QCOMPARE(array.size(), 2);
-    const QJsonObject first = array[0].toObject();
-    QCOMPARE(first[u"groupId"].toString(), u"5f0000000000000000000002"_s);
+    const QJsonObject first = array[0][u"bucket"].toObject();
+    QCOMPARE(first[u"bucketName"].toString(), u"a"_s);
     QCOMPARE(first[u"_id"].toString(), u"65f1a2b30000000000000001"_s);
     QCOMPARE(first[u"tags"], QJsonValue(QJsonArray{1, QJsonValue::Null, u"é\n"_s}));
     QCOMPARE(first[u"\"odd\""], QJsonValue(QJsonObject{}));
@@ -253,17 +269,19 @@ void BucketWritersTest::writesMarkdown()
 {
     RecordRow row = rowNamed("a|b\\c\r\nd");
     row.projectName = QByteArray("<b>\0", 4);
-    QCOMPARE(written(ExportFormat::Markdown, {row}),
-             "| groupId | projectName | \\_id | bucketName | cloudProvider | region | roleId "
-             "| requirePrivateNetworking | serviceUrl | tenantId | registered |\n"
-             "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
-             "| 5f0000000000000000000002 | \\<b\\>\\\\0 | 65f1a2b30000000000000001 "
-             "| a\\|b\\\\c d | GCP |  |  |  |  |  | 2024-03-13T12:57:23Z |\n"_ba);
+    QCOMPARE(
+        written(ExportFormat::Markdown, {row}),
+        "| groupId | projectName | \\_id | bucketName | cloudProvider | region | roleId "
+        "| requirePrivateNetworking | serviceUrl | tenantId | registered | usedBy "
+        "| lastExport | lastSuccessfulExport |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        "| 5f0000000000000000000002 | \\<b\\>\\\\0 | 65f1a2b30000000000000001 "
+        "| a\\|b\\\\c d | GCP |  |  |  |  |  | 2024-03-13T12:57:23Z |  |  |  |\n"_ba);
 }
 
 void BucketWritersTest::writesNoRows()
 {
-    QCOMPARE(written(ExportFormat::Json, {}), "[\n]\n"_ba);
+    QCOMPARE(rowsOf(written(ExportFormat::Json, {})), "]}\n"_ba);
     QCOMPARE(written(ExportFormat::Csv, {}).count('\n'), 1);
     QCOMPARE(written(ExportFormat::Markdown, {}).count('\n'), 2);
 }
@@ -334,15 +352,16 @@ void BucketWritersTest::pythonReadsJson()
     QList<RecordRow> rows;
     for (const QByteArray &name : nastyNames())
         rows.append(rowNamed(name));
-    const QJsonArray objects = readByPython("import json, sys\n"
-                                            "with open(sys.argv[1], encoding='utf-8') as file:\n"
-                                            "    print(json.dumps(json.load(file)))\n",
-                                            written(ExportFormat::Json, rows))
-                                   .array();
+    const QJsonArray objects =
+        bucketsIn(readByPython("import json, sys\n"
+                               "with open(sys.argv[1], encoding='utf-8') as file:\n"
+                               "    print(json.dumps(json.load(file)))\n",
+                               written(ExportFormat::Json, rows)));
     QCOMPARE(objects.size(), rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        QCOMPARE(objects[i].toObject().size(), 4);
-        QCOMPARE(objects[i][u"bucketName"].toString().toUtf8(), rows[i].name);
+        const QJsonObject bucket = objects[i][u"bucket"].toObject();
+        QCOMPARE(bucket.size(), 3);
+        QCOMPARE(bucket[u"bucketName"].toString().toUtf8(), rows[i].name);
     }
 }
 

@@ -11,13 +11,13 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using share::ListBucketsCall;
+using share::BucketsCall;
 using share::RequestFormat;
 using share::requestText;
 
 namespace {
 
-ListBucketsCall usualCall()
+BucketsCall usualCall()
 {
     return {QUrl(u"https://cloud.mongodb.com"_s),
             *atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
@@ -25,14 +25,14 @@ ListBucketsCall usualCall()
             {}};
 }
 
-ListBucketsCall unusualCall()
+BucketsCall unusualCall()
 {
-    ListBucketsCall call = usualCall();
+    BucketsCall call = usualCall();
     call.baseUrl = QUrl(u"https://atlas.example:8443"_s);
-    call.page = {*atlas::PageNumber::from(26),
-                 *atlas::ItemsPerPage::from(500),
-                 false,
-                 {*atlas::ApiVersion::fromString(u"2024-05-30"), true, true}};
+    call.subject = atlas::PageRequest{*atlas::PageNumber::from(26),
+                                      *atlas::ItemsPerPage::from(500),
+                                      false,
+                                      {*atlas::ApiVersion::fromString(u"2024-05-30"), true, true}};
     call.caFile = u"/etc/ca.pem"_s;
     return call;
 }
@@ -191,7 +191,7 @@ void RequestTextTest::reflectsEveryOption()
 
 void RequestTextTest::writesTheAtlasCli()
 {
-    ListBucketsCall usualOne = usualCall();
+    BucketsCall usualOne = usualCall();
     usualOne.atlasCliProfile = u"prod"_s;
     const auto usual = callsIn(requestText(RequestFormat::AtlasCli, usualOne));
     QCOMPARE(usual.size(), 2);
@@ -204,7 +204,7 @@ void RequestTextTest::writesTheAtlasCli()
              u"  atlas backups exports buckets list --profile prod "
              "--projectId 5f0000000000000000000002 --page 1 --limit 100 --output json"_s);
 
-    ListBucketsCall unusualOne = unusualCall();
+    BucketsCall unusualOne = unusualCall();
     unusualOne.atlasCliProfile = u"prod"_s;
     const auto unusual = callsIn(requestText(RequestFormat::AtlasCli, unusualOne));
     QCOMPARE(unusual.size(), 2);
@@ -233,7 +233,7 @@ void RequestTextTest::sendsNoOtherProfilesKey_data()
 void RequestTextTest::sendsNoOtherProfilesKey()
 {
     QFETCH(const QString, baseUrl);
-    ListBucketsCall call = usualCall();
+    BucketsCall call = usualCall();
     call.baseUrl = QUrl(baseUrl);
     const QString unknown = requestText(RequestFormat::AtlasCli, call);
     QVERIFY(unknown.startsWith(u"# Replace NAME.OF.YOUR.PROFILE "));
@@ -267,7 +267,7 @@ void RequestTextTest::leavesTheShellsVariablesOut()
 /// It refuses such a name, and a profile of the file cannot be asked for by it.
 void RequestTextTest::passesNoNameThatTheAtlasCliRefuses()
 {
-    ListBucketsCall call = usualCall();
+    BucketsCall call = usualCall();
     call.atlasCliProfile = u"a.b"_s;
     QVERIFY(!requestText(RequestFormat::AtlasCli, call).contains(u"a.b"));
 }
@@ -307,7 +307,7 @@ void RequestTextTest::namesNothingSecret_data()
 void RequestTextTest::namesNothingSecret()
 {
     QFETCH(const RequestFormat, format);
-    ListBucketsCall call = usualCall();
+    BucketsCall call = usualCall();
     call.baseUrl = QUrl(u"https://somebody:hush@atlas.example/path?token=hush#hush"_s);
     const QString text = requestText(format, call);
     QVERIFY(text.contains(u"https://atlas.example"));
@@ -336,7 +336,7 @@ void RequestTextTest::quotesWholeCommands_data()
 void RequestTextTest::quotesWholeCommands()
 {
     QFETCH(const QString, text);
-    ListBucketsCall call = unusualCall();
+    BucketsCall call = unusualCall();
     call.caFile = text;
     const auto curl = callsIn(requestText(RequestFormat::CurlServiceAccount, call));
     QCOMPARE(curl.size(), 1);
@@ -374,7 +374,7 @@ void RequestTextTest::quotesForGo()
     QCOMPARE(goUnquoted(literal), text);
     QVERIFY2(!unseen.match(literal).hasMatch(), qPrintable(literal));
 
-    ListBucketsCall call = usualCall();
+    BucketsCall call = usualCall();
     const qsizetype linesBefore = requestText(RequestFormat::GoSdk, call).count(u'\n');
     call.caFile = text;
     const QString program = requestText(RequestFormat::GoSdk, call);
@@ -392,16 +392,21 @@ void RequestTextTest::satisfiesGofmt_data()
 void RequestTextTest::satisfiesGofmt()
 {
     QFETCH(const QString, text);
-    ListBucketsCall call = unusualCall();
-    call.caFile = text;
-    const QByteArray program = requestText(RequestFormat::GoSdk, call).toUtf8();
-    QProcess process;
-    process.start(u"gofmt"_s, {u"-e"_s});
-    process.write(program);
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.readAllStandardError(), QByteArray());
-    QCOMPARE(process.readAllStandardOutput(), program);
+    BucketsCall page = unusualCall();
+    page.caFile = text;
+    BucketsCall single = page;
+    single.subject =
+        share::SingleBucket{*atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708190a1b"), page.options()};
+    for (const BucketsCall &call : {page, single}) {
+        const QByteArray program = requestText(RequestFormat::GoSdk, call).toUtf8();
+        QProcess process;
+        process.start(u"gofmt"_s, {u"-e"_s});
+        process.write(program);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        QCOMPARE(process.readAllStandardOutput(), program);
+    }
 }
 
 QTEST_GUILESS_MAIN(RequestTextTest)

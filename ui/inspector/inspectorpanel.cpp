@@ -98,7 +98,7 @@ void InspectorPanel::addTabs()
     };
     connect(m_usedBy, &UsedByTab::retryRequested, this, retry);
     connect(m_jobs, &JobsTab::retryRequested, this, retry);
-    m_tabs->setCurrentIndex(m_firstTab);
+    showPlace(m_first);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPanel::showCurrentTab);
 }
 
@@ -139,16 +139,25 @@ void InspectorPanel::setSession(Session *session)
     showBucket();
 }
 
-int InspectorPanel::tab() const
+InspectorPlace InspectorPanel::place() const
 {
-    return m_tabs ? m_tabs->currentIndex() : m_firstTab;
+    return m_tabs
+        ? InspectorPlace{m_tabs->currentIndex(), m_request->format(), m_jobs->selectedJob()}
+        : m_first;
 }
 
-void InspectorPanel::setTab(int tab)
+void InspectorPanel::goTo(const InspectorPlace &place)
 {
-    m_firstTab = tab;
+    m_first = place;
     if (m_tabs)
-        m_tabs->setCurrentIndex(tab);
+        showPlace(place);
+}
+
+void InspectorPanel::showPlace(const InspectorPlace &place)
+{
+    m_request->setFormat(place.format);
+    m_jobs->selectJob(place.job);
+    m_tabs->setCurrentIndex(place.tab);
 }
 
 void InspectorPanel::showBucket()
@@ -205,19 +214,25 @@ void InspectorPanel::showCurrentTab()
         m_request->setCall(callOnScreen());
 }
 
-std::optional<share::ListBucketsCall> InspectorPanel::callOnScreen() const
+std::optional<share::BucketsCall> InspectorPanel::callOnScreen() const
 {
     const accounts::Profile &profile = m_session->profile();
     const auto project = m_session->inspector().project();
     if (!project)
         return std::nullopt;
-    // Rows of all projects are of no page: the list of the bucket's own project has it.
-    const browse::BucketPager &pager = m_session->pager();
-    atlas::PageRequest page = pager.request();
-    if (m_session->inventory().isShown() || pager.project() != project)
-        page.page = {};
-    return share::ListBucketsCall{profile.baseUrl.url(), *project, page, profile.caFile,
-                                  profile.atlasCliProfile};
+    share::BucketsCall call{profile.baseUrl.url(), *project, m_session->pager().request(),
+                            profile.caFile, profile.atlasCliProfile};
+    const atlas::BucketId bucket = m_session->inspector().bucket()->id;
+    if (!isOnPage(*project, bucket))
+        call.subject = share::SingleBucket{bucket, m_session->pager().options().call};
+    return call;
+}
+
+/// No other page is known to list the bucket.
+bool InspectorPanel::isOnPage(atlas::ProjectId project, atlas::BucketId bucket) const
+{
+    return !m_session->inventory().isShown() && m_session->pager().project() == project
+        && m_session->buckets().rowOf(bucket) >= 0;
 }
 
 /// Fusion would draw a frame.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/listbucketscall.h"
+#include "share/bucketscall.h"
+#include "ui/inspector/inspectorplace.h"
 
 #include <QGroupBox>
 #include <QLabel>
@@ -33,8 +34,8 @@ public:
     /// Shows the bucket that `session` inspects; nullptr for none.
     void setSession(Session *session);
     /// What is shown of a bucket.
-    int tab() const;
-    void setTab(int tab);
+    InspectorPlace place() const;
+    void goTo(const InspectorPlace &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,16 +45,18 @@ private:
     void makeBucketView();
     QWidget *makeHeader();
     void addTabs();
+    void showPlace(const InspectorPlace &place);
     void showBucket();
     void showHeader();
     void showTabTitles();
     void showCurrentTab();
-    std::optional<share::ListBucketsCall> callOnScreen() const;
+    std::optional<share::BucketsCall> callOnScreen() const;
+    bool isOnPage(atlas::ProjectId project, atlas::BucketId bucket) const;
 
     QPointer<Session> m_session;
     QStackedWidget *m_stack;
-    /// The tab to begin with.
-    int m_firstTab = 0;
+    /// What to begin with.
+    InspectorPlace m_first;
     ToneLabel *m_nothing;
     /// All below are made with the first bucket that is shown: the window is there sooner.
     QWidget *m_bucketView = nullptr;

@@ -33,6 +33,11 @@ void showField(FieldRow &row, const QString &name, const QModelIndex &job, JobMo
     row.setVisible(job.isValid());
 }
 
+QString jobIdAt(const JobModel &jobs, int row)
+{
+    return jobs.index(row, static_cast<int>(JobModel::Column::JobId)).data().toString();
+}
+
 QString destinationAt(const QModelIndex &job)
 {
     return job.data(JobModel::DestinationRole).toString();
@@ -60,7 +65,7 @@ JobsTab::JobsTab(QWidget *parent)
     connect(m_summary, &Summary::retryRequested, this, &JobsTab::retryRequested);
     connect(m_copy, &QToolButton::clicked, this, &JobsTab::copyDestination);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &JobsTab::showSelectedJob);
+            &JobsTab::noteSelectedJob);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::showSelectedJob);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &JobsTab::showSelectedJob);
 }
@@ -96,9 +101,37 @@ void JobsTab::show(const browse::BucketInspector &inspector)
     const browse::ProjectUsage &usage = *inspector.usage();
     const atlas::ExportBucket &bucket = *inspector.bucket();
     m_model.setJobs(bucket, usage.jobs().jobsTo(bucket.id));
+    selectWantedJob();
     m_strip->setJobs(usage.of(bucket.id).latest);
     m_summary->show(browse::jobsText(usage, bucket.id));
     m_copy->setVisible(m_model.rowCount() > 0);
+}
+
+void JobsTab::selectJob(const QString &id)
+{
+    m_selectedJob = id;
+    selectWantedJob();
+}
+
+void JobsTab::noteSelectedJob()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        m_selectedJob = jobIdAt(m_model, current.row());
+    showSelectedJob();
+}
+
+/// It is the same one, though the rows were made anew.
+void JobsTab::selectWantedJob()
+{
+    if (m_selectedJob.isEmpty() || m_table->currentIndex().isValid())
+        return;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (jobIdAt(m_model, row) != m_selectedJob)
+            continue;
+        m_table->selectRow(row);
+        return;
+    }
 }
 
 void JobsTab::showSelectedJob()

@@ -23,12 +23,19 @@ public:
 
     void show(const browse::BucketInspector &inspector);
 
+    /// The ID of the job that was selected last; empty for none.
+    QString selectedJob() const { return m_selectedJob; }
+    /// Selects a job, as soon as it is there.
+    void selectJob(const QString &id);
+
 Q_SIGNALS:
     void retryRequested();
 
 private:
     void layOut();
     void showSelectedJob();
+    void noteSelectedJob();
+    void selectWantedJob();
     void showCopyButton();
     void copyDestination();
 
@@ -39,6 +46,7 @@ private:
     FieldRow *m_components;
     FieldRow *m_customData;
     QToolButton *m_copy;
+    QString m_selectedJob;
 };
 
 } // namespace ui

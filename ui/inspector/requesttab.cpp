@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -67,16 +68,26 @@ void RequestTab::layOut()
     layout->addWidget(m_view, 1);
 }
 
-void RequestTab::setCall(const std::optional<share::ListBucketsCall> &call)
+void RequestTab::setCall(const std::optional<share::BucketsCall> &call)
 {
     m_call = call;
     showText();
 }
 
+share::RequestFormat RequestTab::format() const
+{
+    return Formats.at(static_cast<std::size_t>(m_format->currentIndex()));
+}
+
+void RequestTab::setFormat(share::RequestFormat format)
+{
+    const auto *place = std::find(Formats.begin(), Formats.end(), format);
+    m_format->setCurrentIndex(static_cast<int>(std::distance(Formats.begin(), place)));
+}
+
 void RequestTab::showText()
 {
-    const auto format = Formats.at(static_cast<std::size_t>(m_format->currentIndex()));
-    m_view->showText(m_call ? share::requestText(format, *m_call) : QString());
+    m_view->showText(m_call ? share::requestText(format(), *m_call) : QString());
     m_copy->setEnabled(m_call.has_value());
 }
 

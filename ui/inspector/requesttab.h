@@ -12,7 +12,7 @@
 
 namespace ui {
 
-/// The call for the page on screen, to be made elsewhere.
+/// The call for the page on screen or for a bucket of another page, to be made elsewhere.
 class RequestTab : public QWidget
 {
     Q_OBJECT
@@ -21,13 +21,17 @@ public:
     explicit RequestTab(QWidget *parent = nullptr);
 
     /// Nothing if no project is open.
-    void setCall(const std::optional<share::ListBucketsCall> &call);
+    void setCall(const std::optional<share::BucketsCall> &call);
+
+    /// In whose words the call is.
+    share::RequestFormat format() const;
+    void setFormat(share::RequestFormat format);
 
 private:
     void layOut();
     void showText();
 
-    std::optional<share::ListBucketsCall> m_call;
+    std::optional<share::BucketsCall> m_call;
     QComboBox *m_format;
     QToolButton *m_copy;
     TextView *m_view;

@@ -4,6 +4,7 @@ target_sources(bucketscope_ui PRIVATE
   inspector/detailstab.cpp inspector/detailstab.h
   inspector/fieldrow.cpp inspector/fieldrow.h
   inspector/inspectorpanel.cpp inspector/inspectorpanel.h
+  inspector/inspectorplace.h
   inspector/jobdelegate.cpp inspector/jobdelegate.h
   inspector/jobstab.cpp inspector/jobstab.h
   inspector/jobstripview.cpp inspector/jobstripview.h

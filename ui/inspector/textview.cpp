@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/textview.h"
 
+#include "ui/keptcolors.h"
 #include "ui/theme.h"
 
 namespace ui {
@@ -16,6 +17,7 @@ TextView::TextView(const QString &name, QWidget *parent) : QPlainTextEdit(parent
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(theme::Margin);
     document()->setUndoRedoEnabled(false);
+    keepColored(*this, [this] { colorMarks(); });
 }
 
 void TextView::showText(const QString &text)
@@ -34,17 +36,29 @@ int TextView::mark(const QString &words)
             break;
         QTextEdit::ExtraSelection mark;
         mark.cursor = place;
-        mark.format.setBackground(theme::warningBand(palette()).background);
-        mark.format.setForeground(theme::warningBand(palette()).text);
         marks.append(mark);
     }
     setExtraSelections(marks);
+    colorMarks();
     if (!marks.isEmpty()) {
         QTextCursor first = marks.constFirst().cursor;
         first.setPosition(first.selectionStart());
         setTextCursor(first);
     }
     return static_cast<int>(marks.size());
+}
+
+void TextView::colorMarks()
+{
+    auto marks = extraSelections();
+    if (marks.isEmpty())
+        return;
+    const theme::BandColors band = theme::warningBand(palette());
+    for (QTextEdit::ExtraSelection &mark : marks) {
+        mark.format.setBackground(band.background);
+        mark.format.setForeground(band.text);
+    }
+    setExtraSelections(marks);
 }
 
 } // namespace ui

@@ -21,6 +21,9 @@ public:
     /// Returns how many places are marked: MostMarks at most.
     int mark(const QString &words);
     static constexpr int MostMarks = 1000;
+
+private:
+    void colorMarks();
 };
 
 } // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/objectid.h"
+#include "atlas/pagerequest.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <variant>
+
+namespace share {
+
+/// One bucket that is asked for by itself, whatever page lists it.
+struct SingleBucket
+{
+    atlas::BucketId bucket;
+    atlas::CallOptions options;
+};
+
+/// The call that tells of a page of a project's buckets, or of one of them, as it would be made
+/// outside of this program.
+struct BucketsCall
+{
+    /// A scheme, a host and perhaps a port.
+    QUrl baseUrl;
+    atlas::ProjectId project;
+    /// What is asked for.
+    std::variant<atlas::PageRequest, SingleBucket> subject;
+    /// The certificates to trust, in a PEM file; empty for the system's.
+    QString caFile;
+    /// The Atlas CLI's profile that signs in with the same credential; empty if none is known.
+    QString atlasCliProfile{};
+
+    /// The page that is asked for; nullptr if it is a single bucket.
+    const atlas::PageRequest *page() const { return std::get_if<atlas::PageRequest>(&subject); }
+    /// The bucket that is asked for; nullptr if it is a page.
+    const SingleBucket *single() const { return std::get_if<SingleBucket>(&subject); }
+    const atlas::CallOptions &options() const
+    {
+        return page() ? page()->call : std::get<SingleBucket>(subject).options;
+    }
+
+    /// The base URL as text: nothing but scheme, host and port.
+    QString server() const
+    {
+        return baseUrl.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo | QUrl::RemovePath
+                                | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    }
+};
+
+} // namespace share

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "share/requesttext.h"
+
+#include <QString>
+
+namespace ui {
+
+/// What is shown of the selected bucket.
+struct InspectorPlace
+{
+    int tab = 0;
+    share::RequestFormat format = share::RequestFormat::CurlApiKey;
+    /// The ID of the selected export job; empty for none.
+    QString job;
+};
+
+} // namespace ui
