@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bucketpanel.h"
 
-#include "browse/bucketrecords.h"
 #include "session/session.h"
+#include "ui/bucketexport.h"
+#include "ui/enabling.h"
 #include "ui/exportdialog.h"
 #include "ui/inventorymessages.h"
 #include "ui/sessionnews.h"
@@ -31,12 +32,13 @@ constexpr auto CountdownInterval = 250ms;
 
 BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
-      m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
-      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)), m_filterRow(makeFilterRow()),
-      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered), m_topRow(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
-      m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
-      m_inventoryBar(new InventoryBar(this))
+      m_columns(
+          makeFlatButton(this, tr("Columns"), LineIcon::Columns, Qt::ToolButtonTextBesideIcon)),
+      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export, Qt::ToolButtonTextBesideIcon)),
+      m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
+      m_topRow(*m_table, m_filtered), m_empty(new EmptyState(this)),
+      m_stack(new QStackedWidget(this)), m_views(new BucketViews(m_filtered, *m_stack, this)),
+      m_pagerBar(new PagerBar(this)), m_inventoryBar(new InventoryBar(this))
 {
     build();
     buildTable();
@@ -65,7 +67,10 @@ void BucketPanel::buildTable()
 {
     m_table->setModel(&m_filtered);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (m_session)
+            m_copy.openMenu(place, *m_session);
+    });
     connect(&m_copy, &BucketCopy::fileWanted, this, &BucketPanel::exportRows);
     connect(m_table, &BucketTable::shownColumnsChanged, this, &BucketPanel::noteShownColumns);
     // Later: these also come while the filter takes rows out, and nothing may change the rows then.
@@ -74,17 +79,16 @@ void BucketPanel::buildTable()
     connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView,
             Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
-    // Other rows come into view without any scrolling, too.
-    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &BucketPanel::noteRowsInView,
+    // Other rows come into view without any scrolling, too: what becomes known can bring some in.
+    const auto showOtherRows = [this] {
+        noteRowsInView();
+        showSession();
+    };
+    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, showOtherRows,
             Qt::QueuedConnection);
-    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &BucketPanel::noteRowsInView,
+    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, showOtherRows,
             Qt::QueuedConnection);
     connect(&m_filtered, &QAbstractItemModel::layoutChanged, this, &BucketPanel::noteRowsInView,
-            Qt::QueuedConnection);
-    // What becomes known of the rows can bring some in, or take some out.
-    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &BucketPanel::showSession,
-            Qt::QueuedConnection);
-    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, &BucketPanel::showSession,
             Qt::QueuedConnection);
 }
 
@@ -98,6 +102,10 @@ void BucketPanel::connectBars()
     });
     connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
     connect(m_notice, &NoticeBar::actionTriggered, this, &BucketPanel::runNoticeAction);
+    connect(m_empty, &EmptyState::stepChosen, this,
+            [this](browse::NextStep step) { takeStep(step, &BucketPanel::runEmptyStateAction); });
+    connect(m_notice, &NoticeBar::stepChosen, this,
+            [this](browse::NextStep step) { takeStep(step, &BucketPanel::runNoticeAction); });
     connect(m_pagerBar, &PagerBar::itemsPerPageChosen, this, &BucketPanel::itemsPerPageChosen);
     connect(m_pagerBar, &PagerBar::allPagesRequested, this, [this] {
         if (const auto project = m_session->pager().project())
@@ -205,44 +213,8 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
 
 void BucketPanel::exportRows()
 {
-    const int count = m_filtered.rowCount();
-    if (!m_session || count == 0 || findChild<ExportDialog *>())
-        return;
-    const auto only =
-        isInventory() ? m_session->inventory().project() : m_session->pager().project();
-    const auto project = only ? m_session->projects().project(*only) : std::nullopt;
-    const QString name = project ? project->name : only ? only->toHex() : QString();
-    const auto makeSource = [this] {
-        const auto *source = qobject_cast<browse::BucketTableModel *>(m_filtered.sourceModel());
-        return source
-            ? std::make_unique<browse::BucketRecords>(source->rows(), m_filtered.sourceRows())
-            : std::make_unique<browse::BucketRecords>(browse::BucketRows(), std::vector<int>());
-    };
-    auto *dialog = new ExportDialog(count, name, makeSource, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto tell = [this, dialog] {
-        if (m_session)
-            dialog->showWhatThereIs(m_filtered.rowCount(), exportReservation(*m_session));
-    };
-    connect(&m_session->inventory(), &browse::Inventory::changed, dialog, tell);
-    connect(&m_session->pager(), &browse::BucketPager::changed, dialog, tell);
-    tell();
-    connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
-    dialog->open();
-}
-
-void BucketPanel::showCopyMenu(const QPoint &place)
-{
-    if (!m_session || !m_table->currentIndex().isValid())
-        return;
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_copy.fill(*menu, *m_session);
-    const QPoint corner = m_table->viewport()->mapToGlobal(place);
-    // Opened by a key, it would say nothing until an arrow key chooses.
-    if (corner != QCursor::pos())
-        menu->setActiveAction(menu->actions().constFirst());
-    menu->popup(corner);
+    if (ExportDialog *dialog = m_session ? openExportDialog(*m_session, m_filtered, this) : nullptr)
+        connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
 }
 
 void BucketPanel::inspectCurrent()
@@ -306,9 +278,7 @@ void BucketPanel::showSource()
 void BucketPanel::showSession()
 {
     showSource();
-    m_filter->setEnabled(m_session);
-    m_columns->setEnabled(m_session);
-    m_export->setEnabled(m_session && m_filtered.rowCount() > 0);
+    showWhatCanBeUsed();
     const bool isInventoryShown = isInventory();
     m_filter->setPlaceholderText(isInventoryShown ? tr("Filter") : tr("Filter this page"));
     m_pagerBar->setVisible(!isInventoryShown);
@@ -322,6 +292,19 @@ void BucketPanel::showSession()
     showSorting();
     showTable();
     showNotice();
+}
+
+/// Where no rows are, there is nothing to filter, to choose columns of, or to export.
+void BucketPanel::showWhatCanBeUsed()
+{
+    const bool hasRows = m_session && m_session->shownBuckets().rowCount() > 0;
+    const QString noRows = hasRows ? QString() : tr("There are no export buckets to show.");
+    // A text in the filter can always be taken out. And the focus would go elsewhere.
+    const bool isInUse = m_session && (!m_filter->text().isEmpty() || m_filter->hasFocus());
+    enableUnless(*m_filter, isInUse ? QString() : noRows);
+    enableUnless(*m_columns, noRows);
+    const QString noMatch = tr("No export bucket matches the filter.");
+    enableUnless(*m_export, hasRows && m_filtered.rowCount() == 0 ? noMatch : noRows);
 }
 
 void BucketPanel::showTable()
@@ -367,7 +350,7 @@ void BucketPanel::showNotice()
         return;
     }
     m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
-                         notice.headline, notice.text, notice.actionText);
+                         notice.headline, notice.text, notice.actionText, notice.next);
 }
 
 void BucketPanel::runNoticeAction()
@@ -380,6 +363,14 @@ void BucketPanel::runNoticeAction()
         m_session->inventory().retry();
     else
         m_session->pager().refresh();
+}
+
+void BucketPanel::takeStep(browse::NextStep step, void (BucketPanel::*tryAgain)())
+{
+    if (step == browse::NextStep::TryAgain)
+        (this->*tryAgain)();
+    else
+        Q_EMIT stepChosen(step);
 }
 
 EmptyState::Message BucketPanel::emptyMessage() const
