@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 namespace ui {
 
 using browse::BucketPager;
-using browse::Inventory;
 
 namespace {
 
@@ -172,7 +171,7 @@ void BucketPanel::setSession(Session *session)
 void BucketPanel::connectSession()
 {
     connect(&m_session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
-    connect(&m_session->inventory(), &Inventory::changed, this, &BucketPanel::showSession);
+    connect(&m_session->inventory(), &browse::Inventory::changed, this, &BucketPanel::showSession);
     connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
             &BucketPanel::showSession);
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
