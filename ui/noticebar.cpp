@@ -61,8 +61,8 @@ void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &te
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
     m_icon->setAccessibleName(kind == Kind::Warning ? tr("Warning") : tr("Information"));
-    applyColors();
     show();
+    applyColors();
     if (isNews)
         announce(this, this->text());
 }

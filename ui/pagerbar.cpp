@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int StatusWidth = 190;
+constexpr int StatusWidth = 150;
 
 /// The page that is wished for is shown in the size of the rows on screen: another size leaves them
 /// where they are.
