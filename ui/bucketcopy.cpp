@@ -7,8 +7,11 @@
 #include "share/commandlinetext.h"
 #include "share/markdowntable.h"
 #include "ui/announcer.h"
+#include "ui/enabling.h"
 #include "ui/sessionnews.h"
 #include "ui/tableview.h"
+
+#include <QCursor>
 
 #include <algorithm>
 #include <memory>
@@ -159,9 +162,10 @@ void BucketCopy::fill(QMenu &menu, Session &session)
 {
     const int rows = static_cast<int>(m_table.selectedRows().size());
     const bool areFew = rows <= MostRows;
-    const auto add = [this, &menu](const QString &title, bool isEnabled, const auto &chosen) {
+    const QString obstacle = !areFew ? tr("Too many rows to copy.") : tr("No row is selected.");
+    const auto add = [&](const QString &title, bool isEnabled, const auto &chosen) {
         QAction *action = menu.addAction(title);
-        action->setEnabled(isEnabled);
+        enableUnless(*action, isEnabled ? QString() : obstacle);
         connect(action, &QAction::triggered, this, chosen);
         return action;
     };
@@ -180,6 +184,20 @@ void BucketCopy::fill(QMenu &menu, Session &session)
     menu.addSeparator();
     add(tr("Copy %n ID(s)", nullptr, rows), areRows, [this] { copyIds(); });
     add(tr("Copy command to open bucket"), isCell, [this, &session] { copyCommand(session); });
+}
+
+void BucketCopy::openMenu(const QPoint &place, Session &session)
+{
+    if (!m_table.currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(&m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fill(*menu, session);
+    const QPoint corner = m_table.viewport()->mapToGlobal(place);
+    // Opened by a key, it would say nothing until an arrow key chooses.
+    if (corner != QCursor::pos())
+        menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(corner);
 }
 
 BucketTableModel *BucketCopy::source() const

@@ -45,6 +45,9 @@ public:
     /// Fills `menu` with all of these. `session` must outlive it.
     void fill(QMenu &menu, Session &session);
 
+    /// Opens such a menu at `place` in the table, if there is a current row.
+    void openMenu(const QPoint &place, Session &session);
+
     /// Whether rows are still being read.
     bool isRunning() const { return m_job.isRunning(); }
 

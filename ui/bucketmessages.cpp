@@ -66,7 +66,7 @@ BucketNotice failedNotice(const BucketPager &pager)
               .arg(number(pager.options().itemsPerPage.value()), name, hint)
         : BucketMessagesText::tr("Page %1 could not be read: %2. %3")
               .arg(number(pager.wantedPage().value()), name, hint);
-    return {true, headline, text, BucketMessagesText::tr("Try again")};
+    return {true, headline, text, {}, false, browse::nextStepsFor(pager.error())};
 }
 
 QString inSeconds(const QDeadlineTimer &until)
@@ -129,16 +129,20 @@ BucketNotice missingNotice(const BucketPager &pager)
 
 BucketNotice deprecationNotice(const net::Deprecation &deprecation)
 {
+    const browse::NextSteps toSettings{{browse::NextStep::OpenSettings}, {}};
     const QString headline = BucketMessagesText::tr("This API version is deprecated.");
     if (!deprecation.sunset)
-        return {false, headline, BucketMessagesText::tr("Choose a newer one in Settings."), {}};
+        return {false, headline, BucketMessagesText::tr("Choose a newer one in Settings."),
+                {},    false,    toSettings};
     const QString day = deprecation.sunset->date().toString(Qt::ISODate);
     return {false,
             headline,
             BucketMessagesText::tr("Atlas stops supporting it on %1. Choose a newer version in "
                                    "Settings.")
                 .arg(day),
-            {}};
+            {},
+            false,
+            toSettings};
 }
 
 EmptyState::Message noProjectMessage(Session &session)
@@ -149,8 +153,11 @@ EmptyState::Message noProjectMessage(Session &session)
     case State::Loading:
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
-        return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be read"),
-                explanation(projects.error()), BucketMessagesText::tr("Try again")};
+        return {LineIcon::Failure,
+                BucketMessagesText::tr("The projects could not be read"),
+                explanation(projects.error()),
+                {},
+                browse::nextStepsFor(projects.error())};
     case State::Idle:
     case State::Ready:
         break;
@@ -170,8 +177,11 @@ EmptyState::Message noProjectMessage(Session &session)
 
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
-    return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be read"),
-            explanation(pager.error()), BucketMessagesText::tr("Try again")};
+    return {LineIcon::Failure,
+            BucketMessagesText::tr("The export buckets could not be read"),
+            explanation(pager.error()),
+            {},
+            browse::nextStepsFor(pager.error())};
 }
 
 WindowNotice linkedIsElsewhere()
@@ -233,9 +243,10 @@ EmptyState::Message emptyBucketMessage(Session &session)
     return {LineIcon::Bucket,
             BucketMessagesText::tr("No export buckets"),
             BucketMessagesText::tr(
-                "No bucket is registered for snapshot exports in this project. Register one "
-                "in Atlas under Backup, then refresh."),
-            {}};
+                "No bucket is registered for snapshot exports in this project. Register one in "
+                "Atlas, for example with “atlas backups exports buckets create”, then refresh."),
+            {},
+            {{browse::NextStep::ReadManual}, {}}};
 }
 
 std::optional<WindowNotice::Maker> linkedBucketNotice(const LinkedBucket &linked)

@@ -20,6 +20,8 @@ struct BucketNotice
     QString actionText;
     /// The text changes every second.
     bool isCountdown = false;
+    /// What can be done about what has failed.
+    browse::NextSteps next{};
 
     bool isEmpty() const { return headline.isEmpty() && text.isEmpty(); }
 };

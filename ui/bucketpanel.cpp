@@ -2,6 +2,7 @@
 #include "ui/bucketpanel.h"
 
 #include "session/session.h"
+#include "ui/enabling.h"
 #include "ui/inventorymessages.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -19,7 +20,6 @@ using namespace std::chrono_literals;
 namespace ui {
 
 using browse::BucketPager;
-using browse::Inventory;
 
 namespace {
 
@@ -29,9 +29,10 @@ constexpr auto CountdownInterval = 250ms;
 
 BucketPanel::BucketPanel(QWidget *parent)
     : QWidget(parent), m_notice(new NoticeBar(this)), m_filter(new FilterEdit(this)),
-      m_columns(makeFlatButton(this, tr("Columns"), LineIcon::Columns)),
-      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export)), m_filterRow(makeFilterRow()),
-      m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
+      m_columns(
+          makeFlatButton(this, tr("Columns"), LineIcon::Columns, Qt::ToolButtonTextBesideIcon)),
+      m_export(makeFlatButton(this, tr("Export"), LineIcon::Export, Qt::ToolButtonTextBesideIcon)),
+      m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
       m_bucketExport(m_filtered, *this), m_topRow(*m_table, m_filtered),
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
       m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
@@ -64,7 +65,10 @@ void BucketPanel::buildTable()
 {
     m_table->setModel(&m_filtered);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &BucketPanel::showCopyMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (m_session)
+            m_copy.openMenu(place, *m_session);
+    });
     connect(&m_copy, &BucketCopy::fileWanted, this, &BucketPanel::exportRows);
     connect(&m_bucketExport, &BucketExport::exported, this, &BucketPanel::exported);
     connect(m_table, &BucketTable::shownColumnsChanged, this, &BucketPanel::noteShownColumns);
@@ -95,6 +99,10 @@ void BucketPanel::connectBars()
     });
     connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
     connect(m_notice, &NoticeBar::actionTriggered, this, &BucketPanel::runNoticeAction);
+    connect(m_empty, &EmptyState::stepChosen, this,
+            [this](browse::NextStep step) { takeStep(step, &BucketPanel::runEmptyStateAction); });
+    connect(m_notice, &NoticeBar::stepChosen, this,
+            [this](browse::NextStep step) { takeStep(step, &BucketPanel::runNoticeAction); });
     connect(m_pagerBar, &PagerBar::itemsPerPageChosen, this, &BucketPanel::itemsPerPageChosen);
     connect(m_pagerBar, &PagerBar::allPagesRequested, this, [this] {
         if (const auto project = m_session->pager().project())
@@ -161,7 +169,7 @@ void BucketPanel::setSession(Session *session)
 void BucketPanel::connectSession()
 {
     connect(&m_session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
-    connect(&m_session->inventory(), &Inventory::changed, this, &BucketPanel::showSession);
+    connect(&m_session->inventory(), &browse::Inventory::changed, this, &BucketPanel::showSession);
     connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
             &BucketPanel::showSession);
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
@@ -204,20 +212,6 @@ void BucketPanel::exportRows()
 {
     if (m_session)
         m_bucketExport.open(*m_session);
-}
-
-void BucketPanel::showCopyMenu(const QPoint &place)
-{
-    if (!m_session || !m_table->currentIndex().isValid())
-        return;
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_copy.fill(*menu, *m_session);
-    const QPoint corner = m_table->viewport()->mapToGlobal(place);
-    // Opened by a key, it would say nothing until an arrow key chooses.
-    if (corner != QCursor::pos())
-        menu->setActiveAction(menu->actions().constFirst());
-    menu->popup(corner);
 }
 
 void BucketPanel::inspectCurrent()
@@ -281,9 +275,7 @@ void BucketPanel::showSource()
 void BucketPanel::showSession()
 {
     showSource();
-    m_filter->setEnabled(m_session);
-    m_columns->setEnabled(m_session);
-    m_export->setEnabled(m_session && m_filtered.rowCount() > 0);
+    showWhatCanBeUsed();
     const bool isInventoryShown = isInventory();
     m_filter->setPlaceholderText(isInventoryShown ? tr("Filter") : tr("Filter this page"));
     m_pagerBar->setVisible(!isInventoryShown);
@@ -297,6 +289,19 @@ void BucketPanel::showSession()
     showSorting();
     showTable();
     showNotice();
+}
+
+/// Where no rows are, there is nothing to filter, to choose columns of, or to export.
+void BucketPanel::showWhatCanBeUsed()
+{
+    const bool hasRows = m_session && m_session->shownBuckets().rowCount() > 0;
+    const QString noRows = hasRows ? QString() : tr("There are no export buckets to show.");
+    // A text in the filter can always be taken out. And the focus would go elsewhere.
+    const bool isInUse = m_session && (!m_filter->text().isEmpty() || m_filter->hasFocus());
+    enableUnless(*m_filter, isInUse ? QString() : noRows);
+    enableUnless(*m_columns, noRows);
+    const QString noMatch = tr("No export bucket matches the filter.");
+    enableUnless(*m_export, hasRows && m_filtered.rowCount() == 0 ? noMatch : noRows);
 }
 
 void BucketPanel::showTable()
@@ -342,7 +347,7 @@ void BucketPanel::showNotice()
         return;
     }
     m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
-                         notice.headline, notice.text, notice.actionText);
+                         notice.headline, notice.text, notice.actionText, notice.next);
 }
 
 void BucketPanel::runNoticeAction()
@@ -355,6 +360,14 @@ void BucketPanel::runNoticeAction()
         m_session->inventory().retry();
     else
         m_session->pager().refresh();
+}
+
+void BucketPanel::takeStep(browse::NextStep step, void (BucketPanel::*tryAgain)())
+{
+    if (step == browse::NextStep::TryAgain)
+        (this->*tryAgain)();
+    else
+        Q_EMIT stepChosen(step);
 }
 
 EmptyState::Message BucketPanel::emptyMessage() const

@@ -68,6 +68,8 @@ Q_SIGNALS:
     void exported(const QString &path, int rows);
     /// The next step of what the panel says was pressed while signed out.
     void signedOutActionTriggered();
+    /// The next step of a message was pressed that leads out of the panel.
+    void stepChosen(browse::NextStep step);
 
 private:
     void build();
@@ -76,7 +78,6 @@ private:
     void layOut();
     QWidget *makeFilterRow();
     void connectSession();
-    void showCopyMenu(const QPoint &place);
     void inspectCurrent();
     void noteRowsInView();
     void noteShownColumns();
@@ -91,6 +92,8 @@ private:
     void showNotice();
     void runNoticeAction();
     void runEmptyStateAction();
+    void takeStep(browse::NextStep step, void (BucketPanel::*tryAgain)());
+    void showWhatCanBeUsed();
     EmptyState::Message emptyMessage() const;
 
     QPointer<Session> m_session;

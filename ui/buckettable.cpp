@@ -2,6 +2,7 @@
 #include "ui/buckettable.h"
 
 #include "ui/bucketdelegate.h"
+#include "ui/enabling.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -74,7 +75,8 @@ void BucketTable::fillColumnMenu(QMenu &menu)
         action->setCheckable(true);
         action->setChecked(column == ProjectColumn ? m_wantsProjects : !isColumnHidden(column));
         // The name is what a row is known by.
-        action->setEnabled(column != static_cast<int>(TableColumn::Name));
+        const bool isName = column == static_cast<int>(TableColumn::Name);
+        enableUnless(*action, isName ? tr("The name is always shown.") : QString());
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { showColumn(column, shown); });
     }

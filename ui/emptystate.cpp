@@ -3,9 +3,11 @@
 
 #include "ui/announcer.h"
 #include "ui/keptcolors.h"
+#include "ui/stepbuttons.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -19,7 +21,8 @@ constexpr int TextWidth = 460;
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(makePlainLabel(this)),
-      m_text(makePlainLabel(this)), m_action(new QPushButton(this))
+      m_text(makePlainLabel(this)), m_steps(new StepButtons(StepButtons::Look::Framed, this)),
+      m_action(new QPushButton(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -36,6 +39,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->hide();
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    connect(m_steps, &StepButtons::chosen, this, &EmptyState::stepChosen);
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(theme::Gap);
@@ -44,7 +48,13 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_text, 0, Qt::AlignHCenter);
     layout->addSpacing(theme::Gap);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Gap);
+    buttons->addStretch();
+    buttons->addWidget(m_steps);
+    buttons->addWidget(m_action);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     layout->addStretch(3);
     keepColored(*this, [this] { applyColors(); });
 }
@@ -61,6 +71,7 @@ void EmptyState::setMessage(const Message &message)
     // A layout asks aligned labels for their size hint only, not for their height at this width.
     for (QLabel *label : {m_title, m_text})
         label->setFixedHeight(label->heightForWidth(TextWidth));
+    m_steps->showSteps(message.next);
     m_action->setText(message.actionText);
     m_action->setAccessibleName(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());

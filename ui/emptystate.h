@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/nextstep.h"
 #include "ui/lineicon.h"
 
 #include <QLabel>
@@ -8,6 +9,8 @@
 #include <QWidget>
 
 namespace ui {
+
+class StepButtons;
 
 /// What stands where rows would be: why there are none, and the next step.
 class EmptyState : public QWidget
@@ -23,6 +26,8 @@ public:
         QString text;
         /// The next step; empty if there is nothing to press.
         QString actionText;
+        /// What can be done about what has failed.
+        browse::NextSteps next{};
 
         friend bool operator==(const Message &, const Message &) = default;
     };
@@ -35,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The next step was pressed.
     void actionTriggered();
+    /// One of `next` was pressed, but none that the buttons take themselves.
+    void stepChosen(browse::NextStep step);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,6 +55,7 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
+    StepButtons *m_steps;
     QPushButton *m_action;
 };
 

@@ -5,6 +5,7 @@
 #include "share/exporttarget.h"
 #include "share/fileexport.h"
 #include "ui/announcer.h"
+#include "ui/enabling.h"
 #include "ui/settings/fileedit.h"
 #include "ui/settings/formfield.h"
 #include "ui/settings/roomybutton.h"
@@ -216,7 +217,8 @@ void ExportDialog::changeFormat()
     m_file->setPath(share::withSuffixOf(format(), m_formatBefore, m_file->path()));
     m_file->setFilter(fileFilterOf(format()));
     m_formatBefore = format();
-    m_byteOrderMark->setEnabled(format() == ExportFormat::Csv);
+    enableUnless(*m_byteOrderMark,
+                 format() == ExportFormat::Csv ? QString() : tr("Only CSV files can have one."));
     showExtent(m_extent);
     showWhatBecomesOfTheFile();
 }
@@ -271,8 +273,9 @@ void ExportDialog::start()
 void ExportDialog::showRunning(bool running)
 {
     m_progress->setVisible(running);
-    m_formParent->setEnabled(!running);
-    m_ok->setEnabled(!running);
+    const QString obstacle = running ? tr("The file is being written.") : QString();
+    for (QWidget *control : std::initializer_list<QWidget *>{m_formParent, m_ok})
+        enableUnless(*control, obstacle);
     m_cancel->setLabel(tr("Cancel"));
     if (running)
         m_cancel->setFocus();

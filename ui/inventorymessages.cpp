@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -37,37 +39,71 @@ QString reasonAndHint(const atlas::ApiError &ofThen)
     return reason + u' ' + browse::hintFor(error);
 }
 
+/// Where another button goes on.
+browse::NextSteps withoutTryingAgain(const atlas::ApiError &error)
+{
+    browse::NextSteps next = browse::nextStepsFor(error);
+    next.steps.removeAll(browse::NextStep::TryAgain);
+    return next;
+}
+
+/// What helps against each of them; to try again at least.
+browse::NextSteps commonSteps(const QList<browse::UnreadProject> &unread)
+{
+    if (unread.isEmpty())
+        return {{browse::NextStep::TryAgain}, {}};
+    const browse::NextSteps first = browse::nextStepsFor(unread.constFirst().error);
+    const bool isCommon =
+        std::all_of(unread.begin(), unread.end(), [&first](const browse::UnreadProject &one) {
+            return browse::nextStepsFor(one.error) == first;
+        });
+    return isCommon ? first : browse::NextSteps{{browse::NextStep::TryAgain}, {}};
+}
+
 BucketNotice stoppedNotice(const atlas::ApiError &error)
 {
-    return {true, InventoryMessagesText::tr("Loading was stopped."), reasonAndHint(error),
-            InventoryMessagesText::tr("Resume")};
+    return {true,
+            InventoryMessagesText::tr("Loading was stopped."),
+            reasonAndHint(error),
+            InventoryMessagesText::tr("Resume"),
+            false,
+            withoutTryingAgain(error)};
 }
 
 BucketNotice unreadNotice(const browse::ProjectListModel &projects,
                           const QList<browse::UnreadProject> &unread)
 {
-    const QString retry = InventoryMessagesText::tr("Try again");
     if (unread.size() > 1) {
         return {true,
                 InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr,
                                           static_cast<int>(unread.size())),
-                InventoryMessagesText::tr("See the “Not read” tab for reasons."), retry};
+                InventoryMessagesText::tr("See the “Not read” tab for reasons."),
+                {},
+                false,
+                commonSteps(unread)};
     }
     const browse::UnreadProject &one = unread.constFirst();
     const auto known = projects.project(one.project);
     const QString name = browse::shownText(known ? known->name : one.project.toHex(), LongestName);
     //: %1 is the name of a project.
-    return {true, InventoryMessagesText::tr("%1 could not be loaded.").arg(name),
-            reasonAndHint(one.error), retry};
+    return {true,
+            InventoryMessagesText::tr("%1 could not be loaded.").arg(name),
+            reasonAndHint(one.error),
+            {},
+            false,
+            commonSteps(unread)};
 }
 
 BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
 {
     const bool hasFailed = projects.completeness().lacks(browse::Gap::Failed);
-    return {true, InventoryMessagesText::tr("The project list was not loaded completely."),
+    return {true,
+            InventoryMessagesText::tr("The project list was not loaded completely."),
             hasFailed ? reasonAndHint(projects.error())
                       : InventoryMessagesText::tr("Some projects may be missing."),
-            InventoryMessagesText::tr("Try again")};
+            {},
+            false,
+            hasFailed ? browse::nextStepsFor(projects.error()) : commonSteps({})};
 }
 
 BucketNotice shiftingNotice(int count)
@@ -143,7 +179,8 @@ EmptyState::Message emptyInventoryMessage(Session &session)
         return {LineIcon::Failure,
                 InventoryMessagesText::tr("The export buckets could not be read"),
                 InventoryMessagesText::tr("See Problems below."),
-                InventoryMessagesText::tr("Try again")};
+                {},
+                commonSteps(inventory.unreadProjects())};
     }
     return {LineIcon::Bucket,
             InventoryMessagesText::tr("No export buckets"),

@@ -72,6 +72,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
+    connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
     connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
     m_projectPanel->focusList();
@@ -335,6 +336,18 @@ void MainWindow::showBusy()
     const bool busy = m_session && m_session->isBusy();
     m_busyLine->setBusy(busy);
     m_topBar->setBusy(busy, m_session);
+}
+
+/// What a message in the middle leads to.
+void MainWindow::takeStep(browse::NextStep step)
+{
+    if (step == browse::NextStep::OpenSettings) {
+        Q_EMIT settingsRequested();
+        return;
+    }
+    m_projectPanel->focusList();
+    if (m_session)
+        m_session->projects().refresh();
 }
 
 /// Once, and only if nothing was chosen before the list came.

@@ -87,6 +87,7 @@ private:
     void hideNotice();
     void showTitle();
     void showBusy();
+    void takeStep(browse::NextStep step);
     void openFirstProject();
     void showOpenProject();
     void selectWantedBucket();

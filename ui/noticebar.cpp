@@ -4,6 +4,7 @@
 #include "ui/announcer.h"
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
+#include "ui/stepbuttons.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -24,7 +25,8 @@ theme::BandColors bandColors(const QPalette &palette, NoticeBar::Kind kind)
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_headline(makePlainLabel(this)),
-      m_text(makePlainLabel(this)), m_action(new QToolButton(this))
+      m_text(makePlainLabel(this)), m_steps(new StepButtons(StepButtons::Look::Flat, this)),
+      m_action(new QToolButton(this))
 {
     m_headline->setFont(theme::bold(font()));
     m_text->setWordWrap(true);
@@ -32,6 +34,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_action->setAutoRaise(true);
     m_action->setFocusPolicy(Qt::TabFocus);
     connect(m_action, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
+    connect(m_steps, &StepButtons::chosen, this, &NoticeBar::stepChosen);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::Margin, 7, theme::Margin, 8);
@@ -39,19 +42,21 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_headline, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1, Qt::AlignTop);
+    layout->addWidget(m_steps, 0, Qt::AlignTop);
     layout->addWidget(m_action, 0, Qt::AlignTop);
     hide();
     keepColored(*this, [this] { applyColors(); });
 }
 
 void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &text,
-                           const QString &actionText)
+                           const QString &actionText, const browse::NextSteps &next)
 {
     // A countdown is said once: its headline stays.
     const bool isNews = isHidden() || headline != m_headline->text();
     m_kind = kind;
     m_headline->setText(headline);
     m_text->setText(text);
+    m_steps->showSteps(next);
     m_action->setText(actionText);
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
@@ -85,6 +90,8 @@ void NoticeBar::applyColors()
     theme::setTextColor(*m_headline, text);
     theme::setTextColor(*m_text, text);
     theme::setTextColor(*m_action, text);
+    for (QAbstractButton *button : m_steps->buttons())
+        theme::setTextColor(*button, text);
     const LineIcon icon = m_kind == Kind::Warning ? LineIcon::Warning : LineIcon::Information;
     m_icon->setPixmap(lineIcon(icon, text).pixmap(QSize(16, 16), devicePixelRatioF()));
 }

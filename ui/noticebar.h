@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/nextstep.h"
+
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
 
 namespace ui {
+
+class StepButtons;
 
 /// A band above what it speaks of: what is shown, what went wrong, what happens next.
 class NoticeBar : public QWidget
@@ -17,14 +21,16 @@ public:
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// `headline` is bold; `actionText` may be empty, then there is nothing to press.
+    /// `headline` is bold; `actionText` may be empty. Before the action stand the next steps.
     void showNotice(Kind kind, const QString &headline, const QString &text,
-                    const QString &actionText = {});
+                    const QString &actionText = {}, const browse::NextSteps &next = {});
     QString text() const;
 
 Q_SIGNALS:
     /// The action was pressed.
     void actionTriggered();
+    /// One of the next steps was pressed, but none that the buttons take themselves.
+    void stepChosen(browse::NextStep step);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +42,7 @@ private:
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
+    StepButtons *m_steps;
     QToolButton *m_action;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/pagerbar.h"
 
 #include "browse/bucketpager.h"
+#include "ui/enabling.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -16,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int StatusWidth = 190;
+constexpr int StatusWidth = 150;
 
 /// The page that is wished for is shown in the size of the rows on screen: another size leaves them
 /// where they are.
@@ -36,7 +37,8 @@ PagerBar::PagerBar(QWidget *parent)
       m_pageCount(makePlainLabel(this)),
       m_next(makeFlatButton(this, tr("Next page"), LineIcon::Next)),
       m_last(makeFlatButton(this, tr("Last page"), LineIcon::Last)),
-      m_all(makeFlatButton(this, tr("Load all pages"), LineIcon::All)),
+      m_all(
+          makeFlatButton(this, tr("Load all pages"), LineIcon::All, Qt::ToolButtonTextBesideIcon)),
       m_itemsPerPageLabel(makePlainLabel(this, tr("Items per page"))),
       m_itemsPerPage(new RestingSpinBox(this))
 {
@@ -133,20 +135,45 @@ bool PagerBar::isOpen() const
 void PagerBar::showPager()
 {
     const bool open = isOpen();
-    const bool hasPrevious = open && m_pager->hasPrevious();
-    m_first->setEnabled(hasPrevious);
-    m_previous->setEnabled(hasPrevious);
-    m_next->setEnabled(open && m_pager->hasNext());
-    m_last->setEnabled(open && m_pager->canGoToLast());
-    m_all->setEnabled(open && (hasPrevious || m_pager->hasNext()));
     // What was typed was for the project that was here.
     if (const auto project = open ? m_pager->project() : std::nullopt; project != m_project) {
         m_project = project;
         m_page->forgetChoice();
     }
     showStatus();
+    showButtons();
     showPage();
     showItemsPerPage();
+}
+
+/// Why there is no page to turn; empty if there is one on screen.
+QString PagerBar::obstacle() const
+{
+    if (!isOpen())
+        return tr("No project is open.");
+    return m_pager->hasPages() ? QString() : tr("There are no export buckets to show.");
+}
+
+void PagerBar::showButtons()
+{
+    const QString nothing = obstacle();
+    const auto allowIf = [&nothing](QToolButton *button, bool isAllowed, const QString &otherwise) {
+        enableUnless(*button, !nothing.isEmpty() ? nothing : isAllowed ? QString() : otherwise);
+    };
+    const bool hasPrevious = isOpen() && m_pager->hasPrevious();
+    const bool hasNext = isOpen() && m_pager->hasNext();
+    allowIf(m_first, hasPrevious, tr("This is the first page."));
+    allowIf(m_previous, hasPrevious, tr("This is the first page."));
+    allowIf(m_next, hasNext, tr("This is the last page."));
+    allowIf(m_last, isOpen() && m_pager->canGoToLast(),
+            hasNext ? tr("The last page is not known without the total count.")
+                    : tr("This is the last page."));
+    allowIf(m_all, hasPrevious || hasNext, tr("This page has all export buckets."));
+    const auto total = nothing.isEmpty() ? m_pager->totalCount() : std::nullopt;
+    m_all->setText(total && (hasPrevious || hasNext)
+                       ? tr("Load all %1").arg(QLocale().toString(*total))
+                       : tr("Load all pages"));
+    m_all->setAccessibleName(m_all->text());
 }
 
 void PagerBar::showStatus()
@@ -165,25 +192,28 @@ void PagerBar::showPage()
     const int page = open ? pageToShow(*m_pager).value() : 1;
     const bool isWish = open && m_pager->isShowing() && page != m_pager->page().value();
     m_pageCount->setText(pageCount ? tr("of %1").arg(QLocale().toString(*pageCount)) : QString());
-    m_page->setEnabled(open);
     m_page->setBounds(atlas::PageNumber::Min,
                       std::max(page, pageCount.value_or(atlas::PageNumber::Max)));
     m_page->showValue(page);
     m_page->markAsWish(
         isWish ? tr("On screen: page %1.").arg(QLocale().toString(m_pager->page().value()))
                : QString());
+    enableUnless(*m_page, obstacle());
 }
 
 void PagerBar::showItemsPerPage()
 {
-    m_itemsPerPage->setEnabled(m_pager);
-    if (!m_pager)
+    const QString nothing = obstacle();
+    if (!m_pager) {
+        enableUnless(*m_itemsPerPage, nothing);
         return;
+    }
     const int onScreen = m_pager->request().itemsPerPage.value();
     m_itemsPerPage->showValue(m_pager->options().itemsPerPage.value());
     m_itemsPerPage->markAsWish(m_pager->wantsAnotherSize()
                                    ? tr("On screen: %1 per page.").arg(QLocale().toString(onScreen))
                                    : QString());
+    enableUnless(*m_itemsPerPage, nothing);
 }
 
 } // namespace ui

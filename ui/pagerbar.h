@@ -41,10 +41,12 @@ private:
     void layOut();
     void connectControls();
     void showPager();
+    void showButtons();
     void showStatus();
     void showPage();
     void showItemsPerPage();
     bool isOpen() const;
+    QString obstacle() const;
     void turnTo(int page);
 
     QPointer<browse::BucketPager> m_pager;

@@ -2,6 +2,7 @@
 #include "ui/statuspanel.h"
 
 #include "session/session.h"
+#include "ui/enabling.h"
 #include "ui/sessionnews.h"
 #include "ui/statusdelegate.h"
 #include "ui/theme.h"
@@ -34,6 +35,16 @@ QToolButton *makeTextButton(QWidget *parent, const QString &text)
     button->setAccessibleName(text);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+/// What to do comes before what happened. Assistive technology has the order of the model.
+void showHintFirst(QHeaderView &header)
+{
+    const auto move = [&header](ProblemLog::Column column, int place) {
+        header.moveSection(header.visualIndex(static_cast<int>(column)), place);
+    };
+    move(ProblemLog::Column::Hint, static_cast<int>(ProblemLog::Column::Status) + 1);
+    move(ProblemLog::Column::Reason, ProblemLog::ColumnCount - 1);
 }
 
 } // namespace
@@ -107,6 +118,7 @@ void StatusPanel::setSession(Session *session)
     if (session) {
         m_problems->setColumnWidths(ProblemWidths);
         m_requests->setColumnWidths(RequestWidths);
+        showHintFirst(*m_problems->horizontalHeader());
         watch(*session);
     }
     showCounts();
@@ -143,9 +155,16 @@ void StatusPanel::showCounts()
                      requests > 0 ? tr("Requests (%1)").arg(locale.toString(requests))
                                   : tr("Requests"));
     const bool showsProblems = m_tabs->currentWidget() == m_problems;
-    m_retry->setEnabled(m_session && m_session->hasFailed() && !m_session->isBusy());
-    m_copyReport->setEnabled(problems > 0);
-    m_clear->setEnabled(showsProblems ? problems > 0 : requests > 0);
+    const bool isBusy = m_session && m_session->isBusy();
+    const bool hasFailed = m_session && m_session->hasFailed();
+    const QString nothingFailed = tr("Nothing on screen has failed.");
+    enableUnless(*m_retry,
+                 isBusy          ? tr("Wait until everything is loaded, or select Stop.")
+                     : hasFailed ? QString()
+                                 : nothingFailed);
+    enableUnless(*m_copyReport, problems > 0 ? QString() : tr("There are no problems to report."));
+    const bool isEmpty = showsProblems ? problems == 0 : requests == 0;
+    enableUnless(*m_clear, isEmpty ? tr("The list is empty.") : QString());
 }
 
 void StatusPanel::copyReport()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/topbar.h"
 
+#include "ui/enabling.h"
 #include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -95,7 +96,8 @@ void TopBar::showProfiles()
     const QSignalBlocker quiet(m_profiles);
     const int open = m_profiles->openIndex();
     m_profiles->clear();
-    m_profiles->setEnabled(!m_offered.isEmpty());
+    enableUnless(*m_profiles,
+                 m_offered.isEmpty() ? tr("Add a profile in Settings first.") : QString());
     m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Choose a profile"));
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
@@ -115,9 +117,9 @@ void TopBar::showProfiles()
 void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &name)
 {
     const QString id = project ? project->toHex() : QString();
-    m_title->setText(name.isEmpty() ? id : name);
+    m_title->setText(name.isEmpty() && project ? tr("Project") : name);
     m_title->setToolTip({});
-    m_id->setText(name.isEmpty() ? QString() : id);
+    m_id->setText(id);
     // What is empty takes no part in the layout: its font is not even loaded.
     for (QLabel *label : {m_title, m_id})
         label->setVisible(!label->text().isEmpty());
@@ -125,8 +127,8 @@ void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &
 
 void TopBar::setBusy(bool busy, bool hasSession)
 {
-    m_refresh->setEnabled(hasSession);
-    m_stop->setEnabled(busy);
+    enableUnless(*m_refresh, hasSession ? QString() : tr("Sign in to a profile first."));
+    enableUnless(*m_stop, busy ? QString() : tr("Nothing is being loaded."));
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "ui/celldelegate.h"
+#include "ui/enabling.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -43,13 +44,18 @@ UnreadProjects::UnreadProjects(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
 
-    m_retry->setEnabled(false);
+    showWhetherAnyIsSelected();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_retry->setEnabled(!selected().isEmpty()); });
+            &UnreadProjects::showWhetherAnyIsSelected);
     connect(&m_model, &QAbstractItemModel::modelReset, this,
-            [this] { m_retry->setEnabled(false); });
+            &UnreadProjects::showWhetherAnyIsSelected);
     connect(m_retry, &QToolButton::clicked, this, [this] { Q_EMIT retryRequested(selected()); });
     connect(m_retryAll, &QToolButton::clicked, this, [this] { Q_EMIT retryRequested(all()); });
+}
+
+void UnreadProjects::showWhetherAnyIsSelected()
+{
+    enableUnless(*m_retry, selected().isEmpty() ? tr("Select a project first.") : QString());
 }
 
 void UnreadProjects::show(Session &session)

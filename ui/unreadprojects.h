@@ -29,6 +29,7 @@ Q_SIGNALS:
     void retryRequested(const QList<atlas::ProjectId> &projects);
 
 private:
+    void showWhetherAnyIsSelected();
     QList<atlas::ProjectId> selected() const;
     QList<atlas::ProjectId> all() const;
 

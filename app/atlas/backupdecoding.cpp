@@ -2,6 +2,7 @@
 #include "atlas/decoding.h"
 
 #include "atlas/pagedecoding.h"
+#include "atlas/scheduledecoding.h"
 
 #include <QCoreApplication>
 
@@ -62,29 +63,14 @@ std::optional<BackupSchedule::Export> readExport(JsonReader &reader)
     return BackupSchedule::Export{*bucket, ExportFrequency::fromApi(frequency)};
 }
 
-/// What is odd here is left out: where a cluster exports to is of use without it.
-std::optional<QList<ExportFrequency>> readSnapshotFrequencies(const QJsonObject &schedule)
-{
-    const QJsonValue policies = schedule.value("policies"_L1);
-    if (!policies.isArray())
-        return std::nullopt;
-    QList<ExportFrequency> frequencies;
-    const QJsonArray list = policies.toArray();
-    for (const QJsonValue &policy : list) {
-        const QJsonArray items = policy["policyItems"_L1].toArray();
-        for (const QJsonValue &item : items)
-            frequencies.append(ExportFrequency::fromApi(item["frequencyType"_L1].toString()));
-    }
-    return frequencies;
-}
-
 BackupSchedule readSchedule(JsonReader &reader, const QJsonObject &object)
 {
     BackupSchedule schedule;
     schedule.autoExportEnabled = reader.boolean(u"autoExportEnabled"_s).value_or(false);
     reader.inObject(u"export"_s, [&](JsonReader &inner) { schedule.exportTo = readExport(inner); });
     schedule.nextSnapshot = decoding::readTime(reader, u"nextSnapshot"_s);
-    schedule.snapshots = readSnapshotFrequencies(object);
+    schedule.snapshots = decoding::readSnapshotRules(object);
+    schedule.details = decoding::readScheduleDetails(object);
     return schedule;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/backupschedule.h"
 
+#include <algorithm>
+
 namespace atlas {
 
 BackupSchedule::Use BackupSchedule::useOf(BucketId bucket) const
@@ -13,7 +15,9 @@ BackupSchedule::Use BackupSchedule::useOf(BucketId bucket) const
 bool BackupSchedule::neverExports() const
 {
     return autoExportEnabled && exportTo && !exportTo->frequency.apiText().isEmpty() && snapshots
-        && !snapshots->contains(exportTo->frequency);
+        && std::none_of(snapshots->begin(), snapshots->end(), [this](const SnapshotRule &rule) {
+               return rule.frequency == exportTo->frequency;
+           });
 }
 
 } // namespace atlas

@@ -3,6 +3,7 @@
 
 #include "atlas/exportfrequency.h"
 #include "atlas/objectid.h"
+#include "atlas/scheduledetails.h"
 
 #include <QDateTime>
 #include <QList>
@@ -40,7 +41,8 @@ struct BackupSchedule
     std::optional<QDateTime> nextSnapshot;
     /// How often snapshots are taken, an entry for each item of the policy; nothing if Atlas did
     /// not say.
-    std::optional<QList<ExportFrequency>> snapshots;
+    std::optional<QList<SnapshotRule>> snapshots;
+    ScheduleDetails details{};
 
     /// What the schedule has to do with `bucket`. Whether a bucket is used is decided here alone.
     Use useOf(BucketId bucket) const;

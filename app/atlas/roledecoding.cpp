@@ -9,17 +9,18 @@ namespace atlas {
 
 namespace {
 
-/// What `featureId` says besides the project that it is in.
+/// What `featureId` says besides the project, which is the role's own.
 QString readRoleUser(const QJsonValue &featureId)
 {
     if (featureId.isString())
         return featureId.toString();
-    for (const auto key :
-         {"exportBucketId"_L1, "bucketName"_L1, "sinkName"_L1, "name"_L1, "configId"_L1}) {
-        if (QString user = featureId[key].toString(); !user.isEmpty())
-            return user;
+    QStringList users;
+    const QJsonObject object = featureId.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (const QString user = it.value().toString(); it.key() != "groupId"_L1 && !user.isEmpty())
+            users.append(user);
     }
-    return {};
+    return users.join(u", "_s);
 }
 
 /// What is odd here is left out: roles are of use without it.

@@ -139,7 +139,7 @@ QVariant BucketCell::toolTip() const
 {
     if (m_column == Column::Registered) {
         return tr("%1, from the first four bytes of the ID")
-            .arg(utcTimeText(m_rows.idAt(m_row).createdAt()));
+            .arg(timeToolTip(m_rows.idAt(m_row).createdAt()));
     }
     if (m_column == Column::Project)
         return m_rows.projectAt(m_row).toHex();

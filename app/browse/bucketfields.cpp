@@ -44,7 +44,7 @@ BucketField timeField(const QString &name, const std::optional<QDateTime> &time)
 {
     if (!time)
         return textField(name, std::nullopt);
-    return {name, localTimeText(*time), Kind::Text, utcTimeText(*time), {}};
+    return {name, zonedTimeText(*time), Kind::Text, timeToolTip(*time), {}};
 }
 
 BucketField regionField(const atlas::ExportBucket &bucket, bool isReading)

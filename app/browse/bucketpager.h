@@ -87,6 +87,12 @@ public:
     Completeness completeness() const;
     /// Whether a page is on screen, and the project has no other.
     bool isOnlyPage() const { return isShowing() && !hasNext() && !hasPrevious(); }
+    /// Whether there is anything to turn the pages of: not while nothing is on screen, nor where
+    /// the project has no bucket.
+    bool hasPages() const
+    {
+        return isShowing() && (!isOnlyPage() || !m_shown->content.results.isEmpty());
+    }
     /// Nothing without a total count. At least 1.
     std::optional<int> pageCount() const;
     /// When the page on screen was read. UTC.

@@ -42,7 +42,7 @@ QString jobStateText(const atlas::ExportJob &job)
 
 QString progressText(const atlas::ExportJob &job)
 {
-    if (!hasProgress(job))
+    if (!job.progress || job.progress->total <= 0)
         return {};
     const QLocale locale;
     return ExportJobModel::tr("%1 of %2 collections exported")
@@ -143,13 +143,20 @@ QString jobCellText(const ClusterExportJob &entry, JobColumn column)
     Q_UNREACHABLE();
 }
 
+QString stateToolTip(const atlas::ExportJob &job)
+{
+    QStringList lines{job.reason ? jobReasonText(job) : QString(), progressText(job)};
+    lines.removeAll(QString());
+    return shownText(lines.join(u" · "_s));
+}
+
 QString jobToolTip(const ClusterExportJob &entry, JobColumn column)
 {
     const auto utc = [](const std::optional<QDateTime> &time) {
-        return time ? utcTimeText(*time) : QString();
+        return time ? timeToolTip(*time) : QString();
     };
     if (column == JobColumn::State)
-        return entry.job.reason ? shownText(jobReasonText(entry.job)) : progressText(entry.job);
+        return stateToolTip(entry.job);
     if (column == JobColumn::Created)
         return utc(entry.job.created);
     return column == JobColumn::Finished ? utc(entry.job.finished) : QString();

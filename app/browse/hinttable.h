@@ -36,6 +36,19 @@ enum class HintValue : quint8 {
 /// Whether an error that a row fits is a fault, or only how things are.
 enum class HintWeight : quint8 { Fault, NoFault };
 
+/// What an operator can do about an error from where they are.
+enum class HintStep : quint8 {
+    TryAgain,
+    /// In Settings, then try again.
+    Settings,
+    /// Take the address to Atlas, then try again.
+    Address,
+    /// Look at the list of projects, or try again.
+    Projects,
+    /// Look at the list of projects; to try again is of no use.
+    OtherProject,
+};
+
 /// One answer of a server, and what an operator should do about it.
 struct HintRow
 {
@@ -51,6 +64,7 @@ struct HintRow
     HintWeight weight;
     /// In English; to be translated in the context of hintFor().
     const char *text;
+    HintStep step = HintStep::TryAgain;
 };
 
 /// All that is known of answers. The first row that fits counts.

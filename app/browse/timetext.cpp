@@ -10,6 +10,11 @@ QString localTimeText(const QDateTime &time)
     return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
+QString zonedTimeText(const QDateTime &time)
+{
+    return localTimeText(time) + u' ' + time.toLocalTime().timeZoneAbbreviation();
+}
+
 QString localTimeWithSeconds(const QDateTime &time)
 {
     return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
@@ -18,6 +23,14 @@ QString localTimeWithSeconds(const QDateTime &time)
 QString utcTimeText(const QDateTime &time)
 {
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+}
+
+QString timeToolTip(const QDateTime &time)
+{
+    const QString local =
+        localTimeWithSeconds(time) + u' ' + time.toLocalTime().timeZoneAbbreviation();
+    const QString utc = utcTimeText(time);
+    return local == utc ? utc : QString(local + u" · "_s + utc);
 }
 
 } // namespace browse

@@ -9,10 +9,16 @@ namespace browse {
 /// `2026-08-10 12:03`, in the time zone of this computer.
 QString localTimeText(const QDateTime &time);
 
+/// `2026-08-10 12:03 KST`, in the time zone of this computer.
+QString zonedTimeText(const QDateTime &time);
+
 /// `2026-08-10 12:03:24`, in the time zone of this computer.
 QString localTimeWithSeconds(const QDateTime &time);
 
 /// `2026-08-10 03:03:24 UTC`.
 QString utcTimeText(const QDateTime &time);
+
+/// `2026-08-10 12:03:24 KST · 2026-08-10 03:03:24 UTC`: the time here, and for everybody.
+QString timeToolTip(const QDateTime &time);
 
 } // namespace browse

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/usedbymodel.h"
 
-#include "atlas/cloudprovider.h"
+#include "browse/clusterfields.h"
+#include "browse/scheduletext.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "browse/usagetext.h"
@@ -16,23 +17,6 @@ namespace {
 
 using UserColumn = UsedByModel::Column;
 using UserEntry = BackupSchedules::Entry;
-
-QString frequencyText(const atlas::ExportFrequency &frequency)
-{
-    switch (frequency.kind()) {
-    case atlas::ExportFrequency::Kind::Daily:
-        return UsedByModel::tr("daily");
-    case atlas::ExportFrequency::Kind::Weekly:
-        return UsedByModel::tr("weekly");
-    case atlas::ExportFrequency::Kind::Monthly:
-        return UsedByModel::tr("monthly");
-    case atlas::ExportFrequency::Kind::Yearly:
-        return UsedByModel::tr("yearly");
-    case atlas::ExportFrequency::Kind::Unknown:
-        return frequency.apiText().isEmpty() ? u"—"_s : frequency.apiText();
-    }
-    Q_UNREACHABLE();
-}
 
 bool isLeftover(const UserEntry &entry)
 {
@@ -67,17 +51,6 @@ QString autoExportToolTip(const UserEntry &entry)
                            : QString();
 }
 
-/// `AWS US_EAST_1, GCP CENTRAL_US`
-QString regionsText(const atlas::Cluster &cluster)
-{
-    QStringList regions;
-    for (const atlas::Cluster::Region &region : cluster.regions) {
-        const auto provider = atlas::CloudProvider::fromApi(region.provider);
-        regions.append(QString(provider.displayName() + u' ' + region.name).trimmed());
-    }
-    return regions.join(u", "_s);
-}
-
 /// What the list of clusters tells of one.
 QString clusterToolTip(const atlas::Cluster &cluster)
 {
@@ -99,7 +72,7 @@ QString nextSnapshotToolTip(const UserEntry &entry)
     if (!entry.schedule.nextSnapshot)
         return {};
     return UsedByModel::tr("%1. This is the next snapshot of any kind, not the next export.")
-        .arg(utcTimeText(*entry.schedule.nextSnapshot));
+        .arg(timeToolTip(*entry.schedule.nextSnapshot));
 }
 
 QString usedByText(const UserEntry &entry, UserColumn column)

@@ -33,6 +33,9 @@ public:
     void show(const ProjectUsage *usage, atlas::BucketId bucket);
     void clear() { setEntries({}); }
 
+    /// What is known of the cluster in `row`.
+    const BackupSchedules::Entry &entryAt(int row) const { return m_entries[row]; }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

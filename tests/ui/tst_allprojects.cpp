@@ -289,7 +289,7 @@ void AllProjectsTest::inspectsABucketOfAnyProject()
 void AllProjectsTest::loadsAllPagesOfAProject()
 {
     start(sample::AtlasCliE2e);
-    QVERIFY(click(m_window, u"Load all pages"_s));
+    QVERIFY(click(m_window, u"Load all 2,508"_s));
     waitUntilRead();
     QCOMPARE(table()->model()->rowCount(), 2'508);
     QCOMPARE(status(), u"2,508 buckets"_s);

@@ -185,7 +185,7 @@ void InspectorTest::showsEveryField()
     QCOMPARE(field(u"Private networking"_s), u"not required"_s);
     QCOMPARE(field(u"Service URL"_s), u"—"_s);
     QCOMPARE(field(u"Tenant ID"_s), u"—"_s);
-    QCOMPARE(field(u"Registered"_s), u"2025-10-09 02:08"_s);
+    QCOMPARE(field(u"Registered"_s), u"2025-10-09 02:08 UTC"_s);
     QVERIFY(findByName<QLineEdit>(details(), u"Registered"_s)->toolTip().endsWith(u"UTC"_s));
     QVERIFY(field(u"IAM role ARN"_s).startsWith(u"arn:aws:iam::"_s));
 

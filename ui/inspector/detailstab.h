@@ -2,17 +2,13 @@
 #pragma once
 
 #include "browse/bucketinspector.h"
+#include "ui/inspector/fieldlist.h"
 #include "ui/settings/tonelabel.h"
-
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace ui {
 
-class FieldRow;
-
 /// Every field of the selected bucket and of its role.
-class DetailsTab : public QScrollArea
+class DetailsTab : public FieldList
 {
     Q_OBJECT
 
@@ -22,12 +18,7 @@ public:
     void show(const browse::BucketInspector &inspector);
 
 private:
-    FieldRow *rowAt(qsizetype index);
-
     ToneLabel *m_warning;
-    QVBoxLayout *m_layout;
-    /// Kept and filled anew: a held arrow key shows many buckets a second.
-    QList<FieldRow *> m_rows;
 };
 
 } // namespace ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstab.h"
 
+#include "ui/enabling.h"
 #include "ui/inspector/jobdelegate.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 #include "ui/widgets.h"
 
 #include <QHBoxLayout>
@@ -147,10 +149,12 @@ void JobsTab::showCopyButton()
 {
     const QModelIndex job = m_table->currentIndex();
     const QString doubt = job.data(JobModel::DestinationDoubtRole).toString();
-    m_copy->setEnabled(!destinationAt(job).isEmpty());
-    m_copy->setToolTip(!job.isValid()        ? tr("Select a job to copy where its snapshot went.")
-                           : doubt.isEmpty() ? tr("Copy the destination path of the selected job")
-                                             : doubt.toHtmlEscaped());
+    m_copy->setToolTip(
+        toolTipFor(doubt.isEmpty() ? tr("Copy the destination path of the selected job") : doubt));
+    enableUnless(*m_copy,
+                 !job.isValid() ? tr("Select a job to copy where its snapshot went.")
+                     : destinationAt(job).isEmpty() ? doubt
+                                                    : QString());
 }
 
 void JobsTab::copyDestination()

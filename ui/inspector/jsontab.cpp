@@ -4,6 +4,7 @@
 #include "browse/showntext.h"
 #include "share/hiddentext.h"
 #include "share/prettyjson.h"
+#include "ui/enabling.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -93,7 +94,7 @@ void JsonTab::layOut()
 void JsonTab::show(const browse::BucketInspector &inspector)
 {
     const QByteArray body = inspector.body();
-    m_copy->setEnabled(!body.isEmpty());
+    enableUnless(*m_copy, body.isEmpty() ? tr("There is no JSON to copy yet.") : QString());
     if (!body.isEmpty() && body == m_body)
         return;
     m_body = body;

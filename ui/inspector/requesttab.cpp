@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/requesttab.h"
 
+#include "ui/enabling.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -88,7 +89,7 @@ void RequestTab::setFormat(share::RequestFormat format)
 void RequestTab::showText()
 {
     m_view->showText(m_call ? share::requestText(format(), *m_call) : QString());
-    m_copy->setEnabled(m_call.has_value());
+    enableUnless(*m_copy, m_call ? QString() : tr("There is no request to copy."));
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 # What is known of the selected bucket.
 target_sources(bucketscope_ui PRIVATE
   inspector/detailstab.cpp inspector/detailstab.h
+  inspector/fieldlist.cpp inspector/fieldlist.h
   inspector/fieldrow.cpp inspector/fieldrow.h
   inspector/inspectorpanel.cpp inspector/inspectorpanel.h
   inspector/inspectorplace.h

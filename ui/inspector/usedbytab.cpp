@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/usedbytab.h"
 
+#include "browse/clusterfields.h"
 #include "ui/inspector/usedbydelegate.h"
 #include "ui/widgets.h"
 
@@ -20,7 +21,7 @@ constexpr std::array UsedByWidths{114, 88, 84, 125};
 
 UsedByTab::UsedByTab(QWidget *parent)
     : QWidget(parent), m_summary(new Summary(tr("Used by"), this)),
-      m_table(new TableView(tr("Used by"), this))
+      m_table(new TableView(tr("Used by"), this)), m_cluster(new FieldList(this))
 {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new UsedByDelegate(m_table));
@@ -32,6 +33,12 @@ UsedByTab::UsedByTab(QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_cluster, 1);
+    showSelectedCluster();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &UsedByTab::showSelectedCluster);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &UsedByTab::showSelectedCluster);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &UsedByTab::showSelectedCluster);
     connect(m_summary, &Summary::retryRequested, this, &UsedByTab::retryRequested);
 }
 
@@ -43,6 +50,14 @@ void UsedByTab::show(const browse::BucketInspector &inspector)
     }
     m_model.show(inspector.usage(), inspector.bucket()->id);
     m_summary->show(browse::usersText(*inspector.usage(), inspector.bucket()->id));
+}
+
+void UsedByTab::showSelectedCluster()
+{
+    const QModelIndex cluster = m_table->currentIndex();
+    m_cluster->setVisible(cluster.isValid());
+    if (cluster.isValid())
+        m_cluster->showFields(browse::clusterFields(m_model.entryAt(cluster.row())));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "browse/bucketinspector.h"
 #include "browse/usedbymodel.h"
+#include "ui/inspector/fieldlist.h"
 #include "ui/inspector/summary.h"
 #include "ui/tableview.h"
 
@@ -24,9 +25,13 @@ Q_SIGNALS:
     void retryRequested();
 
 private:
+    void showSelectedCluster();
+
     browse::UsedByModel m_model;
     Summary *m_summary;
     TableView *m_table;
+    /// What else is known of the selected cluster.
+    FieldList *m_cluster;
 };
 
 } // namespace ui

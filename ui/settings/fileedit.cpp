@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/fileedit.h"
 
+#include "ui/enabling.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
 
@@ -33,7 +34,7 @@ void FileEdit::setPath(const QString &path)
 void FileEdit::setReadOnly(bool readOnly)
 {
     m_input->setReadOnly(readOnly);
-    m_browse->setEnabled(!readOnly);
+    enableUnless(*m_browse, readOnly ? tr("This cannot be changed here.") : QString());
 }
 
 void FileEdit::browse()

@@ -2,6 +2,7 @@
 #include "ui/settings/importdialog.h"
 
 #include "accounts/atlascliimport.h"
+#include "ui/enabling.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/spacing.h"
 #include "ui/theme.h"
@@ -131,8 +132,9 @@ void ImportDialog::showCandidates(const QList<accounts::ImportCandidate> &candid
 
 void ImportDialog::showWhetherAnyIsChosen()
 {
-    m_ok->setEnabled(std::any_of(m_rows.begin(), m_rows.end(),
-                                 [](const ImportRow *row) { return row->isChosen(); }));
+    const bool isAny = std::any_of(m_rows.begin(), m_rows.end(),
+                                   [](const ImportRow *row) { return row->isChosen(); });
+    enableUnless(*m_ok, isAny ? QString() : tr("No profile is chosen."));
 }
 
 QList<accounts::ImportCandidate> ImportDialog::chosen() const

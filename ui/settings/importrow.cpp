@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/importrow.h"
 
+#include "ui/enabling.h"
 #include "ui/settings/formfield.h"
 #include "ui/settings/tonelabel.h"
 #include "ui/theme.h"
@@ -61,7 +62,7 @@ ImportRow::ImportRow(const ImportCandidate &candidate, QWidget *parent)
     m_choice->setAccessibleName(candidate.sourceName);
     m_choice->setFont(theme::bold(m_choice->font()));
     m_choice->setChecked(isPossible);
-    m_choice->setEnabled(isPossible);
+    enableUnless(*m_choice, candidate.problem.value_or(QString()));
     connect(m_choice, &QCheckBox::toggled, this, &ImportRow::choiceChanged);
 
     auto *layout = new QVBoxLayout(this);

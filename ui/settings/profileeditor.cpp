@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profileeditor.h"
 
+#include "ui/enabling.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -223,9 +224,10 @@ void ProfileEditor::showProfile(int row)
 void ProfileEditor::setReadOnly(bool readOnly)
 {
     m_name->setReadOnly(readOnly);
-    m_color->setEnabled(!readOnly);
-    m_authentication->setEnabled(!readOnly);
-    m_baseUrl->setEnabled(!readOnly);
+    const QString fixed =
+        readOnly ? tr("This profile comes from environment variables.") : QString();
+    for (QWidget *input : std::initializer_list<QWidget *>{m_color, m_authentication, m_baseUrl})
+        enableUnless(*input, fixed);
     m_project->setReadOnly(readOnly);
     m_caFile->setReadOnly(readOnly);
 }

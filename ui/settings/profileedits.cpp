@@ -258,6 +258,11 @@ std::optional<ProfileEdits::Blocker> ProfileEdits::firstError() const
     return std::nullopt;
 }
 
+bool ProfileEdits::isEmpty() const
+{
+    return m_profiles.size() == 1 && m_profiles.constFirst().isUntouched();
+}
+
 QString ProfileEdits::freeName(const QString &wanted) const
 {
     const auto isTaken = [this](const QString &name) {

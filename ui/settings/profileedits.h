@@ -73,6 +73,8 @@ public:
     /// What is wrong, whether or not it is shown yet.
     QList<EditorProblem> problems(int row) const;
     std::optional<Blocker> firstError() const;
+    /// Whether there is nobody to sign in yet: of all profiles, only one that nobody touched.
+    bool isEmpty() const;
 
     /// Reads the CA files of all profiles anew, beside the window's thread.
     void readFilesAgain();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profilespage.h"
 
+#include "ui/enabling.h"
 #include "ui/selectionfollower.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/roomybutton.h"
@@ -121,7 +122,11 @@ void ProfilesPage::showCurrent()
 {
     const int row = m_list->currentIndex().row();
     m_form->setCurrentIndex(row < 0 ? 1 : 0);
-    m_remove->setEnabled(row >= 0 && !m_edits.at(row).isReadOnly());
+    const bool isFixed = row >= 0 && m_edits.at(row).isReadOnly();
+    enableUnless(*m_remove,
+                 row < 0       ? tr("Select a profile first.")
+                     : isFixed ? tr("This profile comes from environment variables.")
+                               : QString());
     if (row != m_editor->row() || row < 0)
         m_scroll->ensureVisible(0, 0);
     m_editor->showProfile(row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretedit.h"
 
+#include "ui/enabling.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
 
@@ -15,7 +16,8 @@ SecretEdit::SecretEdit(QWidget *parent)
     m_input->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                  | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
     m_reveal->setCheckable(true);
-    m_reveal->setEnabled(false);
+    const QString nothing = tr("Nothing has been typed here.");
+    enableUnless(*m_reveal, nothing);
     m_reveal->setAutoDefault(false);
     m_reveal->setAccessibleName(tr("Show secret"));
 
@@ -26,8 +28,8 @@ SecretEdit::SecretEdit(QWidget *parent)
     layout->addWidget(m_reveal);
 
     connect(m_input, &QLineEdit::textChanged, this, &SecretEdit::edited);
-    connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_reveal->setEnabled(!text.isEmpty() && !m_input->isReadOnly());
+    connect(m_input, &QLineEdit::textChanged, this, [this, nothing](const QString &text) {
+        enableUnless(*m_reveal, text.isEmpty() || m_input->isReadOnly() ? nothing : QString());
     });
     connect(m_reveal, &QPushButton::toggled, this, &SecretEdit::applyReveal);
 }

@@ -2,6 +2,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/announcer.h"
+#include "ui/enabling.h"
 #include "ui/selectionfollower.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
@@ -125,6 +126,7 @@ void SettingsDialog::follow()
 {
     connect(m_categories, &QListWidget::currentRowChanged, m_pages,
             &QStackedWidget::setCurrentIndex);
+    connect(m_categories, &QListWidget::currentRowChanged, this, &SettingsDialog::showState);
     connect(&m_edits, &ProfileEdits::filesRead, this, &SettingsDialog::saveWithFilesRead);
     connect(&m_edits, &ProfileEdits::problemsChanged, this, &SettingsDialog::showState);
     connect(m_requests, &RequestsPage::problemChanged, this, &SettingsDialog::showState);
@@ -167,6 +169,8 @@ void SettingsDialog::showSignIn()
 {
     showPage(Page::Profiles);
     m_profiles->addProfile(true);
+    m_asksToSignIn = true;
+    showState();
 }
 
 void SettingsDialog::selectProfile(accounts::ProfileId profile)
@@ -278,10 +282,11 @@ SecretStorage SettingsDialog::destinationOf(Fallback fallback) const
 
 void SettingsDialog::showSaving(bool isSaving)
 {
-    m_body->setEnabled(!isSaving);
+    const QString saving = isSaving ? tr("The settings are being saved.") : QString();
+    enableUnless(*m_body, saving);
     showState();
     if (isSaving) {
-        m_ok->setEnabled(false);
+        enableUnless(*m_ok, saving);
         m_status->showText(ToneLabel::Meaning::Muted, tr("Saving…"));
     }
 }
@@ -298,9 +303,18 @@ void SettingsDialog::concludeSaving(const QList<SecretFailure> &failures)
     Q_EMIT saved();
 }
 
+/// Whether OK would close the page that asks for an account, and leave it at that.
+bool SettingsDialog::lacksAccount() const
+{
+    return m_asksToSignIn && m_categories->currentRow() == static_cast<int>(Page::Profiles)
+        && m_edits.isEmpty();
+}
+
 /// Why OK cannot be pressed; empty if it can.
 QString SettingsDialog::obstacle() const
 {
+    if (lacksAccount())
+        return tr("Enter a profile name, a client ID and a client secret, or select Cancel.");
     if (const auto error = m_edits.firstError())
         return tr("“%1”: %2").arg(m_edits.at(error->row).title(), error->problem.problem.message);
     if (const auto problem = m_requests->problem())
@@ -311,7 +325,9 @@ QString SettingsDialog::obstacle() const
 void SettingsDialog::goToObstacle()
 {
     m_edits.markAllVisited();
-    if (const auto error = m_edits.firstError()) {
+    if (lacksAccount()) {
+        m_profiles->goTo(0, EditorField::Name);
+    } else if (const auto error = m_edits.firstError()) {
         showPage(Page::Profiles);
         m_profiles->goTo(error->row, error->problem.field);
     } else {
@@ -323,7 +339,7 @@ void SettingsDialog::goToObstacle()
 void SettingsDialog::showState()
 {
     const QString text = obstacle();
-    m_ok->setEnabled(text.isEmpty());
+    enableUnless(*m_ok, text);
     m_status->showText(ToneLabel::Meaning::Failure, text);
     markPage(Page::Profiles, m_edits.firstError().has_value());
     markPage(Page::Requests, m_requests->problem().has_value());

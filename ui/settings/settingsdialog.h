@@ -78,6 +78,7 @@ private:
     void showSaving(bool isSaving);
     void concludeSaving(const QList<SecretFailure> &failures);
 
+    bool lacksAccount() const;
     QString obstacle() const;
     void goToObstacle();
     void showState();
@@ -98,6 +99,8 @@ private:
     QPushButton *m_cancel;
     accounts::SecretStorage m_destination = accounts::SecretStorage::Keychain;
     bool m_hasWritten = false;
+    /// It was opened for an account to be entered.
+    bool m_asksToSignIn = false;
     /// OK was pressed, and the CA files are read once more before anything is saved.
     bool m_waitsForFiles = false;
 };
