@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bucketpanel.h"
 
-#include "browse/bucketrecords.h"
 #include "session/session.h"
+#include "ui/bucketexport.h"
 #include "ui/exportdialog.h"
+#include "ui/focusheirs.h"
 #include "ui/inventorymessages.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -205,30 +206,10 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
 
 void BucketPanel::exportRows()
 {
-    const int count = m_filtered.rowCount();
-    if (!m_session || count == 0 || findChild<ExportDialog *>())
+    if (!m_session || m_filtered.rowCount() == 0 || findChild<ExportDialog *>())
         return;
-    const auto only =
-        isInventory() ? m_session->inventory().project() : m_session->pager().project();
-    const auto project = only ? m_session->projects().project(*only) : std::nullopt;
-    const QString name = project ? project->name : only ? only->toHex() : QString();
-    const auto makeSource = [this] {
-        const auto *source = qobject_cast<browse::BucketTableModel *>(m_filtered.sourceModel());
-        return source
-            ? std::make_unique<browse::BucketRecords>(source->rows(), m_filtered.sourceRows())
-            : std::make_unique<browse::BucketRecords>(browse::BucketRows(), std::vector<int>());
-    };
-    auto *dialog = new ExportDialog(count, name, makeSource, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto tell = [this, dialog] {
-        if (m_session)
-            dialog->showWhatThereIs(m_filtered.rowCount(), exportReservation(*m_session));
-    };
-    connect(&m_session->inventory(), &browse::Inventory::changed, dialog, tell);
-    connect(&m_session->pager(), &browse::BucketPager::changed, dialog, tell);
-    tell();
-    connect(dialog, &ExportDialog::exported, this, &BucketPanel::exported);
-    dialog->open();
+    connect(openExport(*m_session, m_filtered, this), &ExportDialog::exported, this,
+            &BucketPanel::exported);
 }
 
 void BucketPanel::showCopyMenu(const QPoint &place)
@@ -331,7 +312,7 @@ void BucketPanel::showTable()
     if (!view && !hasRows)
         m_empty->setMessage(emptyMessage());
     m_filterRow->setVisible(m_views->heedsFilter());
-    m_stack->setCurrentWidget(view ? view : hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    showPage(*m_stack, view ? *view : hasRows ? static_cast<QWidget &>(*m_table) : *m_empty);
 }
 
 /// What a bar or a group stands for, row by row.

@@ -2,6 +2,7 @@
 #include "ui/duplicatesview.h"
 
 #include "ui/duplicatedelegate.h"
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -126,7 +127,7 @@ void DuplicatesView::tellHowMany()
                 + u' ' + reservation())
             .trimmed());
     m_empty->setMessage(emptyMessage());
-    m_stack->setCurrentWidget(groups > 0 ? m_content : static_cast<QWidget *>(m_empty));
+    showPage(*m_stack, groups > 0 ? *m_content : static_cast<QWidget &>(*m_empty));
 }
 
 /// Nobody is told that there are none unless all have been looked at.

@@ -68,7 +68,7 @@ QString documentsOrHome()
 
 ExportDialog::ExportDialog(int count, const QString &project, const MakeSource &makeSource,
                            QWidget *parent)
-    : QDialog(parent), m_makeSource(makeSource), m_folder(documentsOrHome()),
+    : FocusDialog(parent), m_makeSource(makeSource), m_folder(documentsOrHome()),
       m_subject(makePlainLabel(this)),
       m_reservation(new ToneLabel(ToneLabel::Meaning::Warning, this)),
       m_formParent(new QWidget(this)), m_format(new QComboBox(m_formParent)),
@@ -277,7 +277,7 @@ void ExportDialog::end(const ExportResult &result)
 void ExportDialog::reject()
 {
     if (!m_export) {
-        QDialog::reject();
+        FocusDialog::reject();
         return;
     }
     m_export->cancel();

@@ -2,6 +2,7 @@
 #include "ui/pagerbar.h"
 
 #include "browse/bucketpager.h"
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -61,6 +62,7 @@ void PagerBar::build()
     m_itemsPerPage->setBounds(atlas::ItemsPerPage::Min, atlas::ItemsPerPage::Max);
     m_itemsPerPage->showValue(atlas::ItemsPerPage().value());
     m_itemsPerPageLabel->setBuddy(m_itemsPerPage);
+    setFocusHeirs(*this, {m_page});
 }
 
 void PagerBar::layOut()

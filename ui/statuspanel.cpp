@@ -2,6 +2,7 @@
 #include "ui/statuspanel.h"
 
 #include "session/session.h"
+#include "ui/focusheirs.h"
 #include "ui/sessionnews.h"
 #include "ui/statusdelegate.h"
 #include "ui/theme.h"
@@ -66,7 +67,11 @@ void StatusPanel::layOut()
         part->setAccessibleName(tr("Status"));
     m_tabs->addTab(m_problems, {});
     m_tabs->addTab(m_requests, {});
-    m_tabs->setCornerWidget(makeButtons());
+    QWidget *buttons = makeButtons();
+    m_tabs->setCornerWidget(buttons);
+    // Beside the bar, before what is below it.
+    buttons->stackUnder(m_problems->parentWidget());
+    setFocusHeirs(*this, {m_problems, m_requests});
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "ui/celldelegate.h"
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -44,6 +45,7 @@ UnreadProjects::UnreadProjects(QWidget *parent)
     layout->addLayout(buttons);
 
     m_retry->setEnabled(false);
+    setFocusHeirs(*this, {m_table});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_retry->setEnabled(!selected().isEmpty()); });
     connect(&m_model, &QAbstractItemModel::modelReset, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstab.h"
 
+#include "ui/focusheirs.h"
 #include "ui/inspector/jobdelegate.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -33,6 +34,11 @@ void showField(FieldRow &row, const QString &name, const QModelIndex &job, JobMo
     row.setVisible(job.isValid());
 }
 
+QString idOf(const QModelIndex &job)
+{
+    return job.siblingAtColumn(static_cast<int>(JobModel::Column::JobId)).data().toString();
+}
+
 QString destinationAt(const QModelIndex &job)
 {
     return job.data(JobModel::DestinationRole).toString();
@@ -61,7 +67,7 @@ JobsTab::JobsTab(QWidget *parent)
     connect(m_copy, &QToolButton::clicked, this, &JobsTab::copyDestination);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &JobsTab::showSelectedJob);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::showSelectedJob);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &JobsTab::selectJobAgain);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &JobsTab::showSelectedJob);
 }
 
@@ -71,6 +77,8 @@ void JobsTab::layOut()
     top->setContentsMargins(theme::Margin, 0, theme::Margin, theme::Gap);
     top->addWidget(m_strip, 1);
     top->addWidget(m_copy, 0, Qt::AlignRight);
+    m_copy->stackUnder(m_table);
+    setFocusHeirs(*this, {m_table});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -95,16 +103,45 @@ void JobsTab::show(const browse::BucketInspector &inspector)
     }
     const browse::ProjectUsage &usage = *inspector.usage();
     const atlas::ExportBucket &bucket = *inspector.bucket();
-    m_model.setJobs(bucket, usage.jobs().jobsTo(bucket.id));
+    showJobs(inspector);
     m_strip->setJobs(usage.of(bucket.id).latest);
     m_summary->show(browse::jobsText(usage, bucket.id));
     m_copy->setVisible(m_model.rowCount() > 0);
+}
+
+/// While the jobs of the bucket are read again, those that are known stay.
+void JobsTab::showJobs(const browse::BucketInspector &inspector)
+{
+    const browse::ProjectUsage &usage = *inspector.usage();
+    const atlas::ExportBucket &bucket = *inspector.bucket();
+    const auto jobs = usage.jobs().jobsTo(bucket.id);
+    if (m_bucket != bucket.id)
+        m_job.clear();
+    else if (usage.isReading() && jobs.size() < m_model.rowCount())
+        return;
+    m_bucket = bucket.id;
+    m_model.setJobs(bucket, jobs);
+}
+
+/// Other rows have come, among which it may still be.
+void JobsTab::selectJobAgain()
+{
+    for (int row = 0; !m_job.isEmpty() && row < m_model.rowCount(); ++row) {
+        const QModelIndex job = m_model.index(row, 0);
+        if (idOf(job) == m_job) {
+            m_table->setCurrentIndex(job);
+            return;
+        }
+    }
+    showSelectedJob();
 }
 
 void JobsTab::showSelectedJob()
 {
     showCopyButton();
     const QModelIndex job = m_table->currentIndex();
+    if (job.isValid())
+        m_job = idOf(job);
     showField(*m_components, tr("Components"), job, JobModel::ComponentsRole);
     showField(*m_customData, tr("Custom data"), job, JobModel::CustomDataRole);
 }

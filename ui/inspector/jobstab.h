@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include <optional>
+
 namespace ui {
 
 /// The export jobs to the selected bucket: whether exports to it work.
@@ -28,7 +30,9 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void showJobs(const browse::BucketInspector &inspector);
     void showSelectedJob();
+    void selectJobAgain();
     void showCopyButton();
     void copyDestination();
 
@@ -39,6 +43,9 @@ private:
     FieldRow *m_components;
     FieldRow *m_customData;
     QToolButton *m_copy;
+    std::optional<atlas::BucketId> m_bucket;
+    /// The ID of the job that was selected last among those of the bucket.
+    QString m_job;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "browse/showntext.h"
 #include "share/hiddentext.h"
 #include "share/prettyjson.h"
+#include "ui/focusheirs.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -70,6 +71,7 @@ JsonTab::JsonTab(QWidget *parent)
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
     layOut();
+    setFocusHeirs(*this, {m_view});
     connect(m_search, &QLineEdit::textChanged, this, &JsonTab::search);
     connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_text); });
 }

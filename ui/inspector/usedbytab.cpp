@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/usedbytab.h"
 
+#include "ui/focusheirs.h"
 #include "ui/inspector/usedbydelegate.h"
 #include "ui/widgets.h"
 
@@ -32,6 +33,7 @@ UsedByTab::UsedByTab(QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
+    setFocusHeirs(*this, {m_table});
     connect(m_summary, &Summary::retryRequested, this, &UsedByTab::retryRequested);
 }
 

@@ -23,7 +23,7 @@ constexpr QSize FirstSize(680, 480);
 } // namespace
 
 ImportDialog::ImportDialog(const QString &path, QWidget *parent)
-    : QDialog(parent), m_shownPath(makePlainLabel(this)),
+    : FocusDialog(parent), m_shownPath(makePlainLabel(this)),
       m_message(new ToneLabel(ToneLabel::Meaning::Plain, this)), m_scroll(new QScrollArea(this)),
       m_ok(new RoomyButton(tr("Import"), this))
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretedit.h"
 
+#include "ui/focusheirs.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
 
@@ -18,6 +19,7 @@ SecretEdit::SecretEdit(QWidget *parent)
     m_reveal->setEnabled(false);
     m_reveal->setAutoDefault(false);
     m_reveal->setAccessibleName(tr("Show secret"));
+    setFocusHeirs(*this, {m_input});
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

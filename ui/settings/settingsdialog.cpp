@@ -2,6 +2,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/announcer.h"
+#include "ui/focusheirs.h"
 #include "ui/selectionfollower.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
@@ -30,7 +31,7 @@ bool isEnter(const QKeyEvent *event)
 } // namespace
 
 SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
-    : QDialog(parent), m_means(means), m_edits(means.profiles.profiles(), means.environment),
+    : FocusDialog(parent), m_means(means), m_edits(means.profiles.profiles(), means.environment),
       m_save({means.file, means.profiles, means.preferences, means.secrets}),
       m_body(new QWidget(this)), m_categories(new QListWidget(m_body)),
       m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
@@ -66,6 +67,7 @@ void SettingsDialog::addPage(const QString &name, QWidget *page)
 
 void SettingsDialog::layOut()
 {
+    setFocusHeirs(*this, {m_categories});
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setItemDelegate(new SettingsItemDelegate(m_categories));
     followSelection(m_categories);
@@ -217,7 +219,7 @@ void SettingsDialog::reject()
         m_failures->showStopped();
         return;
     }
-    QDialog::reject();
+    FocusDialog::reject();
     if (m_hasWritten)
         Q_EMIT saved();
 }
@@ -225,7 +227,7 @@ void SettingsDialog::reject()
 void SettingsDialog::done(int result)
 {
     m_profiles->editor().stopTest();
-    QDialog::done(result);
+    FocusDialog::done(result);
 }
 
 void SettingsDialog::save(Fallback fallback)
@@ -273,8 +275,15 @@ SecretStorage SettingsDialog::destinationOf(Fallback fallback) const
 
 void SettingsDialog::showSaving(bool isSaving)
 {
+    // Else it would go to Cancel, and the next Space would stop the saving.
+    if (QWidget *const focus = isSaving ? focusWidget() : nullptr) {
+        m_focusBefore = focus;
+        focus->clearFocus();
+    }
     m_body->setEnabled(!isSaving);
     showState();
+    if (!isSaving && m_focusBefore && !focusWidget())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
     if (isSaving) {
         m_ok->setEnabled(false);
         m_status->showText(ToneLabel::Meaning::Muted, tr("Saving…"));
@@ -289,7 +298,7 @@ void SettingsDialog::concludeSaving(const QList<SecretFailure> &failures)
         return;
     }
     announce(this, tr("Settings saved."));
-    QDialog::accept();
+    FocusDialog::accept();
     Q_EMIT saved();
 }
 
@@ -332,7 +341,7 @@ void SettingsDialog::keyPressEvent(QKeyEvent *event)
     if (isEnter(event) && !m_ok->isEnabled() && !m_save.isRunning() && !m_waitsForFiles)
         goToObstacle();
     else
-        QDialog::keyPressEvent(event);
+        FocusDialog::keyPressEvent(event);
 }
 
 } // namespace ui
