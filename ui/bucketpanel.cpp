@@ -219,6 +219,7 @@ void BucketPanel::showCopyMenu(const QPoint &place)
     auto *menu = new QMenu(m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_copy.fill(*menu, *m_session);
+    m_table->addColumnEntries(*menu);
     const QPoint corner = m_table->viewport()->mapToGlobal(place);
     // Opened by a key, it would say nothing until an arrow key chooses.
     if (corner != QCursor::pos())
