@@ -3,6 +3,7 @@
 target_sources(bucketscope_ui PRIVATE
   inspector/detailstab.cpp inspector/detailstab.h
   inspector/fieldrow.cpp inspector/fieldrow.h
+  inspector/fieldvalue.cpp inspector/fieldvalue.h
   inspector/inspectorpanel.cpp inspector/inspectorpanel.h
   inspector/jobdelegate.cpp inspector/jobdelegate.h
   inspector/jobstab.cpp inspector/jobstab.h

@@ -46,7 +46,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
 QLayout *ImportDialog::makeHead()
 {
     m_shownPath->setWordWrap(true);
-    m_shownPath->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_shownPath);
     m_shownPath->setAccessibleDescription(tr("File"));
     auto *other = new RoomyButton(tr("Choose another &file…"), this);
     other->setAutoDefault(false);
