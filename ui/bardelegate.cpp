@@ -2,6 +2,7 @@
 #include "ui/bardelegate.h"
 
 #include "browse/bucketcountmodel.h"
+#include "ui/focusring.h"
 #include "ui/theme.h"
 
 #include <QLocale>
@@ -113,11 +114,8 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
               index.data(BucketCountModel::PartTextRole).toString());
     if (length.isValid())
         paintBar(*painter, places.bar, length.toDouble(), barColor(option.palette, index));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(theme::accent(option.palette));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(*painter, option.rect, theme::accent(option.palette));
     painter->restore();
 }
 

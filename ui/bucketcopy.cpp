@@ -186,13 +186,15 @@ void BucketCopy::fill(QMenu &menu, Session &session)
     add(tr("Copy command to open bucket"), isCell, [this, &session] { copyCommand(session); });
 }
 
-void BucketCopy::openMenu(const QPoint &place, Session &session)
+void BucketCopy::openMenu(const QPoint &place, Session &session,
+                          const std::function<void(QMenu &)> &addMore)
 {
     if (!m_table.currentIndex().isValid())
         return;
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fill(*menu, session);
+    addMore(*menu);
     const QPoint corner = m_table.viewport()->mapToGlobal(place);
     // Opened by a key, it would say nothing until an arrow key chooses.
     if (corner != QCursor::pos())

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 class Session;
@@ -45,8 +46,10 @@ public:
     /// Fills `menu` with all of these. `session` must outlive it.
     void fill(QMenu &menu, Session &session);
 
-    /// Opens such a menu at `place` in the table, if there is a current row.
-    void openMenu(const QPoint &place, Session &session);
+    /// Opens such a menu at `place` in the table, if there is a current row; `addMore` is called
+    /// for what follows in it.
+    void openMenu(const QPoint &place, Session &session,
+                  const std::function<void(QMenu &)> &addMore);
 
     /// Whether rows are still being read.
     bool isRunning() const { return m_job.isRunning(); }

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/inventorymessages.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -67,7 +68,8 @@ void BucketPanel::buildTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         if (m_session)
-            m_copy.openMenu(place, *m_session);
+            m_copy.openMenu(place, *m_session,
+                            [this](QMenu &menu) { m_table->addColumnEntries(menu); });
     });
     connect(&m_copy, &BucketCopy::fileWanted, this, &BucketPanel::exportRows);
     connect(&m_bucketExport, &BucketExport::exported, this, &BucketPanel::exported);
@@ -311,7 +313,7 @@ void BucketPanel::showTable()
     if (!view && !hasRows)
         m_empty->setMessage(emptyMessage());
     m_filterRow->setVisible(m_views->heedsFilter());
-    m_stack->setCurrentWidget(view ? view : hasRows ? static_cast<QWidget *>(m_table) : m_empty);
+    showPage(*m_stack, view ? *view : hasRows ? static_cast<QWidget &>(*m_table) : *m_empty);
 }
 
 /// What a bar or a group stands for, row by row.

@@ -40,6 +40,8 @@ public:
     void setSignedOutMessage(const EmptyState::Message &message);
 
     void focusFilter();
+    /// What stands in the middle: the table, another view of the rows, or why there are none.
+    QWidget &page() const { return *m_stack; }
     /// Whether the table is shown: there are rows, and no other view of them is chosen.
     bool hasRows() const { return m_stack->currentWidget() == m_table; }
     void focusTable() { m_table->setFocus(Qt::OtherFocusReason); }

@@ -2,10 +2,12 @@
 #include "ui/buckettable.h"
 
 #include "ui/bucketdelegate.h"
+#include "ui/columnmenu.h"
 #include "ui/enabling.h"
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 
 #include <array>
@@ -34,6 +36,40 @@ BucketTable::BucketTable(QWidget *parent) : TableView(tr("Export buckets"), pare
     setItemDelegate(new BucketDelegate(this));
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &BucketTable::showHeaderMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this] { announceOrder(*this); });
+}
+
+/// Ctrl+Shift with an arrow takes the column along.
+void BucketTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isLeft = event->key() == Qt::Key_Left;
+    const bool isArrow = isLeft || event->key() == Qt::Key_Right;
+    if (isArrow && event->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier))
+        moveColumn(*this, currentIndex().column(), isLeft ? -1 : 1);
+    else
+        TableView::keyPressEvent(event);
+}
+
+void BucketTable::showHeaderMenu(const QPoint &place)
+{
+    if (!hasColumns())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addSortMenu(*menu, *this);
+    addColumnPlaces(*menu, *this, horizontalHeader()->logicalIndexAt(place));
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(place));
+}
+
+void BucketTable::addColumnEntries(QMenu &menu)
+{
+    menu.addSeparator();
+    addSortMenu(menu, *this);
+    addColumnPlaces(menu, *this, currentIndex().column());
 }
 
 void BucketTable::setShowsProjects(bool shows)
@@ -68,6 +104,7 @@ browse::BucketColumnSet BucketTable::shownColumns() const
 void BucketTable::fillColumnMenu(QMenu &menu)
 {
     menu.clear();
+    qDeleteAll(menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     for (int column = 0; model() && column < model()->columnCount(); ++column) {
         if (column == ProjectColumn && !m_showsProjects)
             continue;
@@ -80,6 +117,8 @@ void BucketTable::fillColumnMenu(QMenu &menu)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { showColumn(column, shown); });
     }
+    if (hasColumns())
+        addColumnEntries(menu);
 }
 
 QByteArray BucketTable::columnState()

@@ -27,6 +27,8 @@ public:
 
     /// Fills `menu` with the columns that can be shown and hidden.
     void fillColumnMenu(QMenu &menu);
+    /// Adds what can be done with the columns as a whole, and with the current one.
+    void addColumnEntries(QMenu &menu);
 
     /// Widths, order and visibility of the columns, as the user wants them.
     QByteArray columnState();
@@ -38,8 +40,12 @@ Q_SIGNALS:
     /// Other columns are shown.
     void shownColumnsChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     bool hasColumns() const;
+    void showHeaderMenu(const QPoint &place);
     void setDefaultColumns();
     void showColumn(int column, bool shown);
     void showProjectColumn();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/celldelegate.h"
 
+#include "ui/focusring.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 
@@ -34,10 +35,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       theme::line(option.palette));
     paintContent(*painter, option, index);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(theme::accent(option.palette));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(*painter, option.rect, theme::accent(option.palette));
     painter->restore();
 }
 

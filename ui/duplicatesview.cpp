@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/duplicatesview.h"
 
+#include "ui/columnmenu.h"
 #include "ui/duplicatedelegate.h"
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -50,6 +52,10 @@ DuplicatesView::DuplicatesView(QWidget *parent)
     });
     connect(m_empty, &EmptyState::actionTriggered, this, &DuplicatesView::clearFilterRequested);
     connect(m_table, &QAbstractItemView::activated, this, &DuplicatesView::requestFilter);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DuplicatesView::showOrderMenu);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this] { announceOrder(*m_table); });
 }
 
 void DuplicatesView::layOut()
@@ -126,7 +132,7 @@ void DuplicatesView::tellHowMany()
                 + u' ' + reservation())
             .trimmed());
     m_empty->setMessage(emptyMessage());
-    m_stack->setCurrentWidget(groups > 0 ? m_content : static_cast<QWidget *>(m_empty));
+    showPage(*m_stack, groups > 0 ? *m_content : static_cast<QWidget &>(*m_empty));
 }
 
 /// Nobody is told that there are none unless all have been looked at.
@@ -153,6 +159,15 @@ QString DuplicatesView::reservation() const
         return m_isFiltered ? tr("The filter leaves buckets out. There may be more duplicates.")
                             : QString();
     return tr("Not all buckets were loaded. There may be more duplicates.");
+}
+
+void DuplicatesView::showOrderMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addSortMenu(*menu, *m_table);
+    addColumnPlaces(*menu, *m_table, m_table->currentIndex().column());
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 void DuplicatesView::requestFilter(const QModelIndex &row)

@@ -47,6 +47,7 @@ private:
     EmptyState::Message emptyMessage() const;
     QString reservation() const;
     void requestFilter(const QModelIndex &row);
+    void showOrderMenu(const QPoint &place);
 
     browse::DuplicatesModel m_model;
     QLabel *m_headline;

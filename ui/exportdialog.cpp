@@ -68,7 +68,7 @@ QString documentsOrHome()
 
 ExportDialog::ExportDialog(int count, const QString &project, const MakeRows &makeRows,
                            QWidget *parent)
-    : QDialog(parent), m_makeRows(makeRows), m_project(project), m_folder(documentsOrHome()),
+    : FocusDialog(parent), m_makeRows(makeRows), m_project(project), m_folder(documentsOrHome()),
       m_subject(makePlainLabel(this)),
       m_reservation(new ToneLabel(ToneLabel::Meaning::Warning, this)),
       m_unsaid(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_formParent(new QWidget(this)),
@@ -307,7 +307,7 @@ void ExportDialog::end(const ExportResult &result)
 void ExportDialog::reject()
 {
     if (!m_export) {
-        QDialog::reject();
+        FocusDialog::reject();
         return;
     }
     m_export->cancel();

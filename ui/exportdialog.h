@@ -5,10 +5,10 @@
 #include "share/exportformat.h"
 #include "share/exportname.h"
 #include "share/exportresult.h"
+#include "ui/focuswindow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -30,7 +30,7 @@ class RoomyButton;
 class ToneLabel;
 
 /// Asks where and in what format rows are written, and writes them. Shown with open() or show().
-class ExportDialog : public QDialog
+class ExportDialog : public FocusDialog
 {
     Q_OBJECT
 

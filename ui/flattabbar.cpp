@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/flattabbar.h"
 
+#include "ui/focusring.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -45,10 +46,8 @@ void FlatTabBar::paintEvent(QPaintEvent *)
         if (isCurrent)
             painter.fillRect(area.left() + TabPadding / 2, area.bottom() - LineHeight + 1,
                              area.width() - TabPadding, LineHeight, theme::accent(palette()));
-        if (isCurrent && hasFocus()) {
-            painter.setPen(theme::accent(palette()));
-            painter.drawRect(area.adjusted(2, 4, -3, -5));
-        }
+        if (isCurrent && hasFocus())
+            paintFocusRing(painter, area.adjusted(2, 4, -2, -4), theme::accent(palette()));
     }
 }
 

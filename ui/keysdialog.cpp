@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/keysdialog.h"
 
+#include "ui/celldelegate.h"
 #include "ui/theme.h"
-#include "ui/widgets.h"
 
 #include <QDialogButtonBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QPushButton>
 
@@ -33,6 +34,11 @@ QList<KeyHelp> allKeys()
         {{Qt::CTRL | Qt::Key_F}, KeysDialog::tr("Filter buckets")},
         {{Qt::Key_Down}, KeysDialog::tr("In the filter: show fields and values")},
         {{Qt::CTRL | Qt::Key_L}, KeysDialog::tr("Go to the projects")},
+        {{Qt::Key_F6}, KeysDialog::tr("Next pane")},
+        {{Qt::SHIFT | Qt::Key_F6}, KeysDialog::tr("Previous pane")},
+        {{Qt::CTRL | Qt::SHIFT | Qt::Key_Left, Qt::CTRL | Qt::SHIFT | Qt::Key_Right},
+         KeysDialog::tr("Move the column left or right")},
+        {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10}, KeysDialog::tr("Open the context menu")},
         {{Qt::CTRL | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as text")},
         {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as JSON")},
         {{Qt::CTRL | Qt::Key_E}, KeysDialog::tr("Export the buckets shown to a file")},
@@ -51,27 +57,46 @@ QString textOf(const QList<QKeySequence> &keys)
 
 } // namespace
 
-KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
+KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView(tr("Keys"), this))
 {
     setWindowTitle(tr("Keys"));
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setHorizontalSpacing(24);
-    layout->setVerticalSpacing(theme::Gap);
-    int row = 0;
-    for (const KeyHelp &help : allKeys()) {
-        QLabel *keys = makePlainLabel(this, textOf(help.keys));
-        theme::setTextColor(*keys, theme::mutedText(palette()));
-        layout->addWidget(keys, row, 0);
-        layout->addWidget(makePlainLabel(this, help.what), row, 1);
-        ++row;
-    }
+    fillTable();
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setAccessibleName(tr("Close"));
-    layout->setRowMinimumHeight(row, theme::Margin);
-    layout->addWidget(buttons, row + 1, 0, 1, 2);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, theme::Margin);
+    layout->setSpacing(theme::Margin);
+    layout->addWidget(m_table, 1);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
+    row->addWidget(buttons);
+    layout->addLayout(row);
+    resize(sizeHint().expandedTo(sizeOfTable()
+                                 + QSize(0, row->sizeHint().height() + 2 * theme::Margin)));
+}
+
+void KeysDialog::fillTable()
+{
+    m_keys.setHorizontalHeaderLabels({tr("Key"), tr("Action")});
+    for (const KeyHelp &help : allKeys())
+        m_keys.appendRow({new QStandardItem(textOf(help.keys)), new QStandardItem(help.what)});
+    m_table->setModel(&m_keys);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->resizeColumnsToContents();
+    m_table->setMinimumWidth(m_table->horizontalHeader()->length() + 2 * theme::Margin);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setCurrentIndex(m_keys.index(0, 0));
+    m_table->setFocus();
+}
+
+/// All of it, as long as that is.
+QSize KeysDialog::sizeOfTable() const
+{
+    return {m_table->minimumWidth(),
+            m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length()};
 }
 
 } // namespace ui

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/tableview.h"
+
 #include <QDialog>
+#include <QStandardItemModel>
 
 namespace ui {
 
@@ -12,6 +15,13 @@ class KeysDialog : public QDialog
 
 public:
     explicit KeysDialog(QWidget *parent = nullptr);
+
+private:
+    void fillTable();
+    QSize sizeOfTable() const;
+
+    QStandardItemModel m_keys;
+    TableView *m_table;
 };
 
 } // namespace ui

@@ -49,12 +49,13 @@ const auto BucketColumnsKey = u"bucket-table"_s;
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_topBar(new TopBar(this)), m_busyLine(new BusyLine(this)),
+    : FocusWindow(parent), m_topBar(new TopBar(this)), m_busyLine(new BusyLine(this)),
       m_notice(new NoticeBar(this)), m_projectPanel(new ProjectPanel(this)),
       m_bucketPanel(new BucketPanel(this)), m_inspector(new InspectorPanel(this)),
       m_statusPanel(new StatusPanel(this)), m_accountBar(new AccountBar(this)),
       m_news(new SessionNews(this)), m_columns(new LineSplitter(Qt::Horizontal, this)),
-      m_rows(new LineSplitter(Qt::Vertical, this)), m_focus(*m_projectPanel, *m_bucketPanel)
+      m_rows(new LineSplitter(Qt::Vertical, this)),
+      m_focus(*this, {*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel})
 {
     resize(DefaultSize);
     layOut();
@@ -127,6 +128,9 @@ void MainWindow::makeActions()
     addShortcut({Qt::ALT | Qt::Key_End}, turn(&BucketPager::goToLast));
     addShortcut({Qt::CTRL | Qt::Key_F}, [this] { m_bucketPanel->focusFilter(); });
     addShortcut({Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
+    addShortcut({Qt::Key_F6}, [this] { m_focus.goToPane(WindowFocus::Direction::Forward); });
+    addShortcut({Qt::SHIFT | Qt::Key_F6},
+                [this] { m_focus.goToPane(WindowFocus::Direction::Backward); });
     addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
     addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
                 [this] { m_bucketPanel->copySelectionAsJson(); });
@@ -281,7 +285,7 @@ void MainWindow::saveState(accounts::Preferences &preferences) const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QMainWindow::closeEvent(event);
+    FocusWindow::closeEvent(event);
     Q_EMIT closed();
 }
 

@@ -3,10 +3,10 @@
 
 #include "accounts/profile.h"
 #include "ui/emptystate.h"
+#include "ui/focuswindow.h"
 #include "ui/windowfocus.h"
 #include "ui/windowplace.h"
 
-#include <QMainWindow>
 #include <QPointer>
 
 class Session;
@@ -29,7 +29,7 @@ class StatusPanel;
 class TopBar;
 
 /// The window: projects, buckets, details and status around one session, or around none.
-class MainWindow : public QMainWindow
+class MainWindow : public FocusWindow
 {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/overview.h"
 
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -114,7 +115,7 @@ void Overview::showCounts()
 {
     // Before the bars come: a scroll bar that comes while the page is hidden leaves the lists as
     // they were laid out without it, cut off.
-    m_stack->setCurrentWidget(m_counts.total() > 0 ? m_scrolled : static_cast<QWidget *>(m_empty));
+    showPage(*m_stack, m_counts.total() > 0 ? static_cast<QWidget &>(*m_scrolled) : *m_empty);
     for (std::size_t i = 0; i < m_lists.size(); ++i)
         m_lists[i]->setCounts(m_counts.counts(static_cast<browse::BucketDimension>(i)),
                               m_counts.total());

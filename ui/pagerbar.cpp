@@ -3,6 +3,7 @@
 
 #include "browse/bucketpager.h"
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -63,6 +64,7 @@ void PagerBar::build()
     m_itemsPerPage->setBounds(atlas::ItemsPerPage::Min, atlas::ItemsPerPage::Max);
     m_itemsPerPage->showValue(atlas::ItemsPerPage().value());
     m_itemsPerPageLabel->setBuddy(m_itemsPerPage);
+    setFocusHeirs(*this, {m_page});
 }
 
 void PagerBar::layOut()

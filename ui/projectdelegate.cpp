@@ -2,6 +2,7 @@
 #include "ui/projectdelegate.h"
 
 #include "browse/projectlistmodel.h"
+#include "ui/focusring.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -21,6 +22,13 @@ QColor secondary(const QStyleOptionViewItem &option)
     QColor color = option.palette.color(QPalette::HighlightedText);
     color.setAlphaF(0.85F);
     return color;
+}
+
+QColor ring(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Selected)
+        ? option.palette.color(QPalette::HighlightedText)
+        : theme::accent(option.palette);
 }
 
 QColor primary(const QStyleOptionViewItem &option)
@@ -63,6 +71,8 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(primary(option));
     drawLine(*painter, upper.adjusted(0, 0, -countWidth, 0), Qt::AlignLeft,
              index.data().toString());
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(*painter, option.rect.adjusted(2, 2, -2, -2), ring(option));
     painter->restore();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/projectlist.h"
 
+#include "ui/focusring.h"
+
 #include <QFocusEvent>
 
 namespace ui {
@@ -20,6 +22,27 @@ void ProjectList::focusInEvent(QFocusEvent *event)
     QListView::focusInEvent(event);
     if (!hadCurrent && selectionModel() && event->reason() != Qt::MouseFocusReason)
         selectionModel()->clear();
+}
+
+void ProjectList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    paintFocusRingWithoutRow(*this);
+}
+
+/// Qt moves what is painted, and the ring with it.
+void ProjectList::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    if (!currentIndex().isValid())
+        viewport()->update();
+}
+
+void ProjectList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (current.isValid() != previous.isValid())
+        viewport()->update();
 }
 
 } // namespace ui

@@ -41,6 +41,8 @@ public:
     /// The first project in the order on screen.
     std::optional<atlas::ProjectId> firstProject() const;
     void focusList();
+    /// The list, for who moves the focus there.
+    QWidget &list() const { return *m_list; }
     /// Whether the keyboard is in the list, and nothing has been done there yet.
     bool isListIdle() const { return m_list->hasFocus() && !m_wasUsed; }
     bool hasListFocus() const { return m_list->hasFocus(); }

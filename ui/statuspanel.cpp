@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/sessionnews.h"
 #include "ui/statusdelegate.h"
 #include "ui/theme.h"
@@ -77,7 +78,11 @@ void StatusPanel::layOut()
         part->setAccessibleName(tr("Status"));
     m_tabs->addTab(m_problems, {});
     m_tabs->addTab(m_requests, {});
-    m_tabs->setCornerWidget(makeButtons());
+    QWidget *buttons = makeButtons();
+    m_tabs->setCornerWidget(buttons);
+    // Beside the bar, before what is below it.
+    buttons->stackUnder(m_problems->parentWidget());
+    setFocusHeirs(*this, {m_problems, m_requests});
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);

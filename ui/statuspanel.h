@@ -25,6 +25,8 @@ public:
     /// Problems or requests.
     int tab() const { return m_tabs->currentIndex(); }
     void setTab(int tab) { m_tabs->setCurrentIndex(tab); }
+    /// The table of the tab.
+    QWidget &page() const { return *m_tabs->currentWidget(); }
 
 private:
     void layOut();

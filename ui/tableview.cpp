@@ -2,6 +2,7 @@
 #include "ui/tableview.h"
 
 #include "browse/showntext.h"
+#include "ui/focusring.h"
 #include "ui/headerview.h"
 #include "ui/keptcolors.h"
 #include "ui/selectionfollower.h"
@@ -96,6 +97,27 @@ void TableView::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     if (!hadCurrent && selectionModel() && event->reason() != Qt::MouseFocusReason)
         selectionModel()->clear();
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    paintFocusRingWithoutRow(*this);
+}
+
+/// Qt moves what is painted, and the ring with it.
+void TableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (!currentIndex().isValid())
+        viewport()->update();
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() != previous.isValid())
+        viewport()->update();
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

@@ -47,7 +47,7 @@ TopBar::TopBar(QWidget *parent)
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_id->setFont(theme::monospace(font()));
-    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_id);
     m_title->hide();
     m_id->hide();
     layOut();

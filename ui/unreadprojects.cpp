@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "ui/celldelegate.h"
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -44,6 +45,7 @@ UnreadProjects::UnreadProjects(QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
 
+    setFocusHeirs(*this, {m_table});
     showWhetherAnyIsSelected();
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &UnreadProjects::showWhetherAnyIsSelected);

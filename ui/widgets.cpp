@@ -3,7 +3,9 @@
 
 #include "ui/theme.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSplitterHandle>
 
@@ -44,6 +46,27 @@ public:
     }
 };
 
+/// Copies what is selected of a label, or all of it, before a shortcut of the window's does.
+class LabelCopier final : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isKey =
+            event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+        if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+            return QObject::eventFilter(watched, event);
+        event->accept();
+        const auto *label = static_cast<QLabel *>(watched);
+        if (event->type() == QEvent::KeyPress)
+            QGuiApplication::clipboard()->setText(label->hasSelectedText() ? label->selectedText()
+                                                                           : label->text());
+        return true;
+    }
+};
+
 } // namespace
 
 QLabel *makePlainLabel(QWidget *parent, const QString &text)
@@ -59,6 +82,7 @@ void makeSelectable(QLabel *label)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // Qt would have it by a click alone.
     label->setFocusPolicy(Qt::StrongFocus);
+    label->installEventFilter(new LabelCopier(label));
 }
 
 void offerToClear(QLineEdit *edit)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketsortfiltermodel.h"
 
+#include "browse/sortedtitle.h"
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -125,9 +127,12 @@ QModelIndex BucketSortFilterModel::mapFromSource(const QModelIndex &sourceIndex)
 /// QAbstractProxyModel asks a cell of the first row, which may not be there.
 QVariant BucketSortFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return m_source && orientation == Qt::Horizontal
-        ? m_source->headerData(section, orientation, role)
-        : QVariant();
+    if (!m_source || orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::AccessibleTextRole && m_sortColumn
+        && section == static_cast<int>(*m_sortColumn))
+        return sortedTitle(m_source->headerData(section, orientation).toString(), m_sortOrder);
+    return m_source->headerData(section, orientation, role);
 }
 
 void BucketSortFilterModel::sort(int column, Qt::SortOrder order)

@@ -3,6 +3,7 @@
 
 #include "browse/bucketquery.h"
 #include "browse/showntext.h"
+#include "browse/sortedtitle.h"
 
 #include <QHash>
 #include <QLocale>
@@ -91,6 +92,8 @@ DuplicatesModel::DuplicatesModel(QObject *parent)
 void DuplicatesModel::sort(int column, Qt::SortOrder order)
 {
     const bool isColumn = column >= 0 && column < ColumnCount;
+    m_sortColumn = isColumn ? std::optional(static_cast<Column>(column)) : std::nullopt;
+    m_sortOrder = order;
     m_finder.setOrder(isColumn ? static_cast<Column>(column) : Column::Registrations,
                       isColumn ? order : Qt::DescendingOrder);
     m_pass.refresh();
@@ -207,8 +210,12 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
 
 QVariant DuplicatesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::AccessibleTextRole && m_sortColumn == static_cast<Column>(section))
+        return sortedTitle(headerData(section, orientation, Qt::DisplayRole).toString(),
+                           m_sortOrder);
+    if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case Column::Name:

@@ -9,6 +9,8 @@
 #include <QAbstractTableModel>
 #include <QPointer>
 
+#include <optional>
+
 namespace browse {
 
 /// The export buckets that are registered more than once: the model of the `Duplicates` table.
@@ -78,6 +80,9 @@ private:
     QPointer<const BucketTableModel> m_source;
     DuplicateGroups m_groups;
     DuplicateFinder m_finder;
+    /// Nothing while the rows are in the order that nobody has chosen.
+    std::optional<Column> m_sortColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowPass m_pass;
 };
 

@@ -23,13 +23,11 @@ constexpr qsizetype LongestName = 100;
 } // namespace
 
 FieldRow::FieldRow(QWidget *parent)
-    : QWidget(parent), m_name(makePlainLabel(this)), m_value(new QLineEdit(this)),
+    : QWidget(parent), m_name(makePlainLabel(this)), m_value(new FieldValue(this)),
       m_open(makeFlatButton(this, {}, LineIcon::Open)),
       m_copy(makeFlatButton(this, {}, LineIcon::Copy))
 {
     m_name->setFont(theme::smaller(font()));
-    m_value->setReadOnly(true);
-    m_value->setFrame(false);
     m_value->setTextMargins(-2, 0, 0, 0);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,9 +38,18 @@ FieldRow::FieldRow(QWidget *parent)
     layout->addWidget(m_open, 1, 1);
     layout->addWidget(m_copy, 1, 2);
     layout->setColumnStretch(0, 1);
-    connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_field.value); });
-    connect(m_open, &QToolButton::clicked, this,
-            [this] { QDesktopServices::openUrl(m_field.link); });
+    for (QToolButton *button : {m_open, m_copy})
+        button->setFocusPolicy(Qt::NoFocus);
+    const auto copy = [this] {
+        copyAndTell(this, m_field.value);
+    };
+    const auto open = [this] {
+        QDesktopServices::openUrl(m_field.link);
+    };
+    connect(m_copy, &QToolButton::clicked, this, copy);
+    connect(m_open, &QToolButton::clicked, this, open);
+    connect(m_value, &FieldValue::copyRequested, this, copy);
+    connect(m_value, &FieldValue::openRequested, this, open);
     keepColored(*this, [this] { applyColors(); });
 }
 
@@ -58,6 +65,7 @@ void FieldRow::setField(const browse::BucketField &field)
     m_value->setCursorPosition(0);
     m_value->setToolTip(toolTipFor(field.toolTip));
     m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());
+    m_value->setOffers(field.kind != Kind::Absent, field.link.isValid());
     m_copy->setVisible(field.kind != Kind::Absent);
     m_copy->setAccessibleName(tr("Copy: %1").arg(name));
     m_copy->setToolTip(tr("Copy"));

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "browse/bucketfields.h"
+#include "ui/inspector/fieldvalue.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QWidget>
 
 namespace ui {
 
-/// One field of the selected bucket: its name, and its value to be read, selected and copied.
+/// One field of the selected bucket: its name, and its value to be read, selected and copied. Tab
+/// reaches the value alone: what its buttons do, its keys and its menu do, too.
 class FieldRow : public QWidget
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ private:
 
     browse::BucketField m_field;
     QLabel *m_name;
-    QLineEdit *m_value;
+    FieldValue *m_value;
     QToolButton *m_open;
     QToolButton *m_copy;
 };

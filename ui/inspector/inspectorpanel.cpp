@@ -4,6 +4,7 @@
 #include "browse/showntext.h"
 #include "session/session.h"
 #include "ui/flattabwidget.h"
+#include "ui/focusheirs.h"
 #include "ui/inspector/detailstab.h"
 #include "ui/inspector/jobstab.h"
 #include "ui/inspector/jsontab.h"
@@ -74,6 +75,7 @@ void InspectorPanel::makeBucketView()
     // Assistive technology goes by the order in which they were made.
     m_tabs->raise();
     m_stack->addWidget(m_bucketView);
+    setFocusHeirs(*m_bucketView, {m_tabs->tabBar()});
 }
 
 void InspectorPanel::addTabs()
@@ -165,7 +167,7 @@ void InspectorPanel::showBucket()
     const bool hasBucket = m_session && m_session->inspector().bucket();
     if (hasBucket && !m_bucketView)
         makeBucketView();
-    m_stack->setCurrentWidget(hasBucket ? m_bucketView : m_nothing);
+    showPage(*m_stack, hasBucket ? *m_bucketView : static_cast<QWidget &>(*m_nothing));
     if (hasBucket) {
         showHeader();
         showTabTitles();

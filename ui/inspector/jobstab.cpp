@@ -2,6 +2,7 @@
 #include "ui/inspector/jobstab.h"
 
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/inspector/jobdelegate.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -78,6 +79,8 @@ void JobsTab::layOut()
     top->setContentsMargins(theme::Margin, 0, theme::Margin, theme::Gap);
     top->addWidget(m_strip, 1);
     top->addWidget(m_copy, 0, Qt::AlignRight);
+    m_copy->stackUnder(m_table);
+    setFocusHeirs(*this, {m_table});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -102,7 +105,7 @@ void JobsTab::show(const browse::BucketInspector &inspector)
     }
     const browse::ProjectUsage &usage = *inspector.usage();
     const atlas::ExportBucket &bucket = *inspector.bucket();
-    m_model.setJobs(bucket, usage.jobs().jobsTo(bucket.id));
+    showJobs(inspector);
     selectWantedJob();
     m_strip->setJobs(usage.of(bucket.id).latest);
     m_summary->show(browse::jobsText(usage, bucket.id));
@@ -134,6 +137,18 @@ void JobsTab::selectWantedJob()
         m_table->selectRow(row);
         return;
     }
+}
+
+/// While the jobs of the bucket are read again, those that are known stay.
+void JobsTab::showJobs(const browse::BucketInspector &inspector)
+{
+    const browse::ProjectUsage &usage = *inspector.usage();
+    const atlas::ExportBucket &bucket = *inspector.bucket();
+    const auto jobs = usage.jobs().jobsTo(bucket.id);
+    if (m_bucket == bucket.id && usage.isReading() && jobs.size() < m_model.rowCount())
+        return;
+    m_bucket = bucket.id;
+    m_model.setJobs(bucket, jobs);
 }
 
 void JobsTab::showSelectedJob()

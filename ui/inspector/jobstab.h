@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include <optional>
+
 namespace ui {
 
 /// The export jobs to the selected bucket: whether exports to it work.
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void showJobs(const browse::BucketInspector &inspector);
     void showSelectedJob();
     void noteSelectedJob();
     void selectWantedJob();
@@ -46,6 +49,7 @@ private:
     FieldRow *m_components;
     FieldRow *m_customData;
     QToolButton *m_copy;
+    std::optional<atlas::BucketId> m_bucket;
     QString m_selectedJob;
 };
 

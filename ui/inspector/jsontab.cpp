@@ -5,6 +5,7 @@
 #include "share/hiddentext.h"
 #include "share/prettyjson.h"
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -71,6 +72,7 @@ JsonTab::JsonTab(QWidget *parent)
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
     layOut();
+    setFocusHeirs(*this, {m_view});
     connect(m_search, &QLineEdit::textChanged, this, &JsonTab::search);
     connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_text); });
 }

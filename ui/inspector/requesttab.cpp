@@ -2,6 +2,7 @@
 #include "ui/inspector/requesttab.h"
 
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -49,6 +50,7 @@ RequestTab::RequestTab(QWidget *parent)
     for (const RequestFormat format : Formats)
         m_format->addItem(nameOf(format));
     layOut();
+    setFocusHeirs(*this, {m_view});
     connect(m_format, &QComboBox::currentIndexChanged, this, &RequestTab::showText);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { copyAndTell(this, m_view->toPlainText()); });

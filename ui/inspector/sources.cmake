@@ -4,6 +4,7 @@ target_sources(bucketscope_ui PRIVATE
   inspector/detailstab.cpp inspector/detailstab.h
   inspector/fieldlist.cpp inspector/fieldlist.h
   inspector/fieldrow.cpp inspector/fieldrow.h
+  inspector/fieldvalue.cpp inspector/fieldvalue.h
   inspector/inspectorpanel.cpp inspector/inspectorpanel.h
   inspector/inspectorplace.h
   inspector/jobdelegate.cpp inspector/jobdelegate.h

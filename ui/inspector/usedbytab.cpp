@@ -2,6 +2,7 @@
 #include "ui/inspector/usedbytab.h"
 
 #include "browse/clusterfields.h"
+#include "ui/focusheirs.h"
 #include "ui/inspector/usedbydelegate.h"
 #include "ui/widgets.h"
 
@@ -33,6 +34,7 @@ UsedByTab::UsedByTab(QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
+    setFocusHeirs(*this, {m_table});
     layout->addWidget(m_cluster, 1);
     showSelectedCluster();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,

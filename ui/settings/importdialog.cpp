@@ -24,7 +24,7 @@ constexpr QSize FirstSize(680, 480);
 } // namespace
 
 ImportDialog::ImportDialog(const QString &path, QWidget *parent)
-    : QDialog(parent), m_shownPath(makePlainLabel(this)),
+    : FocusDialog(parent), m_shownPath(makePlainLabel(this)),
       m_message(new ToneLabel(ToneLabel::Meaning::Plain, this)), m_scroll(new QScrollArea(this)),
       m_ok(new RoomyButton(tr("Import"), this))
 {
@@ -47,7 +47,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
 QLayout *ImportDialog::makeHead()
 {
     m_shownPath->setWordWrap(true);
-    m_shownPath->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeSelectable(m_shownPath);
     m_shownPath->setAccessibleDescription(tr("File"));
     auto *other = new RoomyButton(tr("Choose another &file…"), this);
     other->setAutoDefault(false);

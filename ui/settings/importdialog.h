@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/focuswindow.h"
 #include "ui/settings/importrow.h"
 #include "ui/settings/tonelabel.h"
 
-#include <QDialog>
 #include <QList>
 #include <QPushButton>
 #include <QScrollArea>
@@ -14,7 +14,7 @@ namespace ui {
 
 /// Shows what profiles the Atlas CLI has, and lets the user choose which to import.
 /// Shown with open() or show().
-class ImportDialog : public QDialog
+class ImportDialog : public FocusDialog
 {
     Q_OBJECT
 

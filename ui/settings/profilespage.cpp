@@ -2,6 +2,7 @@
 #include "ui/settings/profilespage.h"
 
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/selectionfollower.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/roomybutton.h"
@@ -83,6 +84,9 @@ QWidget *ProfilesPage::makeList()
     layout->addWidget(m_add, 1, 0);
     layout->addWidget(m_remove, 1, 1);
     layout->addWidget(m_import, 2, 0, 1, 2);
+    setFocusHeirs(*this, {m_list});
+    // Before the form that it is for.
+    column->stackUnder(m_form);
     column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     return column;
 }

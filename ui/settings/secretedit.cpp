@@ -2,6 +2,7 @@
 #include "ui/settings/secretedit.h"
 
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
 
@@ -20,6 +21,7 @@ SecretEdit::SecretEdit(QWidget *parent)
     enableUnless(*m_reveal, nothing);
     m_reveal->setAutoDefault(false);
     m_reveal->setAccessibleName(tr("Show secret"));
+    setFocusHeirs(*this, {m_input});
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "accounts/fileprivacy.h"
 
+#include "ui/focusheirs.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
 
@@ -94,6 +95,7 @@ SecretFailureBar::SecretFailureBar(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addLayout(m_choices);
+    setFocusHeirs(*this, {m_notice});
     hide();
 
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT chosen(Fallback::None); });

@@ -3,6 +3,7 @@
 
 #include "ui/announcer.h"
 #include "ui/enabling.h"
+#include "ui/focusheirs.h"
 #include "ui/selectionfollower.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
@@ -31,7 +32,7 @@ bool isEnter(const QKeyEvent *event)
 } // namespace
 
 SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
-    : QDialog(parent), m_means(means), m_edits(means.profiles.profiles(), means.environment),
+    : FocusDialog(parent), m_means(means), m_edits(means.profiles.profiles(), means.environment),
       m_save({means.file, means.profiles, means.preferences, means.secrets}),
       m_body(new QWidget(this)), m_categories(new QListWidget(m_body)),
       m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
@@ -72,6 +73,7 @@ void SettingsDialog::addPage(const QString &name, QWidget *page)
 
 void SettingsDialog::layOut()
 {
+    setFocusHeirs(*this, {m_categories});
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setItemDelegate(new SettingsItemDelegate(m_categories));
     followSelection(m_categories);
@@ -226,7 +228,7 @@ void SettingsDialog::reject()
         m_failures->showStopped();
         return;
     }
-    QDialog::reject();
+    FocusDialog::reject();
     if (m_hasWritten)
         Q_EMIT saved();
 }
@@ -234,7 +236,7 @@ void SettingsDialog::reject()
 void SettingsDialog::done(int result)
 {
     m_profiles->editor().stopTest();
-    QDialog::done(result);
+    FocusDialog::done(result);
 }
 
 void SettingsDialog::save(Fallback fallback)
@@ -282,9 +284,16 @@ SecretStorage SettingsDialog::destinationOf(Fallback fallback) const
 
 void SettingsDialog::showSaving(bool isSaving)
 {
+    // Else it would go to Cancel, and the next Space would stop the saving.
+    if (QWidget *const focus = isSaving ? focusWidget() : nullptr) {
+        m_focusBefore = focus;
+        focus->clearFocus();
+    }
     const QString saving = isSaving ? tr("The settings are being saved.") : QString();
     enableUnless(*m_body, saving);
     showState();
+    if (!isSaving && m_focusBefore && !focusWidget())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
     if (isSaving) {
         enableUnless(*m_ok, saving);
         m_status->showText(ToneLabel::Meaning::Muted, tr("Saving…"));
@@ -299,7 +308,7 @@ void SettingsDialog::concludeSaving(const QList<SecretFailure> &failures)
         return;
     }
     announce(this, savedText());
-    QDialog::accept();
+    FocusDialog::accept();
     Q_EMIT saved();
 }
 
@@ -359,7 +368,7 @@ void SettingsDialog::keyPressEvent(QKeyEvent *event)
     if (isEnter(event) && !m_ok->isEnabled() && !m_save.isRunning() && !m_waitsForFiles)
         goToObstacle();
     else
-        QDialog::keyPressEvent(event);
+        FocusDialog::keyPressEvent(event);
 }
 
 } // namespace ui

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "accounts/environmentprofile.h"
+#include "ui/focuswindow.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/profilespage.h"
 #include "ui/settings/requestspage.h"
 #include "ui/settings/secretfailurebar.h"
 #include "ui/settings/settingssave.h"
 
-#include <QDialog>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -17,7 +17,7 @@ namespace ui {
 
 /// The settings: profiles, requests, appearance. Shown with open() or show(). Nothing is written
 /// before OK; one object serves one round of editing.
-class SettingsDialog : public QDialog
+class SettingsDialog : public FocusDialog
 {
     Q_OBJECT
 
@@ -101,6 +101,8 @@ private:
     bool m_hasWritten = false;
     /// It was opened for an account to be entered.
     bool m_asksToSignIn = false;
+    /// What had the focus before the saving.
+    QPointer<QWidget> m_focusBefore;
     /// OK was pressed, and the CA files are read once more before anything is saved.
     bool m_waitsForFiles = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsitemdelegate.h"
 
+#include "ui/focusring.h"
 #include "ui/lineicon.h"
 #include "ui/settings/profileedits.h"
 #include "ui/theme.h"
@@ -65,12 +66,8 @@ void paintErrorMark(QPainter &painter, const QStyleOptionViewItem &option, const
 
 void paintFocus(QPainter &painter, const QStyleOptionViewItem &option)
 {
-    if (!option.state.testFlag(QStyle::State_HasFocus)
-        || !option.state.testFlag(QStyle::State_KeyboardFocusChange))
-        return;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(textColor(option));
-    painter.drawRect(QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5));
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(painter, option.rect.adjusted(2, 2, -2, -2), textColor(option));
 }
 
 } // namespace
