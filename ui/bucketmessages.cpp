@@ -61,11 +61,11 @@ BucketNotice failedNotice(const BucketPager &pager)
     const QString name = nameOf(pager.error());
     const QString hint = browse::hintFor(pager.error());
     const QString text = pager.wantsAnotherSize()
-        ? BucketMessagesText::tr("%1 per page could not be loaded: %2. %3")
+        ? BucketMessagesText::tr("A page of %1 buckets could not be loaded: %2. %3")
               .arg(number(pager.options().itemsPerPage.value()), name, hint)
-        : BucketMessagesText::tr("Page %1 could not be read: %2. %3")
+        : BucketMessagesText::tr("Page %1 could not be loaded: %2. %3")
               .arg(number(pager.wantedPage().value()), name, hint);
-    return {true, headline, text, BucketMessagesText::tr("Try again")};
+    return {true, headline, text, BucketMessagesText::tr("Retry")};
 }
 
 QString inSeconds(const QDeadlineTimer &until)
@@ -85,7 +85,7 @@ BucketNotice waitingNotice(const net::Waiting &waiting)
                 true};
     }
     return {true,
-            BucketMessagesText::tr("Trying again in %1 s.").arg(seconds),
+            BucketMessagesText::tr("Retrying in %1 s.").arg(seconds),
             BucketMessagesText::tr("%1. Retry %2 of %3. To cancel, select Stop.")
                 .arg(nameOf(waiting.error), number(waiting.retry), number(waiting.mostRetries)),
             {},
@@ -104,7 +104,7 @@ std::optional<net::Waiting> waitingOf(Session &session)
 BucketNotice leftOutNotice(const atlas::ApiError &error)
 {
     return {true,
-            BucketMessagesText::tr("Some buckets of this page could not be read."),
+            BucketMessagesText::tr("Some buckets on this page could not be read."),
             browse::shownText(error.detail, LongestDetail),
             {}};
 }
@@ -130,8 +130,8 @@ BucketNotice deprecationNotice(const net::Deprecation &deprecation)
 {
     const QString headline = BucketMessagesText::tr("This API version is deprecated.");
     if (!deprecation.sunset)
-        return {false, headline, BucketMessagesText::tr("Choose a newer one in Settings."), {}};
-    const QString day = deprecation.sunset->date().toString(Qt::ISODate);
+        return {false, headline, BucketMessagesText::tr("Choose a newer version in Settings."), {}};
+    const QString day = browse::longDateText(deprecation.sunset->date());
     return {false,
             headline,
             BucketMessagesText::tr("Atlas stops supporting it on %1. Choose a newer version in "
@@ -148,8 +148,8 @@ EmptyState::Message noProjectMessage(Session &session)
     case State::Loading:
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
-        return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be read"),
-                explanation(projects.error()), BucketMessagesText::tr("Try again")};
+        return {LineIcon::Failure, BucketMessagesText::tr("The projects could not be loaded"),
+                explanation(projects.error()), BucketMessagesText::tr("Retry")};
     case State::Idle:
     case State::Ready:
         break;
@@ -169,20 +169,21 @@ EmptyState::Message noProjectMessage(Session &session)
 
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
-    return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be read"),
-            explanation(pager.error()), BucketMessagesText::tr("Try again")};
+    return {LineIcon::Failure, BucketMessagesText::tr("The export buckets could not be loaded"),
+            explanation(pager.error()), BucketMessagesText::tr("Retry")};
 }
 
 WindowNotice linkedIsElsewhere()
 {
     return {false, BucketMessagesText::tr("The export bucket is not on this page."),
-            BucketMessagesText::tr("Bucket details shows it all the same.")};
+            BucketMessagesText::tr("See Bucket details for this bucket.")};
 }
 
 WindowNotice linkedIsMissing(const QString &id)
 {
     return {true, BucketMessagesText::tr("This project has no export bucket %1.").arg(id),
-            BucketMessagesText::tr("It may have been removed, or belong to another project.")};
+            BucketMessagesText::tr("The bucket may have been deleted, or belong to another "
+                                   "project.")};
 }
 
 WindowNotice linkedIsUnread(const QString &id, const atlas::ApiError &error)

@@ -24,15 +24,12 @@ struct InventoryMessagesText
 constexpr qsizetype LongestReason = 300;
 constexpr qsizetype LongestName = 200;
 
-/// What the error is called and what to do about it.
+/// What the error is called, in Atlas's language, and below it what to do about it.
 QString reasonAndHint(const atlas::ApiError &error)
 {
-    QString reason =
+    const QString reason =
         browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
-    const bool isSentence = !reason.isEmpty() && QStringView(u".…?!。").contains(reason.back());
-    if (!isSentence)
-        reason += u'.';
-    return reason + u' ' + browse::hintFor(error);
+    return reason + u'\n' + browse::hintFor(error);
 }
 
 BucketNotice stoppedNotice(const atlas::ApiError &error)
@@ -44,10 +41,10 @@ BucketNotice stoppedNotice(const atlas::ApiError &error)
 BucketNotice unreadNotice(const browse::ProjectListModel &projects,
                           const QList<browse::UnreadProject> &unread)
 {
-    const QString retry = InventoryMessagesText::tr("Try again");
+    const QString retry = InventoryMessagesText::tr("Retry");
     if (unread.size() > 1) {
         return {true,
-                InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr,
+                InventoryMessagesText::tr("%Ln project(s) could not be loaded.", nullptr,
                                           static_cast<int>(unread.size())),
                 InventoryMessagesText::tr("See the “Not read” tab for reasons."), retry};
     }
@@ -65,7 +62,7 @@ BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
     return {true, InventoryMessagesText::tr("The project list was not loaded completely."),
             hasFailed ? reasonAndHint(projects.error())
                       : InventoryMessagesText::tr("Some projects may be missing."),
-            InventoryMessagesText::tr("Try again")};
+            InventoryMessagesText::tr("Retry")};
 }
 
 BucketNotice shiftingNotice(int count)
@@ -79,7 +76,7 @@ BucketNotice shiftingNotice(int count)
 BucketNotice leftOutNotice()
 {
     return {true,
-            InventoryMessagesText::tr("Some buckets could not be read and are left out."),
+            InventoryMessagesText::tr("Some buckets could not be read and are not shown."),
             InventoryMessagesText::tr("See Problems below."),
             {}};
 }
@@ -131,10 +128,9 @@ EmptyState::Message emptyInventoryMessage(Session &session)
         break;
     }
     if (!inventory.tally().isComplete()) {
-        return {LineIcon::Failure,
-                InventoryMessagesText::tr("The export buckets could not be read"),
-                InventoryMessagesText::tr("See Problems below."),
-                InventoryMessagesText::tr("Try again")};
+        return {
+            LineIcon::Failure, InventoryMessagesText::tr("The export buckets could not be loaded"),
+            InventoryMessagesText::tr("See Problems below."), InventoryMessagesText::tr("Retry")};
     }
     return {LineIcon::Bucket,
             InventoryMessagesText::tr("No export buckets"),

@@ -53,7 +53,7 @@ QString textOf(const QList<QKeySequence> &keys)
 
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setHorizontalSpacing(24);

@@ -96,7 +96,7 @@ void TopBar::showProfiles()
     const int open = m_profiles->openIndex();
     m_profiles->clear();
     m_profiles->setEnabled(!m_offered.isEmpty());
-    m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Choose a profile"));
+    m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Select a profile"));
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
             profile.fromEnvironment ? tr("%1 (this session)").arg(profile.name) : profile.name;

@@ -66,7 +66,7 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
             ? QCoreApplication::translate("atlas", "The response has no body.")
             : QCoreApplication::translate("atlas",
                                           "The response is not a complete JSON object: %1 at "
-                                          "byte %2.")
+                                          "byte %L2.")
                   .arg(problem.errorString())
                   .arg(problem.offset);
         return tl::unexpected(malformedAnswer(httpStatus, detail));

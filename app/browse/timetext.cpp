@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/timetext.h"
 
+#include <QLocale>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
@@ -18,6 +20,11 @@ QString localTimeWithSeconds(const QDateTime &time)
 QString utcTimeText(const QDateTime &time)
 {
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+}
+
+QString longDateText(QDate date)
+{
+    return QLocale().toString(date, QLocale::LongFormat);
 }
 
 } // namespace browse

@@ -15,4 +15,8 @@ QString localTimeWithSeconds(const QDateTime &time);
 /// `2026-08-10 03:03:24 UTC`.
 QString utcTimeText(const QDateTime &time);
 
+/// `Thursday, October 3, 2024`, as the language of the window writes it: for sentences. Tables,
+/// copies and files take the forms above.
+QString longDateText(QDate date);
+
 } // namespace browse

@@ -21,13 +21,13 @@ QString frequencyText(const atlas::ExportFrequency &frequency)
 {
     switch (frequency.kind()) {
     case atlas::ExportFrequency::Kind::Daily:
-        return UsedByModel::tr("daily");
+        return UsedByModel::tr("Daily");
     case atlas::ExportFrequency::Kind::Weekly:
-        return UsedByModel::tr("weekly");
+        return UsedByModel::tr("Weekly");
     case atlas::ExportFrequency::Kind::Monthly:
-        return UsedByModel::tr("monthly");
+        return UsedByModel::tr("Monthly");
     case atlas::ExportFrequency::Kind::Yearly:
-        return UsedByModel::tr("yearly");
+        return UsedByModel::tr("Yearly");
     case atlas::ExportFrequency::Kind::Unknown:
         return frequency.apiText().isEmpty() ? u"—"_s : frequency.apiText();
     }
@@ -48,10 +48,10 @@ bool isPaused(const UserEntry &entry)
 QString autoExportText(const UserEntry &entry)
 {
     if (isLeftover(entry))
-        return UsedByModel::tr("off (still set)");
+        return UsedByModel::tr("Off (still set)");
     if (entry.schedule.neverExports())
-        return UsedByModel::tr("on, never exports");
-    return isPaused(entry) ? UsedByModel::tr("on, cluster paused") : UsedByModel::tr("on");
+        return UsedByModel::tr("On, never exports");
+    return isPaused(entry) ? UsedByModel::tr("On, cluster paused") : UsedByModel::tr("On");
 }
 
 QString autoExportToolTip(const UserEntry &entry)

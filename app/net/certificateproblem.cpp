@@ -127,7 +127,8 @@ QString describeHosts(const QSslCertificate &certificate)
     if (hosts.size() > MostNames)
         hosts = hosts.first(MostNames) << u"…"_s;
     std::transform(hosts.begin(), hosts.end(), hosts.begin(), plainName);
-    return CertificateText::tr("It is valid only for these hosts: %1.").arg(hosts.join(u", "_s));
+    return CertificateText::tr("The certificate is valid only for these hosts: %1.")
+        .arg(hosts.join(u", "_s));
 }
 
 /// What else is wrong than `named`, in words of ours or of Qt.

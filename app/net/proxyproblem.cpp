@@ -142,9 +142,9 @@ QString proxyReasonOf(Cause cause)
     switch (cause) {
     case Cause::SignInUnknown:
     case Cause::PasswordWanted:
-        return ProxyText::tr("Proxy asks for a password");
+        return ProxyText::tr("Proxy requires a password");
     case Cause::PasswordRefused:
-        return ProxyText::tr("Proxy refuses the password");
+        return ProxyText::tr("Proxy rejected the password");
     case Cause::NotFound:
         return ProxyText::tr("Proxy not found");
     case Cause::Refused:

@@ -69,7 +69,7 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
     if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
         error.cause = atlas::ApiError::Cause::HandshakeFailed;
         error.detail = TransportText::tr("%1 and this computer could not agree on a secure "
-                                         "connection. (%2)")
+                                         "connection (%2).")
                            .arg(reply.url().authority(QUrl::FullyEncoded), reply.errorString());
     }
     error.wasResent = reply.error() == QNetworkReply::RemoteHostClosedError && !hasStatus(reply);
@@ -83,8 +83,8 @@ atlas::ApiError interimError(const QNetworkReply &reply)
     error.cause = Cause::InterimAnswer;
     error.status = answeredStatus(reply);
     error.reason = TransportText::tr("Interim response");
-    error.detail = TransportText::tr("An interim response with status %1 came instead of the "
-                                     "final one.")
+    error.detail = TransportText::tr("Received an interim response (status %1) instead of the "
+                                     "final response.")
                        .arg(error.status);
     return error;
 }

@@ -345,9 +345,9 @@ void MainWindowTest::keepsStaleRowsAndTriesAgain()
     QCOMPARE(table()->model()->rowCount(), 100);
     QCOMPARE(status(), u"1–100 of 2,508"_s);
     QVERIFY(!hasDialog());
-    QVERIFY(click(m_window, u"Try again"_s));
+    QVERIFY(click(m_window, u"Retry"_s));
     QTRY_COMPARE(status(), u"101–200 of 2,508"_s);
-    QVERIFY(!findByName<QWidget>(m_window, u"Try again"_s));
+    QVERIFY(!findByName<QWidget>(m_window, u"Retry"_s));
 }
 
 void MainWindowTest::believesAWrongKey_data()

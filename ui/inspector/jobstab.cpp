@@ -116,7 +116,8 @@ void JobsTab::showCopyButton()
     const QModelIndex job = m_table->currentIndex();
     const QString doubt = job.data(JobModel::DestinationDoubtRole).toString();
     m_copy->setEnabled(!destinationAt(job).isEmpty());
-    m_copy->setToolTip(!job.isValid()        ? tr("Select a job to copy where its snapshot went.")
+    m_copy->setToolTip(!job.isValid()        ? tr("Select a job to copy the destination path "
+                                                         "of its snapshot.")
                            : doubt.isEmpty() ? tr("Copy the destination path of the selected job")
                                              : doubt.toHtmlEscaped());
 }
