@@ -3,6 +3,7 @@
 #include "accounts/profilestore.h"
 #include "accounts/settingsfile.h"
 #include "programrun.h"
+#include "support/glossary.h"
 #include "ui/commandline.h"
 
 #include <QFile>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void refusesABadEnvironment();
     void answersOnTheTerminal();
     void answersInTheLanguageThatIsAskedFor();
+    void helpUsesTheWordsOfTheGlossary_data();
+    void helpUsesTheWordsOfTheGlossary();
     void passesOverQtsOptions();
     void refusesAnotherAddressForASavedSecret();
 
@@ -152,6 +155,29 @@ void ProgramTest::answersInTheLanguageThatIsAskedFor()
     // One dash is enough.
     QCOMPARE(m_program.run({u"-version"_s}).exitCode, 0);
     QVERIFY(m_program.run({u"-page"_s, u"0"_s}).errors.contains(u"--page: "_s));
+}
+
+void ProgramTest::helpUsesTheWordsOfTheGlossary_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<testsupport::Glossary::Language>("language");
+    QTest::newRow("English") << u"en"_s << testsupport::Glossary::Language::English;
+    QTest::newRow("Korean") << u"ko"_s << testsupport::Glossary::Language::Korean;
+}
+
+void ProgramTest::helpUsesTheWordsOfTheGlossary()
+{
+    QFETCH(const QString, code);
+    QFETCH(const testsupport::Glossary::Language, language);
+    const auto glossary = testsupport::Glossary::read(
+        QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/translations/README.md"));
+    QVERIFY(!glossary.terms().isEmpty());
+    const auto help = m_program.run({u"--language"_s, code, u"--help"_s});
+    QVERIFY(!help.output.isEmpty());
+    for (const QString &line : help.output.split(u'\n')) {
+        const QString objection = glossary.objectionTo(line, language, u"--help"_s);
+        QVERIFY2(objection.isEmpty(), qPrintable(line + u"\nagainst "_s + objection));
+    }
 }
 
 void ProgramTest::passesOverQtsOptions()
