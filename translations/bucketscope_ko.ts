@@ -849,8 +849,10 @@
         <translation>역할 ID</translation>
     </message>
     <message>
-        <source>The role could not be loaded: %1 %2</source>
-        <translation>역할을 불러오지 못했습니다: %1 %2</translation>
+        <source>The role could not be loaded: %1
+%2</source>
+        <translation>역할을 불러오지 못했습니다: %1
+%2</translation>
     </message>
     <message>
         <source>More fields</source>
@@ -2869,8 +2871,10 @@
 <context>
     <name>ui::DetailsTab</name>
     <message>
-        <source>The bucket could not be loaded: %1 %2</source>
-        <translation>버킷을 불러오지 못했습니다: %1 %2</translation>
+        <source>The bucket could not be loaded: %1
+%2</source>
+        <translation>버킷을 불러오지 못했습니다: %1
+%2</translation>
     </message>
     <message>
         <source>Warning</source>

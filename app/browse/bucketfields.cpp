@@ -236,7 +236,7 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Kn
     case RoleReader::State::Reading:
         return {};
     case RoleReader::State::Failed:
-        return {BucketFieldsText::tr("The role could not be loaded: %1 %2")
+        return {BucketFieldsText::tr("The role could not be loaded: %1\n%2")
                     .arg(roles.error.detail, hintFor(roles.error))};
     case RoleReader::State::Ready:
         break;
