@@ -75,12 +75,16 @@ void UsageTest::tellsLeftoversApart()
     model.show(&usage(), selected());
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, 1).data().toString(), u"Off (still set)"_s);
-    QVERIFY(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(u"to delete the bucket you may first have to remove it"_s));
+    QVERIFY(model.index(0, 1)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"to delete the bucket you may first have to remove it"_s));
     QVERIFY(model.index(0, 0).data(browse::UsedByModel::LeftoverRole).toBool());
     const auto text = browse::usersText(usage(), selected());
     QCOMPARE(text.headline, u"No cluster exports to this bucket"_s);
-    QVERIFY2(text.text.startsWith(u"1 schedule(s) still name this bucket"_s),
-             qPrintable(text.text));
+    QVERIFY2(
+        text.text.startsWith(u"1 backup schedule(s) with auto export off still name this bucket"_s),
+        qPrintable(text.text));
     QVERIFY(!text.isIncomplete);
 }
 

@@ -293,7 +293,7 @@ void MainWindowTest::showsEveryError_data()
     add(403, "IP_ADDRESS_NOT_ON_WHITELIST",
         u"Add the IP address 203.0.113.9 to the API access list"_s);
     add(403, "ORG_REQUIRES_ACCESS_LIST", u"requires an API access list"_s);
-    add(403, "RESOURCE_REQUIRES_WHITELIST", u"for this request, not for all"_s);
+    add(403, "RESOURCE_REQUIRES_WHITELIST", u"for some requests, including this one"_s);
     add(402, "ACCOUNT_SUSPENDED", u"Organization Billing Admin"_s);
     add(404, "GROUP_NOT_FOUND", u"Refresh the project list"_s);
     add(404, "INVALID_GROUP_ID", u"Refresh the project list"_s);

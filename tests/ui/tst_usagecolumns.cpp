@@ -234,7 +234,7 @@ void UsageColumnsTest::saysWhyADestinationCannotBeCopied()
     QTRY_VERIFY(session().inspector().usage()->isKnown() && jobs()->model()->rowCount() > 0);
     selectJob(0);
     QTRY_VERIFY(copy->isEnabled());
-    QVERIFY2(copy->toolTip().contains(u"does not name the container"_s),
+    QVERIFY2(copy->toolTip().contains(u"does not contain the container"_s),
              qPrintable(copy->toolTip()));
 }
 
