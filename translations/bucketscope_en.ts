@@ -4,10 +4,10 @@
 <context>
     <name>accounts::KeychainOperation</name>
     <message numerus="yes">
-        <source>The system keychain did not respond within %n seconds. If another window asks for the keychain password, enter it, then try again.</source>
+        <source>The system keychain did not respond within %Ln seconds. If another window asks for the keychain password, enter it, then try again.</source>
         <translation>
-            <numerusform>The system keychain did not respond within %n second. If another window asks for the keychain password, enter it, then try again.</numerusform>
-            <numerusform>The system keychain did not respond within %n seconds. If another window asks for the keychain password, enter it, then try again.</numerusform>
+            <numerusform>The system keychain did not respond within %Ln second. If another window asks for the keychain password, enter it, then try again.</numerusform>
+            <numerusform>The system keychain did not respond within %Ln seconds. If another window asks for the keychain password, enter it, then try again.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,27 +42,27 @@
 <context>
     <name>browse::BucketFields</name>
     <message numerus="yes">
-        <source>%n more in the JSON</source>
+        <source>%Ln more in the JSON</source>
         <translation>
-            <numerusform>%n more in the JSON</numerusform>
-            <numerusform>%n more in the JSON</numerusform>
+            <numerusform>%Ln more in the JSON</numerusform>
+            <numerusform>%Ln more in the JSON</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>browse::ConnectionTest</name>
     <message numerus="yes">
-        <source>Signed in. %n project(s).</source>
+        <source>Signed in. %Ln project(s).</source>
         <translation>
-            <numerusform>Signed in. %n project.</numerusform>
-            <numerusform>Signed in. %n projects.</numerusform>
+            <numerusform>Signed in. %Ln project.</numerusform>
+            <numerusform>Signed in. %Ln projects.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,17 +79,17 @@
 <context>
     <name>browse::ErrorHint</name>
     <message numerus="yes">
-        <source>Too many requests. Wait %n second(s), then try again.</source>
+        <source>Too many requests. Wait %Ln second(s), then try again.</source>
         <translation>
-            <numerusform>Too many requests. Wait %n second, then try again.</numerusform>
-            <numerusform>Too many requests. Wait %n seconds, then try again.</numerusform>
+            <numerusform>Too many requests. Wait %Ln second, then try again.</numerusform>
+            <numerusform>Too many requests. Wait %Ln seconds, then try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.</source>
+        <source>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</source>
         <translation>
-            <numerusform>Atlas still has problems after %n retry. Try again later, or check status.mongodb.com.</numerusform>
-            <numerusform>Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.</numerusform>
+            <numerusform>Atlas still has problems after %Ln retry. Try again later, or check status.mongodb.com.</numerusform>
+            <numerusform>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,200 +158,200 @@
 <context>
     <name>browse::JobText</name>
     <message numerus="yes">
-        <source>%n queued</source>
+        <source>%Ln queued</source>
         <translation>
-            <numerusform>%n queued</numerusform>
-            <numerusform>%n queued</numerusform>
+            <numerusform>%Ln queued</numerusform>
+            <numerusform>%Ln queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in progress</source>
+        <source>%Ln in progress</source>
         <translation>
-            <numerusform>%n in progress</numerusform>
-            <numerusform>%n in progress</numerusform>
+            <numerusform>%Ln in progress</numerusform>
+            <numerusform>%Ln in progress</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n successful</source>
+        <source>%Ln successful</source>
         <translation>
-            <numerusform>%n successful</numerusform>
-            <numerusform>%n successful</numerusform>
+            <numerusform>%Ln successful</numerusform>
+            <numerusform>%Ln successful</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%Ln cancelled</source>
         <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in another state</source>
+        <source>%Ln in another state</source>
         <translation>
-            <numerusform>%n in another state</numerusform>
-            <numerusform>%n in another state</numerusform>
+            <numerusform>%Ln in another state</numerusform>
+            <numerusform>%Ln in another state</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Latest %n export job(s): %1</source>
+        <source>Latest %Ln export job(s): %1</source>
         <translation>
             <numerusform>Latest export job: %1</numerusform>
-            <numerusform>Latest %n export jobs: %1</numerusform>
+            <numerusform>Latest %Ln export jobs: %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>browse::LastExportText</name>
     <message numerus="yes">
-        <source>%1: the last %n export(s) failed, the newest at %2.</source>
+        <source>%1: the last %Ln export(s) failed, most recently at %2.</source>
         <translation>
-            <numerusform>%1: the last export failed, at %2.</numerusform>
-            <numerusform>%1: the last %n exports failed, the newest at %2.</numerusform>
+            <numerusform>%1: the last %Ln export failed, most recently at %2.</numerusform>
+            <numerusform>%1: the last %Ln exports failed, most recently at %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The exports of %n more cluster(s) fail too.</source>
+        <source>The exports of %Ln more cluster(s) also fail.</source>
         <translation>
-            <numerusform>The exports of %n more cluster fail too.</numerusform>
-            <numerusform>The exports of %n more clusters fail too.</numerusform>
+            <numerusform>The exports of %Ln more cluster also fail.</numerusform>
+            <numerusform>The exports of %Ln more clusters also fail.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>browse::ProblemLog</name>
     <message numerus="yes">
-        <source>Continues automatically in %n second(s).</source>
+        <source>Continues automatically in %Ln second(s).</source>
         <translation>
-            <numerusform>Continues automatically in %n second.</numerusform>
-            <numerusform>Continues automatically in %n seconds.</numerusform>
+            <numerusform>Continues automatically in %Ln second.</numerusform>
+            <numerusform>Continues automatically in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>browse::ProjectListModel</name>
     <message numerus="yes">
-        <source>%n cluster(s)</source>
+        <source>%Ln cluster(s)</source>
         <translation>
-            <numerusform>%n cluster</numerusform>
-            <numerusform>%n clusters</numerusform>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>browse::UsageCell</name>
     <message numerus="yes">
-        <source>%1 · %n left over</source>
+        <source>%1 · %Ln off (still set)</source>
         <extracomment>%1 is how many clusters use the bucket; of the others, the export settings are left over.</extracomment>
         <translation>
-            <numerusform>%1 · %n left over</numerusform>
-            <numerusform>%1 · %n left over</numerusform>
+            <numerusform>%1 · %Ln off (still set)</numerusform>
+            <numerusform>%1 · %Ln off (still set)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>browse::UsageText</name>
     <message numerus="yes">
-        <source>%1 of %n cluster(s) could not be read.</source>
+        <source>%1 of %Ln cluster(s) could not be loaded.</source>
         <translation>
-            <numerusform>%1 of %n cluster could not be read.</numerusform>
-            <numerusform>%1 of %n clusters could not be read.</numerusform>
+            <numerusform>%1 of %Ln cluster could not be loaded.</numerusform>
+            <numerusform>%1 of %Ln clusters could not be loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without backup</source>
+        <source>%Ln without backup</source>
         <translation>
-            <numerusform>%n without backup</numerusform>
-            <numerusform>%n without backup</numerusform>
+            <numerusform>%Ln without backup</numerusform>
+            <numerusform>%Ln without backup</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flex cluster(s)</source>
+        <source>%Ln flex cluster(s)</source>
         <translation>
-            <numerusform>%n flex cluster</numerusform>
-            <numerusform>%n flex clusters</numerusform>
+            <numerusform>%Ln flex cluster</numerusform>
+            <numerusform>%Ln flex clusters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Used by %n cluster(s)</source>
+        <source>Used by %Ln cluster(s)</source>
         <translation>
-            <numerusform>Used by %n cluster</numerusform>
-            <numerusform>Used by %n clusters</numerusform>
+            <numerusform>Used by %Ln cluster</numerusform>
+            <numerusform>Used by %Ln clusters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reading the backup schedules: %1 of %n cluster(s)…</source>
+        <source>Loading backup schedules: %1 of %Ln cluster(s)…</source>
         <translation>
-            <numerusform>Reading the backup schedules: %1 of %n cluster…</numerusform>
-            <numerusform>Reading the backup schedules: %1 of %n clusters…</numerusform>
+            <numerusform>Loading backup schedules: %1 of %Ln cluster…</numerusform>
+            <numerusform>Loading backup schedules: %1 of %Ln clusters…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The jobs of %n cluster(s) could not be read.</source>
+        <source>The export jobs of %Ln cluster(s) could not be loaded.</source>
         <translation>
-            <numerusform>The jobs of %n cluster could not be read.</numerusform>
-            <numerusform>The jobs of %n clusters could not be read.</numerusform>
+            <numerusform>The export jobs of %Ln cluster could not be loaded.</numerusform>
+            <numerusform>The export jobs of %Ln clusters could not be loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them never export(s): the schedule takes no snapshots of the frequency that is exported.</source>
+        <source>%Ln of them never export(s): the backup schedule takes no snapshots of the export frequency.</source>
         <translation>
-            <numerusform>%n of them never exports: the schedule takes no snapshots of the frequency that is exported.</numerusform>
-            <numerusform>%n of them never export: the schedules take no snapshots of the frequency that is exported.</numerusform>
+            <numerusform>%Ln of them never exports: the backup schedule takes no snapshots of the export frequency.</numerusform>
+            <numerusform>%Ln of them never export: the backup schedules take no snapshots of the export frequency.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them export(s) nothing while paused.</source>
+        <source>%Ln of them export(s) nothing while paused.</source>
         <translation>
-            <numerusform>%n of them exports nothing while paused.</numerusform>
-            <numerusform>%n of them export nothing while paused.</numerusform>
+            <numerusform>%Ln of them exports nothing while paused.</numerusform>
+            <numerusform>%Ln of them export nothing while paused.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n schedule(s) still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</source>
+        <source>%Ln backup schedule(s) with auto export off still name this bucket. They do not use it, but to delete the bucket you may first have to remove it from them.</source>
         <translation>
-            <numerusform>%n schedule still names this bucket with auto export off. It does not use it, but the export may have to be taken out first to delete the bucket.</numerusform>
-            <numerusform>%n schedules still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</numerusform>
+            <numerusform>%Ln backup schedule with auto export off still names this bucket. It does not use it, but to delete the bucket you may first have to remove it from the schedule.</numerusform>
+            <numerusform>%Ln backup schedules with auto export off still name this bucket. They do not use it, but to delete the bucket you may first have to remove it from the schedules.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted since</source>
+        <source>%Ln deleted since</source>
         <translation>
-            <numerusform>%n deleted since</numerusform>
-            <numerusform>%n deleted since</numerusform>
+            <numerusform>%Ln deleted since</numerusform>
+            <numerusform>%Ln deleted since</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::AccountBar</name>
     <message numerus="yes">
-        <source>Updated %n minute(s) ago</source>
+        <source>Updated %Ln minute(s) ago</source>
         <translation>
-            <numerusform>Updated %n minute ago</numerusform>
-            <numerusform>Updated %n minutes ago</numerusform>
+            <numerusform>Updated %Ln minute ago</numerusform>
+            <numerusform>Updated %Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::BucketCopy</name>
     <message numerus="yes">
-        <source>Copy %n row(s)</source>
+        <source>Copy %Ln row(s)</source>
         <translation>
             <numerusform>Copy row</numerusform>
-            <numerusform>Copy %n rows</numerusform>
+            <numerusform>Copy %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n ID(s)</source>
+        <source>Copy %Ln ID(s)</source>
         <translation>
             <numerusform>Copy ID</numerusform>
-            <numerusform>Copy %n IDs</numerusform>
+            <numerusform>Copy %Ln IDs</numerusform>
         </translation>
     </message>
 </context>
@@ -389,10 +389,10 @@
 <context>
     <name>ui::InventoryMessages</name>
     <message numerus="yes">
-        <source>%Ln project(s) could not be read.</source>
+        <source>%Ln project(s) could not be loaded.</source>
         <translation>
-            <numerusform>%Ln project could not be read.</numerusform>
-            <numerusform>%Ln projects could not be read.</numerusform>
+            <numerusform>%Ln project could not be loaded.</numerusform>
+            <numerusform>%Ln projects could not be loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,10 +406,10 @@
 <context>
     <name>ui::JsonTab</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>
@@ -426,10 +426,10 @@
 <context>
     <name>ui::ProfilesPage</name>
     <message numerus="yes">
-        <source>%n profile(s) cannot be used</source>
+        <source>%Ln profile(s) cannot be used</source>
         <translation>
-            <numerusform>%n profile cannot be used</numerusform>
-            <numerusform>%n profiles cannot be used</numerusform>
+            <numerusform>%Ln profile cannot be used</numerusform>
+            <numerusform>%Ln profiles cannot be used</numerusform>
         </translation>
     </message>
 </context>

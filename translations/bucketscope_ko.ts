@@ -40,8 +40,8 @@
         <translation>기본 URL %1을(를) 사용할 수 없습니다. %2</translation>
     </message>
     <message>
-        <source>The file names two addresses for this profile, “%1” and “%2”. Correct the file, or add the profile manually.</source>
-        <translation>파일에 이 프로필의 주소가 “%1”과(와) “%2”, 두 가지로 적혀 있습니다. 파일을 고치거나 프로필을 직접 추가하십시오.</translation>
+        <source>The file contains two addresses for this profile: “%1” and “%2”. Correct the file, or add the profile manually.</source>
+        <translation>파일에 이 프로필의 주소가 두 개 있습니다: “%1”, “%2”. 파일을 고치거나 프로필을 직접 추가하십시오.</translation>
     </message>
     <message>
         <source>The file sets base_url to “%1”, which the Atlas CLI ignores. Use ops_manager_url instead, or add the profile manually.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>The port must be between 1 and 65535.</source>
-        <translation>포트는 1–65535 사이여야 합니다.</translation>
+        <translation>포트는 1~65535 범위여야 합니다.</translation>
     </message>
     <message>
         <source>Enter a base URL such as https://cloud.mongodb.com.</source>
@@ -161,12 +161,12 @@
 <context>
     <name>EditedProfile</name>
     <message>
-        <source>Without a client secret the profile cannot sign in.</source>
-        <translation>클라이언트 시크릿이 없으면 로그인할 수 없습니다.</translation>
+        <source>Without a client secret, this profile cannot sign in.</source>
+        <translation>클라이언트 시크릿이 없으면 이 프로필로 로그인할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Without a private key the profile cannot sign in.</source>
-        <translation>비공개 키가 없으면 로그인할 수 없습니다.</translation>
+        <source>Without a private key, this profile cannot sign in.</source>
+        <translation>비공개 키가 없으면 이 프로필로 로그인할 수 없습니다.</translation>
     </message>
     <message>
         <source>This looks like a client ID. Enter the client secret here.</source>
@@ -181,12 +181,12 @@
         <translation>새 프로필</translation>
     </message>
     <message>
-        <source>The saved client secret was entered for %1. It is not sent to %2: enter the client secret again.</source>
-        <translation>저장된 클라이언트 시크릿은 %1에 대해 입력한 것입니다. %2(으)로는 보내지 않으니 클라이언트 시크릿을 다시 입력하십시오.</translation>
+        <source>The saved client secret was entered for %1 and is not sent to %2. Enter the client secret again.</source>
+        <translation>저장된 클라이언트 시크릿은 %1용으로 입력한 것이므로 %2(으)로 보내지 않습니다. 클라이언트 시크릿을 다시 입력하십시오.</translation>
     </message>
     <message>
-        <source>The saved private key was entered for %1. It is not sent to %2: enter the private key again.</source>
-        <translation>저장된 프라이빗 키는 %1에 대해 입력한 것입니다. %2(으)로는 보내지 않으니 프라이빗 키를 다시 입력하십시오.</translation>
+        <source>The saved private key was entered for %1 and is not sent to %2. Enter the private key again.</source>
+        <translation>저장된 비공개 키는 %1용으로 입력한 것이므로 %2(으)로 보내지 않습니다. 비공개 키를 다시 입력하십시오.</translation>
     </message>
     <message>
         <source>The saved client secret belongs to a different client ID. Enter the secret for this ID.</source>
@@ -220,27 +220,27 @@
         <translation>%1: cloud 또는 cloudgov를 사용하십시오.</translation>
     </message>
     <message>
-        <source>%1 and %2 name different addresses. Set only one, or set both to the same.</source>
-        <translation>%1과(와) %2이(가) 서로 다른 주소를 가리킵니다. 하나만 설정하거나 둘을 같은 주소로 설정하십시오.</translation>
+        <source>%1 and %2 specify different addresses. Set only one, or set both to the same address.</source>
+        <translation>%1과(와) %2이(가) 서로 다른 주소를 지정합니다. 하나만 설정하거나 둘을 같은 주소로 설정하십시오.</translation>
     </message>
     <message>
         <source>%1: a project ID is 24 hexadecimal digits (0–9, a–f).</source>
         <translation>%1: 프로젝트 ID는 24자리 16진수(0~9, a~f)입니다.</translation>
     </message>
     <message>
-        <source>A service account and an API key are set. Bucketscope uses the service account, as the Atlas CLI does.</source>
+        <source>Both a service account and an API key are set. Bucketscope uses the service account, as the Atlas CLI does.</source>
         <translation>서비스 계정과 API 키가 모두 설정되어 있습니다. Atlas CLI와 같이 서비스 계정을 사용합니다.</translation>
     </message>
     <message>
-        <source>A service account and an API key are set. Bucketscope uses the API key, as the Atlas CLI does.</source>
+        <source>Both a service account and an API key are set. Bucketscope uses the API key, as the Atlas CLI does.</source>
         <translation>서비스 계정과 API 키가 모두 설정되어 있습니다. Atlas CLI와 같이 API 키를 사용합니다.</translation>
     </message>
     <message>
-        <source>%1 asks for another type of sign-in, but only a service account is set. Bucketscope uses it.</source>
+        <source>%1 specifies another type of sign-in, but only a service account is set. Bucketscope uses the service account.</source>
         <translation>%1에는 다른 로그인 방식이 지정되어 있지만 서비스 계정만 설정되어 있어 서비스 계정을 사용합니다.</translation>
     </message>
     <message>
-        <source>%1 asks for another type of sign-in, but only an API key is set. Bucketscope uses it.</source>
+        <source>%1 specifies another type of sign-in, but only an API key is set. Bucketscope uses the API key.</source>
         <translation>%1에는 다른 로그인 방식이 지정되어 있지만 API 키만 설정되어 있어 API 키를 사용합니다.</translation>
     </message>
     <message>
@@ -278,44 +278,44 @@
 <context>
     <name>IniFile</name>
     <message>
-        <source>is empty</source>
-        <translation>비어 있음</translation>
-    </message>
-    <message>
-        <source>is a folder</source>
-        <translation>폴더임</translation>
-    </message>
-    <message>
-        <source>is too large</source>
-        <translation>너무 큼</translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>읽을 수 없음(%1)</translation>
-    </message>
-    <message>
-        <source>contains data that is not text</source>
-        <translation>텍스트가 아닌 바이트가 있음</translation>
-    </message>
-    <message>
-        <source>is incomplete</source>
-        <translation>중간에서 잘림</translation>
-    </message>
-    <message>
-        <source>contains lines that are not settings</source>
-        <translation>설정이 아닌 줄이 있음</translation>
-    </message>
-    <message>
-        <source>cannot be read: no space for temporary files</source>
-        <translation>임시 파일을 만들 공간이 없어 읽을 수 없음</translation>
-    </message>
-    <message>
-        <source>is not a regular file</source>
-        <translation>일반 파일이 아님</translation>
-    </message>
-    <message>
         <source>Settings were not saved: no space for temporary files. Free some disk space, then try again.</source>
         <translation>임시 파일을 만들 공간이 없어 설정을 저장하지 못했습니다. 디스크 공간을 확보한 후 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is empty.</source>
+        <translation>설정 파일 %1이(가) 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 contains data that is not text.</source>
+        <translation>설정 파일 %1에 텍스트가 아닌 데이터가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is incomplete.</source>
+        <translation>설정 파일 %1의 내용이 일부 잘렸습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 contains lines that are not settings.</source>
+        <translation>설정 파일 %1에 설정이 아닌 줄이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: %2.</source>
+        <translation>설정 파일 %1을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: no space for temporary files.</source>
+        <translation>임시 파일을 만들 공간이 없어 설정 파일 %1을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is a folder.</source>
+        <translation>설정 파일 %1은(는) 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is not a regular file.</source>
+        <translation>설정 파일 %1은(는) 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is too large.</source>
+        <translation>설정 파일 %1이(가) 너무 큽니다.</translation>
     </message>
 </context>
 <context>
@@ -332,8 +332,8 @@
         <translation>파일 %1에 쓸 수 없습니다: %2.</translation>
     </message>
     <message>
-        <source>it is read-only</source>
-        <translation>읽기 전용입니다</translation>
+        <source>the file is read-only</source>
+        <translation>파일이 읽기 전용입니다</translation>
     </message>
     <message>
         <source>the disk is full or faulty</source>
@@ -347,8 +347,8 @@
 <context>
     <name>ProfileDraft</name>
     <message>
-        <source>Another profile has this name. Choose a different one.</source>
-        <translation>같은 이름의 프로필이 있습니다. 다른 이름을 쓰십시오.</translation>
+        <source>Another profile has this name. Choose another name.</source>
+        <translation>같은 이름의 프로필이 있습니다. 다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <source>Enter the client ID.</source>
@@ -425,8 +425,8 @@
         <translation>프록시 주소는 http://, https://, socks5:// 또는 socks5h://로 시작해야 합니다.</translation>
     </message>
     <message>
-        <source>The port of the proxy must be between 1 and 65535.</source>
-        <translation>프록시의 포트는 1에서 65535 사이여야 합니다.</translation>
+        <source>The proxy port must be between 1 and 65535.</source>
+        <translation>프록시 포트는 1~65535 범위여야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -444,32 +444,12 @@
         <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 현재 사용자 계정만 읽을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Written to the file secrets.conf beside the settings, not encrypted. Whoever can open your user folder can read it.</source>
+        <source>Written to the file secrets.conf beside the settings, not encrypted. Anyone who can open your user folder can read it.</source>
         <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 사용자 폴더를 열 수 있는 사람은 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
-    <message>
-        <source>The settings file %1 %2. All settings are at their defaults.</source>
-        <translation>설정 파일 %1: %2. 모든 설정이 기본값입니다.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 %2, so nothing was saved.</source>
-        <translation>설정 파일 %1: %2. 설정을 저장하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 %2. Settings cannot be saved until this is fixed.</source>
-        <translation>설정 파일 %1: %2. 바로잡기 전에는 설정을 저장할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 %2. It could not be backed up, so settings cannot be saved: %3</source>
-        <translation>설정 파일 %1: %2. 사본을 만들지 못해 설정을 저장할 수 없습니다: %3</translation>
-    </message>
-    <message>
-        <source>The settings file %1 %2. Bucketscope uses the settings that it could read. A copy is in %3.</source>
-        <translation>설정 파일 %1: %2. 읽을 수 있는 내용만 사용합니다. 사본: %3.</translation>
-    </message>
     <message>
         <source>Another Bucketscope window is saving settings. Try again.</source>
         <translation>다른 Bucketscope 창에서 설정을 저장하고 있습니다. 다시 시도하십시오.</translation>
@@ -478,27 +458,47 @@
         <source>Settings were not saved: the folder %1 is not writable.</source>
         <translation>설정을 저장하지 못했습니다. 폴더 %1에 쓸 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Settings cannot be saved until this is fixed.</source>
+        <translation>이 문제를 해결하기 전에는 설정을 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>All settings are at their defaults.</source>
+        <translation>모든 설정이 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>The file could not be backed up, so settings cannot be saved: %1</source>
+        <translation>파일을 백업하지 못해 설정을 저장할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Bucketscope uses the settings that it could read. A copy of the file is in %1.</source>
+        <translation>읽을 수 있는 설정만 사용합니다. 파일의 사본은 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Settings were not saved.</source>
+        <translation>설정을 저장하지 못했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>SystemProxies</name>
     <message>
-        <source>%1 asks for TLS to the proxy itself. Bucketscope does not support that and connects to the proxy without TLS.</source>
+        <source>%1 specifies TLS to the proxy itself. Bucketscope does not support this and connects to the proxy without TLS.</source>
         <translation>%1에는 프록시까지 TLS로 연결하도록 지정되어 있습니다. Bucketscope는 이를 지원하지 않으므로 TLS 없이 프록시에 연결합니다.</translation>
     </message>
 </context>
 <context>
     <name>TransportText</name>
     <message>
-        <source>%1 and this computer could not agree on a secure connection. (%2)</source>
-        <translation>%1과(와) 이 컴퓨터가 보안 연결 방식에 합의하지 못했습니다. (%2)</translation>
+        <source>%1 and this computer could not agree on a secure connection (%2).</source>
+        <translation>%1과(와) 이 컴퓨터가 보안 연결 방식에 합의하지 못했습니다(%2).</translation>
     </message>
     <message>
         <source>Interim response</source>
         <translation>중간 응답</translation>
     </message>
     <message>
-        <source>An interim response with status %1 came instead of the final one.</source>
-        <translation>최종 응답 대신 상태 %1의 중간 응답이 왔습니다.</translation>
+        <source>Received an interim response (status %1) instead of the final response.</source>
+        <translation>최종 응답 대신 중간 응답(상태 %1)을 받았습니다.</translation>
     </message>
     <message>
         <source>Unexpected response</source>
@@ -540,7 +540,7 @@
         <translation>저장된 “%1” 시크릿은 %2에 대해 입력한 것이지만 프로필은 이제 %3을(를) 가리킵니다. 아무것도 보내지 않았습니다. %3의 시크릿을 입력하거나 기본 URL을 고치십시오.</translation>
     </message>
     <message>
-        <source>The secret kept for this profile is damaged. Enter it again in the settings.</source>
+        <source>The secret saved for this profile is damaged. Enter it again in Settings.</source>
         <translation>이 프로필에 저장된 시크릿이 손상되었습니다. 설정에서 다시 입력하십시오.</translation>
     </message>
 </context>
@@ -555,8 +555,8 @@
         <translation>%1에서 시크릿을 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
-        <source>The secret kept for this profile is damaged. Enter it again in the settings.</source>
-        <translation>이 프로필에 보관된 시크릿이 손상되었습니다. 설정에서 다시 입력하십시오.</translation>
+        <source>The secret saved for this profile is damaged. Enter it again in Settings.</source>
+        <translation>이 프로필에 저장된 시크릿이 손상되었습니다. 설정에서 다시 입력하십시오.</translation>
     </message>
     <message>
         <source>The secrets in %1 cannot be read: the file is larger than %2. Remove it, then enter the secrets again.</source>
@@ -582,8 +582,8 @@
         <translation>시스템 키체인이 잠겨 있습니다. 잠금을 푼 후 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>The system keychain reported: %1</source>
-        <translation>시스템 키체인의 보고: %1</translation>
+        <source>The system keychain reported an error: %1</source>
+        <translation>시스템 키체인에서 오류가 발생했습니다: %1</translation>
     </message>
     <message>
         <source>No system keychain is running. Start one (such as GNOME Keyring or KWallet), or choose another secret storage in Settings.</source>
@@ -598,9 +598,9 @@
         <translation>시스템 키체인에 이 프로필의 시크릿이 없습니다. 설정에서 입력하십시오.</translation>
     </message>
     <message numerus="yes">
-        <source>The system keychain did not respond within %n seconds. If another window asks for the keychain password, enter it, then try again.</source>
+        <source>The system keychain did not respond within %Ln seconds. If another window asks for the keychain password, enter it, then try again.</source>
         <translation>
-            <numerusform>시스템 키체인이 %n초 안에 응답하지 않았습니다. 다른 창에서 키체인 암호를 요청하면 입력한 후 다시 시도하십시오.</numerusform>
+            <numerusform>시스템 키체인이 %Ln초 안에 응답하지 않았습니다. 다른 창에서 키체인 암호를 요청하면 입력한 후 다시 시도하십시오.</numerusform>
         </translation>
     </message>
 </context>
@@ -638,8 +638,8 @@
         <translation>응답에 값이 %L1개보다 많습니다.</translation>
     </message>
     <message>
-        <source>The response is not a complete JSON object: %1 at byte %2.</source>
-        <translation>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %2).</translation>
+        <source>The response is not a complete JSON object: %1 at byte %L2.</source>
+        <translation>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %L2).</translation>
     </message>
 </context>
 <context>
@@ -713,15 +713,15 @@
         <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
     </message>
     <message>
-        <source>required</source>
+        <source>Required</source>
         <translation>필수</translation>
     </message>
     <message>
-        <source>not required</source>
+        <source>Not required</source>
         <translation>필수 아님</translation>
     </message>
     <message>
-        <source>not loaded</source>
+        <source>Not loaded</source>
         <translation>불러오지 않음</translation>
     </message>
     <message>
@@ -757,16 +757,16 @@
 <context>
     <name>browse::BucketCounts</name>
     <message>
-        <source>not specified</source>
+        <source>Not specified</source>
         <translation>지정되지 않음</translation>
     </message>
     <message>
-        <source>not loaded</source>
+        <source>Not loaded</source>
         <extracomment>The region of buckets that have one, but Atlas&apos;s lists leave it out.</extracomment>
         <translation>불러오지 않음</translation>
     </message>
     <message>
-        <source>no region</source>
+        <source>No region</source>
         <translation>리전 없음</translation>
     </message>
 </context>
@@ -777,11 +777,11 @@
         <translation>리전</translation>
     </message>
     <message>
-        <source>required</source>
+        <source>Required</source>
         <translation>필수</translation>
     </message>
     <message>
-        <source>not required</source>
+        <source>Not required</source>
         <translation>필수 아님</translation>
     </message>
     <message>
@@ -849,17 +849,19 @@
         <translation>역할 ID</translation>
     </message>
     <message>
-        <source>The role could not be read: %1 %2</source>
-        <translation>역할을 읽지 못했습니다: %1 %2</translation>
+        <source>The role could not be loaded: %1
+%2</source>
+        <translation>역할을 불러오지 못했습니다: %1
+%2</translation>
     </message>
     <message>
         <source>More fields</source>
         <translation>추가 필드</translation>
     </message>
     <message numerus="yes">
-        <source>%n more in the JSON</source>
+        <source>%Ln more in the JSON</source>
         <translation>
-            <numerusform>JSON에 %n개 더 있음</numerusform>
+            <numerusform>JSON에 %Ln개 더 있음</numerusform>
         </translation>
     </message>
     <message>
@@ -887,22 +889,22 @@
         <translation>역할 사용처</translation>
     </message>
     <message>
-        <source>nothing</source>
+        <source>Nothing</source>
         <translation>없음</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>외 %n개</numerusform>
+            <numerusform>외 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>Role created</source>
-        <translation>역할 생성일</translation>
+        <translation>역할 생성 시각</translation>
     </message>
     <message>
         <source>Role updated</source>
-        <translation>역할 수정일</translation>
+        <translation>역할 수정 시각</translation>
     </message>
     <message>
         <source>This project no longer has this bucket’s role, so exports fail. Set up the role again in Atlas.</source>
@@ -934,12 +936,12 @@
     <message>
         <source>%1–%2</source>
         <extracomment>The numbers of the first and the last row of a page, e.g. 101–200</extracomment>
-        <translation>%1–%2</translation>
+        <translation>%1~%2</translation>
     </message>
     <message>
         <source>%1–%2 of %3</source>
         <extracomment>The numbers of the first and the last row of a page and of all rows, e.g. 1–100 of 2,508</extracomment>
-        <translation>%1–%2 / %3</translation>
+        <translation>%1~%2 / %3</translation>
     </message>
     <message>
         <source>%1 · loading %2 per page…</source>
@@ -1011,9 +1013,9 @@
 <context>
     <name>browse::ConnectionTest</name>
     <message numerus="yes">
-        <source>Signed in. %n project(s).</source>
+        <source>Signed in. %Ln project(s).</source>
         <translation>
-            <numerusform>로그인했습니다. 프로젝트 %n개를 찾았습니다.</numerusform>
+            <numerusform>로그인했습니다. 프로젝트 %Ln개를 찾았습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -1060,15 +1062,15 @@
         <translation>ID 목록</translation>
     </message>
     <message>
-        <source>duplicate</source>
+        <source>Duplicate</source>
         <translation>중복</translation>
     </message>
     <message>
-        <source>duplicate, shared</source>
+        <source>Duplicate, shared</source>
         <translation>중복, 공유</translation>
     </message>
     <message>
-        <source>shared</source>
+        <source>Shared</source>
         <translation>공유</translation>
     </message>
     <message>
@@ -1110,7 +1112,7 @@
     </message>
     <message>
         <source>In Settings, set the profile’s base URL to a host that the certificate covers, or ask the server administrator for a certificate for this host.</source>
-        <translation>프로필의 기본 URL에 인증서가 유효한 호스트를 입력하십시오. 그럴 수 없으면 서버 관리자에게 이 호스트의 인증서를 요청하십시오.</translation>
+        <translation>설정에서 프로필의 기본 URL을 인증서에 포함된 호스트로 바꾸거나 서버 관리자에게 이 호스트의 인증서를 요청하십시오.</translation>
     </message>
     <message>
         <source>Check this computer’s clock. If it is correct, ask the server administrator to renew the certificate.</source>
@@ -1126,7 +1128,7 @@
     </message>
     <message>
         <source>If a company proxy inspects TLS, or the server uses a private CA, add the CA file to CA certificates in the profile, or pass it with --ca-certificates.</source>
-        <translation>회사 프록시가 연결을 검사하거나 서버가 자체 인증 기관을 쓰는 경우, 프로필의 CA 인증서에 그 기관의 CA 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
+        <translation>회사 프록시가 TLS를 검사하거나 서버가 자체 CA를 사용하면 프로필의 CA 인증서에 CA 파일을 추가하거나 --ca-certificates로 지정하십시오.</translation>
     </message>
     <message>
         <source>Do not use this server until its administrator replaces the certificate.</source>
@@ -1142,19 +1144,19 @@
     </message>
     <message>
         <source>The proxy (not Atlas) rejected the password. Correct the user name and password in the proxy address (for example, in https_proxy), then restart Bucketscope.</source>
-        <translation>Atlas가 아니라 프록시가 암호를 거부했습니다. https_proxy 등에 있는 프록시 주소의 사용자 이름과 암호를 고치고 프로그램을 다시 시작하십시오.</translation>
+        <translation>Atlas가 아니라 프록시에서 암호를 거부했습니다. 프록시 주소(예: https_proxy)의 사용자 이름과 암호를 고친 후 Bucketscope를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Check the proxy address in the system’s network settings or in https_proxy, and make sure that the proxy is running. If you change https_proxy, restart Bucketscope.</source>
-        <translation>시스템 네트워크 설정이나 https_proxy의 프록시 주소가 맞는지, 프록시가 실행 중인지 확인하십시오. https_proxy를 바꾼 뒤에는 프로그램을 다시 시작하십시오.</translation>
+        <translation>시스템 네트워크 설정이나 https_proxy의 프록시 주소가 맞는지, 프록시가 실행 중인지 확인하십시오. https_proxy를 바꾸면 Bucketscope를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Ask the proxy administrator to allow connections to this host, or add the host to no_proxy if no proxy is needed.</source>
-        <translation>프록시 관리자에게 이 호스트로의 연결을 허용해 달라고 요청하거나, 프록시 없이 접속할 수 있으면 no_proxy에 호스트를 적으십시오.</translation>
+        <translation>프록시 관리자에게 이 호스트의 연결 허용을 요청하거나, 프록시가 필요 없으면 no_proxy에 호스트를 추가하십시오.</translation>
     </message>
     <message>
         <source>Check the profile’s base URL and the proxy’s user name and password. If they are correct, contact the proxy administrator.</source>
-        <translation>프로필의 기본 URL과, 필요한 경우 프록시의 사용자 이름과 암호를 확인하십시오. 모두 맞으면 프록시 관리자에게 문의하십시오.</translation>
+        <translation>프로필의 기본 URL, 프록시의 사용자 이름과 암호를 확인하십시오. 모두 맞으면 프록시 관리자에게 문의하십시오.</translation>
     </message>
     <message>
         <source>Retry. If the problem continues, contact the proxy administrator.</source>
@@ -1165,7 +1167,7 @@
         <translation>프로필의 기본 URL이 Atlas인지 확인하십시오.</translation>
     </message>
     <message>
-        <source>Try again, or allow more time in Settings.</source>
+        <source>Retry, or increase the timeout in Settings.</source>
         <translation>다시 시도하거나 설정에서 제한 시간을 늘리십시오.</translation>
     </message>
     <message>
@@ -1221,7 +1223,7 @@
         <translation>%1 서버가 Atlas가 아니거나 경로가 없습니다. 프로필의 기본 URL을 확인하십시오.</translation>
     </message>
     <message>
-        <source>The answer is not from Atlas. Check the base URL of the profile. If it is correct, a proxy or firewall may be in the way: contact your network administrator.</source>
+        <source>The response is not from Atlas. Check the base URL of the profile. If it is correct, a proxy or firewall may be in the way: contact your network administrator.</source>
         <translation>Atlas의 응답이 아닙니다. 프로필의 기본 URL을 확인하십시오. 맞다면 프록시나 방화벽일 수 있으니 네트워크 관리자에게 문의하십시오.</translation>
     </message>
     <message>
@@ -1245,7 +1247,7 @@
         <translation>API 키나 시크릿이 이 서버에서 유효하지 않습니다. 설정에서 프로필을 확인하십시오.</translation>
     </message>
     <message>
-        <source>Atlas did not accept the access token. Try again to sign in anew. If the problem continues, check that the service account still exists and that the base URL of the profile is correct.</source>
+        <source>Atlas did not accept the access token. Retry to sign in again. If the problem continues, check that the service account still exists and that the base URL of the profile is correct.</source>
         <translation>Atlas가 액세스 토큰을 받아들이지 않았습니다. 다시 시도하면 새로 로그인합니다. 문제가 계속되면 서비스 계정이 아직 있는지, 프로필의 기본 URL이 맞는지 확인하십시오.</translation>
     </message>
     <message>
@@ -1285,16 +1287,16 @@
         <translation>조직에서 API 액세스 목록을 요구합니다. Atlas에서 이 API 키나 서비스 계정의 API 액세스 목록에 이 컴퓨터의 IP 주소를 추가하십시오.</translation>
     </message>
     <message>
-        <source>Atlas requires an API access list for this request, not for all. In Atlas, add this computer’s IP address to the API access list of this API key or service account.</source>
-        <translation>Atlas가 모든 요청이 아니라 이 요청에 API 액세스 목록을 요구합니다. Atlas에서 이 API 키나 서비스 계정의 API 액세스 목록에 이 컴퓨터의 IP 주소를 추가하십시오.</translation>
+        <source>Atlas requires an API access list for some requests, including this one. In Atlas, add this computer’s IP address to the API access list of this API key or service account.</source>
+        <translation>Atlas는 이 요청을 포함한 일부 요청에 API 액세스 목록을 요구합니다. Atlas에서 이 API 키나 서비스 계정의 API 액세스 목록에 이 컴퓨터의 IP 주소를 추가하십시오.</translation>
     </message>
     <message>
-        <source>The plan or configuration of this project or cluster does not include this feature. No role changes that. No action needed.</source>
-        <translation>이 프로젝트나 클러스터의 요금제 또는 구성에는 이 기능이 없습니다. 역할로는 바뀌지 않습니다. 조치할 필요가 없습니다.</translation>
+        <source>The plan or configuration of this project or cluster does not include this feature. Another role would not change this. No action needed.</source>
+        <translation>이 프로젝트나 클러스터의 요금제 또는 구성에는 이 기능이 없습니다. 역할을 바꿔도 사용할 수 없습니다. 조치할 필요가 없습니다.</translation>
     </message>
     <message>
-        <source>This credential does not have permission. See Detail. This request requires the role %1.</source>
-        <translation>이 자격 증명에는 권한이 없습니다. 세부 정보를 확인하십시오. 이 요청에는 %1 역할이 필요합니다.</translation>
+        <source>This credential does not have permission. This request requires the %1 role. See Detail.</source>
+        <translation>이 자격 증명에는 권한이 없습니다. 이 요청에는 %1 역할이 필요합니다. 세부 정보를 확인하십시오.</translation>
     </message>
     <message>
         <source>This credential does not have permission. See Detail.</source>
@@ -1317,12 +1319,12 @@
         <translation>조직이 삭제되었거나 ID가 틀렸습니다. 다른 프로필로 전환하십시오.</translation>
     </message>
     <message>
-        <source>The export bucket was removed after the list was read. Refresh the list.</source>
-        <translation>목록을 읽은 뒤에 내보내기 버킷이 제거되었습니다. 목록을 새로 고치십시오.</translation>
+        <source>The export bucket was deleted after the list was loaded. Refresh the list.</source>
+        <translation>목록을 불러온 뒤에 내보내기 버킷이 삭제되었습니다. 목록을 새로 고치십시오.</translation>
     </message>
     <message>
-        <source>The cluster was deleted after the list was read. Refresh.</source>
-        <translation>목록을 읽은 뒤에 클러스터가 삭제되었습니다. 새로 고치십시오.</translation>
+        <source>The cluster was deleted after the list was loaded. Refresh the list.</source>
+        <translation>목록을 불러온 뒤에 클러스터가 삭제되었습니다. 목록을 새로 고치십시오.</translation>
     </message>
     <message>
         <source>This cluster has no export schedule. No action needed.</source>
@@ -1333,8 +1335,8 @@
         <translation>내보내기 작업이나 스냅샷이 만료되었습니다. 내보내기 작업을 새로 고치십시오.</translation>
     </message>
     <message>
-        <source>It was deleted after the list was read. Refresh.</source>
-        <translation>목록을 읽은 뒤에 삭제되었습니다. 새로 고치십시오.</translation>
+        <source>This item was deleted after the list was loaded. Refresh the list.</source>
+        <translation>목록을 불러온 뒤에 이 항목이 삭제되었습니다. 목록을 새로 고치십시오.</translation>
     </message>
     <message>
         <source>Atlas could not find this resource. It may have been deleted. Refresh, then check the ID.</source>
@@ -1349,9 +1351,9 @@
         <translation>이 API 버전은 사용할 수 없습니다. 설정에서 다른 버전을 선택하십시오.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many requests. Wait %n second(s), then try again.</source>
+        <source>Too many requests. Wait %Ln second(s), then try again.</source>
         <translation>
-            <numerusform>요청이 너무 많습니다. %n초 후에 다시 시도하십시오.</numerusform>
+            <numerusform>요청이 너무 많습니다. %Ln초 후에 다시 시도하십시오.</numerusform>
         </translation>
     </message>
     <message>
@@ -1359,13 +1361,13 @@
         <translation>요청이 너무 많습니다. 1분 후에 다시 시도하십시오.</translation>
     </message>
     <message>
-        <source>Atlas took too long to count. In Settings, turn off Ask for the total count.</source>
-        <translation>Atlas에서 개수를 세는 데 시간이 너무 오래 걸렸습니다. 설정에서 전체 개수 요청을 끄십시오.</translation>
+        <source>Atlas took too long to count. In Settings, turn off “Ask for the total count”.</source>
+        <translation>Atlas에서 개수를 세는 데 시간이 너무 오래 걸렸습니다. 설정에서 “전체 개수 요청”을 끄십시오.</translation>
     </message>
     <message numerus="yes">
-        <source>Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.</source>
+        <source>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</source>
         <translation>
-            <numerusform>%n번 다시 시도했지만 Atlas의 문제가 계속됩니다. 나중에 다시 시도하거나 status.mongodb.com을 확인하십시오.</numerusform>
+            <numerusform>%Ln번 다시 시도했지만 Atlas의 문제가 계속됩니다. 나중에 다시 시도하거나 status.mongodb.com을 확인하십시오.</numerusform>
         </translation>
     </message>
     <message>
@@ -1448,23 +1450,23 @@
         <translation>사유</translation>
     </message>
     <message>
-        <source>The destination is not known: the bucket’s name is none that its provider allows.</source>
-        <translation>대상을 알 수 없습니다. 버킷 이름이 제공자에서 허용하지 않는 이름입니다.</translation>
+        <source>The destination is unknown: the provider does not allow this bucket name.</source>
+        <translation>대상을 알 수 없습니다. 제공자에서 허용하지 않는 버킷 이름입니다.</translation>
     </message>
     <message>
-        <source>The destination is not known: the bucket has no service URL.</source>
+        <source>The destination is unknown: the bucket has no service URL.</source>
         <translation>대상을 알 수 없습니다. 버킷에 서비스 URL이 없습니다.</translation>
     </message>
     <message>
-        <source>The destination is not known: the service URL “%1” is not the address of a storage account or a container.</source>
+        <source>The destination is unknown: the service URL “%1” is not the address of a storage account or container.</source>
         <translation>대상을 알 수 없습니다. 서비스 URL “%1”이(가) 스토리지 계정이나 컨테이너의 주소가 아닙니다.</translation>
     </message>
     <message>
-        <source>The service URL “%1” does not name the container “%2”. It is copied as it stands.</source>
+        <source>The service URL “%1” does not contain the container “%2”. The URL is copied unchanged.</source>
         <translation>서비스 URL “%1”에 지정된 컨테이너가 “%2”이(가) 아닙니다. URL을 그대로 복사합니다.</translation>
     </message>
     <message>
-        <source>The destination is not known: Bucketscope does not know the provider “%1”.</source>
+        <source>The destination is unknown: Bucketscope does not support the provider “%1”.</source>
         <translation>대상을 알 수 없습니다. Bucketscope에서 지원하지 않는 제공자입니다: “%1”.</translation>
     </message>
     <message>
@@ -1558,39 +1560,39 @@
 <context>
     <name>browse::JobText</name>
     <message numerus="yes">
-        <source>%n queued</source>
+        <source>%Ln queued</source>
         <translation>
-            <numerusform>대기 %n개</numerusform>
+            <numerusform>대기 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in progress</source>
+        <source>%Ln in progress</source>
         <translation>
-            <numerusform>진행 중 %n개</numerusform>
+            <numerusform>진행 중 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n successful</source>
+        <source>%Ln successful</source>
         <translation>
-            <numerusform>성공 %n개</numerusform>
+            <numerusform>성공 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>실패 %n개</numerusform>
+            <numerusform>실패 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%Ln cancelled</source>
         <translation>
-            <numerusform>취소 %n개</numerusform>
+            <numerusform>취소 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in another state</source>
+        <source>%Ln in another state</source>
         <translation>
-            <numerusform>기타 상태 %n개</numerusform>
+            <numerusform>기타 상태 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -1614,9 +1616,9 @@
         <translation>취소됨</translation>
     </message>
     <message numerus="yes">
-        <source>Latest %n export job(s): %1</source>
+        <source>Latest %Ln export job(s): %1</source>
         <translation>
-            <numerusform>최근 내보내기 작업 %n개: %1</numerusform>
+            <numerusform>최근 내보내기 작업 %Ln개: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1663,21 +1665,21 @@
         <translation>%1 · 성공한 적 없음</translation>
     </message>
     <message>
-        <source>The last export that worked ended at %1.</source>
+        <source>The last successful export ended at %1.</source>
         <translation>마지막으로 성공한 내보내기는 %1에 끝났습니다.</translation>
     </message>
     <message>
-        <source>No export has worked yet.</source>
+        <source>No export has succeeded yet.</source>
         <translation>아직 성공한 내보내기가 없습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: the last %n export(s) failed, the newest at %2.</source>
+        <source>%1: the last %Ln export(s) failed, most recently at %2.</source>
         <translation>
-            <numerusform>%1: 최근 내보내기 %n건이 연속으로 실패했으며, 가장 최근은 %2입니다.</numerusform>
+            <numerusform>%1: 최근 내보내기 %Ln건이 연속으로 실패했으며, 가장 최근은 %2입니다.</numerusform>
         </translation>
     </message>
     <message>
-        <source>never</source>
+        <source>Never</source>
         <translation>없음</translation>
     </message>
     <message>
@@ -1685,9 +1687,9 @@
         <translation>✓ %1 성공</translation>
     </message>
     <message numerus="yes">
-        <source>The exports of %n more cluster(s) fail too.</source>
+        <source>The exports of %Ln more cluster(s) also fail.</source>
         <translation>
-            <numerusform>다른 클러스터 %n개의 내보내기도 실패합니다.</numerusform>
+            <numerusform>다른 클러스터 %Ln개의 내보내기도 실패합니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -1726,9 +1728,9 @@
         <translation>매개변수</translation>
     </message>
     <message numerus="yes">
-        <source>Continues automatically in %n second(s).</source>
+        <source>Continues automatically in %Ln second(s).</source>
         <translation>
-            <numerusform>%n초 후 자동으로 계속합니다.</numerusform>
+            <numerusform>%Ln초 후 자동으로 계속합니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -1741,23 +1743,23 @@
     </message>
     <message>
         <source>Failed. Retries: %1</source>
-        <translation>실패. 재시도: %1회</translation>
+        <translation>실패. 다시 시도: %1회</translation>
     </message>
     <message>
         <source>Failed</source>
         <translation>실패</translation>
     </message>
     <message>
-        <source>Waiting to be retried</source>
-        <translation>재시도 대기 중</translation>
+        <source>Waiting to retry</source>
+        <translation>다시 시도 대기 중</translation>
     </message>
     <message>
         <source>Succeeded on retry</source>
-        <translation>재시도하여 성공</translation>
+        <translation>다시 시도하여 성공</translation>
     </message>
     <message>
         <source>Stopped before the retry</source>
-        <translation>재시도 전에 중지</translation>
+        <translation>다시 시도하기 전에 중지</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1767,13 +1769,13 @@
 <context>
     <name>browse::ProjectListModel</name>
     <message>
-        <source>no clusters</source>
+        <source>No clusters</source>
         <translation>클러스터 없음</translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster(s)</source>
+        <source>%Ln cluster(s)</source>
         <translation>
-            <numerusform>클러스터 %n개</numerusform>
+            <numerusform>클러스터 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -1781,11 +1783,11 @@
         <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
     </message>
     <message>
-        <source>not read · %1</source>
+        <source>Not read · %1</source>
         <translation>읽지 못함 · %1</translation>
     </message>
     <message>
-        <source>not read</source>
+        <source>Not read</source>
         <translation>읽지 못함</translation>
     </message>
 </context>
@@ -1820,28 +1822,28 @@
         <translation>%1개 이상</translation>
     </message>
     <message>
-        <source>Some clusters could not be read.</source>
-        <translation>일부 클러스터를 읽지 못했습니다.</translation>
+        <source>Some clusters could not be loaded.</source>
+        <translation>일부 클러스터를 불러오지 못했습니다.</translation>
     </message>
     <message>
-        <source>Not read: the reading was stopped.</source>
-        <translation>중지되어 읽지 않았습니다.</translation>
+        <source>Not loaded: loading was stopped.</source>
+        <translation>중지되어 불러오지 않았습니다.</translation>
     </message>
     <message>
-        <source>Not read yet. Select a bucket of the project to have its clusters read.</source>
-        <translation>아직 읽지 않았습니다. 프로젝트의 버킷을 선택하면 클러스터를 읽습니다.</translation>
+        <source>Not loaded yet. To load the project’s clusters, select one of its buckets.</source>
+        <translation>아직 불러오지 않았습니다. 프로젝트의 버킷을 선택하면 클러스터를 불러옵니다.</translation>
     </message>
     <message>
-        <source>Reading the clusters…</source>
-        <translation>클러스터를 읽는 중…</translation>
+        <source>Loading clusters…</source>
+        <translation>클러스터를 불러오는 중…</translation>
     </message>
     <message>
-        <source>The clusters could not be read: %1</source>
-        <translation>클러스터를 읽지 못했습니다: %1</translation>
+        <source>The clusters could not be loaded: %1</source>
+        <translation>클러스터를 불러오지 못했습니다: %1</translation>
     </message>
     <message>
-        <source>Reading the export jobs…</source>
-        <translation>내보내기 작업을 읽는 중…</translation>
+        <source>Loading export jobs…</source>
+        <translation>내보내기 작업을 불러오는 중…</translation>
     </message>
     <message>
         <source>Viewing export jobs requires the Project Backup Manager role.</source>
@@ -1853,117 +1855,117 @@
         <translation>%1(일부만 확인)</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n left over</source>
+        <source>%1 · %Ln off (still set)</source>
         <extracomment>%1 is how many clusters use the bucket; of the others, the export settings are left over.</extracomment>
         <translation>
-            <numerusform>%1 · 설정 남음 %n개</numerusform>
+            <numerusform>%1 · 꺼짐(설정 남음) %Ln개</numerusform>
         </translation>
     </message>
     <message>
-        <source>None of the project’s clusters that have backup on has exported to this bucket.</source>
-        <translation>프로젝트에서 백업이 켜진 클러스터 중 이 버킷으로 내보낸 클러스터가 없습니다.</translation>
+        <source>No cluster with backup turned on has exported to this bucket.</source>
+        <translation>백업이 켜진 클러스터 중 이 버킷으로 내보낸 클러스터가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>browse::UsageText</name>
     <message numerus="yes">
-        <source>%1 of %n cluster(s) could not be read.</source>
+        <source>%1 of %Ln cluster(s) could not be loaded.</source>
         <translation>
-            <numerusform>클러스터 %n개 중 %1개를 읽지 못했습니다.</numerusform>
+            <numerusform>클러스터 %Ln개 중 %1개를 불러오지 못했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without backup</source>
+        <source>%Ln without backup</source>
         <translation>
-            <numerusform>백업 없는 클러스터 %n개</numerusform>
+            <numerusform>백업 없는 클러스터 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flex cluster(s)</source>
+        <source>%Ln flex cluster(s)</source>
         <translation>
-            <numerusform>Flex 클러스터 %n개</numerusform>
+            <numerusform>Flex 클러스터 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Used by %n cluster(s)</source>
+        <source>Used by %Ln cluster(s)</source>
         <translation>
-            <numerusform>클러스터 %n개에서 사용 중</numerusform>
+            <numerusform>클러스터 %Ln개에서 사용 중</numerusform>
         </translation>
     </message>
     <message>
         <source>Not used: the project has no clusters</source>
-        <translation>사용되지 않음: 프로젝트에 클러스터가 없습니다</translation>
+        <translation>사용되지 않음: 프로젝트에 클러스터 없음</translation>
     </message>
     <message>
         <source>No cluster exports to this bucket</source>
-        <translation>이 버킷으로 내보내는 클러스터가 없습니다</translation>
+        <translation>이 버킷으로 내보내는 클러스터 없음</translation>
     </message>
     <message>
-        <source>Reading the clusters…</source>
-        <translation>클러스터를 읽는 중…</translation>
+        <source>Loading clusters…</source>
+        <translation>클러스터를 불러오는 중…</translation>
     </message>
     <message numerus="yes">
-        <source>Reading the backup schedules: %1 of %n cluster(s)…</source>
+        <source>Loading backup schedules: %1 of %Ln cluster(s)…</source>
         <translation>
-            <numerusform>백업 일정을 읽는 중: 클러스터 %n개 중 %1개…</numerusform>
+            <numerusform>백업 일정을 불러오는 중: 클러스터 %Ln개 중 %1개…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The jobs of %n cluster(s) could not be read.</source>
+        <source>The export jobs of %Ln cluster(s) could not be loaded.</source>
         <translation>
-            <numerusform>클러스터 %n개의 내보내기 작업을 읽지 못했습니다.</numerusform>
+            <numerusform>클러스터 %Ln개의 내보내기 작업을 불러오지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>No export jobs</source>
-        <translation>내보내기 작업이 없습니다</translation>
+        <translation>내보내기 작업 없음</translation>
     </message>
     <message>
-        <source>The clusters could not be read</source>
-        <translation>클러스터를 읽지 못했습니다</translation>
+        <source>The clusters could not be loaded</source>
+        <translation>클러스터를 불러오지 못함</translation>
     </message>
     <message>
-        <source>Reading the export jobs…</source>
-        <translation>내보내기 작업을 읽는 중…</translation>
+        <source>Loading export jobs…</source>
+        <translation>내보내기 작업을 불러오는 중…</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them never export(s): the schedule takes no snapshots of the frequency that is exported.</source>
+        <source>%Ln of them never export(s): the backup schedule takes no snapshots of the export frequency.</source>
         <translation>
-            <numerusform>이 중 %n개는 내보내기 주기에 해당하는 스냅샷이 백업 일정에 없어 내보내기가 실행되지 않습니다.</numerusform>
+            <numerusform>이 중 %Ln개는 내보내기 빈도에 해당하는 스냅샷이 백업 일정에 없어 내보내기를 하지 않습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them export(s) nothing while paused.</source>
+        <source>%Ln of them export(s) nothing while paused.</source>
         <translation>
-            <numerusform>이 중 %n개는 일시 중지되어 내보내기를 하지 않습니다.</numerusform>
+            <numerusform>이 중 %Ln개는 일시 중지되어 내보내기를 하지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>No known cluster exports to this bucket</source>
-        <translation>이 버킷으로 내보내는 클러스터가 확인되지 않았습니다</translation>
+        <translation>이 버킷으로 내보내는 것으로 확인된 클러스터 없음</translation>
     </message>
     <message>
         <source>No known export jobs</source>
-        <translation>확인된 내보내기 작업이 없습니다</translation>
+        <translation>확인된 내보내기 작업 없음</translation>
     </message>
     <message numerus="yes">
-        <source>%n schedule(s) still name this bucket with auto export off. They do not use it, but the export may have to be taken out first to delete the bucket.</source>
+        <source>%Ln backup schedule(s) with auto export off still name this bucket. They do not use it, but to delete the bucket you may first have to remove it from them.</source>
         <translation>
-            <numerusform>자동 내보내기가 꺼진 백업 일정 %n개에 이 버킷이 아직 지정되어 있습니다. 버킷을 사용하지는 않지만, 버킷을 삭제하려면 먼저 내보내기 설정을 제거해야 할 수 있습니다.</numerusform>
+            <numerusform>자동 내보내기가 꺼진 백업 일정 %Ln개에 이 버킷이 아직 지정되어 있습니다. 버킷을 사용하지는 않지만, 버킷을 삭제하려면 먼저 일정에서 제거해야 할 수 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>This credential cannot view export jobs</source>
-        <translation>이 자격 증명으로는 내보내기 작업을 볼 수 없습니다</translation>
+        <translation>이 자격 증명으로는 내보내기 작업을 볼 수 없음</translation>
     </message>
     <message>
         <source>Requires the Project Backup Manager role. Atlas returned: %1</source>
         <translation>Project Backup Manager 역할이 필요합니다. Atlas 응답: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted since</source>
+        <source>%Ln deleted since</source>
         <translation>
-            <numerusform>그사이 삭제된 클러스터 %n개</numerusform>
+            <numerusform>그사이 삭제된 클러스터 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -1978,15 +1980,15 @@
 <context>
     <name>browse::UsedByModel</name>
     <message>
-        <source>monthly</source>
+        <source>Monthly</source>
         <translation>매월</translation>
     </message>
     <message>
-        <source>yearly</source>
+        <source>Yearly</source>
         <translation>매년</translation>
     </message>
     <message>
-        <source>on</source>
+        <source>On</source>
         <translation>켜짐</translation>
     </message>
     <message>
@@ -2006,24 +2008,24 @@
         <translation>다음 스냅샷</translation>
     </message>
     <message>
-        <source>daily</source>
+        <source>Daily</source>
         <translation>매일</translation>
     </message>
     <message>
-        <source>weekly</source>
+        <source>Weekly</source>
         <translation>매주</translation>
     </message>
     <message>
-        <source>on, never exports</source>
+        <source>On, never exports</source>
         <translation>켜짐, 실행되지 않음</translation>
     </message>
     <message>
-        <source>on, cluster paused</source>
+        <source>On, cluster paused</source>
         <translation>켜짐, 클러스터 일시 중지</translation>
     </message>
     <message>
         <source>Auto export is on, but the schedule takes no snapshots of this frequency, so nothing is ever exported.</source>
-        <translation>자동 내보내기가 켜져 있지만 백업 일정에 이 주기의 스냅샷이 없어 아무것도 내보내지 않습니다.</translation>
+        <translation>자동 내보내기가 켜져 있지만 백업 일정에 이 빈도의 스냅샷이 없어 아무것도 내보내지 않습니다.</translation>
     </message>
     <message>
         <source>Atlas takes no snapshots of a paused cluster, so nothing is exported.</source>
@@ -2054,7 +2056,7 @@
         <translation>%1. 종류에 관계없이 다음 스냅샷이며, 다음 내보내기가 아닙니다.</translation>
     </message>
     <message>
-        <source>off (still set)</source>
+        <source>Off (still set)</source>
         <translation>꺼짐(설정 남음)</translation>
     </message>
 </context>
@@ -2062,7 +2064,7 @@
     <name>net</name>
     <message>
         <source>The CA file %1 cannot be read: %2.</source>
-        <translation>CA 파일 %1: 읽을 수 없습니다(%2).</translation>
+        <translation>CA 파일 %1을(를) 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>The CA file %1 contains no PEM certificate.</source>
@@ -2116,7 +2118,7 @@
     </message>
     <message>
         <source>Unknown certificate authority</source>
-        <translation>알 수 없는 인증 기관</translation>
+        <translation>알 수 없는 인증서 발급 기관(CA)</translation>
     </message>
     <message>
         <source>Certificate revoked</source>
@@ -2135,8 +2137,8 @@
         <translation>%1에서 “%2”의 인증서를 제시했습니다(발급자 “%3”, 유효 기간 %4~%5).</translation>
     </message>
     <message>
-        <source>It is valid only for these hosts: %1.</source>
-        <translation>다음 호스트에만 유효합니다: %1.</translation>
+        <source>The certificate is valid only for these hosts: %1.</source>
+        <translation>인증서는 다음 호스트에만 유효합니다: %1.</translation>
     </message>
     <message>
         <source>Problem: %1.</source>
@@ -2209,11 +2211,11 @@
 <context>
     <name>net::ProxyProblem</name>
     <message>
-        <source>Proxy asks for a password</source>
+        <source>Proxy requires a password</source>
         <translation>프록시가 암호를 요구함</translation>
     </message>
     <message>
-        <source>Proxy refuses the password</source>
+        <source>Proxy rejected the password</source>
         <translation>프록시가 암호를 거부함</translation>
     </message>
     <message>
@@ -2322,8 +2324,8 @@
 <context>
     <name>share</name>
     <message>
-        <source>Where the system does not trust the server, set SSL_CERT_FILE to </source>
-        <translation>시스템이 서버를 신뢰하지 않으면 SSL_CERT_FILE을 다음으로 설정하십시오: </translation>
+        <source>If the system does not trust the server, set SSL_CERT_FILE to %1</source>
+        <translation>시스템이 서버를 신뢰하지 않으면 SSL_CERT_FILE을 %1(으)로 설정하십시오.</translation>
     </message>
     <message>
         <source>If the Atlas CLI does not support this version, it warns and uses its latest.</source>
@@ -2342,12 +2344,12 @@
         <translation>SDK는 envelope와 pretty 매개변수를 지원하지 않습니다.</translation>
     </message>
     <message>
-        <source>The profile must be for %1. The shell’s own Atlas variables are left out.</source>
-        <translation>%1의 프로필이어야 합니다. 셸의 Atlas 변수는 적용하지 않습니다.</translation>
+        <source>The profile must be for %1. Atlas variables set in the shell are ignored.</source>
+        <translation>%1용 프로필이어야 합니다. 셸에 설정된 Atlas 변수는 무시합니다.</translation>
     </message>
     <message>
-        <source>Replace %1 with the name of your Atlas CLI profile for %2. The shell’s own Atlas variables are left out.</source>
-        <translation>%1을(를) %2의 Atlas CLI 프로필 이름으로 바꾸십시오. 셸의 Atlas 변수는 적용하지 않습니다.</translation>
+        <source>Replace %1 with the name of your Atlas CLI profile for %2. Atlas variables set in the shell are ignored.</source>
+        <translation>%1을(를) %2용 Atlas CLI 프로필 이름으로 바꾸십시오. 셸에 설정된 Atlas 변수는 무시합니다.</translation>
     </message>
 </context>
 <context>
@@ -2400,9 +2402,9 @@
         <translation>방금 업데이트됨</translation>
     </message>
     <message numerus="yes">
-        <source>Updated %n minute(s) ago</source>
+        <source>Updated %Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n분 전에 업데이트됨</numerusform>
+            <numerusform>%Ln분 전에 업데이트됨</numerusform>
         </translation>
     </message>
 </context>
@@ -2442,9 +2444,9 @@
         <translation>셀 복사</translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n row(s)</source>
+        <source>Copy %Ln row(s)</source>
         <translation>
-            <numerusform>행 %n개 복사</numerusform>
+            <numerusform>행 %Ln개 복사</numerusform>
         </translation>
     </message>
     <message>
@@ -2456,9 +2458,9 @@
         <translation>Markdown 표로 복사</translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n ID(s)</source>
+        <source>Copy %Ln ID(s)</source>
         <translation>
-            <numerusform>ID %n개 복사</numerusform>
+            <numerusform>ID %Ln개 복사</numerusform>
         </translation>
     </message>
     <message>
@@ -2473,8 +2475,8 @@
 <context>
     <name>ui::BucketMessages</name>
     <message>
-        <source>Page %1 could not be read: %2. %3</source>
-        <translation>%1페이지를 읽지 못했습니다: %2. %3</translation>
+        <source>Page %1 could not be loaded: %2. %3</source>
+        <translation>%1페이지를 불러오지 못했습니다: %2. %3</translation>
     </message>
     <message>
         <source>Page %1 does not exist.</source>
@@ -2489,7 +2491,7 @@
         <translation>이 API 버전은 더 이상 권장되지 않습니다.</translation>
     </message>
     <message>
-        <source>Choose a newer one in Settings.</source>
+        <source>Choose a newer version in Settings.</source>
         <translation>설정에서 더 새로운 버전을 선택하십시오.</translation>
     </message>
     <message>
@@ -2497,8 +2499,8 @@
         <translation>프로젝트를 불러오는 중…</translation>
     </message>
     <message>
-        <source>The projects could not be read</source>
-        <translation>프로젝트를 읽지 못함</translation>
+        <source>The projects could not be loaded</source>
+        <translation>프로젝트를 불러오지 못함</translation>
     </message>
     <message>
         <source>No projects</source>
@@ -2509,8 +2511,8 @@
         <translation>프로젝트 불러오기</translation>
     </message>
     <message>
-        <source>The export buckets could not be read</source>
-        <translation>내보내기 버킷을 읽지 못함</translation>
+        <source>The export buckets could not be loaded</source>
+        <translation>내보내기 버킷을 불러오지 못함</translation>
     </message>
     <message>
         <source>Loading export buckets…</source>
@@ -2541,7 +2543,7 @@
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>Trying again in %1 s.</source>
+        <source>Retrying in %1 s.</source>
         <translation>%1초 후 다시 시도합니다.</translation>
     </message>
     <message>
@@ -2549,12 +2551,12 @@
         <translation>%2 기준 %1페이지를 표시합니다.</translation>
     </message>
     <message>
-        <source>%1 per page could not be loaded: %2. %3</source>
-        <translation>페이지당 %1개로 불러오지 못했습니다: %2. %3</translation>
+        <source>A page of %1 buckets could not be loaded: %2. %3</source>
+        <translation>버킷 %1개짜리 페이지를 불러오지 못했습니다: %2. %3</translation>
     </message>
     <message>
-        <source>Some buckets of this page could not be read.</source>
-        <translation>이 페이지의 일부 버킷을 읽을 수 없습니다.</translation>
+        <source>Some buckets on this page could not be read.</source>
+        <translation>이 페이지의 일부 버킷을 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>Atlas could not count the buckets in time.</source>
@@ -2569,7 +2571,7 @@
         <translation>내보내기 버킷이 이 페이지에 없습니다.</translation>
     </message>
     <message>
-        <source>Bucket details shows it all the same.</source>
+        <source>See Bucket details for this bucket.</source>
         <translation>버킷 세부 정보에서 볼 수 있습니다.</translation>
     </message>
     <message>
@@ -2577,8 +2579,8 @@
         <translation>이 프로젝트에 내보내기 버킷 %1이(가) 없습니다.</translation>
     </message>
     <message>
-        <source>It may have been removed, or belong to another project.</source>
-        <translation>삭제되었거나 다른 프로젝트의 버킷일 수 있습니다.</translation>
+        <source>The bucket may have been deleted, or belong to another project.</source>
+        <translation>버킷이 삭제되었거나 다른 프로젝트에 속할 수 있습니다.</translation>
     </message>
     <message>
         <source>The export bucket %1 could not be loaded.</source>
@@ -2602,7 +2604,7 @@
     </message>
     <message>
         <source>%1. Retry %2 of %3. To cancel, select Stop.</source>
-        <translation>%1. 다시 시도 %2/%3. 취소하려면 “중지”를 누르십시오.</translation>
+        <translation>%1. %3번 중 %2번째 다시 시도입니다. 취소하려면 “중지”를 누르십시오.</translation>
     </message>
     <message>
         <source>Atlas stops supporting it on %1. Choose a newer version in Settings.</source>
@@ -2622,10 +2624,10 @@
     </message>
     <message>
         <source>No bucket on this page matches. The filter applies only to this page.</source>
-        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지만 찾습니다.</translation>
+        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지에만 적용됩니다.</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
 </context>
@@ -2720,8 +2722,8 @@
 <context>
     <name>ui::CommandLine</name>
     <message>
-        <source>Select this export bucket.</source>
-        <translation>내보내기 버킷을 선택합니다.</translation>
+        <source>Select the export bucket with this ID.</source>
+        <translation>이 ID의 내보내기 버킷을 선택합니다.</translation>
     </message>
     <message>
         <source>Print the version.</source>
@@ -2788,12 +2790,28 @@
         <translation>--profile: 환경 변수에 자격 증명이 없습니다.</translation>
     </message>
     <message>
-        <source>--profile: there is no profile &quot;%1&quot;.</source>
-        <translation>--profile: 없는 프로필입니다: &quot;%1&quot;.</translation>
+        <source>--profile: no profile is named &quot;%1&quot;.</source>
+        <translation>--profile: 이름이 &quot;%1&quot;인 프로필이 없습니다.</translation>
     </message>
     <message>
         <source>--base-url: the profile &quot;%1&quot; can be used only with %2. Add a profile for %3, or use credentials from the environment.</source>
         <translation>--base-url: 프로필 &quot;%1&quot;은(는) %2에만 사용할 수 있습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Unknown option &quot;%1&quot;. See --help.</source>
+        <translation>알 수 없는 옵션입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: enter a value. See --help.</source>
+        <translation>--%1: 값을 입력하십시오. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value. See --help.</source>
+        <translation>--%1에는 값을 지정할 수 없습니다. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: enter a whole number, %2 or more (got &quot;%3&quot;).</source>
+        <translation>--%1: %2 이상의 정수를 입력하십시오(입력값: &quot;%3&quot;).</translation>
     </message>
 </context>
 <context>
@@ -2842,8 +2860,8 @@
         <translation>환경 변수 값입니다. 표시하거나 저장하지 않습니다.</translation>
     </message>
     <message>
-        <source>Saved. Type to replace.</source>
-        <translation>저장됨. 바꾸려면 입력하십시오.</translation>
+        <source>Saved. Enter a new one to replace it.</source>
+        <translation>저장됨. 바꾸려면 새로 입력하십시오.</translation>
     </message>
     <message>
         <source>Not saved. Enter it here.</source>
@@ -2853,8 +2871,10 @@
 <context>
     <name>ui::DetailsTab</name>
     <message>
-        <source>The bucket could not be read: %1 %2</source>
-        <translation>버킷을 읽지 못했습니다: %1 %2</translation>
+        <source>The bucket could not be loaded: %1
+%2</source>
+        <translation>버킷을 불러오지 못했습니다: %1
+%2</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -2902,7 +2922,7 @@
         <translation>중복 없음</translation>
     </message>
     <message>
-        <source>The filter leaves buckets out. There may be more duplicates.</source>
+        <source>The filter hides some buckets. There may be more duplicates.</source>
         <translation>필터에서 제외된 버킷이 있습니다. 중복이 더 있을 수 있습니다.</translation>
     </message>
     <message>
@@ -3004,14 +3024,14 @@
 <context>
     <name>ui::FilterEdit</name>
     <message>
-        <source>Words in any order, in any column.
-Only in one column: %1
-Used or not, as far as that is known: %2
-Words that belong together: %3</source>
-        <translation>단어의 순서와 열은 상관없습니다.
-한 열에서만 찾기: %1
-알려진 범위에서 사용 여부: %2
-함께 찾을 단어: %3</translation>
+        <source>Words match in any order and column.
+One column: %1
+Usage, where known: %2
+Exact phrase: %3</source>
+        <translation>단어는 순서와 열에 관계없이 찾습니다.
+한 열에서 찾기: %1
+사용 여부(알려진 경우): %2
+구문 그대로 찾기: %3</translation>
     </message>
     <message>
         <source>Filter suggestions</source>
@@ -3041,7 +3061,7 @@ Words that belong together: %3</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>Choose the profiles to import. They are saved with the settings.</source>
+        <source>Select the profiles to import. They are saved with the settings.</source>
         <translation>가져올 프로필을 선택하십시오. 설정과 함께 저장됩니다.</translation>
     </message>
     <message>
@@ -3050,7 +3070,7 @@ Words that belong together: %3</source>
     </message>
     <message>
         <source>TOML files (*.toml);;All files (*)</source>
-        <translation>TOML 파일 (*.toml);;모든 파일 (*)</translation>
+        <translation>TOML 파일(*.toml);;모든 파일(*)</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3114,6 +3134,10 @@ Words that belong together: %3</source>
         <source>Request</source>
         <translation>요청</translation>
     </message>
+    <message>
+        <source>Used by (%1)</source>
+        <translation>사용처(%1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::InventoryBar</name>
@@ -3160,9 +3184,9 @@ Words that belong together: %3</source>
         <translation>계속</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) could not be read.</source>
+        <source>%Ln project(s) could not be loaded.</source>
         <translation>
-            <numerusform>프로젝트 %Ln개를 읽지 못했습니다.</numerusform>
+            <numerusform>프로젝트 %Ln개를 불러오지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3174,8 +3198,8 @@ Words that belong together: %3</source>
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>The export buckets could not be read</source>
-        <translation>내보내기 버킷을 읽지 못함</translation>
+        <source>The export buckets could not be loaded</source>
+        <translation>내보내기 버킷을 불러오지 못함</translation>
     </message>
     <message>
         <source>See Problems below.</source>
@@ -3208,7 +3232,7 @@ Words that belong together: %3</source>
     <message>
         <source>%1 could not be loaded.</source>
         <extracomment>%1 is the name of a project.</extracomment>
-        <translation>%1 프로젝트를 불러올 수 없습니다.</translation>
+        <translation>%1 프로젝트를 불러오지 못했습니다.</translation>
     </message>
     <message>
         <source>The project list was not loaded completely.</source>
@@ -3229,8 +3253,8 @@ Words that belong together: %3</source>
         <translation>빠진 버킷이 있을 수 있습니다. 나중에 새로 고치십시오.</translation>
     </message>
     <message>
-        <source>Some buckets could not be read and are left out.</source>
-        <translation>읽을 수 없는 일부 버킷을 제외했습니다.</translation>
+        <source>Some buckets could not be read and are not shown.</source>
+        <translation>일부 버킷을 읽지 못해 표시하지 않습니다.</translation>
     </message>
     <message>
         <source>Only this page will be exported. To export everything, load all pages first.</source>
@@ -3246,7 +3270,7 @@ Words that belong together: %3</source>
     </message>
     <message>
         <source>No loaded bucket matches the filter.</source>
-        <translation>불러온 버킷 중에 일치하는 항목이 없습니다.</translation>
+        <translation>불러온 버킷 중에 필터와 일치하는 항목이 없습니다.</translation>
     </message>
     <message>
         <source>Not everything was loaded: %1.</source>
@@ -3254,7 +3278,7 @@ Words that belong together: %3</source>
         <translation>일부만 불러왔습니다: %1.</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
 </context>
@@ -3284,12 +3308,12 @@ Words that belong together: %3</source>
         <translation>사용자 지정 데이터</translation>
     </message>
     <message>
-        <source>Select a job to copy where its snapshot went.</source>
-        <translation>작업을 선택하면 스냅샷이 저장된 위치를 복사할 수 있습니다.</translation>
+        <source>Select a job to copy the destination path of its snapshot.</source>
+        <translation>작업을 선택하면 스냅샷의 대상 경로를 복사할 수 있습니다.</translation>
     </message>
     <message>
         <source>Copy the destination path of the selected job</source>
-        <translation>선택한 작업의 대상 경로를 복사합니다</translation>
+        <translation>선택한 작업의 대상 경로 복사</translation>
     </message>
 </context>
 <context>
@@ -3299,8 +3323,8 @@ Words that belong together: %3</source>
         <translation>불러오는 중…</translation>
     </message>
     <message>
-        <source>The bucket could not be read.</source>
-        <translation>버킷을 읽지 못했습니다.</translation>
+        <source>The bucket could not be loaded.</source>
+        <translation>버킷을 불러오지 못했습니다.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3327,9 +3351,9 @@ Words that belong together: %3</source>
         <translation>… (일부만 표시됨. 전체는 “복사” 사용)</translation>
     </message>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n개 일치</numerusform>
+            <numerusform>%Ln개 일치</numerusform>
         </translation>
     </message>
 </context>
@@ -3378,10 +3402,6 @@ Words that belong together: %3</source>
     <message>
         <source>Settings</source>
         <translation>설정</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3551,7 +3571,7 @@ Words that belong together: %3</source>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>인증서 (*.pem *.crt *.cer);;모든 파일 (*)</translation>
+        <translation>인증서(*.pem *.crt *.cer);;모든 파일(*)</translation>
     </message>
     <message>
         <source>CA &amp;certificates</source>
@@ -3645,13 +3665,13 @@ Words that belong together: %3</source>
         <translation>로그인</translation>
     </message>
     <message>
-        <source>Enter a service account or an API key of your Atlas organization. Nothing is sent before you test the connection or press OK.</source>
+        <source>Enter a service account or an API key of your Atlas organization. Nothing is sent before you test the connection or select OK.</source>
         <translation>Atlas 조직의 서비스 계정이나 API 키를 입력하십시오. 연결을 테스트하거나 확인을 누르기 전에는 아무것도 보내지 않습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>%n profile(s) cannot be used</source>
+        <source>%Ln profile(s) cannot be used</source>
         <translation>
-            <numerusform>프로필 %n개를 사용할 수 없음</numerusform>
+            <numerusform>프로필 %Ln개를 사용할 수 없음</numerusform>
         </translation>
     </message>
     <message>
@@ -3718,12 +3738,12 @@ Words that belong together: %3</source>
         <translation>이 컴퓨터의 다른 사용자가 설정을 변경할 수 있습니다.</translation>
     </message>
     <message>
-        <source>They could have your profiles sign in elsewhere. Let only your user account write %1 and its folder.</source>
-        <translation>프로필이 다른 곳에 로그인하게 만들 수 있습니다. 사용자 계정만 %1 파일과 그 폴더에 쓸 수 있게 하십시오.</translation>
+        <source>Another user could redirect your sign-ins to another server. Make %1 and its folder writable only by your user account.</source>
+        <translation>다른 사용자가 로그인 대상을 다른 서버로 바꿀 수 있습니다. %1 파일과 그 폴더는 현재 사용자 계정만 쓸 수 있게 하십시오.</translation>
     </message>
     <message>
         <source>The secret of %1 is for another server</source>
-        <translation>%1의 시크릿은 다른 서버용입니다</translation>
+        <translation>%1의 시크릿은 다른 서버용임</translation>
     </message>
     <message>
         <source>Which server is the secret of %1 for?</source>
@@ -3742,7 +3762,7 @@ Words that belong together: %3</source>
         <translation>MongoDB Atlas의 서비스 계정이나 API 키로 프로필을 추가하십시오. 읽기 전용이면 충분합니다.</translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
 </context>
@@ -3761,8 +3781,8 @@ Words that belong together: %3</source>
         <translation>프로젝트를 불러오는 중…</translation>
     </message>
     <message>
-        <source>The projects could not be read. See Problems below.</source>
-        <translation>프로젝트를 읽지 못했습니다. 아래의 문제를 확인하십시오.</translation>
+        <source>The projects could not be loaded. See Problems below.</source>
+        <translation>프로젝트를 불러오지 못했습니다. 아래의 문제 목록을 확인하십시오.</translation>
     </message>
     <message>
         <source>No project matches the filter.</source>
@@ -3777,11 +3797,11 @@ Words that belong together: %3</source>
     <name>ui::RequestTab</name>
     <message>
         <source>curl (API key)</source>
-        <translation>curl (API 키)</translation>
+        <translation>curl(API 키)</translation>
     </message>
     <message>
         <source>curl (service account)</source>
-        <translation>curl (서비스 계정)</translation>
+        <translation>curl(서비스 계정)</translation>
     </message>
     <message>
         <source>Atlas CLI</source>
@@ -3835,12 +3855,12 @@ Words that belong together: %3</source>
         <translation>초</translation>
     </message>
     <message>
-        <source>Read &amp;regions in the background</source>
-        <translation>백그라운드에서 리전 읽기(&amp;R)</translation>
+        <source>Load &amp;regions in the background</source>
+        <translation>백그라운드에서 리전 불러오기(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Fetch the next page ahead</source>
-        <translation>다음 페이지 미리 가져오기(&amp;F)</translation>
+        <source>&amp;Fetch the next page in advance</source>
+        <translation>다음 페이지 미리 불러오기(&amp;F)</translation>
     </message>
     <message>
         <source>Needed to show the number of pages.</source>
@@ -3913,11 +3933,11 @@ Words that belong together: %3</source>
         <translation>모든 시크릿이 원래 위치에 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>What you typed is still here. Everything else is saved.</source>
+        <source>Your entries are still here. Everything else is saved.</source>
         <translation>입력한 내용은 그대로 있습니다. 나머지는 모두 저장했습니다.</translation>
     </message>
     <message>
-        <source>What you typed is still here.</source>
+        <source>Your entries are still here.</source>
         <translation>입력한 내용은 그대로 있습니다.</translation>
     </message>
     <message>
@@ -3946,7 +3966,7 @@ Words that belong together: %3</source>
     </message>
     <message>
         <source>Save secrets in a file?</source>
-        <translation>시크릿을 파일에 저장하겠습니까?</translation>
+        <translation>시크릿을 파일에 저장하시겠습니까?</translation>
     </message>
     <message>
         <source>The file secrets.conf beside the settings is not encrypted. Its mode is 0600: other users of this computer cannot read it, but every program that you run can, and so can anyone who gets the disk or a backup. The secrets of all profiles are saved there.</source>
@@ -4077,8 +4097,13 @@ Words that belong together: %3</source>
 <context>
     <name>ui::Summary</name>
     <message>
-        <source>Read again</source>
-        <translation>다시 읽기</translation>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Retry: %1</source>
+        <extracomment>%1 is what is loaded again, such as Export jobs.</extracomment>
+        <translation>다시 시도: %1</translation>
     </message>
 </context>
 <context>
@@ -4104,7 +4129,7 @@ Words that belong together: %3</source>
         <translation>프로필 없음</translation>
     </message>
     <message>
-        <source>Choose a profile</source>
+        <source>Select a profile</source>
         <translation>프로필 선택</translation>
     </message>
     <message>
@@ -4136,8 +4161,8 @@ Words that belong together: %3</source>
         </translation>
     </message>
     <message>
-        <source>The filter leaves them out.</source>
-        <translation>이 버킷은 필터에서 제외됩니다.</translation>
+        <source>The filter hides them.</source>
+        <translation>필터가 이 버킷을 숨깁니다.</translation>
     </message>
     <message>
         <source>Check usage</source>
@@ -4162,8 +4187,8 @@ Words that belong together: %3</source>
         <translation>API 키입니다.</translation>
     </message>
     <message>
-        <source>The same, by Terraform&apos;s names.</source>
-        <translation>API 키이며, Terraform에서 쓰는 이름입니다.</translation>
+        <source>An API key, in the variables that Terraform uses.</source>
+        <translation>API 키입니다(Terraform에서 쓰는 변수).</translation>
     </message>
     <message>
         <source>service_account or api_keys, as for the Atlas CLI.</source>
@@ -4182,7 +4207,7 @@ Words that belong together: %3</source>
         <translation>열 프로젝트입니다.</translation>
     </message>
     <message>
-        <source>If any variable begins with MCLI, these replace MONGODB_ATLAS_….</source>
+        <source>Used instead of MONGODB_ATLAS_… if any variable begins with MCLI.</source>
         <translation>이름이 MCLI로 시작하는 변수가 하나라도 있으면 MONGODB_ATLAS_… 대신 사용합니다.</translation>
     </message>
     <message>

@@ -101,9 +101,9 @@ QString AccountBar::freshnessText() const
     const QDateTime readAt = inventory.isShown() ? inventory.readAt() : m_session->pager().readAt();
     if (readAt.isValid()) {
         const qint64 seconds = readAt.secsTo(QDateTime::currentDateTimeUtc());
-        parts.append(seconds < 60
-                         ? tr("Updated just now")
-                         : tr("Updated %n minute(s) ago", nullptr, static_cast<int>(seconds / 60)));
+        parts.append(seconds < 60 ? tr("Updated just now")
+                                  : tr("Updated %Ln minute(s) ago", nullptr,
+                                       static_cast<int>(seconds / 60)));
     }
     return parts.join(u" · "_s);
 }

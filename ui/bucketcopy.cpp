@@ -172,7 +172,7 @@ void BucketCopy::fill(QMenu &menu, Session &session)
     const bool isCell = m_table.currentIndex().isValid();
     const bool areRows = areFew && rows > 0;
     add(tr("Copy cell"), isCell, [this] { copyCell(); });
-    add(tr("Copy %n row(s)", nullptr, rows), areRows, [this] {
+    add(tr("Copy %Ln row(s)", nullptr, rows), areRows, [this] {
         copyText();
     })->setShortcut(Qt::CTRL | Qt::Key_C);
     add(tr("Copy as JSON"), areRows, [this] {
@@ -182,7 +182,7 @@ void BucketCopy::fill(QMenu &menu, Session &session)
     if (!areFew)
         add(tr("Too many rows to copy: export to a file…"), true, [this] { Q_EMIT fileWanted(); });
     menu.addSeparator();
-    add(tr("Copy %n ID(s)", nullptr, rows), areRows, [this] { copyIds(); });
+    add(tr("Copy %Ln ID(s)", nullptr, rows), areRows, [this] { copyIds(); });
     add(tr("Copy command to open bucket"), isCell, [this, &session] { copyCommand(session); });
 }
 

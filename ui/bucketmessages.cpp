@@ -62,9 +62,9 @@ BucketNotice failedNotice(const BucketPager &pager)
     const QString name = nameOf(pager.error());
     const QString hint = browse::hintFor(pager.error());
     const QString text = pager.wantsAnotherSize()
-        ? BucketMessagesText::tr("%1 per page could not be loaded: %2. %3")
+        ? BucketMessagesText::tr("A page of %1 buckets could not be loaded: %2. %3")
               .arg(number(pager.options().itemsPerPage.value()), name, hint)
-        : BucketMessagesText::tr("Page %1 could not be read: %2. %3")
+        : BucketMessagesText::tr("Page %1 could not be loaded: %2. %3")
               .arg(number(pager.wantedPage().value()), name, hint);
     return {true, headline, text, {}, false, browse::nextStepsFor(pager.error())};
 }
@@ -86,7 +86,7 @@ BucketNotice waitingNotice(const net::Waiting &waiting)
                 true};
     }
     return {true,
-            BucketMessagesText::tr("Trying again in %1 s.").arg(seconds),
+            BucketMessagesText::tr("Retrying in %1 s.").arg(seconds),
             BucketMessagesText::tr("%1. Retry %2 of %3. To cancel, select Stop.")
                 .arg(nameOf(waiting.error), number(waiting.retry), number(waiting.mostRetries)),
             {},
@@ -105,7 +105,7 @@ std::optional<net::Waiting> waitingOf(Session &session)
 BucketNotice leftOutNotice(const atlas::ApiError &error)
 {
     return {true,
-            BucketMessagesText::tr("Some buckets of this page could not be read."),
+            BucketMessagesText::tr("Some buckets on this page could not be read."),
             browse::shownText(atlas::wordedAnew(error).detail, LongestDetail),
             {}};
 }
@@ -132,9 +132,9 @@ BucketNotice deprecationNotice(const net::Deprecation &deprecation)
     const browse::NextSteps toSettings{{browse::NextStep::OpenSettings}, {}};
     const QString headline = BucketMessagesText::tr("This API version is deprecated.");
     if (!deprecation.sunset)
-        return {false, headline, BucketMessagesText::tr("Choose a newer one in Settings."),
+        return {false, headline, BucketMessagesText::tr("Choose a newer version in Settings."),
                 {},    false,    toSettings};
-    const QString day = deprecation.sunset->date().toString(Qt::ISODate);
+    const QString day = browse::longDateText(deprecation.sunset->date());
     return {false,
             headline,
             BucketMessagesText::tr("Atlas stops supporting it on %1. Choose a newer version in "
@@ -154,7 +154,7 @@ EmptyState::Message noProjectMessage(Session &session)
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};
     case State::Failed:
         return {LineIcon::Failure,
-                BucketMessagesText::tr("The projects could not be read"),
+                BucketMessagesText::tr("The projects could not be loaded"),
                 explanation(projects.error()),
                 {},
                 browse::nextStepsFor(projects.error())};
@@ -178,7 +178,7 @@ EmptyState::Message noProjectMessage(Session &session)
 EmptyState::Message failedMessage(const BucketPager &pager)
 {
     return {LineIcon::Failure,
-            BucketMessagesText::tr("The export buckets could not be read"),
+            BucketMessagesText::tr("The export buckets could not be loaded"),
             explanation(pager.error()),
             {},
             browse::nextStepsFor(pager.error())};
@@ -187,13 +187,14 @@ EmptyState::Message failedMessage(const BucketPager &pager)
 WindowNotice linkedIsElsewhere()
 {
     return {false, BucketMessagesText::tr("The export bucket is not on this page."),
-            BucketMessagesText::tr("Bucket details shows it all the same.")};
+            BucketMessagesText::tr("See Bucket details for this bucket.")};
 }
 
 WindowNotice linkedIsMissing(const QString &id)
 {
     return {true, BucketMessagesText::tr("This project has no export bucket %1.").arg(id),
-            BucketMessagesText::tr("It may have been removed, or belong to another project.")};
+            BucketMessagesText::tr("The bucket may have been deleted, or belong to another "
+                                   "project.")};
 }
 
 WindowNotice linkedIsUnread(const QString &id, const atlas::ApiError &error)

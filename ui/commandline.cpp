@@ -8,6 +8,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,7 +46,7 @@ void addOptions(QCommandLineParser &parser)
          CommandLineText::tr("Use this Atlas base URL with credentials from the environment."),
          u"URL"_s},
         {ProjectOption, CommandLineText::tr("Open the project with this ID."), u"ID"_s},
-        {BucketOption, CommandLineText::tr("Select this export bucket."), u"ID"_s},
+        {BucketOption, CommandLineText::tr("Select the export bucket with this ID."), u"ID"_s},
         {PageOption, CommandLineText::tr("Open page N (first page: 1)."), u"N"_s},
         {ItemsOption, CommandLineText::tr("Show N buckets per page (1 to 500)."), u"N"_s},
         {CaOption, CommandLineText::tr("Also trust the CA certificates in this PEM file."),
@@ -52,6 +56,33 @@ void addOptions(QCommandLineParser &parser)
         {VersionOption, CommandLineText::tr("Print the version.")},
         {{u"h"_s, HelpOption}, CommandLineText::tr("Print this help.")},
     });
+}
+
+/// Without dashes and value.
+QString nameIn(const QString &argument)
+{
+    static const QRegularExpression dashes(u"^-+"_s);
+    return argument.section(u'=', 0, 0).remove(dashes);
+}
+
+/// What QCommandLineParser does not understand, in this program's own words.
+QString refusalOf(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty())
+        return CommandLineText::tr("Unknown option \"%1\". See --help.").arg(unknown.constFirst());
+    // Qt takes the next argument, whatever it is: a value can only be missing at the end.
+    const QString &last = arguments.constLast();
+    if (last.startsWith(u'-') && !last.contains(u'='))
+        return CommandLineText::tr("--%1: enter a value. See --help.").arg(nameIn(last));
+    const auto given =
+        std::find_if(arguments.begin(), arguments.end(), [](const QString &argument) {
+            const QString name = nameIn(argument);
+            return name == VersionOption || name == HelpOption;
+        });
+    return given != arguments.end()
+        ? CommandLineText::tr("--%1 takes no value. See --help.").arg(nameIn(*given))
+        : parser.errorText();
 }
 
 /// Reads one option after the other and keeps the first thing that is wrong.
@@ -89,10 +120,7 @@ public:
         const int value = given->toInt(&isNumber);
         const auto number = isNumber ? Number::from(value) : std::nullopt;
         if (!number)
-            fail(QCoreApplication::translate(
-                     "ui::CommandLine", "--%1: enter a whole number from %2 to %3 (got \"%4\").")
-                     .arg(option, QString::number(Number::Min), QString::number(Number::Max),
-                          *given));
+            fail(outOfRange(option, *given, Number::Min, Number::Max));
         return number;
     }
 
@@ -131,6 +159,16 @@ public:
     }
 
 private:
+    static QString outOfRange(const QString &option, const QString &given, int least, int most)
+    {
+        if (most == std::numeric_limits<int>::max()) {
+            return CommandLineText::tr("--%1: enter a whole number, %2 or more (got \"%3\").")
+                .arg(option, QString::number(least), given);
+        }
+        return CommandLineText::tr("--%1: enter a whole number from %2 to %3 (got \"%4\").")
+            .arg(option, QString::number(least), QString::number(most), given);
+    }
+
     void fail(const QString &problem)
     {
         if (m_problem.isEmpty())
@@ -171,7 +209,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(withoutQtOptions(arguments)))
-        return tl::unexpected(parser.errorText());
+        return tl::unexpected(refusalOf(parser, arguments));
     if (!parser.positionalArguments().isEmpty()) {
         return tl::unexpected(CommandLineText::tr("Unexpected argument \"%1\". See --help.")
                                   .arg(parser.positionalArguments().constFirst()));
@@ -206,7 +244,7 @@ tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(
         return tl::unexpected(
             CommandLineText::tr("--profile: there are no credentials in the environment."));
     return tl::unexpected(
-        CommandLineText::tr("--profile: there is no profile \"%1\".").arg(*line.profile));
+        CommandLineText::tr("--profile: no profile is named \"%1\".").arg(*line.profile));
 }
 
 std::optional<QString> addressProblem(const CommandLine &line,

@@ -156,7 +156,7 @@ EmptyState::Message DuplicatesView::emptyMessage() const
 QString DuplicatesView::reservation() const
 {
     if (m_completeness.isWhole())
-        return m_isFiltered ? tr("The filter leaves buckets out. There may be more duplicates.")
+        return m_isFiltered ? tr("The filter hides some buckets. There may be more duplicates.")
                             : QString();
     return tr("Not all buckets were loaded. There may be more duplicates.");
 }

@@ -35,10 +35,8 @@ QString prefixes(bool nameColumns)
 
 FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
 {
-    setToolTip(tr("Words in any order, in any column.\n"
-                  "Only in one column: %1\n"
-                  "Used or not, as far as that is known: %2\n"
-                  "Words that belong together: %3")
+    setToolTip(tr("Words match in any order and column.\nOne column: %1\nUsage, where known: "
+                  "%2\nExact phrase: %3")
                    .arg(prefixes(true), prefixes(false), QStringLiteral("project:\"a b\"")));
     // Else screen readers say all of that at each visit.
     setAccessibleDescription(tr("Words in any order, in any column."));

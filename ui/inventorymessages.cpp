@@ -27,16 +27,13 @@ struct InventoryMessagesText
 constexpr qsizetype LongestReason = 300;
 constexpr qsizetype LongestName = 200;
 
-/// What the error is called and what to do about it.
+/// What the error is called, in Atlas's language, and below it what to do about it.
 QString reasonAndHint(const atlas::ApiError &ofThen)
 {
     const atlas::ApiError error = atlas::wordedAnew(ofThen);
-    QString reason =
+    const QString reason =
         browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
-    const bool isSentence = !reason.isEmpty() && QStringView(u".…?!。").contains(reason.back());
-    if (!isSentence)
-        reason += u'.';
-    return reason + u' ' + browse::hintFor(error);
+    return reason + u'\n' + browse::hintFor(error);
 }
 
 /// Where another button goes on.
@@ -75,7 +72,7 @@ BucketNotice unreadNotice(const browse::ProjectListModel &projects,
 {
     if (unread.size() > 1) {
         return {true,
-                InventoryMessagesText::tr("%Ln project(s) could not be read.", nullptr,
+                InventoryMessagesText::tr("%Ln project(s) could not be loaded.", nullptr,
                                           static_cast<int>(unread.size())),
                 InventoryMessagesText::tr("See the “Not read” tab for reasons."),
                 {},
@@ -117,7 +114,7 @@ BucketNotice shiftingNotice(int count)
 BucketNotice leftOutNotice()
 {
     return {true,
-            InventoryMessagesText::tr("Some buckets could not be read and are left out."),
+            InventoryMessagesText::tr("Some buckets could not be read and are not shown."),
             InventoryMessagesText::tr("See Problems below."),
             {}};
 }
@@ -177,7 +174,7 @@ EmptyState::Message emptyInventoryMessage(Session &session)
     }
     if (!inventory.tally().isComplete()) {
         return {LineIcon::Failure,
-                InventoryMessagesText::tr("The export buckets could not be read"),
+                InventoryMessagesText::tr("The export buckets could not be loaded"),
                 InventoryMessagesText::tr("See Problems below."),
                 {},
                 commonSteps(inventory.unreadProjects())};

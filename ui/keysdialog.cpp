@@ -59,7 +59,7 @@ QString textOf(const QList<QKeySequence> &keys)
 
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView(tr("Keys"), this))
 {
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     fillTable();
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

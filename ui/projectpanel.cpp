@@ -238,7 +238,7 @@ QString ProjectPanel::stateText() const
     case ProjectListModel::State::Loading:
         return tr("Loading projects…");
     case ProjectListModel::State::Failed:
-        return tr("The projects could not be read. See Problems below.");
+        return tr("The projects could not be loaded. See Problems below.");
     case ProjectListModel::State::Ready:
         break;
     }

@@ -38,8 +38,9 @@ WindowNotice settingsNotice(const SettingsState &state, const QStringList &notes
                 (problems + notes).join(u' ')};
     if (accounts::othersMayChange(state.path)) {
         const QString advice =
-            SettingsNoticeText::tr("They could have your profiles sign in elsewhere. Let only your "
-                                   "user account write %1 and its folder.")
+            SettingsNoticeText::tr("Another user could redirect your sign-ins to another "
+                                   "server. Make %1 and its folder writable only by your user "
+                                   "account.")
                 .arg(QDir::toNativeSeparators(state.path));
         return {true,
                 SettingsNoticeText::tr("Other users of this computer can change your settings."),

@@ -49,7 +49,7 @@ EmptyState::Message secretMessage(const accounts::Profile &profile,
                 SignedOutText::tr("Which server is the secret of %1 for?").arg(profile.name),
                 error.message, SignedOutText::tr("Use it for %1").arg(profile.baseUrl.toString())};
     default:
-        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Try again")};
+        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Retry")};
     }
 }
 

@@ -98,7 +98,7 @@ void TopBar::showProfiles()
     m_profiles->clear();
     enableUnless(*m_profiles,
                  m_offered.isEmpty() ? tr("Add a profile in Settings first.") : QString());
-    m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Choose a profile"));
+    m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Select a profile"));
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
             profile.fromEnvironment ? tr("%1 (this session)").arg(profile.name) : profile.name;

@@ -27,7 +27,7 @@ BucketNotice unknownUseNotice(Session *session, const browse::BucketSortFilterMo
         return {};
     return {false,
             UsageMessagesText::tr("Usage of %Ln bucket(s) is unknown.", nullptr, unknown.buckets),
-            UsageMessagesText::tr("The filter leaves them out."),
+            UsageMessagesText::tr("The filter hides them."),
             session->isCheckingUsage() ? QString() : UsageMessagesText::tr("Check usage")};
 }
 

@@ -30,7 +30,7 @@ QList<Variables> allVariables()
         {{u"MONGODB_ATLAS_PUBLIC_API_KEY"_s, u"MONGODB_ATLAS_PRIVATE_API_KEY"_s},
          VariablesHelpText::tr("An API key.")},
         {{u"MONGODB_ATLAS_PUBLIC_KEY"_s, u"MONGODB_ATLAS_PRIVATE_KEY"_s},
-         VariablesHelpText::tr("The same, by Terraform's names.")},
+         VariablesHelpText::tr("An API key, in the variables that Terraform uses.")},
         {{u"MONGODB_ATLAS_AUTH_TYPE"_s},
          VariablesHelpText::tr("service_account or api_keys, as for the Atlas CLI.")},
         {{u"MONGODB_ATLAS_OPS_MANAGER_URL"_s, u"MONGODB_ATLAS_BASE_URL"_s},
@@ -39,7 +39,8 @@ QList<Variables> allVariables()
          VariablesHelpText::tr("cloud (default) or cloudgov (Atlas for Government).")},
         {{u"MONGODB_ATLAS_PROJECT_ID"_s}, VariablesHelpText::tr("The project to open.")},
         {{u"MCLI_…"_s},
-         VariablesHelpText::tr("If any variable begins with MCLI, these replace MONGODB_ATLAS_….")},
+         VariablesHelpText::tr("Used instead of MONGODB_ATLAS_… if any variable begins with "
+                               "MCLI.")},
         {{u"https_proxy"_s, u"all_proxy"_s, u"no_proxy"_s},
          VariablesHelpText::tr("The proxy, and the hosts to reach without one.")},
     };

@@ -54,8 +54,8 @@ QString explain(const CliHostProblem &problem)
         return AtlasCliImportText::tr("The base URL %1 cannot be used. %2")
             .arg(value, problem.detail);
     case Kind::Contradiction:
-        return AtlasCliImportText::tr("The file names two addresses for this profile, “%1” and "
-                                      "“%2”. Correct the file, or add the profile manually.")
+        return AtlasCliImportText::tr("The file contains two addresses for this profile: “%1” "
+                                      "and “%2”. Correct the file, or add the profile manually.")
             .arg(value, shown(problem.second));
     case Kind::UnusedBaseUrl:
         return AtlasCliImportText::tr(

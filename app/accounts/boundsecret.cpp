@@ -72,8 +72,8 @@ tl::expected<KeptSecret, SecretError> takenApart(const Secret &kept)
     if (!address)
         return tl::unexpected(
             SecretError{SecretError::Kind::Other,
-                        BoundSecretText::tr("The secret kept for this profile is damaged. Enter it "
-                                            "again in the settings.")});
+                        BoundSecretText::tr("The secret saved for this profile is damaged. "
+                                            "Enter it again in Settings.")});
     return KeptSecret{Secret::fromUtf8(bytes.sliced(lineBreak + 1)), *address};
 }
 

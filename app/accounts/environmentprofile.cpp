@@ -75,7 +75,8 @@ QString hostErrorLine(const CliHostProblem &problem)
         return problem.first.place % u": " % problem.detail;
     case Kind::Contradiction:
         return EnvironmentProfileText::tr(
-                   "%1 and %2 name different addresses. Set only one, or set both to the same.")
+                   "%1 and %2 specify different addresses. Set only one, or set both to the "
+                   "same address.")
             .arg(problem.first.place, problem.second.place);
     case Kind::UnusedBaseUrl:
         break;
@@ -151,19 +152,20 @@ QString noteOnChoice(const CliSettings &settings, Authentication used)
     if (hasWhole(settings, Authentication::ServiceAccount)
         && hasWhole(settings, Authentication::ApiKey))
         return isServiceAccount
-            ? EnvironmentProfileText::tr("A service account and an API key are set. Bucketscope "
-                                         "uses the service account, as the Atlas CLI does.")
-            : EnvironmentProfileText::tr("A service account and an API key are set. Bucketscope "
-                                         "uses the API key, as the Atlas CLI does.");
+            ? EnvironmentProfileText::tr("Both a service account and an API key are set. "
+                                         "Bucketscope uses the service account, as the Atlas "
+                                         "CLI does.")
+            : EnvironmentProfileText::tr("Both a service account and an API key are set. "
+                                         "Bucketscope uses the API key, as the Atlas CLI does.");
     const QString type = settings.text(CliProperty::AuthType);
     if (type.isEmpty() || type == (isServiceAccount ? "service_account"_L1 : "api_keys"_L1))
         return {};
     return isServiceAccount
-        ? EnvironmentProfileText::tr("%1 asks for another type of sign-in, but only a service "
-                                     "account is set. Bucketscope uses it.")
+        ? EnvironmentProfileText::tr("%1 specifies another type of sign-in, but only a service "
+                                     "account is set. Bucketscope uses the service account.")
               .arg(settings.place(CliProperty::AuthType))
-        : EnvironmentProfileText::tr("%1 asks for another type of sign-in, but only an API key is "
-                                     "set. Bucketscope uses it.")
+        : EnvironmentProfileText::tr("%1 specifies another type of sign-in, but only an API "
+                                     "key is set. Bucketscope uses the API key.")
               .arg(settings.place(CliProperty::AuthType));
 }
 

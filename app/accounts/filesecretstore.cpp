@@ -164,8 +164,8 @@ tl::expected<Secret, SecretError> FileSecretStore::find(const ProfileId &profile
                        tr("No secret is saved for this profile. Enter it in Settings."));
     if (!secret)
         return failure(SecretError::Kind::Other,
-                       tr("The secret kept for this profile is damaged. Enter it again in the "
-                          "settings."));
+                       tr("The secret saved for this profile is damaged. Enter it again in "
+                          "Settings."));
     return *secret;
 }
 

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <optional>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace accounts {
 
 namespace {
@@ -231,15 +233,23 @@ std::optional<Decoded> decodeIni(const QByteArray &bytes)
 std::optional<QString> damageIn(const QByteArray &bytes, const Decoded &decoded)
 {
     if (bytes.trimmed().isEmpty())
-        return IniFileText::tr("is empty");
+        return IniFileText::tr("The settings file %1 is empty.");
     if (!isUtf8Text(bytes))
-        return IniFileText::tr("contains data that is not text");
+        return IniFileText::tr("The settings file %1 contains data that is not text.");
     if (isCutShort(bytes))
-        return IniFileText::tr("is incomplete");
+        return IniFileText::tr("The settings file %1 is incomplete.");
     if (!isIni(bytes) || !decoded.isWhole)
-        return IniFileText::tr("contains lines that are not settings");
+        return IniFileText::tr("The settings file %1 contains lines that are not settings.");
     const bool isOnlyHeadings = decoded.values.isEmpty() && bytes.contains('[');
-    return isOnlyHeadings ? std::optional(IniFileText::tr("is incomplete")) : std::nullopt;
+    return isOnlyHeadings ? std::optional(IniFileText::tr("The settings file %1 is incomplete."))
+                          : std::nullopt;
+}
+
+/// With %1 left for the file's name.
+QString cannotRead(const QFile &file)
+{
+    return IniFileText::tr("The settings file %1 cannot be read: %2.")
+        .arg(u"%1"_s, file.errorString());
 }
 
 IniFile unreadable(const QString &reason)
@@ -253,7 +263,8 @@ IniFile readIni(const QByteArray &bytes)
 {
     const auto decoded = decodeIni(isCutShort(bytes) ? wholeLinesOf(bytes) : bytes);
     if (!decoded)
-        return unreadable(IniFileText::tr("cannot be read: no space for temporary files"));
+        return unreadable(
+            IniFileText::tr("The settings file %1 cannot be read: no space for temporary files."));
     const auto damage = damageIn(bytes, *decoded);
     return {damage ? IniFile::Health::Damaged : IniFile::Health::Sound, damage.value_or(QString()),
             bytes, decoded->values};
@@ -265,17 +276,17 @@ IniFile readIniFile(const QString &path)
     if (!info.exists() && !info.isSymbolicLink())
         return {};
     if (info.isDir())
-        return unreadable(IniFileText::tr("is a folder"));
+        return unreadable(IniFileText::tr("The settings file %1 is a folder."));
     if (info.exists() && !info.isFile())
-        return unreadable(IniFileText::tr("is not a regular file"));
+        return unreadable(IniFileText::tr("The settings file %1 is not a regular file."));
     if (info.size() > largestIniFile)
-        return unreadable(IniFileText::tr("is too large"));
+        return unreadable(IniFileText::tr("The settings file %1 is too large."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(IniFileText::tr("cannot be read: %1").arg(file.errorString()));
+        return unreadable(cannotRead(file));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return unreadable(IniFileText::tr("cannot be read: %1").arg(file.errorString()));
+        return unreadable(cannotRead(file));
     return readIni(bytes);
 }
 

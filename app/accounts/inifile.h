@@ -25,7 +25,7 @@ struct IniFile
     };
 
     Health health = Health::Missing;
-    /// Why it is Damaged or Unreadable: a translated phrase that goes on after "The file … ".
+    /// Why it is Damaged or Unreadable: a translated sentence, with %1 in place of the file's name.
     QString reason;
     /// The whole file; empty unless Sound or Damaged.
     QByteArray bytes;

@@ -37,7 +37,8 @@ SecretError notFoundError()
 
 SecretError otherError(const QString &detail)
 {
-    return {Kind::Other, KeychainOperation::tr("The system keychain reported: %1").arg(detail)};
+    return {Kind::Other,
+            KeychainOperation::tr("The system keychain reported an error: %1").arg(detail)};
 }
 
 /// Through the Secret Service, a locked keychain without a prompter reads as an entry that is not
@@ -135,7 +136,7 @@ void KeychainOperation::onTimedOut()
     const auto limit = std::chrono::ceil<std::chrono::seconds>(m_timer.intervalAsDuration());
     conclude(tl::unexpected(SecretError{
         Kind::TimedOut,
-        tr("The system keychain did not respond within %n seconds. If another window asks for "
+        tr("The system keychain did not respond within %Ln seconds. If another window asks for "
            "the keychain password, enter it, then try again.",
            nullptr, static_cast<int>(limit.count()))}));
 }

@@ -118,7 +118,7 @@ tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArr
         return made;
     const QString target = behindLinks(path);
     if (QFileInfo::exists(target) && !QFileInfo(target).isWritable())
-        return cannotWrite(path, PrivateFileText::tr("it is read-only"));
+        return cannotWrite(path, PrivateFileText::tr("the file is read-only"));
     const QString unfinished = unfinishedOf(target);
     QFile::remove(unfinished);
     if (auto written = createPrivateFile(unfinished, content); !written)

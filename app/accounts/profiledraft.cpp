@@ -54,8 +54,8 @@ std::optional<FieldProblem> problemWithName(const ProfileDraft &draft, const QLi
     });
     if (taken)
         return FieldProblem{ProfileField::Name, Severity::Error,
-                            ProfileDraftText::tr("Another profile has this name. Choose a "
-                                                 "different one.")};
+                            ProfileDraftText::tr("Another profile has this name. Choose "
+                                                 "another name.")};
     return std::nullopt;
 }
 

@@ -35,8 +35,8 @@ QString storageName(SecretStorage storage)
                 "Written to the file secrets.conf beside the settings, not encrypted. Only "
                 "your user account can read it.")
             : SecretStorageText::tr(
-                "Written to the file secrets.conf beside the settings, not encrypted. Whoever can "
-                "open your user folder can read it.");
+                "Written to the file secrets.conf beside the settings, not encrypted. Anyone "
+                "who can open your user folder can read it.");
     }
     Q_UNREACHABLE();
 }

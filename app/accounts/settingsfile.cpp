@@ -63,24 +63,23 @@ SettingsFile::SettingsFile(const QString &path) : m_path(path)
 
 QString SettingsFile::describe(const IniFile &file) const
 {
-    const QString name = QDir::toNativeSeparators(m_path);
+    return file.reason.arg(QDir::toNativeSeparators(m_path)) + u' ' + consequenceOf(file);
+}
+
+QString SettingsFile::consequenceOf(const IniFile &file) const
+{
     if (file.health == IniFile::Health::Unreadable)
-        return SettingsFileText::tr(
-                   "The settings file %1 %2. Settings cannot be saved until this is fixed.")
-            .arg(name, file.reason);
+        return SettingsFileText::tr("Settings cannot be saved until this is fixed.");
     if (file.bytes.trimmed().isEmpty())
-        return SettingsFileText::tr("The settings file %1 %2. All settings are at their defaults.")
-            .arg(name, file.reason);
+        return SettingsFileText::tr("All settings are at their defaults.");
     const auto copy = copyAside(file.bytes);
     if (!copy)
-        return SettingsFileText::tr(
-                   "The settings file %1 %2. It could not be backed up, so settings cannot be "
-                   "saved: %3")
-            .arg(name, file.reason, copy.error());
-    return SettingsFileText::tr(
-               "The settings file %1 %2. Bucketscope uses the settings that it could read. A "
-               "copy is in %3.")
-        .arg(name, file.reason, QDir::toNativeSeparators(*copy));
+        return SettingsFileText::tr("The file could not be backed up, so settings cannot be "
+                                    "saved: %1")
+            .arg(copy.error());
+    return SettingsFileText::tr("Bucketscope uses the settings that it could read. A copy of the "
+                                "file is in %1.")
+        .arg(QDir::toNativeSeparators(*copy));
 }
 
 tl::expected<QString, QString> SettingsFile::copyAside(const QByteArray &damaged) const
@@ -219,8 +218,8 @@ tl::expected<void, QString> SettingsFile::write(const Check &check)
 {
     const IniFile found = readIniFile(m_path);
     if (found.health == IniFile::Health::Unreadable)
-        return tl::unexpected(SettingsFileText::tr("The settings file %1 %2, so nothing was saved.")
-                                  .arg(QDir::toNativeSeparators(m_path), found.reason));
+        return tl::unexpected(QString(SettingsFileText::tr("Settings were not saved.") + u' '
+                                      + found.reason.arg(QDir::toNativeSeparators(m_path))));
     const bool isSound = found.health == IniFile::Health::Sound;
     if (const auto objection = check ? check(found.values) : std::nullopt)
         return tl::unexpected(*objection);

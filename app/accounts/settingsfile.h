@@ -80,6 +80,7 @@ private:
     tl::expected<void, QString> write(const Check &check);
     tl::expected<QString, QString> copyAside(const QByteArray &damaged) const;
     QString describe(const IniFile &file) const;
+    QString consequenceOf(const IniFile &file) const;
 
     QString m_path;
     IniValues m_values;

@@ -68,7 +68,7 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
             : Wording("atlas",
                       QT_TRANSLATE_NOOP("atlas",
                                         "The response is not a complete JSON object: %1 at "
-                                        "byte %2."),
+                                        "byte %L2."),
                       {problem.errorString(), QString::number(problem.offset)});
         return tl::unexpected(malformedAnswer(httpStatus, detail));
     }

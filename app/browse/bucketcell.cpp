@@ -114,7 +114,7 @@ QString BucketCell::text() const
     case CellKind::Absent:
         return m_column == Column::Project ? m_rows.projectAt(m_row).toHex() : u"—"_s;
     case CellKind::NotListed:
-        return tr("not loaded");
+        return tr("Not loaded");
     case CellKind::Pending:
         return u"…"_s;
     }
@@ -156,7 +156,7 @@ atlas::CloudProvider BucketCell::provider() const
 
 QString BucketCell::privateNetworkingText(bool isRequired)
 {
-    return isRequired ? tr("required") : tr("not required");
+    return isRequired ? tr("Required") : tr("Not required");
 }
 
 } // namespace browse

@@ -120,7 +120,7 @@ QList<BucketCount> BucketCounter::providerCounts() const
     for (auto it = m_providers.begin(); it != m_providers.end(); ++it) {
         const atlas::CloudProvider provider = providerAt(it.key());
         const QString name = provider.displayName();
-        counts.append({name.isEmpty() ? CountText::tr("not specified") : shownText(name),
+        counts.append({name.isEmpty() ? CountText::tr("Not specified") : shownText(name),
                        BucketQuery::termFor(provider), it.value(), provider.kind()});
     }
     return counts;
@@ -131,7 +131,7 @@ QList<BucketCount> BucketCounter::regionCounts() const
     QList<BucketCount> counts;
     for (auto it = m_regions.begin(); it != m_regions.end(); ++it) {
         const QString name = m_rows->texts().text(it.key());
-        counts.append({name.isEmpty() ? CountText::tr("not specified") : shownText(name),
+        counts.append({name.isEmpty() ? CountText::tr("Not specified") : shownText(name),
                        BucketQuery::wholeTermFor(BucketColumn::Region, name),
                        it.value(),
                        {}});
@@ -143,8 +143,8 @@ QList<BucketCount> BucketCounter::regionCounts() const
         (isOmitted ? notListed : without) += it.value();
     }
     //: The region of buckets that have one, but Atlas's lists leave it out.
-    counts.append(withoutValue(CountText::tr("not loaded"), notListed));
-    counts.append(withoutValue(CountText::tr("no region"), without));
+    counts.append(withoutValue(CountText::tr("Not loaded"), notListed));
+    counts.append(withoutValue(CountText::tr("No region"), without));
     return counts;
 }
 
@@ -157,7 +157,7 @@ QList<BucketCount> BucketCounter::networkingCounts() const
     };
     const int silent = static_cast<int>(m_wanted.size()) - m_required - m_notRequired;
     return {made(true, m_required), made(false, m_notRequired),
-            withoutValue(CountText::tr("not specified"), silent)};
+            withoutValue(CountText::tr("Not specified"), silent)};
 }
 
 QList<BucketCount> BucketCounter::projectCounts() const

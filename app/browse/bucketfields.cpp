@@ -59,7 +59,7 @@ BucketField networkingField(const atlas::ExportBucket &bucket)
 {
     const auto &required = bucket.requirePrivateNetworking;
     const auto text = [](bool on) {
-        return on ? BucketFieldsText::tr("required") : BucketFieldsText::tr("not required");
+        return on ? BucketFieldsText::tr("Required") : BucketFieldsText::tr("Not required");
     };
     return textField(BucketFieldsText::tr("Private networking"),
                      required ? std::optional(text(*required)) : std::nullopt);
@@ -100,7 +100,7 @@ QList<BucketField> unknownFields(const QJsonObject &unknown)
         fields.append(textField(it.key(), rawText(it.value())));
     if (const auto more = static_cast<int>(unknown.size() - fields.size()); more > 0) {
         fields.append({BucketFieldsText::tr("More fields"),
-                       BucketFieldsText::tr("%n more in the JSON", nullptr, more),
+                       BucketFieldsText::tr("%Ln more in the JSON", nullptr, more),
                        Kind::Absent,
                        {},
                        {}});
@@ -131,7 +131,7 @@ BucketField roleUsesField(const atlas::RoleHistory &history)
     if (!history.uses)
         return textField(name, std::nullopt);
     if (history.uses->isEmpty())
-        return {name, BucketFieldsText::tr("nothing"), Kind::Absent, {}, {}};
+        return {name, BucketFieldsText::tr("Nothing"), Kind::Absent, {}, {}};
     QStringList uses;
     for (const atlas::RoleUse &use :
          history.uses->first(std::min(history.uses->size(), MostUses))) {
@@ -139,7 +139,7 @@ BucketField roleUsesField(const atlas::RoleHistory &history)
         uses.append(use.user.isEmpty() ? feature : QString(feature + u": "_s + use.user));
     }
     if (const auto more = static_cast<int>(history.uses->size() - uses.size()); more > 0)
-        uses.append(BucketFieldsText::tr("%n more", nullptr, more));
+        uses.append(BucketFieldsText::tr("%Ln more", nullptr, more));
     return {name, uses.join(u", "_s), Kind::Text, shownText(uses.join(u" · "_s)), {}};
 }
 
@@ -236,7 +236,7 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Kn
     case RoleReader::State::Reading:
         return {};
     case RoleReader::State::Failed:
-        return {BucketFieldsText::tr("The role could not be read: %1 %2")
+        return {BucketFieldsText::tr("The role could not be loaded: %1\n%2")
                     .arg(atlas::wordedAnew(roles.error).detail, hintFor(roles.error))};
     case RoleReader::State::Ready:
         break;

@@ -18,7 +18,7 @@ namespace {
 /// What BucketCell::privateNetworkingText() translates.
 const char *sourceText(bool answer)
 {
-    return answer ? "required" : "not required";
+    return answer ? "Required" : "Not required";
 }
 
 } // namespace

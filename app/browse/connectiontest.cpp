@@ -74,7 +74,7 @@ QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) c
 {
     // Of many projects one was asked for: without a count nothing is known of the others.
     QString signedIn = projects.totalCount
-        ? tr("Signed in. %n project(s).", nullptr, static_cast<int>(*projects.totalCount))
+        ? tr("Signed in. %Ln project(s).", nullptr, static_cast<int>(*projects.totalCount))
         : tr("Signed in.");
     if (!m_rateLimit.isKnown())
         return signedIn;

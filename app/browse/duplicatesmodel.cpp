@@ -66,9 +66,9 @@ BucketKey keyOf(const DuplicateGroup &group)
 QString duplicateKindText(const DuplicateGroup &group)
 {
     if (!group.isShared())
-        return DuplicatesModel::tr("duplicate");
-    return group.isDuplicate() ? DuplicatesModel::tr("duplicate, shared")
-                               : DuplicatesModel::tr("shared");
+        return DuplicatesModel::tr("Duplicate");
+    return group.isDuplicate() ? DuplicatesModel::tr("Duplicate, shared")
+                               : DuplicatesModel::tr("Shared");
 }
 
 QString duplicateKindToolTip(const DuplicateGroup &group)

@@ -130,7 +130,7 @@ QString hintFor(const atlas::ApiError &error)
     case atlas::ApiError::Kind::Proxy:
         return proxyHint(error.cause);
     case atlas::ApiError::Kind::TimedOut:
-        return Hint::tr("Try again, or allow more time in Settings.");
+        return Hint::tr("Retry, or increase the timeout in Settings.");
     case atlas::ApiError::Kind::Redirected:
         return Hint::tr("Check that the profile’s base URL is https://cloud.mongodb.com or "
                         "https://cloud.mongodbgov.com. If it is, a proxy redirects your "

@@ -97,21 +97,21 @@ QString doubtText(const atlas::ExportBucket &bucket)
     case Doubt::None:
         return {};
     case Doubt::OddName:
-        return ExportJobModel::tr("The destination is not known: the bucket’s name is none that "
-                                  "its provider allows.");
+        return ExportJobModel::tr("The destination is unknown: the provider does not allow "
+                                  "this bucket name.");
     case Doubt::NoServiceUrl:
-        return ExportJobModel::tr("The destination is not known: the bucket has no service URL.");
+        return ExportJobModel::tr("The destination is unknown: the bucket has no service URL.");
     case Doubt::OddServiceUrl:
-        return ExportJobModel::tr("The destination is not known: the service URL “%1” is not the "
-                                  "address of a storage account or a container.")
+        return ExportJobModel::tr("The destination is unknown: the service URL “%1” is not the "
+                                  "address of a storage account or container.")
             .arg(shownText(bucket.serviceUrl.value_or(QString())));
     case Doubt::OtherContainer:
-        return ExportJobModel::tr("The service URL “%1” does not name the container “%2”. It is "
-                                  "copied as it stands.")
+        return ExportJobModel::tr("The service URL “%1” does not contain the container “%2”. "
+                                  "The URL is copied unchanged.")
             .arg(shownText(bucket.serviceUrl.value_or(QString())), shownText(bucket.name));
     case Doubt::UnknownProvider:
-        return ExportJobModel::tr("The destination is not known: Bucketscope does not know the "
-                                  "provider “%1”.")
+        return ExportJobModel::tr("The destination is unknown: Bucketscope does not support "
+                                  "the provider “%1”.")
             .arg(shownText(bucket.provider.apiText()));
     }
     Q_UNREACHABLE();

@@ -45,7 +45,7 @@ constexpr const char *NotAtlas = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "The server at %1 is not Atlas, or the path does not exist. Check the base URL of the "
     "profile.");
 constexpr const char *NotAtlasRejected = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "The answer is not from Atlas. Check the base URL of the profile. If it is correct, a "
+    "The response is not from Atlas. Check the base URL of the profile. If it is correct, a "
     "proxy or firewall may be in the way: contact your network administrator.");
 constexpr const char *RoleNeeded = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "This credential does not have the required role. Ask a Project Owner to grant %1 in "
@@ -62,9 +62,9 @@ constexpr const char *OtherOwner = QT_TRANSLATE_NOOP("browse::ErrorHint",
 constexpr const char *KeyNotValid = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "The API key or secret is not valid for this host. Check the profile in Settings.");
 constexpr const char *TokenNotTaken = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "Atlas did not accept the access token. Try again to sign in anew. If the problem "
-    "continues, check that the service account still exists and that the base URL of the "
-    "profile is correct.");
+    "Atlas did not accept the access token. Retry to sign in again. If the problem continues, "
+    "check that the service account still exists and that the base URL of the profile is "
+    "correct.");
 constexpr const char *CredentialRefused = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "Atlas refused this credential. See Detail, and check the profile in Settings.");
 constexpr const char *Suspended = QT_TRANSLATE_NOOP("browse::ErrorHint",
@@ -91,13 +91,13 @@ constexpr const char *OrganizationWantsList = QT_TRANSLATE_NOOP("browse::ErrorHi
     "Your organization requires an API access list. In Atlas, add this computer’s IP address "
     "to the API access list of this API key or service account.");
 constexpr const char *CallWantsList = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "Atlas requires an API access list for this request, not for all. In Atlas, add this "
-    "computer’s IP address to the API access list of this API key or service account.");
+    "Atlas requires an API access list for some requests, including this one. In Atlas, add "
+    "this computer’s IP address to the API access list of this API key or service account.");
 constexpr const char *NotInPlan = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "The plan or configuration of this project or cluster does not include this feature. No "
-    "role changes that. No action needed.");
+    "The plan or configuration of this project or cluster does not include this feature. "
+    "Another role would not change this. No action needed.");
 constexpr const char *MayNot = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "This credential does not have permission. See Detail. This request requires the role %1.");
+    "This credential does not have permission. This request requires the %1 role. See Detail.");
 constexpr const char *MayNotUnknown = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "This credential does not have permission. See Detail.");
 constexpr const char *Blocked = QT_TRANSLATE_NOOP("browse::ErrorHint",
@@ -111,15 +111,15 @@ constexpr const char *CloudManager = QT_TRANSLATE_NOOP("browse::ErrorHint",
 constexpr const char *OrganizationGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "The organization was deleted, or its ID is wrong. Switch to another profile.");
 constexpr const char *BucketGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "The export bucket was removed after the list was read. Refresh the list.");
+    "The export bucket was deleted after the list was loaded. Refresh the list.");
 constexpr const char *ClusterGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "The cluster was deleted after the list was read. Refresh.");
+    "The cluster was deleted after the list was loaded. Refresh the list.");
 constexpr const char *NoBackupConfiguration = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "This cluster has no export schedule. No action needed.");
 constexpr const char *JobGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "The export job or snapshot has expired. Refresh the export jobs.");
 constexpr const char *Gone = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "It was deleted after the list was read. Refresh.");
+    "This item was deleted after the list was loaded. Refresh the list.");
 constexpr const char *NotFound = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "Atlas could not find this resource. It may have been deleted. Refresh, then check the "
     "ID.");
@@ -133,13 +133,13 @@ constexpr const char *ProxyPassword = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "address, for example https_proxy=http://user:password@proxy:3128, then restart "
     "Bucketscope.");
 constexpr const char *TooManyWait = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
-    "Too many requests. Wait %n second(s), then try again.");
+    "Too many requests. Wait %Ln second(s), then try again.");
 constexpr const char *TooMany = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "Too many requests. Wait a minute, then try again.");
 constexpr const char *Counting = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "Atlas took too long to count. In Settings, turn off Ask for the total count.");
+    "Atlas took too long to count. In Settings, turn off “Ask for the total count”.");
 constexpr const char *ServerRetried = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
-    "Atlas still has problems after %n retries. Try again later, or check status.mongodb.com.");
+    "Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.");
 constexpr const char *Server = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "Atlas is having problems. Try again later, or check status.mongodb.com.");
 constexpr const char *ServerOrProxy = QT_TRANSLATE_NOOP("browse::ErrorHint",

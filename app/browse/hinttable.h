@@ -17,7 +17,7 @@ struct HintStatuses
     constexpr HintStatuses(int from, int to) : first(from), last(to) { }
 };
 
-/// What stands for %1, or %n, in a hint's text. Where the error does not hold it, the row does not
+/// What stands for %1, or %Ln, in a hint's text. Where the error does not hold it, the row does not
 /// fit.
 enum class HintValue : quint8 {
     Nothing,

@@ -24,17 +24,17 @@ QString countText(Kind kind, int count)
 {
     switch (kind) {
     case Kind::Queued:
-        return JobText::tr("%n queued", nullptr, count);
+        return JobText::tr("%Ln queued", nullptr, count);
     case Kind::InProgress:
-        return JobText::tr("%n in progress", nullptr, count);
+        return JobText::tr("%Ln in progress", nullptr, count);
     case Kind::Successful:
-        return JobText::tr("%n successful", nullptr, count);
+        return JobText::tr("%Ln successful", nullptr, count);
     case Kind::Failed:
-        return JobText::tr("%n failed", nullptr, count);
+        return JobText::tr("%Ln failed", nullptr, count);
     case Kind::Cancelled:
-        return JobText::tr("%n cancelled", nullptr, count);
+        return JobText::tr("%Ln cancelled", nullptr, count);
     case Kind::Unknown:
-        return JobText::tr("%n in another state", nullptr, count);
+        return JobText::tr("%Ln in another state", nullptr, count);
     }
     Q_UNREACHABLE();
 }
@@ -88,7 +88,7 @@ QString stripText(const QList<atlas::ExportJobState> &states)
         if (count > 0)
             counts.append(countText(kind, static_cast<int>(count)));
     }
-    return JobText::tr("Latest %n export job(s): %1", nullptr, static_cast<int>(states.size()))
+    return JobText::tr("Latest %Ln export job(s): %1", nullptr, static_cast<int>(states.size()))
         .arg(counts.join(u", "_s));
 }
 

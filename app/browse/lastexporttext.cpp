@@ -71,8 +71,8 @@ QString betweenText(QChar sign, const LastExport &told)
 QString workedDetails(const std::optional<QDateTime> &worked)
 {
     return worked
-        ? LastExportText::tr("The last export that worked ended at %1.").arg(bothTimes(*worked))
-        : LastExportText::tr("No export has worked yet.");
+        ? LastExportText::tr("The last successful export ended at %1.").arg(bothTimes(*worked))
+        : LastExportText::tr("No export has succeeded yet.");
 }
 
 QString reasonOf(const LastExport::Failure &failure)
@@ -86,7 +86,8 @@ QString reasonOf(const LastExport::Failure &failure)
 
 QString failureDetails(const LastExport::Failure &failure)
 {
-    QStringList lines{LastExportText::tr("%1: the last %n export(s) failed, the newest at %2.",
+    QStringList lines{LastExportText::tr("%1: the last %Ln export(s) failed, most recently at "
+                                         "%2.",
                                          nullptr, failure.inARow)
                           .arg(failure.cluster.toString(), bothTimes(failure.failed)),
                       reasonOf(failure), workedDetails(failure.worked)};
@@ -100,7 +101,7 @@ QString lastExportText(const LastExport &told)
 {
     switch (told.state) {
     case ExportState::Never:
-        return LastExportText::tr("never");
+        return LastExportText::tr("Never");
     case ExportState::Worked:
         return LastExportText::tr("✓ worked %1").arg(dayOf(*told.worked));
     case ExportState::UnderWay:
@@ -127,7 +128,7 @@ QString lastExportDetails(const LastExport &told)
         parts.append(failureDetails(told.failures[i]));
     if (const auto more = static_cast<int>(told.failures.size() - shown); more > 0)
         parts.append(
-            LastExportText::tr("The exports of %n more cluster(s) fail too.", nullptr, more));
+            LastExportText::tr("The exports of %Ln more cluster(s) also fail.", nullptr, more));
     return parts.join(u"\n\n"_s);
 }
 

@@ -30,7 +30,7 @@ QString hintOf(const ProblemLog::Problem &problem)
         return hintFor(problem.error);
     case ProblemLog::Outcome::Retrying:
         return ProblemLog::tr(
-            "Continues automatically in %n second(s).", nullptr,
+            "Continues automatically in %Ln second(s).", nullptr,
             static_cast<int>(std::chrono::ceil<std::chrono::seconds>(problem.wait).count()));
     case ProblemLog::Outcome::Recovered:
         return ProblemLog::tr("Succeeded on retry. No action needed.");
@@ -99,7 +99,7 @@ QString outcomeOf(const ProblemLog::Problem &problem)
         return problem.retries > 0 ? ProblemLog::tr("Failed. Retries: %1").arg(problem.retries)
                                    : ProblemLog::tr("Failed");
     case ProblemLog::Outcome::Retrying:
-        return ProblemLog::tr("Waiting to be retried");
+        return ProblemLog::tr("Waiting to retry");
     case ProblemLog::Outcome::Recovered:
         return ProblemLog::tr("Succeeded on retry");
     case ProblemLog::Outcome::Stopped:

@@ -238,16 +238,16 @@ QString ProjectListModel::summary(const Entry &entry) const
     if (entry.unreadable && entry.exemption)
         return exemptionText(*entry.exemption);
     if (entry.unreadable) {
-        return *entry.unreadable > 0 ? tr("not read · %1").arg(*entry.unreadable) : tr("not read");
+        return *entry.unreadable > 0 ? tr("Not read · %1").arg(*entry.unreadable) : tr("Not read");
     }
     if (!entry.project.clusterCount)
         return {};
     if (*entry.project.clusterCount == 0)
-        return tr("no clusters");
+        return tr("No clusters");
     if (*entry.project.clusterCount < 0
         || *entry.project.clusterCount > std::numeric_limits<int>::max())
         return {};
-    return tr("%n cluster(s)", nullptr, static_cast<int>(*entry.project.clusterCount));
+    return tr("%Ln cluster(s)", nullptr, static_cast<int>(*entry.project.clusterCount));
 }
 
 /// What is seen beside the name, in words.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/timetext.h"
 
+#include <QLocale>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
@@ -31,6 +33,11 @@ QString timeToolTip(const QDateTime &time)
         localTimeWithSeconds(time) + u' ' + time.toLocalTime().timeZoneAbbreviation();
     const QString utc = utcTimeText(time);
     return local == utc ? utc : QString(local + u" · "_s + utc);
+}
+
+QString longDateText(QDate date)
+{
+    return QLocale().toString(date, QLocale::LongFormat);
 }
 
 } // namespace browse

@@ -34,9 +34,9 @@ UsageCell pendingCell(const QString &toolTip)
 UsageCell unreadCell(const ProjectUsage *usage)
 {
     if (usage && usage->wasStopped())
-        return unreadableCell(UsageCellText::tr("Not read: the reading was stopped."));
+        return unreadableCell(UsageCellText::tr("Not loaded: loading was stopped."));
     return pendingCell(UsageCellText::tr(
-        "Not read yet. Select a bucket of the project to have its clusters read."));
+        "Not loaded yet. To load the project’s clusters, select one of its buckets."));
 }
 
 /// What to show until, or because, the schedules are not known; nothing if they are.
@@ -48,9 +48,9 @@ std::optional<UsageCell> cellWithoutSchedules(const ProjectUsage *usage)
     case BackupSchedules::State::Unread:
         return unreadCell(usage);
     case BackupSchedules::State::Reading:
-        return pendingCell(UsageCellText::tr("Reading the clusters…"));
+        return pendingCell(UsageCellText::tr("Loading clusters…"));
     case BackupSchedules::State::Failed:
-        return unreadableCell(UsageCellText::tr("The clusters could not be read: %1")
+        return unreadableCell(UsageCellText::tr("The clusters could not be loaded: %1")
                                   .arg(explainedError(usage->schedules().error())));
     case BackupSchedules::State::Ready:
         break;
@@ -65,12 +65,12 @@ std::optional<UsageCell> cellWithoutJobs(const ProjectUsage *usage, atlas::Bucke
     case ExportJobs::State::Unread:
         if (auto cell = cellWithoutSchedules(usage))
             return cell;
-        return usage->isReading() ? pendingCell(UsageCellText::tr("Reading the export jobs…"))
+        return usage->isReading() ? pendingCell(UsageCellText::tr("Loading export jobs…"))
                                   : unreadCell(usage);
     case ExportJobs::State::Reading:
         if (!usage->jobs().jobsTo(bucket).isEmpty())
             break;
-        return pendingCell(UsageCellText::tr("Reading the export jobs…"));
+        return pendingCell(UsageCellText::tr("Loading export jobs…"));
     case ExportJobs::State::Forbidden:
         return unreadableCell(
             UsageCellText::tr("Viewing export jobs requires the Project Backup Manager role."));
@@ -113,12 +113,12 @@ UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket)
     if (!use.isComplete) {
         //: At least so many clusters; some could not be read.
         text = UsageCellText::tr("%1 or more").arg(text);
-        toolTip.append(UsageCellText::tr("Some clusters could not be read."));
+        toolTip.append(UsageCellText::tr("Some clusters could not be loaded."));
     }
     if (use.leftovers > 0) {
         //: %1 is how many clusters use the bucket; of the others, the export settings are left
         //: over.
-        text = UsageCellText::tr("%1 · %n left over", nullptr, use.leftovers).arg(text);
+        text = UsageCellText::tr("%1 · %Ln off (still set)", nullptr, use.leftovers).arg(text);
         toolTip.append(leftoversText(use.leftovers));
     }
     return {CellKind::Value,
@@ -139,8 +139,8 @@ UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
     if (told.state == LastExport::State::Never)
         return {CellKind::Absent,
                 lastExportText(told),
-                UsageCellText::tr("None of the project’s clusters that have backup on has exported "
-                                  "to this bucket."),
+                UsageCellText::tr("No cluster with backup turned on has exported to this "
+                                  "bucket."),
                 {},
                 {},
                 false,

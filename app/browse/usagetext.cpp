@@ -32,7 +32,7 @@ QString localNumber(int value)
 /// `3 of 41 clusters could not be read.`
 QString missingText(int missing, int all)
 {
-    return UsageTexts::tr("%1 of %n cluster(s) could not be read.", nullptr, all)
+    return UsageTexts::tr("%1 of %Ln cluster(s) could not be loaded.", nullptr, all)
         .arg(localNumber(missing));
 }
 
@@ -41,11 +41,11 @@ QString exemptText(const BackupSchedules::Tally &tally)
 {
     QStringList parts;
     if (tally.noBackup > 0)
-        parts.append(UsageTexts::tr("%n without backup", nullptr, tally.noBackup));
+        parts.append(UsageTexts::tr("%Ln without backup", nullptr, tally.noBackup));
     if (tally.flex > 0)
-        parts.append(UsageTexts::tr("%n flex cluster(s)", nullptr, tally.flex));
+        parts.append(UsageTexts::tr("%Ln flex cluster(s)", nullptr, tally.flex));
     if (tally.gone > 0)
-        parts.append(UsageTexts::tr("%n deleted since", nullptr, tally.gone));
+        parts.append(UsageTexts::tr("%Ln deleted since", nullptr, tally.gone));
     return parts.isEmpty() ? QString()
                            : UsageTexts::tr("Not exporting: %1.").arg(parts.join(u", "_s));
 }
@@ -68,19 +68,20 @@ QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket)
     const int paused = usersThat(
         usage, bucket, [](const auto &entry) { return entry.details.paused.value_or(false); });
     if (never > 0) {
-        texts.append(UsageTexts::tr("%n of them never export(s): the schedule takes no snapshots "
-                                    "of the frequency that is exported.",
+        texts.append(UsageTexts::tr("%Ln of them never export(s): the backup schedule takes no "
+                                    "snapshots of the export frequency.",
                                     nullptr, never));
     }
     if (paused > 0)
-        texts.append(UsageTexts::tr("%n of them export(s) nothing while paused.", nullptr, paused));
+        texts.append(
+            UsageTexts::tr("%Ln of them export(s) nothing while paused.", nullptr, paused));
     return texts;
 }
 
 QString usersHeadline(int users, const BackupSchedules::Tally &tally)
 {
     if (users > 0)
-        return UsageTexts::tr("Used by %n cluster(s)", nullptr, users);
+        return UsageTexts::tr("Used by %Ln cluster(s)", nullptr, users);
     if (tally.clusters == 0)
         return UsageTexts::tr("Not used: the project has no clusters");
     return tally.isComplete() ? UsageTexts::tr("No cluster exports to this bucket")
@@ -105,12 +106,12 @@ UsageText readingText(const BackupSchedules &schedules)
 {
     const BackupSchedules::Tally tally = schedules.tally();
     if (tally.clusters == 0)
-        return {UsageTexts::tr("Reading the clusters…"), {}, false};
-    return {UsageTexts::tr("Reading the backup schedules: %1 of %n cluster(s)…", nullptr,
-                           tally.clusters)
-                .arg(localNumber(tally.clusters - tally.unread)),
-            {},
-            false};
+        return {UsageTexts::tr("Loading clusters…"), {}, false};
+    return {
+        UsageTexts::tr("Loading backup schedules: %1 of %Ln cluster(s)…", nullptr, tally.clusters)
+            .arg(localNumber(tally.clusters - tally.unread)),
+        {},
+        false};
 }
 
 UsageText readJobs(const ProjectUsage &usage, atlas::BucketId bucket)
@@ -137,9 +138,9 @@ QString explainedError(const atlas::ApiError &ofThen)
 
 QString leftoversText(int leftovers)
 {
-    return UsageTexts::tr("%n schedule(s) still name this bucket with auto export off. They do not "
-                          "use it, but the export may have to be taken out first to delete the "
-                          "bucket.",
+    return UsageTexts::tr("%Ln backup schedule(s) with auto export off still name this bucket. "
+                          "They do not use it, but to delete the bucket you may first have to "
+                          "remove it from them.",
                           nullptr, leftovers);
 }
 
@@ -149,7 +150,7 @@ QString missingJobsText(const ProjectUsage &usage)
     if (missing == 0)
         return {};
     const QString text =
-        UsageTexts::tr("The jobs of %n cluster(s) could not be read.", nullptr, missing);
+        UsageTexts::tr("The export jobs of %Ln cluster(s) could not be loaded.", nullptr, missing);
     const atlas::ApiError &error = usage.jobs().error();
     const bool isTold = !error.errorCode.isEmpty() || !error.reason.isEmpty();
     return isTold ? QString(text + u' ' + explainedError(error)) : text;
@@ -164,7 +165,7 @@ UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)
     case SchedulesState::Reading:
         return readingText(usage.schedules());
     case SchedulesState::Failed:
-        return {UsageTexts::tr("The clusters could not be read"),
+        return {UsageTexts::tr("The clusters could not be loaded"),
                 explainedError(usage.schedules().error()), true};
     case SchedulesState::Ready:
         return readUsers(usage, bucket);
@@ -178,10 +179,10 @@ UsageText jobsText(const ProjectUsage &usage, atlas::BucketId bucket)
     case JobsState::Unread:
         return usersText(usage, bucket).isIncomplete
             ? UsageText{UsageTexts::tr("Not loaded"), {}, true}
-            : UsageText{UsageTexts::tr("Reading the export jobs…"), {}, false};
+            : UsageText{UsageTexts::tr("Loading export jobs…"), {}, false};
     case JobsState::Reading:
         return usage.of(bucket).latest.isEmpty()
-            ? UsageText{UsageTexts::tr("Reading the export jobs…"), {}, false}
+            ? UsageText{UsageTexts::tr("Loading export jobs…"), {}, false}
             : readJobs(usage, bucket);
     case JobsState::Forbidden:
         return {UsageTexts::tr("This credential cannot view export jobs"),

@@ -32,10 +32,10 @@ bool isPaused(const UserEntry &entry)
 QString autoExportText(const UserEntry &entry)
 {
     if (isLeftover(entry))
-        return UsedByModel::tr("off (still set)");
+        return UsedByModel::tr("Off (still set)");
     if (entry.schedule.neverExports())
-        return UsedByModel::tr("on, never exports");
-    return isPaused(entry) ? UsedByModel::tr("on, cluster paused") : UsedByModel::tr("on");
+        return UsedByModel::tr("On, never exports");
+    return isPaused(entry) ? UsedByModel::tr("On, cluster paused") : UsedByModel::tr("On");
 }
 
 QString autoExportToolTip(const UserEntry &entry)

@@ -133,9 +133,9 @@ Wording describeHosts(const QSslCertificate &certificate)
     if (hosts.size() > MostNames)
         hosts = hosts.first(MostNames) << u"…"_s;
     std::transform(hosts.begin(), hosts.end(), hosts.begin(), plainName);
-    return ownText(
-        QT_TRANSLATE_NOOP("net::CertificateProblem", "It is valid only for these hosts: %1."),
-        {hosts.join(u", "_s)});
+    return ownText(QT_TRANSLATE_NOOP("net::CertificateProblem",
+                                     "The certificate is valid only for these hosts: %1."),
+                   {hosts.join(u", "_s)});
 }
 
 /// What else is wrong than `named`, in words of ours or of Qt.

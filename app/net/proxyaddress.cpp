@@ -138,8 +138,7 @@ tl::expected<ProxyAddress, QString> parseProxyAddress(const QString &address)
     bool isNumber = true;
     const uint port = parts.port.isEmpty() ? scheme->port : parts.port.toUInt(&isNumber);
     if (!isNumber || port < 1 || port > 65'535)
-        return tl::unexpected(
-            ProxyAddressText::tr("The port of the proxy must be between 1 and 65535."));
+        return tl::unexpected(ProxyAddressText::tr("The proxy port must be between 1 and 65535."));
     return ProxyAddress{{scheme->type, *host, static_cast<quint16>(port), asSent(parts.user),
                          asSent(parts.password)},
                         scheme->name == "https"_L1};

@@ -139,9 +139,9 @@ const char *proxyReasonOf(Cause cause)
     switch (cause) {
     case Cause::SignInUnknown:
     case Cause::PasswordWanted:
-        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy asks for a password");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy requires a password");
     case Cause::PasswordRefused:
-        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy refuses the password");
+        return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy rejected the password");
     case Cause::NotFound:
         return QT_TRANSLATE_NOOP("net::ProxyProblem", "Proxy not found");
     case Cause::Refused:

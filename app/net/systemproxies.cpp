@@ -46,8 +46,8 @@ tl::expected<QNetworkProxy, QString> readProxy(const QProcessEnvironment &enviro
         return tl::unexpected(QString(variable % u": " % address.error()));
     if (address->wantsTls)
         notes.append(
-            SystemProxiesText::tr("%1 asks for TLS to the proxy itself. Bucketscope does not "
-                                  "support that and connects to the proxy without TLS.")
+            SystemProxiesText::tr("%1 specifies TLS to the proxy itself. Bucketscope does not "
+                                  "support this and connects to the proxy without TLS.")
                 .arg(variable));
     return address->proxy;
 }

@@ -71,7 +71,7 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
         error.cause = atlas::ApiError::Cause::HandshakeFailed;
         detail = own(QT_TRANSLATE_NOOP("net::TransportError",
                                        "%1 and this computer could not agree on a secure "
-                                       "connection. (%2)"),
+                                       "connection (%2)."),
                      {reply.url().authority(QUrl::FullyEncoded), reply.errorString()});
     }
     atlas::word(error, own(reasonOf(reply.error())), detail);
@@ -87,8 +87,8 @@ atlas::ApiError interimError(const QNetworkReply &reply)
     error.status = answeredStatus(reply);
     atlas::word(error, own(QT_TRANSLATE_NOOP("net::TransportError", "Interim response")),
                 own(QT_TRANSLATE_NOOP("net::TransportError",
-                                      "An interim response with status %1 came instead of the "
-                                      "final one."),
+                                      "Received an interim response (status %1) instead of the "
+                                      "final response."),
                     {QString::number(error.status)}));
     return error;
 }

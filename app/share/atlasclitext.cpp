@@ -44,12 +44,14 @@ QString profileComment(const BucketsCall &call)
 {
     const QString comment = isKnown(call.atlasCliProfile)
         ? QCoreApplication::translate(
-              "share", "The profile must be for %1. The shell’s own Atlas variables are left out.")
+              "share",
+              "The profile must be for %1. Atlas variables set in the shell are "
+              "ignored.")
               .arg(call.server())
         : QCoreApplication::translate(
               "share",
-              "Replace %1 with the name of your Atlas CLI profile for %2. The shell’s own Atlas "
-              "variables are left out.")
+              "Replace %1 with the name of your Atlas CLI profile for %2. Atlas variables set "
+              "in the shell are ignored.")
               .arg(UnknownProfile, call.server());
     return cliComment(comment);
 }

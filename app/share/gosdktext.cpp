@@ -101,11 +101,10 @@ QString differences(const BucketsCall &call)
         comments += goComment(QCoreApplication::translate(
             "share", "The SDK does not support the envelope and pretty parameters."));
     if (!call.caFile.isEmpty())
-        comments +=
-            goComment(QCoreApplication::translate("share",
-                                                  "Where the system does not trust the server, set "
-                                                  "SSL_CERT_FILE to ")
-                      + goQuoted(call.caFile));
+        comments += goComment(
+            QCoreApplication::translate(
+                "share", "If the system does not trust the server, set SSL_CERT_FILE to %1")
+                .arg(goQuoted(call.caFile)));
     return comments.isEmpty() ? comments : QString(u'\n' + comments);
 }
 

@@ -95,11 +95,11 @@ void HostileTest::checkFailure(const QString &says)
     QVERIFY(m_window->session().buckets().isStale());
     const QString notice = m_window->notice();
     QVERIFY2(notice.startsWith(u"Showing page 1 as of "), qPrintable(notice));
-    QVERIFY2(notice.contains(u"Page %1 could not be read: "_s.arg(pager.wantedPage().value())),
+    QVERIFY2(notice.contains(u"Page %1 could not be loaded: "_s.arg(pager.wantedPage().value())),
              qPrintable(notice));
     QCOMPARE(testsupport::findLabel(m_window->window(), u"Page status"_s)->text(), u"1–3 of 203"_s);
-    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Try again"_s));
-    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Try again"_s)->isEnabled());
+    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Retry"_s));
+    QVERIFY(testsupport::findByName<QWidget>(m_window->window(), u"Retry"_s)->isEnabled());
 }
 
 void HostileTest::checkShown(const QStringList &names)
@@ -118,7 +118,7 @@ void HostileTest::checkLeftOut(const QString &says, const QStringList &names)
     QCOMPARE(m_window->session().pager().state(), BucketPager::State::Ready);
     QCOMPARE(m_window->shownNames(), names);
     const QString notice = m_window->notice();
-    QVERIFY2(notice.startsWith(u"Some buckets of this page could not be read."),
+    QVERIFY2(notice.startsWith(u"Some buckets on this page could not be read."),
              qPrintable(notice));
 }
 

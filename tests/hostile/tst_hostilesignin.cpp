@@ -138,13 +138,13 @@ void HostileSignInTest::isRefused()
     start();
     const QString problem = m_hostile->onlyProblem();
     QVERIFY2(hostile::matches(says, problem), qPrintable(problem));
-    QVERIFY2(empty().contains(u"The projects could not be read"), qPrintable(empty()));
+    QVERIFY2(empty().contains(u"The projects could not be loaded"), qPrintable(empty()));
     QVERIFY(!m_hostile->session().pager().isShowing());
     QCOMPARE(m_hostile->server().seenCount(hostile::projectsPath()), 0);
 
     // As soon as the server is good again, one click goes on.
     m_hostile->server().answer(TokenPath, Script::of(ok(goodToken()), End::KeepOpen));
-    QVERIFY(m_hostile->pressAndWait(u"Try again"_s));
+    QVERIFY(m_hostile->pressAndWait(u"Retry"_s));
     QTRY_COMPARE(m_hostile->shownNames(), HostileWindow::goodNames());
 }
 
@@ -173,7 +173,7 @@ void HostileSignInTest::isNotReadForEver()
     m_hostile->session().problemLog().clear();
     m_hostile->server().answer(TokenPath,
                                Script::forever("HTTP/1.1 200 OK\r\n\r\n", QByteArray(65536, ' ')));
-    QVERIFY(m_hostile->pressAndWait(u"Try again"_s));
+    QVERIFY(m_hostile->pressAndWait(u"Retry"_s));
     const QString problem = m_hostile->onlyProblem();
     QVERIFY2(problem.contains(u"|Response too large|"), qPrintable(problem));
     QTRY_COMPARE(m_hostile->server().connectionCount(), 0);
@@ -186,7 +186,7 @@ void HostileSignInTest::isSlow()
     m_hostile->session().problemLog().clear();
     m_hostile->server().answer(TokenPath,
                                Script::drip({}, ok(goodToken()), 1, std::chrono::milliseconds(20)));
-    QVERIFY(m_hostile->pressAndWait(u"Try again"_s, ShortDeadline));
+    QVERIFY(m_hostile->pressAndWait(u"Retry"_s, ShortDeadline));
     const QString problem = m_hostile->onlyProblem();
     QVERIFY2(problem.startsWith(u"—|Timed out|"), qPrintable(problem));
 }

@@ -142,7 +142,7 @@ void BucketInspectionTest::showsAFewOfManyUnknownFields()
 void BucketInspectionTest::readsTheRegionOfASelectedBucket()
 {
     open(sample::IdentityPlatform);
-    QCOMPARE(tableText(0, BucketTableModel::Column::Region), u"not loaded"_s);
+    QCOMPARE(tableText(0, BucketTableModel::Column::Region), u"Not loaded"_s);
     select(0);
     QCOMPARE(tableText(0, BucketTableModel::Column::Region), u"us-east-1"_s);
 }

@@ -360,7 +360,7 @@ void PagerTest::tellsProjectsThatCannotBeRead()
     open(legacy);
     QCOMPARE(pager().state(), State::Failed);
     const QModelIndex row = projects.index(projects.rowOf(legacy));
-    QCOMPARE(row.data(ProjectListModel::SummaryRole).toString(), u"not read · 403"_s);
+    QCOMPARE(row.data(ProjectListModel::SummaryRole).toString(), u"Not read · 403"_s);
     open(Payments);
     QCOMPARE(
         projects.index(projects.rowOf(Payments)).data(ProjectListModel::BucketCountRole).toString(),

@@ -154,7 +154,7 @@ void ProxyTest::saysThatTheProxyWantsAPassword()
         const ApiError error = m_server->failure(authentication);
         QCOMPARE(error.kind, ApiError::Kind::Proxy);
         QCOMPARE(error.cause, Cause::PasswordWanted);
-        QCOMPARE(error.reason, u"Proxy asks for a password"_s);
+        QCOMPARE(error.reason, u"Proxy requires a password"_s);
         QVERIFY2(error.detail.contains(proxy.address()), qPrintable(error.detail));
         QVERIFY(browse::hintFor(error).contains(u"not Atlas"));
     }

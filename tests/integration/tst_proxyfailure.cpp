@@ -76,9 +76,9 @@ void ProxyFailureTest::saysHowTheProxyFails_data()
         << u"no-such-proxy.invalid:3128"_s << none << Cause::NotFound << u"Proxy not found"_s;
     QTest::newRow("refuses the password")
         << u"http://me:p4ss@%1"_s << wantsPassword << Cause::PasswordRefused
-        << u"Proxy refuses the password"_s;
+        << u"Proxy rejected the password"_s;
     QTest::newRow("wants a password") << u"http://%1"_s << wantsPassword << Cause::PasswordWanted
-                                      << u"Proxy asks for a password"_s;
+                                      << u"Proxy requires a password"_s;
     for (const int status : {403, 405}) {
         QTest::addRow("answers %d", status) << u"http://%1"_s
                                             << QByteArray("HTTP/1.1 " + QByteArray::number(status)

@@ -121,10 +121,10 @@ QStringList RegionsTest::asked() const
 void RegionsTest::readsTheRowsInViewOnly()
 {
     open(sample::DataWarehouse);
-    QCOMPARE(region(10), u"not loaded"_s);
+    QCOMPARE(region(10), u"Not loaded"_s);
     view(rows(10, 20));
     QCOMPARE(region(10), u"…"_s);
-    QCOMPARE(region(40), u"not loaded"_s);
+    QCOMPARE(region(40), u"Not loaded"_s);
     QTRY_COMPARE(known(rows(10, 20)), 20);
     QCOMPARE(known(rows(0, 100)), 20);
     const QStringList ids = asked();
@@ -200,7 +200,7 @@ void RegionsTest::canBeTurnedOff()
     view(rows(0, 20));
     QTest::qWait(250); // Longer than a view has to be still.
     QVERIFY(asked().isEmpty());
-    QCOMPARE(region(0), u"not loaded"_s);
+    QCOMPARE(region(0), u"Not loaded"_s);
     m_session->setReadsRegions(true);
     QTRY_COMPARE(known(rows(0, 20)), 20);
 }
@@ -215,7 +215,7 @@ void RegionsTest::givesWayToFailures()
     fault.times = Fault::Forever;
     m_simulator->addFault(fault);
     view(rows(0, 20));
-    QTRY_COMPARE(region(0), u"not loaded"_s);
+    QTRY_COMPARE(region(0), u"Not loaded"_s);
     QCOMPARE(m_session->problemLog().rowCount(), 0);
     QVERIFY(asked().size() <= RegionReader::CallsAtATime);
     m_simulator->clearFaults();
@@ -229,7 +229,7 @@ void RegionsTest::skipsBucketsThatAreGone()
     m_simulator->world().project(QString(sample::DataWarehouse))->buckets.removeFirst();
     view(rows(0, 5));
     QTRY_COMPARE(known(rows(0, 5)), 4);
-    QCOMPARE(region(0), u"not loaded"_s);
+    QCOMPARE(region(0), u"Not loaded"_s);
     QCOMPARE(m_session->problemLog().rowCount(), 0);
 }
 

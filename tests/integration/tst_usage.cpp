@@ -60,9 +60,9 @@ void UsageTest::tellsWhoUsesABucket()
         return model.index(row, column).data().toString();
     };
     QCOMPARE(text(0, 0), u"kestrel-payments-prod-01"_s);
-    QCOMPARE(text(0, 1), u"on"_s);
-    QCOMPARE(text(0, 2), u"monthly"_s);
-    QCOMPARE(text(2, 2), u"yearly"_s);
+    QCOMPARE(text(0, 1), u"On"_s);
+    QCOMPARE(text(0, 2), u"Monthly"_s);
+    QCOMPARE(text(2, 2), u"Yearly"_s);
     QVERIFY(text(0, 3).startsWith(u"2026-"_s));
     QCOMPARE(browse::usersText(usage(), selected()).headline, u"Used by 3 cluster(s)"_s);
 }
@@ -74,13 +74,17 @@ void UsageTest::tellsLeftoversApart()
     browse::UsedByModel model;
     model.show(&usage(), selected());
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.index(0, 1).data().toString(), u"off (still set)"_s);
-    QVERIFY(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(u"may have to be taken"_s));
+    QCOMPARE(model.index(0, 1).data().toString(), u"Off (still set)"_s);
+    QVERIFY(model.index(0, 1)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"to delete the bucket you may first have to remove it"_s));
     QVERIFY(model.index(0, 0).data(browse::UsedByModel::LeftoverRole).toBool());
     const auto text = browse::usersText(usage(), selected());
     QCOMPARE(text.headline, u"No cluster exports to this bucket"_s);
-    QVERIFY2(text.text.startsWith(u"1 schedule(s) still name this bucket"_s),
-             qPrintable(text.text));
+    QVERIFY2(
+        text.text.startsWith(u"1 backup schedule(s) with auto export off still name this bucket"_s),
+        qPrintable(text.text));
     QVERIFY(!text.isIncomplete);
 }
 
@@ -157,7 +161,7 @@ void UsageTest::isHonestAboutWhatItCouldNotRead()
     select(0);
     auto text = browse::usersText(usage(), selected());
     QCOMPARE(text.headline, u"Used by 2 cluster(s)"_s);
-    QVERIFY2(text.text.startsWith(u"1 of 6 cluster(s) could not be read."_s),
+    QVERIFY2(text.text.startsWith(u"1 of 6 cluster(s) could not be loaded."_s),
              qPrintable(text.text));
     QVERIFY(text.isIncomplete);
     QVERIFY(session().hasFailed());
@@ -196,7 +200,7 @@ void UsageTest::saysWhenTheClustersCannotBeRead()
     open(sample::PaymentsProd);
     select(0);
     const auto text = browse::usersText(usage(), selected());
-    QCOMPARE(text.headline, u"The clusters could not be read"_s);
+    QCOMPARE(text.headline, u"The clusters could not be loaded"_s);
     QVERIFY(text.text.contains(u"203.0.113.9"_s));
     QVERIFY(text.isIncomplete);
     session().retry();

@@ -71,8 +71,8 @@ void UsageTruthTest::tellsFailuresFromSuccess()
     QVERIFY(spoken.startsWith(text) && spoken.contains(u"ACCESS_DENIED"_s));
     QVERIFY(cell.data(BucketTableModel::TroubleRole).toBool());
     QVERIFY(tableText(0, Column::LastExport).startsWith(u"✓ worked 2026-0"_s));
-    QCOMPARE(tableText(2, Column::LastExport), u"never"_s);
-    QVERIFY(toolTip(2, Column::LastExport).startsWith(u"None of the project’s clusters"_s));
+    QCOMPARE(tableText(2, Column::LastExport), u"Never"_s);
+    QVERIFY(toolTip(2, Column::LastExport).startsWith(u"No cluster with backup turned on"_s));
 }
 
 void UsageTruthTest::sortsTroubleFirst()
@@ -91,7 +91,7 @@ void UsageTruthTest::sortsTroubleFirst()
         sorted.sort(static_cast<int>(Column::LastExport), order);
         QVERIFY2(texts().constFirst().startsWith(u"✕"_s), qPrintable(texts().join(u'\n')));
     }
-    QCOMPARE(texts().constLast(), u"never"_s);
+    QCOMPARE(texts().constLast(), u"Never"_s);
     QVERIFY(texts().at(1).startsWith(u"✓"_s));
 }
 
@@ -100,8 +100,9 @@ void UsageTruthTest::countsNoLeftoverAsUse()
     open(sample::PaymentsProd);
     select(sample::LeftoverExportBucket);
     const int row = sample::LeftoverExportBucket;
-    QCOMPARE(tableText(row, Column::UsedBy), u"0 · 1 left over"_s);
-    QVERIFY(toolTip(row, Column::UsedBy).contains(u"may have to be taken out first"_s));
+    QCOMPARE(tableText(row, Column::UsedBy), u"0 · 1 off (still set)"_s);
+    QVERIFY(toolTip(row, Column::UsedBy)
+                .contains(u"to delete the bucket you may first have to remove it"_s));
     QCOMPARE(usage().of(selected()).clusters, 0);
     QCOMPARE(usage().of(selected()).leftovers, 1);
     QCOMPARE(usage().isUsed(selected()), false);
@@ -121,10 +122,10 @@ void UsageTruthTest::tellsWhatNeverExports_data()
     QTest::addColumn<bool>("takesSnapshots");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("summary");
-    QTest::newRow("exports") << false << true << u"on"_s << QString();
+    QTest::newRow("exports") << false << true << u"On"_s << QString();
     QTest::newRow("no such snapshots")
-        << false << false << u"on, never exports"_s << u"1 of them never export(s)"_s;
-    QTest::newRow("paused") << true << true << u"on, cluster paused"_s
+        << false << false << u"On, never exports"_s << u"1 of them never export(s)"_s;
+    QTest::newRow("paused") << true << true << u"On, cluster paused"_s
                             << u"1 of them export(s) nothing while paused."_s;
 }
 
@@ -161,8 +162,8 @@ void UsageTruthTest::tellsClustersApart()
     const QString details = model.index(0, 0).data(Qt::ToolTipRole).toString();
     for (const auto &part : {u"AWS US_EAST_1"_s, u"REPLICASET"_s, u"UPDATING"_s, u"Paused: no"_s})
         QVERIFY2(details.contains(part), qPrintable(details));
-    QCOMPARE(model.index(0, 2).data().toString(), u"weekly"_s);
-    QCOMPARE(model.index(0, 1).data().toString(), u"on"_s);
+    QCOMPARE(model.index(0, 2).data().toString(), u"Weekly"_s);
+    QCOMPARE(model.index(0, 1).data().toString(), u"On"_s);
 }
 
 void UsageTruthTest::asksNothingOfClustersWithoutBackup()
@@ -172,7 +173,7 @@ void UsageTruthTest::asksNothingOfClustersWithoutBackup()
     select(1);
     QCOMPARE(calls(u"/clusters/"_s), 0);
     QCOMPARE(tableText(1, Column::UsedBy), u"0"_s);
-    QCOMPARE(tableText(1, Column::LastExport), u"never"_s);
+    QCOMPARE(tableText(1, Column::LastExport), u"Never"_s);
 }
 
 /// An address that is not on the access list is no missing role: it is said, and asked again.
@@ -204,7 +205,7 @@ void UsageTruthTest::saysWhyNothingIsKnown()
     open(sample::Search);
     for (const Column column : {Column::UsedBy, Column::LastExport}) {
         QCOMPARE(tableText(0, column), u"…"_s);
-        QVERIFY(toolTip(0, column).startsWith(u"Not read yet."_s));
+        QVERIFY(toolTip(0, column).startsWith(u"Not loaded yet."_s));
     }
     Fault fault = Fault::atlasError(401, u"USER_UNAUTHORIZED"_s, u"Unauthorized"_s, {});
     fault.pathPrefix = u"/api/atlas/v2/groups/%1/clusters"_s.arg(sample::Search);

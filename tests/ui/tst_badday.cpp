@@ -117,13 +117,13 @@ void BadDayTest::countsDownToTheRetry()
 {
     m_simulator->addFault(busy(1, "2"));
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
-    QTRY_VERIFY(noticeText().contains(u"Trying again in 2 s."));
+    QTRY_VERIFY(noticeText().contains(u"Retrying in 2 s."));
     QVERIFY(noticeText().contains(u"503"));
     QVERIFY(noticeText().contains(u"Retry 1 of 3."));
     QCOMPARE(problems()->rowCount(), 1);
     QCOMPARE(hint(), u"Continues automatically in 3 seconds."_s);
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
-    QTRY_VERIFY(noticeText().contains(u"Trying again in 1 s."));
+    QTRY_VERIFY(noticeText().contains(u"Retrying in 1 s."));
     QTRY_VERIFY(isReady());
     QVERIFY(noticeText().isEmpty());
     QCOMPARE(problems()->rowCount(), 1);
@@ -181,7 +181,7 @@ void BadDayTest::stopEndsTheWait()
 {
     m_simulator->addFault(busy(1, "60"));
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
-    QTRY_VERIFY(noticeText().contains(u"Trying again in"));
+    QTRY_VERIFY(noticeText().contains(u"Retrying in"));
     QTest::keyClick(m_fixture->window(), Qt::Key_Escape);
     QTRY_VERIFY(isReady());
     QVERIFY(noticeText().isEmpty());
@@ -192,7 +192,7 @@ void BadDayTest::refreshEndsTheWait()
 {
     m_simulator->addFault(busy(1, "60"));
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
-    QTRY_VERIFY(noticeText().contains(u"Trying again in"));
+    QTRY_VERIFY(noticeText().contains(u"Retrying in"));
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
     QTRY_VERIFY(isReady());
     QCOMPARE(problems()->rowCount(), 1);
@@ -207,7 +207,7 @@ void BadDayTest::comesBackWithTheServer()
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
     QVERIFY(m_fixture->session().buckets().isStale());
     // The projects may be waiting for their last retry yet, and that comes first.
-    QTRY_VERIFY(noticeText().contains(u"could not be read"));
+    QTRY_VERIFY(noticeText().contains(u"could not be loaded"));
     QVERIFY(m_simulator->listen(port));
     QVERIFY(click(m_fixture->window(), u"Refresh"_s));
     QTRY_VERIFY(isReady());

@@ -182,7 +182,7 @@ void InspectorTest::showsEveryField()
     QCOMPARE(field(u"Provider"_s), u"AWS"_s);
     QCOMPARE(field(u"Region"_s), u"us-east-1"_s);
     QCOMPARE(field(u"Role ID"_s), *bucket.roleId);
-    QCOMPARE(field(u"Private networking"_s), u"not required"_s);
+    QCOMPARE(field(u"Private networking"_s), u"Not required"_s);
     QCOMPARE(field(u"Service URL"_s), u"—"_s);
     QCOMPARE(field(u"Tenant ID"_s), u"—"_s);
     QCOMPARE(field(u"Registered"_s), u"2025-10-09 02:08 UTC"_s);
@@ -279,9 +279,9 @@ void InspectorTest::readsAgainWhatFailed()
     select(0);
     chooseTab(u"Used by"_s);
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 2 clusters"_s);
-    QVERIFY(click(details(), u"Read again"_s));
+    QVERIFY(click(details(), u"Retry: Used by"_s));
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
-    QTRY_VERIFY(!findByName<QToolButton>(details(), u"Read again"_s));
+    QTRY_VERIFY(!findByName<QToolButton>(details(), u"Retry: Used by"_s));
 }
 
 void InspectorTest::showsExportJobs()
@@ -531,7 +531,7 @@ void InspectorTest::saysThatItWasStopped()
     chooseTab(u"Used by"_s);
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Not loaded"_s);
     m_simulator->options().latency = {};
-    QVERIFY(click(details(), u"Read again"_s));
+    QVERIFY(click(details(), u"Retry: Used by"_s));
     QTRY_COMPARE(findLabel(details(), u"Used by"_s)->text(), u"Used by 3 clusters"_s);
     QCOMPARE(inspector().state(), browse::BucketInspector::State::Ready);
 }

@@ -128,8 +128,9 @@ void OverviewTest::readsBarsOut()
     QCOMPARE(spoken(list(u"Provider"_s)),
              QStringList({u"AWS: 4 buckets, 67%"_s, u"Google Cloud: 2 buckets, 33%"_s}));
     QCOMPARE(spoken(list(u"Region"_s)),
-             QStringList({u"not loaded: 4 buckets, 67%"_s, u"no region: 2 buckets, 33%"_s}));
-    QCOMPARE(spoken(list(u"Private networking"_s)), QStringList{u"not specified: 6 buckets, 100%"_s});
+             QStringList({u"Not loaded: 4 buckets, 67%"_s, u"No region: 2 buckets, 33%"_s}));
+    QCOMPARE(spoken(list(u"Private networking"_s)),
+             QStringList{u"Not specified: 6 buckets, 100%"_s});
     QCOMPARE(spoken(list(u"Buckets per project"_s)),
              QStringList({u"Payments – prod: 3 buckets, 50%"_s, u"Search: 3 buckets, 50%"_s}));
 }
@@ -259,7 +260,7 @@ void OverviewTest::copiesDuplicates()
     duplicates()->selectRow(1);
     QCOMPARE(duplicates()->selectedCells(),
              QList<QStringList>(
-                 {{u"audit"_s, u"Google Cloud"_s, LedgerRole, u"2"_s, u"—"_s, u"2"_s, u"shared"_s,
+                 {{u"audit"_s, u"Google Cloud"_s, LedgerRole, u"2"_s, u"—"_s, u"2"_s, u"Shared"_s,
                    u"65f1a2b30000000000000003, 65f1a2b30000000000000005"_s}}));
 }
 

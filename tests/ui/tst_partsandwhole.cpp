@@ -147,13 +147,13 @@ void PartsAndWholeTest::saysOfHowManyBucketsTheUseIsUnknown()
 {
     serve(World::withProjects(12, 2));
     openAll();
-    QVERIFY(!says(u"The filter leaves them out."_s));
+    QVERIFY(!says(u"The filter hides them."_s));
     filter(u"unused:"_s);
     QVERIFY(says(u"Usage of 24 bucket"_s));
-    QVERIFY(says(u"The filter leaves them out."_s));
+    QVERIFY(says(u"The filter hides them."_s));
     QVERIFY(click(m_window, u"Check usage"_s));
     QTRY_VERIFY(!session().isBusy());
-    QTRY_VERIFY(!says(u"The filter leaves them out."_s));
+    QTRY_VERIFY(!says(u"The filter hides them."_s));
     const auto rows = [this] {
         const auto *table = findByName<QTableView>(m_window, u"Export buckets"_s);
         return table ? table->model()->rowCount() : 0;

@@ -3,6 +3,7 @@
 #include "accounts/profilestore.h"
 #include "accounts/settingsfile.h"
 #include "programrun.h"
+#include "support/glossary.h"
 #include "ui/commandline.h"
 
 #include <QFile>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void refusesABadEnvironment();
     void answersOnTheTerminal();
     void answersInTheLanguageThatIsAskedFor();
+    void helpUsesTheWordsOfTheGlossary_data();
+    void helpUsesTheWordsOfTheGlossary();
     void passesOverQtsOptions();
     void refusesAnotherAddressForASavedSecret();
 
@@ -63,7 +66,7 @@ void ProgramTest::refusesBadArguments_data()
     add({u"--project"_s, u"5f00"_s}, u"24-digit"_s);
     add({u"--project"_s, u"5F0000000000000000000002"_s}, u"24-digit"_s);
     add({u"--bucket"_s, u"x"_s}, u"24-digit"_s);
-    add({u"--page"_s, u"0"_s}, u"--page"_s);
+    add({u"--page"_s, u"0"_s}, u"--page: enter a whole number, 1 or more (got \"0\")."_s);
     add({u"--page"_s, u"two"_s}, u"--page"_s);
     add({u"--items-per-page"_s, u"501"_s}, u"from 1 to 500"_s);
     add({u"--items-per-page"_s, u"0"_s}, u"from 1 to 500"_s);
@@ -73,9 +76,11 @@ void ProgramTest::refusesBadArguments_data()
     add({u"--ca-certificates"_s, noCertificate.fileName()},
         u"does not contain a PEM certificate"_s);
     add({u"--language"_s, u"de"_s}, u"en, ko or system"_s);
-    add({u"--verbose"_s}, u"verbose"_s);
+    add({u"--verbose"_s}, u"Unknown option \"verbose\". See --help."_s);
+    add({u"-verbose"_s}, u"Unknown option \"verbose\". See --help."_s);
+    add({u"--help=all"_s}, u"--help takes no value. See --help."_s);
     add({u"stray"_s}, u"stray"_s);
-    add({u"--page"_s}, u"page"_s);
+    add({u"--page"_s}, u"--page: enter a value. See --help."_s);
     add({u"--profile"_s, u"Nobody"_s}, u"Nobody"_s);
 }
 
@@ -140,15 +145,39 @@ void ProgramTest::answersInTheLanguageThatIsAskedFor()
     const auto help = m_program.run({u"--language"_s, u"ko"_s, u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     QVERIFY2(help.output.contains(u"옵션"_s), qPrintable(help.output));
-    for (const QStringList &wrong : {QStringList{u"--page"_s}, {u"--nonsense"_s}}) {
+    for (const QStringList &wrong :
+         {QStringList{u"--page"_s}, {u"--nonsense"_s}, {u"-version=1"_s}}) {
         const auto refused = m_program.run(QStringList{u"--language"_s, u"ko"_s} + wrong);
         QCOMPARE(refused.exitCode, 2);
-        QVERIFY2(refused.errors.contains(u'값') || refused.errors.contains(u"옵션"_s),
-                 qPrintable(refused.errors));
+        // Sentences of ours: Qt's own are of another style.
+        QVERIFY2(refused.errors.contains(u"--help를 참고하십시오."_s), qPrintable(refused.errors));
     }
     // One dash is enough.
     QCOMPARE(m_program.run({u"-version"_s}).exitCode, 0);
     QVERIFY(m_program.run({u"-page"_s, u"0"_s}).errors.contains(u"--page: "_s));
+}
+
+void ProgramTest::helpUsesTheWordsOfTheGlossary_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<testsupport::Glossary::Language>("language");
+    QTest::newRow("English") << u"en"_s << testsupport::Glossary::Language::English;
+    QTest::newRow("Korean") << u"ko"_s << testsupport::Glossary::Language::Korean;
+}
+
+void ProgramTest::helpUsesTheWordsOfTheGlossary()
+{
+    QFETCH(const QString, code);
+    QFETCH(const testsupport::Glossary::Language, language);
+    const auto glossary = testsupport::Glossary::read(
+        QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/translations/README.md"));
+    QVERIFY(!glossary.terms().isEmpty());
+    const auto help = m_program.run({u"--language"_s, code, u"--help"_s});
+    QVERIFY(!help.output.isEmpty());
+    for (const QString &line : help.output.split(u'\n')) {
+        const QString objection = glossary.objectionTo(line, language, u"--help"_s);
+        QVERIFY2(objection.isEmpty(), qPrintable(line + u"\nagainst "_s + objection));
+    }
 }
 
 void ProgramTest::passesOverQtsOptions()

@@ -141,7 +141,7 @@ void SecretServerTest::staysWhenAnotherServerIsTyped()
     QTRY_VERIFY(settings());
     QVERIFY(typeInto(settings(), u"Base URL"_s, m_other->baseUrl().toString()));
     QVERIFY(click(settings(), u"Test connection"_s));
-    QVERIFY(allText().contains(u"It is not sent to "_s + m_other->baseUrl().toString()));
+    QVERIFY(allText().contains(u"is not sent to "_s + m_other->baseUrl().toString()));
     QVERIFY(click(settings(), u"OK"_s));
     QTRY_VERIFY(findByName<QWidget>(m_fixture->window(), u"Enter the secret"_s));
     QCOMPARE(m_other->connectionCount(), 0);

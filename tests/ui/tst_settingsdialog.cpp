@@ -76,8 +76,8 @@ void TestSettingsDialog::bearsTheNamesThatOthersRelyOn()
                                 u"Ask for the total count"_s,
                                 u"Envelope"_s,
                                 u"Pretty-print"_s,
-                                u"Read regions in the background"_s,
-                                u"Fetch the next page ahead"_s,
+                                u"Load regions in the background"_s,
+                                u"Fetch the next page in advance"_s,
                                 u"API version"_s,
                                 u"Timeout"_s,
                                 u"Language"_s,
@@ -182,8 +182,8 @@ void TestSettingsDialog::okWritesEverything()
     type(u"Default project"_s, u"5f0000000000000000000001"_s);
     part<QSpinBox>(u"Items per page"_s)->setValue(500);
     part<QCheckBox>(u"Envelope"_s)->setChecked(true);
-    QVERIFY(part<QCheckBox>(u"Fetch the next page ahead"_s)->isChecked());
-    part<QCheckBox>(u"Fetch the next page ahead"_s)->setChecked(false);
+    QVERIFY(part<QCheckBox>(u"Fetch the next page in advance"_s)->isChecked());
+    part<QCheckBox>(u"Fetch the next page in advance"_s)->setChecked(false);
     type(u"API version"_s, u"2023-01-01"_s);
     press(u"OK"_s);
     QTRY_COMPARE(m_saved->size(), 1);

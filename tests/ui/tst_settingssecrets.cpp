@@ -46,7 +46,7 @@ void TestSettingsSecrets::neverShowsASavedSecret()
     auto *secret = part<QLineEdit>(u"Client secret"_s);
     QCOMPARE(secret->echoMode(), QLineEdit::Password);
     QCOMPARE(secret->text(), QString());
-    QCOMPARE(secret->placeholderText(), u"Saved. Type to replace."_s);
+    QCOMPARE(secret->placeholderText(), u"Saved. Enter a new one to replace it."_s);
     press(u"OK"_s);
     QTRY_COMPARE(m_saved->size(), 1);
     QCOMPARE(vault(SecretStorage::Keychain).readCount, 0);
@@ -189,7 +189,8 @@ void TestSettingsSecrets::undoneRemovalTellsThatTheSecretIsGone()
     press(u"OK"_s);
     QTRY_VERIFY(secretNotice().contains(u"“Staging”"_s));
     press(u"Undo"_s);
-    QCOMPARE(part<QLineEdit>(u"Private key"_s)->placeholderText(), u"Saved. Type to replace."_s);
+    QCOMPARE(part<QLineEdit>(u"Private key"_s)->placeholderText(),
+             u"Saved. Enter a new one to replace it."_s);
     press(u"Undo"_s);
     QCOMPARE(part<QLineEdit>(u"Client secret"_s)->placeholderText(),
              u"Not saved. Enter it here."_s);

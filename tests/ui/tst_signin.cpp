@@ -226,7 +226,8 @@ void SignInTest::fetchesAheadUntilTurnedOff()
     QVERIFY(m_fixture->session().pager().ahead().isEnabled());
     openSettings();
     showPage(1);
-    QTest::keyClick(findByName<QWidget>(settings(), u"Fetch the next page ahead"_s), Qt::Key_Space);
+    QTest::keyClick(findByName<QWidget>(settings(), u"Fetch the next page in advance"_s),
+                    Qt::Key_Space);
     accept();
     QTRY_VERIFY(!m_fixture->session().pager().ahead().isEnabled());
     // So it is from the next start on.

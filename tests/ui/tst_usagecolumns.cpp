@@ -160,7 +160,7 @@ void UsageColumnsTest::readsRegionsAfterSorting()
         const QModelIndex first = buckets()->indexAt({1, 1});
         const QModelIndex last = buckets()->indexAt({1, buckets()->viewport()->height() - 1});
         for (int row = first.row(); row <= last.row(); ++row)
-            count += cell(row, BucketColumn::Region) == u"not loaded"_s
+            count += cell(row, BucketColumn::Region) == u"Not loaded"_s
                     || cell(row, BucketColumn::Region) == u"…"_s
                 ? 1
                 : 0;
@@ -180,7 +180,7 @@ void UsageColumnsTest::countsNoLeftoverInTheTab()
     QCOMPARE(details()->findChild<QTabBar *>()->tabText(1), u"Used by"_s);
     const auto *users = findByName<QTableView>(details(), u"Used by"_s);
     QTRY_COMPARE(users->model()->rowCount(), 1);
-    QCOMPARE(users->model()->index(0, 1).data().toString(), u"off (still set)"_s);
+    QCOMPARE(users->model()->index(0, 1).data().toString(), u"Off (still set)"_s);
 }
 
 void UsageColumnsTest::tellsAllOfASelectedJob()
@@ -234,7 +234,7 @@ void UsageColumnsTest::saysWhyADestinationCannotBeCopied()
     QTRY_VERIFY(session().inspector().usage()->isKnown() && jobs()->model()->rowCount() > 0);
     selectJob(0);
     QTRY_VERIFY(copy->isEnabled());
-    QVERIFY2(copy->toolTip().contains(u"does not name the container"_s),
+    QVERIFY2(copy->toolTip().contains(u"does not contain the container"_s),
              qPrintable(copy->toolTip()));
 }
 

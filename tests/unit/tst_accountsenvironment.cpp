@@ -191,7 +191,7 @@ void TestAccountsEnvironment::saysWhatIsNotUsed_data()
          {u"AUTH_TYPE"_s, u"service_account"_s}},
         {u"uses the API key"_s});
     row("another type", key, {{u"AUTH_TYPE"_s, u"passkey"_s}},
-        {u"MONGODB_ATLAS_AUTH_TYPE asks for another type of sign-in, but only an API key is set"_s});
+        {u"MONGODB_ATLAS_AUTH_TYPE specifies another type of sign-in, but only an API key is set"_s});
     row("a token alone", {}, {{u"ACCESS_TOKEN"_s, u"hush"_s}},
         {u"Not used: MONGODB_ATLAS_ACCESS_TOKEN."_s});
     row("a type alone", {}, {{u"AUTH_TYPE"_s, u"service_account"_s}},
@@ -295,14 +295,14 @@ void TestAccountsEnvironment::refusesInOneLine_data()
     QTest::newRow("two URLs")
         << keyWith(u"OPS_MANAGER_URL"_s, u"https://cloud.mongodb.com"_s,
                    {{u"BASE_URL"_s, u"https://cloud.mongodbgov.com"_s}})
-        << u"MONGODB_ATLAS_OPS_MANAGER_URL and MONGODB_ATLAS_BASE_URL name different addresses"_s;
+        << u"MONGODB_ATLAS_OPS_MANAGER_URL and MONGODB_ATLAS_BASE_URL specify different addresses"_s;
     QTest::newRow("Government's name, Atlas's URL")
         << keyWith(u"SERVICE"_s, u"cloudgov"_s,
                    {{u"OPS_MANAGER_URL"_s, u"https://cloud.mongodb.com/"_s}})
-        << u"MONGODB_ATLAS_OPS_MANAGER_URL and MONGODB_ATLAS_SERVICE name different addresses"_s;
+        << u"MONGODB_ATLAS_OPS_MANAGER_URL and MONGODB_ATLAS_SERVICE specify different addresses"_s;
     QTest::newRow("Atlas's name, Government's URL")
         << keyWith(u"SERVICE"_s, u"cloud"_s, {{u"BASE_URL"_s, u"https://cloud.mongodbgov.com"_s}})
-        << u"MONGODB_ATLAS_BASE_URL and MONGODB_ATLAS_SERVICE name different addresses"_s;
+        << u"MONGODB_ATLAS_BASE_URL and MONGODB_ATLAS_SERVICE specify different addresses"_s;
     QTest::newRow("a password in the URL")
         << keyWith(u"OPS_MANAGER_URL"_s, u"https://me:hush@cloud.mongodb.com"_s)
         << u"MONGODB_ATLAS_OPS_MANAGER_URL: Remove the user name"_s;

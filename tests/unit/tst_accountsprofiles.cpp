@@ -175,7 +175,7 @@ void TestAccountsProfiles::fieldsAreChecked()
 void TestAccountsProfiles::namesAreComparedWithOthers()
 {
     ProfileDraft draft = soundDraft();
-    const QString taken = u"Another profile has this name. Choose a different one."_s;
+    const QString taken = u"Another profile has this name. Choose another name."_s;
     const QList<Profile> others{profileNamed(u"Production"_s), profileNamed(u" staging  "_s)};
     QCOMPARE(draft.problems(others).size(), 1);
     QCOMPARE(draft.problems(others).constFirst().message, taken);

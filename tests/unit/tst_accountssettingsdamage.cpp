@@ -256,7 +256,7 @@ void TestAccountsSettingsDamage::folderInItsPlace()
     settings.setText(u"A/one"_s, u"1"_s);
     const auto saved = settings.save();
     QVERIFY(!saved);
-    QVERIFY2(saved.error().contains("nothing was saved"_L1), qPrintable(saved.error()));
+    QVERIFY2(saved.error().contains("Settings were not saved. "_L1), qPrintable(saved.error()));
     QVERIFY(settings.hasChanges());
     QVERIFY(QFileInfo(path()).isDir());
 }

@@ -111,18 +111,18 @@ void AzureDuplicatesTest::tellsDuplicatesFromShared()
 {
     m_buckets->addBuckets(project(1), {bucket(1, One), bucket(2, One)});
     look();
-    QCOMPARE(text(0, Column::Kind), u"duplicate"_s);
+    QCOMPARE(text(0, Column::Kind), u"Duplicate"_s);
     m_buckets->addBuckets(project(2), {bucket(3, One)});
     look();
-    QCOMPARE(text(0, Column::Kind), u"duplicate, shared"_s);
+    QCOMPARE(text(0, Column::Kind), u"Duplicate, shared"_s);
     m_buckets->addBuckets(project(1), {bucket(4, Two)});
     m_buckets->addBuckets(project(2), {bucket(5, Two)});
     look();
     QCOMPARE(m_model->rowCount(), 2);
-    QCOMPARE(text(1, Column::Kind), u"shared"_s);
+    QCOMPARE(text(1, Column::Kind), u"Shared"_s);
     QVERIFY(text(1, Column::Kind, Qt::ToolTipRole).contains(u"once in each"_s));
     m_model->sort(static_cast<int>(Column::Kind), Qt::DescendingOrder);
-    QTRY_COMPARE(text(0, Column::Kind), u"shared"_s);
+    QTRY_COMPARE(text(0, Column::Kind), u"Shared"_s);
 }
 
 void AzureDuplicatesTest::leadsToTheRows()

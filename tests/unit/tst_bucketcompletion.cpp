@@ -73,7 +73,7 @@ void BucketCompletionTest::completesTheLastWord_data()
     QTest::newRow("in quotes") << u"a project:\"payments – p"_s << 2
                                << QStringList{u"project:\"Payments – prod\""_s};
     QTest::newRow("private networking")
-        << u"private:"_s << 0 << QStringList{u"private:\"not required\""_s, u"private:required"_s};
+        << u"private:"_s << 0 << QStringList{u"private:\"Not required\""_s, u"private:Required"_s};
     QTest::newRow("none has a value") << u"region:"_s << 0 << QStringList();
     QTest::newRow("complete already") << u"provider:OCI"_s << 0 << QStringList();
     QTest::newRow("each its own value") << u"name:"_s << 0 << QStringList();

@@ -117,11 +117,11 @@ void BucketCountsTest::counts()
              QStringList({u"AWS 3 provider:aws"_s, u"Google Cloud 2 provider:gcp"_s,
                           u"Azure 1 provider:azure"_s, u"OCI two 1 provider:=\"OCI two\""_s}));
     QCOMPARE(written(m_counts->counts(BucketDimension::Region)),
-             QStringList({u"no region 3"_s, u"us-east-1 2 region:=us-east-1"_s,
-                          u"eu\\nwest 1 region:=\"eu\nwest\""_s, u"not loaded 1"_s}));
+             QStringList({u"No region 3"_s, u"us-east-1 2 region:=us-east-1"_s,
+                          u"eu\\nwest 1 region:=\"eu\nwest\""_s, u"Not loaded 1"_s}));
     QCOMPARE(written(m_counts->counts(BucketDimension::PrivateNetworking)),
-             QStringList({u"not specified 4"_s, u"not required 2 private:\"not required\""_s,
-                          u"required 1 private:required"_s}));
+             QStringList({u"Not specified 4"_s, u"Not required 2 private:\"Not required\""_s,
+                          u"Required 1 private:Required"_s}));
     QCOMPARE(written(m_counts->counts(BucketDimension::Project)),
              QStringList({u"Payments – prod 4 project:=\"Payments – prod\""_s,
                           u"Search 2 project:=Search"_s, u"5f0000000000000000000003 1"_s}));

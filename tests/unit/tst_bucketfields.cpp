@@ -85,7 +85,7 @@ void BucketFieldsTest::tellsTheRolesHistory()
         QCOMPARE(field(fields, u"Role created"_s).toolTip, u"2024-01-02 03:04:05 UTC"_s);
         QCOMPARE(field(fields, u"Role updated"_s).toolTip,
                  provider == u"AZURE"_s ? u"2024-01-03 03:04:05 UTC"_s : QString());
-        QCOMPARE(field(fields, u"Role used for"_s).value, u"nothing"_s);
+        QCOMPARE(field(fields, u"Role used for"_s).value, u"Nothing"_s);
     }
 }
 
@@ -99,7 +99,7 @@ void BucketFieldsTest::tellsWhatUsesTheRole_data()
         {u"EXPORT_SNAPSHOT"_s, u"66c0"_s}, {u"ENCRYPTION_AT_REST"_s, {}}, {u"LATER"_s, u"x"_s}})
                           << u"Snapshot export: 66c0, Encryption at rest, LATER: x"_s;
     QTest::newRow("very many") << std::optional(Uses(2508, {u"LATER"_s, {}}))
-                               << QString(u"LATER, "_s.repeated(20) + u"2488 more"_s);
+                               << QString(u"LATER, "_s.repeated(20) + u"2,488 more"_s);
 }
 
 void BucketFieldsTest::tellsWhatUsesTheRole()

@@ -76,15 +76,15 @@ QList<int> matching(const BucketTableModel &model, const QString &text,
     return rows;
 }
 
-/// Puts `required` and `not required` into Korean, where one is the beginning of the other.
+/// Puts `Required` and `Not required` into Korean, where one is the beginning of the other.
 class KoreanChoices : public QTranslator
 {
 public:
     QString translate(const char *, const char *text, const char *, int) const override
     {
-        if (qstrcmp(text, "required") == 0)
+        if (qstrcmp(text, "Required") == 0)
             return u"필수"_s;
-        return qstrcmp(text, "not required") == 0 ? u"필수 아님"_s : QString();
+        return qstrcmp(text, "Not required") == 0 ? u"필수 아님"_s : QString();
     }
     bool isEmpty() const override { return false; }
 };

@@ -101,7 +101,7 @@ void BucketTableModelTest::showsBuckets()
     QCOMPARE(m_model->columnCount(), BucketTableModel::ColumnCount);
     QCOMPARE(text(0, Column::Name), u"ledger"_s);
     QCOMPARE(text(0, Column::Provider), u"AWS"_s);
-    QCOMPARE(text(0, Column::PrivateNetworking), u"required"_s);
+    QCOMPARE(text(0, Column::PrivateNetworking), u"Required"_s);
     QCOMPARE(text(0, Column::Registered), u"2024-03-13 12:57"_s);
     QCOMPARE(text(0, Column::Id), u"65f1a2b30000000000000001"_s);
     QCOMPARE(text(1, Column::Provider), u"Azure"_s);
@@ -246,7 +246,7 @@ void BucketTableModelTest::showsRegionsThatAreBeingRead()
     QCOMPARE(text(0, Column::Region), u"…"_s);
     QCOMPARE(text(1, Column::Region), u"—"_s);
     m_model->setRegion(buckets[0].id, std::nullopt);
-    QCOMPARE(text(0, Column::Region), u"not loaded"_s);
+    QCOMPARE(text(0, Column::Region), u"Not loaded"_s);
 }
 
 void BucketTableModelTest::knowsNoUsageAtFirst()

@@ -120,12 +120,12 @@ void ErrorHintTest::saysWhatToDo_data()
     row(403, "ORG_REQUIRES_ACCESS_LIST ORG_REQUIRES_WHITELIST",
         "Your organization requires an API access list");
     row(403, "RESOURCE_REQUIRES_ACCESS_LIST RESOURCE_REQUIRES_WHITELIST",
-        "for this request, not for all");
+        "for some requests, including this one");
     row(403, "ACCESS_FORBIDDEN", "grant Project Backup Manager");
     row(403,
         "FEATURE_UNSUPPORTED UNSUPPORTED_FOR_CURRENT_PLAN UNSUPPORTED_FOR_CURRENT_CONFIG "
         "NO_FREE_TIER_API",
-        "No role changes that");
+        "Another role would not change this");
     row(404, "GROUP_NOT_FOUND INVALID_GROUP_ID INVALID_ATLAS_GROUP", "Refresh the project list");
     row(404, "NOT_ATLAS_GROUP NOT_ATLAS_ORG", "Cloud Manager");
     row(404, "ORG_NOT_FOUND INVALID_ORG_ID", "organization was deleted");

@@ -61,7 +61,7 @@ void LastExportTest::tells_data()
     QTest::addColumn<Jobs>("jobs");
     QTest::addColumn<State>("state");
     QTest::addColumn<QString>("text");
-    QTest::newRow("none") << Jobs() << State::Never << u"never"_s;
+    QTest::newRow("none") << Jobs() << State::Never << u"Never"_s;
     QTest::newRow("worked") << Jobs{job(u"a"_s, "Successful", 8), job(u"a"_s, "Failed", 7)}
                             << State::Worked << u"✓ worked 2026-08-02"_s;
     QTest::newRow("failed") << Jobs{job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7),
@@ -115,18 +115,18 @@ void LastExportTest::toldAtLength()
     const LastExport failed = browse::lastExportIn(
         {job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7), job(u"a"_s, "Successful", 6)}, all);
     QCOMPARE(browse::lastExportDetails(failed),
-             u"a: the last 2 export(s) failed, the newest at 2026-08-02 12:01 "
+             u"a: the last 2 export(s) failed, most recently at 2026-08-02 12:01 "
              "(2026-08-02 12:01:00 UTC).\nDENIED: s3:PutObject\\u202E was denied\n"
-             "The last export that worked ended at 2026-06-02 12:01 (2026-06-02 12:01:00 UTC)."_s);
+             "The last successful export ended at 2026-06-02 12:01 (2026-06-02 12:01:00 UTC)."_s);
     const LastExport worked = browse::lastExportIn({job(u"a"_s, "Successful", 6)}, all);
     QCOMPARE(browse::lastExportDetails(worked),
-             u"The last export that worked ended at 2026-06-02 12:01 (2026-06-02 12:01:00 UTC)."_s);
+             u"The last successful export ended at 2026-06-02 12:01 (2026-06-02 12:01:00 UTC)."_s);
     QCOMPARE(browse::lastExportDetails({}), QString());
     Jobs many;
     for (int i = 0; i < 9; ++i)
         many.append(job(u"c%1"_s.arg(i), "Failed", 8));
     QVERIFY(browse::lastExportDetails(browse::lastExportIn(many, all))
-                .endsWith(u"The exports of 4 more cluster(s) fail too."_s));
+                .endsWith(u"The exports of 4 more cluster(s) also fail."_s));
 }
 
 void LastExportTest::putsTheWorstFirst()

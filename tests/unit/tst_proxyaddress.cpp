@@ -161,7 +161,7 @@ void ProxyAddressTest::saysThatTlsIsNotSpoken()
     const auto variables = net::readProxyVariables(environment);
     QVERIFY(variables.has_value());
     QCOMPARE(variables->notes.size(), 1);
-    QVERIFY(variables->notes[0].startsWith("https_proxy asks for TLS"_L1));
+    QVERIFY(variables->notes[0].startsWith("https_proxy specifies TLS"_L1));
 }
 
 QTEST_GUILESS_MAIN(ProxyAddressTest)

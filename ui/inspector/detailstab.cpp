@@ -16,7 +16,7 @@ QStringList warningsOf(const BucketInspector &inspector)
 {
     QStringList warnings = browse::roleWarnings(*inspector.bucket(), inspector.roles());
     if (inspector.state() == BucketInspector::State::Failed) {
-        warnings.prepend(DetailsTab::tr("The bucket could not be read: %1 %2")
+        warnings.prepend(DetailsTab::tr("The bucket could not be loaded: %1\n%2")
                              .arg(atlas::wordedAnew(inspector.error()).detail,
                                   browse::hintFor(inspector.error())));
     }

@@ -2,6 +2,7 @@
 #include "ui/inspector/inspectorpanel.h"
 
 #include "browse/showntext.h"
+#include "browse/timetext.h"
 #include "session/session.h"
 #include "ui/flattabwidget.h"
 #include "ui/focusheirs.h"
@@ -28,10 +29,10 @@ namespace {
 
 constexpr qsizetype LongestTitle = 200;
 
-/// `AWS · ap-northeast-2 · registered 2024-10-03`
+/// `AWS · ap-northeast-2 · registered Thursday, October 3, 2024`
 QString subtitleOf(const atlas::ExportBucket &bucket)
 {
-    const QString day = bucket.id.createdAt().toLocalTime().date().toString(Qt::ISODate);
+    const QString day = browse::longDateText(bucket.id.createdAt().toLocalTime().date());
     QStringList parts{browse::shownText(bucket.provider.displayName(), LongestTitle),
                       browse::shownText(bucket.region.value_or(QString()), LongestTitle),
                       InspectorPanel::tr("registered %1").arg(day)};
@@ -39,9 +40,10 @@ QString subtitleOf(const atlas::ExportBucket &bucket)
     return parts.join(u" · "_s);
 }
 
-QString countedTitle(const QString &title, int count)
+QString usedByTitle(int users)
 {
-    return count > 0 ? QString(title + u" ("_s + QLocale().toString(count) + u')') : title;
+    return users > 0 ? InspectorPanel::tr("Used by (%1)").arg(QLocale().toString(users))
+                     : InspectorPanel::tr("Used by");
 }
 
 } // namespace
@@ -191,7 +193,7 @@ void InspectorPanel::showTabTitles()
     const BucketInspector &inspector = m_session->inspector();
     const int users =
         inspector.usage() ? inspector.usage()->of(inspector.bucket()->id).clusters : 0;
-    m_tabs->showText(*m_usedBy, countedTitle(tr("Used by"), users));
+    m_tabs->showText(*m_usedBy, usedByTitle(users));
 }
 
 /// The other tabs catch up when they are chosen: a held arrow key shows many buckets a second.

@@ -167,7 +167,7 @@ void JobsTab::showCopyButton()
     m_copy->setToolTip(
         toolTipFor(doubt.isEmpty() ? tr("Copy the destination path of the selected job") : doubt));
     enableUnless(*m_copy,
-                 !job.isValid() ? tr("Select a job to copy where its snapshot went.")
+                 !job.isValid() ? tr("Select a job to copy the destination path of its snapshot.")
                      : destinationAt(job).isEmpty() ? doubt
                                                     : QString());
 }

@@ -31,7 +31,7 @@ QString stateText(const browse::BucketInspector &inspector)
     case State::Reading:
         return JsonTab::tr("Loading…");
     case State::Failed:
-        return JsonTab::tr("The bucket could not be read.");
+        return JsonTab::tr("The bucket could not be loaded.");
     case State::Ready:
         return {};
     }
@@ -109,7 +109,7 @@ void JsonTab::search()
 {
     const QString words = m_search->text();
     const int found = m_view->mark(m_body.isEmpty() ? QString() : words);
-    m_found->setText(words.isEmpty() ? QString() : tr("%n match(es)", nullptr, found));
+    m_found->setText(words.isEmpty() ? QString() : tr("%Ln match(es)", nullptr, found));
 }
 
 } // namespace ui

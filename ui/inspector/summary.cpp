@@ -11,9 +11,10 @@ namespace ui {
 Summary::Summary(const QString &name, QWidget *parent)
     : QWidget(parent), m_headline(makePlainLabel(this)),
       m_text(new ToneLabel(ToneLabel::Meaning::Muted, this)),
-      m_retry(
-          makeFlatButton(this, tr("Read again"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon))
+      m_retry(makeFlatButton(this, tr("Retry"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon))
 {
+    //: %1 is what is loaded again, such as Export jobs.
+    m_retry->setAccessibleName(tr("Retry: %1").arg(name));
     m_headline->setFont(theme::bold(font()));
     m_headline->setWordWrap(true);
     m_headline->setAccessibleDescription(name);

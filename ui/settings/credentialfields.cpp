@@ -50,7 +50,7 @@ void CredentialFields::showPlaceholder(const EditedProfile &profile)
     if (profile.isReadOnly())
         m_secret->setPlaceholder(tr("From the environment. Never shown, never saved."));
     else if (profile.canUseStoredSecret())
-        m_secret->setPlaceholder(tr("Saved. Type to replace."));
+        m_secret->setPlaceholder(tr("Saved. Enter a new one to replace it."));
     else
         m_secret->setPlaceholder(profile.isSecretMissing ? tr("Not saved. Enter it here.")
                                                          : QString());

@@ -41,8 +41,8 @@ EditorField editorFieldOf(ProfileField field)
 QString missingSecret(Authentication authentication)
 {
     return authentication == Authentication::ServiceAccount
-        ? EditedProfileText::tr("Without a client secret the profile cannot sign in.")
-        : EditedProfileText::tr("Without a private key the profile cannot sign in.");
+        ? EditedProfileText::tr("Without a client secret, this profile cannot sign in.")
+        : EditedProfileText::tr("Without a private key, this profile cannot sign in.");
 }
 
 QString secretOfAnother(Authentication authentication)
@@ -61,11 +61,11 @@ QString secretOfAnotherServer(const EditedProfile &profile)
     const QString saved = BaseUrl::parse(profile.original.baseUrl).value_or(BaseUrl()).toString();
     const QString typed = profile.server().toString();
     return profile.draft.authentication == Authentication::ServiceAccount
-        ? EditedProfileText::tr("The saved client secret was entered for %1. It is not sent to %2: "
-                                "enter the client secret again.")
+        ? EditedProfileText::tr("The saved client secret was entered for %1 and is not sent to "
+                                "%2. Enter the client secret again.")
               .arg(saved, typed)
-        : EditedProfileText::tr("The saved private key was entered for %1. It is not sent to %2: "
-                                "enter the private key again.")
+        : EditedProfileText::tr("The saved private key was entered for %1 and is not sent to "
+                                "%2. Enter the private key again.")
               .arg(saved, typed);
 }
 

@@ -112,7 +112,7 @@ void ImportDialog::showMessage(ToneLabel::Meaning meaning, const QString &text)
 void ImportDialog::showCandidates(const QList<accounts::ImportCandidate> &candidates)
 {
     m_message->showText(ToneLabel::Meaning::Plain,
-                        tr("Choose the profiles to import. They are saved with the settings."));
+                        tr("Select the profiles to import. They are saved with the settings."));
     auto *list = new QWidget;
     list->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(list);

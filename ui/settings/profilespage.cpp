@@ -141,8 +141,8 @@ void ProfilesPage::addProfile(bool isFirstRun)
     if (isFirstRun)
         m_welcome->showNotice(
             NoticeBar::Kind::Information, tr("Sign in"),
-            tr("Enter a service account or an API key of your Atlas organization. Nothing is sent "
-               "before you test the connection or press OK."));
+            tr("Enter a service account or an API key of your Atlas organization. Nothing is "
+               "sent before you test the connection or select OK."));
     select(m_edits.addNew());
     m_editor->focusName();
 }
@@ -167,7 +167,7 @@ void ProfilesPage::showBadProfiles(const QList<accounts::BadProfile> &profiles)
     if (!profiles.isEmpty())
         m_bad->showNotice(
             NoticeBar::Kind::Warning,
-            tr("%n profile(s) cannot be used", nullptr, static_cast<int>(profiles.size())),
+            tr("%Ln profile(s) cannot be used", nullptr, static_cast<int>(profiles.size())),
             badProfilesText(profiles));
 }
 

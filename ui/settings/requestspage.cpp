@@ -61,10 +61,10 @@ RequestsPage::RequestsPage(const accounts::PreferenceValues &values, QWidget *pa
           addCheckBox(m_form, tr("&Envelope"), tr("Adds the HTTP status to the response body."))),
       m_prettyPrint(
           addCheckBox(m_form, tr("&Pretty-print"), tr("Indents the JSON. Responses are larger."))),
-      m_readRegions(addCheckBox(m_form, tr("Read &regions in the background"),
+      m_readRegions(addCheckBox(m_form, tr("Load &regions in the background"),
                                 tr("Atlas does not return regions in bucket lists. Loading "
                                    "them takes one request per visible bucket."))),
-      m_fetchAhead(addCheckBox(m_form, tr("&Fetch the next page ahead"),
+      m_fetchAhead(addCheckBox(m_form, tr("&Fetch the next page in advance"),
                                tr("Shows the next page instantly. Uses one request even if you "
                                   "do not open it."))),
       m_apiVersion(new QComboBox(this)),

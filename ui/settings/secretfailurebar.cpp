@@ -53,12 +53,12 @@ QString consequenceOf(Step step)
     case Step::Read:
         return SecretFailureBar::tr("All secrets are still where they were.");
     case Step::Write:
-        return SecretFailureBar::tr("What you typed is still here. Everything else is saved.");
+        return SecretFailureBar::tr("Your entries are still here. Everything else is saved.");
     case Step::Remove:
         return SecretFailureBar::tr("Everything else is saved. Select Cancel to keep the "
                                     "secrets where they are.");
     case Step::Settings:
-        return SecretFailureBar::tr("What you typed is still here.");
+        return SecretFailureBar::tr("Your entries are still here.");
     }
     Q_UNREACHABLE();
 }
