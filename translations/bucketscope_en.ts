@@ -20,6 +20,13 @@
             <numerusform>%Ln projects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>%Ln export bucket</numerusform>
+            <numerusform>%Ln export buckets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::BucketCountModel</name>
@@ -53,6 +60,31 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::ClusterFields</name>
+    <message numerus="yes">
+        <source>%1: %Ln more day(s)</source>
+        <extracomment>%1 is a frequency: daily, weekly, ...</extracomment>
+        <translation>
+            <numerusform>%1: %Ln more day</numerusform>
+            <numerusform>%1: %Ln more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more policy item(s)</source>
+        <translation>
+            <numerusform>%Ln more policy item</numerusform>
+            <numerusform>%Ln more policy items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +186,20 @@
             <numerusform>Retrying %Ln projects in %1 s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln Cloud Manager project(s)</source>
+        <translation>
+            <numerusform>%Ln Cloud Manager project</numerusform>
+            <numerusform>%Ln Cloud Manager projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) unable to export snapshots</source>
+        <translation>
+            <numerusform>%Ln project unable to export snapshots</numerusform>
+            <numerusform>%Ln projects unable to export snapshots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::JobText</name>
@@ -243,6 +289,65 @@
             <numerusform>%Ln clusters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>%Ln export bucket</numerusform>
+            <numerusform>%Ln export buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::ScheduleText</name>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln day(s)</source>
+        <translation>
+            <numerusform>kept for %Ln day</numerusform>
+            <numerusform>kept for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln week(s)</source>
+        <translation>
+            <numerusform>kept for %Ln week</numerusform>
+            <numerusform>kept for %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln month(s)</source>
+        <translation>
+            <numerusform>kept for %Ln month</numerusform>
+            <numerusform>kept for %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln year(s)</source>
+        <translation>
+            <numerusform>kept for %Ln year</numerusform>
+            <numerusform>kept for %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %Ln snapshot(s)</source>
+        <translation>
+            <numerusform>the newest snapshot</numerusform>
+            <numerusform>the newest %Ln snapshots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::UsageCell</name>
@@ -252,6 +357,13 @@
         <translation>
             <numerusform>%1 · %Ln off (still set)</numerusform>
             <numerusform>%1 · %Ln off (still set)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %Ln cluster(s)</source>
+        <translation>
+            <numerusform>used by %Ln cluster</numerusform>
+            <numerusform>used by %Ln clusters</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +488,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FilterEdit</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::InventoryBar</name>
     <message numerus="yes">
         <source>· %Ln shown</source>
@@ -430,6 +552,23 @@
         <translation>
             <numerusform>%Ln profile cannot be used</numerusform>
             <numerusform>%Ln profiles cannot be used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionNews</name>
+    <message numerus="yes">
+        <source>%Ln row(s) match.</source>
+        <translation>
+            <numerusform>%Ln row matches.</numerusform>
+            <numerusform>%Ln rows match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
         </translation>
     </message>
 </context>

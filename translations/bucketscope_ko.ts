@@ -159,6 +159,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Order as loaded</source>
+        <translation>불러온 순서</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>오름차순</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>내림차순</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>Move “%1” left</source>
+        <translation>“%1” 왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move “%1” right</source>
+        <translation>“%1” 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Column %1 of %2</source>
+        <translation>열 %2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>정렬 기준: %1</translation>
+    </message>
+</context>
+<context>
     <name>EditedProfile</name>
     <message>
         <source>Without a client secret, this profile cannot sign in.</source>
@@ -480,53 +515,22 @@
     </message>
 </context>
 <context>
+    <name>SortedTitle</name>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, 오름차순</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <extracomment>The title of a column by which the rows are sorted</extracomment>
+        <translation>%1, 내림차순</translation>
+    </message>
+</context>
+<context>
     <name>SystemProxies</name>
     <message>
         <source>%1 specifies TLS to the proxy itself. Bucketscope does not support this and connects to the proxy without TLS.</source>
         <translation>%1에는 프록시까지 TLS로 연결하도록 지정되어 있습니다. Bucketscope는 이를 지원하지 않으므로 TLS 없이 프록시에 연결합니다.</translation>
-    </message>
-</context>
-<context>
-    <name>TransportText</name>
-    <message>
-        <source>%1 and this computer could not agree on a secure connection (%2).</source>
-        <translation>%1과(와) 이 컴퓨터가 보안 연결 방식에 합의하지 못했습니다(%2).</translation>
-    </message>
-    <message>
-        <source>Interim response</source>
-        <translation>중간 응답</translation>
-    </message>
-    <message>
-        <source>Received an interim response (status %1) instead of the final response.</source>
-        <translation>최종 응답 대신 중간 응답(상태 %1)을 받았습니다.</translation>
-    </message>
-    <message>
-        <source>Unexpected response</source>
-        <translation>예상하지 못한 응답</translation>
-    </message>
-    <message>
-        <source>The response has status %1, but no Location header.</source>
-        <translation>응답 상태는 %1이지만 Location 헤더가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Redirected</source>
-        <translation>리디렉션됨</translation>
-    </message>
-    <message>
-        <source>The server redirected to %1. Bucketscope does not follow redirects and sent nothing there.</source>
-        <translation>서버가 %1(으)로 리디렉션했습니다. Bucketscope는 리디렉션을 따르지 않으며 아무것도 보내지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Timed out</source>
-        <translation>시간 초과</translation>
-    </message>
-    <message>
-        <source>No complete response within %1 s.</source>
-        <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>No response through the proxy %1 within %2 s.</source>
-        <translation>%2초 안에 프록시 %1을(를) 통해 응답이 오지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -705,6 +709,17 @@
         <extracomment>At least so many projects: their list has not been read to its end.</extracomment>
         <translation>프로젝트 %1개 이상</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How many export buckets and how many projects there are.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>browse::BucketCell</name>
@@ -727,6 +742,35 @@
     <message>
         <source>Atlas does not return regions in bucket lists.</source>
         <translation>Atlas의 버킷 목록에는 리전이 포함되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>아직 불러오지 않음</translation>
+    </message>
+    <message>
+        <source>no region</source>
+        <translation>리전 없음</translation>
+    </message>
+    <message>
+        <source>no role ID</source>
+        <translation>역할 ID 없음</translation>
+    </message>
+    <message>
+        <source>no service URL</source>
+        <translation>서비스 URL 없음</translation>
+    </message>
+    <message>
+        <source>no tenant ID</source>
+        <translation>테넌트 ID 없음</translation>
+    </message>
+    <message>
+        <source>private networking not told</source>
+        <translation>비공개 네트워킹 여부를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>value of a bucket&apos;s field</comment>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -752,6 +796,10 @@
         <source>%1%</source>
         <comment>per cent</comment>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Press Enter to show only these buckets.</source>
+        <translation>Enter 키를 누르면 이 버킷만 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1056,121 @@
     <message>
         <source>Project</source>
         <translation>프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>browse::ClusterFields</name>
+    <message>
+        <source>Snapshots (%1)</source>
+        <extracomment>%1 is a frequency: daily, weekly, ...</extracomment>
+        <translation>스냅샷(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln more day(s)</source>
+        <extracomment>%1 is a frequency: daily, weekly, ...</extracomment>
+        <translation>
+            <numerusform>%1: %n일 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Cluster ID</source>
+        <translation>클러스터 ID</translation>
+    </message>
+    <message>
+        <source>Cluster type</source>
+        <translation>클러스터 유형</translation>
+    </message>
+    <message>
+        <source>Cluster state</source>
+        <translation>클러스터 상태</translation>
+    </message>
+    <message>
+        <source>Cluster regions</source>
+        <translation>클러스터 리전</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Policy item %1</source>
+        <translation>정책 항목 %1</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more policy item(s)</source>
+        <translation>
+            <numerusform>정책 항목 %n개 더 있음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snapshot time</source>
+        <translation>스냅샷 시각</translation>
+    </message>
+    <message>
+        <source>Restore window</source>
+        <translation>복원 가능 기간</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export path</source>
+        <translation>내보내기 경로</translation>
+    </message>
+    <message>
+        <source>with names of organization and project</source>
+        <translation>조직 및 프로젝트 이름 사용</translation>
+    </message>
+    <message>
+        <source>with IDs of organization and project</source>
+        <translation>조직 및 프로젝트 ID 사용</translation>
+    </message>
+    <message>
+        <source>Snapshot copies</source>
+        <translation>스냅샷 사본</translation>
+    </message>
+    <message>
+        <source>Copies by policy item</source>
+        <translation>정책 항목별 복사</translation>
+    </message>
+    <message>
+        <source>Automatic copies</source>
+        <translation>자동 복사</translation>
+    </message>
+    <message>
+        <source>Extra retention</source>
+        <translation>추가 보존 기간</translation>
+    </message>
+    <message>
+        <source>Policy ID</source>
+        <translation>정책 ID</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1719,18 @@
             <numerusform>%1초 후 프로젝트 %Ln개 다시 시도</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln Cloud Manager project(s)</source>
+        <translation>
+            <numerusform>Cloud Manager 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) unable to export snapshots</source>
+        <translation>
+            <numerusform>스냅샷을 내보낼 수 없는 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::JobText</name>
@@ -1790,6 +1965,134 @@
         <source>Not read</source>
         <translation>읽지 못함</translation>
     </message>
+    <message>
+        <source>Cloud Manager project</source>
+        <translation>Cloud Manager 프로젝트</translation>
+    </message>
+    <message>
+        <source>no snapshot exports</source>
+        <translation>스냅샷 내보내기 없음</translation>
+    </message>
+    <message>
+        <source>not read, %1</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
+        <translation>읽지 못함, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How many export buckets and how many clusters a project has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>browse::ScheduleText</name>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>%n일마다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <extracomment>%1 is a day of the week.</extracomment>
+        <translation>매주 %1</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>매월 마지막 날</translation>
+    </message>
+    <message>
+        <source>on day %1 of the month</source>
+        <translation>매월 %1일</translation>
+    </message>
+    <message>
+        <source>on 1 %1</source>
+        <extracomment>%1 is a month.</extracomment>
+        <translation>매년 %1 1일</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln hour(s)</source>
+        <translation>
+            <numerusform>%n시간마다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln day(s)</source>
+        <translation>
+            <numerusform>%n일간 보존</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln week(s)</source>
+        <translation>
+            <numerusform>%n주간 보존</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln month(s)</source>
+        <translation>
+            <numerusform>%n개월간 보존</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln year(s)</source>
+        <translation>
+            <numerusform>%n년간 보존</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept for %1 %2</source>
+        <extracomment>%1 is a number, %2 a unit of time in Atlas&apos;s own word.</extracomment>
+        <translation>%1 %2 보존</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %Ln snapshot(s)</source>
+        <translation>
+            <numerusform>최신 스냅샷 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the oplog</source>
+        <translation>oplog 포함</translation>
+    </message>
+    <message>
+        <source>without the oplog</source>
+        <translation>oplog 제외</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>영역 %1</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>매월</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>매년</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>시간별</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>주문형</translation>
+    </message>
 </context>
 <context>
     <name>browse::UnreadProjectModel</name>
@@ -1864,6 +2167,25 @@
     <message>
         <source>No cluster with backup turned on has exported to this bucket.</source>
         <translation>백업이 켜진 클러스터 중 이 버킷으로 내보낸 클러스터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <extracomment>%1 is how many clusters use the bucket, e.g. “3 or more”.</extracomment>
+        <translation>%1 클러스터에서 사용</translation>
+    </message>
+    <message>
+        <source>used by none</source>
+        <translation>사용하는 클러스터 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %Ln cluster(s)</source>
+        <translation>
+            <numerusform>클러스터 %Ln개에서 사용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never exported</source>
+        <translation>내보낸 적 없음</translation>
     </message>
 </context>
 <context>
@@ -1980,14 +2302,6 @@
 <context>
     <name>browse::UsedByModel</name>
     <message>
-        <source>Monthly</source>
-        <translation>매월</translation>
-    </message>
-    <message>
-        <source>Yearly</source>
-        <translation>매년</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>켜짐</translation>
     </message>
@@ -2006,14 +2320,6 @@
     <message>
         <source>Next snapshot</source>
         <translation>다음 스냅샷</translation>
-    </message>
-    <message>
-        <source>Daily</source>
-        <translation>매일</translation>
-    </message>
-    <message>
-        <source>Weekly</source>
-        <translation>매주</translation>
     </message>
     <message>
         <source>On, never exports</source>
@@ -2320,6 +2626,46 @@
         <source>Connection failed</source>
         <translation>연결 실패</translation>
     </message>
+    <message>
+        <source>%1 and this computer could not agree on a secure connection (%2).</source>
+        <translation>%1과(와) 이 컴퓨터가 보안 연결 방식에 합의하지 못했습니다(%2).</translation>
+    </message>
+    <message>
+        <source>Interim response</source>
+        <translation>중간 응답</translation>
+    </message>
+    <message>
+        <source>Received an interim response (status %1) instead of the final response.</source>
+        <translation>최종 응답 대신 중간 응답(상태 %1)을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected response</source>
+        <translation>예상하지 못한 응답</translation>
+    </message>
+    <message>
+        <source>The response has status %1, but no Location header.</source>
+        <translation>응답 상태는 %1이지만 Location 헤더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>리디렉션됨</translation>
+    </message>
+    <message>
+        <source>The server redirected to %1. Bucketscope does not follow redirects and sent nothing there.</source>
+        <translation>서버가 %1(으)로 리디렉션했습니다. Bucketscope는 리디렉션을 따르지 않으며 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No complete response within %1 s.</source>
+        <translation>%1초 안에 온전한 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No response through the proxy %1 within %2 s.</source>
+        <translation>%2초 안에 프록시 %1을(를) 통해 응답이 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
 </context>
 <context>
     <name>share</name>
@@ -2350,6 +2696,10 @@
     <message>
         <source>Replace %1 with the name of your Atlas CLI profile for %2. Atlas variables set in the shell are ignored.</source>
         <translation>%1을(를) %2용 Atlas CLI 프로필 이름으로 바꾸십시오. 셸에 설정된 Atlas 변수는 무시합니다.</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>필터: %1</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2756,13 @@
         <translation>
             <numerusform>%Ln분 전에 업데이트됨</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Announcer</name>
+    <message>
+        <source>Announcements</source>
+        <translation>알림</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2828,14 @@
         <source>Copy command to open bucket</source>
         <translation>버킷을 여는 명령 복사</translation>
     </message>
+    <message>
+        <source>Too many rows to copy.</source>
+        <translation>복사하기에는 행이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>No row is selected.</source>
+        <translation>선택한 행이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BucketMessages</name>
@@ -2529,10 +2894,6 @@
     <message>
         <source>No export buckets</source>
         <translation>내보내기 버킷 없음</translation>
-    </message>
-    <message>
-        <source>No bucket is registered for snapshot exports in this project. Register one in Atlas under Backup, then refresh.</source>
-        <translation>이 프로젝트에는 스냅샷을 내보낼 버킷이 등록되어 있지 않습니다. Atlas의 Backup에서 등록한 후 새로 고치십시오.</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
@@ -2627,8 +2988,8 @@
         <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지에만 적용됩니다.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>다시 시도</translation>
+        <source>No bucket is registered for snapshot exports in this project. Register one in Atlas, for example with “atlas backups exports buckets create”, then refresh.</source>
+        <translation>이 프로젝트에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다. Atlas에서 버킷을 등록(예: “atlas backups exports buckets create”)한 후 새로 고치십시오.</translation>
     </message>
 </context>
 <context>
@@ -2657,12 +3018,24 @@
         <source>Filter this page</source>
         <translation>이 페이지 필터링</translation>
     </message>
+    <message>
+        <source>There are no export buckets to show.</source>
+        <translation>표시할 내보내기 버킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No export bucket matches the filter.</source>
+        <translation>필터와 일치하는 내보내기 버킷이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BucketTable</name>
     <message>
         <source>Export buckets</source>
         <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>The name is always shown.</source>
+        <translation>이름은 항상 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3367,22 @@
         <source>Export stopped. No files were changed.</source>
         <translation>내보내기를 중지했습니다. 변경된 파일은 없습니다.</translation>
     </message>
+    <message>
+        <source>A CSV file cannot say that rows are missing. The suggested file name says “part” instead.</source>
+        <translation>CSV 파일에는 빠진 행이 있다는 사실을 적을 수 없습니다. 대신 제안된 파일 이름에 “part”가 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>What the file does not say</source>
+        <translation>파일에 적히지 않는 내용</translation>
+    </message>
+    <message>
+        <source>Only CSV files can have one.</source>
+        <translation>CSV 파일에만 추가할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation>파일을 쓰는 중입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldRow</name>
@@ -3015,10 +3404,29 @@
     </message>
 </context>
 <context>
+    <name>ui::FieldValue</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileEdit</name>
     <message>
         <source>Bro&amp;wse…</source>
         <translation>찾아보기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here.</source>
+        <translation>여기서는 변경할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3444,24 @@ Exact phrase: %3</source>
     <message>
         <source>Filter suggestions</source>
         <translation>필터 제안</translation>
+    </message>
+    <message>
+        <source>Words in any order, in any column.</source>
+        <translation>모든 열에서 단어를 순서와 상관없이 찾습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>제안 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormField</name>
+    <message>
+        <source>Error: %1</source>
+        <extracomment>Said of a field that is outlined in red. %1 is what is wrong.</extracomment>
+        <translation>오류: %1</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3505,10 @@ Exact phrase: %3</source>
     <message>
         <source>This file contains no profiles.</source>
         <translation>이 파일에는 프로필이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No profile is chosen.</source>
+        <translation>선택한 프로필이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3277,10 +3707,6 @@ Exact phrase: %3</source>
         <extracomment>e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.</extracomment>
         <translation>일부만 불러왔습니다: %1.</translation>
     </message>
-    <message>
-        <source>Retry</source>
-        <translation>다시 시도</translation>
-    </message>
 </context>
 <context>
     <name>ui::JobStripView</name>
@@ -3356,6 +3782,10 @@ Exact phrase: %3</source>
             <numerusform>%Ln개 일치</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no JSON to copy yet.</source>
+        <translation>아직 복사할 JSON이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeysDialog</name>
@@ -3419,6 +3849,34 @@ Exact phrase: %3</source>
         <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
     </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Move the column left or right</source>
+        <translation>열을 왼쪽 또는 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Open the context menu</source>
+        <translation>상황에 맞는 메뉴 열기</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -3439,6 +3897,17 @@ Exact phrase: %3</source>
     <message>
         <source>All projects</source>
         <translation>모든 프로젝트</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeBar</name>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>정보</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3986,38 @@ Exact phrase: %3</source>
     <message>
         <source>On screen: %1 per page.</source>
         <translation>현재 표시: 페이지당 %1개</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>열린 프로젝트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are no export buckets to show.</source>
+        <translation>표시할 내보내기 버킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>첫 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last page.</source>
+        <translation>마지막 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>The last page is not known without the total count.</source>
+        <translation>전체 개수를 요청하지 않아 마지막 페이지를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This page has all export buckets.</source>
+        <translation>이 페이지에 모든 내보내기 버킷이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Load all %1</source>
+        <translation>%1개 모두 불러오기</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>불러오지 않음</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +4126,18 @@ Exact phrase: %3</source>
         <source>Correct the fields with errors first.</source>
         <translation>먼저 오류가 있는 필드를 고치십시오.</translation>
     </message>
+    <message>
+        <source>This profile comes from environment variables.</source>
+        <translation>환경 변수에서 가져온 프로필입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileEdits</name>
+    <message>
+        <source>Contains an error</source>
+        <extracomment>Said of a profile, or of a page of the settings, that bears a red mark.</extracomment>
+        <translation>오류가 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProfilesPage</name>
@@ -3689,6 +4202,14 @@ Exact phrase: %3</source>
     <message>
         <source>“%1” and its secret will be permanently removed when you select OK.</source>
         <translation>확인을 누르면 “%1” 프로필과 시크릿이 영구적으로 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Select a profile first.</source>
+        <translation>먼저 프로필을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This profile comes from environment variables.</source>
+        <translation>환경 변수에서 가져온 프로필입니다.</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +4344,10 @@ Exact phrase: %3</source>
         <source>Format</source>
         <translation>형식</translation>
     </message>
+    <message>
+        <source>There is no request to copy.</source>
+        <translation>복사할 요청이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestsPage</name>
@@ -3908,6 +4433,10 @@ Exact phrase: %3</source>
     <message>
         <source>Show secret</source>
         <translation>시크릿 표시</translation>
+    </message>
+    <message>
+        <source>Nothing has been typed here.</source>
+        <translation>입력한 내용이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4546,35 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::SessionNews</name>
+    <message>
+        <source>New problem: %1 %2</source>
+        <comment>HTTP status and reason</comment>
+        <translation>새 문제: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>project, rows on screen</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) match.</source>
+        <translation>
+            <numerusform>일치하는 행 %Ln개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>행 %Ln개를 복사했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>OK</source>
@@ -4062,6 +4620,18 @@ Exact phrase: %3</source>
         <source>Settings status</source>
         <translation>설정 상태</translation>
     </message>
+    <message>
+        <source>Settings saved.</source>
+        <translation>설정을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The settings are being saved.</source>
+        <translation>설정을 저장하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a profile name, a client ID and a client secret, or select Cancel.</source>
+        <translation>프로필 이름, 클라이언트 ID, 클라이언트 시크릿을 입력하거나 취소를 선택하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusPanel</name>
@@ -4092,6 +4662,54 @@ Exact phrase: %3</source>
     <message>
         <source>Requests (%1)</source>
         <translation>요청(%1)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Nothing on screen has failed.</source>
+        <translation>화면에 실패한 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wait until everything is loaded, or select Stop.</source>
+        <translation>모두 불러올 때까지 기다리거나 중지를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There are no problems to report.</source>
+        <translation>보고할 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>목록이 비어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepButtons</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is an IP address.</extracomment>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>Show projects</source>
+        <translation>프로젝트 보기</translation>
+    </message>
+    <message>
+        <source>How to register a bucket</source>
+        <translation>버킷 등록 방법</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Refresh the project list and choose another project</source>
+        <translation>프로젝트 목록을 새로 고치고 다른 프로젝트 선택</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4754,22 @@ Exact phrase: %3</source>
         <source>%1 (this session)</source>
         <translation>%1(이번 세션)</translation>
     </message>
+    <message>
+        <source>Add a profile in Settings first.</source>
+        <translation>먼저 설정에서 프로필을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Sign in to a profile first.</source>
+        <translation>먼저 프로필로 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is being loaded.</source>
+        <translation>불러오는 항목이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::UnreadProjects</name>
@@ -4150,6 +4784,10 @@ Exact phrase: %3</source>
     <message>
         <source>Projects not read</source>
         <translation>읽지 못한 프로젝트</translation>
+    </message>
+    <message>
+        <source>Select a project first.</source>
+        <translation>먼저 프로젝트를 선택하십시오.</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ QString stepText(NextStep step, const QString &address)
     case NextStep::ReadManual:
         return StepButtons::tr("How to register a bucket");
     case NextStep::TryAgain:
-        return StepButtons::tr("Try again");
+        return StepButtons::tr("Retry");
     }
     Q_UNREACHABLE();
 }

@@ -70,7 +70,7 @@ QString extraRetentionText(const atlas::ScheduleDetails &details)
     QStringList texts;
     for (const auto &extra : details.extraRetention) {
         //: %1 is a frequency: daily, weekly, ...
-        texts.append(ClusterFieldsText::tr("%1: %n more day(s)", nullptr, extra.days)
+        texts.append(ClusterFieldsText::tr("%1: %Ln more day(s)", nullptr, extra.days)
                          .arg(frequencyText(extra.frequency)));
     }
     return texts.join(u", "_s);
@@ -101,7 +101,7 @@ void addRules(ClusterFieldList &fields, const atlas::BackupSchedule &schedule)
     }
     if (const auto more = static_cast<int>(rules.size() - MostRules); more > 0)
         fields.add(ClusterFieldsText::tr("Snapshots"),
-                   ClusterFieldsText::tr("%n more policy item(s)", nullptr, more),
+                   ClusterFieldsText::tr("%Ln more policy item(s)", nullptr, more),
                    ClusterFieldKind::Absent);
 }
 
@@ -112,7 +112,7 @@ void addDetails(ClusterFieldList &fields, const atlas::ScheduleDetails &details)
     fields.add(ClusterFieldsText::tr("Snapshot time"), timeOfDay(details));
     if (details.restoreWindowDays) {
         fields.add(ClusterFieldsText::tr("Restore window"),
-                   ClusterFieldsText::tr("%n day(s)", nullptr, *details.restoreWindowDays));
+                   ClusterFieldsText::tr("%Ln day(s)", nullptr, *details.restoreWindowDays));
     }
     fields.addFlag(ClusterFieldsText::tr("Export path"), details.usesNamesInPrefix,
                    ClusterFieldsText::tr("with names of organization and project"),

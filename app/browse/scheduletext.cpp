@@ -37,7 +37,7 @@ QString intervalText(const atlas::SnapshotRule &rule)
         return {};
     switch (rule.frequency.kind()) {
     case FrequencyKind::Daily:
-        return ScheduleText::tr("every %n day(s)", nullptr, interval);
+        return ScheduleText::tr("every %Ln day(s)", nullptr, interval);
     case FrequencyKind::Weekly:
         //: %1 is a day of the week.
         return interval <= DaysOfWeek
@@ -54,7 +54,7 @@ QString intervalText(const atlas::SnapshotRule &rule)
                                   : QString();
     case FrequencyKind::Unknown:
         return isWord(rule.frequency.apiText(), "hourly"_L1)
-            ? ScheduleText::tr("every %n hour(s)", nullptr, interval)
+            ? ScheduleText::tr("every %Ln hour(s)", nullptr, interval)
             : QString();
     }
     Q_UNREACHABLE();
@@ -66,13 +66,13 @@ QString retentionText(const atlas::Retention &retention)
     if (value < 1)
         return {};
     if (retention.unit == "days"_L1)
-        return ScheduleText::tr("kept for %n day(s)", nullptr, value);
+        return ScheduleText::tr("kept for %Ln day(s)", nullptr, value);
     if (retention.unit == "weeks"_L1)
-        return ScheduleText::tr("kept for %n week(s)", nullptr, value);
+        return ScheduleText::tr("kept for %Ln week(s)", nullptr, value);
     if (retention.unit == "months"_L1)
-        return ScheduleText::tr("kept for %n month(s)", nullptr, value);
+        return ScheduleText::tr("kept for %Ln month(s)", nullptr, value);
     if (retention.unit == "years"_L1)
-        return ScheduleText::tr("kept for %n year(s)", nullptr, value);
+        return ScheduleText::tr("kept for %Ln year(s)", nullptr, value);
     //: %1 is a number, %2 a unit of time in Atlas's own word.
     return ScheduleText::tr("kept for %1 %2").arg(QLocale().toString(value), retention.unit);
 }
@@ -92,7 +92,7 @@ QStringList copiedText(const atlas::SnapshotCopy &copy)
     for (const atlas::SnapshotRule &rule : copy.rules)
         copied.append(ruleText(rule));
     if (copy.newest)
-        copied.append(ScheduleText::tr("the newest %n snapshot(s)", nullptr, *copy.newest));
+        copied.append(ScheduleText::tr("the newest %Ln snapshot(s)", nullptr, *copy.newest));
     if (copy.copiesOplog) {
         copied.append(*copy.copiesOplog ? ScheduleText::tr("with the oplog")
                                         : ScheduleText::tr("without the oplog"));
@@ -124,6 +124,14 @@ QString frequencyText(const atlas::ExportFrequency &frequency)
     if (isWord(text, "ondemand"_L1) || isWord(text, "on_demand"_L1))
         return ScheduleText::tr("on demand");
     return text.isEmpty() ? u"—"_s : text;
+}
+
+QString frequencyLabel(const atlas::ExportFrequency &frequency)
+{
+    QString text = frequencyText(frequency);
+    if (frequency.kind() != FrequencyKind::Unknown)
+        text[0] = text[0].toUpper();
+    return text;
 }
 
 QString ruleText(const atlas::SnapshotRule &rule)

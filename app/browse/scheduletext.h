@@ -11,6 +11,9 @@ namespace browse {
 /// nothing.
 QString frequencyText(const atlas::ExportFrequency &frequency);
 
+/// The same as it stands alone in a cell: `Monthly`.
+QString frequencyLabel(const atlas::ExportFrequency &frequency);
+
 /// `every 6 hours, kept for 2 days`, `on the last day of the month, kept for 12 months`.
 QString ruleText(const atlas::SnapshotRule &rule);
 

@@ -84,7 +84,7 @@ QString usedByText(const UserEntry &entry, UserColumn column)
     case UserColumn::AutoExport:
         return autoExportText(entry);
     case UserColumn::Frequency:
-        return frequencyText(schedule.exportTo->frequency);
+        return frequencyLabel(schedule.exportTo->frequency);
     case UserColumn::NextSnapshot:
         return schedule.nextSnapshot ? localTimeText(*schedule.nextSnapshot) : u"—"_s;
     }

@@ -143,16 +143,16 @@ void NextStepsTest::offersTheNextStep_data()
     const QString address = u"203.0.113.9"_s;
     const QString list = u"IP_ADDRESS_NOT_ON_ACCESS_LIST"_s;
     QTest::newRow("wrong key") << 401 << u"UNEXPECTED_ERROR"_s << QString()
-                               << QStringList{u"Settings"_s, u"Try again"_s};
+                               << QStringList{u"Settings"_s, u"Retry"_s};
     QTest::newRow("access list") << 403 << list << address
-                                 << QStringList{u"Copy 203.0.113.9"_s, u"Try again"_s};
-    QTest::newRow("no address") << 403 << list << u"<b>x</b>"_s << QStringList{u"Try again"_s};
+                                 << QStringList{u"Copy 203.0.113.9"_s, u"Retry"_s};
+    QTest::newRow("no address") << 403 << list << u"<b>x</b>"_s << QStringList{u"Retry"_s};
     QTest::newRow("project gone") << 404 << u"GROUP_NOT_FOUND"_s << QString()
                                   << QStringList{u"Show projects"_s};
     QTest::newRow("not a member") << 401 << u"NOT_IN_GROUP"_s << QString()
-                                  << QStringList{u"Show projects"_s, u"Try again"_s};
+                                  << QStringList{u"Show projects"_s, u"Retry"_s};
     QTest::newRow("down") << 500 << u"UNEXPECTED_ERROR"_s << QString()
-                          << QStringList{u"Try again"_s};
+                          << QStringList{u"Retry"_s};
 }
 
 void NextStepsTest::offersTheNextStep()
@@ -172,10 +172,10 @@ void NextStepsTest::offersItWhileRowsAreShown()
     QVERIFY(click(window(), u"Refresh"_s));
     QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Failed);
     const auto *notice = window()->findChild<ui::BucketPanel *>()->findChild<ui::NoticeBar *>();
-    const QStringList expected{u"Copy 203.0.113.9"_s, u"Try again"_s};
+    const QStringList expected{u"Copy 203.0.113.9"_s, u"Retry"_s};
     QTRY_COMPARE(buttonsOf(notice), expected);
     m_simulator->clearFaults();
-    QVERIFY(click(notice, u"Try again"_s));
+    QVERIFY(click(notice, u"Retry"_s));
     QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Ready);
     QTRY_VERIFY(!notice->isVisible());
 }
@@ -192,7 +192,7 @@ void NextStepsTest::offersItOfAllProjects()
     const QStringList buttons = buttonsOf(notice);
     QCOMPARE(buttons.size(), 2);
     QVERIFY2(buttons[0].startsWith(u"Copy "), qPrintable(buttons[0]));
-    QCOMPARE(buttons[1], u"Try again"_s);
+    QCOMPARE(buttons[1], u"Retry"_s);
 }
 
 void NextStepsTest::opensTheSettings()
