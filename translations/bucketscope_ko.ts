@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>private networking not told</source>
-        <translation>비공개 네트워킹 여부를 알 수 없음</translation>
+        <translation>프라이빗 네트워크 여부를 알 수 없음</translation>
     </message>
     <message>
         <source>none</source>
@@ -1069,7 +1069,7 @@
         <source>%1: %Ln more day(s)</source>
         <extracomment>%1 is a frequency: daily, weekly, ...</extracomment>
         <translation>
-            <numerusform>%1: %n일 추가</numerusform>
+            <numerusform>%1: %Ln일 추가</numerusform>
         </translation>
     </message>
     <message>
@@ -1123,7 +1123,7 @@
     <message numerus="yes">
         <source>%Ln more policy item(s)</source>
         <translation>
-            <numerusform>정책 항목 %n개 더 있음</numerusform>
+            <numerusform>정책 항목 %Ln개 더 있음</numerusform>
         </translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n일</numerusform>
+            <numerusform>%Ln일</numerusform>
         </translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@
     <message numerus="yes">
         <source>every %Ln day(s)</source>
         <translation>
-            <numerusform>%n일마다</numerusform>
+            <numerusform>%Ln일마다</numerusform>
         </translation>
     </message>
     <message>
@@ -2019,31 +2019,31 @@
     <message numerus="yes">
         <source>every %Ln hour(s)</source>
         <translation>
-            <numerusform>%n시간마다</numerusform>
+            <numerusform>%Ln시간마다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>kept for %Ln day(s)</source>
         <translation>
-            <numerusform>%n일간 보존</numerusform>
+            <numerusform>%Ln일간 보존</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>kept for %Ln week(s)</source>
         <translation>
-            <numerusform>%n주간 보존</numerusform>
+            <numerusform>%Ln주간 보존</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>kept for %Ln month(s)</source>
         <translation>
-            <numerusform>%n개월간 보존</numerusform>
+            <numerusform>%Ln개월간 보존</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>kept for %Ln year(s)</source>
         <translation>
-            <numerusform>%n년간 보존</numerusform>
+            <numerusform>%Ln년간 보존</numerusform>
         </translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
     <message numerus="yes">
         <source>the newest %Ln snapshot(s)</source>
         <translation>
-            <numerusform>최신 스냅샷 %n개</numerusform>
+            <numerusform>최신 스냅샷 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -3783,7 +3783,7 @@ Exact phrase: %3</source>
         </translation>
     </message>
     <message>
-        <source>There is no JSON to copy yet.</source>
+        <source>No JSON to copy yet.</source>
         <translation>아직 복사할 JSON이 없습니다.</translation>
     </message>
 </context>
@@ -4345,7 +4345,7 @@ Exact phrase: %3</source>
         <translation>형식</translation>
     </message>
     <message>
-        <source>There is no request to copy.</source>
+        <source>No request to copy.</source>
         <translation>복사할 요청이 없습니다.</translation>
     </message>
 </context>

@@ -345,10 +345,8 @@ void MainWindow::showBusy()
 /// What a message in the middle leads to.
 void MainWindow::takeStep(browse::NextStep step)
 {
-    if (step == browse::NextStep::OpenSettings) {
-        Q_EMIT settingsRequested();
-        return;
-    }
+    if (step == browse::NextStep::OpenSettings)
+        return Q_EMIT settingsRequested();
     m_projectPanel->focusList();
     if (m_session)
         m_session->projects().refresh();

@@ -8,6 +8,7 @@
 #include "ui/announcer.h"
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
+#include "ui/pageoptions.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settingsnotice.h"
 #include "ui/signedoutmessages.h"
@@ -112,13 +113,11 @@ std::optional<accounts::Profile> Program::firstProfile() const
 {
     if (m_start.environment)
         return m_start.environment->profile;
-    if (const auto last = m_preferences.lastProfile()) {
-        if (auto profile = m_profiles.find(*last))
-            return profile;
-    }
-    if (!m_profiles.profiles().isEmpty())
-        return m_profiles.profiles().constFirst();
-    return std::nullopt;
+    const auto last = m_preferences.lastProfile();
+    if (auto profile = last ? m_profiles.find(*last) : std::nullopt)
+        return profile;
+    const QList<accounts::Profile> saved = m_profiles.profiles();
+    return saved.isEmpty() ? std::nullopt : std::optional(saved.constFirst());
 }
 
 QList<accounts::Profile> Program::allProfiles() const
@@ -215,7 +214,7 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
                              {profile.authentication, profile.identity, secret},
                              deadline(),
                              *authorities,
-                             pageOptions(),
+                             pageOptionsOf(m_preferences.values(), m_start.commandLine),
                              m_start.retries,
                              m_preferences.values().readRegions,
                              m_preferences.values().fetchAhead},
@@ -303,7 +302,7 @@ void Program::keepSession(const accounts::Profile &profile)
     m_session->setProfileLooks(profile);
     m_window->setProfiles(allProfiles(), profile.id);
     m_session->setDeadline(deadline());
-    m_session->setPageOptions(pageOptions());
+    m_session->setPageOptions(pageOptionsOf(m_preferences.values(), m_start.commandLine));
     m_session->setReadsRegions(m_preferences.values().readRegions);
     m_session->setFetchesAhead(m_preferences.values().fetchAhead);
     if (profile.fromEnvironment)
@@ -365,7 +364,7 @@ void Program::chooseItemsPerPage(int itemsPerPage)
     values.itemsPerPage = *chosen;
     m_preferences.setValues(values);
     m_saveSoon.start();
-    m_session->setPageOptions(pageOptions());
+    m_session->setPageOptions(pageOptionsOf(m_preferences.values(), m_start.commandLine));
 }
 
 void Program::rememberProject(atlas::ProjectId project)
@@ -395,14 +394,6 @@ void Program::end()
         Q_EMIT ended();
     else // Those of profiles that were left a moment ago are among them.
         connect(&m_leaving, &LeavingSessions::emptied, this, &Program::ended);
-}
-
-browse::BucketPager::Options Program::pageOptions() const
-{
-    const accounts::PreferenceValues &values = m_preferences.values();
-    return {m_start.commandLine.itemsPerPage.value_or(values.itemsPerPage),
-            values.includeCount,
-            {values.apiVersion, values.envelope, values.prettyPrint}};
 }
 
 } // namespace ui

@@ -102,7 +102,6 @@ private:
     {
         return std::chrono::seconds(m_preferences.values().timeout.value());
     }
-    browse::BucketPager::Options pageOptions() const;
 
     Start m_start;
     accounts::SettingsFile m_file;

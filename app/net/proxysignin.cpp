@@ -51,8 +51,8 @@ tl::expected<QByteArray, Cause> answerProxyChallenges(const QByteArray &challeng
         return tl::unexpected(Cause::SignInUnknown);
     if (proxy.user().isEmpty())
         return tl::unexpected(Cause::PasswordWanted);
-    const QByteArray user = proxy.user().toUtf8();
-    QByteArray password = proxy.password().toUtf8();
+    const QByteArray user = proxy.user().toLatin1();
+    QByteArray password = proxy.password().toLatin1();
     QByteArray answer =
         digest ? digestAnswer(*digest, {user, password}, target) : basicAnswer(user, password);
     accounts::wipe(password);

@@ -236,7 +236,7 @@ void HostileTextTest::copiesNothingThatActs()
     QTest::keyClick(hostile().window(), Qt::Key_C, Qt::ControlModifier);
     const QString cells = QGuiApplication::clipboard()->text();
     QVERIFY(cells.startsWith(
-        QString(u"'=a\\u202Eb\\u001B[201~;  id \\u000F"_s + rest + u"\tAWS\tnot loaded\t")));
+        QString(u"'=a\\u202Eb\\u001B[201~;  id \\u000F"_s + rest + u"\tAWS\tNot loaded\t")));
     QTest::keyClick(hostile().window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString json = QGuiApplication::clipboard()->text();
     QVERIFY(json.contains(QString(u"\"=a\\u202eb\\u001b[201~;  id\\n\\u000f"_s + rest + u'"')));

@@ -74,7 +74,7 @@ void ExportJobsTest::listsJobsNewestFirst()
             continue;
         reasons.append(text(row, Column::Reason));
         const QModelIndex state = model.index(row, static_cast<int>(Column::State));
-        QCOMPARE(state.data(Qt::ToolTipRole).toString(), reasons.constLast());
+        QVERIFY(state.data(Qt::ToolTipRole).toString().startsWith(reasons.constLast()));
     }
     QVERIFY(reasons.size() >= 2);
     QVERIFY(std::all_of(reasons.begin(), reasons.end(),

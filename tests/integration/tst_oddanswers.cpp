@@ -155,7 +155,7 @@ void OddAnswersTest::advisesMoreTimeOnlyIfAnAnswerCame()
     QCOMPARE(error.kind, ApiError::Kind::TimedOut);
     QTEST(error.cause, "cause");
     const QString hint = browse::hintFor(error);
-    QCOMPARE(hint.contains(u"more time"), error.cause != Cause::NoHead);
+    QCOMPARE(hint.contains(u"increase the timeout"), error.cause != Cause::NoHead);
     QCOMPARE(hint.contains(u"too large"), error.cause == Cause::NoHead);
 }
 

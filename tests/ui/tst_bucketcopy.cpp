@@ -163,7 +163,7 @@ void BucketCopyTest::writesNoTextForTheMenu()
     QVERIFY2(elapsed.elapsed() < 300, qPrintable(QString::number(elapsed.elapsed())));
     QVERIFY(entry(menu, u"Copy as JSON"_s)->isEnabled());
     QCOMPARE(clipboard(), Before);
-    entry(menu, u"Copy 20000 ID"_s)->trigger();
+    entry(menu, u"Copy 20,000 ID"_s)->trigger();
     QTRY_COMPARE(clipboard().count(u'\n'), Rows - 1);
 }
 
@@ -172,7 +172,7 @@ void BucketCopyTest::copiesManyRowsInSlices_data()
     QTest::addColumn<QString>("title");
     QTest::addColumn<int>("lines");
     constexpr int Rows = 20'000;
-    QTest::newRow("text") << u"Copy 20000 row"_s << Rows;
+    QTest::newRow("text") << u"Copy 20,000 row"_s << Rows;
     QTest::newRow("JSON") << u"Copy as JSON"_s << 5 * Rows + 2;
     QTest::newRow("Markdown") << u"Copy as Markdown"_s << Rows + 2;
 }

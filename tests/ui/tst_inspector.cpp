@@ -471,7 +471,7 @@ void InspectorTest::copiesTheRowsOfTheFocusedTable()
     table->setFocus();
     table->selectRow(1);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-    QVERIFY2(clipboard().startsWith(u"kestrel-payments-prod-02\ton\tmonthly\t"_s),
+    QVERIFY2(clipboard().startsWith(u"kestrel-payments-prod-02\tOn\tMonthly\t"_s),
              qPrintable(clipboard()));
     buckets()->setFocus();
     QTest::keyClick(buckets(), Qt::Key_C, Qt::ControlModifier);

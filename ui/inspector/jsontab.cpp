@@ -96,7 +96,7 @@ void JsonTab::layOut()
 void JsonTab::show(const browse::BucketInspector &inspector)
 {
     const QByteArray body = inspector.body();
-    enableUnless(*m_copy, body.isEmpty() ? tr("There is no JSON to copy yet.") : QString());
+    enableUnless(*m_copy, body.isEmpty() ? tr("No JSON to copy yet.") : QString());
     if (!body.isEmpty() && body == m_body)
         return;
     m_body = body;

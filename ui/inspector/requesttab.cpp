@@ -91,7 +91,7 @@ void RequestTab::setFormat(share::RequestFormat format)
 void RequestTab::showText()
 {
     m_view->showText(m_call ? share::requestText(format(), *m_call) : QString());
-    enableUnless(*m_copy, m_call ? QString() : tr("There is no request to copy."));
+    enableUnless(*m_copy, m_call ? QString() : tr("No request to copy."));
 }
 
 } // namespace ui
