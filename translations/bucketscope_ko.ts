@@ -1073,11 +1073,11 @@
         </translation>
     </message>
     <message>
-        <source>yes</source>
+        <source>Yes</source>
         <translation>예</translation>
     </message>
     <message>
-        <source>no</source>
+        <source>No</source>
         <translation>아니요</translation>
     </message>
     <message>
@@ -1105,11 +1105,11 @@
         <translation>백업</translation>
     </message>
     <message>
-        <source>on</source>
+        <source>On</source>
         <translation>켜짐</translation>
     </message>
     <message>
-        <source>off</source>
+        <source>Off</source>
         <translation>꺼짐</translation>
     </message>
     <message>
@@ -1145,11 +1145,11 @@
         <translation>내보내기 경로</translation>
     </message>
     <message>
-        <source>with names of organization and project</source>
+        <source>With names of organization and project</source>
         <translation>조직 및 프로젝트 이름 사용</translation>
     </message>
     <message>
-        <source>with IDs of organization and project</source>
+        <source>With IDs of organization and project</source>
         <translation>조직 및 프로젝트 ID 사용</translation>
     </message>
     <message>
@@ -4710,6 +4710,10 @@ Exact phrase: %3</source>
     <message>
         <source>Refresh the project list and choose another project</source>
         <translation>프로젝트 목록을 새로 고치고 다른 프로젝트 선택</translation>
+    </message>
+    <message>
+        <source>Retry loading</source>
+        <translation>불러오기 다시 시도</translation>
     </message>
 </context>
 <context>

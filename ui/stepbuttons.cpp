@@ -96,7 +96,8 @@ QAbstractButton *StepButtons::makeButton(NextStep step)
     }
     const QString text = stepText(step, m_next.address);
     button->setText(text);
-    button->setAccessibleName(text);
+    // The status panel has a Retry of its own.
+    button->setAccessibleName(step == NextStep::TryAgain ? tr("Retry loading") : text);
     button->setToolTip(toolTipFor(stepToolTip(step)));
     connect(button, &QAbstractButton::clicked, this, [this, step] { take(step); });
     return button;

@@ -78,8 +78,8 @@ QString extraRetentionText(const atlas::ScheduleDetails &details)
 
 void addCluster(ClusterFieldList &fields, const atlas::Cluster &cluster)
 {
-    const QString yes = ClusterFieldsText::tr("yes");
-    const QString no = ClusterFieldsText::tr("no");
+    const QString yes = ClusterFieldsText::tr("Yes");
+    const QString no = ClusterFieldsText::tr("No");
     fields.add(ClusterFieldsText::tr("Cluster ID"), cluster.id.value_or(QString()),
                ClusterFieldKind::Id);
     fields.add(ClusterFieldsText::tr("Cluster type"), cluster.type.value_or(QString()));
@@ -87,7 +87,7 @@ void addCluster(ClusterFieldList &fields, const atlas::Cluster &cluster)
     fields.add(ClusterFieldsText::tr("Cluster regions"), regionsText(cluster));
     fields.addFlag(ClusterFieldsText::tr("Paused"), cluster.paused, yes, no);
     fields.addFlag(ClusterFieldsText::tr("Backup"), cluster.backupEnabled,
-                   ClusterFieldsText::tr("on"), ClusterFieldsText::tr("off"));
+                   ClusterFieldsText::tr("On"), ClusterFieldsText::tr("Off"));
 }
 
 void addRules(ClusterFieldList &fields, const atlas::BackupSchedule &schedule)
@@ -107,16 +107,16 @@ void addRules(ClusterFieldList &fields, const atlas::BackupSchedule &schedule)
 
 void addDetails(ClusterFieldList &fields, const atlas::ScheduleDetails &details)
 {
-    const QString on = ClusterFieldsText::tr("on");
-    const QString off = ClusterFieldsText::tr("off");
+    const QString on = ClusterFieldsText::tr("On");
+    const QString off = ClusterFieldsText::tr("Off");
     fields.add(ClusterFieldsText::tr("Snapshot time"), timeOfDay(details));
     if (details.restoreWindowDays) {
         fields.add(ClusterFieldsText::tr("Restore window"),
                    ClusterFieldsText::tr("%Ln day(s)", nullptr, *details.restoreWindowDays));
     }
     fields.addFlag(ClusterFieldsText::tr("Export path"), details.usesNamesInPrefix,
-                   ClusterFieldsText::tr("with names of organization and project"),
-                   ClusterFieldsText::tr("with IDs of organization and project"));
+                   ClusterFieldsText::tr("With names of organization and project"),
+                   ClusterFieldsText::tr("With IDs of organization and project"));
     for (const atlas::SnapshotCopy &copy :
          details.copies.first(std::min(details.copies.size(), MostRules)))
         fields.add(ClusterFieldsText::tr("Snapshot copies"), copyText(copy));

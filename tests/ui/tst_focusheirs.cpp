@@ -280,7 +280,7 @@ void FocusHeirsTest::goesToTheProblems()
 void FocusHeirsTest::goesToTheTable_data()
 {
     QTest::addColumn<QString>("button");
-    QTest::newRow("the bar above the rows") << u"Retry"_s;
+    QTest::newRow("the bar above the rows") << u"Retry loading"_s;
     QTest::newRow("of the top") << u"Stop"_s;
 }
 

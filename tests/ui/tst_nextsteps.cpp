@@ -151,8 +151,7 @@ void NextStepsTest::offersTheNextStep_data()
                                   << QStringList{u"Show projects"_s};
     QTest::newRow("not a member") << 401 << u"NOT_IN_GROUP"_s << QString()
                                   << QStringList{u"Show projects"_s, u"Retry"_s};
-    QTest::newRow("down") << 500 << u"UNEXPECTED_ERROR"_s << QString()
-                          << QStringList{u"Retry"_s};
+    QTest::newRow("down") << 500 << u"UNEXPECTED_ERROR"_s << QString() << QStringList{u"Retry"_s};
 }
 
 void NextStepsTest::offersTheNextStep()
@@ -175,7 +174,7 @@ void NextStepsTest::offersItWhileRowsAreShown()
     const QStringList expected{u"Copy 203.0.113.9"_s, u"Retry"_s};
     QTRY_COMPARE(buttonsOf(notice), expected);
     m_simulator->clearFaults();
-    QVERIFY(click(notice, u"Retry"_s));
+    QVERIFY(click(notice, u"Retry loading"_s));
     QTRY_COMPARE(m_fixture->session().pager().state(), BucketPager::State::Ready);
     QTRY_VERIFY(!notice->isVisible());
 }

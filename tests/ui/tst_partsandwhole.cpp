@@ -4,6 +4,7 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/announcer.h"
 #include "widgetfinder.h"
 
 #include <QLineEdit>
@@ -90,7 +91,9 @@ bool PartsAndWholeTest::says(const QString &text) const
 {
     const auto labels = m_window->findChildren<QLabel *>();
     return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
-        return label->isVisible() && label->text().contains(text);
+        // What was announced is kept for a while.
+        return label->isVisible() && !qobject_cast<const ui::Announcer *>(label)
+            && label->text().contains(text);
     });
 }
 

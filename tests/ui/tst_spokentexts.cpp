@@ -104,7 +104,7 @@ void SpokenTextsTest::tellsOfProjects_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("all") << u"All projects"_s << u"14 projects"_s;
     QTest::newRow("read") << u"Payments – prod"_s << u"31 export bucket.*, 6 clusters"_s;
-    QTest::newRow("empty") << u"sandbox"_s << u"0 export bucket.*, no clusters"_s;
+    QTest::newRow("empty") << u"sandbox"_s << u"0 export bucket.*, No clusters"_s;
     QTest::newRow("not read") << u"Legacy"_s << u"not read, 403"_s;
 }
 
@@ -125,11 +125,11 @@ void SpokenTextsTest::tellsWhatBareCellsMean_data()
 {
     QTest::addColumn<QString>("column");
     QTest::addColumn<QString>("pattern");
-    QTest::newRow("region") << u"Region"_s << u"no region|[a-z].*"_s;
+    QTest::newRow("region") << u"Region"_s << u"no region|Not loaded|[a-z].*"_s;
     QTest::newRow("role") << u"Role ID"_s << u"no role ID|[0-9a-f]{24}"_s;
     QTest::newRow("service URL") << u"Service URL"_s << u"no service URL|https://.*"_s;
     QTest::newRow("tenant") << u"Tenant ID"_s << u"no tenant ID|[0-9a-f-]{36}"_s;
-    QTest::newRow("used by") << u"Used by"_s << u"used by (none|\\d+ .*)"_s;
+    QTest::newRow("used by") << u"Used by"_s << u"used by (none|\\d+ .*)|Not loaded yet.*"_s;
     QTest::newRow("last export") << u"Last export"_s << u"never exported.*|[^—]{10,}"_s;
 }
 

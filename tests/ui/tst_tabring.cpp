@@ -150,7 +150,7 @@ void TabRingTest::followsTheWindow()
                                u"Page"_s,
                                u"Next page"_s,
                                u"Last page"_s,
-                               u"Load all pages"_s,
+                               u"Load all 2,508"_s,
                                u"Items per page"_s,
                                u"Status"_s,
                                u"Problems"_s};
@@ -171,7 +171,7 @@ void TabRingTest::takesInWhatIsMadeLate()
     const QStringList names = ring();
     QStringList stops;
     for (const auto &name :
-         {u"Projects"_s, u"Retry"_s, u"Views"_s, u"Filter buckets"_s, u"Export buckets"_s,
+         {u"Projects"_s, u"Retry loading"_s, u"Views"_s, u"Filter buckets"_s, u"Export buckets"_s,
           u"Bucket details"_s, u"Name"_s, u"Status"_s, u"Problems"_s, u"Profile"_s}) {
         QVERIFY2(names.count(name) == 1, qPrintable(name + u" in "_s + names.join(u", "_s)));
         stops.append(name);
