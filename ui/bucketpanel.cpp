@@ -77,18 +77,19 @@ void BucketPanel::buildTable()
     // Later: these also come while the filter takes rows out, and nothing may change the rows then.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &BucketPanel::inspectCurrent, Qt::QueuedConnection);
-    connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView,
-            Qt::QueuedConnection);
+    constexpr auto Later = Qt::QueuedConnection;
+    connect(m_table, &TableView::viewChanged, this, &BucketPanel::noteRowsInView, Later);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &BucketPanel::inspectCurrent);
     // Other rows come into view without any scrolling, too.
     connect(&m_filtered, &QAbstractItemModel::layoutChanged, this, &BucketPanel::noteRowsInView,
-            Qt::QueuedConnection);
-    for (const auto change :
-         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&m_filtered, change, this, &BucketPanel::noteRowsInView, Qt::QueuedConnection);
-        // What becomes known of the rows can bring some in, or take some out.
-        connect(&m_filtered, change, this, &BucketPanel::showSession, Qt::QueuedConnection);
-    }
+            Later);
+    // What becomes known of the rows can bring some in, or take some out.
+    const auto showOtherRows = [this] {
+        noteRowsInView();
+        showSession();
+    };
+    connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, showOtherRows, Later);
+    connect(&m_filtered, &QAbstractItemModel::rowsRemoved, this, showOtherRows, Later);
 }
 
 void BucketPanel::connectBars()

@@ -20,8 +20,10 @@ using testsupport::findByName;
 
 namespace {
 
-const QString Project{atlassim::sample::PaymentsProd};
-const QString Below = u"/api/atlas/v2/groups/"_s + Project;
+QString below(const QString &path)
+{
+    return u"/api/atlas/v2/groups/"_s + atlassim::sample::PaymentsProd + path;
+}
 
 constexpr const char *AwsBucket = R"({"_id":"66c0ffee00000000000000a1",
     "bucketName":"distinct-aws-bucket","cloudProvider":"AWS","iamRoleId":"63d9ab800000000000000a01",
@@ -200,7 +202,7 @@ private:
 void NothingHiddenTest::answer(const QString &path, const QByteArray &body)
 {
     Fault fault;
-    fault.pathPrefix = Below + path;
+    fault.pathPrefix = below(path);
     fault.wholePath = true;
     fault.status = 200;
     fault.body = body;
@@ -225,7 +227,8 @@ void NothingHiddenTest::initTestCase()
 
     m_fixture = std::make_unique<testsupport::ProgramFixture>();
     m_fixture->setReadsRegions(false);
-    m_fixture->commandLine().project = atlas::ProjectId::fromHex(Project);
+    m_fixture->commandLine().project =
+        atlas::ProjectId::fromHex(QString(atlassim::sample::PaymentsProd));
     m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
     QVERIFY(m_fixture->start());
     m_window = m_fixture->window();
