@@ -352,7 +352,7 @@ void MainWindowTest::keepsStaleRowsAndTriesAgain()
     const auto notice = std::find_if(bars.begin(), bars.end(),
                                      [](const ui::NoticeBar *bar) { return bar->isVisible(); });
     QVERIFY(notice != bars.end());
-    QVERIFY(click(*notice, u"Retry"_s));
+    QVERIFY(click(*notice, u"Retry loading"_s));
     QTRY_COMPARE(status(), u"101–200 of 2,508"_s);
     QVERIFY(!(*notice)->isVisible());
 }

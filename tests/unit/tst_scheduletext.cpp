@@ -106,7 +106,7 @@ void ScheduleTextTest::leavesOutWhatWasNotTold()
     const auto fields = browse::clusterFields(entry);
     QCOMPARE(fields.size(), 1);
     QCOMPARE(fields[0].name, u"Paused"_s);
-    QCOMPARE(fields[0].value, u"no"_s);
+    QCOMPARE(fields[0].value, u"No"_s);
 }
 
 QTEST_APPLESS_MAIN(ScheduleTextTest)
