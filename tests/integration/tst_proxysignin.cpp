@@ -172,8 +172,8 @@ void ProxySignInTest::answersWhatItKnows()
     QFETCH(const QByteArray, challenges);
     QFETCH(const QByteArray, begins);
     // As proxies from the environment have them: bytes of UTF-8, since Qt sends Latin-1.
-    const QNetworkProxy proxy(QNetworkProxy::HttpProxy, u"proxy"_s, 3128,
-                              QString::fromLatin1("jö"), QString::fromLatin1("pä:ß"));
+    const QNetworkProxy proxy(QNetworkProxy::HttpProxy, u"proxy"_s, 3128, QString::fromLatin1("jö"),
+                              QString::fromLatin1("pä:ß"));
     const auto answer = net::answerProxyChallenges(challenges, proxy, "example.org:443");
     QVERIFY(answer);
     QVERIFY2(answer->startsWith(begins), answer->constData());
