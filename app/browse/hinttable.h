@@ -53,17 +53,17 @@ enum class HintStep : quint8 {
 struct HintRow
 {
     /// SignIn: the OAuth token call alone. Api: that, too, where no row before fits.
-    atlas::ApiError::Kind kind;
-    HintStatuses statuses;
+    atlas::ApiError::Kind kind{};
+    HintStatuses statuses = 0;
     /// Atlas's code; `X*` and `*X` stand for its beginning and its end, `*` for any code, an empty
     /// text for none: then the answer is not Atlas's.
-    const char *code;
+    const char *code = nullptr;
     /// Unknown: whatever it was signed with.
-    atlas::SignedBy signedBy;
-    HintValue value;
-    HintWeight weight;
+    atlas::SignedBy signedBy{};
+    HintValue value{};
+    HintWeight weight{};
     /// In English; to be translated in the context of hintFor().
-    const char *text;
+    const char *text = nullptr;
     HintStep step = HintStep::TryAgain;
 };
 

@@ -257,7 +257,7 @@ QString ProjectListModel::description(const Entry &entry) const
         //: %1 is an HTTP status.
         return tr("not read, %1").arg(*entry.unreadable);
     }
-    const QString clusters = summary(entry);
+    QString clusters = summary(entry);
     if (entry.unreadable || !entry.bucketCount)
         return clusters;
     const auto most = qint64{std::numeric_limits<int>::max()};
