@@ -52,7 +52,7 @@ void RequestsTest::writesPaths()
     QCOMPARE(list.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(list.scope, m_project);
     QCOMPARE(getExportBucket(m_project, m_bucket, {}).target.path,
-             list.path + u"/65f1a2b3c4d5e6f708192a3b");
+             QString(list.path + u"/65f1a2b3c4d5e6f708192a3b"));
 }
 
 void RequestsTest::writesPathsBelowClusters()
