@@ -45,6 +45,7 @@ private Q_SLOTS:
     void newProfileMayBeLeftAlone();
     void okWritesEverything();
     void cancelWritesNothing();
+    void showsWhereALookAlikeGoes();
     void importsProfiles();
     void saysThatThereIsNothingToImport();
     void testsTheConnection_data();
@@ -215,6 +216,34 @@ void TestSettingsDialog::cancelWritesNothing()
     QVERIFY(vault(SecretStorage::Keychain).secrets.value(m_production.id)
             == keptFor(m_production, u"Production"_s));
     QVERIFY(vault(SecretStorage::Keychain).secrets.contains(m_staging.id));
+}
+
+void TestSettingsDialog::showsWhereALookAlikeGoes()
+{
+    const QString lookAlike = u"https://cloud.m\u043Engodb.com"_s;
+    const QString sent = u"https://cloud.xn--mngodb-wqf.com"_s;
+    QFile toml(m_folder->filePath(u"config.toml"_s));
+    QVERIFY(toml.open(QIODevice::WriteOnly));
+    toml.write("[other]\npublic_api_key = 'ijklmnop'\n"
+               "private_api_key = '0b6c1f3e-5a47-4d92-8e1b-7c2f9a3d6e50'\n"
+               "ops_manager_url = '"
+               + lookAlike.toUtf8() + "'\n");
+    toml.close();
+    open();
+    // Keys cannot be pressed for letters beyond Latin ones.
+    part<QComboBox>(u"Base URL"_s)->setEditText(lookAlike);
+    QTRY_COMPARE(part<QWidget>(u"Base URL"_s)->accessibleDescription(),
+                 QString(u"Requests are sent to "_s + sent + u'.'));
+    type(u"Base URL"_s, sent.toUpper());
+    QTRY_COMPARE(part<QWidget>(u"Base URL"_s)->accessibleDescription(), QString());
+    press(u"Import from Atlas CLI"_s);
+    const auto *row = m_dialog->findChild<ui::ImportRow *>();
+    QVERIFY(row);
+    QStringList lines;
+    for (const QLabel *line : row->findChildren<QLabel *>())
+        lines.append(line->text());
+    QVERIFY2(lines.join(u'\n').contains(u" · cloud.xn--mngodb-wqf.com · "),
+             qPrintable(lines.join(u'\n')));
 }
 
 void TestSettingsDialog::importsProfiles()

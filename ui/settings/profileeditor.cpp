@@ -47,6 +47,8 @@ QString hintForUrl(const QString &text)
         return ProfileEditor::tr("MongoDB Atlas.");
     if (url && url->isGovernment())
         return ProfileEditor::tr("MongoDB Atlas for Government.");
+    if (url && !text.contains(url->host(), Qt::CaseInsensitive))
+        return ProfileEditor::tr("Requests are sent to %1.").arg(url->toString());
     return {};
 }
 
