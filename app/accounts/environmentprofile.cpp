@@ -79,6 +79,7 @@ QString hostErrorLine(const CliHostProblem &problem)
                    "same address.")
             .arg(problem.first.place, problem.second.place);
     case Kind::UnusedBaseUrl:
+    case Kind::NotText:
         break;
     }
     Q_UNREACHABLE();
