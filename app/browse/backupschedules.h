@@ -60,6 +60,13 @@ public:
             return reading == Reading::Read ? schedule.useOf(bucket)
                                             : atlas::BackupSchedule::Use::None;
         }
+        /// Whether nothing is exported although automatic export is on: the schedule never exports,
+        /// or the cluster is paused.
+        bool isIdle() const
+        {
+            return reading == Reading::Read && schedule.autoExportEnabled
+                && (schedule.neverExports() || details.paused.value_or(false));
+        }
     };
 
     /// How many clusters there are, and of how many what is known. A cluster that the list names in

@@ -60,24 +60,6 @@ int usersThat(const ProjectUsage &usage, atlas::BucketId bucket, Is is)
     }));
 }
 
-QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket)
-{
-    QStringList texts;
-    const int never =
-        usersThat(usage, bucket, [](const auto &entry) { return entry.schedule.neverExports(); });
-    const int paused = usersThat(
-        usage, bucket, [](const auto &entry) { return entry.details.paused.value_or(false); });
-    if (never > 0) {
-        texts.append(UsageTexts::tr("%Ln of them never export(s): the backup schedule takes no "
-                                    "snapshots of the export frequency.",
-                                    nullptr, never));
-    }
-    if (paused > 0)
-        texts.append(
-            UsageTexts::tr("%Ln of them export(s) nothing while paused.", nullptr, paused));
-    return texts;
-}
-
 QString usersHeadline(int users, const BackupSchedules::Tally &tally)
 {
     if (users > 0)
@@ -142,6 +124,24 @@ QString leftoversText(int leftovers)
                           "They do not use it, but to delete the bucket you may first have to "
                           "remove it from them.",
                           nullptr, leftovers);
+}
+
+QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket)
+{
+    QStringList texts;
+    const int never =
+        usersThat(usage, bucket, [](const auto &entry) { return entry.schedule.neverExports(); });
+    const int paused = usersThat(
+        usage, bucket, [](const auto &entry) { return entry.details.paused.value_or(false); });
+    if (never > 0) {
+        texts.append(UsageTexts::tr("%Ln of them never export(s): the backup schedule takes no "
+                                    "snapshots of the export frequency.",
+                                    nullptr, never));
+    }
+    if (paused > 0)
+        texts.append(
+            UsageTexts::tr("%Ln of them export(s) nothing while paused.", nullptr, paused));
+    return texts;
 }
 
 QString missingJobsText(const ProjectUsage &usage)

@@ -49,6 +49,14 @@ private:
             .data(Qt::ToolTipRole)
             .toString();
     }
+    QString spoken(int row, Column column)
+    {
+        return session()
+            .buckets()
+            .index(row, static_cast<int>(column))
+            .data(Qt::AccessibleTextRole)
+            .toString();
+    }
     atlassim::Project &project(QLatin1StringView id)
     {
         return *simulator().world().project(QString(id));
@@ -147,6 +155,11 @@ void UsageTruthTest::tellsWhatNeverExports()
     QCOMPARE(model.index(0, 0).data(browse::UsedByModel::IdleRole).toBool(), !summary.isEmpty());
     const QString text = browse::usersText(usage(), selected()).text;
     QVERIFY2(text.startsWith(summary) && text.isEmpty() == summary.isEmpty(), qPrintable(text));
+    QCOMPARE(tableText(1, Column::UsedBy), summary.isEmpty() ? u"1"_s : u"1 · 1 not exporting"_s);
+    QCOMPARE(toolTip(1, Column::UsedBy), summary.isEmpty() ? QString() : text);
+    QCOMPARE(spoken(1, Column::UsedBy),
+             summary.isEmpty() ? u"used by 1 cluster(s)"_s
+                               : QString(u"used by 1 · 1 not exporting. "_s + text));
     QVERIFY(model.index(0, 3).data(Qt::ToolTipRole).toString().contains(u"not the next export"_s));
 }
 
