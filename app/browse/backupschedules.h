@@ -78,8 +78,12 @@ public:
         int unread = 0;
         int failed = 0;
         int noBackup = 0;
+        /// Free clusters without backup, which can have none.
+        int free = 0;
         int flex = 0;
         int gone = 0;
+        /// Of those that were read: automatic export is on, but goes to no bucket.
+        int withoutBucket = 0;
         /// Of the clusters: there may be more, for the list changed all the while it was read.
         bool isListShifting = false;
 

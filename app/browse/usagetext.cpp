@@ -42,8 +42,13 @@ QString exemptText(const BackupSchedules::Tally &tally)
     QStringList parts;
     if (tally.noBackup > 0)
         parts.append(UsageTexts::tr("%Ln without backup", nullptr, tally.noBackup));
+    if (tally.free > 0)
+        parts.append(UsageTexts::tr("%Ln free cluster(s)", nullptr, tally.free));
     if (tally.flex > 0)
         parts.append(UsageTexts::tr("%Ln flex cluster(s)", nullptr, tally.flex));
+    if (tally.withoutBucket > 0)
+        parts.append(UsageTexts::tr("%Ln with auto export on but without a bucket", nullptr,
+                                    tally.withoutBucket));
     if (tally.gone > 0)
         parts.append(UsageTexts::tr("%Ln deleted since", nullptr, tally.gone));
     return parts.isEmpty() ? QString()
