@@ -137,7 +137,8 @@ constexpr const char *TooManyWait = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
 constexpr const char *TooMany = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "Too many requests. Wait a minute, then try again.");
 constexpr const char *Counting = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "Atlas took too long to count. In Settings, turn off “Ask for the total count”.");
+    "Atlas took too long to count. If “Ask for the total count” is on in Settings, turn it off. "
+    "Otherwise, try again later.");
 constexpr const char *ServerRetried = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
     "Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.");
 constexpr const char *Server = QT_TRANSLATE_NOOP("browse::ErrorHint",

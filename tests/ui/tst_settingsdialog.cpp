@@ -292,19 +292,29 @@ void TestSettingsDialog::testsTheConnection_data()
 {
     QTest::addColumn<QString>("secret");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("good key") << QString(atlassim::sample::PrivateKey)
-                              << QStringList{u"Signed in. "_s,
-                                             u" of 1,200 requests left in the rate limit."_s};
+    QTest::addColumn<int>("slowCounts");
+    const QString key = atlassim::sample::PrivateKey;
+    const QString left = u" of 1,200 requests left in the rate limit."_s;
+    QTest::newRow("good key") << key << QStringList{u"Signed in. "_s, u" project(s)."_s, left} << 0;
     QTest::newRow("wrong key") << u"c4d1e7a2-0000-4f06-a5de-18f7b0629c3d"_s
-                               << QStringList{u"401"_s, u"Check the profile in Settings"_s};
+                               << QStringList{u"401"_s, u"Check the profile in Settings"_s} << 0;
+    QTest::newRow("too many to count") << key << QStringList{u"Signed in. 1,"_s, left} << 1;
+    QTest::newRow("too slow in any case")
+        << key << QStringList{u"TIMEOUT_WHILE_PAGING"_s, u"try again later"_s} << 2;
 }
 
 void TestSettingsDialog::testsTheConnection()
 {
     QFETCH(const QString, secret);
     QFETCH(const QStringList, expected);
+    QFETCH(const int, slowCounts);
     atlassim::Simulator simulator(atlassim::sample::world());
     QVERIFY(simulator.listen());
+    atlassim::Fault slow =
+        atlassim::Fault::atlasError(500, u"TIMEOUT_WHILE_PAGING"_s, u"Internal Server Error"_s, {});
+    slow.times = slowCounts;
+    if (slowCounts > 0)
+        simulator.addFault(slow);
     open();
     selectProfile(1);
     type(u"Base URL"_s, simulator.baseUrl().toString());

@@ -148,7 +148,7 @@ void ErrorHintTest::saysWhatToDo_data()
         "in a few minutes");
     row(429, "RATE_LIMITED_TOKEN_BUCKET RATE_LIMITED", "Wait 41 second");
     row(500, "UNEXPECTED_ERROR SOMETHING_ELSE", "Try again later");
-    row(500, "TIMEOUT_WHILE_PAGING", "Ask for the total count");
+    row(500, "TIMEOUT_WHILE_PAGING", "If “Ask for the total count” is on");
     row(503, "SERVICE_UNAVAILABLE", "Try again later");
 }
 
