@@ -36,7 +36,9 @@ ApiError errorFor(const browse::HintRow &row, int status)
     ApiError error = fullError(status, codeFitting(row));
     error.kind = row.kind;
     error.signedBy = row.signedBy;
-    if (row.value != browse::HintValue::Role)
+    if (row.value == browse::HintValue::OrganizationRole)
+        error.role = Role::OrganizationMember;
+    else if (row.value != browse::HintValue::Role)
         error.role = Role::Unnamed;
     if (row.value != browse::HintValue::Parameter)
         error.parameters.clear();
@@ -209,10 +211,15 @@ void ErrorHintTest::namesTheRoleOfTheCall()
                             Role::OrganizationMember}) {
         ApiError error = fullError(401, u"USER_UNAUTHORIZED"_s);
         error.role = role;
-        QVERIFY(browse::hintFor(error).contains(nameOf(role)));
+        const bool isOfProject = role != Role::OrganizationMember;
+        const QString grant = (isOfProject ? u"a Project Owner to grant %1 in this project."_s
+                                           : u"an Organization Owner to grant %1 in this "
+                                             "organization."_s)
+                                  .arg(nameOf(role));
+        QVERIFY2(browse::hintFor(error).contains(grant), qPrintable(browse::hintFor(error)));
         error = fullError(403, u"SOMETHING_ELSE"_s);
         error.role = role;
-        QVERIFY(browse::hintFor(error).contains(nameOf(role)));
+        QVERIFY2(browse::hintFor(error).contains(nameOf(role)), qPrintable(browse::hintFor(error)));
     }
     ApiError unknown = fullError(401, u"USER_UNAUTHORIZED"_s);
     unknown.role = Role::Unnamed;
