@@ -86,7 +86,7 @@ QString AccountBar::accountText() const
     const QString who = profile.authentication == accounts::Authentication::ServiceAccount
         ? tr("Service account %1").arg(identity)
         : tr("API key %1").arg(identity);
-    return who + u" · "_s + url.authority();
+    return who + u" · "_s + url.authority(QUrl::FullyEncoded);
 }
 
 QString AccountBar::freshnessText() const

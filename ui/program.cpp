@@ -14,9 +14,7 @@
 #include "ui/signedoutmessages.h"
 
 #include <QApplication>
-#include <QTimer>
 
-#include <chrono>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -247,7 +245,7 @@ void Program::dropSession()
     if (!old)
         return;
     m_window->setSession(nullptr);
-    m_leaving.add(old);
+    m_signOuts.add(old);
     Q_EMIT sessionChanged();
 }
 
@@ -263,10 +261,10 @@ void Program::openSettings(bool signIn)
 {
     m_valuesBefore = m_preferences.values();
     if (!m_settings) {
-        m_settings =
-            new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_start.environment,
-                                m_start.atlasCliConfigPath, m_start.commandLine.caFile},
-                               m_window.get());
+        m_settings = new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_signOuts,
+                                         m_start.environment, m_start.atlasCliConfigPath,
+                                         m_start.commandLine.caFile},
+                                        m_window.get());
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::saved, this, &Program::takeOverSettings);
     }
@@ -388,12 +386,14 @@ void Program::end()
     if (std::exchange(m_isEnding, true))
         return;
     save();
+    if (m_settings)
+        m_settings->stopTest();
     dropSession();
     m_window->hide();
-    if (m_leaving.isEmpty())
+    if (m_signOuts.isEmpty())
         Q_EMIT ended();
     else // Those of profiles that were left a moment ago are among them.
-        connect(&m_leaving, &LeavingSessions::emptied, this, &Program::ended);
+        connect(&m_signOuts, &SignOuts::emptied, this, &Program::ended);
 }
 
 } // namespace ui

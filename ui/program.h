@@ -10,8 +10,8 @@
 #include "ui/appearance.h"
 #include "ui/commandline.h"
 #include "ui/languages.h"
-#include "ui/leavingsessions.h"
 #include "ui/mainwindow.h"
+#include "ui/signouts.h"
 
 #include <QList>
 #include <QObject>
@@ -113,9 +113,9 @@ private:
     /// What the settings said when their dialog was opened.
     accounts::PreferenceValues m_valuesBefore;
     Appearance m_appearance;
+    SignOuts m_signOuts;
     std::unique_ptr<MainWindow> m_window;
     QPointer<SettingsDialog> m_settings;
-    LeavingSessions m_leaving;
     Session *m_session = nullptr;
     std::optional<accounts::Profile> m_openProfile;
     accounts::Secret m_openSecret;

@@ -62,6 +62,10 @@ QString explain(const CliHostProblem &problem)
                    "The file sets base_url to “%1”, which the Atlas CLI ignores. Use "
                    "ops_manager_url instead, or add the profile manually.")
             .arg(value);
+    case Kind::NotText:
+        return AtlasCliImportText::tr("The value of %1 in the file is not text. Correct the file, "
+                                      "or add the profile manually.")
+            .arg(problem.detail);
     }
     Q_UNREACHABLE();
 }
@@ -91,12 +95,33 @@ void takeProject(const CliSettings &settings, ImportCandidate &candidate)
     const QString project = settings.text(CliProperty::ProjectId);
     if (project.isEmpty())
         return;
-    if (atlas::ProjectId::fromHex(project))
+    if (atlas::ProjectId::fromHex(project)) {
         candidate.draft.defaultProject = project;
-    else
+        if (settings.place(CliProperty::ProjectId) != candidate.sourceName)
+            candidate.notes.append(
+                AtlasCliImportText::tr("The default project is at the top level of the file. The "
+                                       "Atlas CLI uses it for every profile."));
+    } else {
         candidate.notes.append(AtlasCliImportText::tr("“%1” is not a project ID, so no default "
                                                       "project is imported.")
                                    .arg(shown(project)));
+    }
+}
+
+void noteOddValues(const CliSettings &settings, ImportCandidate &candidate)
+{
+    QStringList names;
+    for (const CliProperty property :
+         {CliProperty::AuthType, CliProperty::PublicApiKey, CliProperty::PrivateApiKey,
+          CliProperty::ClientId, CliProperty::ClientSecret, CliProperty::AccessToken,
+          CliProperty::RefreshToken, CliProperty::ProjectId}) {
+        if (settings.hasOddValue(property))
+            names.append(nameOf(property));
+    }
+    if (!names.isEmpty())
+        candidate.notes.append(
+            AtlasCliImportText::tr("Not imported, because their values are not text: %1.")
+                .arg(names.join(u", "_s)));
 }
 
 void noteOrganization(const CliSettings &settings, ImportCandidate &candidate)
@@ -189,6 +214,7 @@ ImportCandidate candidateFrom(const CliProfile &profile, bool fileMayUseKeychain
             "under this name."));
     takeProject(settings, candidate);
     noteOrganization(settings, candidate);
+    noteOddValues(settings, candidate);
     return candidate;
 }
 

@@ -104,7 +104,7 @@ BaseUrl BaseUrl::government()
 
 QString BaseUrl::toString() const
 {
-    return m_url.toString();
+    return m_url.toString(QUrl::FullyEncoded);
 }
 
 } // namespace accounts

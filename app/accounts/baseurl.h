@@ -28,11 +28,12 @@ public:
     /// Without a path, not even `/`, and without the scheme's own port.
     QUrl url() const { return m_url; }
 
-    /// The address as people write it; parse() reads it back to an equal value.
+    /// The address as it is sent, in ASCII: a host may look like another in letters of its own.
+    /// parse() reads it back to an equal value.
     QString toString() const;
 
-    /// The host's name in lower case, or its IP address (IPv6 without brackets).
-    QString host() const { return m_url.host(); }
+    /// The host's name in lower case and ASCII, or its IP address (IPv6 without brackets).
+    QString host() const { return m_url.host(QUrl::FullyEncoded); }
 
     bool isAtlas() const { return *this == atlas(); }
     bool isGovernment() const { return *this == government(); }

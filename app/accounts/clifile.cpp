@@ -52,14 +52,18 @@ std::optional<CliProperty> propertyOf(const QString &key)
     return found == properties.end() ? std::nullopt : std::optional(*found);
 }
 
-void addTexts(CliSettings &settings, const toml::table &table, const QString &place)
+void addValues(CliSettings &settings, const toml::table &table, const QString &place)
 {
     for (const auto &[key, node] : table) {
         const auto property = propertyOf(keyOf(key));
-        const auto text = node.value<std::string_view>();
-        if (property && text)
+        // A table may be a profile that is called as a property is.
+        if (!property || node.is_table())
+            continue;
+        if (const auto text = node.value<std::string_view>())
             settings.add(*property, place,
                          QByteArrayView(text->data(), static_cast<qsizetype>(text->size())));
+        else
+            settings.addOddValue(*property);
     }
 }
 
@@ -87,9 +91,9 @@ CliSettings settingsOf(const toml::table &file, const SourceProfile &profile)
 {
     CliSettings settings;
     const bool isOwnTable = profile.table != &file;
-    addTexts(settings, file, isOwnTable ? QString() : profile.name);
+    addValues(settings, file, isOwnTable ? QString() : profile.name);
     if (isOwnTable)
-        addTexts(settings, *profile.table, profile.name);
+        addValues(settings, *profile.table, profile.name);
     return settings;
 }
 
@@ -126,7 +130,7 @@ void findProfiles(const toml::table &table, const QString &prefix, QList<SourceP
 bool hasCredentialAtTop(const toml::table &file)
 {
     CliSettings settings;
-    addTexts(settings, file, {});
+    addValues(settings, file, {});
     return settings.has(CliProperty::AuthType) || signInOf(settings) != CliSignIn::Nothing;
 }
 

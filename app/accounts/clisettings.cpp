@@ -175,6 +175,11 @@ CliSignIn signInOf(const CliSettings &settings)
 
 Host hostOf(const CliSettings &settings, CliBaseUrl baseUrl)
 {
+    for (const CliProperty property :
+         {CliProperty::Service, CliProperty::OpsManagerUrl, CliProperty::BaseUrl}) {
+        if (settings.hasOddValue(property))
+            return tl::unexpected(CliHostProblem{HostKind::NotText, {}, {}, nameOf(property)});
+    }
     const auto byService = agreedHost(settings.values(CliProperty::Service), hostOfService);
     if (!byService)
         return tl::unexpected(byService.error());

@@ -12,6 +12,7 @@
 #include <tl/expected.hpp>
 
 #include <optional>
+#include <set>
 
 namespace accounts {
 
@@ -55,6 +56,11 @@ public:
     /// does not count.
     void add(CliProperty property, const QString &place, QByteArrayView utf8);
 
+    /// Notes a value that is no text, such as a number. It is never used.
+    void addOddValue(CliProperty property) { m_oddValues.insert(property); }
+
+    /// Whether any place has a value that is no text.
+    bool hasOddValue(CliProperty property) const { return m_oddValues.contains(property); }
     bool has(CliProperty property) const { return m_values.contains(property); }
     /// All that was found, that which counts first.
     QList<CliValue> values(CliProperty property) const { return m_values.value(property); }
@@ -67,6 +73,7 @@ public:
 
 private:
     QMap<CliProperty, QList<CliValue>> m_values;
+    std::set<CliProperty> m_oddValues;
 };
 
 /// How the Atlas CLI would sign in.
@@ -102,13 +109,14 @@ struct CliHostProblem
         BadUrl,
         Contradiction, ///< Two places name different addresses.
         UnusedBaseUrl, ///< The CLI goes elsewhere than `first` says.
+        NotText, ///< The file has another type of value for it.
     };
 
     Kind kind = Kind::UnknownService;
     CliValue first;
     /// With Contradiction only.
     CliValue second;
-    /// With BadUrl only: a translated sentence.
+    /// With BadUrl: a translated sentence; with NotText: the property's name.
     QString detail;
 };
 

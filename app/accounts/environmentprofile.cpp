@@ -79,6 +79,7 @@ QString hostErrorLine(const CliHostProblem &problem)
                    "same address.")
             .arg(problem.first.place, problem.second.place);
     case Kind::UnusedBaseUrl:
+    case Kind::NotText:
         break;
     }
     Q_UNREACHABLE();
@@ -169,6 +170,32 @@ QString noteOnChoice(const CliSettings &settings, Authentication used)
               .arg(settings.place(CliProperty::AuthType));
 }
 
+/// Those of the variables that are set, in a list; empty if none is.
+QString setOnes(const CliSettings &settings, const QList<CliProperty> &properties)
+{
+    QStringList places;
+    for (const CliProperty property : properties)
+        places.append(settings.place(property));
+    places.removeAll(QString());
+    return places.join(u", "_s);
+}
+
+/// What would go with a credential, were there one.
+QString noteOnPlace(const CliSettings &settings)
+{
+    QList<CliProperty> properties{CliProperty::ProjectId};
+    // Else what is wrong with them is said.
+    if (baseUrlFrom(settings))
+        properties = QList{CliProperty::OpsManagerUrl, CliProperty::BaseUrl, CliProperty::Service}
+            + properties;
+    const QString unused = setOnes(settings, properties);
+    return unused.isEmpty() ? QString()
+                            : EnvironmentProfileText::tr(
+                                  "Not used: %1. Without a credential in the environment, profiles "
+                                  "keep their own base URL and project.")
+                                  .arg(unused);
+}
+
 /// Which variables are set in vain.
 QStringList notesOnUnused(const EnvironmentVariables &variables, bool hasAccount)
 {
@@ -176,15 +203,21 @@ QStringList notesOnUnused(const EnvironmentVariables &variables, bool hasAccount
     QList<CliProperty> useless{CliProperty::AccessToken, CliProperty::RefreshToken};
     if (!hasAccount)
         useless.prepend(CliProperty::AuthType);
-    QStringList unused;
-    for (const CliProperty property : std::as_const(useless)) {
-        if (variables.settings.has(property))
-            unused.append(variables.settings.place(property));
-    }
-    if (!unused.isEmpty())
+    if (const QString unused = setOnes(variables.settings, useless); !unused.isEmpty())
         notes.append(EnvironmentProfileText::tr("Not used: %1. Bucketscope signs in with a service "
                                                 "account or an API key.")
-                         .arg(unused.join(u", "_s)));
+                         .arg(unused));
+    if (const QString note = hasAccount ? QString() : noteOnPlace(variables.settings);
+        !note.isEmpty())
+        notes.append(note);
+    if (!variables.profile.isEmpty())
+        notes.append(EnvironmentProfileText::tr("Not used: %1. To open a profile, start "
+                                                "Bucketscope with --profile.")
+                         .arg(variables.profile));
+    if (const QString unused = setOnes(variables.settings, {CliProperty::OrgId}); !unused.isEmpty())
+        notes.append(
+            EnvironmentProfileText::tr("Not used: %1. Bucketscope does not use an organization ID.")
+                .arg(unused));
     if (!variables.ignored.isEmpty())
         notes.append(EnvironmentProfileText::tr(
                          "Not used: %1. Because %2 is set, Bucketscope reads variables that begin "

@@ -58,6 +58,12 @@ CliSettings settingsWithPrefix(const QProcessEnvironment &environment, QLatin1St
     return settings;
 }
 
+QString profileVariable(const QProcessEnvironment &environment, QLatin1String prefix)
+{
+    const QString name = prefix + "PROFILE"_L1;
+    return environment.value(name).trimmed().isEmpty() ? QString() : name;
+}
+
 QString variableOfOlderKind(const QProcessEnvironment &environment)
 {
     QStringList names = environment.keys();
@@ -84,9 +90,15 @@ EnvironmentVariables readEnvironmentVariables(const QProcessEnvironment &environ
 {
     const QString olderPrefixBy = variableOfOlderKind(environment);
     if (olderPrefixBy.isEmpty())
-        return {settingsWithPrefix(environment, newerPrefix), {}, {}};
-    return {settingsWithPrefix(environment, olderPrefix), olderPrefixBy,
-            placesIn(settingsWithPrefix(environment, newerPrefix))};
+        return {settingsWithPrefix(environment, newerPrefix),
+                {},
+                {},
+                profileVariable(environment, newerPrefix)};
+    QStringList ignored = placesIn(settingsWithPrefix(environment, newerPrefix));
+    ignored.append(profileVariable(environment, newerPrefix));
+    ignored.removeAll(QString());
+    return {settingsWithPrefix(environment, olderPrefix), olderPrefixBy, ignored,
+            profileVariable(environment, olderPrefix)};
 }
 
 QStringList credentialVariables()

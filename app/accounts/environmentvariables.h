@@ -19,6 +19,9 @@ struct EnvironmentVariables
     QString olderPrefixBy;
     /// Variables of the newer prefix that do not count, because the older prefix does.
     QStringList ignored;
+    /// The variable that names a profile of the Atlas CLI, by the prefix that counts; empty if it
+    /// is not set.
+    QString profile;
 };
 
 /// Reads `MONGODB_ATLAS_…` or, if any variable begins with `MCLI`, `MCLI_…` in its place, as the

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace atlas {
@@ -39,6 +41,18 @@ QList<Cluster::Region> readClusterRegions(const QJsonObject &cluster)
     return regions;
 }
 
+/// A free cluster is a tenant on a larger one.
+bool isFreeCluster(const QJsonObject &cluster)
+{
+    const QJsonArray specs = cluster.value("replicationSpecs"_L1).toArray();
+    return std::any_of(specs.begin(), specs.end(), [](const QJsonValue &spec) {
+        const QJsonArray configs = spec["regionConfigs"_L1].toArray();
+        return std::any_of(configs.begin(), configs.end(), [](const QJsonValue &config) {
+            return config["providerName"_L1].toString() == "TENANT"_L1;
+        });
+    });
+}
+
 Cluster readCluster(JsonReader &reader, const QJsonObject &object)
 {
     Cluster cluster;
@@ -50,6 +64,7 @@ Cluster readCluster(JsonReader &reader, const QJsonObject &object)
         cluster.paused = paused.toBool();
     if (const QJsonValue state = object.value("stateName"_L1); state.isString())
         cluster.state = state.toString();
+    cluster.isFree = isFreeCluster(object);
     cluster.regions = readClusterRegions(object);
     return cluster;
 }

@@ -34,6 +34,8 @@ struct Cluster
     std::optional<bool> paused{};
     /// Atlas's `stateName`, e.g. `IDLE` or `CREATING`.
     std::optional<QString> state{};
+    /// Whether it is a free cluster, of which Atlas takes no snapshots.
+    bool isFree = false;
     /// Each once, in the order in which Atlas lists them.
     QList<Region> regions{};
 

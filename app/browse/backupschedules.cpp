@@ -25,17 +25,19 @@ BackupSchedules::Reading readingFor(atlas::ClusterAbsence absence)
     Q_UNREACHABLE();
 }
 
-void count(BackupSchedules::Tally &tally, BackupSchedules::Reading reading)
+void count(BackupSchedules::Tally &tally, const BackupSchedules::Entry &entry)
 {
-    switch (reading) {
+    switch (entry.reading) {
     case BackupSchedules::Reading::Unread:
         ++tally.unread;
         return;
     case BackupSchedules::Reading::Read:
         ++tally.read;
+        if (entry.schedule.autoExportEnabled && !entry.schedule.exportTo)
+            ++tally.withoutBucket;
         return;
     case BackupSchedules::Reading::NoBackup:
-        ++tally.noBackup;
+        ++(entry.details.isFree ? tally.free : tally.noBackup);
         return;
     case BackupSchedules::Reading::Flex:
         ++tally.flex;
@@ -67,7 +69,7 @@ BackupSchedules::Tally BackupSchedules::tally() const
     tally.failed = m_clusters.leftOut();
     tally.isListShifting = m_clusters.wasShifting();
     for (const Entry &entry : m_entries)
-        count(tally, entry.reading);
+        count(tally, entry);
     return tally;
 }
 

@@ -60,6 +60,13 @@ public:
             return reading == Reading::Read ? schedule.useOf(bucket)
                                             : atlas::BackupSchedule::Use::None;
         }
+        /// Whether nothing is exported although automatic export is on: the schedule never exports,
+        /// or the cluster is paused.
+        bool isIdle() const
+        {
+            return reading == Reading::Read && schedule.autoExportEnabled
+                && (schedule.neverExports() || details.paused.value_or(false));
+        }
     };
 
     /// How many clusters there are, and of how many what is known. A cluster that the list names in
@@ -71,8 +78,12 @@ public:
         int unread = 0;
         int failed = 0;
         int noBackup = 0;
+        /// Free clusters without backup, which can have none.
+        int free = 0;
         int flex = 0;
         int gone = 0;
+        /// Of those that were read: automatic export is on, but goes to no bucket.
+        int withoutBucket = 0;
         /// Of the clusters: there may be more, for the list changed all the while it was read.
         bool isListShifting = false;
 

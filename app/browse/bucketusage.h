@@ -15,6 +15,8 @@ struct BucketUsage
 
     /// How many clusters' automatic exports go to it: it is used if there is one.
     int clusters = 0;
+    /// How many of these export nothing all the same.
+    int idle = 0;
     /// How many clusters' schedules still name it, with automatic export off.
     int leftovers = 0;
     /// Whether every cluster of the project has been read, so that there are no more.

@@ -4,17 +4,9 @@
 #include "atlas/requests.h"
 #include "atlas/slowcount.h"
 
-#include <QCoreApplication>
 #include <QLocale>
-#include <QTimer>
 
 namespace browse {
-
-namespace {
-
-constexpr std::chrono::seconds PatienceWithATest{3};
-
-} // namespace
 
 ConnectionTest::ConnectionTest(net::Client::Settings settings, QObject *parent)
     : QObject(parent), m_client(std::move(settings))
@@ -23,6 +15,7 @@ ConnectionTest::ConnectionTest(net::Client::Settings settings, QObject *parent)
         if (exchange.rateLimit.isKnown())
             m_rateLimit = exchange.rateLimit;
     });
+    connect(&m_client, &net::Client::left, this, &ConnectionTest::left);
 }
 
 void ConnectionTest::start()
@@ -37,24 +30,6 @@ void ConnectionTest::ask(bool includeCount)
     m_client.send<atlas::Page<atlas::Project>>(
         atlas::listProjects(oneProject), this,
         [this](const atlas::Result<atlas::Page<atlas::Project>> &answer) { report(answer); });
-}
-
-void ConnectionTest::retire(std::unique_ptr<ConnectionTest> test)
-{
-    if (!test)
-        return;
-    bool isThrough = false;
-    const auto noting = connect(&test->m_client, &net::Client::left, test.get(),
-                                [&isThrough] { isThrough = true; });
-    test->m_client.leave();
-    if (isThrough)
-        return;
-    disconnect(noting);
-    ConnectionTest *retired = test.release();
-    // Should the program end before, it goes with it.
-    retired->setParent(QCoreApplication::instance());
-    connect(&retired->m_client, &net::Client::left, retired, &QObject::deleteLater);
-    QTimer::singleShot(PatienceWithATest, retired, &QObject::deleteLater);
 }
 
 void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &answer)

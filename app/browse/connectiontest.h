@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-#include <memory>
-
 namespace browse {
 
 /// Signs in once with a credential and says what came of it. Costs one call, and gives its token
@@ -24,14 +22,15 @@ public:
     void start();
 
     /// Ends a test that nobody wants to hear of any more, and gives its token back: also one that
-    /// Atlas is just making out. Takes three seconds at most; then the test is destroyed. Nothing
-    /// may be connected to it.
-    static void retire(std::unique_ptr<ConnectionTest> test);
+    /// Atlas is just making out. Emits left() when that is through, perhaps before it returns.
+    void leave() { m_client.leave(); }
 
 Q_SIGNALS:
     /// `summary` is a sentence for people.
     void passed(const QString &summary);
     void failed(const atlas::ApiError &error);
+    /// The token was given back, as it also is when a test has ended by itself; or there was none.
+    void left();
 
 private:
     void ask(bool includeCount);

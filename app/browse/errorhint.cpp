@@ -92,6 +92,7 @@ QString answerHint(const atlas::ApiError &error)
     case HintValue::Nothing:
         return Hint::tr(row->text);
     case HintValue::Role:
+    case HintValue::OrganizationRole:
         return Hint::tr(row->text).arg(nameOf(error.role));
     case HintValue::Parameter:
         return Hint::tr(row->text).arg(shownText(error.parameters.constFirst(), LongestParameter));

@@ -50,6 +50,9 @@ constexpr const char *NotAtlasRejected = QT_TRANSLATE_NOOP("browse::ErrorHint",
 constexpr const char *RoleNeeded = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "This credential does not have the required role. Ask a Project Owner to grant %1 in "
     "this project.");
+constexpr const char *OrganizationRoleNeeded = QT_TRANSLATE_NOOP("browse::ErrorHint",
+    "This credential does not have the required role. Ask an Organization Owner to grant %1 in "
+    "this organization.");
 constexpr const char *RoleUnknown = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "This credential does not have the required role. See Detail, and ask a Project Owner or "
     "Organization Owner to grant it.");
@@ -137,7 +140,8 @@ constexpr const char *TooManyWait = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
 constexpr const char *TooMany = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "Too many requests. Wait a minute, then try again.");
 constexpr const char *Counting = QT_TRANSLATE_NOOP("browse::ErrorHint",
-    "Atlas took too long to count. In Settings, turn off “Ask for the total count”.");
+    "Atlas took too long to count. If “Ask for the total count” is on in Settings, turn it off. "
+    "Otherwise, try again later.");
 constexpr const char *ServerRetried = QT_TRANSLATE_N_NOOP("browse::ErrorHint",
     "Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.");
 constexpr const char *Server = QT_TRANSLATE_NOOP("browse::ErrorHint",
@@ -189,6 +193,7 @@ constexpr std::array hintRows{
     HintRow{Kind::Api, 400, "MULTI_CLOUD_CLUSTER_INVALID", By::Unknown, Value::Nothing, Weight::Fault, hinttext::MultiCloud, Step::Settings},
     HintRow{Kind::Api, 400, "INACTIVE_ORG", By::Unknown, Value::Nothing, Weight::Fault, hinttext::InactiveOrganization},
     // The credential and its roles
+    HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::OrganizationRole, Weight::Fault, hinttext::OrganizationRoleNeeded},
     HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::Role, Weight::Fault, hinttext::RoleNeeded},
     HintRow{Kind::Api, {401, 403}, "NOT_IN_GROUP", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotInProject, Step::Projects},
     HintRow{Kind::Api, {401, 403}, "USER_NOT_IN_GROUP", By::Unknown, Value::Nothing, Weight::Fault, hinttext::NotInProject, Step::Projects},
@@ -221,6 +226,7 @@ constexpr std::array hintRows{
     HintRow{Kind::Api, 403, "UNSUPPORTED_FOR_CURRENT_PLAN", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
     HintRow{Kind::Api, 403, "UNSUPPORTED_FOR_CURRENT_CONFIG", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
     HintRow{Kind::Api, 403, "NO_FREE_TIER_API", By::Unknown, Value::Nothing, Weight::NoFault, hinttext::NotInPlan},
+    HintRow{Kind::Api, 403, "ACCESS_FORBIDDEN", By::Unknown, Value::OrganizationRole, Weight::Fault, hinttext::OrganizationRoleNeeded},
     HintRow{Kind::Api, 403, "ACCESS_FORBIDDEN", By::Unknown, Value::Role, Weight::Fault, hinttext::RoleNeeded},
     HintRow{Kind::Api, 403, "*", By::Unknown, Value::Role, Weight::Fault, hinttext::MayNot},
     HintRow{Kind::Api, 403, "*", By::Unknown, Value::Nothing, Weight::Fault, hinttext::MayNotUnknown},
@@ -292,6 +298,8 @@ bool holdsValue(const atlas::ApiError &error, HintValue value)
         return true;
     case HintValue::Role:
         return error.role != atlas::Role::Unnamed;
+    case HintValue::OrganizationRole:
+        return error.role == atlas::Role::OrganizationMember;
     case HintValue::Parameter:
         return !error.parameters.isEmpty() && !error.parameters.constFirst().isEmpty();
     case HintValue::Host:

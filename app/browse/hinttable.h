@@ -23,6 +23,8 @@ enum class HintValue : quint8 {
     Nothing,
     /// The role that the call takes.
     Role,
+    /// The same, where it is a role in an organization.
+    OrganizationRole,
     /// The first parameter of the error: with access lists, an IP address.
     Parameter,
     /// The host that was asked.

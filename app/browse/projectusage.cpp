@@ -73,7 +73,9 @@ BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
 {
     BucketUsage usage;
     for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
-        usage.clusters += entry.useOf(bucket) == ScheduleUse::AutoExport ? 1 : 0;
+        const bool isUser = entry.useOf(bucket) == ScheduleUse::AutoExport;
+        usage.clusters += isUser ? 1 : 0;
+        usage.idle += isUser && entry.isIdle() ? 1 : 0;
         usage.leftovers += entry.useOf(bucket) == ScheduleUse::LeftOver ? 1 : 0;
     }
     usage.isComplete = knowsAllUsers();

@@ -115,6 +115,11 @@ UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket)
         text = UsageCellText::tr("%1 or more").arg(text);
         toolTip.append(UsageCellText::tr("Some clusters could not be loaded."));
     }
+    if (use.idle > 0) {
+        //: %1 is how many clusters use the bucket; so many of them export nothing.
+        text = UsageCellText::tr("%1 · %Ln not exporting", nullptr, use.idle).arg(text);
+        toolTip += idleUsersTexts(*usage, bucket);
+    }
     if (use.leftovers > 0) {
         //: %1 is how many clusters use the bucket; of the others, the export settings are left
         //: over.

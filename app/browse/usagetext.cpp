@@ -42,8 +42,13 @@ QString exemptText(const BackupSchedules::Tally &tally)
     QStringList parts;
     if (tally.noBackup > 0)
         parts.append(UsageTexts::tr("%Ln without backup", nullptr, tally.noBackup));
+    if (tally.free > 0)
+        parts.append(UsageTexts::tr("%Ln free cluster(s)", nullptr, tally.free));
     if (tally.flex > 0)
         parts.append(UsageTexts::tr("%Ln flex cluster(s)", nullptr, tally.flex));
+    if (tally.withoutBucket > 0)
+        parts.append(UsageTexts::tr("%Ln with auto export on but without a bucket", nullptr,
+                                    tally.withoutBucket));
     if (tally.gone > 0)
         parts.append(UsageTexts::tr("%Ln deleted since", nullptr, tally.gone));
     return parts.isEmpty() ? QString()
@@ -58,24 +63,6 @@ int usersThat(const ProjectUsage &usage, atlas::BucketId bucket, Is is)
     return static_cast<int>(std::count_if(entries.begin(), entries.end(), [&](const auto &entry) {
         return entry.useOf(bucket) == atlas::BackupSchedule::Use::AutoExport && is(entry);
     }));
-}
-
-QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket)
-{
-    QStringList texts;
-    const int never =
-        usersThat(usage, bucket, [](const auto &entry) { return entry.schedule.neverExports(); });
-    const int paused = usersThat(
-        usage, bucket, [](const auto &entry) { return entry.details.paused.value_or(false); });
-    if (never > 0) {
-        texts.append(UsageTexts::tr("%Ln of them never export(s): the backup schedule takes no "
-                                    "snapshots of the export frequency.",
-                                    nullptr, never));
-    }
-    if (paused > 0)
-        texts.append(
-            UsageTexts::tr("%Ln of them export(s) nothing while paused.", nullptr, paused));
-    return texts;
 }
 
 QString usersHeadline(int users, const BackupSchedules::Tally &tally)
@@ -142,6 +129,24 @@ QString leftoversText(int leftovers)
                           "They do not use it, but to delete the bucket you may first have to "
                           "remove it from them.",
                           nullptr, leftovers);
+}
+
+QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket)
+{
+    QStringList texts;
+    const int never =
+        usersThat(usage, bucket, [](const auto &entry) { return entry.schedule.neverExports(); });
+    const int paused = usersThat(
+        usage, bucket, [](const auto &entry) { return entry.details.paused.value_or(false); });
+    if (never > 0) {
+        texts.append(UsageTexts::tr("%Ln of them never export(s): the backup schedule takes no "
+                                    "snapshots of the export frequency.",
+                                    nullptr, never));
+    }
+    if (paused > 0)
+        texts.append(
+            UsageTexts::tr("%Ln of them export(s) nothing while paused.", nullptr, paused));
+    return texts;
 }
 
 QString missingJobsText(const ProjectUsage &usage)

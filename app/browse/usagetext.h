@@ -4,6 +4,7 @@
 #include "browse/projectusage.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace browse {
 
@@ -25,6 +26,9 @@ QString explainedError(const atlas::ApiError &ofThen);
 
 /// That so many schedules still name a bucket, with automatic export off.
 QString leftoversText(int leftovers);
+
+/// How many of the clusters that use a bucket export nothing, and why; empty if all export.
+QStringList idleUsersTexts(const ProjectUsage &usage, atlas::BucketId bucket);
 
 /// Of how many clusters the export jobs are missing, and why; empty if none are.
 QString missingJobsText(const ProjectUsage &usage);

@@ -168,7 +168,7 @@ QVariant UsedByModel::data(const QModelIndex &index, int role) const
     case LeftoverRole:
         return isLeftover(entry);
     case IdleRole:
-        return !isLeftover(entry) && (entry.schedule.neverExports() || isPaused(entry));
+        return entry.isIdle();
     default:
         return {};
     }

@@ -32,7 +32,7 @@ QString displayText(const Exchange &exchange, ExchangeLog::Column column)
     case ExchangeLog::Column::Method:
         return QString::fromLatin1(exchange.method);
     case ExchangeLog::Column::Url:
-        return exchange.url.toString();
+        return exchange.url.toString(QUrl::FullyEncoded);
     case ExchangeLog::Column::Status:
         return statusText(exchange);
     case ExchangeLog::Column::Duration:

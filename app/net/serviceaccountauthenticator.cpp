@@ -26,6 +26,7 @@ ServiceAccountAuthenticator::ServiceAccountAuthenticator(const accounts::Credent
 {
     connect(&m_fetcher, &TokenFetcher::waitingChanged, this,
             [this] { m_line.tell(m_fetcher.waiting()); });
+    connect(&m_fetcher, &TokenFetcher::refused, &m_tokens, &TokenKeeper::revoke);
     connect(&m_fetcher, &TokenFetcher::ended, this, &ServiceAccountAuthenticator::leaveIfThrough);
     connect(&m_tokens, &TokenKeeper::revoked, this, &ServiceAccountAuthenticator::leaveIfThrough);
 }

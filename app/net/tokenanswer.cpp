@@ -22,9 +22,11 @@ constexpr qint64 longestLifetime = qint64(24) * 60 * 60;
 /// Atlas's have about a thousand characters; servers refuse headers beyond 8 to 64 KiB.
 constexpr qsizetype LongestToken = 16 * 1024;
 
-bool canBeHeader(const QString &token)
+/// Fit for a header.
+bool isToken(const QString &text)
 {
-    return std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+    return !text.isEmpty() && text.size() <= LongestToken
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
 } // namespace
@@ -38,7 +40,7 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
         reader.fail(u"expires_in"_s,
                     QCoreApplication::translate("net::ServiceAccountAuthenticator",
                                                 "not a number of seconds"));
-    if (token.isEmpty() || token.size() > LongestToken || !canBeHeader(token))
+    if (!isToken(token))
         reader.fail(u"access_token"_s,
                     QCoreApplication::translate("net::ServiceAccountAuthenticator", "not a token"));
     // RFC 6749, 7.1: a token of a type that one does not know must not be used.
@@ -52,6 +54,14 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
                               std::chrono::seconds(std::min(*lifetime, longestLifetime))};
     accounts::wipe(token);
     return decoded;
+}
+
+QByteArray refusedToken(const QJsonObject &answer)
+{
+    QString token = answer.value("access_token"_L1).toString();
+    const QByteArray refused = isToken(token) ? token.toLatin1() : QByteArray();
+    accounts::wipe(token);
+    return refused;
 }
 
 } // namespace net

@@ -23,4 +23,8 @@ struct TokenAnswer
 /// token that a header can carry, and for how long.
 atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer);
 
+/// The token in an answer that decodeTokenAnswer() refuses for something else, such as its type:
+/// the server may let it live. Empty if there is none that a header can carry.
+QByteArray refusedToken(const QJsonObject &answer);
+
 } // namespace net

@@ -120,16 +120,22 @@ void TokenFetcher::receive(atlas::Result<Answer> answer, const QString &request)
     m_allowance.settle({}, TokenBucket::Clock::now());
     if (!answer && answer.error().kind == atlas::ApiError::Kind::TimedOut)
         m_transport.renewConnections();
-    const auto token = std::move(answer).and_then(readBody).and_then(decodeTokenAnswer);
+    const auto content = std::move(answer).and_then(readBody);
+    const auto token = content.and_then(decodeTokenAnswer);
     if (token) {
         succeed(*token);
     } else {
+        QByteArray unusable = content ? refusedToken(*content) : QByteArray();
+        if (!unusable.isEmpty())
+            Q_EMIT refused(unusable);
         atlas::ApiError error = token.error();
         error.request = request;
         error.duringSignIn = true;
         Redaction redaction;
         redaction.addCredential(m_account);
+        redaction.addSecret(unusable);
         redaction.apply(error);
+        accounts::wipe(unusable);
         fail(error);
     }
     Q_EMIT ended();

@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     /// waiting() has changed.
     void waitingChanged();
+    /// A token call has brought a token that cannot be used, and has to be revoked.
+    void refused(const QByteArray &token);
     /// A token call has ended, in whichever way; the handler has been called.
     void ended();
 

@@ -49,6 +49,8 @@ public:
     /// No token signs any more, and all are revoked.
     void discardAll();
 
+    /// Revokes a token that was never taken.
+    void revoke(const QByteArray &token);
     /// Whether a token is being revoked.
     bool isRevoking() const { return m_revocations > 0; }
 
@@ -72,7 +74,6 @@ private:
     };
 
     void revokeUnused();
-    void revoke(const QByteArray &token);
 
     accounts::Credential m_account;
     Transport &m_transport;

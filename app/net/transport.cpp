@@ -3,6 +3,7 @@
 
 #include "net/bodyreader.h"
 #include "net/tlsrules.h"
+#include "net/transporterror.h"
 #include "net/useragent.h"
 
 #include <QElapsedTimer>
@@ -156,7 +157,7 @@ QNetworkReply *Transport::watch(QNetworkReply *reply, const QByteArray &method)
     connect(reply, &QNetworkReply::finished, this, [this, reply, progress, method, sent] {
         const int status = statusOf(*reply);
         Q_EMIT exchanged({sent, method, reply->url().adjusted(QUrl::RemoveUserInfo), status,
-                          status == 0 ? reply->errorString() : QString(),
+                          status == 0 ? failureText(*reply) : QString(),
                           std::chrono::milliseconds(progress->timer.elapsed()), progress->size,
                           rateLimitOf(*reply), deprecationOf(*reply)});
     });

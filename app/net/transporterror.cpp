@@ -56,7 +56,21 @@ QString proxyWaitedFor(const QNetworkReply *reply)
     return reply && !hasStatus(*reply) ? proxyAddressOf(*reply) : QString();
 }
 
+/// Qt's own words name the host as its letters look, which may be those of another.
+Wording replyFailure(const QNetworkReply &reply)
+{
+    if (reply.error() == QNetworkReply::HostNotFoundError)
+        return own(QT_TRANSLATE_NOOP("net::TransportError", "%1 could not be found."),
+                   {reply.url().host(QUrl::FullyEncoded)});
+    return reply.errorString();
+}
+
 } // namespace
+
+QString failureText(const QNetworkReply &reply)
+{
+    return replyFailure(reply).toString();
+}
 
 atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
@@ -66,7 +80,7 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
         return *atProxy;
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Transport;
-    Wording detail(reply.errorString());
+    Wording detail = replyFailure(reply);
     if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
         error.cause = atlas::ApiError::Cause::HandshakeFailed;
         detail = own(QT_TRANSLATE_NOOP("net::TransportError",
@@ -141,7 +155,8 @@ atlas::ApiError timeOutError(std::chrono::milliseconds deadline, const QNetworkR
 
 QString describeRequest(const QByteArray &method, const QUrl &url)
 {
-    return QString::fromLatin1(method) + u' ' + url.toString(QUrl::RemoveUserInfo);
+    return QString::fromLatin1(method) + u' '
+        + url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
 }
 
 } // namespace net

@@ -12,6 +12,9 @@ class QUrl;
 
 namespace net {
 
+/// Why `reply` brought no answer, for people.
+QString failureText(const QNetworkReply &reply);
+
 /// The error of a reply that failed before its answer was complete: of kind Untrusted if the
 /// server's certificate is to blame, Proxy if the proxy is, else Transport. `tlsErrors` is what
 /// QNetworkReply::sslErrors told; none of them is ever ignored.

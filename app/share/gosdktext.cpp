@@ -25,14 +25,15 @@ import (
 )
 )go"_L1;
 
+/// Not the variables of the Atlas CLI: where a shell has those, they may be for another host.
 constexpr auto SignIn = R"go(
 func signIn(ctx context.Context) admin.ClientModifier {
-	if id := os.Getenv("MONGODB_ATLAS_CLIENT_ID"); id != "" {
-		return admin.UseOAuthAuth(ctx, id, os.Getenv("MONGODB_ATLAS_CLIENT_SECRET"))
+	if id := os.Getenv("CLIENT_ID"); id != "" {
+		return admin.UseOAuthAuth(ctx, id, os.Getenv("CLIENT_SECRET"))
 	}
 	return admin.UseDigestAuth(
-		os.Getenv("MONGODB_ATLAS_PUBLIC_API_KEY"),
-		os.Getenv("MONGODB_ATLAS_PRIVATE_API_KEY"),
+		os.Getenv("PUBLIC_KEY"),
+		os.Getenv("PRIVATE_KEY"),
 	)
 }
 )go"_L1;
@@ -86,10 +87,11 @@ QString goComment(const QString &text)
     return "// "_L1 + text + u'\n';
 }
 
-/// What the program does other than the call on screen.
-QString differences(const BucketsCall &call)
+/// What the credential must be for, and what the program does other than the call on screen.
+QString headComments(const BucketsCall &call)
 {
-    QString comments;
+    QString comments = goComment(
+        QCoreApplication::translate("share", "The credential must be for %1.").arg(call.server()));
     const QString version = call.options().version.toString();
     if (version != SdkVersion)
         comments += goComment(
@@ -105,7 +107,7 @@ QString differences(const BucketsCall &call)
             QCoreApplication::translate(
                 "share", "If the system does not trust the server, set SSL_CERT_FILE to %1")
                 .arg(goQuoted(call.caFile)));
-    return comments.isEmpty() ? comments : QString(u'\n' + comments);
+    return u'\n' + comments;
 }
 
 QString listing(const QString &project, const atlas::PageRequest &page)
@@ -122,7 +124,7 @@ QString goSdkText(const BucketsCall &call)
 {
     const QString project = goQuoted(call.project.toHex());
     const SingleBucket *single = call.single();
-    return Imports + differences(call) + QString(MakeClient).arg(goQuoted(call.server()))
+    return Imports + headComments(call) + QString(MakeClient).arg(goQuoted(call.server()))
         + (single ? QString(Getting).arg(project, goQuoted(single->bucket.toHex()))
                   : listing(project, *call.page()))
         + SignIn;

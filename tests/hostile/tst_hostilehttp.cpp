@@ -129,9 +129,11 @@ void HostileHttpTest::sendsInterimAnswers_data()
 void HostileHttpTest::hasOddHeaders_data()
 {
     addColumns();
-    // Qt 6.4 takes both; a later Qt may refuse them.
-    shows("one of 1 MiB", Script::of(withHeaders("X-Long: " + QByteArray(1 << 20, 'x') + "\r\n")));
-    shows("10,000", Script::of(withHeaders(manyHeaders(10'000))));
+    // Qt 6.4 takes both; others wait for an end of the head.
+    showsOrFails("one of 1 MiB",
+                 Script::of(withHeaders("X-Long: " + QByteArray(1 << 20, 'x') + "\r\n")),
+                 AnyOrTimedOut);
+    showsOrFails("10,000", Script::of(withHeaders(manyHeaders(10'000))), AnyOrTimedOut);
     shows("one without a colon", Script::of(withHeaders("no colon here\r\n")));
     shows("one without a name", Script::of(withHeaders(": value\r\n")));
     shows("one that is folded", Script::of(withHeaders("X-Folded: a\r\n b\r\n\tc\r\n")));

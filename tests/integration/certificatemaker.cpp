@@ -31,12 +31,13 @@ basicConstraints = critical,CA:TRUE
 subjectKeyIdentifier = hash
 )";
 
-const QStringList &newKey()
+QStringList newKey(bool isRsa = false)
 {
-    static const QStringList arguments{
-        u"-newkey"_s, u"ec"_s,    u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
-        u"-nodes"_s,  u"-utf8"_s, u"-config"_s,  u"openssl.cnf"_s};
-    return arguments;
+    const QStringList kind = isRsa
+        ? QStringList{u"rsa:2048"_s}
+        : QStringList{u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s};
+    return QStringList{u"-newkey"_s} + kind
+        + QStringList{u"-nodes"_s, u"-utf8"_s, u"-config"_s, u"openssl.cnf"_s};
 }
 
 QString moment(const QDateTime &time)
@@ -69,7 +70,7 @@ CertificateMaker::Files CertificateMaker::issue(const Files &authority, const Wi
     const bool made = write(u"leaf.cnf"_s, "subjectAltName = " + wish.hosts.toLatin1() + '\n')
         && openssl(QStringList{u"req"_s, u"-new"_s, u"-keyout"_s, files.key, u"-out"_s, request,
                                u"-subj"_s, u"/CN="_s + wish.subject}
-                   + newKey())
+                   + newKey(wish.hasRsaKey))
         && openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, u"openssl.cnf"_s, u"-cert"_s,
                     authority.certificate, u"-keyfile"_s, authority.key, u"-in"_s, request,
                     u"-out"_s, files.certificate, u"-extfile"_s, u"leaf.cnf"_s, u"-startdate"_s,

@@ -24,6 +24,8 @@ public:
         QString hosts;
         QDateTime from = QDateTime::currentDateTimeUtc().addDays(-1);
         QDateTime until = QDateTime::currentDateTimeUtc().addDays(1);
+        /// Else on an elliptic curve. Of issue() alone.
+        bool hasRsaKey = false;
     };
 
     CertificateMaker();

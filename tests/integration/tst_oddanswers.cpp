@@ -30,6 +30,8 @@ private Q_SLOTS:
     void endsWhateverSignInIsAskedFor();
     void advisesMoreTimeOnlyIfAnAnswerCame_data();
     void advisesMoreTimeOnlyIfAnAnswerCame();
+    void takesALargeHeadOrSaysSo_data();
+    void takesALargeHeadOrSaysSo();
 };
 
 void OddAnswersTest::saysWhatHappened_data()
@@ -157,6 +159,54 @@ void OddAnswersTest::advisesMoreTimeOnlyIfAnAnswerCame()
     const QString hint = browse::hintFor(error);
     QCOMPARE(hint.contains(u"increase the timeout"), error.cause != Cause::NoHead);
     QCOMPARE(hint.contains(u"too large"), error.cause == Cause::NoHead);
+}
+
+void OddAnswersTest::takesALargeHeadOrSaysSo_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QList<QByteArray>>("headers");
+    QList<QByteArray> lines;
+    QList<QByteArray> challenges;
+    for (int i = 0; i < 101; ++i) {
+        lines.append("X-Header-" + QByteArray::number(i) + ": value");
+        challenges.append("WWW-Authenticate: Scheme" + QByteArray::number(i) + " realm=\"x\"");
+    }
+    QTest::newRow("101 lines") << 200 << lines;
+    QTest::newRow("a line of 110,000 characters")
+        << 200 << QList<QByteArray>{"X-Long: " + QByteArray(110'000, 'x')};
+    QTest::newRow("101 challenges") << 401 << challenges;
+}
+
+/// Some versions of Qt take it, and others wait for a head without end.
+void OddAnswersTest::takesALargeHeadOrSaysSo()
+{
+    QFETCH(const int, status);
+    QFETCH(const QList<QByteArray>, headers);
+    const QByteArray answer =
+        testsupport::httpAnswer(status, headers, R"({"results":[],"totalCount":0})");
+    QTcpServer server;
+    connect(&server, &QTcpServer::newConnection, this,
+            [&server, &answer] { server.nextPendingConnection()->write(answer); });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    auto settings = testsupport::clientSettings(
+        QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), testsupport::apiKey());
+    settings.deadline = 2s;
+    net::Client client(settings);
+    testsupport::ProjectCalls calls;
+    calls.ask(client);
+    QTRY_COMPARE(calls.results.size(), 1);
+    if (calls.results[0]) {
+        QCOMPARE(status, 200);
+        return;
+    }
+    const ApiError &error = calls.results[0].error();
+    if (error.kind != ApiError::Kind::TimedOut) {
+        QCOMPARE(error.status, status);
+        QCOMPARE(status, 401);
+        return;
+    }
+    QCOMPARE(error.cause, Cause::NoHead);
+    QVERIFY(browse::hintFor(error).contains(u"too large"));
 }
 
 QTEST_GUILESS_MAIN(OddAnswersTest)

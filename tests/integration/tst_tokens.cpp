@@ -49,6 +49,8 @@ private Q_SLOTS:
     void waitsAsLongAsARenewalWasTold();
     void revokesATokenThatWasReplaced();
     void revokesATokenThatWasRefused();
+    void revokesATokenThatCannotBeUsed_data();
+    void revokesATokenThatCannotBeUsed();
     void revokesATokenWhenItsRequestsHaveEnded();
     void revokesWhatATokenCallUnderWayBrings_data();
     void revokesWhatATokenCallUnderWayBrings();
@@ -263,6 +265,40 @@ void TokensTest::revokesATokenThatWasRefused()
     QCOMPARE(countOf(TokenPath), 2);
     QTRY_COMPARE(countOf(RevokePath), 1);
     QTRY_COMPARE(simulator().liveTokenCount(), 1);
+}
+
+void TokensTest::revokesATokenThatCannotBeUsed_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("revocations");
+    QTest::newRow("another type") << QByteArray(
+        R"({"access_token":"a.b-c","expires_in":3600,"token_type":"mac"})")
+                                  << 1;
+    QTest::newRow("no lifetime") << QByteArray(R"({"access_token":"a.b-c"})") << 1;
+    QTest::newRow("no token") << QByteArray(R"({"expires_in":3600})") << 0;
+    QTest::newRow("a token that is none")
+        << QByteArray(R"({"access_token":"a b","expires_in":3600})") << 0;
+}
+
+/// The server has made it all the same.
+void TokensTest::revokesATokenThatCannotBeUsed()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const int, revocations);
+    Fault fault;
+    fault.pathPrefix = TokenPath;
+    fault.status = 200;
+    fault.body = answer;
+    simulator().addFault(fault);
+    const auto client = makePatientClient();
+    QSignalSpy left(client.get(), &net::Client::left);
+    Outcomes outcomes;
+    outcomes.askAndWait(*client);
+    QVERIFY(!outcomes.results[0]);
+    QCOMPARE(outcomes.results[0].error().kind, ApiError::Kind::Malformed);
+    client->leave();
+    QTRY_COMPARE(left.size(), 1);
+    QCOMPARE(countOf(RevokePath), revocations);
 }
 
 void TokensTest::revokesATokenWhenItsRequestsHaveEnded()

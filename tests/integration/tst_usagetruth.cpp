@@ -34,6 +34,8 @@ private Q_SLOTS:
     void tellsWhatNeverExports_data();
     void tellsWhatNeverExports();
     void tellsClustersApart();
+    void saysWhyClustersExportNothing_data();
+    void saysWhyClustersExportNothing();
     void asksNothingOfClustersWithoutBackup();
     void takesNoOtherRefusalForAMissingRole();
     void saysWhyNothingIsKnown();
@@ -47,6 +49,14 @@ private:
             .buckets()
             .index(row, static_cast<int>(column))
             .data(Qt::ToolTipRole)
+            .toString();
+    }
+    QString spoken(int row, Column column)
+    {
+        return session()
+            .buckets()
+            .index(row, static_cast<int>(column))
+            .data(Qt::AccessibleTextRole)
             .toString();
     }
     atlassim::Project &project(QLatin1StringView id)
@@ -147,6 +157,11 @@ void UsageTruthTest::tellsWhatNeverExports()
     QCOMPARE(model.index(0, 0).data(browse::UsedByModel::IdleRole).toBool(), !summary.isEmpty());
     const QString text = browse::usersText(usage(), selected()).text;
     QVERIFY2(text.startsWith(summary) && text.isEmpty() == summary.isEmpty(), qPrintable(text));
+    QCOMPARE(tableText(1, Column::UsedBy), summary.isEmpty() ? u"1"_s : u"1 · 1 not exporting"_s);
+    QCOMPARE(toolTip(1, Column::UsedBy), summary.isEmpty() ? QString() : text);
+    QCOMPARE(spoken(1, Column::UsedBy),
+             summary.isEmpty() ? u"used by 1 cluster(s)"_s
+                               : QString(u"used by 1 · 1 not exporting. "_s + text));
     QVERIFY(model.index(0, 3).data(Qt::ToolTipRole).toString().contains(u"not the next export"_s));
 }
 
@@ -164,6 +179,31 @@ void UsageTruthTest::tellsClustersApart()
         QVERIFY2(details.contains(part), qPrintable(details));
     QCOMPARE(model.index(0, 2).data().toString(), u"Weekly"_s);
     QCOMPARE(model.index(0, 1).data().toString(), u"On"_s);
+}
+
+void UsageTruthTest::saysWhyClustersExportNothing_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<bool>("backup");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("free") << u"TENANT"_s << false << u"Not exporting: 1 free cluster(s)."_s;
+    QTest::newRow("no backup") << u"AWS"_s << false << u"Not exporting: 1 without backup."_s;
+    QTest::newRow("no bucket") << u"AWS"_s << true
+                               << u"Not exporting: 1 with auto export on but without a bucket."_s;
+}
+
+void UsageTruthTest::saysWhyClustersExportNothing()
+{
+    QFETCH(const QString, provider);
+    QFETCH(const bool, backup);
+    atlassim::Cluster &cluster = project(sample::PartnerIntegrations).clusters[0];
+    cluster.providerName = provider;
+    cluster.backupEnabled = backup;
+    cluster.schedule.target.reset();
+    open(sample::PartnerIntegrations);
+    select(1);
+    QTEST(browse::usersText(usage(), selected()).text, "text");
+    QCOMPARE(tableText(1, Column::UsedBy), u"0"_s);
 }
 
 void UsageTruthTest::asksNothingOfClustersWithoutBackup()

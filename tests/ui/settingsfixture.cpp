@@ -100,8 +100,8 @@ void SettingsFixture::setUp()
 void SettingsFixture::open()
 {
     m_dialog = std::make_unique<ui::SettingsDialog>(
-        ui::SettingsDialog::Means{*m_file, *m_profiles, *m_preferences, *m_keeper, m_environment,
-                                  m_folder->filePath(u"config.toml"_s), QString()});
+        ui::SettingsDialog::Means{*m_file, *m_profiles, *m_preferences, *m_keeper, m_signOuts,
+                                  m_environment, m_folder->filePath(u"config.toml"_s), QString()});
     m_saved = std::make_unique<QSignalSpy>(m_dialog.get(), &ui::SettingsDialog::saved);
     m_dialog->show();
 }

@@ -71,6 +71,7 @@ protected:
     std::optional<accounts::EnvironmentAccount> m_environment;
     accounts::Profile m_production;
     accounts::Profile m_staging;
+    ui::SignOuts m_signOuts;
     std::unique_ptr<ui::SettingsDialog> m_dialog;
     std::unique_ptr<QSignalSpy> m_saved;
 };

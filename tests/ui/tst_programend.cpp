@@ -2,11 +2,16 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "support/testaccount.h"
-#include "ui/leavingsessions.h"
 #include "ui/programend.h"
 #include "ui/programfixture.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/signouts.h"
+#include "ui/widgetfinder.h"
 
+#include <QComboBox>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -56,6 +61,8 @@ private Q_SLOTS:
     void savesWhileItRuns();
     void signsOutProfilesLeftBefore();
     void endsOnceOnQuit();
+    void waitsForATestOfAConnection_data();
+    void waitsForATestOfAConnection();
 
 private:
     void start(QProcess &process, const QString &program, const QStringList &arguments) const;
@@ -187,8 +194,8 @@ void ProgramEndTest::savesWhileItRuns()
 
 void ProgramEndTest::signsOutProfilesLeftBefore()
 {
-    ui::LeavingSessions leaving;
-    QSignalSpy emptied(&leaving, &ui::LeavingSessions::emptied);
+    ui::SignOuts leaving;
+    QSignalSpy emptied(&leaving, &ui::SignOuts::emptied);
     QList<Session *> sessions;
     for (const auto &account : {testsupport::serviceAccount(), testsupport::viewer()}) {
         auto *session = new Session(testsupport::sessionSettings(m_simulator->baseUrl(), account));
@@ -221,6 +228,52 @@ void ProgramEndTest::endsOnceOnQuit()
     QTRY_COMPARE(ended.count(), 1);
     QCOMPARE(revocations(*m_simulator), 1);
     QVERIFY(!fixture.window()->isVisible());
+    fixture.stop();
+}
+
+void ProgramEndTest::waitsForATestOfAConnection_data()
+{
+    QTest::addColumn<QString>("slow");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("under way") << u"/api/oauth/token"_s << u"Testing…"_s;
+    QTest::newRow("ended") << u"/api/oauth/revoke"_s << u"Signed in."_s;
+}
+
+/// Nobody is signed in beside.
+void ProgramEndTest::waitsForATestOfAConnection()
+{
+    QFETCH(const QString, slow);
+    QFETCH(const QString, says);
+    using testsupport::findByName;
+    m_simulator->addFault(atlassim::Fault::delay(slow, 1'000ms));
+    ui::ProgramEnd end;
+    testsupport::ProgramFixture fixture;
+    QVERIFY(fixture.start());
+    const auto settings = [&fixture] {
+        return fixture.window()->findChild<ui::SettingsDialog *>();
+    };
+    QTRY_VERIFY(settings() && settings()->isVisible());
+    findByName<QLineEdit>(settings(), u"Client ID"_s)->setText(sample::ClientId);
+    findByName<QLineEdit>(settings(), u"Client secret"_s)->setText(sample::ClientSecret);
+    findByName<QComboBox>(settings(), u"Base URL"_s)
+        ->setEditText(m_simulator->baseUrl().toString());
+    QVERIFY(testsupport::click(settings(), u"Test connection"_s));
+    QTRY_COMPARE(m_simulator->liveTokenCount(), 1);
+    const auto showsResult = [&] {
+        const auto labels = settings()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&says](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(says);
+        });
+    };
+    QTRY_VERIFY(showsResult());
+
+    QSignalSpy ended(&fixture.program(), &ui::Program::ended);
+    end.watch(fixture.program());
+    QEvent quit(QEvent::Quit);
+    QCoreApplication::sendEvent(qApp, &quit);
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(m_simulator->liveTokenCount(), 0);
+    QCOMPARE(revocations(*m_simulator), 1);
     fixture.stop();
 }
 

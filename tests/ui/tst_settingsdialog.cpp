@@ -45,6 +45,7 @@ private Q_SLOTS:
     void newProfileMayBeLeftAlone();
     void okWritesEverything();
     void cancelWritesNothing();
+    void showsWhereALookAlikeGoes();
     void importsProfiles();
     void saysThatThereIsNothingToImport();
     void testsTheConnection_data();
@@ -217,6 +218,34 @@ void TestSettingsDialog::cancelWritesNothing()
     QVERIFY(vault(SecretStorage::Keychain).secrets.contains(m_staging.id));
 }
 
+void TestSettingsDialog::showsWhereALookAlikeGoes()
+{
+    const QString lookAlike = u"https://cloud.m\u043Engodb.com"_s;
+    const QString sent = u"https://cloud.xn--mngodb-wqf.com"_s;
+    QFile toml(m_folder->filePath(u"config.toml"_s));
+    QVERIFY(toml.open(QIODevice::WriteOnly));
+    toml.write("[other]\npublic_api_key = 'ijklmnop'\n"
+               "private_api_key = '0b6c1f3e-5a47-4d92-8e1b-7c2f9a3d6e50'\n"
+               "ops_manager_url = '"
+               + lookAlike.toUtf8() + "'\n");
+    toml.close();
+    open();
+    // Keys cannot be pressed for letters beyond Latin ones.
+    part<QComboBox>(u"Base URL"_s)->setEditText(lookAlike);
+    QTRY_COMPARE(part<QWidget>(u"Base URL"_s)->accessibleDescription(),
+                 QString(u"Requests are sent to "_s + sent + u'.'));
+    type(u"Base URL"_s, sent.toUpper());
+    QTRY_COMPARE(part<QWidget>(u"Base URL"_s)->accessibleDescription(), QString());
+    press(u"Import from Atlas CLI"_s);
+    const auto *row = m_dialog->findChild<ui::ImportRow *>();
+    QVERIFY(row);
+    QStringList lines;
+    for (const QLabel *line : row->findChildren<QLabel *>())
+        lines.append(line->text());
+    QVERIFY2(lines.join(u'\n').contains(u" · cloud.xn--mngodb-wqf.com · "),
+             qPrintable(lines.join(u'\n')));
+}
+
 void TestSettingsDialog::importsProfiles()
 {
     QFile toml(m_folder->filePath(u"config.toml"_s));
@@ -263,19 +292,29 @@ void TestSettingsDialog::testsTheConnection_data()
 {
     QTest::addColumn<QString>("secret");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("good key") << QString(atlassim::sample::PrivateKey)
-                              << QStringList{u"Signed in. "_s,
-                                             u" of 1,200 requests left in the rate limit."_s};
+    QTest::addColumn<int>("slowCounts");
+    const QString key = atlassim::sample::PrivateKey;
+    const QString left = u" of 1,200 requests left in the rate limit."_s;
+    QTest::newRow("good key") << key << QStringList{u"Signed in. "_s, u" project(s)."_s, left} << 0;
     QTest::newRow("wrong key") << u"c4d1e7a2-0000-4f06-a5de-18f7b0629c3d"_s
-                               << QStringList{u"401"_s, u"Check the profile in Settings"_s};
+                               << QStringList{u"401"_s, u"Check the profile in Settings"_s} << 0;
+    QTest::newRow("too many to count") << key << QStringList{u"Signed in. 1,"_s, left} << 1;
+    QTest::newRow("too slow in any case")
+        << key << QStringList{u"TIMEOUT_WHILE_PAGING"_s, u"try again later"_s} << 2;
 }
 
 void TestSettingsDialog::testsTheConnection()
 {
     QFETCH(const QString, secret);
     QFETCH(const QStringList, expected);
+    QFETCH(const int, slowCounts);
     atlassim::Simulator simulator(atlassim::sample::world());
     QVERIFY(simulator.listen());
+    atlassim::Fault slow =
+        atlassim::Fault::atlasError(500, u"TIMEOUT_WHILE_PAGING"_s, u"Internal Server Error"_s, {});
+    slow.times = slowCounts;
+    if (slowCounts > 0)
+        simulator.addFault(slow);
     open();
     selectProfile(1);
     type(u"Base URL"_s, simulator.baseUrl().toString());

@@ -10,6 +10,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
@@ -40,11 +42,18 @@ private Q_SLOTS:
     void speaksKoreanAtOnce();
     void forgetsARemovedProfile();
     void tellsOfADamagedSettingsFile();
+#ifdef Q_OS_UNIX
+    void tellsOfSettingsThatOthersCanChange_data();
+    void tellsOfSettingsThatOthersCanChange();
+#endif
     void keepsASavedSecretToItsAddress();
 
 private:
     void start();
-    QDialog *settings() const { return m_fixture->window()->findChild<ui::SettingsDialog *>(); }
+    QDialog *settings() const
+    {
+        return m_fixture->window()->findChild<ui::SettingsDialog *>();
+    }
     void type(const QString &field, const QString &text);
     void fillInServiceAccount();
     void accept();
@@ -308,6 +317,38 @@ void SignInTest::tellsOfADamagedSettingsFile()
     start();
     QTRY_VERIFY(findByName<QWidget>(m_fixture->window(), u"Close"_s));
 }
+
+#ifdef Q_OS_UNIX
+void SignInTest::tellsOfSettingsThatOthersCanChange_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("file") << false;
+    QTest::newRow("folder") << true;
+}
+
+void SignInTest::tellsOfSettingsThatOthersCanChange()
+{
+    QFETCH(const bool, isFolder);
+    const auto tells = [this] {
+        const auto labels = m_fixture->window()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible()
+                && label->text() == u"Other users of this computer can change your settings.";
+        });
+    };
+    signIn();
+    QVERIFY(!tells());
+    m_fixture->window()->close();
+    m_fixture->stop();
+    const QString settingsPath = m_fixture->settingsPath();
+    const QString path = isFolder ? QFileInfo(settingsPath).path() : settingsPath;
+    const auto ofOwner = QFile::permissions(path);
+    QVERIFY(QFile::setPermissions(path, ofOwner | QFile::WriteGroup | QFile::WriteOther));
+    start();
+    QTRY_VERIFY(tells());
+    QVERIFY(QFile::setPermissions(path, ofOwner));
+}
+#endif
 
 void SignInTest::keepsASavedSecretToItsAddress()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "everythingshown.h"
 #include "net/systemproxies.h"
 #include "programfixture.h"
 #include "session/session.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void saysWhatTheEnvironmentHolds();
     void testsTheEnvironmentWhereItIsSent();
     void goesWhereAnImportedProfileBelongs();
+    void showsNoHostAsAnother();
 
 private:
     void start();
@@ -202,6 +204,32 @@ void StartOptionsTest::goesWhereAnImportedProfileBelongs()
     QTRY_VERIFY(!proxy.requests().isEmpty());
     for (const QByteArray &request : proxy.requests())
         QVERIFY2(request.startsWith("CONNECT cloud.mongodbgov.com:443 "), request.constData());
+}
+
+/// A Cyrillic letter in place of a Latin one.
+void StartOptionsTest::showsNoHostAsAnother()
+{
+    testsupport::RecordingServer proxy(
+        [](const QByteArray &) { return testsupport::httpAnswer(502); });
+    QProcessEnvironment environment;
+    environment.insert(u"https_proxy"_s, proxy.baseUrl().toString());
+    net::SystemProxies::useForAll(*net::readProxyVariables(environment));
+    const auto restore =
+        qScopeGuard([] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
+
+    m_fixture->useEnvironment(QUrl(u"https://cloud.m\u043Engodb.com"_s), testsupport::apiKey());
+    start();
+    QTRY_VERIFY(m_fixture->hasSession());
+    QTRY_VERIFY(m_fixture->session().problemLog().rowCount() > 0);
+    QVERIFY(m_fixture->session().exchangeLog().rowCount() > 0);
+    openSettings();
+    const QByteArray all =
+        testsupport::everythingShown() + m_fixture->session().problemLog().report().toUtf8();
+    QVERIFY(all.contains(" · cloud.xn--mngodb-wqf.com\n"));
+    QVERIFY(all.contains("https://cloud.xn--mngodb-wqf.com/api/"));
+    const QByteArray lookAlike = QString(QChar(0x043E)).toUtf8();
+    const qsizetype found = all.indexOf(lookAlike);
+    QVERIFY2(found < 0, all.sliced(qMax(found - 100, 0), 100).constData());
 }
 
 QTEST_MAIN(StartOptionsTest)

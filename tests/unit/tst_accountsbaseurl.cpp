@@ -37,9 +37,13 @@ void TestAccountsBaseUrl::acceptsAndNormalises_data()
                                   << u"https://proxy.example:8443"_s << u"proxy.example"_s;
     QTest::newRow("port 80 of https")
         << u"https://proxy.example:80"_s << u"https://proxy.example:80"_s << u"proxy.example"_s;
-    QTest::newRow("IDN") << u"https://bücher.de"_s << u"https://bücher.de"_s << u"bücher.de"_s;
-    QTest::newRow("IDN in ASCII") << u"https://xn--bcher-kva.de"_s << u"https://bücher.de"_s
-                                  << u"bücher.de"_s;
+    QTest::newRow("IDN") << u"https://bücher.de"_s << u"https://xn--bcher-kva.de"_s
+                         << u"xn--bcher-kva.de"_s;
+    QTest::newRow("IDN in ASCII") << u"https://xn--bcher-kva.de"_s << u"https://xn--bcher-kva.de"_s
+                                  << u"xn--bcher-kva.de"_s;
+    QTest::newRow("looks like Atlas")
+        << u"https://cloud.m\u043Engodb.com"_s << u"https://cloud.xn--mngodb-wqf.com"_s
+        << u"cloud.xn--mngodb-wqf.com"_s;
     QTest::newRow("https to an address")
         << u"https://192.0.2.7"_s << u"https://192.0.2.7"_s << u"192.0.2.7"_s;
     QTest::newRow("localhost") << u"http://localhost:8080"_s << u"http://localhost:8080"_s

@@ -203,6 +203,31 @@ void TestAccountsEnvironment::saysWhatIsNotUsed_data()
         {{u"PUBLIC_KEY"_s, u"k"_s}, {u"PRIVATE_KEY"_s, u"hush"_s}},
         {{u"MCLI_PUBLIC_API_KEY"_s, u"abcdefgh"_s}, {u"MCLI_PRIVATE_API_KEY"_s, u"hush"_s}},
         {u"MONGODB_ATLAS_PUBLIC_KEY, MONGODB_ATLAS_PRIVATE_KEY"_s});
+    row("an organization", account, {{u"ORG_ID"_s, u"5f5f5f5f5f5f5f5f5f5f5f5f"_s}},
+        {u"Not used: MONGODB_ATLAS_ORG_ID. Bucketscope does not use an organization ID."_s});
+    row("a profile", account, {{u"PROFILE"_s, u"prod"_s}},
+        {u"Not used: MONGODB_ATLAS_PROFILE. To open a profile, start Bucketscope with --profile."_s});
+    row("a profile beside no credential", {}, {{u"PROFILE"_s, u"prod"_s}},
+        {u"Not used: MONGODB_ATLAS_PROFILE."_s});
+    row("an empty profile", {}, {{u"PROFILE"_s, u" "_s}}, {});
+    row("a profile of the older prefix", {},
+        {{u"MCLI_PROFILE"_s, u"prod"_s}, {u"PROFILE"_s, u"other"_s}},
+        {u"Not used: MCLI_PROFILE."_s, u"Not used: MONGODB_ATLAS_PROFILE. Because MCLI_PROFILE"_s});
+    row("a host and a project, for no credential", {},
+        {{u"OPS_MANAGER_URL"_s, u"https://cloud.mongodbgov.com"_s},
+         {u"SERVICE"_s, u"cloudgov"_s},
+         {u"PROJECT_ID"_s, u"0123456789abcdef01234567"_s}},
+        {u"Not used: MONGODB_ATLAS_OPS_MANAGER_URL, MONGODB_ATLAS_SERVICE, "
+         "MONGODB_ATLAS_PROJECT_ID. Without a credential in the environment, profiles keep "
+         "their own base URL and project."_s});
+    row("Terraform's name of a host, for no credential", {},
+        {{u"BASE_URL"_s, u"https://atlas.example"_s}}, {u"Not used: MONGODB_ATLAS_BASE_URL."_s});
+    row("a project that is none, for no credential", {}, {{u"PROJECT_ID"_s, u"nonsense"_s}},
+        {u"Not used: MONGODB_ATLAS_PROJECT_ID."_s});
+    row("a host that cannot be, and a project, for no credential", {},
+        {{u"SERVICE"_s, u"bogus"_s}, {u"PROJECT_ID"_s, u"nonsense"_s}},
+        {u"MONGODB_ATLAS_SERVICE: use cloud or cloudgov."_s,
+         u"Not used: MONGODB_ATLAS_PROJECT_ID."_s});
     row("a host that cannot be, for no credential", {}, {{u"SERVICE"_s, u"bogus"_s}},
         {u"MONGODB_ATLAS_SERVICE: use cloud or cloudgov."_s});
 }

@@ -210,6 +210,8 @@ void TestAtlasCliImport::brokenFilesAreLocated_data()
     QTest::newRow("open string") << sample(u"broken"_s) << u"Line 3, column "_s;
     QTest::newRow("open table") << QByteArray("a = 1\n[default\n") << u"Line 2, column "_s;
     QTest::newRow("no value") << QByteArray("[a]\nb =\n") << u"Line 2, column "_s;
+    QTest::newRow("no equals sign")
+        << QByteArray("[a]\npublic_api_key 'x'\n") << u"Line 2, column "_s;
     QTest::newRow("twice") << QByteArray("[a]\nb = 1\nb = 2\n") << u"Line 3, column "_s;
     QTest::newRow("JSON") << QByteArray("{\"a\": 1}") << u"Line 1, column "_s;
     QTest::newRow("no UTF-8") << QByteArray("[a]\nb = '\xff'\n") << u"Line 2, column "_s;

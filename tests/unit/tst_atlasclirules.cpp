@@ -53,6 +53,7 @@ void TestAtlasCliRules::findsProfiles_data()
     row("names that differ in case", "[Dev]\n" + key + "[dev]\n" + key + "[other]\n" + key,
         {u"other"_s}, {u"dev"_s});
     row("one name in two spellings", "[\"a.b\"]\n" + key + "[a.b]\n" + key, {}, {u"a.b"_s});
+    row("a property's name", "[service]\n" + key + "[a]\n" + key, {u"a"_s, u"service"_s});
     row("an empty profile", "[default]\n[a]\n" + key, {u"a"_s}, {u"default"_s});
 }
 
@@ -186,6 +187,11 @@ void TestAtlasCliRules::sendsNothingOnAGuess_data()
     row("unknown service at the top level", "service = 'atlas'\n", "", u"Unknown service"_s);
     row("a value of many lines", "", "service = \"x\\ny" + QByteArray(500, 'z') + "\"\n",
         u"Unknown service: “x y"_s);
+    row("a service that is no text", "", "service = true\n", u"service in the file is not text"_s);
+    row("one at the top level", "service = ['cloudgov']\n", "service = 'cloud'\n",
+        u"service in the file is not text"_s);
+    row("a URL that is no text", "", "ops_manager_url = 7\n", u"ops_manager_url in the file"_s);
+    row("another at the top level", "Base_Url = []\n", "", u"base_url in the file is not text"_s);
     row("a password in the URL", "", "ops_manager_url = 'https://me:hush@a.example'\n",
         u"cannot be used"_s);
 }
@@ -213,6 +219,17 @@ void TestAtlasCliRules::saysWhereValuesComeFrom()
     QVERIFY(parse(key).constFirst().notes.isEmpty());
     QVERIFY(parse("[a]\n" + key).constFirst().notes.isEmpty());
     QVERIFY(parse(key + "[a]\n").constFirst().notes.value(0).contains("top level"_L1));
+    const QByteArray project = "project_id = '0123456789abcdef01234567'\n";
+    QVERIFY(parse("[a]\n" + key + project).constFirst().notes.isEmpty());
+    const auto two =
+        parse(project + "[a]\n" + key + "project_id = '76543210fedcba9876543210'\n").constFirst();
+    QCOMPARE(two.draft.defaultProject, u"0123456789abcdef01234567"_s);
+    QVERIFY(two.notes.value(0).contains("default project is at the top level"_L1));
+    const auto odd = parse("project_id = 7\n[a]\nclient_id = ['i']\n" + key).constFirst();
+    QVERIFY(!odd.problem);
+    QCOMPARE(
+        odd.notes,
+        QStringList{u"Not imported, because their values are not text: client_id, project_id."_s});
     QVERIFY(parse("[a.b]\n" + key).constFirst().notes.value(0).contains("dots in"_L1));
 }
 

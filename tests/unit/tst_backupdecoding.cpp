@@ -169,6 +169,9 @@ void BackupDecodingTest::readsJobs()
     QCOMPARE(job->finished, QDateTime({2025, 2, 1}, {0, 10, 0, 500}, atlas::Utc));
     QCOMPARE(job->reason, ExportJob::StateReason({u"DENIED"_s, u"no access"_s}));
     QCOMPARE(job->progress, ExportJob::Progress({3, 9}));
+    const auto queued = readJob(R"(,"prefix":"exported_snapshots/운영/1","state":"Queued")");
+    QVERIFY(queued);
+    QCOMPARE(queued->prefix, u"exported_snapshots/운영/1"_s);
 }
 
 void BackupDecodingTest::readsJobsThatTellLittle_data()

@@ -137,6 +137,10 @@ void BackupDetailsTest::readsWhatExplainsClusters()
     const QList<Cluster::Region> regions{
         {u"AWS"_s, u"US_EAST_1"_s}, {u"GCP"_s, u"CENTRAL_US"_s}, {u"AZURE"_s, u"X"_s}};
     QCOMPARE(cluster->regions, regions);
+    QVERIFY(cluster->isFree);
+    const auto paid = clusterOf(R"(,"replicationSpecs":[{"regionConfigs":[
+        {"providerName":"AWS","backingProviderName":"TENANT"}]}])");
+    QVERIFY(paid && !paid->isFree);
 }
 
 void BackupDetailsTest::passesOverOddDetails_data()
@@ -155,6 +159,7 @@ void BackupDetailsTest::passesOverOddDetails()
     const auto cluster = clusterOf(fields);
     QVERIFY(cluster);
     QVERIFY(!cluster->paused && !cluster->state && cluster->regions.isEmpty());
+    QVERIFY(!cluster->isFree);
 }
 
 void BackupDetailsTest::readsComponentsAndCustomData()

@@ -75,6 +75,14 @@ void DigestTest::picksAChallengeItCanAnswer_data()
     QTest::newRow("after Basic") << QByteArray(
         R"(Basic realm="r", Digest realm="r", nonce="2", qop="auth")")
                                  << QByteArray("2");
+    QTest::newRow("in capitals, without blanks")
+        << QByteArray(R"(DIGEST Realm="r",Nonce="abc",QOP="auth")") << QByteArray("abc");
+    QTest::newRow("algorithm and stale in quotes") << QByteArray(
+        R"(Digest realm="r", nonce="abc", algorithm="MD5", stale="false", qop="auth")")
+                                                   << QByteArray("abc");
+    QTest::newRow("after Bearer, qop without quotes")
+        << QByteArray(R"(Bearer realm="r", Digest realm="r", nonce="2", qop=auth)")
+        << QByteArray("2");
     QTest::newRow("auth-int only")
         << QByteArray(R"(Digest realm="r", nonce="1", qop="auth-int")") << QByteArray();
     QTest::newRow("no qop") << QByteArray(R"(Digest realm="r", nonce="1")") << QByteArray();

@@ -36,7 +36,9 @@ ApiError errorFor(const browse::HintRow &row, int status)
     ApiError error = fullError(status, codeFitting(row));
     error.kind = row.kind;
     error.signedBy = row.signedBy;
-    if (row.value != browse::HintValue::Role)
+    if (row.value == browse::HintValue::OrganizationRole)
+        error.role = Role::OrganizationMember;
+    else if (row.value != browse::HintValue::Role)
         error.role = Role::Unnamed;
     if (row.value != browse::HintValue::Parameter)
         error.parameters.clear();
@@ -148,7 +150,7 @@ void ErrorHintTest::saysWhatToDo_data()
         "in a few minutes");
     row(429, "RATE_LIMITED_TOKEN_BUCKET RATE_LIMITED", "Wait 41 second");
     row(500, "UNEXPECTED_ERROR SOMETHING_ELSE", "Try again later");
-    row(500, "TIMEOUT_WHILE_PAGING", "Ask for the total count");
+    row(500, "TIMEOUT_WHILE_PAGING", "If “Ask for the total count” is on");
     row(503, "SERVICE_UNAVAILABLE", "Try again later");
 }
 
@@ -209,10 +211,15 @@ void ErrorHintTest::namesTheRoleOfTheCall()
                             Role::OrganizationMember}) {
         ApiError error = fullError(401, u"USER_UNAUTHORIZED"_s);
         error.role = role;
-        QVERIFY(browse::hintFor(error).contains(nameOf(role)));
+        const bool isOfProject = role != Role::OrganizationMember;
+        const QString grant = (isOfProject ? u"a Project Owner to grant %1 in this project."_s
+                                           : u"an Organization Owner to grant %1 in this "
+                                             "organization."_s)
+                                  .arg(nameOf(role));
+        QVERIFY2(browse::hintFor(error).contains(grant), qPrintable(browse::hintFor(error)));
         error = fullError(403, u"SOMETHING_ELSE"_s);
         error.role = role;
-        QVERIFY(browse::hintFor(error).contains(nameOf(role)));
+        QVERIFY2(browse::hintFor(error).contains(nameOf(role)), qPrintable(browse::hintFor(error)));
     }
     ApiError unknown = fullError(401, u"USER_UNAUTHORIZED"_s);
     unknown.role = Role::Unnamed;

@@ -19,9 +19,12 @@ private Q_SLOTS:
     void everyFileIsInShape_data();
     void everyFileIsInShape();
     void nothingGoesPastTls();
+    void nothingOlderIsBuiltUpon();
 
 private:
-    static QStringList filesBelow(const QString &folder);
+    static QStringList filesBelow(const QString &folder,
+                                  const QStringList &names = {QStringLiteral("*.h"),
+                                                              QStringLiteral("*.cpp")});
     static QStringList linesOf(const QString &file);
 };
 
@@ -34,11 +37,10 @@ QString inSources(const QString &path)
 
 } // namespace
 
-QStringList HouseTest::filesBelow(const QString &folder)
+QStringList HouseTest::filesBelow(const QString &folder, const QStringList &names)
 {
     QStringList files;
-    QDirIterator it(inSources(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
-                    QDirIterator::Subdirectories);
+    QDirIterator it(inSources(folder), names, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext())
         files.append(it.next());
     files.sort();
@@ -123,6 +125,30 @@ void HouseTest::nothingGoesPastTls()
                 QVERIFY2(!lenient.match(line).hasMatch(), qPrintable(file + u": "_s + line));
         }
     }
+}
+
+/// Each library that is needed says from which version on.
+void HouseTest::nothingOlderIsBuiltUpon()
+{
+    static const QRegularExpression needed(u"find_package\\((\\S+) ([^)]*)\\bREQUIRED\\b"_s);
+    static const QRegularExpression version(u"^\\d+\\.\\d+"_s);
+    // The system's own; and one that has its version checked after it was found.
+    const QStringList exceptions{u"Threads"_s, u"simdjson"_s};
+    QStringList files{inSources(u"CMakeLists.txt"_s)};
+    for (const QString &folder : {u"app"_s, u"ui"_s, u"resources"_s, u"tests"_s})
+        files += filesBelow(folder, {u"CMakeLists.txt"_s, u"*.cmake"_s});
+    int count = 0;
+    for (const QString &file : std::as_const(files)) {
+        for (const QString &line : linesOf(file)) {
+            const auto match = needed.match(line);
+            if (!match.hasMatch() || exceptions.contains(match.captured(1)))
+                continue;
+            ++count;
+            QVERIFY2(version.match(match.captured(2)).hasMatch(),
+                     qPrintable(file + u": "_s + line));
+        }
+    }
+    QVERIFY(count >= 5);
 }
 
 QTEST_GUILESS_MAIN(HouseTest)

@@ -87,6 +87,8 @@ void RequestSingleBucketTest::writesGo()
 	bucket, _, err := client.CloudBackupsApi.GetExportBucket(ctx, "5f0000000000000000000002", "65f1a2b3c4d5e6f708190a1b").Execute()
 	if err != nil {)"_s;
     QVERIFY2(text.contains(call), qPrintable(text));
+    QVERIFY(!text.contains(u"MONGODB_ATLAS_"));
+    QVERIFY(text.contains(u"\n// The credential must be for https://atlas.example:8443.\n"));
     QVERIFY(text.contains(u"version 2025-02-19. For 2024-05-30,"_s));
     QVERIFY(text.contains(u"envelope"_s));
 }

@@ -144,6 +144,11 @@ void ShareTextsTest::writesDestinations_data()
     QTest::newRow("AWS") << aws << prefix << u"s3://ledger-exports/exported_snapshots/o/p/c"_s;
     QTest::newRow("AWS, no prefix") << aws << QString() << u"s3://ledger-exports"_s;
     QTest::newRow("AWS, odd prefix") << aws << u"a b/ü?#%"_s << u"s3://ledger-exports/a b/ü?#%"_s;
+    QTest::newRow("AWS, Korean prefix")
+        << aws << u"exported_snapshots/운영"_s << u"s3://ledger-exports/exported_snapshots/운영"_s;
+    QTest::newRow("Azure, Korean prefix")
+        << azure << u"운영"_s
+        << u"https://acc.blob.core.windows.net/ledger-exports/%EC%9A%B4%EC%98%81"_s;
     QTest::newRow("Google Cloud") << bucketOf(u"GCP"_s) << prefix
                                   << u"gs://ledger-exports/exported_snapshots/o/p/c"_s;
     QTest::newRow("Azure")

@@ -49,12 +49,13 @@ QString failureText(const atlas::ApiError &error)
     return withoutEmpty({answer, detail, browse::hintFor(error)}).join(u'\n');
 }
 
-ConnectionCheck::ConnectionCheck(QObject *parent) : QObject(parent) { }
+ConnectionCheck::ConnectionCheck(SignOuts &signOuts, QObject *parent)
+    : QObject(parent), m_signOuts(signOuts)
+{ }
 
 ConnectionCheck::~ConnectionCheck()
 {
     stop();
-    browse::ConnectionTest::retire(std::move(m_test));
 }
 
 void ConnectionCheck::start(const Subject &subject, accounts::SecretStore &store)
@@ -69,11 +70,9 @@ void ConnectionCheck::start(const Subject &subject, accounts::SecretStore &store
 
 void ConnectionCheck::stop()
 {
-    if (!isRunning())
-        return;
     delete m_run;
     m_run = nullptr;
-    browse::ConnectionTest::retire(std::move(m_test));
+    m_signOuts.add(std::move(m_test));
 }
 
 void ConnectionCheck::fetchSecret(const Subject &subject, accounts::SecretStore &store)
@@ -103,7 +102,6 @@ void ConnectionCheck::signIn(const Subject &subject)
         fail(authorities.error());
         return;
     }
-    browse::ConnectionTest::retire(std::move(m_test));
     // Who tests a connection wants to know how it is now: no retries.
     m_test = std::make_unique<browse::ConnectionTest>(
         net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, *authorities,

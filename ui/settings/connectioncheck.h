@@ -3,6 +3,7 @@
 
 #include "accounts/secretstore.h"
 #include "browse/connectiontest.h"
+#include "ui/signouts.h"
 
 #include <QObject>
 #include <QStringList>
@@ -30,12 +31,13 @@ public:
         std::chrono::milliseconds deadline{30'000};
     };
 
-    explicit ConnectionCheck(QObject *parent = nullptr);
+    /// `signOuts` must outlive this object.
+    explicit ConnectionCheck(SignOuts &signOuts, QObject *parent = nullptr);
     ~ConnectionCheck() override;
 
     /// Begins, in place of a check under way. passed() or failed() is emitted once, unless stop()
     /// is called before. `store` is used until then. Whatever ends a check, the token that Atlas
-    /// has given out for it is given back.
+    /// has given out for it is given back: if need be by `signOuts`, to which stop() leaves it.
     void start(const Subject &subject, accounts::SecretStore &store);
     void stop();
     bool isRunning() const { return m_run != nullptr; }
@@ -55,6 +57,7 @@ private:
     void fail(const QString &message);
     void endRun();
 
+    SignOuts &m_signOuts;
     /// What a check under way depends on: stop() destroys it, and the answers with it.
     QObject *m_run = nullptr;
     /// The latest test outlives its end, for it still gives its token back to Atlas.

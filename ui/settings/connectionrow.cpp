@@ -15,8 +15,8 @@ constexpr int NarrowestResult = 180;
 
 } // namespace
 
-ConnectionRow::ConnectionRow(QWidget *parent)
-    : QWidget(parent), m_button(new RoomyButton({}, this)),
+ConnectionRow::ConnectionRow(SignOuts &signOuts, QWidget *parent)
+    : QWidget(parent), m_check(signOuts), m_button(new RoomyButton({}, this)),
       m_result(new ToneLabel(ToneLabel::Meaning::Muted, this))
 {
     m_result->setAccessibleDescription(tr("Connection test result"));

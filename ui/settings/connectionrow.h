@@ -15,7 +15,8 @@ class ConnectionRow : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConnectionRow(QWidget *parent = nullptr);
+    /// `signOuts` must outlive this object.
+    explicit ConnectionRow(SignOuts &signOuts, QWidget *parent = nullptr);
 
     void start(const ConnectionCheck::Subject &subject, accounts::SecretStore &store);
     /// Says why there is no test.

@@ -47,6 +47,8 @@ QString hintForUrl(const QString &text)
         return ProfileEditor::tr("MongoDB Atlas.");
     if (url && url->isGovernment())
         return ProfileEditor::tr("MongoDB Atlas for Government.");
+    if (url && !text.contains(url->host(), Qt::CaseInsensitive))
+        return ProfileEditor::tr("Requests are sent to %1.").arg(url->toString());
     return {};
 }
 
@@ -85,7 +87,7 @@ ProfileEditor::ProfileEditor(ProfileEdits &edits, const TestMeans &means, QWidge
       m_caFile(new FileEdit(
           {tr("CA certificates"), tr("Certificates (*.pem *.crt *.cer);;All files (*)")}, this)),
       m_caFileField(new FormField(m_form, tr("CA &certificates"), m_caFile, m_caFile->input())),
-      m_connection(new ConnectionRow(this))
+      m_connection(new ConnectionRow(means.signOuts, this))
 {
     m_form->setContentsMargins(0, 0, theme::Gap, 0);
     m_form->addWidget(m_origin, 0, 0, 1, 2);

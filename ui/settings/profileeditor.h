@@ -26,13 +26,14 @@ public:
     struct TestMeans
     {
         accounts::SecretKeeper &secrets;
+        SignOuts &signOuts;
         std::optional<accounts::EnvironmentAccount> environment;
         /// Trusted for every profile; may be empty.
         QString extraCaFile;
         std::function<std::chrono::milliseconds()> deadline;
     };
 
-    /// `edits` and the keeper must outlive this object.
+    /// `edits`, the keeper and the sign-outs must outlive this object.
     ProfileEditor(ProfileEdits &edits, const TestMeans &means, QWidget *parent = nullptr);
 
     /// Shows the profile in this row of the edits.

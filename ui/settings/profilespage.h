@@ -19,7 +19,7 @@ class ProfilesPage : public QWidget
     Q_OBJECT
 
 public:
-    /// `edits` and the keeper must outlive this object.
+    /// `edits`, the keeper and the sign-outs must outlive this object.
     ProfilesPage(ProfileEdits &edits, const ProfileEditor::TestMeans &means,
                  const QString &atlasCliConfigPath, QWidget *parent = nullptr);
 

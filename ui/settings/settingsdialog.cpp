@@ -38,12 +38,13 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
       m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
       m_requests(new RequestsPage(means.preferences.values())),
       m_appearance(new AppearancePage(means.preferences.values())),
-      m_profiles(new ProfilesPage(m_edits,
-                                  {means.secrets, means.environment, means.extraCaFile,
-                                   [this] {
-                                       return m_requests->timeout();
-                                   }},
-                                  means.atlasCliConfigPath)),
+      m_profiles(
+          new ProfilesPage(m_edits,
+                           {means.secrets, means.signOuts, means.environment, means.extraCaFile,
+                            [this] {
+                                return m_requests->timeout();
+                            }},
+                           means.atlasCliConfigPath)),
       m_status(new ToneLabel(ToneLabel::Meaning::Failure, this)),
       m_ok(new RoomyButton(tr("OK"), this)), m_cancel(new RoomyButton(tr("Cancel"), this))
 {
@@ -233,9 +234,14 @@ void SettingsDialog::reject()
         Q_EMIT saved();
 }
 
-void SettingsDialog::done(int result)
+void SettingsDialog::stopTest()
 {
     m_profiles->editor().stopTest();
+}
+
+void SettingsDialog::done(int result)
+{
+    stopTest();
     FocusDialog::done(result);
 }
 
@@ -245,7 +251,7 @@ void SettingsDialog::save(Fallback fallback)
         goToObstacle();
         return;
     }
-    m_profiles->editor().stopTest();
+    stopTest();
     m_failures->hide();
     m_destination = destinationOf(fallback);
     showSaving(true);

@@ -29,6 +29,8 @@ public:
         accounts::ProfileStore &profiles;
         accounts::Preferences &preferences;
         accounts::SecretKeeper &secrets;
+        /// Takes over what is left of tests of a connection.
+        SignOuts &signOuts;
         /// The account that the environment makes, if it does.
         std::optional<accounts::EnvironmentAccount> environment;
         /// Where the import looks first.
@@ -47,6 +49,8 @@ public:
     void selectProfile(accounts::ProfileId profile);
     /// Selects the profile and asks for its secret, which the store does not have.
     void askForSecret(accounts::ProfileId profile);
+    /// Stops the test of a connection, and has what is left of it signed out.
+    void stopTest();
 
     void accept() override;
     /// Stops the saving under way and stays open; closes if there is none.

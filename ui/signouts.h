@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/connectiontest.h"
+
 #include <QObject>
+
+#include <memory>
 
 class Session;
 
 namespace ui {
 
-/// Sessions that nobody looks at any more, while they sign out.
-class LeavingSessions final : public QObject
+/// What nobody looks at any more, while it gives its token back: sessions, and tests of a
+/// connection.
+class SignOuts final : public QObject
 {
     Q_OBJECT
 
@@ -18,6 +23,8 @@ public:
     /// Takes `session` over, signs it out and deletes it: less than 3 seconds later, whatever the
     /// server does.
     void add(Session *session);
+    /// The same for a test, if there is one. Nothing may be connected to it.
+    void add(std::unique_ptr<browse::ConnectionTest> test);
 
     bool isEmpty() const { return m_count == 0; }
 
@@ -26,6 +33,9 @@ Q_SIGNALS:
     void emptied();
 
 private:
+    template<class Leaver>
+    void take(Leaver *leaver);
+
     int m_count = 0;
 };
 
