@@ -335,12 +335,7 @@ void BucketPanel::showSorting()
 
 void BucketPanel::showNotice()
 {
-    BucketNotice notice;
-    if (m_session)
-        notice = isInventory() ? inventoryNotice(*m_session) : bucketNotice(*m_session);
-    if (const BucketNotice use = unknownUseNotice(m_session, m_filtered);
-        !notice.isCountdown && !use.isEmpty())
-        notice = use;
+    const BucketNotice notice = noticeAbove(m_session, m_filtered);
     if (notice.isCountdown && !m_countdown.isActive())
         m_countdown.start();
     else if (!notice.isCountdown)
@@ -350,7 +345,8 @@ void BucketPanel::showNotice()
         return;
     }
     m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
-                         notice.headline, notice.text, notice.actionText, notice.next);
+                         notice.headline, notice.text, notice.actionText, notice.next,
+                         notice.topic);
 }
 
 void BucketPanel::runNoticeAction()
