@@ -29,9 +29,9 @@ QString hintOf(const ProblemLog::Problem &problem)
     case ProblemLog::Outcome::Failed:
         return hintFor(problem.error);
     case ProblemLog::Outcome::Retrying:
-        return ProblemLog::tr(
-            "Continues automatically in %Ln second(s).", nullptr,
-            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(problem.wait).count()));
+        // A moment stays true while the band above the rows counts down to it.
+        return ProblemLog::tr("Continues automatically at %1.")
+            .arg(localTimeWithSeconds(problem.time.addDuration(problem.wait)));
     case ProblemLog::Outcome::Recovered:
         return ProblemLog::tr("Succeeded on retry. No action needed.");
     case ProblemLog::Outcome::Stopped:

@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/buckettablemodel.h"
+#include "browse/timetext.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
@@ -121,9 +122,13 @@ void BadDayTest::countsDownToTheRetry()
     QVERIFY(noticeText().contains(u"503"));
     QVERIFY(noticeText().contains(u"Retry 1 of 3."));
     QCOMPARE(problems()->rowCount(), 1);
-    QCOMPARE(hint(), u"Continues automatically in 3 seconds."_s);
+    const browse::ProblemLog::Problem problem = m_fixture->session().problemLog().at(0);
+    const QString announced = u"Continues automatically at %1."_s.arg(
+        browse::localTimeWithSeconds(problem.time.addDuration(problem.wait)));
+    QCOMPARE(hint(), announced);
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
     QTRY_VERIFY(noticeText().contains(u"Retrying in 1 s."));
+    QCOMPARE(hint(), announced);
     QTRY_VERIFY(isReady());
     QVERIFY(noticeText().isEmpty());
     QCOMPARE(problems()->rowCount(), 1);
