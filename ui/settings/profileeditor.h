@@ -46,9 +46,6 @@ public:
 
     SecretStorageField &storageField() { return *m_storage; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void setUpInputs();
     void followInputs();
