@@ -61,7 +61,9 @@ void BucketTable::showHeaderMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSortMenu(*menu, *this);
-    addColumnPlaces(*menu, *this, horizontalHeader()->logicalIndexAt(place));
+    const int column = horizontalHeader()->logicalIndexAt(place);
+    addColumnPlaces(*menu, *this, column);
+    addColumnWidths(*menu, *this, column);
     menu->popup(horizontalHeader()->viewport()->mapToGlobal(place));
 }
 
@@ -70,6 +72,7 @@ void BucketTable::addColumnEntries(QMenu &menu)
     menu.addSeparator();
     addSortMenu(menu, *this);
     addColumnPlaces(menu, *this, currentIndex().column());
+    addColumnWidths(menu, *this, currentIndex().column());
 }
 
 void BucketTable::setShowsProjects(bool shows)

@@ -2,10 +2,13 @@
 #include "ui/columnmenu.h"
 
 #include "ui/announcer.h"
+#include "ui/enabling.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QHeaderView>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -15,6 +18,9 @@ struct ColumnMenu
 {
     Q_DECLARE_TR_FUNCTIONS(ColumnMenu)
 };
+
+/// Of a column, in device-independent pixels.
+constexpr int WidthStep = 40;
 
 /// -1: by none.
 constexpr int NoColumn = -1;
@@ -28,6 +34,12 @@ void sortBy(TableView &table, int column, Qt::SortOrder order)
 {
     table.horizontalHeader()->setSortIndicator(column, order);
     announceOrder(table);
+}
+
+void widenColumn(TableView &table, int column, int pixels)
+{
+    const int narrowest = table.horizontalHeader()->minimumSectionSize();
+    table.setColumnWidth(column, std::max(narrowest, table.columnWidth(column) + pixels));
 }
 
 void addChoice(QMenu &menu, QActionGroup *group, const QString &text, bool isChosen,
@@ -97,6 +109,33 @@ void addColumnPlaces(QMenu &menu, TableView &table, int column)
     QAction *right = menu.addAction(ColumnMenu::tr("Move “%1” right").arg(title), &table,
                                     [&table, column] { moveColumn(table, column, 1); });
     right->setEnabled(place + 1 < columns.size());
+}
+
+void addColumnWidths(QMenu &menu, TableView &table, int column)
+{
+    const QList<int> columns = table.visibleColumns();
+    if (!columns.contains(column))
+        return;
+    const QString title = titleOf(table, column);
+    const bool isStretched =
+        table.horizontalHeader()->stretchLastSection() && columns.constLast() == column;
+    const QString obstacle =
+        isStretched ? ColumnMenu::tr("The last column fills the remaining width.") : QString();
+    const bool isNarrowest =
+        table.columnWidth(column) <= table.horizontalHeader()->minimumSectionSize();
+    QAction *fit = menu.addAction(ColumnMenu::tr("Fit “%1” to its contents").arg(title), &table,
+                                  [&table, column] { table.resizeColumnToContents(column); });
+    enableUnless(*fit, obstacle);
+    QAction *wider = menu.addAction(ColumnMenu::tr("Make “%1” wider").arg(title), &table,
+                                    [&table, column] { widenColumn(table, column, WidthStep); });
+    enableUnless(*wider, obstacle);
+    QAction *narrower =
+        menu.addAction(ColumnMenu::tr("Make “%1” narrower").arg(title), &table,
+                       [&table, column] { widenColumn(table, column, -WidthStep); });
+    enableUnless(*narrower,
+                 isNarrowest && obstacle.isEmpty()
+                     ? ColumnMenu::tr("The column cannot become narrower.")
+                     : obstacle);
 }
 
 void moveColumn(TableView &table, int column, int step)

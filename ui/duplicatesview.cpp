@@ -167,6 +167,7 @@ void DuplicatesView::showOrderMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSortMenu(*menu, *m_table);
     addColumnPlaces(*menu, *m_table, m_table->currentIndex().column());
+    addColumnWidths(*menu, *m_table, m_table->currentIndex().column());
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 

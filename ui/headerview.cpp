@@ -27,6 +27,14 @@ QSize HeaderView::sizeHint() const
     return {QHeaderView::sizeHint().width(), theme::RowHeight + 2};
 }
 
+/// With room for the arrow, so that a title is whole however the rows are sorted.
+QSize HeaderView::sectionSizeFromContents(int logicalIndex) const
+{
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    return {fontMetrics().horizontalAdvance(title) + 2 * SectionPadding + 2 * SortArrowWidth,
+            QHeaderView::sectionSizeFromContents(logicalIndex).height()};
+}
+
 void HeaderView::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
     painter->fillRect(rect, palette().base());
