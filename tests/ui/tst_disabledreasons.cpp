@@ -91,6 +91,7 @@ private Q_SLOTS:
     void signedOut();
     void whileLoading();
     void afterAFailure();
+    void overTheRequests();
     void ofAnEmptyProject();
     void onEachPage();
     void withoutATotal();
@@ -165,6 +166,27 @@ void DisabledReasonsTest::afterAFailure()
     QTRY_COMPARE(session().pager().state(), BucketPager::State::Failed);
     QVERIFY(disabledControls() > 5);
     QCOMPARE(silentControls(), QStringList());
+}
+
+/// What is about problems does nothing over requests.
+void DisabledReasonsTest::overTheRequests()
+{
+    Fault fault = Fault::atlasError(500, u"UNEXPECTED_ERROR"_s, u"Server Error"_s, u"Sorry."_s);
+    fault.pathPrefix = u"/api/atlas/v2/groups/"_s;
+    m_simulator->addFault(fault);
+    start(sample::PaymentsProd);
+    QTRY_COMPARE(session().pager().state(), BucketPager::State::Failed);
+    QTRY_VERIFY(!session().isBusy());
+    auto *status = findByName<QTabBar>(window(), u"Status"_s);
+    for (const auto &name : {u"Retry"_s, u"Copy report"_s}) {
+        const auto *button = findByName<QToolButton>(window(), name);
+        status->setCurrentIndex(0);
+        QVERIFY(button->isEnabled());
+        status->setCurrentIndex(1);
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+        QCOMPARE(button->toolTip(), u"Select the Problems tab first."_s);
+    }
+    QVERIFY(findByName<QToolButton>(window(), u"Clear"_s)->isEnabled());
 }
 
 void DisabledReasonsTest::ofAnEmptyProject()
