@@ -51,6 +51,7 @@ private Q_SLOTS:
     void tellsWhatBareCellsMean_data();
     void tellsWhatBareCellsMean();
     void tellsWhatEnterDoesOnABar();
+    void namesTabsWithoutTheirCounts();
     void tellsThatNothingIsLoaded();
     void tellsWhichBucketBeforeItsTabs();
     void opensTheMenuOnItsFirstItem();
@@ -168,6 +169,30 @@ void SpokenTextsTest::tellsWhatEnterDoesOnABar()
     QTRY_VERIFY(itemOf(providers, u"AWS"_s));
     QCOMPARE(itemOf(providers, u"AWS"_s)->text(QAccessible::Description),
              u"Press Enter to show only these buckets."_s);
+}
+
+/// A name that holds a number is another one each time.
+void SpokenTextsTest::namesTabsWithoutTheirCounts()
+{
+    readAllProjects();
+    const auto tab = [this](const QString &bar, int index) {
+        return QAccessible::queryAccessibleInterface(findByName<QTabBar>(window(), bar))
+            ->child(index);
+    };
+    const auto *unread = tab(u"Views"_s, 3);
+    QCOMPARE(unread->text(QAccessible::Name), u"Not read"_s);
+    QCOMPARE(unread->text(QAccessible::Description), u"1 project(s)"_s);
+    QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Name), u"Problems"_s);
+    QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Description), u"1 problem(s)"_s);
+    QCOMPARE(tab(u"Status"_s, 1)->text(QAccessible::Name), u"Requests"_s);
+    QTRY_COMPARE(tab(u"Status"_s, 1)->text(QAccessible::Description),
+                 QLocale().toString(session().exchangeLog().totalCount()) + u" request(s)"_s);
+    m_fixture->window()->openProject(*session().pager().project());
+    QTRY_VERIFY(!session().inventory().isShown() && !session().isBusy());
+    table()->selectRow(0);
+    QTRY_VERIFY(session().inspector().usage() && session().inspector().usage()->isKnown());
+    QTRY_COMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Description), u"3 cluster(s)"_s);
+    QCOMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Name), u"Used by"_s);
 }
 
 void SpokenTextsTest::tellsThatNothingIsLoaded()

@@ -193,7 +193,8 @@ void InspectorPanel::showTabTitles()
     const BucketInspector &inspector = m_session->inspector();
     const int users =
         inspector.usage() ? inspector.usage()->of(inspector.bucket()->id).clusters : 0;
-    m_tabs->showText(*m_usedBy, usedByTitle(users));
+    m_tabs->showText(*m_usedBy, usedByTitle(users),
+                     users > 0 ? tr("%Ln cluster(s)", nullptr, users) : QString());
 }
 
 /// The other tabs catch up when they are chosen: a held arrow key shows many buckets a second.
