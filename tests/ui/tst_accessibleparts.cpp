@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accessibleparts.h"
 #include "ui/bucketviews.h"
+#include "ui/emptystate.h"
 #include "ui/flattabwidget.h"
 #include "ui/inspector/jobstripview.h"
 #include "ui/noticebar.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void groupsTheShownPage();
     void seesTheJobStrip();
     void namesTheKindOfANotice();
+    void namesTheKindOfAnEmptyState();
     void selectsMessagesByKeys();
     void opensWhatIsSelected_data();
     void opensWhatIsSelected();
@@ -200,6 +202,18 @@ void AccessiblePartsTest::namesTheKindOfANotice()
     QCOMPARE(icon->accessibleName(), u"Warning"_s);
     notice.showNotice(ui::NoticeBar::Kind::Information, u"Done"_s, u"Rows"_s);
     QCOMPARE(icon->accessibleName(), u"Information"_s);
+}
+
+void AccessiblePartsTest::namesTheKindOfAnEmptyState()
+{
+    ui::EmptyState state;
+    const QLabel *icon = state.findChild<QLabel *>();
+    state.setMessage({ui::LineIcon::Failure, u"Not loaded"_s, u"403"_s, {}});
+    QCOMPARE(icon->accessibleName(), u"Error"_s);
+    state.setMessage({ui::LineIcon::Warning, u"In part"_s, u"403"_s, {}});
+    QCOMPARE(icon->accessibleName(), u"Warning"_s);
+    state.setMessage({ui::LineIcon::Bucket, u"No buckets"_s, {}, {}});
+    QCOMPARE(icon->accessibleName(), QString());
 }
 
 void AccessiblePartsTest::selectsMessagesByKeys()
