@@ -42,14 +42,15 @@ void widenColumn(TableView &table, int column, int pixels)
     table.setColumnWidth(column, std::max(narrowest, table.columnWidth(column) + pixels));
 }
 
-void addChoice(QMenu &menu, QActionGroup *group, const QString &text, bool isChosen,
-               const std::function<void()> &choose)
+QAction *addChoice(QMenu &menu, QActionGroup *group, const QString &text, bool isChosen,
+                   const std::function<void()> &choose)
 {
     QAction *action = menu.addAction(text);
     action->setCheckable(true);
     action->setChecked(isChosen);
     group->addAction(action);
     QObject::connect(action, &QAction::triggered, &menu, choose);
+    return action;
 }
 
 void addColumns(QMenu &menu, TableView &table)
@@ -74,10 +75,11 @@ void addOrders(QMenu &menu, TableView &table)
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         const QString text = order == Qt::AscendingOrder ? ColumnMenu::tr("Ascending")
                                                          : ColumnMenu::tr("Descending");
-        addChoice(menu, orders, text, sorted >= 0 && order == header->sortIndicatorOrder(),
-                  [&table, sorted, order] { sortBy(table, sorted, order); });
+        QAction *choice =
+            addChoice(menu, orders, text, sorted >= 0 && order == header->sortIndicatorOrder(),
+                      [&table, sorted, order] { sortBy(table, sorted, order); });
+        enableUnless(*choice, sorted >= 0 ? QString() : ColumnMenu::tr("Select a column first."));
     }
-    orders->setEnabled(sorted >= 0);
 }
 
 } // namespace
@@ -105,10 +107,12 @@ void addColumnPlaces(QMenu &menu, TableView &table, int column)
     const QString title = titleOf(table, column);
     QAction *left = menu.addAction(ColumnMenu::tr("Move “%1” left").arg(title), &table,
                                    [&table, column] { moveColumn(table, column, -1); });
-    left->setEnabled(place > 0);
+    enableUnless(*left, place > 0 ? QString() : ColumnMenu::tr("This is the first column."));
     QAction *right = menu.addAction(ColumnMenu::tr("Move “%1” right").arg(title), &table,
                                     [&table, column] { moveColumn(table, column, 1); });
-    right->setEnabled(place + 1 < columns.size());
+    enableUnless(*right,
+                 place + 1 < columns.size() ? QString()
+                                            : ColumnMenu::tr("This is the last column."));
 }
 
 void addColumnWidths(QMenu &menu, TableView &table, int column)
