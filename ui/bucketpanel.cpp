@@ -5,6 +5,7 @@
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
 #include "ui/inventorymessages.h"
+#include "ui/popupmenu.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/usagemessages.h"
@@ -54,8 +55,10 @@ void BucketPanel::build()
     m_columns->setMenu(new QMenu(m_columns));
     m_countdown.setInterval(CountdownInterval);
 
-    connect(m_columns->menu(), &QMenu::aboutToShow, this,
-            [this] { m_table->fillColumnMenu(*m_columns->menu()); });
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
+        m_table->fillColumnMenu(*m_columns->menu());
+        activateFirstIfByKey(*m_columns->menu());
+    });
     connect(m_export, &QToolButton::clicked, this, &BucketPanel::exportRows);
     connect(m_filter, &QLineEdit::textChanged, this, &BucketPanel::setFilter);
     announceMatches(m_filter, &m_filtered);

@@ -4,6 +4,7 @@
 #include "ui/bucketdelegate.h"
 #include "ui/columnmenu.h"
 #include "ui/enabling.h"
+#include "ui/popupmenu.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -64,7 +65,7 @@ void BucketTable::showHeaderMenu(const QPoint &place)
     const int column = horizontalHeader()->logicalIndexAt(place);
     addColumnPlaces(*menu, *this, column);
     addColumnWidths(*menu, *this, column);
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(place));
+    popupMenu(*menu, horizontalHeader()->viewport()->mapToGlobal(place), false);
 }
 
 void BucketTable::addColumnEntries(QMenu &menu)

@@ -4,6 +4,7 @@
 #include "ui/columnmenu.h"
 #include "ui/duplicatedelegate.h"
 #include "ui/focusheirs.h"
+#include "ui/popupmenu.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -168,7 +169,8 @@ void DuplicatesView::showOrderMenu(const QPoint &place)
     addSortMenu(*menu, *m_table);
     addColumnPlaces(*menu, *m_table, m_table->currentIndex().column());
     addColumnWidths(*menu, *m_table, m_table->currentIndex().column());
-    menu->popup(m_table->viewport()->mapToGlobal(place));
+    const QPoint corner = m_table->viewport()->mapToGlobal(place);
+    popupMenu(*menu, corner, isWantedByKey(corner));
 }
 
 void DuplicatesView::requestFilter(const QModelIndex &row)

@@ -10,10 +10,13 @@
 #include <QContextMenuEvent>
 #include <QListView>
 #include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using atlassim::Fault;
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void tellsThatNothingIsLoaded();
     void tellsWhichBucketBeforeItsTabs();
     void opensTheMenuOnItsFirstItem();
+    void opensTheMenuOfDuplicatesOnItsFirstItem();
+    void opensTheMenuOfColumnsOnAnItem();
 
 private:
     void open(QLatin1StringView project);
@@ -232,6 +237,43 @@ void SpokenTextsTest::opensTheMenuOnItsFirstItem()
     QCOMPARE(item->text(QAccessible::Name), u"Copy cell"_s);
     QVERIFY(item->state().focused);
     menu->close();
+}
+
+void SpokenTextsTest::opensTheMenuOfDuplicatesOnItsFirstItem()
+{
+    readAllProjects();
+    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(findByName<QTableView>(window(), u"Duplicates"_s));
+    auto *duplicates = findByName<QTableView>(window(), u"Duplicates"_s);
+    duplicates->setFocus();
+    duplicates->selectRow(0);
+    QCursor::setPos(window()->mapToGlobal(QPoint(5, 5)));
+    const QPoint place = duplicates->visualRect(duplicates->currentIndex()).center();
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, place,
+                            duplicates->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(duplicates->viewport(), &byKey);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->activeAction(), menu->actions().constFirst());
+    menu->close();
+}
+
+/// The first one cannot be chosen: the name is always shown.
+void SpokenTextsTest::opensTheMenuOfColumnsOnAnItem()
+{
+    open(sample::PaymentsProd);
+    auto *columns = findByName<QToolButton>(window(), u"Columns"_s);
+    columns->setFocus();
+    QMenu *menu = columns->menu();
+    QPointer<QAction> active;
+    // The key press returns when the menu has closed.
+    QTimer::singleShot(0, menu, [menu, &active] {
+        active = menu->activeAction();
+        menu->close();
+    });
+    QTest::keyClick(columns, Qt::Key_Space);
+    QVERIFY(active);
+    QCOMPARE(active.data(), menu->actions().at(1));
 }
 
 QTEST_MAIN(SpokenTextsTest)

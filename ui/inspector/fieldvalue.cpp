@@ -2,6 +2,7 @@
 #include "ui/inspector/fieldvalue.h"
 
 #include "ui/enabling.h"
+#include "ui/popupmenu.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -51,10 +52,7 @@ void FieldValue::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(tr("Open in the browser"), this, &FieldValue::openRequested);
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QLineEdit::selectAll);
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    // Opened by a key, it would say nothing until an arrow key chooses.
-    if (isByKey && m_offersCopy)
-        menu->setActiveAction(copy);
-    menu->popup(isByKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos());
+    popupMenu(*menu, isByKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos(), isByKey);
 }
 
 } // namespace ui
