@@ -69,6 +69,7 @@ void AccessiblePartsTest::namesComboBoxes()
     box.setCurrentIndex(1);
     QCOMPARE(interface->text(QAccessible::Value), u"JSON"_s);
     QCOMPARE(interface->childCount(), 1);
+    QCOMPARE(nameOf(interface->child(0)), u"Format"_s);
     box.setEditable(true);
     QCOMPARE(interface->childCount(), 2);
     QVERIFY(interface->state().editable);
