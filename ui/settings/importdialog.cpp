@@ -33,6 +33,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setBackgroundRole(QPalette::Base);
     m_message->setAccessibleDescription(tr("Import message"));
+    makeSelectable(m_message);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
