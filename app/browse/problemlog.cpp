@@ -13,6 +13,12 @@ namespace browse {
 
 namespace {
 
+/// A cell that is empty looks as if it were yet to come.
+QString problemCellText(const QString &text)
+{
+    return text.isEmpty() ? u"—"_s : text;
+}
+
 /// The detail with what else the error carries.
 QString fullDetail(const atlas::ApiError &error)
 {
@@ -220,7 +226,7 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(problemText(problem, column));
+        return problemCellText(shownText(problemText(problem, column)));
     case FullTextRole:
         return problemText(problem, column);
     case SortRole:
