@@ -11,6 +11,8 @@
 #include "widgetfinder.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void showsTheHintFirst();
     void countsDownToTheRetry();
     void recoversByItself();
     void tellsHowOftenItTried();
@@ -112,6 +115,21 @@ QString BadDayTest::noticeText() const
     const auto *panel = m_fixture->window()->findChild<ui::BucketPanel *>();
     const auto *notice = panel->findChild<ui::NoticeBar *>();
     return notice->isVisible() ? notice->text() : QString();
+}
+
+/// On screen; assistive technology has the order of the model, in which the hint comes last.
+void BadDayTest::showsTheHintFirst()
+{
+    const auto *table = findByName<QTableView>(m_fixture->window(), u"Problems"_s);
+    const QHeaderView *header = table->horizontalHeader();
+    QStringList titles;
+    for (int place = 0; place < header->count(); ++place)
+        titles.append(
+            problems()->headerData(header->logicalIndex(place), Qt::Horizontal).toString());
+    QCOMPARE(titles,
+             QStringList({u"Time"_s, u"Status"_s, u"Hint"_s, u"Error code"_s, u"Detail"_s,
+                          u"Request"_s, u"Reason"_s}));
+    QCOMPARE(problems()->headerData(6, Qt::Horizontal).toString(), u"Hint"_s);
 }
 
 void BadDayTest::countsDownToTheRetry()
