@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QGroupBox>
 #include <QListView>
 #include <QMenu>
 #include <QPointer>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void namesTabsWithoutTheirCounts();
     void tellsThatNothingIsLoaded();
     void tellsWhichBucketBeforeItsTabs();
+    void tellsTheWholeNameOfABucket();
     void opensTheMenuOnItsFirstItem();
     void opensTheMenuOfDuplicatesOnItsFirstItem();
     void opensTheMenuOfColumnsOnAnItem();
@@ -217,6 +219,30 @@ void SpokenTextsTest::tellsWhichBucketBeforeItsTabs()
     const auto *view = QAccessible::queryAccessibleInterface(tabs->parentWidget());
     QCOMPARE(view->childCount(), 2);
     QCOMPARE(view->child(1)->object(), tabs);
+}
+
+/// The screen has less room than it takes.
+void SpokenTextsTest::tellsTheWholeNameOfABucket()
+{
+    const QString name = QString(u"payments-"_s).repeated(15);
+    m_simulator->world().project(QString(sample::PaymentsProd))->buckets[0].name = name;
+    open(sample::PaymentsProd);
+    table()->selectRow(0);
+    QTRY_VERIFY(session().inspector().bucket());
+    const auto *details = findByName<QGroupBox>(window(), u"Bucket details"_s);
+    const auto said = [details](const QString &part) -> QLabel * {
+        const auto labels = details->findChildren<QLabel *>();
+        for (QLabel *label : labels) {
+            const auto *interface = QAccessible::queryAccessibleInterface(label);
+            if (interface->text(QAccessible::Name).contains(part))
+                return label;
+        }
+        return nullptr;
+    };
+    QVERIFY(said(name));
+    QVERIFY(said(name)->text() != name);
+    QVERIFY(said(u"registered"_s));
+    QVERIFY(said(u"registered"_s)->toolTip().contains(u"registered"_s));
 }
 
 /// Opened by a key, a menu in which nothing is active says nothing.

@@ -177,6 +177,7 @@ void InspectorPanel::showBucket()
     showCurrentTab();
 }
 
+/// What is cut on screen is whole for the ear, and under the pointer.
 void InspectorPanel::showHeader()
 {
     const atlas::ExportBucket &bucket = *m_session->inspector().bucket();
@@ -185,7 +186,10 @@ void InspectorPanel::showHeader()
     const int room = width() - 2 * theme::Margin;
     m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
     m_title->setToolTip(toolTipFor(name));
+    m_title->setAccessibleName(name);
     m_subtitle->setText(m_subtitle->fontMetrics().elidedText(subtitle, Qt::ElideRight, room));
+    m_subtitle->setToolTip(toolTipFor(subtitle));
+    m_subtitle->setAccessibleName(subtitle);
 }
 
 void InspectorPanel::showTabTitles()
