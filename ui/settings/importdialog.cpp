@@ -135,7 +135,7 @@ void ImportDialog::showWhetherAnyIsChosen()
 {
     const bool isAny = std::any_of(m_rows.begin(), m_rows.end(),
                                    [](const ImportRow *row) { return row->isChosen(); });
-    enableUnless(*m_ok, isAny ? QString() : tr("No profile is chosen."));
+    enableUnless(*m_ok, isAny ? QString() : tr("No profile is selected."));
 }
 
 QList<accounts::ImportCandidate> ImportDialog::chosen() const
