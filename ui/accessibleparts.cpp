@@ -100,8 +100,12 @@ int AccessibleComboBox::childCount() const
 
 QAccessibleInterface *AccessibleComboBox::child(int index) const
 {
-    if (index == 0)
-        return QAccessible::queryAccessibleInterface(box()->view());
+    if (index == 0) {
+        QAbstractItemView *list = box()->view();
+        if (list->accessibleName().isEmpty())
+            list->setAccessibleName(box()->accessibleName());
+        return QAccessible::queryAccessibleInterface(list);
+    }
     return index == 1 && box()->isEditable()
         ? QAccessible::queryAccessibleInterface(box()->lineEdit())
         : nullptr;

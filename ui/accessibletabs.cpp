@@ -20,7 +20,7 @@ QString AccessibleTab::text(QAccessible::Text kind) const
     if (!isValid())
         return {};
     if (kind == QAccessible::Description)
-        return m_tabs->tabToolTip(m_index);
+        return m_tabs->spokenCount(m_index);
     if (kind != QAccessible::Name)
         return {};
     const QString name = m_tabs->accessibleTabName(m_index);

@@ -8,10 +8,9 @@
 #include "share/markdowntable.h"
 #include "ui/announcer.h"
 #include "ui/enabling.h"
+#include "ui/popupmenu.h"
 #include "ui/sessionnews.h"
 #include "ui/tableview.h"
-
-#include <QCursor>
 
 #include <algorithm>
 #include <memory>
@@ -196,10 +195,7 @@ void BucketCopy::openMenu(const QPoint &place, Session &session,
     fill(*menu, session);
     addMore(*menu);
     const QPoint corner = m_table.viewport()->mapToGlobal(place);
-    // Opened by a key, it would say nothing until an arrow key chooses.
-    if (corner != QCursor::pos())
-        menu->setActiveAction(menu->actions().constFirst());
-    menu->popup(corner);
+    popupMenu(*menu, corner, isWantedByKey(corner));
 }
 
 BucketTableModel *BucketCopy::source() const

@@ -90,7 +90,9 @@ BucketNotice waitingNotice(const net::Waiting &waiting)
             BucketMessagesText::tr("%1. Retry %2 of %3. To cancel, select Stop.")
                 .arg(nameOf(waiting.error), number(waiting.retry), number(waiting.mostRetries)),
             {},
-            true};
+            true,
+            {},
+            u"retry"_s};
 }
 
 std::optional<net::Waiting> waitingOf(Session &session)

@@ -22,6 +22,8 @@ struct BucketNotice
     bool isCountdown = false;
     /// What can be done about what has failed.
     browse::NextSteps next{};
+    /// What it is about, where the headline holds a number that changes. Is never shown.
+    QString topic{};
 
     bool isEmpty() const { return headline.isEmpty() && text.isEmpty(); }
 };

@@ -5,6 +5,7 @@
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
 #include "ui/inventorymessages.h"
+#include "ui/popupmenu.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/usagemessages.h"
@@ -54,8 +55,10 @@ void BucketPanel::build()
     m_columns->setMenu(new QMenu(m_columns));
     m_countdown.setInterval(CountdownInterval);
 
-    connect(m_columns->menu(), &QMenu::aboutToShow, this,
-            [this] { m_table->fillColumnMenu(*m_columns->menu()); });
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
+        m_table->fillColumnMenu(*m_columns->menu());
+        activateFirstIfByKey(*m_columns->menu());
+    });
     connect(m_export, &QToolButton::clicked, this, &BucketPanel::exportRows);
     connect(m_filter, &QLineEdit::textChanged, this, &BucketPanel::setFilter);
     announceMatches(m_filter, &m_filtered);
@@ -335,12 +338,7 @@ void BucketPanel::showSorting()
 
 void BucketPanel::showNotice()
 {
-    BucketNotice notice;
-    if (m_session)
-        notice = isInventory() ? inventoryNotice(*m_session) : bucketNotice(*m_session);
-    if (const BucketNotice use = unknownUseNotice(m_session, m_filtered);
-        !notice.isCountdown && !use.isEmpty())
-        notice = use;
+    const BucketNotice notice = noticeAbove(m_session, m_filtered);
     if (notice.isCountdown && !m_countdown.isActive())
         m_countdown.start();
     else if (!notice.isCountdown)
@@ -350,7 +348,8 @@ void BucketPanel::showNotice()
         return;
     }
     m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
-                         notice.headline, notice.text, notice.actionText, notice.next);
+                         notice.headline, notice.text, notice.actionText, notice.next,
+                         notice.topic);
 }
 
 void BucketPanel::runNoticeAction()

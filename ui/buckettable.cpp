@@ -4,6 +4,7 @@
 #include "ui/bucketdelegate.h"
 #include "ui/columnmenu.h"
 #include "ui/enabling.h"
+#include "ui/popupmenu.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -61,8 +62,10 @@ void BucketTable::showHeaderMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSortMenu(*menu, *this);
-    addColumnPlaces(*menu, *this, horizontalHeader()->logicalIndexAt(place));
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(place));
+    const int column = horizontalHeader()->logicalIndexAt(place);
+    addColumnPlaces(*menu, *this, column);
+    addColumnWidths(*menu, *this, column);
+    popupMenu(*menu, horizontalHeader()->viewport()->mapToGlobal(place), false);
 }
 
 void BucketTable::addColumnEntries(QMenu &menu)
@@ -70,6 +73,7 @@ void BucketTable::addColumnEntries(QMenu &menu)
     menu.addSeparator();
     addSortMenu(menu, *this);
     addColumnPlaces(menu, *this, currentIndex().column());
+    addColumnWidths(menu, *this, currentIndex().column());
 }
 
 void BucketTable::setShowsProjects(bool shows)

@@ -15,7 +15,7 @@ BucketViews::BucketViews(browse::BucketSortFilterModel &rows, QStackedWidget &st
     addTab(tr("Buckets"));
     addTab(tr("Duplicates"));
     addTab(tr("Overview"));
-    addTab({});
+    setAccessibleTabName(addTab({}), tr("Not read"));
     hide();
 }
 
@@ -41,7 +41,8 @@ void BucketViews::showInventory()
     if (m_unread->count() == 0 && currentIndex() == tab)
         goToBuckets();
     setTabVisible(tab, m_unread->count() > 0);
-    showText(tab, tr("Not read (%1)").arg(QLocale().toString(m_unread->count())));
+    showText(tab, tr("Not read (%1)").arg(QLocale().toString(m_unread->count())),
+             tr("%Ln project(s)", nullptr, m_unread->count()));
 }
 
 QWidget *BucketViews::view() const

@@ -2,10 +2,13 @@
 #include "ui/columnmenu.h"
 
 #include "ui/announcer.h"
+#include "ui/enabling.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QHeaderView>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -15,6 +18,9 @@ struct ColumnMenu
 {
     Q_DECLARE_TR_FUNCTIONS(ColumnMenu)
 };
+
+/// Of a column, in device-independent pixels.
+constexpr int WidthStep = 40;
 
 /// -1: by none.
 constexpr int NoColumn = -1;
@@ -30,14 +36,21 @@ void sortBy(TableView &table, int column, Qt::SortOrder order)
     announceOrder(table);
 }
 
-void addChoice(QMenu &menu, QActionGroup *group, const QString &text, bool isChosen,
-               const std::function<void()> &choose)
+void widenColumn(TableView &table, int column, int pixels)
+{
+    const int narrowest = table.horizontalHeader()->minimumSectionSize();
+    table.setColumnWidth(column, std::max(narrowest, table.columnWidth(column) + pixels));
+}
+
+QAction *addChoice(QMenu &menu, QActionGroup *group, const QString &text, bool isChosen,
+                   const std::function<void()> &choose)
 {
     QAction *action = menu.addAction(text);
     action->setCheckable(true);
     action->setChecked(isChosen);
     group->addAction(action);
     QObject::connect(action, &QAction::triggered, &menu, choose);
+    return action;
 }
 
 void addColumns(QMenu &menu, TableView &table)
@@ -62,10 +75,11 @@ void addOrders(QMenu &menu, TableView &table)
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         const QString text = order == Qt::AscendingOrder ? ColumnMenu::tr("Ascending")
                                                          : ColumnMenu::tr("Descending");
-        addChoice(menu, orders, text, sorted >= 0 && order == header->sortIndicatorOrder(),
-                  [&table, sorted, order] { sortBy(table, sorted, order); });
+        QAction *choice =
+            addChoice(menu, orders, text, sorted >= 0 && order == header->sortIndicatorOrder(),
+                      [&table, sorted, order] { sortBy(table, sorted, order); });
+        enableUnless(*choice, sorted >= 0 ? QString() : ColumnMenu::tr("Select a column first."));
     }
-    orders->setEnabled(sorted >= 0);
 }
 
 } // namespace
@@ -93,10 +107,39 @@ void addColumnPlaces(QMenu &menu, TableView &table, int column)
     const QString title = titleOf(table, column);
     QAction *left = menu.addAction(ColumnMenu::tr("Move “%1” left").arg(title), &table,
                                    [&table, column] { moveColumn(table, column, -1); });
-    left->setEnabled(place > 0);
+    enableUnless(*left, place > 0 ? QString() : ColumnMenu::tr("This is the first column."));
     QAction *right = menu.addAction(ColumnMenu::tr("Move “%1” right").arg(title), &table,
                                     [&table, column] { moveColumn(table, column, 1); });
-    right->setEnabled(place + 1 < columns.size());
+    enableUnless(*right,
+                 place + 1 < columns.size() ? QString()
+                                            : ColumnMenu::tr("This is the last column."));
+}
+
+void addColumnWidths(QMenu &menu, TableView &table, int column)
+{
+    const QList<int> columns = table.visibleColumns();
+    if (!columns.contains(column))
+        return;
+    const QString title = titleOf(table, column);
+    const bool isStretched =
+        table.horizontalHeader()->stretchLastSection() && columns.constLast() == column;
+    const QString obstacle =
+        isStretched ? ColumnMenu::tr("The last column fills the remaining width.") : QString();
+    const bool isNarrowest =
+        table.columnWidth(column) <= table.horizontalHeader()->minimumSectionSize();
+    QAction *fit = menu.addAction(ColumnMenu::tr("Fit “%1” to its contents").arg(title), &table,
+                                  [&table, column] { table.resizeColumnToContents(column); });
+    enableUnless(*fit, obstacle);
+    QAction *wider = menu.addAction(ColumnMenu::tr("Make “%1” wider").arg(title), &table,
+                                    [&table, column] { widenColumn(table, column, WidthStep); });
+    enableUnless(*wider, obstacle);
+    QAction *narrower =
+        menu.addAction(ColumnMenu::tr("Make “%1” narrower").arg(title), &table,
+                       [&table, column] { widenColumn(table, column, -WidthStep); });
+    enableUnless(*narrower,
+                 isNarrowest && obstacle.isEmpty()
+                     ? ColumnMenu::tr("The column cannot become narrower.")
+                     : obstacle);
 }
 
 void moveColumn(TableView &table, int column, int step)

@@ -16,6 +16,9 @@ void addSortMenu(QMenu &menu, TableView &table);
 /// Adds the ways to move `column` by one place.
 void addColumnPlaces(QMenu &menu, TableView &table, int column);
 
+/// Adds what makes `column` wider, narrower, or as wide as its contents.
+void addColumnWidths(QMenu &menu, TableView &table, int column);
+
 /// Moves the column by `step` places among the visible ones, and announces where it is. Does
 /// nothing at an end.
 void moveColumn(TableView &table, int column, int step);

@@ -4,6 +4,7 @@
 #include "ui/columnmenu.h"
 #include "ui/duplicatedelegate.h"
 #include "ui/focusheirs.h"
+#include "ui/popupmenu.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -167,7 +168,9 @@ void DuplicatesView::showOrderMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSortMenu(*menu, *m_table);
     addColumnPlaces(*menu, *m_table, m_table->currentIndex().column());
-    menu->popup(m_table->viewport()->mapToGlobal(place));
+    addColumnWidths(*menu, *m_table, m_table->currentIndex().column());
+    const QPoint corner = m_table->viewport()->mapToGlobal(place);
+    popupMenu(*menu, corner, isWantedByKey(corner));
 }
 
 void DuplicatesView::requestFilter(const QModelIndex &row)

@@ -71,6 +71,7 @@ void EmptyState::setMessage(const Message &message)
     // A layout asks aligned labels for their size hint only, not for their height at this width.
     for (QLabel *label : {m_title, m_text})
         label->setFixedHeight(label->heightForWidth(TextWidth));
+    m_icon->setAccessibleName(iconName());
     m_steps->showSteps(message.next);
     m_action->setText(message.actionText);
     m_action->setAccessibleName(message.actionText);
@@ -88,6 +89,14 @@ void EmptyState::showEvent(QShowEvent *event)
 bool EmptyState::hasFailed() const
 {
     return m_message.icon == LineIcon::Failure || m_message.icon == LineIcon::Warning;
+}
+
+/// What the icon says that the title does not; empty if that is nothing.
+QString EmptyState::iconName() const
+{
+    if (m_message.icon == LineIcon::Failure)
+        return tr("Error");
+    return m_message.icon == LineIcon::Warning ? tr("Warning") : QString();
 }
 
 /// What has failed comes while the focus is elsewhere.

@@ -49,6 +49,7 @@ protected:
 private:
     void applyColors();
     bool hasFailed() const;
+    QString iconName() const;
     void tell();
 
     Message m_message;

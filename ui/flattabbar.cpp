@@ -23,8 +23,9 @@ FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
     setElideMode(Qt::ElideNone);
 }
 
-void FlatTabBar::showText(int index, const QString &text)
+void FlatTabBar::showText(int index, const QString &text, const QString &count)
 {
+    setTabData(index, count);
     if (tabText(index) != text)
         setTabText(index, text);
 }

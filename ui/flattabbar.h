@@ -13,8 +13,10 @@ class FlatTabBar : public QTabBar
 public:
     explicit FlatTabBar(QWidget *parent = nullptr);
 
+    /// A screen reader says `count`, such as “3 problems”, after the accessible name of the tab.
     /// QTabBar lays itself out anew for the text that is there already, and all around it follows.
-    void showText(int index, const QString &text);
+    void showText(int index, const QString &text, const QString &count);
+    QString spokenCount(int index) const { return tabData(index).toString(); }
 
 protected:
     QSize tabSizeHint(int index) const override;

@@ -16,9 +16,9 @@ FlatTabWidget::FlatTabWidget(QWidget *parent) : QTabWidget(parent), m_bar(new Fl
     m_bar->lower();
 }
 
-void FlatTabWidget::showText(const QWidget &page, const QString &text)
+void FlatTabWidget::showText(const QWidget &page, const QString &text, const QString &count)
 {
-    m_bar->showText(indexOf(&page), text);
+    m_bar->showText(indexOf(&page), text, count);
 }
 
 /// A line under the whole row; Fusion would draw one under the corner alone.

@@ -15,8 +15,8 @@ class FlatTabWidget : public QTabWidget
 public:
     explicit FlatTabWidget(QWidget *parent = nullptr);
 
-    /// The text of the tab of `page`.
-    void showText(const QWidget &page, const QString &text);
+    /// The text of the tab of `page`, and its count as FlatTabBar::showText() has it.
+    void showText(const QWidget &page, const QString &text, const QString &count);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace ui {
@@ -25,6 +26,28 @@ HeaderView::HeaderView(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 QSize HeaderView::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), theme::RowHeight + 2};
+}
+
+/// A title that sorts the rows looks like one that can be clicked.
+void HeaderView::mouseMoveEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseMoveEvent(event);
+    // Qt's own cursor, for where a section ends, is that of the header; this is of what lies on it.
+    const bool isAtEdge = testAttribute(Qt::WA_SetCursor);
+    const bool sorts = sectionsClickable() && isSortIndicatorShown()
+        && logicalIndexAt(event->position().toPoint()) >= 0;
+    if (sorts && !isAtEdge)
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->unsetCursor();
+}
+
+/// With room for the arrow, so that a title is whole however the rows are sorted.
+QSize HeaderView::sectionSizeFromContents(int logicalIndex) const
+{
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    return {fontMetrics().horizontalAdvance(title) + 2 * SectionPadding + 2 * SortArrowWidth,
+            QHeaderView::sectionSizeFromContents(logicalIndex).height()};
 }
 
 void HeaderView::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

@@ -16,6 +16,8 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    QSize sectionSizeFromContents(int logicalIndex) const override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 
 private:

@@ -158,6 +158,18 @@ BucketNotice inventoryNotice(Session &session)
     return {};
 }
 
+BucketNotice noticeAbove(Session *session, const browse::BucketSortFilterModel &rows)
+{
+    if (!session)
+        return {};
+    const BucketNotice notice =
+        session->inventory().isShown() ? inventoryNotice(*session) : bucketNotice(*session);
+    if (notice.isCountdown)
+        return notice;
+    const BucketNotice use = unknownUseNotice(session, rows);
+    return use.isEmpty() ? notice : use;
+}
+
 EmptyState::Message emptyInventoryMessage(Session &session)
 {
     const Inventory &inventory = session.inventory();

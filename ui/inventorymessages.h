@@ -13,6 +13,10 @@ namespace ui {
 /// well.
 BucketNotice inventoryNotice(Session &session);
 
+/// What the band above `rows` has to say, a page or an inventory; empty if all is well. `session`
+/// may be nullptr.
+BucketNotice noticeAbove(Session *session, const browse::BucketSortFilterModel &rows);
+
 /// What stands where the rows would be, if the inventory has none.
 EmptyState::Message emptyInventoryMessage(Session &session);
 

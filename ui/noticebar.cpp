@@ -49,10 +49,12 @@ NoticeBar::NoticeBar(QWidget *parent)
 }
 
 void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &text,
-                           const QString &actionText, const browse::NextSteps &next)
+                           const QString &actionText, const browse::NextSteps &next,
+                           const QString &topic)
 {
-    // A countdown is said once: its headline stays.
-    const bool isNews = isHidden() || headline != m_headline->text();
+    const QString newTopic = topic.isEmpty() ? headline : topic;
+    const bool isNews = isHidden() || newTopic != m_topic;
+    m_topic = newTopic;
     m_kind = kind;
     m_headline->setText(headline);
     m_text->setText(text);

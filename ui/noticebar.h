@@ -21,9 +21,11 @@ public:
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// `headline` is bold; `actionText` may be empty. Before the action stand the next steps.
+    /// `headline` is bold; `actionText` may be empty. Before the action stand the next steps. Is
+    /// announced unless the notice before was of the same `topic`, which is the headline if empty.
     void showNotice(Kind kind, const QString &headline, const QString &text,
-                    const QString &actionText = {}, const browse::NextSteps &next = {});
+                    const QString &actionText = {}, const browse::NextSteps &next = {},
+                    const QString &topic = {});
     QString text() const;
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
     void applyColors();
 
     Kind m_kind = Kind::Information;
+    QString m_topic;
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;

@@ -24,11 +24,16 @@ void ProfileBox::setOpenIndex(int index)
     look();
 }
 
-/// The name of an account that is not open must not look like the open one's.
+/// The name of an account that is not open must neither look nor sound like the open one's.
 void ProfileBox::look()
 {
     if (font().italic() == isLooking())
         return;
+    if (isLooking())
+        m_usualDescription = accessibleDescription();
+    setAccessibleDescription(isLooking()
+                                 ? tr("Not signed in. Press Enter to sign in with this profile.")
+                                 : m_usualDescription);
     QFont marked = font();
     marked.setItalic(isLooking());
     setFont(marked);

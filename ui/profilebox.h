@@ -36,6 +36,8 @@ private:
 
     int m_open = -1;
     bool m_isLookingByKey = false;
+    /// What a screen reader says of the open entry.
+    QString m_usualDescription;
 };
 
 } // namespace ui

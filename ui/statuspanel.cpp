@@ -78,6 +78,8 @@ void StatusPanel::layOut()
         part->setAccessibleName(tr("Status"));
     m_tabs->addTab(m_problems, {});
     m_tabs->addTab(m_requests, {});
+    m_tabs->tabBar()->setAccessibleTabName(0, tr("Problems"));
+    m_tabs->tabBar()->setAccessibleTabName(1, tr("Requests"));
     QWidget *buttons = makeButtons();
     m_tabs->setCornerWidget(buttons);
     // Beside the bar, before what is below it.
@@ -152,22 +154,26 @@ void StatusPanel::showCounts()
     m_recount.stop();
     const QLocale locale;
     const int problems = m_session ? m_session->problemLog().rowCount() : 0;
-    const qint64 requests = m_session ? m_session->exchangeLog().totalCount() : 0;
+    const int requests = m_session ? static_cast<int>(m_session->exchangeLog().totalCount()) : 0;
     m_tabs->showText(*m_problems,
                      problems > 0 ? tr("Problems (%1)").arg(locale.toString(problems))
-                                  : tr("Problems"));
+                                  : tr("Problems"),
+                     problems > 0 ? tr("%Ln problem(s)", nullptr, problems) : QString());
     m_tabs->showText(*m_requests,
                      requests > 0 ? tr("Requests (%1)").arg(locale.toString(requests))
-                                  : tr("Requests"));
+                                  : tr("Requests"),
+                     requests > 0 ? tr("%Ln request(s)", nullptr, requests) : QString());
     const bool showsProblems = m_tabs->currentWidget() == m_problems;
     const bool isBusy = m_session && m_session->isBusy();
     const bool hasFailed = m_session && m_session->hasFailed();
     const QString nothingFailed = tr("Nothing on screen has failed.");
+    const QString elsewhere = showsProblems ? QString() : tr("Select the Problems tab first.");
     enableUnless(*m_retry,
-                 isBusy          ? tr("Wait until everything is loaded, or select Stop.")
+                 !showsProblems  ? elsewhere
+                     : isBusy    ? tr("Wait until everything is loaded, or select Stop.")
                      : hasFailed ? QString()
                                  : nothingFailed);
-    enableUnless(*m_copyReport, problems > 0 ? QString() : tr("There are no problems to report."));
+    enableUnless(*m_copyReport, problems > 0 ? elsewhere : tr("There are no problems to report."));
     const bool isEmpty = showsProblems ? problems == 0 : requests == 0;
     enableUnless(*m_clear, isEmpty ? tr("The list is empty.") : QString());
 }

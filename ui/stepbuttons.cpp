@@ -45,7 +45,7 @@ QString stepToolTip(NextStep step)
     case NextStep::ReadManual:
         return ManualAddress;
     case NextStep::ShowProjects:
-        return StepButtons::tr("Refresh the project list and choose another project");
+        return StepButtons::tr("Refresh the project list and select another project");
     case NextStep::OpenSettings:
     case NextStep::CopyAddress:
     case NextStep::TryAgain:

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -99,17 +101,25 @@ void TopBar::showProfiles()
     enableUnless(*m_profiles,
                  m_offered.isEmpty() ? tr("Add a profile in Settings first.") : QString());
     m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Select a profile"));
+    const auto colorOf = [this](const accounts::Profile &profile) {
+        return theme::profileColor(palette(), profile.color());
+    };
+    const bool isAnyColored =
+        std::any_of(m_offered.cbegin(), m_offered.cend(),
+                    [&](const accounts::Profile &profile) { return colorOf(profile).isValid(); });
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
             profile.fromEnvironment ? tr("%1 (this session)").arg(profile.name) : profile.name;
-        const QColor color = theme::profileColor(palette(), profile.color());
-        if (!color.isValid()) {
+        // This makes the list that pops up, which takes its time: only where there are dots.
+        if (!isAnyColored) {
             m_profiles->addItem(name);
             continue;
         }
-        // This makes the list that pops up, which takes its time: only where there are dots.
         m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
-        m_profiles->addItem(dot(color, devicePixelRatioF()), name);
+        const QColor color = colorOf(profile);
+        // Names line up, with a dot or without one.
+        m_profiles->addItem(dot(color.isValid() ? color : Qt::transparent, devicePixelRatioF()),
+                            name);
     }
     m_profiles->setOpenIndex(open);
 }

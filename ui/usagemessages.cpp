@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -28,7 +30,10 @@ BucketNotice unknownUseNotice(Session *session, const browse::BucketSortFilterMo
     return {false,
             UsageMessagesText::tr("Usage of %Ln bucket(s) is unknown.", nullptr, unknown.buckets),
             UsageMessagesText::tr("The filter hides them."),
-            session->isCheckingUsage() ? QString() : UsageMessagesText::tr("Check usage")};
+            session->isCheckingUsage() ? QString() : UsageMessagesText::tr("Check usage"),
+            false,
+            {},
+            u"unknown use"_s};
 }
 
 } // namespace ui

@@ -7,8 +7,6 @@
 #include "browse/showntext.h"
 #include "browse/usagecell.h"
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace browse {
 
 namespace {
@@ -24,10 +22,13 @@ QVariant tonesOf(const QList<atlas::ExportJobState> &jobs)
 /// A dash says nothing: the reason for it says all.
 QString spokenText(const UsageCell &cell)
 {
-    if (!cell.value.isValid() && cell.spoken.isEmpty() && !cell.toolTip.isEmpty())
-        return cell.toolTip;
-    const QString text = cell.spoken.isEmpty() ? cell.text : cell.spoken;
-    return cell.toolTip.isEmpty() ? text : QString(text + u". "_s + cell.toolTip);
+    return cell.spoken.isEmpty() ? cell.toolTip : cell.spoken;
+}
+
+/// What is heard on demand, and not in each row.
+QString describedText(const UsageCell &cell)
+{
+    return cell.spoken.isEmpty() ? QString() : cell.toolTip;
 }
 
 } // namespace
@@ -43,6 +44,8 @@ QVariant cellData(const UsageCell &cell, int role)
         return cell.toolTip;
     case Qt::AccessibleTextRole:
         return spokenText(cell);
+    case Qt::AccessibleDescriptionRole:
+        return describedText(cell);
     case BucketTableModel::ValueRole:
         return cell.value;
     case BucketTableModel::CellKindRole:

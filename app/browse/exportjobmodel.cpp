@@ -52,7 +52,7 @@ QString progressText(const atlas::ExportJob &job)
 QString jobReasonText(const atlas::ExportJob &job)
 {
     if (!job.reason)
-        return u"—"_s;
+        return {};
     QStringList parts{job.reason->errorCode, job.reason->message};
     parts.removeAll(QString());
     return parts.join(u": "_s);
@@ -134,7 +134,7 @@ QString jobCellText(const ClusterExportJob &entry, JobColumn column)
     case JobColumn::Prefix:
         return orDash(job.prefix);
     case JobColumn::Reason:
-        return jobReasonText(job);
+        return orDash(jobReasonText(job));
     case JobColumn::JobId:
         return job.id.toHex();
     case JobColumn::SnapshotId:
@@ -145,7 +145,7 @@ QString jobCellText(const ClusterExportJob &entry, JobColumn column)
 
 QString stateToolTip(const atlas::ExportJob &job)
 {
-    QStringList lines{job.reason ? jobReasonText(job) : QString(), progressText(job)};
+    QStringList lines{jobReasonText(job), progressText(job)};
     lines.removeAll(QString());
     return shownText(lines.join(u" · "_s));
 }
@@ -213,6 +213,8 @@ QVariant ExportJobModel::data(const QModelIndex &index, int role) const
         return share::destinationUrl(m_bucket, job.job.prefix);
     case DestinationDoubtRole:
         return doubtText(m_bucket);
+    case ReasonRole:
+        return jobReasonText(job.job);
     case ComponentsRole:
         return componentsText(job.job);
     case CustomDataRole:

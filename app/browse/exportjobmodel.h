@@ -34,6 +34,8 @@ public:
         DestinationRole,
         /// What is doubtful about that, in a sentence; empty if nothing is.
         DestinationDoubtRole,
+        /// Why the job failed, in a line; empty if Atlas has not told.
+        ReasonRole,
         /// The jobs of the cluster's shards, in a line; empty if there are none.
         ComponentsRole,
         /// What whoever started the job has written beside it, in a line; empty if nothing.

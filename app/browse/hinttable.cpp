@@ -110,7 +110,7 @@ constexpr const char *ProjectGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "The project was deleted, or its ID is wrong. Refresh the project list.");
 constexpr const char *CloudManager = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "This project or organization belongs to Cloud Manager, so it has no export buckets. "
-    "Choose another one.");
+    "Select another one.");
 constexpr const char *OrganizationGone = QT_TRANSLATE_NOOP("browse::ErrorHint",
     "The organization was deleted, or its ID is wrong. Switch to another profile.");
 constexpr const char *BucketGone = QT_TRANSLATE_NOOP("browse::ErrorHint",

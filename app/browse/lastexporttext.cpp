@@ -68,6 +68,36 @@ QString betweenText(QChar sign, const LastExport &told)
                        : LastExportText::tr("%1 · never worked").arg(state);
 }
 
+QString spokenFailure(const LastExport &told)
+{
+    const LastExport::Failure &worst = told.failures.constFirst();
+    if (told.clusters == 1) {
+        return worst.worked
+            ? LastExportText::tr("exports fail, %Ln in a row, last worked on %1", nullptr,
+                                 worst.inARow)
+                  .arg(dayOf(*worst.worked))
+            : LastExportText::tr("exports fail, %Ln in a row, never worked", nullptr, worst.inARow);
+    }
+    const QString failing = counted(static_cast<int>(told.failures.size()));
+    return worst.worked
+        ? LastExportText::tr("exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3",
+                             nullptr, worst.inARow)
+              .arg(failing, counted(told.clusters), dayOf(*worst.worked))
+        : LastExportText::tr("exports of %1 of %2 clusters fail, %Ln in a row, never worked",
+                             nullptr, worst.inARow)
+              .arg(failing, counted(told.clusters));
+}
+
+/// Of a state that is neither good nor bad.
+QString spokenBetween(const LastExport &told)
+{
+    const QString state = stateText(told.newest);
+    //: %1 is the state of an export job, such as In progress.
+    return told.worked
+        ? LastExportText::tr("last export: %1, last worked on %2").arg(state, dayOf(*told.worked))
+        : LastExportText::tr("last export: %1, never worked").arg(state);
+}
+
 QString workedDetails(const std::optional<QDateTime> &worked)
 {
     return worked
@@ -114,6 +144,21 @@ QString lastExportText(const LastExport &told)
         return betweenText(u'?', told);
     }
     Q_UNREACHABLE();
+}
+
+QString spokenLastExport(const LastExport &told, int failedOfLatest)
+{
+    if (told.state == ExportState::Never)
+        return LastExportText::tr("never exported");
+    if (told.state == ExportState::Failed)
+        return spokenFailure(told);
+    const QString spoken = told.state == ExportState::Worked
+        ? LastExportText::tr("last export worked on %1").arg(dayOf(*told.worked))
+        : spokenBetween(told);
+    return failedOfLatest == 0
+        ? spoken
+        //: %1 is when an export last worked.
+        : LastExportText::tr("%1, %Ln of the latest failed", nullptr, failedOfLatest).arg(spoken);
 }
 
 QString lastExportDetails(const LastExport &told)

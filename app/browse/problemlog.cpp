@@ -13,6 +13,12 @@ namespace browse {
 
 namespace {
 
+/// A cell that is empty looks as if it were yet to come.
+QString problemCellText(const QString &text)
+{
+    return text.isEmpty() ? u"—"_s : text;
+}
+
 /// The detail with what else the error carries.
 QString fullDetail(const atlas::ApiError &error)
 {
@@ -29,9 +35,9 @@ QString hintOf(const ProblemLog::Problem &problem)
     case ProblemLog::Outcome::Failed:
         return hintFor(problem.error);
     case ProblemLog::Outcome::Retrying:
-        return ProblemLog::tr(
-            "Continues automatically in %Ln second(s).", nullptr,
-            static_cast<int>(std::chrono::ceil<std::chrono::seconds>(problem.wait).count()));
+        // A moment stays true while the band above the rows counts down to it.
+        return ProblemLog::tr("Continues automatically at %1.")
+            .arg(localTimeWithSeconds(problem.time.addDuration(problem.wait)));
     case ProblemLog::Outcome::Recovered:
         return ProblemLog::tr("Succeeded on retry. No action needed.");
     case ProblemLog::Outcome::Stopped:
@@ -220,7 +226,7 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return shownText(problemText(problem, column));
+        return problemCellText(shownText(problemText(problem, column)));
     case FullTextRole:
         return problemText(problem, column);
     case SortRole:

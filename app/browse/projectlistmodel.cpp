@@ -228,7 +228,7 @@ QString ProjectListModel::exemptionText(ProjectExemption exemption)
     case ProjectExemption::CloudManager:
         return tr("Cloud Manager project");
     case ProjectExemption::Unsupported:
-        return tr("no snapshot exports");
+        return tr("No snapshot exports");
     }
     Q_UNREACHABLE();
 }

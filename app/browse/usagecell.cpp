@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
@@ -89,6 +91,13 @@ QString wholeOrPart(const QString &text, bool isWhole)
     return isWhole ? text : UsageCellText::tr("%1 (incomplete)").arg(text);
 }
 
+int failuresIn(const QList<atlas::ExportJobState> &jobs)
+{
+    return static_cast<int>(std::count_if(jobs.begin(), jobs.end(), [](const auto &state) {
+        return state.kind() == atlas::ExportJobState::Kind::Failed;
+    }));
+}
+
 /// A bare number says nothing without the header above it. `text` is what is seen.
 QString spokenUse(int clusters, const QString &text)
 {
@@ -149,7 +158,7 @@ UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
                 {},
                 {},
                 false,
-                UsageCellText::tr("never exported")};
+                spokenLastExport(told, 0)};
     QStringList toolTip{lastExportDetails(told)};
     const QList<atlas::ExportJobState> latest = usage->of(bucket).latest;
     toolTip.append(stripText(latest));
@@ -161,7 +170,8 @@ UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
             toolTip.join(u'\n'),
             told.worked ? QVariant(*told.worked) : QVariant(),
             latest,
-            told.state == LastExport::State::Failed};
+            told.state == LastExport::State::Failed,
+            wholeOrPart(spokenLastExport(told, failuresIn(latest)), isWhole)};
 }
 
 std::optional<LastExport> knownLastExport(const ProjectUsage *usage, atlas::BucketId bucket)

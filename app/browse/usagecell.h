@@ -24,7 +24,7 @@ struct UsageCell
     QList<atlas::ExportJobState> jobs;
     /// Whether it tells of exports that fail.
     bool isTrouble = false;
-    /// What a screen reader says in place of the text; empty: the text.
+    /// What a screen reader says in place of the text; empty: the tooltip, for a dash says nothing.
     QString spoken = {};
 };
 

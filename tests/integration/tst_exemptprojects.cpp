@@ -104,7 +104,7 @@ void ExemptProjectsTest::countsThemApart_data()
                              "UNSUPPORTED_FOR_CURRENT_CONFIG", "NO_FREE_TIER_API"})
         QTest::newRow(code) << 403 << QString::fromLatin1(code)
                             << u"2 project(s) unable to export snapshots"_s
-                            << u"no snapshot exports"_s;
+                            << u"No snapshot exports"_s;
 }
 
 void ExemptProjectsTest::countsThemApart()

@@ -266,7 +266,11 @@ void UsageTest::tellsUsageInTheTable()
     QVERIFY2(tableText(0, Column::LastExport).startsWith(u"▸ In progress · worked 202"_s),
              qPrintable(tableText(0, Column::LastExport)));
     const QModelIndex cell = session().buckets().index(0, static_cast<int>(Column::LastExport));
-    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"2 failed"_s));
+    const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith(u"last export: In progress, last worked on 202"_s)
+                 && spoken.endsWith(u", 2 of the latest failed"_s),
+             qPrintable(spoken));
+    QVERIFY(cell.data(Qt::AccessibleDescriptionRole).toString().contains(u"2 failed"_s));
     QCOMPARE(cell.data(BucketTableModel::JobStripRole).value<QList<int>>().size(), 30);
 }
 

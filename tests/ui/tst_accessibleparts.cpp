@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accessibleparts.h"
 #include "ui/bucketviews.h"
+#include "ui/emptystate.h"
 #include "ui/flattabwidget.h"
+#include "ui/inspector/detailstab.h"
 #include "ui/inspector/jobstripview.h"
+#include "ui/inspector/summary.h"
 #include "ui/noticebar.h"
 #include "ui/selectionfollower.h"
 #include "ui/settings/formfield.h"
+#include "ui/settings/importdialog.h"
 #include "ui/tableview.h"
 
 #include <QAccessible>
@@ -15,6 +19,8 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +34,15 @@ const QAccessibleInterface *interfaceOf(QObject *object)
 QString nameOf(const QAccessibleInterface *interface)
 {
     return interface->text(QAccessible::Name);
+}
+
+/// The label in `part` that `fits`; nullptr if there is none.
+template<class Fits>
+const QLabel *labelIn(const QWidget &part, const Fits &fits)
+{
+    const auto labels = part.findChildren<QLabel *>();
+    const auto found = std::find_if(labels.begin(), labels.end(), fits);
+    return found == labels.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -49,7 +64,9 @@ private Q_SLOTS:
     void groupsTheShownPage();
     void seesTheJobStrip();
     void namesTheKindOfANotice();
+    void namesTheKindOfAnEmptyState();
     void selectsMessagesByKeys();
+    void selectsEveryMessageByKeys();
     void opensWhatIsSelected_data();
     void opensWhatIsSelected();
     void leavesTheCurrentRowToTheUser();
@@ -67,6 +84,7 @@ void AccessiblePartsTest::namesComboBoxes()
     box.setCurrentIndex(1);
     QCOMPARE(interface->text(QAccessible::Value), u"JSON"_s);
     QCOMPARE(interface->childCount(), 1);
+    QCOMPARE(nameOf(interface->child(0)), u"Format"_s);
     box.setEditable(true);
     QCOMPARE(interface->childCount(), 2);
     QVERIFY(interface->state().editable);
@@ -202,6 +220,18 @@ void AccessiblePartsTest::namesTheKindOfANotice()
     QCOMPARE(icon->accessibleName(), u"Information"_s);
 }
 
+void AccessiblePartsTest::namesTheKindOfAnEmptyState()
+{
+    ui::EmptyState state;
+    const QLabel *icon = state.findChild<QLabel *>();
+    state.setMessage({ui::LineIcon::Failure, u"Not loaded"_s, u"403"_s, {}});
+    QCOMPARE(icon->accessibleName(), u"Error"_s);
+    state.setMessage({ui::LineIcon::Warning, u"In part"_s, u"403"_s, {}});
+    QCOMPARE(icon->accessibleName(), u"Warning"_s);
+    state.setMessage({ui::LineIcon::Bucket, u"No buckets"_s, {}, {}});
+    QCOMPARE(icon->accessibleName(), QString());
+}
+
 void AccessiblePartsTest::selectsMessagesByKeys()
 {
     ui::NoticeBar notice;
@@ -216,6 +246,28 @@ void AccessiblePartsTest::selectsMessagesByKeys()
         QVERIFY(label->focusPolicy() & Qt::TabFocus);
     }
     QCOMPARE(selectable, 1);
+}
+
+/// What says what went wrong is what one sends to somebody.
+void AccessiblePartsTest::selectsEveryMessageByKeys()
+{
+    ui::Summary summary(u"Used by"_s);
+    summary.show({u"Not loaded"_s, u"Add 192.0.2.1."_s, true});
+    ui::ImportDialog import(u"/nonexistent.toml"_s);
+    const ui::DetailsTab details;
+    const auto describedAs = [](const QString &description) {
+        return [description](const QLabel *label) {
+            return label->accessibleDescription() == description;
+        };
+    };
+    const auto isSelectable = [](const QLabel *label) {
+        return label && label->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard)
+            && (label->focusPolicy() & Qt::TabFocus);
+    };
+    QVERIFY(isSelectable(
+        labelIn(summary, [](const QLabel *label) { return label->text() == u"Add 192.0.2.1."; })));
+    QVERIFY(isSelectable(labelIn(import, describedAs(u"Import message"_s))));
+    QVERIFY(isSelectable(labelIn(details, describedAs(u"Warning"_s))));
 }
 
 void AccessiblePartsTest::opensWhatIsSelected_data()

@@ -36,6 +36,8 @@ private Q_SLOTS:
 
     void joinsWhatComesTogether();
     void saysACountdownOnce();
+    void saysAWaitForARetryOnce();
+    void saysOnceThatUsageIsUnknown();
     void isTheOnlyNotification();
     void saysAPage();
     void saysAFailure();
@@ -50,6 +52,8 @@ private:
     void open(atlas::ProjectId project, const accounts::Credential &credential);
     /// Whether a text that contains `part` is being announced.
     bool isSaying(const QString &part) const;
+    /// Whether such a text is announced before the next one that is asked for here.
+    bool saysInTheMeantime(const QString &part) const;
     void forget() const;
     ui::Announcer *announcer() const { return ui::Announcer::of(m_fixture->window()); }
 
@@ -88,6 +92,17 @@ bool AnnouncementsTest::isSaying(const QString &part) const
     return announcer()->text().contains(part);
 }
 
+bool AnnouncementsTest::saysInTheMeantime(const QString &part) const
+{
+    bool says = false;
+    ui::announce(m_fixture->window(), u"Next."_s);
+    const bool isOver = QTest::qWaitFor([&] {
+        says = says || isSaying(part);
+        return says || isSaying(u"Next."_s);
+    });
+    return says || !isOver;
+}
+
 void AnnouncementsTest::forget() const
 {
     announcer()->clear();
@@ -114,6 +129,47 @@ void AnnouncementsTest::saysACountdownOnce()
     notice->showNotice(ui::NoticeBar::Kind::Warning, u"Waiting."_s, u"2 s"_s);
     ui::announce(&window, u"Next."_s);
     QTRY_COMPARE(ui::Announcer::of(&window)->text(), u"Next."_s);
+}
+
+/// Its headline counts down.
+void AnnouncementsTest::saysAWaitForARetryOnce()
+{
+    m_fixture->setRetries({});
+    open(m_payments, testsupport::serviceAccount());
+    Fault busy;
+    busy.pathPrefix = GroupPath;
+    busy.status = 503;
+    busy.headers = {{"Retry-After", "3"}};
+    m_simulator->addFault(busy);
+    QVERIFY(click(m_fixture->window(), u"Refresh"_s));
+    QTRY_VERIFY(isSaying(u"Retrying in"_s));
+    forget();
+    QTRY_VERIFY(isSaying(u"Retrying"_s) || !m_fixture->session().isBusy());
+    QVERIFY(!isSaying(u"Retrying"_s));
+    QVERIFY(!saysInTheMeantime(u"Retrying"_s));
+}
+
+/// Fewer are unknown with each project that has been looked at.
+void AnnouncementsTest::saysOnceThatUsageIsUnknown()
+{
+    const auto isUnknown = u" is unknown."_s;
+    open(m_payments, testsupport::serviceAccount());
+    m_fixture->window()->openAllProjects();
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->session().inventory().state(),
+                              browse::Inventory::State::Ready, 30'000);
+    auto *filter = findByName<QLineEdit>(m_fixture->window(), u"Filter buckets"_s);
+    filter->setText(u"used:"_s);
+    QTRY_VERIFY(isSaying(isUnknown));
+    forget();
+    Fault slow = Fault::delay(GroupPath, std::chrono::milliseconds(300));
+    slow.times = Fault::Forever;
+    m_simulator->addFault(slow);
+    QVERIFY(click(m_fixture->window(), u"Check usage"_s));
+    QVERIFY(m_fixture->session().isCheckingUsage());
+    QTRY_VERIFY_WITH_TIMEOUT(isSaying(isUnknown) || !m_fixture->session().isCheckingUsage(),
+                             30'000);
+    QVERIFY(!isSaying(isUnknown));
+    QVERIFY(!saysInTheMeantime(isUnknown));
 }
 
 void AnnouncementsTest::isTheOnlyNotification()

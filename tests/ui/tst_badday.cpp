@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/buckettablemodel.h"
+#include "browse/timetext.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
@@ -10,6 +11,8 @@
 #include "widgetfinder.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void showsTheHintFirst();
     void countsDownToTheRetry();
     void recoversByItself();
     void tellsHowOftenItTried();
@@ -113,6 +117,21 @@ QString BadDayTest::noticeText() const
     return notice->isVisible() ? notice->text() : QString();
 }
 
+/// On screen; assistive technology has the order of the model, in which the hint comes last.
+void BadDayTest::showsTheHintFirst()
+{
+    const auto *table = findByName<QTableView>(m_fixture->window(), u"Problems"_s);
+    const QHeaderView *header = table->horizontalHeader();
+    QStringList titles;
+    for (int place = 0; place < header->count(); ++place)
+        titles.append(
+            problems()->headerData(header->logicalIndex(place), Qt::Horizontal).toString());
+    QCOMPARE(titles,
+             QStringList({u"Time"_s, u"Status"_s, u"Hint"_s, u"Error code"_s, u"Detail"_s,
+                          u"Request"_s, u"Reason"_s}));
+    QCOMPARE(problems()->headerData(6, Qt::Horizontal).toString(), u"Hint"_s);
+}
+
 void BadDayTest::countsDownToTheRetry()
 {
     m_simulator->addFault(busy(1, "2"));
@@ -121,9 +140,13 @@ void BadDayTest::countsDownToTheRetry()
     QVERIFY(noticeText().contains(u"503"));
     QVERIFY(noticeText().contains(u"Retry 1 of 3."));
     QCOMPARE(problems()->rowCount(), 1);
-    QCOMPARE(hint(), u"Continues automatically in 3 seconds."_s);
+    const browse::ProblemLog::Problem problem = m_fixture->session().problemLog().at(0);
+    const QString announced = u"Continues automatically at %1."_s.arg(
+        browse::localTimeWithSeconds(problem.time.addDuration(problem.wait)));
+    QCOMPARE(hint(), announced);
     QVERIFY(m_fixture->session().buckets().rowCount() > 0);
     QTRY_VERIFY(noticeText().contains(u"Retrying in 1 s."));
+    QCOMPARE(hint(), announced);
     QTRY_VERIFY(isReady());
     QVERIFY(noticeText().isEmpty());
     QCOMPARE(problems()->rowCount(), 1);

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void namesTheSortedColumn();
     void movesColumnsByKeys();
     void movesColumnsByTheMenu();
+    void changesWidthsByTheMenu();
     void offersTheSameAtTheHeader();
     void sortsDuplicates();
 
@@ -231,6 +232,39 @@ void ColumnKeysTest::movesColumnsByTheMenu()
     QCOMPARE(headersOf(table()), after);
 }
 
+void ColumnKeysTest::changesWidthsByTheMenu()
+{
+    start(sample::PaymentsProd);
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    const auto entry = [this](const QString &text) {
+        return actionOf(columnsMenu(), text);
+    };
+    const int before = table()->columnWidth(0);
+    QVERIFY(entry(u"Make “Name” wider"_s));
+    entry(u"Make “Name” wider"_s)->trigger();
+    const int wider = table()->columnWidth(0);
+    QVERIFY(wider > before);
+    entry(u"Make “Name” narrower"_s)->trigger();
+    QCOMPARE(table()->columnWidth(0), before);
+    while (entry(u"Make “Name” narrower"_s)->isEnabled())
+        entry(u"Make “Name” narrower"_s)->trigger();
+    QCOMPARE(table()->columnWidth(0), table()->horizontalHeader()->minimumSectionSize());
+    QCOMPARE(entry(u"Make “Name” narrower"_s)->toolTip(), u"The column cannot become narrower."_s);
+    entry(u"Fit “Name” to its contents"_s)->trigger();
+    const int fitting = table()->columnWidth(0);
+    const QFontMetrics metrics(table()->font());
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        QVERIFY(metrics.horizontalAdvance(table()->model()->index(row, 0).data().toString())
+                < fitting);
+    // Its title is wider than what is below it.
+    constexpr auto Flag = static_cast<int>(BucketColumn::PrivateNetworking);
+    table()->setColumnHidden(Flag, false);
+    table()->setCurrentIndex(table()->model()->index(0, Flag));
+    const QString title = table()->model()->headerData(Flag, Qt::Horizontal).toString();
+    entry(u"Fit “%1” to its contents"_s.arg(title))->trigger();
+    QVERIFY(metrics.horizontalAdvance(title) < table()->columnWidth(Flag));
+}
+
 void ColumnKeysTest::offersTheSameAtTheHeader()
 {
     start(sample::PaymentsProd);
@@ -245,6 +279,7 @@ void ColumnKeysTest::offersTheSameAtTheHeader()
     QVERIFY(menu);
     QVERIFY(actionOf(menu, u"Sort by"_s));
     QVERIFY(actionOf(menu, u"Move “Provider” left"_s));
+    QVERIFY(actionOf(menu, u"Make “Provider” wider"_s));
     menu->close();
 }
 
@@ -265,6 +300,15 @@ void ColumnKeysTest::sortsDuplicates()
     QVERIFY(menu);
     actionOf(actionOf(menu, u"Sort by"_s)->menu(), u"Name"_s)->trigger();
     QVERIFY(headersOf(duplicates).contains(u"Name, descending"_s));
+    QVERIFY(actionOf(menu, u"Make “Name” wider"_s)->isEnabled());
+    menu->close();
+    const int last = duplicates->horizontalHeader()->count() - 1;
+    duplicates->setCurrentIndex(duplicates->model()->index(0, last));
+    menu = menuOf(duplicates);
+    const QString lastTitle = duplicates->model()->headerData(last, Qt::Horizontal).toString();
+    const QAction *wider = actionOf(menu, u"Make “%1” wider"_s.arg(lastTitle));
+    QVERIFY(wider && !wider->isEnabled());
+    QCOMPARE(wider->toolTip(), u"The last column fills the remaining width."_s);
     menu->close();
 }
 

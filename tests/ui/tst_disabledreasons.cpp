@@ -10,8 +10,10 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabBar>
@@ -76,6 +78,52 @@ int disabledControls()
     }));
 }
 
+/// The entries of a menu that cannot be chosen, and those of its submenus.
+QList<const QAction *> closedEntriesOf(const QMenu *menu)
+{
+    QList<const QAction *> closed;
+    const auto entries = menu->actions();
+    for (const QAction *entry : entries) {
+        if (!entry->isSeparator() && !entry->isEnabled())
+            closed.append(entry);
+        if (entry->isEnabled() && entry->menu())
+            closed += closedEntriesOf(entry->menu());
+    }
+    return closed;
+}
+
+int disabledEntries(const QMenu *menu)
+{
+    return static_cast<int>(closedEntriesOf(menu).size());
+}
+
+/// Those that do not say why.
+QStringList silentEntries(const QMenu *menu)
+{
+    QStringList silent;
+    const auto closed = closedEntriesOf(menu);
+    for (const QAction *entry : closed) {
+        const auto owners = entry->associatedObjects();
+        const bool areShown = std::all_of(owners.begin(), owners.end(), [](const QObject *owner) {
+            const auto *shows = qobject_cast<const QMenu *>(owner);
+            return !shows || shows->toolTipsVisible();
+        });
+        // Without one of its own, an entry's tooltip is its text.
+        if (!areShown || entry->toolTip().isEmpty() || entry->toolTip() == entry->text())
+            silent.append(entry->text());
+    }
+    return silent;
+}
+
+/// Which the menu key opens over `part`.
+QMenu *menuAt(QWidget *part, const QRect &area)
+{
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, area.center(),
+                          part->mapToGlobal(area.center()));
+    QCoreApplication::sendEvent(part, &key);
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
 } // namespace
 
 /// A control that cannot be used says why in its tooltip, in each state of the window and of the
@@ -91,6 +139,7 @@ private Q_SLOTS:
     void signedOut();
     void whileLoading();
     void afterAFailure();
+    void overTheRequests();
     void ofAnEmptyProject();
     void onEachPage();
     void withoutATotal();
@@ -99,6 +148,9 @@ private Q_SLOTS:
     void inTheSettingsOfTheEnvironment();
     void inTheExport();
     void inMenus();
+    void inMenusOfColumns_data();
+    void inMenusOfColumns();
+    void inTheMenuOfAField();
 
 private:
     void start(QLatin1StringView project);
@@ -165,6 +217,27 @@ void DisabledReasonsTest::afterAFailure()
     QTRY_COMPARE(session().pager().state(), BucketPager::State::Failed);
     QVERIFY(disabledControls() > 5);
     QCOMPARE(silentControls(), QStringList());
+}
+
+/// What is about problems does nothing over requests.
+void DisabledReasonsTest::overTheRequests()
+{
+    Fault fault = Fault::atlasError(500, u"UNEXPECTED_ERROR"_s, u"Server Error"_s, u"Sorry."_s);
+    fault.pathPrefix = u"/api/atlas/v2/groups/"_s;
+    m_simulator->addFault(fault);
+    start(sample::PaymentsProd);
+    QTRY_COMPARE(session().pager().state(), BucketPager::State::Failed);
+    QTRY_VERIFY(!session().isBusy());
+    auto *status = findByName<QTabBar>(window(), u"Status"_s);
+    for (const auto &name : {u"Retry"_s, u"Copy report"_s}) {
+        const auto *button = findByName<QToolButton>(window(), name);
+        status->setCurrentIndex(0);
+        QVERIFY(button->isEnabled());
+        status->setCurrentIndex(1);
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+        QCOMPARE(button->toolTip(), u"Select the Problems tab first."_s);
+    }
+    QVERIFY(findByName<QToolButton>(window(), u"Clear"_s)->isEnabled());
 }
 
 void DisabledReasonsTest::ofAnEmptyProject()
@@ -263,6 +336,58 @@ void DisabledReasonsTest::inMenus()
     QVERIFY(!name->isEnabled());
     QVERIFY(menu->toolTipsVisible());
     QVERIFY(!name->toolTip().isEmpty() && name->toolTip() != name->text());
+}
+
+void DisabledReasonsTest::inMenusOfColumns_data()
+{
+    QTest::addColumn<QString>("project");
+    QTest::addColumn<bool>("isLast");
+    QTest::newRow("first") << QString(sample::PaymentsProd) << false;
+    QTest::newRow("last") << QString(sample::PaymentsProd) << true;
+    QTest::newRow("not sortable") << QString(sample::DataWarehouse) << false;
+}
+
+void DisabledReasonsTest::inMenusOfColumns()
+{
+    QFETCH(const QString, project);
+    QFETCH(const bool, isLast);
+    const QByteArray id = project.toLatin1();
+    load(QLatin1StringView(id));
+    auto *buckets = findByName<QTableView>(window(), u"Export buckets"_s);
+    const QHeaderView *header = buckets->horizontalHeader();
+    int place = isLast ? header->count() - 1 : 0;
+    while (header->isSectionHidden(header->logicalIndex(place)))
+        --place;
+    const int column = header->logicalIndex(place);
+    buckets->setCurrentIndex(buckets->model()->index(0, column));
+    auto *columns = findByName<QToolButton>(window(), u"Columns"_s)->menu();
+    Q_EMIT columns->aboutToShow();
+    QVERIFY(disabledEntries(columns) > 1);
+    QCOMPARE(silentEntries(columns), QStringList());
+    QMenu *menu = menuAt(buckets->viewport(), buckets->visualRect(buckets->currentIndex()));
+    QVERIFY(menu && disabledEntries(menu) > 0);
+    QCOMPARE(silentEntries(menu), QStringList());
+    menu->close();
+}
+
+void DisabledReasonsTest::inTheMenuOfAField()
+{
+    load(sample::PaymentsProd);
+    auto *buckets = findByName<QTableView>(window(), u"Export buckets"_s);
+    buckets->setCurrentIndex(buckets->model()->index(0, 0));
+    QTRY_VERIFY(findByName<QLineEdit>(window(), u"Role ID"_s));
+    const auto fields =
+        findByName<QGroupBox>(window(), u"Bucket details"_s)->findChildren<QLineEdit *>();
+    int disabled = 0;
+    for (QLineEdit *field : fields) {
+        if (!field->isVisible() || !field->isReadOnly())
+            continue;
+        QMenu *menu = menuAt(field, field->rect());
+        disabled += disabledEntries(menu);
+        QCOMPARE(silentEntries(menu), QStringList());
+        menu->close();
+    }
+    QVERIFY(disabled > 0);
 }
 
 QTEST_MAIN(DisabledReasonsTest)

@@ -245,8 +245,11 @@ void NobodyAskedTest::choosesTheAccountByReturn()
     profiles()->setFocus();
     QTest::keyClick(profiles(), Qt::Key_Up);
     QCOMPARE(profiles()->currentText(), u"Spare"_s);
+    QCOMPARE(profiles()->accessibleDescription(),
+             u"Not signed in. Press Enter to sign in with this profile."_s);
     QTest::keyClick(profiles(), Qt::Key_Escape);
     QCOMPARE(profiles()->currentText(), u"Environment (this session)"_s);
+    QVERIFY(!profiles()->accessibleDescription().startsWith(u"Not signed in"_s));
     QTest::keyClick(profiles(), Qt::Key_Return);
     QVERIFY(m_fixture->program().session() == before);
     QTest::keyClick(profiles(), Qt::Key_Up);

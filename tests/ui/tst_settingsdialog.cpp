@@ -4,6 +4,7 @@
 
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "ui/announcer.h"
 #include "ui/settings/importdialog.h"
 
 #include <QAccessible>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void saysWhatIsWrongBelowTheField_data();
     void saysWhatIsWrongBelowTheField();
     void tellsWhereErrorsAre();
+    void saysWhatIsInTheWayOfOk();
     void newProfileMayBeLeftAlone();
     void okWritesEverything();
     void cancelWritesNothing();
@@ -154,6 +156,25 @@ void TestSettingsDialog::tellsWhereErrorsAre()
     QTRY_COMPARE(said(u"Categories"_s, 1), u"Contains an error"_s);
     type(u"Client ID"_s, clientId);
     QTRY_COMPARE(said(u"Categories"_s, 0), QString());
+}
+
+/// Once nothing is edited any more, and not with each letter of a name.
+void TestSettingsDialog::saysWhatIsInTheWayOfOk()
+{
+    open();
+    const auto isSaying = [this](const QString &text) {
+        return ui::Announcer::of(m_dialog.get())->text().contains(text);
+    };
+    type(u"Client ID"_s, QString());
+    QVERIFY(!part<QPushButton>(u"OK"_s)->isEnabled());
+    QTRY_VERIFY(isSaying(u"“Production”: Enter the client ID."_s));
+    ui::Announcer::of(m_dialog.get())->clear();
+    type(u"Profile name"_s, u"Live"_s);
+    QTRY_COMPARE(label(u"Settings status"_s)->text(), u"“Live”: Enter the client ID."_s);
+    QVERIFY(!QTest::qWaitFor([&] { return isSaying(u"“Live”: Enter"_s); }, 2'000));
+    type(u"Default project"_s, u"none"_s);
+    type(u"Client ID"_s, clientId);
+    QTRY_VERIFY(isSaying(u"“Live”: A project ID is"_s));
 }
 
 void TestSettingsDialog::newProfileMayBeLeftAlone()

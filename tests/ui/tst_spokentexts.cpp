@@ -8,12 +8,16 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QGroupBox>
 #include <QListView>
 #include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using atlassim::Fault;
@@ -51,9 +55,13 @@ private Q_SLOTS:
     void tellsWhatBareCellsMean_data();
     void tellsWhatBareCellsMean();
     void tellsWhatEnterDoesOnABar();
+    void namesTabsWithoutTheirCounts();
     void tellsThatNothingIsLoaded();
     void tellsWhichBucketBeforeItsTabs();
+    void tellsTheWholeNameOfABucket();
     void opensTheMenuOnItsFirstItem();
+    void opensTheMenuOfDuplicatesOnItsFirstItem();
+    void opensTheMenuOfColumnsOnAnItem();
 
 private:
     void open(QLatin1StringView project);
@@ -130,7 +138,9 @@ void SpokenTextsTest::tellsWhatBareCellsMean_data()
     QTest::newRow("service URL") << u"Service URL"_s << u"no service URL|https://.*"_s;
     QTest::newRow("tenant") << u"Tenant ID"_s << u"no tenant ID|[0-9a-f-]{36}"_s;
     QTest::newRow("used by") << u"Used by"_s << u"used by (none|\\d+ .*)|Not loaded yet.*"_s;
-    QTest::newRow("last export") << u"Last export"_s << u"never exported.*|[^—]{10,}"_s;
+    QTest::newRow("last export") << u"Last export"_s
+                                 << u"never exported|(last export|exports) [^—✓✕×▸]+"_s;
+    QTest::newRow("used by, once only") << u"Used by"_s << u"[^.]*|Not loaded yet.*"_s;
 }
 
 /// A number or a dash says nothing to whom the header above it is not read.
@@ -142,6 +152,7 @@ void SpokenTextsTest::tellsWhatBareCellsMean()
     table()->selectRow(0);
     QTRY_VERIFY(session().inspector().bucket() && !session().isBusy());
     const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+    const QRegularExpression date(u"\\d{4}-\\d{2}-\\d{2}"_s);
     const QAbstractItemModel &rows = *table()->model();
     int columnIndex = 0;
     while (columnIndex < rows.columnCount()
@@ -152,6 +163,7 @@ void SpokenTextsTest::tellsWhatBareCellsMean()
         const QModelIndex cell = rows.index(row, columnIndex);
         const QString said = cell.data(Qt::AccessibleTextRole).toString();
         QVERIFY2(whole.match(said).hasMatch(), qPrintable(said));
+        QVERIFY2(said.count(date) <= 1, qPrintable(said));
     }
 }
 
@@ -164,6 +176,30 @@ void SpokenTextsTest::tellsWhatEnterDoesOnABar()
     QTRY_VERIFY(itemOf(providers, u"AWS"_s));
     QCOMPARE(itemOf(providers, u"AWS"_s)->text(QAccessible::Description),
              u"Press Enter to show only these buckets."_s);
+}
+
+/// A name that holds a number is another one each time.
+void SpokenTextsTest::namesTabsWithoutTheirCounts()
+{
+    readAllProjects();
+    const auto tab = [this](const QString &bar, int index) {
+        return QAccessible::queryAccessibleInterface(findByName<QTabBar>(window(), bar))
+            ->child(index);
+    };
+    const auto *unread = tab(u"Views"_s, 3);
+    QCOMPARE(unread->text(QAccessible::Name), u"Not read"_s);
+    QCOMPARE(unread->text(QAccessible::Description), u"1 project(s)"_s);
+    QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Name), u"Problems"_s);
+    QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Description), u"1 problem(s)"_s);
+    QCOMPARE(tab(u"Status"_s, 1)->text(QAccessible::Name), u"Requests"_s);
+    QTRY_COMPARE(tab(u"Status"_s, 1)->text(QAccessible::Description),
+                 QLocale().toString(session().exchangeLog().totalCount()) + u" request(s)"_s);
+    m_fixture->window()->openProject(*session().pager().project());
+    QTRY_VERIFY(!session().inventory().isShown() && !session().isBusy());
+    table()->selectRow(0);
+    QTRY_VERIFY(session().inspector().usage() && session().inspector().usage()->isKnown());
+    QTRY_COMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Description), u"3 cluster(s)"_s);
+    QCOMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Name), u"Used by"_s);
 }
 
 void SpokenTextsTest::tellsThatNothingIsLoaded()
@@ -185,6 +221,30 @@ void SpokenTextsTest::tellsWhichBucketBeforeItsTabs()
     QCOMPARE(view->child(1)->object(), tabs);
 }
 
+/// The screen has less room than it takes.
+void SpokenTextsTest::tellsTheWholeNameOfABucket()
+{
+    const QString name = QString(u"payments-"_s).repeated(15);
+    m_simulator->world().project(QString(sample::PaymentsProd))->buckets[0].name = name;
+    open(sample::PaymentsProd);
+    table()->selectRow(0);
+    QTRY_VERIFY(session().inspector().bucket());
+    const auto *details = findByName<QGroupBox>(window(), u"Bucket details"_s);
+    const auto said = [details](const QString &part) -> QLabel * {
+        const auto labels = details->findChildren<QLabel *>();
+        for (QLabel *label : labels) {
+            const auto *interface = QAccessible::queryAccessibleInterface(label);
+            if (interface->text(QAccessible::Name).contains(part))
+                return label;
+        }
+        return nullptr;
+    };
+    QVERIFY(said(name));
+    QVERIFY(said(name)->text() != name);
+    QVERIFY(said(u"registered"_s));
+    QVERIFY(said(u"registered"_s)->toolTip().contains(u"registered"_s));
+}
+
 /// Opened by a key, a menu in which nothing is active says nothing.
 void SpokenTextsTest::opensTheMenuOnItsFirstItem()
 {
@@ -203,6 +263,43 @@ void SpokenTextsTest::opensTheMenuOnItsFirstItem()
     QCOMPARE(item->text(QAccessible::Name), u"Copy cell"_s);
     QVERIFY(item->state().focused);
     menu->close();
+}
+
+void SpokenTextsTest::opensTheMenuOfDuplicatesOnItsFirstItem()
+{
+    readAllProjects();
+    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(findByName<QTableView>(window(), u"Duplicates"_s));
+    auto *duplicates = findByName<QTableView>(window(), u"Duplicates"_s);
+    duplicates->setFocus();
+    duplicates->selectRow(0);
+    QCursor::setPos(window()->mapToGlobal(QPoint(5, 5)));
+    const QPoint place = duplicates->visualRect(duplicates->currentIndex()).center();
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, place,
+                            duplicates->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(duplicates->viewport(), &byKey);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->activeAction(), menu->actions().constFirst());
+    menu->close();
+}
+
+/// The first one cannot be chosen: the name is always shown.
+void SpokenTextsTest::opensTheMenuOfColumnsOnAnItem()
+{
+    open(sample::PaymentsProd);
+    auto *columns = findByName<QToolButton>(window(), u"Columns"_s);
+    columns->setFocus();
+    QMenu *menu = columns->menu();
+    QPointer<QAction> active;
+    // The key press returns when the menu has closed.
+    QTimer::singleShot(0, menu, [menu, &active] {
+        active = menu->activeAction();
+        menu->close();
+    });
+    QTest::keyClick(columns, Qt::Key_Space);
+    QVERIFY(active);
+    QCOMPARE(active.data(), menu->actions().at(1));
 }
 
 QTEST_MAIN(SpokenTextsTest)

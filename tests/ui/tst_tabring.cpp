@@ -200,7 +200,7 @@ void TabRingTest::followsEachTab_data()
     QTest::addColumn<QStringList>("stops");
     QTest::newRow("Used by") << QStringList{u"Used by"_s};
     QTest::newRow("Export jobs") << QStringList{u"Copy destination"_s, u"Export jobs"_s,
-                                                u"Components"_s, u"Custom data"_s};
+                                                u"Reason"_s, u"Components"_s, u"Custom data"_s};
     QTest::newRow("JSON") << QStringList{u"Search the JSON"_s, u"Copy"_s, u"JSON"_s};
     QTest::newRow("Request") << QStringList{u"Format"_s, u"Copy"_s, u"Request text"_s};
 }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void readsRegionsAfterSorting();
     void countsNoLeftoverInTheTab();
     void tellsAllOfASelectedJob();
+    void showsWhyASelectedJobFailed();
     void saysWhyADestinationCannotBeCopied();
     void tellsStripsApartWithoutColours();
 
@@ -210,6 +211,31 @@ void UsageColumnsTest::tellsAllOfASelectedJob()
     selectJob(1);
     QTRY_COMPARE(field(u"Components"_s), u"—"_s);
     QCOMPARE(field(u"Custom data"_s), u"—"_s);
+}
+
+/// In view, though its column is not.
+void UsageColumnsTest::showsWhyASelectedJobFailed()
+{
+    start(sample::AnalyticsEu);
+    select(1);
+    chooseTab(2);
+    QTRY_VERIFY(jobs()->model()->rowCount() > 2);
+    const int column = static_cast<int>(browse::ExportJobModel::Column::Reason);
+    const auto reason = [this] {
+        return findByName<QLineEdit>(details(), u"Reason"_s);
+    };
+    QVERIFY(!reason());
+    selectJob(0);
+    QTRY_VERIFY(reason());
+    const QString whole = jobs()->model()->index(0, column).data().toString();
+    QVERIFY(whole.contains(u"s3:PutObject was denied"_s));
+    QCOMPARE(reason()->text(), whole);
+    QVERIFY(reason()->visibleRegion().boundingRect().width() > details()->width() * 3 / 4);
+    int worked = 0;
+    while (jobs()->model()->index(worked, column).data().toString() != u"—")
+        ++worked;
+    selectJob(worked);
+    QTRY_COMPARE(reason()->text(), u"—"_s);
 }
 
 void UsageColumnsTest::saysWhyADestinationCannotBeCopied()

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void initTestCase();
     void tells_data();
     void tells();
+    void speaks_data();
+    void speaks();
     void toldAtLength();
     void putsTheWorstFirst();
     void takesTimesWhereTheyAre();
@@ -105,6 +107,45 @@ void LastExportTest::tells()
         jobs, [](const atlas::ClusterName &name) { return name != cluster(u"gone"_s); });
     QTEST(told.state, "state");
     QTEST(browse::lastExportText(told), "text");
+}
+
+void LastExportTest::speaks_data()
+{
+    QTest::addColumn<Jobs>("jobs");
+    QTest::addColumn<int>("failedOfLatest");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("none") << Jobs() << 0 << u"never exported"_s;
+    QTest::newRow("worked") << Jobs{job(u"a"_s, "Successful", 8)} << 0
+                            << u"last export worked on 2026-08-02"_s;
+    QTest::newRow("worked, others failed")
+        << Jobs{job(u"a"_s, "Successful", 8)} << 3
+        << u"last export worked on 2026-08-02, 3 of the latest failed"_s;
+    QTest::newRow("failed") << Jobs{job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7),
+                                    job(u"a"_s, "Successful", 6)}
+                            << 2 << u"exports fail, 2 in a row, last worked on 2026-06-02"_s;
+    QTest::newRow("never worked") << Jobs{job(u"a"_s, "Failed", 8)} << 1
+                                  << u"exports fail, 1 in a row, never worked"_s;
+    QTest::newRow("of several clusters")
+        << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8),
+                job(u"a"_s, "Successful", 6)}
+        << 1 << u"exports of 1 of 2 clusters fail, 1 in a row, last worked on 2026-06-02"_s;
+    QTest::newRow("of several clusters, never worked")
+        << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8)} << 1
+        << u"exports of 1 of 2 clusters fail, 1 in a row, never worked"_s;
+    QTest::newRow("under way") << Jobs{job(u"a"_s, "InProgress", 8), job(u"a"_s, "Successful", 7)}
+                               << 0 << u"last export: In progress, last worked on 2026-07-02"_s;
+    QTest::newRow("the first waits")
+        << Jobs{job(u"a"_s, "Queued", 8)} << 0 << u"last export: Queued, never worked"_s;
+}
+
+/// Each date once, and no sign.
+void LastExportTest::speaks()
+{
+    QFETCH(const Jobs, jobs);
+    QFETCH(const int, failedOfLatest);
+    const LastExport told =
+        browse::lastExportIn(jobs, [](const atlas::ClusterName &) { return true; });
+    QTEST(browse::spokenLastExport(told, failedOfLatest), "spoken");
 }
 
 void LastExportTest::toldAtLength()

@@ -49,6 +49,8 @@ void LogsTest::showsProblemsNewestFirst()
     };
     QCOMPARE(text(0, ProblemLog::Column::Status), u"—"_s);
     QCOMPARE(text(0, ProblemLog::Column::Reason), u"Connection refused"_s);
+    QCOMPARE(text(0, ProblemLog::Column::Detail), u"—"_s);
+    QVERIFY(!log.report().contains(u"Detail: —"_s));
     QCOMPARE(text(1, ProblemLog::Column::Status), u"404"_s);
     QCOMPARE(text(1, ProblemLog::Column::ErrorCode), u"GROUP_NOT_FOUND"_s);
     QCOMPARE(text(1, ProblemLog::Column::Detail), u"gone"_s);

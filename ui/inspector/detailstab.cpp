@@ -3,6 +3,7 @@
 
 #include "browse/errorhint.h"
 #include "browse/showntext.h"
+#include "ui/widgets.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +31,7 @@ DetailsTab::DetailsTab(QWidget *parent)
 {
     m_warning->setWordWrap(true);
     m_warning->setAccessibleDescription(tr("Warning"));
+    makeSelectable(m_warning);
     addOnTop(m_warning);
 }
 

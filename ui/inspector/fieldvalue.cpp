@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/fieldvalue.h"
 
+#include "ui/enabling.h"
+#include "ui/popupmenu.h"
+
 #include <QContextMenuEvent>
 #include <QMenu>
 
@@ -44,15 +47,12 @@ void FieldValue::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &FieldValue::copyShown);
-    copy->setEnabled(m_offersCopy);
+    enableUnless(*copy, m_offersCopy ? QString() : tr("There is no value to copy."));
     if (m_offersOpen)
         menu->addAction(tr("Open in the browser"), this, &FieldValue::openRequested);
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QLineEdit::selectAll);
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    // Opened by a key, it would say nothing until an arrow key chooses.
-    if (isByKey && m_offersCopy)
-        menu->setActiveAction(copy);
-    menu->popup(isByKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos());
+    popupMenu(*menu, isByKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos(), isByKey);
 }
 
 } // namespace ui

@@ -177,6 +177,7 @@ void InspectorPanel::showBucket()
     showCurrentTab();
 }
 
+/// What is cut on screen is whole for the ear, and under the pointer.
 void InspectorPanel::showHeader()
 {
     const atlas::ExportBucket &bucket = *m_session->inspector().bucket();
@@ -185,7 +186,10 @@ void InspectorPanel::showHeader()
     const int room = width() - 2 * theme::Margin;
     m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
     m_title->setToolTip(toolTipFor(name));
+    m_title->setAccessibleName(name);
     m_subtitle->setText(m_subtitle->fontMetrics().elidedText(subtitle, Qt::ElideRight, room));
+    m_subtitle->setToolTip(toolTipFor(subtitle));
+    m_subtitle->setAccessibleName(subtitle);
 }
 
 void InspectorPanel::showTabTitles()
@@ -193,7 +197,8 @@ void InspectorPanel::showTabTitles()
     const BucketInspector &inspector = m_session->inspector();
     const int users =
         inspector.usage() ? inspector.usage()->of(inspector.bucket()->id).clusters : 0;
-    m_tabs->showText(*m_usedBy, usedByTitle(users));
+    m_tabs->showText(*m_usedBy, usedByTitle(users),
+                     users > 0 ? tr("%Ln cluster(s)", nullptr, users) : QString());
 }
 
 /// The other tabs catch up when they are chosen: a held arrow key shows many buckets a second.

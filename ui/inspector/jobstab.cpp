@@ -27,13 +27,12 @@ constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95, 200, 200};
 using JobModel = browse::ExportJobModel;
 
 /// Shows a text of the selected job, if there is one.
-void showField(FieldRow &row, const QString &name, const QModelIndex &job, JobModel::Role role)
+void showField(FieldRow &row, const QString &name, const QString &text, bool hasJob)
 {
     using browse::BucketField;
-    const QString text = job.data(role).toString();
     row.setField(text.isEmpty() ? BucketField{name, u"—"_s, BucketField::Kind::Absent, {}, {}}
                                 : BucketField{name, text, BucketField::Kind::Text, text, {}});
-    row.setVisible(job.isValid());
+    row.setVisible(hasJob);
 }
 
 QString jobIdAt(const JobModel &jobs, int row)
@@ -51,7 +50,8 @@ QString destinationAt(const QModelIndex &job)
 JobsTab::JobsTab(QWidget *parent)
     : QWidget(parent), m_summary(new Summary(tr("Export jobs"), this)),
       m_strip(new JobStripView(this)), m_table(new TableView(tr("Export jobs"), this)),
-      m_components(new FieldRow(this)), m_customData(new FieldRow(this)),
+      m_reason(new FieldRow(this)), m_components(new FieldRow(this)),
+      m_customData(new FieldRow(this)),
       m_copy(makeFlatButton(this, tr("Copy destination"), LineIcon::Copy,
                             Qt::ToolButtonTextBesideIcon))
 {
@@ -88,6 +88,11 @@ void JobsTab::layOut()
     layout->addLayout(top);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
+    // Its column is too far to the right to be seen.
+    auto *reason = new QHBoxLayout;
+    reason->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
+    reason->addWidget(m_reason);
+    layout->addLayout(reason);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
     bottom->setSpacing(theme::Gap);
@@ -155,8 +160,12 @@ void JobsTab::showSelectedJob()
 {
     showCopyButton();
     const QModelIndex job = m_table->currentIndex();
-    showField(*m_components, tr("Components"), job, JobModel::ComponentsRole);
-    showField(*m_customData, tr("Custom data"), job, JobModel::CustomDataRole);
+    const auto text = [&job](JobModel::Role role) {
+        return job.data(role).toString();
+    };
+    showField(*m_reason, tr("Reason"), text(JobModel::ReasonRole), job.isValid());
+    showField(*m_components, tr("Components"), text(JobModel::ComponentsRole), job.isValid());
+    showField(*m_customData, tr("Custom data"), text(JobModel::CustomDataRole), job.isValid());
 }
 
 /// A disabled button says why it is.

@@ -46,6 +46,7 @@ private:
     Summary *m_summary;
     JobStripView *m_strip;
     TableView *m_table;
+    FieldRow *m_reason;
     FieldRow *m_components;
     FieldRow *m_customData;
     QToolButton *m_copy;

@@ -19,6 +19,7 @@ Summary::Summary(const QString &name, QWidget *parent)
     m_headline->setWordWrap(true);
     m_headline->setAccessibleDescription(name);
     m_text->setWordWrap(true);
+    makeSelectable(m_text);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
     layout->setHorizontalSpacing(theme::Gap);

@@ -8,7 +8,9 @@
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFocusEvent>
 #include <QRegularExpression>
 #include <QStyle>
@@ -79,6 +81,9 @@ FormField::FormField(QGridLayout *form, const QString &label, QWidget *widget, Q
     m_note->setFont(theme::smaller(m_note->font()));
     input->setAccessibleName(withoutMnemonic(label));
     input->installEventFilter(this);
+    // The wheel scrolls the form.
+    if (qobject_cast<QComboBox *>(input) || qobject_cast<QAbstractSpinBox *>(input))
+        leaveWheelUnlessFocused(*input);
 
     auto *layout = new QVBoxLayout(m_cell);
     layout->setContentsMargins(0, 0, 0, 0);

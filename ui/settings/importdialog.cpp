@@ -33,6 +33,7 @@ ImportDialog::ImportDialog(const QString &path, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setBackgroundRole(QPalette::Base);
     m_message->setAccessibleDescription(tr("Import message"));
+    makeSelectable(m_message);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -134,7 +135,7 @@ void ImportDialog::showWhetherAnyIsChosen()
 {
     const bool isAny = std::any_of(m_rows.begin(), m_rows.end(),
                                    [](const ImportRow *row) { return row->isChosen(); });
-    enableUnless(*m_ok, isAny ? QString() : tr("No profile is chosen."));
+    enableUnless(*m_ok, isAny ? QString() : tr("No profile is selected."));
 }
 
 QList<accounts::ImportCandidate> ImportDialog::chosen() const

@@ -4,7 +4,6 @@
 #include "ui/enabling.h"
 #include "ui/theme.h"
 
-#include <QEvent>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -114,10 +113,8 @@ void ProfileEditor::setUpInputs()
     m_projectField->setHint(tr("Project to open at startup (optional)."));
     m_caFileField->setHint(tr("A PEM file, needed only behind a proxy that inspects TLS."));
     for (QComboBox *list :
-         {static_cast<QComboBox *>(m_color), m_authentication, m_storage->input(), m_baseUrl}) {
-        list->installEventFilter(this);
+         {static_cast<QComboBox *>(m_color), m_authentication, m_storage->input(), m_baseUrl})
         keepWithinForm(list);
-    }
 }
 
 void ProfileEditor::followInputs()
@@ -367,16 +364,6 @@ ConnectionCheck::Subject ProfileEditor::testSubject() const
     }
     subject.deadline = m_means.deadline();
     return subject;
-}
-
-/// The wheel scrolls the form; it changes a list only where the keyboard is.
-bool ProfileEditor::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ui

@@ -47,9 +47,6 @@ public:
 
     SecretStorageField &storageField() { return *m_storage; }
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void setUpInputs();
     void followInputs();

@@ -17,7 +17,7 @@ SecretEdit::SecretEdit(QWidget *parent)
     m_input->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                  | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
     m_reveal->setCheckable(true);
-    const QString nothing = tr("Nothing has been typed here.");
+    const QString nothing = tr("Nothing has been entered here.");
     enableUnless(*m_reveal, nothing);
     m_reveal->setAutoDefault(false);
     m_reveal->setAccessibleName(tr("Show secret"));

@@ -14,6 +14,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace ui {
 
 namespace {
@@ -23,6 +25,7 @@ using Fallback = SettingsSave::Fallback;
 
 constexpr QSize FirstSize(960, 660);
 constexpr int NarrowestCategories = 150;
+constexpr std::chrono::milliseconds RestAfterEdits{1'000};
 
 bool isEnter(const QKeyEvent *event)
 {
@@ -127,6 +130,9 @@ QLayout *SettingsDialog::makeButtonRow()
 
 void SettingsDialog::follow()
 {
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(RestAfterEdits);
+    connect(&m_resting, &QTimer::timeout, this, &SettingsDialog::tellObstacle);
     connect(m_categories, &QListWidget::currentRowChanged, m_pages,
             &QStackedWidget::setCurrentIndex);
     connect(m_categories, &QListWidget::currentRowChanged, this, &SettingsDialog::showState);
@@ -355,9 +361,23 @@ void SettingsDialog::showState()
 {
     const QString text = obstacle();
     enableUnless(*m_ok, text);
+    if (text != m_status->text() && isVisible())
+        m_resting.start();
     m_status->showText(ToneLabel::Meaning::Failure, text);
     markPage(Page::Profiles, m_edits.firstError().has_value());
     markPage(Page::Requests, m_requests->problem().has_value());
+}
+
+/// OK is passed over by Tab while it is disabled: who does not see the line beside it would look
+/// for OK, and not find it.
+void SettingsDialog::tellObstacle()
+{
+    const QString text = obstacle();
+    const auto error = m_edits.firstError();
+    const auto told =
+        error ? std::pair(error->row, error->problem.problem.message) : std::pair(-1, text);
+    if (std::exchange(m_toldObstacle, told) != told && isVisible())
+        announce(this, text);
 }
 
 void SettingsDialog::markPage(Page page, bool hasError)

@@ -12,6 +12,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
+
+#include <utility>
 
 namespace ui {
 
@@ -86,6 +89,7 @@ private:
     QString obstacle() const;
     void goToObstacle();
     void showState();
+    void tellObstacle();
     void markPage(Page page, bool hasError);
 
     Means m_means;
@@ -109,6 +113,11 @@ private:
     QPointer<QWidget> m_focusBefore;
     /// OK was pressed, and the CA files are read once more before anything is saved.
     bool m_waitsForFiles = false;
+    /// Runs from an edit that changes what is in the way of OK, until nothing is edited any more.
+    QTimer m_resting;
+    /// What was said last to be in the way, and of which profile; a name that is being typed is no
+    /// news.
+    std::pair<int, QString> m_toldObstacle;
 };
 
 } // namespace ui
