@@ -37,6 +37,8 @@ private Q_SLOTS:
     void namesTheProjectThatIsMissing();
     void saysOfHowManyBucketsTheUseIsUnknown();
     void deniesNoDuplicatesThatTheFilterHides();
+    void deniesNoProjectsAfterStop();
+    void saysThatThereAreNoProjects();
 
 private:
     void serve(const World &world);
@@ -183,6 +185,34 @@ void PartsAndWholeTest::deniesNoDuplicatesThatTheFilterHides()
     QTRY_VERIFY(says(u"No duplicates among the buckets that match the filter"_s));
     QVERIFY(click(m_window, u"Clear filter"_s));
     QTRY_VERIFY(findByName<QTableView>(m_window, u"Duplicates"_s));
+}
+
+void PartsAndWholeTest::deniesNoProjectsAfterStop()
+{
+    serve(World::withProjects(3, 2));
+    Fault late = Fault::delay(u"/api/atlas/v2/groups"_s, 1h);
+    late.wholePath = true;
+    m_simulator->addFault(late);
+    start();
+    QTRY_VERIFY(says(u"Loading projects…"_s));
+    QVERIFY(click(m_window, u"Stop"_s));
+    QTRY_VERIFY(says(u"Stopped"_s));
+    QVERIFY(!says(u"no access to any project"_s));
+    QVERIFY(!says(u"No projects"_s));
+    m_simulator->clearFaults();
+    QVERIFY(click(m_window, u"Load projects"_s));
+    QTRY_VERIFY(!session().isBusy() && session().pager().project());
+    QCOMPARE(session().projects().rowCount(), 3);
+    QCOMPARE(session().buckets().rowCount(), 2);
+}
+
+void PartsAndWholeTest::saysThatThereAreNoProjects()
+{
+    serve(World::withProjects(0, 0));
+    start();
+    QTRY_COMPARE(session().projects().state(), browse::ProjectListModel::State::Ready);
+    QVERIFY(says(u"No projects"_s));
+    QVERIFY(says(u"This credential has no access to any project."_s));
 }
 
 QTEST_MAIN(PartsAndWholeTest)
