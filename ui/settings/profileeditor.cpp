@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -278,7 +279,8 @@ void ProfileEditor::showAuthentication()
     const QScopedValueRollback filling(m_isFilling, true);
     const Authentication chosen = profile().draft.authentication;
     m_authentication->setCurrentIndex(
-        static_cast<int>(std::ranges::find(authentications, chosen) - authentications.begin()));
+        static_cast<int>(std::find(authentications.begin(), authentications.end(), chosen)
+                         - authentications.begin()));
     m_authenticationField->setHint(hintFor(chosen));
     m_serviceAccount->showProfile(profile());
     m_apiKey->showProfile(profile());
