@@ -5,6 +5,7 @@
 #include "browse/connectiontest.h"
 
 #include <QObject>
+#include <QSslCertificate>
 #include <QStringList>
 
 #include <chrono>
@@ -51,6 +52,7 @@ Q_SIGNALS:
 private:
     void fetchSecret(const Subject &subject, accounts::SecretStore &store);
     void signIn(const Subject &subject);
+    void ask(const Subject &subject, const QList<QSslCertificate> &authorities);
     void pass(const QString &message);
     void fail(const QString &message);
     void endRun();
