@@ -36,6 +36,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoTotal();
     void namesTheProjectThatIsMissing();
     void saysOfHowManyBucketsTheUseIsUnknown();
+    void keepsTheUseUntilItIsReadAnew();
     void deniesNoDuplicatesThatTheFilterHides();
     void deniesNoProjectsAfterStop();
     void saysThatThereAreNoProjects();
@@ -167,6 +168,37 @@ void PartsAndWholeTest::saysOfHowManyBucketsTheUseIsUnknown()
     const int unused = rows();
     filter(u"used:"_s);
     QTRY_COMPARE(unused + rows(), 24);
+}
+
+void PartsAndWholeTest::keepsTheUseUntilItIsReadAnew()
+{
+    serve(World::withProjects(12, 2));
+    openAll();
+    filter(u"unused:"_s);
+    QVERIFY(click(m_window, u"Check usage"_s));
+    QTRY_VERIFY(!session().isBusy());
+    QTRY_VERIFY(!says(u"The filter hides them."_s));
+    const auto *model = findByName<QTableView>(m_window, u"Export buckets"_s)->model();
+    const int unused = model->rowCount();
+    QVERIFY(unused > 0);
+    int fewest = unused;
+    const auto look = [model, &fewest] {
+        fewest = std::min(fewest, model->rowCount());
+    };
+    connect(model, &QAbstractItemModel::rowsRemoved, this, look);
+    connect(model, &QAbstractItemModel::layoutChanged, this, look);
+    connect(model, &QAbstractItemModel::modelReset, this, look);
+    m_simulator->clearSeenRequests();
+    QTest::keyClick(m_window, Qt::Key_F5);
+    QVERIFY(session().isBusy());
+    QTRY_VERIFY(!session().isBusy());
+    QCOMPARE(model->rowCount(), unused);
+    QCOMPARE(fewest, unused);
+    QVERIFY(!says(u"The filter hides them."_s));
+    const auto seen = m_simulator->seenRequests();
+    QCOMPARE(std::count_if(seen.begin(), seen.end(),
+                           [](const auto &one) { return one.path.endsWith(u"/clusters"); }),
+             12);
 }
 
 void PartsAndWholeTest::deniesNoDuplicatesThatTheFilterHides()
