@@ -8,6 +8,9 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <algorithm>
+#include <limits>
+
 namespace browse {
 
 namespace {
@@ -73,8 +76,10 @@ void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &an
 QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) const
 {
     // Of many projects one was asked for: without a count nothing is known of the others.
+    const auto most = qint64{std::numeric_limits<int>::max()};
     QString signedIn = projects.totalCount
-        ? tr("Signed in. %Ln project(s).", nullptr, static_cast<int>(*projects.totalCount))
+        ? tr("Signed in. %Ln project(s).", nullptr,
+             static_cast<int>(std::min(*projects.totalCount, most)))
         : tr("Signed in.");
     if (!m_rateLimit.isKnown())
         return signedIn;
