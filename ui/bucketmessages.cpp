@@ -161,10 +161,13 @@ EmptyState::Message noProjectMessage(Session &session)
                 {},
                 browse::nextStepsFor(projects.error())};
     case State::Idle:
+        return {LineIcon::Project, BucketMessagesText::tr("Stopped"),
+                BucketMessagesText::tr("Loading was stopped. Load the projects to select one."),
+                BucketMessagesText::tr("Load projects")};
     case State::Ready:
         break;
     }
-    if (projects.rowCount() == 0) {
+    if (projects.rowCount() == 0 && projects.completeness().isWhole()) {
         return {LineIcon::Project, BucketMessagesText::tr("No projects"),
                 BucketMessagesText::tr(
                     "This credential has no access to any project. Grant it access in Atlas, "

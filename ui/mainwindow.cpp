@@ -4,7 +4,6 @@
 #include "accounts/preferences.h"
 #include "browse/showntext.h"
 #include "session/session.h"
-#include "share/clipboardtext.h"
 #include "share/exporttarget.h"
 #include "ui/accountbar.h"
 #include "ui/bucketmessages.h"
@@ -76,6 +75,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
     connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
+    connect(&m_tableCopy, &TableCopy::refused, this, [this] { showNotice(tooManyRowsNotice); });
     m_projectPanel->focusList();
 }
 
@@ -298,13 +298,12 @@ void MainWindow::refresh()
 /// Of the table that has the focus; of the buckets if none has.
 void MainWindow::copySelection()
 {
-    const auto *table = qobject_cast<const TableView *>(focusWidget());
+    auto *table = qobject_cast<TableView *>(focusWidget());
     if (!table || !table->model() || m_bucketPanel->isTableOfBuckets(table)) {
         m_bucketPanel->copySelection();
         return;
     }
-    const QList<QStringList> cells = table->selectedCells();
-    copyAndTell(this, share::tabSeparated(cells), rowsCopiedText(static_cast<int>(cells.size())));
+    m_tableCopy.copy(*table);
 }
 
 void MainWindow::showExported(const QString &path, int rows)

@@ -4,6 +4,7 @@
 #include "accounts/profile.h"
 #include "ui/emptystate.h"
 #include "ui/focuswindow.h"
+#include "ui/tablecopy.h"
 #include "ui/windowfocus.h"
 #include "ui/windowplace.h"
 
@@ -114,6 +115,7 @@ private:
     LineSplitter *m_columns;
     LineSplitter *m_rows;
     WindowFocus m_focus;
+    TableCopy m_tableCopy;
 };
 
 } // namespace ui

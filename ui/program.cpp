@@ -17,15 +17,7 @@
 
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace ui {
-
-namespace {
-
-constexpr auto PauseBeforeSaving = 1s;
-
-} // namespace
 
 Program::Program(Start start, QObject *parent)
     : QObject(parent), m_start(std::move(start)), m_file(m_start.settingsPath),
@@ -148,14 +140,14 @@ void Program::openProfile(const accounts::Profile &profile)
     dropSession();
     m_openProfile = profile;
     m_window->setProfiles(allProfiles(), profile.id);
+    m_opening = std::make_unique<QObject>();
     if (profile.fromEnvironment) {
-        startSession(profile, m_start.environment->credential.secret);
+        readAuthorities(profile, m_start.environment->credential.secret);
         return;
     }
     m_preferences.setLastProfile(profile.id);
     m_saveSoon.start();
     signOut(signingInMessage, {});
-    m_opening = std::make_unique<QObject>();
     accounts::readSecretFor(profile, m_secrets.store(), m_opening.get(),
                             [this, profile](const auto &secret) { takeSecret(profile, secret); });
 }
@@ -164,7 +156,7 @@ void Program::takeSecret(const accounts::Profile &profile,
                          const tl::expected<accounts::Secret, accounts::SecretError> &secret)
 {
     if (secret)
-        startSession(profile, *secret);
+        readAuthorities(profile, *secret);
     else
         tellSecretError(profile, secret.error());
 }
@@ -198,20 +190,28 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
     }
 }
 
-void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret)
+void Program::readAuthorities(const accounts::Profile &profile, const accounts::Secret &secret)
 {
-    const auto authorities =
-        net::readTrustedCertificates(QStringList{profile.caFile, m_start.commandLine.caFile});
-    if (!authorities) {
-        signOut([reason = authorities.error()] { return badCaFileMessage(reason); },
-                [this] { openSettings(false); });
-        return;
-    }
+    signOut(awaitingCaFileMessage, {});
+    net::readTrustedCertificatesAside(
+        {profile.caFile, m_start.commandLine.caFile}, m_opening.get(),
+        [this, profile, secret](const net::TrustedCertificates &authorities) {
+            if (authorities)
+                startSession(profile, secret, *authorities);
+            else
+                signOut([reason = authorities.error()] { return badCaFileMessage(reason); },
+                        [this] { openSettings(false); });
+        });
+}
+
+void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret,
+                           const QList<QSslCertificate> &authorities)
+{
     m_openSecret = secret;
     m_session = new Session({profile,
                              {profile.authentication, profile.identity, secret},
                              deadline(),
-                             *authorities,
+                             authorities,
                              pageOptionsOf(m_preferences.values(), m_start.commandLine),
                              m_start.retries,
                              m_preferences.values().readRegions,

@@ -16,6 +16,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QTimer>
 
 #include <chrono>
@@ -85,7 +86,9 @@ private:
                     const tl::expected<accounts::Secret, accounts::SecretError> &secret);
     void confirmServer(const accounts::Profile &profile);
     void tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error);
-    void startSession(const accounts::Profile &profile, const accounts::Secret &secret);
+    void readAuthorities(const accounts::Profile &profile, const accounts::Secret &secret);
+    void startSession(const accounts::Profile &profile, const accounts::Secret &secret,
+                      const QList<QSslCertificate> &authorities);
     void openFirstProject(const accounts::Profile &profile);
     void dropSession();
     /// `makeMessage` speaks the language of the moment: the message outlives a change of language.
@@ -102,6 +105,8 @@ private:
     {
         return std::chrono::seconds(m_preferences.values().timeout.value());
     }
+
+    static constexpr std::chrono::seconds PauseBeforeSaving{1};
 
     Start m_start;
     accounts::SettingsFile m_file;

@@ -242,7 +242,7 @@ QString ProjectPanel::stateText() const
     case ProjectListModel::State::Ready:
         break;
     }
-    if (m_projects->rowCount() == 0)
+    if (m_projects->rowCount() == 0 && m_projects->completeness().isWhole())
         return tr("This credential has no access to any project. Grant it access in Atlas.");
     if (m_filtered.rowCount() == 0)
         return tr("No project matches the filter.");

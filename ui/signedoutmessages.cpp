@@ -31,6 +31,14 @@ EmptyState::Message signingInMessage()
             {}};
 }
 
+EmptyState::Message awaitingCaFileMessage()
+{
+    return {LineIcon::Key,
+            SignedOutText::tr("Signing in…"),
+            SignedOutText::tr("Waiting for the CA file."),
+            {}};
+}
+
 EmptyState::Message secretMessage(const accounts::Profile &profile,
                                   const accounts::SecretError &error)
 {
@@ -53,9 +61,9 @@ EmptyState::Message secretMessage(const accounts::Profile &profile,
     }
 }
 
-EmptyState::Message badCaFileMessage(const QString &reason)
+EmptyState::Message badCaFileMessage(const atlas::Wording &reason)
 {
-    return {LineIcon::Failure, SignedOutText::tr("A CA file cannot be used"), reason,
+    return {LineIcon::Failure, SignedOutText::tr("A CA file cannot be used"), reason.toString(),
             SignedOutText::tr("Settings")};
 }
 

@@ -3,6 +3,7 @@
 
 #include "accounts/profile.h"
 #include "accounts/secreterror.h"
+#include "atlas/wording.h"
 #include "ui/emptystate.h"
 
 namespace ui {
@@ -13,11 +14,14 @@ EmptyState::Message noProfileMessage();
 /// The keychain is being asked.
 EmptyState::Message signingInMessage();
 
+/// A CA file is being read.
+EmptyState::Message awaitingCaFileMessage();
+
 /// The secret of `profile` could not be read, or not be used.
 EmptyState::Message secretMessage(const accounts::Profile &profile,
                                   const accounts::SecretError &error);
 
 /// The authorities that are to be trusted could not be read.
-EmptyState::Message badCaFileMessage(const QString &reason);
+EmptyState::Message badCaFileMessage(const atlas::Wording &reason);
 
 } // namespace ui

@@ -21,6 +21,8 @@ constexpr qint64 LaterSliceMs = 6;
 SlicedCopy::SlicedCopy(QObject *parent) : QObject(parent)
 {
     connect(&m_slices, &QTimer::timeout, this, [this] { workFor(LaterSliceMs); });
+    // What has been copied meanwhile, here or elsewhere, is what the user wants now.
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &SlicedCopy::cancel);
 }
 
 void SlicedCopy::start(const Maker &maker, const QObject &subject)

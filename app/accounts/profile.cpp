@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/profile.h"
 
+#include "atlas/foldedtext.h"
+
 namespace accounts {
 
 ProfileColor Profile::color() const
@@ -10,7 +12,7 @@ ProfileColor Profile::color() const
 
 bool isSameProfileName(const QString &left, const QString &right)
 {
-    return left.simplified().toCaseFolded() == right.simplified().toCaseFolded();
+    return atlas::foldedText(left).simplified() == atlas::foldedText(right).simplified();
 }
 
 bool isSameAccount(const Profile &left, const Profile &right)

@@ -39,7 +39,8 @@ struct Profile
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-/// Whether two names are one to people: white space around them and case do not count.
+/// Whether two names are one to people: white space around them and case do not count,
+/// nor in which Unicode form their letters are written.
 bool isSameProfileName(const QString &left, const QString &right);
 
 /// Whether both sign in as the same, at the same address, and trust the same: names, colours and

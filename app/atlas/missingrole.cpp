@@ -17,7 +17,8 @@ bool meansMissingRole(const ApiError &error)
         || (error.status != Unauthorized && error.status != Forbidden))
         return false;
     const QString &code = error.errorCode;
-    return code.isEmpty() || code.startsWith("USER_CANNOT_ACCESS_"_L1)
+    // Without a code it was not Atlas that refused, but what stands before it.
+    return code.startsWith("USER_CANNOT_ACCESS_"_L1)
         || std::any_of(codes.begin(), codes.end(),
                        [&code](QLatin1StringView known) { return code == known; });
 }

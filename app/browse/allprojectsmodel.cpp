@@ -56,7 +56,8 @@ QString AllProjectsModel::description() const
 {
     if (bucketCount().isEmpty())
         return summary();
-    const QString buckets = tr("%Ln export bucket(s)", nullptr, m_inventory.tally().buckets);
+    const QString buckets =
+        tr("%Ln export bucket(s)", nullptr, m_inventory.allProjects().tally().buckets);
     //: How many export buckets and how many projects there are.
     return tr("%1, %2").arg(buckets, summary());
 }

@@ -103,7 +103,7 @@ void BucketInspector::refresh()
 {
     m_reader.forget();
     m_roles.forget();
-    m_usages.forget();
+    m_usages.expire();
     retry();
 }
 

@@ -57,7 +57,8 @@ public:
     bool hasFailed() const;
     /// Reads what could not be read once more.
     void retry();
-    /// Forgets all that is known of any bucket, and reads the inspected one and its project anew.
+    /// Forgets all that is known of any bucket, but for its use, which stays until it is read anew;
+    /// and reads the inspected one and its project anew.
     void refresh();
     /// Ends the reading; what has arrived stays.
     void stop();

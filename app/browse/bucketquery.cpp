@@ -44,7 +44,7 @@ QString quotedIfNeeded(const QString &word)
 
 QString prefixOf(BucketColumn column)
 {
-    const auto *const field =
+    const auto field =
         std::find_if(FieldNames.begin(), FieldNames.end(),
                      [column](const FieldName &name) { return name.column == column; });
     return field == FieldNames.end() ? QString() : QString(field->prefix);
@@ -89,7 +89,7 @@ QStringList BucketQuery::prefixes()
 
 std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
 {
-    const auto *const found =
+    const auto found =
         std::find_if(FieldNames.begin(), FieldNames.end(),
                      [prefix](const FieldName &field) { return prefix == field.prefix; });
     return found == FieldNames.end() ? std::nullopt : std::optional(found->column);

@@ -6,6 +6,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <limits>
+
 namespace browse {
 
 ConnectionTest::ConnectionTest(net::Client::Settings settings, QObject *parent)
@@ -48,8 +51,10 @@ void ConnectionTest::report(const atlas::Result<atlas::Page<atlas::Project>> &an
 QString ConnectionTest::summaryOf(const atlas::Page<atlas::Project> &projects) const
 {
     // Of many projects one was asked for: without a count nothing is known of the others.
+    const auto most = qint64{std::numeric_limits<int>::max()};
     QString signedIn = projects.totalCount
-        ? tr("Signed in. %Ln project(s).", nullptr, static_cast<int>(*projects.totalCount))
+        ? tr("Signed in. %Ln project(s).", nullptr,
+             static_cast<int>(std::min(*projects.totalCount, most)))
         : tr("Signed in.");
     if (!m_rateLimit.isKnown())
         return signedIn;

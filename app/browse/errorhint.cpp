@@ -77,7 +77,7 @@ QString proxyHint(atlas::ApiError::Cause cause)
     }
 }
 
-/// Waits of a server are bounded where they are read: an hour at most.
+/// Waits of a server are bounded where they are read: a day at most.
 int asCount(std::chrono::seconds wait)
 {
     return static_cast<int>(wait.count());

@@ -3,16 +3,39 @@
 
 #include "browse/readinglimits.h"
 
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace browse {
 
 namespace {
+
+/// Beginnings of codes: who asks comes from the wrong address, or from any. The list of addresses
+/// is the credential's, not the project's.
+constexpr std::array AddressCodes{"IP_ADDRESS_NOT_ON_"_L1, "GLOBAL_USER_OUTSIDE_SUBNET"_L1,
+                                  "ORG_REQUIRES_"_L1, "RESOURCE_REQUIRES_"_L1};
+
+/// By Atlas, for the address, or by what stands before it.
+bool isRefusedAtTheDoor(const atlas::ApiError &error)
+{
+    constexpr int Forbidden = 403;
+    constexpr int ProxyAuthenticationRequired = 407;
+    if (error.status != Forbidden)
+        return error.status == ProxyAuthenticationRequired;
+    const QString &code = error.errorCode;
+    return code.isEmpty()
+        || std::any_of(AddressCodes.begin(), AddressCodes.end(),
+                       [&code](QLatin1StringView known) { return code.startsWith(known); });
+}
 
 bool concernsAll(const atlas::ApiError &error)
 {
     using atlas::ApiError;
     switch (error.kind) {
     case ApiError::Kind::Api:
-        return error.duringSignIn || atlas::refusesCredential(error);
+        return error.duringSignIn || atlas::refusesCredential(error) || isRefusedAtTheDoor(error);
     case ApiError::Kind::SignIn:
     case ApiError::Kind::Transport:
     case ApiError::Kind::Untrusted:

@@ -6,7 +6,8 @@
 namespace browse {
 
 /// Calls that have failed one after the other for reasons that concern every project: nobody can be
-/// reached, or who answers is not Atlas, or Atlas does not take the credential any more.
+/// reached, or who answers is not Atlas, or Atlas does not take the credential any more, or not
+/// from here.
 class FailureStreak
 {
 public:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace browse {
 
@@ -19,75 +20,51 @@ bool isScheduleMissing(const BackupSchedules::Entry &entry)
     return entry.reading == Reading::Unread || entry.reading == Reading::Failed;
 }
 
-bool mayHaveJobs(const BackupSchedules::Entry &entry)
-{
-    using Reading = BackupSchedules::Reading;
-    return entry.reading == Reading::Read || entry.reading == Reading::Failed;
-}
-
 } // namespace
 
 ProjectUsage::ProjectUsage(net::Client &client, atlas::ProjectId project,
                            const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_schedules(client, project, options), m_jobs(client, project, options)
+    : QObject(parent), m_client(client), m_project(project), m_options(options),
+      m_known(makeReading())
 {
     m_changes.setSingleShot(true);
     m_changes.setInterval(ChangeInterval);
-    const auto changeSoon = [this] {
-        if (!m_changes.isActive())
-            m_changes.start();
-    };
     connect(&m_changes, &QTimer::timeout, this, &ProjectUsage::changed);
-    connect(&m_schedules, &BackupSchedules::changed, this, &ProjectUsage::readJobsAfterSchedules);
-    connect(&m_schedules, &BackupSchedules::changed, this, changeSoon);
-    connect(&m_jobs, &ExportJobs::changed, this, changeSoon);
-    connect(&m_schedules, &BackupSchedules::failed, this, &ProjectUsage::failed);
-    connect(&m_jobs, &ExportJobs::failed, this, &ProjectUsage::failed);
 }
 
-bool ProjectUsage::isReading() const
+UsageReading *ProjectUsage::makeReading()
 {
-    return m_schedules.state() == BackupSchedules::State::Reading
-        || m_jobs.state() == ExportJobs::State::Reading;
-}
-
-bool ProjectUsage::isKnown() const
-{
-    return m_schedules.state() == BackupSchedules::State::Ready
-        && (m_jobs.state() == ExportJobs::State::Ready
-            || m_jobs.state() == ExportJobs::State::Forbidden);
-}
-
-bool ProjectUsage::hasFailed() const
-{
-    return m_schedules.state() == BackupSchedules::State::Failed || m_schedules.tally().failed > 0
-        || (m_jobs.state() == ExportJobs::State::Ready && m_jobs.missingClusters() > 0);
+    auto *reading = new UsageReading(m_client, m_project, m_options, this);
+    connect(reading, &UsageReading::changed, this, &ProjectUsage::changeSoon);
+    connect(reading, &UsageReading::failed, this, &ProjectUsage::failed);
+    return reading;
 }
 
 bool ProjectUsage::isUnread() const
 {
-    return m_isPaused || m_wasStopped || m_schedules.state() == BackupSchedules::State::Unread;
+    return m_isPaused || m_wasStopped || m_isOutOfDate || m_known->isUnread();
 }
 
 BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
 {
     BucketUsage usage;
-    for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
+    for (const BackupSchedules::Entry &entry : schedules().entries()) {
         const bool isUser = entry.useOf(bucket) == ScheduleUse::AutoExport;
         usage.clusters += isUser ? 1 : 0;
         usage.idle += isUser && entry.isIdle() ? 1 : 0;
         usage.leftovers += entry.useOf(bucket) == ScheduleUse::LeftOver ? 1 : 0;
     }
     usage.isComplete = knowsAllUsers();
-    const QList<ClusterExportJob> jobs = m_jobs.jobsTo(bucket);
-    for (const ClusterExportJob &job : jobs.first(std::min(jobs.size(), BucketUsage::MostLatest)))
+    const QList<ClusterExportJob> newest = jobs().jobsTo(bucket);
+    for (const ClusterExportJob &job :
+         newest.first(std::min(newest.size(), BucketUsage::MostLatest)))
         usage.latest.prepend(job.job.state);
     return usage;
 }
 
 std::optional<bool> ProjectUsage::isUsed(atlas::BucketId bucket) const
 {
-    const QList<BackupSchedules::Entry> &entries = m_schedules.entries();
+    const QList<BackupSchedules::Entry> &entries = schedules().entries();
     const bool isUsed = std::any_of(entries.begin(), entries.end(), [bucket](const auto &entry) {
         return entry.useOf(bucket) == ScheduleUse::AutoExport;
     });
@@ -97,7 +74,7 @@ std::optional<bool> ProjectUsage::isUsed(atlas::BucketId bucket) const
 QSet<atlas::BucketId> ProjectUsage::usedBuckets() const
 {
     QSet<atlas::BucketId> used;
-    for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
+    for (const BackupSchedules::Entry &entry : schedules().entries()) {
         const auto &target = entry.schedule.exportTo;
         if (target && entry.useOf(target->bucket) == ScheduleUse::AutoExport)
             used.insert(target->bucket);
@@ -107,25 +84,25 @@ QSet<atlas::BucketId> ProjectUsage::usedBuckets() const
 
 bool ProjectUsage::knowsAllUsers() const
 {
-    return m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete();
+    return schedules().state() == BackupSchedules::State::Ready && schedules().tally().isComplete();
 }
 
 LastExport ProjectUsage::lastExport(atlas::BucketId bucket) const
 {
     const auto mayExport = [this, bucket](const atlas::ClusterName &cluster) {
-        const QList<BackupSchedules::Entry> &entries = m_schedules.entries();
+        const QList<BackupSchedules::Entry> &entries = schedules().entries();
         return std::any_of(entries.begin(), entries.end(), [&](const auto &entry) {
             return entry.cluster == cluster
                 && (isScheduleMissing(entry) || entry.useOf(bucket) == ScheduleUse::AutoExport);
         });
     };
-    return lastExportIn(m_jobs.jobsTo(bucket), mayExport);
+    return lastExportIn(jobs().jobsTo(bucket), mayExport);
 }
 
 bool ProjectUsage::knowsAllJobs() const
 {
-    return m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().unread == 0
-        && m_jobs.state() == ExportJobs::State::Ready && m_jobs.missingClusters() == 0;
+    return schedules().state() == BackupSchedules::State::Ready && schedules().tally().unread == 0
+        && jobs().state() == ExportJobs::State::Ready && jobs().missingClusters() == 0;
 }
 
 void ProjectUsage::read()
@@ -134,11 +111,39 @@ void ProjectUsage::read()
         return;
     m_isPaused = false;
     m_wasStopped = false;
-    m_wantsJobs = m_jobs.state() != ExportJobs::State::Forbidden;
-    if (m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete())
-        readJobsAfterSchedules();
-    else
-        m_schedules.read();
+    if (!m_isOutOfDate) {
+        m_known->read();
+        return;
+    }
+    m_next = makeReading();
+    connect(m_next, &UsageReading::changed, this, &ProjectUsage::showNext);
+    m_next->read();
+}
+
+void ProjectUsage::showNext()
+{
+    if (m_next && !m_next->isReading())
+        show(std::exchange(m_next, nullptr));
+}
+
+void ProjectUsage::show(UsageReading *reading)
+{
+    m_known->stop();
+    m_known->disconnect(this);
+    m_known->deleteLater();
+    m_known = reading;
+    m_isOutOfDate = false;
+    changeSoon();
+}
+
+void ProjectUsage::dropNext()
+{
+    if (!m_next)
+        return;
+    m_next->disconnect(this);
+    m_next->stop();
+    m_next->deleteLater();
+    m_next = nullptr;
 }
 
 void ProjectUsage::pause()
@@ -155,38 +160,34 @@ void ProjectUsage::stop()
 
 void ProjectUsage::endReading()
 {
-    m_wantsJobs = false;
-    m_schedules.stop();
-    m_jobs.stop();
+    dropNext();
+    m_known->stop();
     m_changes.start();
 }
 
-void ProjectUsage::forget()
+void ProjectUsage::expire()
 {
     m_isPaused = false;
     m_wasStopped = false;
-    m_wantsJobs = false;
-    m_schedules.forget();
-    m_jobs.forget();
+    dropNext();
+    if (m_known->isKnown())
+        m_isOutOfDate = true;
+    else
+        show(makeReading());
 }
 
 void ProjectUsage::setOptions(const atlas::CallOptions &options)
 {
-    m_schedules.setOptions(options);
-    m_jobs.setOptions(options);
+    m_options = options;
+    m_known->setOptions(options);
+    if (m_next)
+        m_next->setOptions(options);
 }
 
-void ProjectUsage::readJobsAfterSchedules()
+void ProjectUsage::changeSoon()
 {
-    if (!m_wantsJobs || m_schedules.state() != BackupSchedules::State::Ready)
-        return;
-    m_wantsJobs = false;
-    QList<atlas::ClusterName> clusters;
-    for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
-        if (mayHaveJobs(entry))
-            clusters.append(entry.cluster);
-    }
-    m_jobs.read(clusters);
+    if (!m_changes.isActive())
+        m_changes.start();
 }
 
 } // namespace browse

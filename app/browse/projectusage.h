@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/backupschedules.h"
 #include "browse/bucketusage.h"
-#include "browse/exportjobs.h"
 #include "browse/lastexport.h"
+#include "browse/usagereading.h"
 
 #include <QSet>
 #include <QTimer>
@@ -13,7 +12,8 @@
 
 namespace browse {
 
-/// How the clusters of one project use its export buckets: their schedules first, then their jobs.
+/// How the clusters of one project use its export buckets. What is known of it stays until it has
+/// been read anew.
 class ProjectUsage : public QObject
 {
     Q_OBJECT
@@ -23,18 +23,19 @@ public:
     ProjectUsage(net::Client &client, atlas::ProjectId project, const atlas::CallOptions &options,
                  QObject *parent = nullptr);
 
-    atlas::ProjectId project() const { return m_schedules.project(); }
-    const BackupSchedules &schedules() const { return m_schedules; }
-    const ExportJobs &jobs() const { return m_jobs; }
+    atlas::ProjectId project() const { return m_project; }
+    const BackupSchedules &schedules() const { return m_known->schedules(); }
+    const ExportJobs &jobs() const { return m_known->jobs(); }
 
-    bool isReading() const;
+    bool isReading() const { return m_next || m_known->isReading(); }
     /// Whether schedules and jobs have been read, as far as they can be.
-    bool isKnown() const;
+    bool isKnown() const { return m_known->isKnown(); }
     /// Whether something could not be read, and a retry may help.
-    bool hasFailed() const;
+    bool hasFailed() const { return m_known->hasFailed(); }
     /// Whether the user has stopped the reading before its end, and it has not gone on since.
     bool wasStopped() const { return m_wasStopped; }
-    /// Whether nothing has been read yet, or the reading was stopped before its end.
+    /// Whether nothing has been read yet, or what is known is out of date, or the reading was
+    /// stopped before its end.
     bool isUnread() const;
 
     BucketUsage of(atlas::BucketId bucket) const;
@@ -49,16 +50,18 @@ public:
     /// Whether the jobs of every cluster are known that may have some.
     bool knowsAllJobs() const;
 
-    /// Reads what is missing: everything at first, what has failed later.
+    /// Reads what is missing: everything at first, and when what is known is out of date; what has
+    /// failed later.
     void read();
     /// Reads anew the jobs to this bucket that had not ended.
-    void readUnfinishedJobs(atlas::BucketId bucket) { m_jobs.readUnfinished(bucket); }
+    void readUnfinishedJobs(atlas::BucketId bucket) { m_known->readUnfinishedJobs(bucket); }
     /// Ends the reading for now, because nobody looks: it goes on with the next read().
     void pause();
     /// Ends the reading because the user wants it so; what has arrived stays.
     void stop();
-    /// Forgets everything.
-    void forget();
+    /// Ends the reading. What is known whole is out of date from now on, and stays until it has
+    /// been read anew; of the rest nothing is known.
+    void expire();
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options);
 
@@ -69,12 +72,20 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
-    void readJobsAfterSchedules();
+    UsageReading *makeReading();
+    void show(UsageReading *reading);
+    void showNext();
+    void dropNext();
     void endReading();
+    void changeSoon();
 
-    BackupSchedules m_schedules;
-    ExportJobs m_jobs;
-    bool m_wantsJobs = false;
+    net::Client &m_client;
+    atlas::ProjectId m_project;
+    atlas::CallOptions m_options;
+    UsageReading *m_known;
+    /// What is to take its place; nothing if nothing is read anew.
+    UsageReading *m_next = nullptr;
+    bool m_isOutOfDate = false;
     bool m_isPaused = false;
     bool m_wasStopped = false;
     QTimer m_changes;

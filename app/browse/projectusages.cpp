@@ -20,10 +20,20 @@ ProjectUsage *ProjectUsages::of(atlas::ProjectId project)
     return usage;
 }
 
-void ProjectUsages::forget()
+QList<atlas::ProjectId> ProjectUsages::known() const
+{
+    QList<atlas::ProjectId> projects;
+    for (const ProjectUsage *usage : m_usages) {
+        if (usage->isKnown())
+            projects.append(usage->project());
+    }
+    return projects;
+}
+
+void ProjectUsages::expire()
 {
     for (ProjectUsage *usage : std::as_const(m_usages))
-        usage->forget();
+        usage->expire();
 }
 
 void ProjectUsages::setOptions(const atlas::CallOptions &options)

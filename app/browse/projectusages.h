@@ -21,8 +21,10 @@ public:
 
     /// The usage of a project, which stays this object's and lives as long.
     ProjectUsage *of(atlas::ProjectId project);
-    /// Forgets what is known of all projects. What of() returned stays, and can be read anew.
-    void forget();
+    /// The projects of which schedules and jobs have been read.
+    QList<atlas::ProjectId> known() const;
+    /// As ProjectUsage::expire(), of all projects.
+    void expire();
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/textpool.h"
 
+#include "atlas/foldedtext.h"
 #include "atlas/utf8.h"
 #include "browse/bytesearch.h"
-#include "browse/foldedtext.h"
 
 #include <QHashFunctions>
 
@@ -107,7 +107,7 @@ QByteArrayView TextPool::utf8(Index index) const
 
 QByteArray TextPool::foldedText(const QString &text)
 {
-    return browse::foldedText(text).toUtf8();
+    return atlas::foldedText(text).toUtf8();
 }
 
 void TextPool::findAll(QByteArrayView needle, Index first, std::vector<quint8> &matches) const

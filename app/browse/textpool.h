@@ -52,7 +52,7 @@ public:
     /// The text as foldedText() makes it, as UTF-8.
     QByteArrayView folded(Index index) const { return utf8(m_entries[index].folded); }
 
-    /// browse::foldedText() as UTF-8: how folded() spells a text.
+    /// atlas::foldedText() as UTF-8: how folded() spells a text.
     static QByteArray foldedText(const QString &text);
 
     /// Sets `matches[i]` to 1 for each text i from `first` on that contains `needle`, which is

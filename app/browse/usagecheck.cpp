@@ -13,6 +13,16 @@ void UsageCheck::start(const QList<atlas::ProjectId> &projects)
         readNext();
 }
 
+void UsageCheck::add(const QList<atlas::ProjectId> &projects)
+{
+    for (const atlas::ProjectId project : projects) {
+        if (!m_waiting.contains(project))
+            m_waiting.append(project);
+    }
+    if (!m_current)
+        readNext();
+}
+
 void UsageCheck::stop()
 {
     m_waiting.clear();
@@ -42,6 +52,9 @@ void UsageCheck::goOn()
     if (!m_current || m_current->isReading())
         return;
     disconnect(m_current, nullptr, this, nullptr);
+    // Another part of the window has ended its reading.
+    if (m_current->isUnread())
+        m_waiting.append(m_current->project());
     readNext();
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Reads these; what is still to be read of others is not.
     void start(const QList<atlas::ProjectId> &projects);
+    /// Reads these, too.
+    void add(const QList<atlas::ProjectId> &projects);
     /// Ends the reading; what has arrived stays.
     void stop();
 

@@ -29,6 +29,16 @@ QString localNumber(int value)
     return QLocale().toString(value);
 }
 
+/// `USER_UNAUTHORIZED`, or `403 Forbidden` where there is no code.
+QString codeOrReason(const atlas::ApiError &error)
+{
+    if (!error.errorCode.isEmpty())
+        return error.errorCode;
+    QStringList parts{error.status > 0 ? QString::number(error.status) : QString(), error.reason};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
 /// `3 of 41 clusters could not be read.`
 QString missingText(int missing, int all)
 {
@@ -119,8 +129,7 @@ UsageText readJobs(const ProjectUsage &usage, atlas::BucketId bucket)
 QString explainedError(const atlas::ApiError &ofThen)
 {
     const atlas::ApiError error = atlas::wordedAnew(ofThen);
-    const QString what = error.errorCode.isEmpty() ? error.reason : error.errorCode;
-    return shownText(what) + u". "_s + hintFor(error);
+    return shownText(codeOrReason(error)) + u". "_s + hintFor(error);
 }
 
 QString leftoversText(int leftovers)
@@ -157,8 +166,9 @@ QString missingJobsText(const ProjectUsage &usage)
     const QString text =
         UsageTexts::tr("The export jobs of %Ln cluster(s) could not be loaded.", nullptr, missing);
     const atlas::ApiError &error = usage.jobs().error();
-    const bool isTold = !error.errorCode.isEmpty() || !error.reason.isEmpty();
-    return isTold ? QString(text + u' ' + explainedError(error)) : text;
+    return codeOrReason(atlas::wordedAnew(error)).isEmpty()
+        ? text
+        : QString(text + u' ' + explainedError(error));
 }
 
 UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/wordfilter.h"
 
-#include "browse/foldedtext.h"
+#include "atlas/foldedtext.h"
 
 #include <algorithm>
 
 namespace browse {
 
 WordFilter::WordFilter(const QString &text)
-    : m_words(foldedText(text).simplified().split(u' ', Qt::SkipEmptyParts))
+    : m_words(atlas::foldedText(text).simplified().split(u' ', Qt::SkipEmptyParts))
 { }
 
 bool WordFilter::matches(const QStringList &texts) const
@@ -17,7 +17,7 @@ bool WordFilter::matches(const QStringList &texts) const
         return true;
     QStringList folded;
     for (const QString &text : texts)
-        folded.append(foldedText(text));
+        folded.append(atlas::foldedText(text));
     return std::all_of(m_words.begin(), m_words.end(), [&folded](const QString &word) {
         return std::any_of(folded.begin(), folded.end(),
                            [&word](const QString &text) { return text.contains(word); });

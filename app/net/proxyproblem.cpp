@@ -71,10 +71,9 @@ QString addressOfProxy(const QNetworkProxy &proxy)
 
 std::optional<Cause> causeInText(const QString &text)
 {
-    const auto *known =
-        std::find_if(KnownTexts.begin(), KnownTexts.end(), [&text](const auto &one) {
-            return text.startsWith(QCoreApplication::translate(one.context, one.text));
-        });
+    const auto known = std::find_if(KnownTexts.begin(), KnownTexts.end(), [&text](const auto &one) {
+        return text.startsWith(QCoreApplication::translate(one.context, one.text));
+    });
     return known != KnownTexts.end() ? std::optional(known->cause) : std::nullopt;
 }
 

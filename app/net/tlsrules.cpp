@@ -42,6 +42,11 @@ const QList<QSslCertificate> &systemAuthorities()
 
 } // namespace
 
+void loadSystemAuthorities()
+{
+    static_cast<void>(systemAuthorities());
+}
+
 QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extraAuthorities)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();

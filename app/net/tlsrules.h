@@ -11,7 +11,11 @@ namespace net {
 /// encryption (AEAD). Trusts what the system trusts, and `extraAuthorities` besides.
 ///
 /// Takes milliseconds the first time; with extra authorities about 60 ms once, since the system's
-/// are read then (Qt alone reads them as it needs them, unless any are added). Any thread.
+/// are read then (Qt alone reads them as it needs them, unless any are added), unless
+/// loadSystemAuthorities() has done it. Any thread.
 QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extraAuthorities);
+
+/// Reads what the system trusts, unless that is done. Any thread.
+void loadSystemAuthorities();
 
 } // namespace net

@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/trustedcertificates.h"
 
-#include <QCoreApplication>
+#include "net/tlsrules.h"
+
 #include <QFile>
+#include <QThread>
+
+#include <algorithm>
+#include <memory>
 
 namespace net {
 
-tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QString &path)
+TrustedCertificates readTrustedCertificates(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return tl::unexpected(
-            QCoreApplication::translate("net", "The CA file %1 cannot be read: %2.")
-                .arg(path, file.errorString()));
+            atlas::Wording("net", QT_TRANSLATE_NOOP("net", "The CA file %1 cannot be read: %2."),
+                           {path, file.errorString()}));
     }
     const auto certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (certificates.isEmpty()) {
-        return tl::unexpected(
-            QCoreApplication::translate("net", "The CA file %1 contains no PEM certificate.")
-                .arg(path));
+        return tl::unexpected(atlas::Wording(
+            "net", QT_TRANSLATE_NOOP("net", "The CA file %1 contains no PEM certificate."),
+            {path}));
     }
     return certificates;
 }
 
-tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStringList &paths)
+TrustedCertificates readTrustedCertificates(const QStringList &paths)
 {
     QList<QSslCertificate> all;
     for (const QString &path : paths) {
@@ -35,6 +40,22 @@ tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStr
         all += *certificates;
     }
     return all;
+}
+
+void readTrustedCertificatesAside(const QStringList &paths, QObject *context,
+                                  const std::function<void(const TrustedCertificates &)> &handler)
+{
+    if (std::all_of(paths.begin(), paths.end(), [](const QString &path) { return path.isEmpty(); }))
+        return handler({});
+    const auto read = std::make_shared<TrustedCertificates>();
+    // Left to itself: nobody waits for a share that does not answer.
+    QThread *thread = QThread::create([read, paths] {
+        *read = readTrustedCertificates(paths);
+        loadSystemAuthorities();
+    });
+    QObject::connect(thread, &QThread::finished, context, [read, handler] { handler(*read); });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 } // namespace net

@@ -146,11 +146,15 @@ void Session::retry()
 void Session::refresh()
 {
     m_projects.refresh();
-    if (m_inventory.isShown())
-        m_inventory.refresh();
-    else
-        m_pager.refresh();
+    const QList<atlas::ProjectId> known = m_usages.known();
     m_inspector.refresh();
+    if (m_inventory.isShown()) {
+        m_inventory.refresh();
+        if (!m_inventory.project())
+            m_usageCheck.add(known);
+    } else {
+        m_pager.refresh();
+    }
     m_regions.tryAgain();
 }
 

@@ -2,6 +2,7 @@
 #include "atlas/requests.h"
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/errorhint.h"
 #include "net/client.h"
 #include "support/testaccount.h"
 
@@ -17,6 +18,10 @@ using atlassim::Simulator;
 using Buckets = atlas::Page<atlas::ExportBucket>;
 
 namespace {
+
+/// As Spring's gateways put it, in a shape that looks like OAuth's.
+constexpr auto GatewaysAnswer =
+    R"({"timestamp":1,"status":503,"error":"Service Unavailable","path":"/api"})";
 
 const auto GroupsPath = u"/api/atlas/v2/groups/"_s;
 
@@ -69,6 +74,7 @@ private Q_SLOTS:
     void recovers_data();
     void recovers();
     void givesUpAfterThree();
+    void takesNoGatewayForAtlas();
     void neverRetriesTheRest_data();
     void neverRetriesTheRest();
     void retriesTheTokenCall();
@@ -132,6 +138,9 @@ void RetriesTest::recovers_data()
     QTest::newRow("502 twice") << failure(502, 2);
     QTest::newRow("503 three times") << failure(503, 3);
     QTest::newRow("504") << failure(504, 1);
+    Fault gateway = failure(503, 3);
+    gateway.body = GatewaysAnswer;
+    QTest::newRow("503 of a gateway") << gateway;
     Fault cut = failure(200, 2);
     cut.delivery = atlassim::Delivery::CutShort;
     cut.body = QByteArray(5000, ' ');
@@ -167,6 +176,26 @@ void RetriesTest::givesUpAfterThree()
     QCOMPARE(outcomes.results[0].error().status, 503);
     QCOMPARE(outcomes.results[0].error().retries, 3);
     QCOMPARE(seenLists(), 4);
+}
+
+/// Nothing is wrong with the credential when a gateway is down.
+void RetriesTest::takesNoGatewayForAtlas()
+{
+    Fault gateway = failure(503, Fault::Forever);
+    gateway.body = GatewaysAnswer;
+    m_simulator->addFault(gateway);
+    const auto client = makeClient();
+    BucketOutcomes outcomes;
+    outcomes.ask(*client, m_project);
+    QTRY_COMPARE(outcomes.results.size(), 1);
+    const ApiError &error = outcomes.results[0].error();
+    QCOMPARE(error.kind, ApiError::Kind::Api);
+    QCOMPARE(error.status, 503);
+    QCOMPARE(error.retries, 3);
+    QCOMPARE(seenLists(), 4);
+    const QString hint = browse::hintFor(error);
+    QVERIFY2(!hint.isEmpty() && !hint.contains(u"Settings"_s) && !hint.contains(u"secret"_s),
+             qPrintable(hint));
 }
 
 void RetriesTest::neverRetriesTheRest_data()

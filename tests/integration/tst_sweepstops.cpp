@@ -48,6 +48,12 @@ void SweepStopsTest::stops_data()
     Fault page = forEveryProject(200);
     page.body = "<html><b>Sign in to the hotel's network</b></html>";
     QTest::newRow("the sign-in page of a network") << page;
+    Fault firewall = forEveryProject(403);
+    firewall.body = "<html><b>Blocked by policy</b></html>";
+    QTest::newRow("the page of a firewall") << firewall;
+    Fault address = forEveryProject(403);
+    address.body = R"({"error":403,"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST"})";
+    QTest::newRow("an address that is not on the list") << address;
     Fault late = forEveryProject(Fault::AnswerNormally);
     late.latency = 1h;
     QTest::newRow("time-outs") << late;

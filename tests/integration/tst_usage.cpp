@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlassim/backupmaker.h"
 #include "browse/duplicatesmodel.h"
 #include "browse/readinglimits.h"
 #include "browse/showntext.h"
+#include "browse/unknownuse.h"
 #include "browse/usagetext.h"
 #include "browse/usedbymodel.h"
 #include "inspectiontest.h"
@@ -44,7 +46,13 @@ private Q_SLOTS:
     void marksUnusedDuplicates();
     void goesOnWhereItWasStopped();
     void isIdleOnceNothingIsInspected();
+    void checksAllThatARefreshInterrupts();
+    void checksWhatASelectionInterrupts();
     void tellsUsageInTheTable();
+
+private:
+    /// Of 8 projects, one after the other.
+    void startCheck();
 };
 
 void UsageTest::tellsWhoUsesABucket()
@@ -253,6 +261,41 @@ void UsageTest::isIdleOnceNothingIsInspected()
     inspector().clear();
     QVERIFY(!session().isBusy());
     QVERIFY(!busy.isEmpty());
+}
+
+void UsageTest::startCheck()
+{
+    simulator().world() = atlassim::World::withProjects(8, 2);
+    for (atlassim::Project &project : simulator().world().projects)
+        atlassim::addClusters(project, 3, 1);
+    startSession(testsupport::serviceAccount());
+    session().inventory().openAll();
+    QTRY_COMPARE(session().inventory().state(), browse::Inventory::State::Ready);
+    simulator().options().latency = 20ms;
+    simulator().clearSeenRequests();
+    session().checkUsage();
+}
+
+/// A refresh in the midst of a check leaves no project out.
+void UsageTest::checksAllThatARefreshInterrupts()
+{
+    startCheck();
+    QTRY_VERIFY(calls(u"/clusters"_s) > 2);
+    session().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 20'000);
+    QCOMPARE(browse::unknownUseIn(session().shownBuckets()).buckets, 0);
+}
+
+/// So does a selection in the project whose turn it is, when another takes its place.
+void UsageTest::checksWhatASelectionInterrupts()
+{
+    startCheck();
+    QTRY_VERIFY(calls(u"/clusters"_s) > 0);
+    const BucketTableModel &table = session().inventory().buckets();
+    inspector().setBucket(table.projectAt(0), table.bucketAt(0));
+    inspector().setBucket(table.projectAt(15), table.bucketAt(15));
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 20'000);
+    QCOMPARE(browse::unknownUseIn(session().shownBuckets()).buckets, 0);
 }
 
 void UsageTest::tellsUsageInTheTable()

@@ -229,6 +229,9 @@ void WholeListsTest::keepsAllProjectsBesideOne()
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().project(), one);
     QCOMPARE(session().shownBuckets().rowCount(), 10);
+    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"40"_s);
+    const QString spoken = beside(Qt::AccessibleDescriptionRole);
+    QVERIFY2(spoken.contains(u"40"_s) && !spoken.contains(u"10"_s), qPrintable(spoken));
 
     simulator().clearSeenRequests();
     inventory().openAll();

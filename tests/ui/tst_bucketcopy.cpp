@@ -66,6 +66,7 @@ private Q_SLOTS:
     void copiesManyRowsInSlices();
     void finishesBeforeTheRowsGo();
     void dropsWhatIsReplaced();
+    void copiesNothingOverWhatWasCopiedMeanwhile();
     void offersAFileForTooMany();
     void namesProfileAndPlace();
 
@@ -216,6 +217,17 @@ void BucketCopyTest::dropsWhatIsReplaced()
     m_copy->copyIds();
     QVERIFY(!m_copy->isRunning());
     QCOMPARE(clipboard(), idOf(5));
+}
+
+void BucketCopyTest::copiesNothingOverWhatWasCopiedMeanwhile()
+{
+    fill(m_session->buckets(), 20'000);
+    select(0, 19'999);
+    m_copy->copyJson();
+    QVERIFY(m_copy->isRunning());
+    QGuiApplication::clipboard()->setText(u"another"_s);
+    QVERIFY(!m_copy->isRunning());
+    QCOMPARE(clipboard(), u"another"_s);
 }
 
 void BucketCopyTest::offersAFileForTooMany()

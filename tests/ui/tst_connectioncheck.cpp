@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void givesItsTokenBack_data();
     void givesItsTokenBack();
+    void countsMoreProjectsThanAnIntHolds();
 
 private:
     void start();
@@ -103,6 +104,22 @@ void ConnectionCheckTest::givesItsTokenBack()
     QCOMPARE(m_passed, passedBefore + (goesOn ? 1 : 0));
     m_check.reset();
     QTRY_VERIFY(m_signOuts.isEmpty());
+}
+
+void ConnectionCheckTest::countsMoreProjectsThanAnIntHolds()
+{
+    atlassim::Fault odd;
+    odd.pathPrefix = u"/api/atlas/v2/groups"_s;
+    odd.status = 200;
+    odd.body = R"({"results":[],"totalCount":9007199254740992})";
+    m_simulator->addFault(odd);
+    const QSignalSpy passed(m_check.get(), &ConnectionCheck::passed);
+    start();
+    QTRY_COMPARE(passed.size(), 1);
+    const QString message = passed.constFirst().constFirst().toString();
+    QVERIFY2(message.startsWith(u"Signed in. 2147483647 project(s)."_s)
+                 || message.startsWith(u"Signed in. 2,147,483,647 project(s)."_s),
+             qPrintable(message));
 }
 
 QTEST_GUILESS_MAIN(ConnectionCheckTest)

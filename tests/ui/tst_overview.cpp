@@ -2,18 +2,23 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/buckettablemodel.h"
 #include "ui/barlist.h"
+#include "ui/bucketcopy.h"
 #include "ui/duplicatesview.h"
 #include "ui/overview.h"
+#include "ui/tablecopy.h"
 #include "ui/theme.h"
 #include "widgetfinder.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStringListModel>
 #include <QTest>
 
 #include <algorithm>
@@ -75,11 +80,15 @@ private Q_SLOTS:
     void countsDuplicates();
     void filtersForADuplicate();
     void copiesDuplicates();
+    void copiesManyDuplicatesInSlices();
+    void finishesCopyingBeforeDuplicatesGo();
+    void refusesTooManyRows();
     void sortsDuplicates();
     void saysThatThereAreNoDuplicates();
     void deniesNoDuplicatesThatTheFilterHides();
 
 private:
+    void addPairs(int count);
     bool saysOfDuplicates(const QString &text) const;
     BarList *list(const QString &name) const { return findByName<BarList>(m_overview.get(), name); }
     ui::TableView *duplicates() const
@@ -262,6 +271,70 @@ void OverviewTest::copiesDuplicates()
              QList<QStringList>(
                  {{u"audit"_s, u"Google Cloud"_s, LedgerRole, u"2"_s, u"—"_s, u"2"_s, u"Shared"_s,
                    u"65f1a2b30000000000000003, 65f1a2b30000000000000005"_s}}));
+}
+
+/// Each bucket of them is registered twice.
+void OverviewTest::addPairs(int count)
+{
+    QList<atlas::ExportBucket> buckets;
+    for (int number = 0; number < count; ++number) {
+        const QString name = u"pair %1"_s.arg(number);
+        const auto serial = static_cast<quint64>(1'000 + 2 * number);
+        buckets.append(bucket(serial, name, u"AWS"_s));
+        buckets.append(bucket(serial + 1, name, u"AWS"_s));
+    }
+    const int before = duplicates()->model()->rowCount();
+    m_buckets->addBuckets(project(1), buckets);
+    QTRY_COMPARE_WITH_TIMEOUT(duplicates()->model()->rowCount(), before + count, 30'000);
+    QGuiApplication::clipboard()->setText(u"what was there before"_s);
+    duplicates()->selectAll();
+}
+
+/// The window must go on: the key returns long before the text is there.
+void OverviewTest::copiesManyDuplicatesInSlices()
+{
+    constexpr int Pairs = 20'000;
+    addPairs(Pairs);
+    ui::TableCopy copy;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    copy.copy(*duplicates());
+    QVERIFY2(elapsed.elapsed() < 300, qPrintable(QString::number(elapsed.elapsed())));
+    QVERIFY(copy.isRunning());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"what was there before"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!copy.isRunning(), 60'000);
+    const QString text = QGuiApplication::clipboard()->text();
+    QCOMPARE(text.count(u'\n'), Pairs + 2);
+    QVERIFY(text.startsWith(u"ledger\tAWS\t"_s + LedgerRole + u"\t3\t"_s));
+}
+
+void OverviewTest::finishesCopyingBeforeDuplicatesGo()
+{
+    constexpr int Pairs = 20'000;
+    addPairs(Pairs);
+    ui::TableCopy copy;
+    copy.copy(*duplicates());
+    QVERIFY(copy.isRunning());
+    m_shown->setFilterText(u"audit"_s);
+    QTRY_COMPARE(duplicates()->model()->rowCount(), 1);
+    QVERIFY(!copy.isRunning());
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), Pairs + 2);
+}
+
+void OverviewTest::refusesTooManyRows()
+{
+    QStringListModel rows(QStringList(ui::BucketCopy::MostRows + 1, u"row"_s));
+    ui::TableView table(u"Rows"_s);
+    table.setModel(&rows);
+    QGuiApplication::clipboard()->setText(u"what was there before"_s);
+    ui::TableCopy copy;
+    const QSignalSpy refused(&copy, &ui::TableCopy::refused);
+    table.selectAll();
+    copy.copy(table);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(!copy.isRunning());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"what was there before"_s);
+    QCOMPARE(ui::tooManyRowsNotice().text, u"Select at most 100,000 row(s)."_s);
 }
 
 void OverviewTest::sortsDuplicates()

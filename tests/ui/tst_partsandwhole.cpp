@@ -36,7 +36,10 @@ private Q_SLOTS:
     void saysWhyThereIsNoTotal();
     void namesTheProjectThatIsMissing();
     void saysOfHowManyBucketsTheUseIsUnknown();
+    void keepsTheUseUntilItIsReadAnew();
     void deniesNoDuplicatesThatTheFilterHides();
+    void deniesNoProjectsAfterStop();
+    void saysThatThereAreNoProjects();
 
 private:
     void serve(const World &world);
@@ -167,6 +170,37 @@ void PartsAndWholeTest::saysOfHowManyBucketsTheUseIsUnknown()
     QTRY_COMPARE(unused + rows(), 24);
 }
 
+void PartsAndWholeTest::keepsTheUseUntilItIsReadAnew()
+{
+    serve(World::withProjects(12, 2));
+    openAll();
+    filter(u"unused:"_s);
+    QVERIFY(click(m_window, u"Check usage"_s));
+    QTRY_VERIFY(!session().isBusy());
+    QTRY_VERIFY(!says(u"The filter hides them."_s));
+    const auto *model = findByName<QTableView>(m_window, u"Export buckets"_s)->model();
+    const int unused = model->rowCount();
+    QVERIFY(unused > 0);
+    int fewest = unused;
+    const auto look = [model, &fewest] {
+        fewest = std::min(fewest, model->rowCount());
+    };
+    connect(model, &QAbstractItemModel::rowsRemoved, this, look);
+    connect(model, &QAbstractItemModel::layoutChanged, this, look);
+    connect(model, &QAbstractItemModel::modelReset, this, look);
+    m_simulator->clearSeenRequests();
+    QTest::keyClick(m_window, Qt::Key_F5);
+    QVERIFY(session().isBusy());
+    QTRY_VERIFY(!session().isBusy());
+    QCOMPARE(model->rowCount(), unused);
+    QCOMPARE(fewest, unused);
+    QVERIFY(!says(u"The filter hides them."_s));
+    const auto seen = m_simulator->seenRequests();
+    QCOMPARE(std::count_if(seen.begin(), seen.end(),
+                           [](const auto &one) { return one.path.endsWith(u"/clusters"); }),
+             12);
+}
+
 void PartsAndWholeTest::deniesNoDuplicatesThatTheFilterHides()
 {
     World world = World::withProjects(2, 2);
@@ -183,6 +217,34 @@ void PartsAndWholeTest::deniesNoDuplicatesThatTheFilterHides()
     QTRY_VERIFY(says(u"No duplicates among the buckets that match the filter"_s));
     QVERIFY(click(m_window, u"Clear filter"_s));
     QTRY_VERIFY(findByName<QTableView>(m_window, u"Duplicates"_s));
+}
+
+void PartsAndWholeTest::deniesNoProjectsAfterStop()
+{
+    serve(World::withProjects(3, 2));
+    Fault late = Fault::delay(u"/api/atlas/v2/groups"_s, 1h);
+    late.wholePath = true;
+    m_simulator->addFault(late);
+    start();
+    QTRY_VERIFY(says(u"Loading projects…"_s));
+    QVERIFY(click(m_window, u"Stop"_s));
+    QTRY_VERIFY(says(u"Stopped"_s));
+    QVERIFY(!says(u"no access to any project"_s));
+    QVERIFY(!says(u"No projects"_s));
+    m_simulator->clearFaults();
+    QVERIFY(click(m_window, u"Load projects"_s));
+    QTRY_VERIFY(!session().isBusy() && session().pager().project());
+    QCOMPARE(session().projects().rowCount(), 3);
+    QCOMPARE(session().buckets().rowCount(), 2);
+}
+
+void PartsAndWholeTest::saysThatThereAreNoProjects()
+{
+    serve(World::withProjects(0, 0));
+    start();
+    QTRY_COMPARE(session().projects().state(), browse::ProjectListModel::State::Ready);
+    QVERIFY(says(u"No projects"_s));
+    QVERIFY(says(u"This credential has no access to any project."_s));
 }
 
 QTEST_MAIN(PartsAndWholeTest)

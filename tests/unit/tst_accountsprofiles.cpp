@@ -46,6 +46,7 @@ private Q_SLOTS:
     void fieldsAreChecked_data();
     void fieldsAreChecked();
     void namesAreComparedWithOthers();
+    void namesAreComparedInOneForm();
     void draftsAndProfilesAreConverted();
     void certificateFilesAreChecked_data();
     void certificateFilesAreChecked();
@@ -183,6 +184,20 @@ void TestAccountsProfiles::namesAreComparedWithOthers()
     // The saved form of the draft itself does not count.
     draft.id = others.last().id;
     QVERIFY(draft.problems(others).isEmpty());
+}
+
+/// As two programs write one name: with its letters whole, or in parts, or in full width.
+void TestAccountsProfiles::namesAreComparedInOneForm()
+{
+    ProfileDraft draft = soundDraft();
+    for (const QString &name : {u"프로덕션"_s, u"Gebäude"_s, u"Ｐｒｏｄ"_s}) {
+        draft.name = name.normalized(QString::NormalizationForm_D);
+        QCOMPARE(draft.problems({profileNamed(name)}).size(), 1);
+        QVERIFY(isSameProfileName(draft.name, name));
+    }
+    QVERIFY(isSameProfileName(u"STRASSE"_s, u" straße "_s));
+    QVERIFY(isSameProfileName(u"Ｐｒｏｄ"_s, u"prod"_s));
+    QVERIFY(!isSameProfileName(u"prod"_s, u"prod2"_s));
 }
 
 void TestAccountsProfiles::draftsAndProfilesAreConverted()

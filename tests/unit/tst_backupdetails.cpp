@@ -202,11 +202,11 @@ void BackupDetailsTest::tellsAMissingRoleFromOtherRefusals_data()
     QTest::addColumn<bool>("isRole");
     for (const int status : {401, 403}) {
         for (const char *code : {"USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP",
-                                 "USER_CANNOT_ACCESS_ORG", "ACCESS_FORBIDDEN", ""})
+                                 "USER_CANNOT_ACCESS_ORG", "ACCESS_FORBIDDEN"})
             QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << true;
         for (const char *code :
              {"IP_ADDRESS_NOT_ON_ACCESS_LIST", "ORG_REQUIRES_ACCESS_LIST",
-              "RESOURCE_REQUIRES_ACCESS_LIST", "FEATURE_UNSUPPORTED", "UNEXPECTED_ERROR"})
+              "RESOURCE_REQUIRES_ACCESS_LIST", "FEATURE_UNSUPPORTED", "UNEXPECTED_ERROR", ""})
             QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << false;
     }
     QTest::newRow("another status") << 404 << u"USER_UNAUTHORIZED"_s << false;

@@ -48,6 +48,14 @@ void FailureStreakTest::tellsWhatConcernsAll_data()
     QTest::newRow("time-outs") << errorOf(Kind::TimedOut) << true;
     QTest::newRow("no token") << errorOf(Kind::SignIn, 401, u"invalid_client"_s) << true;
     QTest::newRow("a credential that is refused") << errorOf(Kind::Api, 401) << true;
+    QTest::newRow("a firewall's page") << errorOf(Kind::Api, 403) << true;
+    QTest::newRow("a proxy's sign-in") << errorOf(Kind::Api, 407) << true;
+    for (const char *code : {"IP_ADDRESS_NOT_ON_ACCESS_LIST", "IP_ADDRESS_NOT_ON_WHITELIST",
+                             "GLOBAL_USER_OUTSIDE_SUBNET", "ORG_REQUIRES_ACCESS_LIST",
+                             "RESOURCE_REQUIRES_ACCESS_LIST"})
+        QTest::newRow(code) << errorOf(Kind::Api, 403, QString::fromLatin1(code)) << true;
+    QTest::newRow("a role, by another code")
+        << errorOf(Kind::Api, 403, u"USER_CANNOT_ACCESS_ORG"_s) << false;
     QTest::newRow("a role") << errorOf(Kind::Api, 401, u"USER_UNAUTHORIZED"_s) << false;
     QTest::newRow("one project") << errorOf(Kind::Api, 403, u"X"_s) << false;
     QTest::newRow("Atlas is ill") << errorOf(Kind::Api, 500) << false;
@@ -88,7 +96,7 @@ void FailureStreakTest::endsWithAFailureOfOneProject()
     browse::FailureStreak streak;
     for (int i = 0; i < browse::limits::MostFailuresInARow; ++i)
         streak.note(errorOf(Kind::TimedOut));
-    streak.note(errorOf(Kind::Api, 403));
+    streak.note(errorOf(Kind::Api, 403, u"X"_s));
     QVERIFY(!streak.isHopeless());
 }
 

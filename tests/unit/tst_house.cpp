@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,8 +21,11 @@ private Q_SLOTS:
     void everyFileIsInShape();
     void nothingGoesPastTls();
     void nothingOlderIsBuiltUpon();
+    void iteratorsAreNoPointers();
+    void noAlgorithmIsNewerThanALibrary();
 
 private:
+    static QString textOf(const QString &file);
     static QStringList filesBelow(const QString &folder,
                                   const QStringList &names = {QStringLiteral("*.h"),
                                                               QStringLiteral("*.cpp")});
@@ -47,12 +51,15 @@ QStringList HouseTest::filesBelow(const QString &folder, const QStringList &name
     return files;
 }
 
-QStringList HouseTest::linesOf(const QString &file)
+QString HouseTest::textOf(const QString &file)
 {
     QFile opened(file);
-    if (!opened.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(opened.readAll()).split(u'\n');
+    return opened.open(QIODevice::ReadOnly) ? QString::fromUtf8(opened.readAll()) : QString();
+}
+
+QStringList HouseTest::linesOf(const QString &file)
+{
+    return textOf(file).split(u'\n');
 }
 
 void HouseTest::everyIncludePointsDown_data()
@@ -149,6 +156,39 @@ void HouseTest::nothingOlderIsBuiltUpon()
         }
     }
     QVERIFY(count >= 5);
+}
+
+/// The iterator of a std::array is a class in Microsoft's library, and `auto *` does not compile.
+void HouseTest::iteratorsAreNoPointers()
+{
+    static const QRegularExpression array(u"std::array(<[^;={]*>)? +(\\w+) *[{=]"_s);
+    static const QRegularExpression pointer(
+        u"auto \\*(const )?\\w+ *=\\s*(std::\\w+\\(\\s*)?(\\w+)\\.c?(begin|end)\\(\\)"_s);
+    int arrays = 0;
+    for (const QString &folder : {u"app"_s, u"ui"_s}) {
+        for (const QString &file : filesBelow(folder)) {
+            const QString text = textOf(file);
+            QSet<QString> names;
+            for (auto match = array.globalMatch(text); match.hasNext();)
+                names.insert(match.next().captured(2));
+            arrays += static_cast<int>(names.size());
+            for (auto match = pointer.globalMatch(text); match.hasNext();) {
+                const auto found = match.next();
+                QVERIFY2(!names.contains(found.captured(3)),
+                         qPrintable(file + u": "_s + found.captured()));
+            }
+        }
+    }
+    QVERIFY(arrays > 10);
+}
+
+/// The library of the oldest Clang that we build with, on macOS, has none of std::ranges.
+void HouseTest::noAlgorithmIsNewerThanALibrary()
+{
+    for (const QString &folder : {u"app"_s, u"ui"_s}) {
+        for (const QString &file : filesBelow(folder))
+            QVERIFY2(!textOf(file).contains("std::ranges::"_L1), qPrintable(file));
+    }
 }
 
 QTEST_GUILESS_MAIN(HouseTest)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void reportsInFull();
     void reportsALineForALine();
     void showsExchangesNewestFirst();
+    void saysWhichSizeItShows();
     void forgetsTheOldest();
 };
 
@@ -186,6 +187,16 @@ void LogsTest::showsExchangesNewestFirst()
                               u"Duration"_s, u"Size"_s,   u"Rate limit"_s};
     for (int column = 0; column < ExchangeLog::ColumnCount; ++column)
         QCOMPARE(log.headerData(column, Qt::Horizontal).toString(), headers[column]);
+}
+
+void LogsTest::saysWhichSizeItShows()
+{
+    const ExchangeLog log;
+    for (int column = 0; column < ExchangeLog::ColumnCount; ++column) {
+        const QString told = log.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        const bool isSize = column == static_cast<int>(ExchangeLog::Column::Size);
+        QCOMPARE(told.contains(u"as sent: if compressed, before decompression"_s), isSize);
+    }
 }
 
 void LogsTest::forgetsTheOldest()

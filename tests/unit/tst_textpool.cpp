@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browse/foldedtext.h"
+#include "atlas/foldedtext.h"
 #include "browse/textpool.h"
 #include "browse/wordfilter.h"
 
@@ -175,8 +175,8 @@ void TextPoolTest::foldingTwiceChangesNothing()
     for (char32_t character = 1; character < 0x20000; ++character) {
         if (QChar::isSurrogate(character))
             continue;
-        const QString once = browse::foldedText(QString::fromUcs4(&character, 1));
-        QCOMPARE(browse::foldedText(once), once);
+        const QString once = atlas::foldedText(QString::fromUcs4(&character, 1));
+        QCOMPARE(atlas::foldedText(once), once);
     }
 }
 

@@ -84,7 +84,7 @@ share::RequestFormat RequestTab::format() const
 
 void RequestTab::setFormat(share::RequestFormat format)
 {
-    const auto *place = std::find(Formats.begin(), Formats.end(), format);
+    const auto place = std::find(Formats.begin(), Formats.end(), format);
     m_format->setCurrentIndex(static_cast<int>(std::distance(Formats.begin(), place)));
 }
 

@@ -4,7 +4,36 @@
 #include "ui/keptcolors.h"
 #include "ui/theme.h"
 
+#include <QStringList>
+
 namespace ui {
+
+namespace {
+
+/// As typed, and with letters whole and in parts: they look alike, and either may be meant.
+QStringList formsOf(const QString &words)
+{
+    QStringList forms{words, words.normalized(QString::NormalizationForm_C),
+                      words.normalized(QString::NormalizationForm_D)};
+    forms.removeDuplicates();
+    forms.removeAll(QString());
+    return forms;
+}
+
+/// The first place from `from` on of any of them.
+QTextCursor findAny(const QTextDocument &document, const QStringList &forms,
+                    const QTextCursor &from)
+{
+    QTextCursor first;
+    for (const QString &form : forms) {
+        const QTextCursor place = document.find(form, from);
+        if (first.isNull() || (!place.isNull() && place.selectionStart() < first.selectionStart()))
+            first = place;
+    }
+    return first;
+}
+
+} // namespace
 
 TextView::TextView(const QString &name, QWidget *parent) : QPlainTextEdit(parent)
 {
@@ -30,8 +59,9 @@ int TextView::mark(const QString &words)
 {
     QList<QTextEdit::ExtraSelection> marks;
     QTextCursor place(document());
-    while (!words.isEmpty() && marks.size() < MostMarks) {
-        place = document()->find(words, place);
+    const QStringList forms = formsOf(words);
+    while (marks.size() < MostMarks) {
+        place = findAny(*document(), forms, place);
         if (place.isNull())
             break;
         QTextEdit::ExtraSelection mark;

@@ -18,18 +18,6 @@ using accounts::SecretError;
 constexpr qsizetype LongestAnswer = 200;
 constexpr qsizetype LongestDetailShown = 600;
 
-tl::expected<QList<QSslCertificate>, QString> readAll(const QStringList &files)
-{
-    QList<QSslCertificate> all;
-    for (const QString &file : files) {
-        const auto certificates = net::readTrustedCertificates(file);
-        if (!certificates)
-            return tl::unexpected(certificates.error());
-        all.append(*certificates);
-    }
-    return all;
-}
-
 QStringList withoutEmpty(QStringList texts)
 {
     texts.removeAll(QString());
@@ -97,14 +85,20 @@ void ConnectionCheck::fetchSecret(const Subject &subject, accounts::SecretStore 
 
 void ConnectionCheck::signIn(const Subject &subject)
 {
-    const auto authorities = readAll(subject.caFiles);
-    if (!authorities) {
-        fail(authorities.error());
-        return;
-    }
+    net::readTrustedCertificatesAside(subject.caFiles, m_run,
+                                      [this, subject](const net::TrustedCertificates &authorities) {
+                                          if (authorities)
+                                              ask(subject, *authorities);
+                                          else
+                                              fail(authorities.error().toString());
+                                      });
+}
+
+void ConnectionCheck::ask(const Subject &subject, const QList<QSslCertificate> &authorities)
+{
     // Who tests a connection wants to know how it is now: no retries.
     m_test = std::make_unique<browse::ConnectionTest>(
-        net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, *authorities,
+        net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, authorities,
                               net::RetryPolicy::none()});
     connect(m_test.get(), &browse::ConnectionTest::passed, m_run,
             [this](const QString &summary) { pass(summary); });

@@ -6,6 +6,7 @@
 #include "ui/signouts.h"
 
 #include <QObject>
+#include <QSslCertificate>
 #include <QStringList>
 
 #include <chrono>
@@ -53,6 +54,7 @@ Q_SIGNALS:
 private:
     void fetchSecret(const Subject &subject, accounts::SecretStore &store);
     void signIn(const Subject &subject);
+    void ask(const Subject &subject, const QList<QSslCertificate> &authorities);
     void pass(const QString &message);
     void fail(const QString &message);
     void endRun();

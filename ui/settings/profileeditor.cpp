@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -277,7 +278,8 @@ void ProfileEditor::showAuthentication()
     const QScopedValueRollback filling(m_isFilling, true);
     const Authentication chosen = profile().draft.authentication;
     m_authentication->setCurrentIndex(
-        static_cast<int>(std::ranges::find(authentications, chosen) - authentications.begin()));
+        static_cast<int>(std::find(authentications.begin(), authentications.end(), chosen)
+                         - authentications.begin()));
     m_authenticationField->setHint(hintFor(chosen));
     m_serviceAccount->showProfile(profile());
     m_apiKey->showProfile(profile());

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace browse {
+namespace atlas {
 
 /// The text in the form in which texts are compared and looked for: without the difference of upper
 /// and lower case (`ß` and `SS` are alike, the dotless `ı` and `I` too), and in one Unicode form,
@@ -11,4 +11,4 @@ namespace browse {
 /// changes nothing.
 QString foldedText(const QString &text);
 
-} // namespace browse
+} // namespace atlas

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browse/foldedtext.h"
+#include "atlas/foldedtext.h"
 
 #include <algorithm>
 
-namespace browse {
+namespace atlas {
 
 QString foldedText(const QString &text)
 {
@@ -19,4 +19,4 @@ QString foldedText(const QString &text)
         .normalized(QString::NormalizationForm_KC);
 }
 
-} // namespace browse
+} // namespace atlas
