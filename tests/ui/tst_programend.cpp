@@ -51,13 +51,11 @@ class ProgramEndTest : public QObject
 private Q_SLOTS:
     void init();
 
-#ifdef Q_OS_UNIX
     void endsByASignal_data();
     void endsByASignal();
     void waitsForATokenThatIsOnItsWay();
     void ignoresWhatItsParentHasIgnored();
     void leavesNoImageOfItsMemory();
-#endif
     void savesWhileItRuns();
     void signsOutProfilesLeftBefore();
     void endsOnceOnQuit();
@@ -103,7 +101,6 @@ bool ProgramEndTest::waitUntilSignedIn() const
         Patience);
 }
 
-#ifdef Q_OS_UNIX
 void ProgramEndTest::endsByASignal_data()
 {
     QTest::addColumn<int>("signal");
@@ -176,7 +173,6 @@ void ProgramEndTest::leavesNoImageOfItsMemory()
     process.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, Patience);
 }
-#endif
 
 void ProgramEndTest::savesWhileItRuns()
 {

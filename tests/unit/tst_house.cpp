@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nothingOlderIsBuiltUpon();
     void iteratorsAreNoPointers();
     void noAlgorithmIsNewerThanALibrary();
+    void noTestDependsOnAMacro();
 
 private:
     static QString textOf(const QString &file);
@@ -189,6 +190,16 @@ void HouseTest::noAlgorithmIsNewerThanALibrary()
         for (const QString &file : filesBelow(folder))
             QVERIFY2(!textOf(file).contains("std::ranges::"_L1), qPrintable(file));
     }
+}
+
+/// moc is not told by the compiler which system this is: it would pass over such slots in silence.
+void HouseTest::noTestDependsOnAMacro()
+{
+    static const QRegularExpression conditional(u"\\bQ_OBJECT\\b(?:(?!\\n\\};)[\\s\\S])*?\\n#if"_s);
+    const QStringList files = filesBelow(u"tests"_s, {u"tst_*.cpp"_s});
+    QVERIFY(files.size() > 100);
+    for (const QString &file : files)
+        QVERIFY2(!conditional.match(textOf(file)).hasMatch(), qPrintable(file));
 }
 
 QTEST_GUILESS_MAIN(HouseTest)
