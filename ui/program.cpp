@@ -2,7 +2,6 @@
 #include "ui/program.h"
 
 #include "accounts/boundsecret.h"
-#include "net/trustedcertificates.h"
 #include "session/session.h"
 #include "ui/accessibleparts.h"
 #include "ui/announcer.h"
@@ -10,8 +9,8 @@
 #include "ui/lineicon.h"
 #include "ui/pageoptions.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/settingsnotice.h"
 #include "ui/signedoutmessages.h"
+#include "ui/trust.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -33,6 +32,7 @@ Program::Program(Start start, QObject *parent)
     : QObject(parent), m_start(std::move(start)), m_file(m_start.settingsPath),
       m_preferences(m_file), m_profiles(m_file),
       m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
+      m_notices({m_file, m_preferences, m_profiles, m_start.settingsPath}, m_start.notes),
       m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
       m_appearance(*qApp)
 {
@@ -67,7 +67,7 @@ tl::expected<void, QString> Program::run()
     const auto open = [this, first = *profile] {
         QApplication::setWindowIcon(programIcon());
         m_appearance.followDesktop();
-        tellProblems();
+        m_notices.tellProblems(*m_window);
         if (first)
             openProfile(*first);
         else
@@ -90,22 +90,6 @@ void Program::makeWindow()
     connect(m_window.get(), &MainWindow::signedOutActionTriggered, this, [this] {
         if (m_nextStep)
             m_nextStep();
-    });
-}
-
-void Program::tellProblems()
-{
-    const auto makeNotice = [this] {
-        return settingsNotice({m_file, m_preferences, m_profiles, m_start.settingsPath},
-                              m_start.notes);
-    };
-    const QString told = makeNotice().text;
-    if (told.isEmpty())
-        return;
-    // It stays until it is closed, also when the settings have been saved anew.
-    m_window->showNotice([makeNotice, told] {
-        const WindowNotice notice = makeNotice();
-        return notice.text.isEmpty() ? settingsNotice(told) : notice;
     });
 }
 
@@ -202,24 +186,26 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
 
 void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret)
 {
-    const auto authorities =
-        net::readTrustedCertificates(QStringList{profile.caFile, m_start.commandLine.caFile});
-    if (!authorities) {
-        signOut([reason = authorities.error()] { return badCaFileMessage(reason); },
+    const auto trust = readTrust(profile, m_start.commandLine.caFile, m_file);
+    if (!trust) {
+        signOut([reason = trust.error()] { return badCaFileMessage(reason); },
                 [this] { openSettings(false); });
         return;
     }
+    if (!profile.fromEnvironment)
+        m_saveSoon.start();
     m_openSecret = secret;
     m_session = new Session({profile,
                              {profile.authentication, profile.identity, secret},
                              deadline(),
-                             *authorities,
+                             trust->authorities,
                              pageOptionsOf(m_preferences.values(), m_start.commandLine),
                              m_start.retries,
                              m_preferences.values().readRegions,
                              m_preferences.values().fetchAhead},
                             this);
     m_window->setSession(m_session);
+    ProgramNotices::tellOtherCertificates(*m_window, profile, trust->changedFiles);
     m_session->projects().refresh();
     openFirstProject(profile);
     Q_EMIT sessionChanged();

@@ -12,6 +12,7 @@
 #include "ui/languages.h"
 #include "ui/leavingsessions.h"
 #include "ui/mainwindow.h"
+#include "ui/programnotices.h"
 
 #include <QList>
 #include <QObject>
@@ -74,7 +75,6 @@ private:
     void makeWindow();
     void replaceWindow();
     void showPlace(const WindowPlace &place);
-    void tellProblems();
     std::optional<accounts::Profile> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;
     std::optional<accounts::Profile> findProfile(const accounts::ProfileId &id) const;
@@ -108,6 +108,7 @@ private:
     accounts::Preferences m_preferences;
     accounts::ProfileStore m_profiles;
     accounts::SecretKeeper m_secrets;
+    ProgramNotices m_notices;
     Languages m_languages;
     accounts::Language m_spoken;
     /// What the settings said when their dialog was opened.

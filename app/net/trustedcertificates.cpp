@@ -2,6 +2,7 @@
 #include "net/trustedcertificates.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 
 namespace net {
@@ -35,6 +36,19 @@ tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStr
         all += *certificates;
     }
     return all;
+}
+
+QString digestOf(const QList<QSslCertificate> &certificates)
+{
+    if (certificates.isEmpty())
+        return {};
+    QStringList digests;
+    for (const QSslCertificate &certificate : certificates)
+        digests.append(QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex()));
+    digests.sort();
+    digests.removeDuplicates();
+    const QByteArray all = digests.join(QString()).toLatin1();
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace net

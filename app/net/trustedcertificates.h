@@ -17,4 +17,8 @@ tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStr
 /// The same of several files; empty names are passed over.
 tl::expected<QList<QSslCertificate>, QString> readTrustedCertificates(const QStringList &paths);
 
+/// What tells one set of certificates from another: SHA-256, in hexadecimal digits, whatever their
+/// order and whatever else their files say. Empty for none.
+QString digestOf(const QList<QSslCertificate> &certificates);
+
 } // namespace net
