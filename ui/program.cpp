@@ -54,7 +54,9 @@ Program::~Program()
 
 tl::expected<void, QString> Program::run()
 {
-    const auto profile = profileToOpen(m_start.commandLine, allProfiles(), firstProfile());
+    const auto profile =
+        profileToOpen(m_start.commandLine,
+                      {allProfiles(), firstProfile(), m_profiles.badProfiles(), m_file.problem()});
     if (!profile)
         return tl::unexpected(profile.error());
     if (const auto problem = addressProblem(m_start.commandLine, *profile))
