@@ -384,4 +384,16 @@ void Program::end()
         connect(&m_leaving, &LeavingSessions::emptied, this, &Program::ended);
 }
 
+void Program::prepareForEnd()
+{
+    save();
+    // Of an API key, the server keeps nothing.
+    const bool hasToken = m_session && !m_isEnding
+        && m_openProfile->authentication == accounts::Authentication::ServiceAccount;
+    if (!hasToken)
+        return;
+    dropSession();
+    signOut(endPreparedMessage, [this] { openProfile(accounts::Profile(*m_openProfile)); });
+}
+
 } // namespace ui

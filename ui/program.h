@@ -64,6 +64,10 @@ public:
     /// Closes the window, saves, and signs all accounts out. Emits ended() when that is through, at
     /// most 3 seconds later whatever the servers do. Does nothing if it has begun.
     void end();
+    /// The system may be about to end: saves, and gives back what a server keeps for the open
+    /// account. There may be no time for it later; if the system goes on, the user can sign in
+    /// again.
+    void prepareForEnd();
 
 Q_SIGNALS:
     /// Another session is open, or none.
