@@ -223,13 +223,29 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     return line;
 }
 
-tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(
-    const CommandLine &line, const QList<accounts::Profile> &profiles,
-    const std::optional<accounts::Profile> &first)
+namespace {
+
+QString whyNotKnown(const QString &name, const KnownProfiles &known)
+{
+    for (const accounts::BadProfile &bad : known.bad) {
+        if (accounts::isSameProfileName(bad.name, name))
+            return CommandLineText::tr("--profile: the profile \"%1\" cannot be used: %2")
+                .arg(bad.name, bad.reason);
+    }
+    if (known.fileProblem)
+        return CommandLineText::tr("--profile: the profile \"%1\" could not be loaded. %2")
+            .arg(name, *known.fileProblem);
+    return CommandLineText::tr("--profile: no profile is named \"%1\".").arg(name);
+}
+
+} // namespace
+
+tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(const CommandLine &line,
+                                                                      const KnownProfiles &known)
 {
     if (!line.profile)
-        return first;
-    QList<accounts::Profile> named = profiles;
+        return known.first;
+    QList<accounts::Profile> named = known.profiles;
     named.removeIf([&line](const accounts::Profile &profile) {
         return !accounts::isSameProfileName(profile.name, *line.profile);
     });
@@ -243,8 +259,7 @@ tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(
     if (accounts::isSameProfileName(*line.profile, accounts::environmentProfileName()))
         return tl::unexpected(
             CommandLineText::tr("--profile: there are no credentials in the environment."));
-    return tl::unexpected(
-        CommandLineText::tr("--profile: no profile is named \"%1\".").arg(*line.profile));
+    return tl::unexpected(whyNotKnown(*line.profile, known));
 }
 
 std::optional<QString> addressProblem(const CommandLine &line,

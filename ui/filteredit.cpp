@@ -3,6 +3,7 @@
 
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "ui/announcer.h"
 
@@ -115,6 +116,7 @@ void FilterEdit::offer(const QStringList &terms)
     for (const QString &term : terms) {
         auto *item = new QStandardItem(browse::shownText(term));
         item->setData(term, TermRole);
+        item->setData(browse::spokenWithLetters({}, term), Qt::AccessibleTextRole);
         m_terms.appendRow(item);
     }
     m_completer.complete();

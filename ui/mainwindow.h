@@ -47,6 +47,8 @@ public:
     /// Tells of something that is wrong beside any request, e.g. with the settings file.
     void showNotice(const WindowNotice::Maker &make);
     void showNotice(const QString &headline, const QString &text);
+    /// What it tells; nothing if that has been closed.
+    const WindowNotice::Maker &notice() const { return m_makeNotice; }
 
     /// What is shown, for another window that shows the same session.
     WindowPlace place() const;

@@ -2,7 +2,6 @@
 #include "ui/program.h"
 
 #include "accounts/boundsecret.h"
-#include "net/trustedcertificates.h"
 #include "session/session.h"
 #include "ui/accessibleparts.h"
 #include "ui/announcer.h"
@@ -10,7 +9,6 @@
 #include "ui/lineicon.h"
 #include "ui/pageoptions.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/settingsnotice.h"
 #include "ui/signedoutmessages.h"
 
 #include <QApplication>
@@ -23,6 +21,7 @@ Program::Program(Start start, QObject *parent)
     : QObject(parent), m_start(std::move(start)), m_file(m_start.settingsPath),
       m_preferences(m_file), m_profiles(m_file),
       m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
+      m_notices({m_file, m_preferences, m_profiles, m_start.settingsPath}, m_start.notes),
       m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
       m_appearance(*qApp)
 {
@@ -44,7 +43,9 @@ Program::~Program()
 
 tl::expected<void, QString> Program::run()
 {
-    const auto profile = profileToOpen(m_start.commandLine, allProfiles(), firstProfile());
+    const auto profile =
+        profileToOpen(m_start.commandLine,
+                      {allProfiles(), firstProfile(), m_profiles.badProfiles(), m_file.problem()});
     if (!profile)
         return tl::unexpected(profile.error());
     if (const auto problem = addressProblem(m_start.commandLine, *profile))
@@ -57,7 +58,7 @@ tl::expected<void, QString> Program::run()
     const auto open = [this, first = *profile] {
         QApplication::setWindowIcon(programIcon());
         m_appearance.followDesktop();
-        tellProblems();
+        m_notices.tellProblems(*m_window);
         if (first)
             openProfile(*first);
         else
@@ -80,22 +81,6 @@ void Program::makeWindow()
     connect(m_window.get(), &MainWindow::signedOutActionTriggered, this, [this] {
         if (m_nextStep)
             m_nextStep();
-    });
-}
-
-void Program::tellProblems()
-{
-    const auto makeNotice = [this] {
-        return settingsNotice({m_file, m_preferences, m_profiles, m_start.settingsPath},
-                              m_start.notes);
-    };
-    const QString told = makeNotice().text;
-    if (told.isEmpty())
-        return;
-    // It stays until it is closed, also when the settings have been saved anew.
-    m_window->showNotice([makeNotice, told] {
-        const WindowNotice notice = makeNotice();
-        return notice.text.isEmpty() ? settingsNotice(told) : notice;
     });
 }
 
@@ -142,7 +127,7 @@ void Program::openProfile(const accounts::Profile &profile)
     m_window->setProfiles(allProfiles(), profile.id);
     m_opening = std::make_unique<QObject>();
     if (profile.fromEnvironment) {
-        readAuthorities(profile, m_start.environment->credential.secret);
+        findTrust(profile, m_start.environment->credential.secret);
         return;
     }
     m_preferences.setLastProfile(profile.id);
@@ -156,7 +141,7 @@ void Program::takeSecret(const accounts::Profile &profile,
                          const tl::expected<accounts::Secret, accounts::SecretError> &secret)
 {
     if (secret)
-        readAuthorities(profile, *secret);
+        findTrust(profile, *secret);
     else
         tellSecretError(profile, secret.error());
 }
@@ -190,34 +175,36 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
     }
 }
 
-void Program::readAuthorities(const accounts::Profile &profile, const accounts::Secret &secret)
+void Program::findTrust(const accounts::Profile &profile, const accounts::Secret &secret)
 {
     signOut(awaitingCaFileMessage, {});
-    net::readTrustedCertificatesAside(
-        {profile.caFile, m_start.commandLine.caFile}, m_opening.get(),
-        [this, profile, secret](const net::TrustedCertificates &authorities) {
-            if (authorities)
-                startSession(profile, secret, *authorities);
-            else
-                signOut([reason = authorities.error()] { return badCaFileMessage(reason); },
-                        [this] { openSettings(false); });
-        });
+    readTrust(profile, m_start.commandLine.caFile, m_file, m_opening.get(),
+              [this, profile, secret](const FoundTrust &trust) {
+                  if (trust)
+                      startSession(profile, secret, *trust);
+                  else
+                      signOut([reason = trust.error()] { return badCaFileMessage(reason); },
+                              [this] { openSettings(false); });
+              });
 }
 
 void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret,
-                           const QList<QSslCertificate> &authorities)
+                           const Trust &trust)
 {
+    if (!profile.fromEnvironment)
+        m_saveSoon.start();
     m_openSecret = secret;
     m_session = new Session({profile,
                              {profile.authentication, profile.identity, secret},
                              deadline(),
-                             authorities,
+                             trust.authorities,
                              pageOptionsOf(m_preferences.values(), m_start.commandLine),
                              m_start.retries,
                              m_preferences.values().readRegions,
                              m_preferences.values().fetchAhead},
                             this);
     m_window->setSession(m_session);
+    ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);
     m_session->projects().refresh();
     openFirstProject(profile);
     Q_EMIT sessionChanged();
@@ -394,6 +381,18 @@ void Program::end()
         Q_EMIT ended();
     else // Those of profiles that were left a moment ago are among them.
         connect(&m_signOuts, &SignOuts::emptied, this, &Program::ended);
+}
+
+void Program::prepareForEnd()
+{
+    save();
+    // Of an API key, the server keeps nothing.
+    const bool hasToken = m_session && !m_isEnding
+        && m_openProfile->authentication == accounts::Authentication::ServiceAccount;
+    if (!hasToken)
+        return;
+    dropSession();
+    signOut(endPreparedMessage, [this] { openProfile(accounts::Profile(*m_openProfile)); });
 }
 
 } // namespace ui

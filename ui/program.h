@@ -11,12 +11,13 @@
 #include "ui/commandline.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
+#include "ui/programnotices.h"
 #include "ui/signouts.h"
+#include "ui/trust.h"
 
 #include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSslCertificate>
 #include <QTimer>
 
 #include <chrono>
@@ -64,6 +65,10 @@ public:
     /// Closes the window, saves, and signs all accounts out. Emits ended() when that is through, at
     /// most 3 seconds later whatever the servers do. Does nothing if it has begun.
     void end();
+    /// The system may be about to end: saves, and gives back what a server keeps for the open
+    /// account. There may be no time for it later; if the system goes on, the user can sign in
+    /// again.
+    void prepareForEnd();
 
 Q_SIGNALS:
     /// Another session is open, or none.
@@ -75,7 +80,6 @@ private:
     void makeWindow();
     void replaceWindow();
     void showPlace(const WindowPlace &place);
-    void tellProblems();
     std::optional<accounts::Profile> firstProfile() const;
     QList<accounts::Profile> allProfiles() const;
     std::optional<accounts::Profile> findProfile(const accounts::ProfileId &id) const;
@@ -86,9 +90,9 @@ private:
                     const tl::expected<accounts::Secret, accounts::SecretError> &secret);
     void confirmServer(const accounts::Profile &profile);
     void tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error);
-    void readAuthorities(const accounts::Profile &profile, const accounts::Secret &secret);
+    void findTrust(const accounts::Profile &profile, const accounts::Secret &secret);
     void startSession(const accounts::Profile &profile, const accounts::Secret &secret,
-                      const QList<QSslCertificate> &authorities);
+                      const Trust &trust);
     void openFirstProject(const accounts::Profile &profile);
     void dropSession();
     /// `makeMessage` speaks the language of the moment: the message outlives a change of language.
@@ -113,6 +117,7 @@ private:
     accounts::Preferences m_preferences;
     accounts::ProfileStore m_profiles;
     accounts::SecretKeeper m_secrets;
+    ProgramNotices m_notices;
     Languages m_languages;
     accounts::Language m_spoken;
     /// What the settings said when their dialog was opened.

@@ -38,8 +38,9 @@ void ProgramEnd::watch(Program &program)
     m_program = &program;
     qApp->installEventFilter(this);
     connect(&m_signals, &EndSignals::endAsked, &program, &Program::end);
-    // It may ask only for what is unsaved, and go on: Quit follows if it does not.
-    connect(qApp, &QGuiApplication::commitDataRequest, &program, &Program::save,
+    // The session manager asks all programs, and any of them may keep it from ending: Quit follows
+    // if none does, but perhaps with a second to live.
+    connect(qApp, &QGuiApplication::commitDataRequest, &program, &Program::prepareForEnd,
             Qt::DirectConnection);
     // quit() would be another event like the one that is caught here.
     connect(&program, &Program::ended, qApp, [] { QCoreApplication::exit(EXIT_SUCCESS); });

@@ -28,25 +28,38 @@ QStringList problemsOf(const SettingsState &state)
     return problems;
 }
 
+WindowNotice openToOthers(const QString &path)
+{
+    return {true, SettingsNoticeText::tr("Other users of this computer can change your settings."),
+            SettingsNoticeText::tr("Another user could redirect your sign-ins to another "
+                                   "server. Make %1 and its folder writable only by your user "
+                                   "account.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
 } // namespace
+
+WindowNotice joined(const WindowNotice &one, const WindowNotice &other)
+{
+    if (other.text.isEmpty())
+        return one;
+    const QString more = other.isWarning ? QString(other.headline + u' ' + other.text) : other.text;
+    return {one.isWarning || other.isWarning, one.headline, QString(one.text + u' ' + more)};
+}
 
 WindowNotice settingsNotice(const SettingsState &state, const QStringList &notes)
 {
     const QStringList problems = problemsOf(state);
-    if (!problems.isEmpty())
-        return {true, SettingsNoticeText::tr("Some settings could not be used."),
-                (problems + notes).join(u' ')};
-    if (accounts::othersMayChange(state.path)) {
-        const QString advice =
-            SettingsNoticeText::tr("Another user could redirect your sign-ins to another "
-                                   "server. Make %1 and its folder writable only by your user "
-                                   "account.")
-                .arg(QDir::toNativeSeparators(state.path));
-        return {true,
-                SettingsNoticeText::tr("Other users of this computer can change your settings."),
-                (QStringList(advice) + notes).join(u' ')};
-    }
-    return {false, SettingsNoticeText::tr("Environment variables"), notes.join(u' ')};
+    const bool areOpen = accounts::othersMayChange(state.path);
+    if (problems.isEmpty() && !areOpen)
+        return {false, SettingsNoticeText::tr("Environment variables"), notes.join(u' ')};
+    const WindowNotice unused = settingsNotice(problems.join(u' '));
+    WindowNotice notice = areOpen ? openToOthers(state.path) : unused;
+    if (areOpen && !problems.isEmpty())
+        notice = joined(unused, notice);
+    if (!notes.isEmpty())
+        notice.text += u' ' + notes.join(u' ');
+    return notice;
 }
 
 WindowNotice settingsNotice(const QString &told)

@@ -26,6 +26,9 @@ struct SettingsState
 /// of the environment. Without a text if there is nothing to be told.
 WindowNotice settingsNotice(const SettingsState &state, const QStringList &notes);
 
+/// Both, `one` in front. Of what is no warning, the text alone.
+WindowNotice joined(const WindowNotice &one, const WindowNotice &other);
+
 /// As settingsNotice(), of what it told before: for when the settings have been saved anew since.
 WindowNotice settingsNotice(const QString &told);
 

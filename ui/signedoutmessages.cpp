@@ -61,6 +61,14 @@ EmptyState::Message secretMessage(const accounts::Profile &profile,
     }
 }
 
+EmptyState::Message endPreparedMessage()
+{
+    return {LineIcon::Key, SignedOutText::tr("Signed out"),
+            SignedOutText::tr("Your computer is about to sign you out, so Bucketscope saved its "
+                              "settings and signed out of Atlas."),
+            SignedOutText::tr("Sign in again")};
+}
+
 EmptyState::Message badCaFileMessage(const atlas::Wording &reason)
 {
     return {LineIcon::Failure, SignedOutText::tr("A CA file cannot be used"), reason.toString(),

@@ -21,6 +21,9 @@ EmptyState::Message awaitingCaFileMessage();
 EmptyState::Message secretMessage(const accounts::Profile &profile,
                                   const accounts::SecretError &error);
 
+/// The desktop's session was about to end, but goes on.
+EmptyState::Message endPreparedMessage();
+
 /// The authorities that are to be trusted could not be read.
 EmptyState::Message badCaFileMessage(const atlas::Wording &reason);
 

@@ -8,8 +8,10 @@ namespace accounts {
 /// Whether the permissions that we give files keep other users of this computer out.
 bool filesCanBePrivate();
 
-/// Whether other users of this computer may change the file, or put another in its place because
-/// they may write its folder. False where that cannot be told, and where there is no such file.
+/// Whether other users of this computer, but its administrator, may change the file, or put another
+/// in its place: because they may write it or its folder, or own one of them. Behind a link, both
+/// the link's folder and the file's count. False where that cannot be told, and where there is no
+/// such file.
 bool othersMayChange(const QString &path);
 
 } // namespace accounts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
 
+#include "browse/mixedletters.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -62,8 +64,9 @@ QVariant BucketCountModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return bar.label;
     case Qt::AccessibleTextRole:
+        return spokenWithLetters(accessibleText(bar), bar.label);
     case Qt::ToolTipRole:
-        return accessibleText(bar);
+        return toolTipWithLetters(accessibleText(bar), bar.label);
     case Qt::AccessibleDescriptionRole:
         return bar.term.isEmpty() ? QString() : tr("Press Enter to show only these buckets.");
     case CountTextRole:

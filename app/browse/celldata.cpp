@@ -4,6 +4,7 @@
 #include "browse/bucketcell.h"
 #include "browse/buckettablemodel.h"
 #include "browse/jobtext.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/usagecell.h"
 
@@ -67,9 +68,9 @@ QVariant cellData(const BucketCell &cell, int role)
     case FullTextRole:
         return cell.text();
     case Qt::ToolTipRole:
-        return cell.toolTip();
+        return toolTipWithLetters(cell.toolTip().toString(), cell.text());
     case Qt::AccessibleTextRole:
-        return cell.spokenText();
+        return spokenWithLetters(shownText(cell.spokenText()), cell.text());
     case BucketTableModel::ValueRole:
         return cell.value();
     case BucketTableModel::CellKindRole:

@@ -2,6 +2,7 @@
 #include "browse/duplicatesmodel.h"
 
 #include "browse/bucketquery.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/sortedtitle.h"
 
@@ -193,7 +194,9 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
     case FullTextRole:
         return column == Column::Ids ? allIds(group) : cellText(group, column);
     case Qt::ToolTipRole:
-        return toolTip(group, column);
+        return toolTipWithLetters(toolTip(group, column), cellText(group, column));
+    case Qt::AccessibleTextRole:
+        return spokenWithLetters({}, cellText(group, column));
     case ProviderKindRole:
         return static_cast<int>(providerOf(group).kind());
     case AbsentRole:

@@ -2,6 +2,7 @@
 #include "browse/exportjobmodel.h"
 
 #include "browse/jobtext.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "share/destinationurl.h"
@@ -206,7 +207,9 @@ QVariant ExportJobModel::data(const QModelIndex &index, int role) const
     case FullTextRole:
         return jobCellText(job, column);
     case Qt::ToolTipRole:
-        return jobToolTip(job, column);
+        return toolTipWithLetters(jobToolTip(job, column), jobCellText(job, column));
+    case Qt::AccessibleTextRole:
+        return spokenWithLetters({}, jobCellText(job, column));
     case ToneRole:
         return static_cast<int>(toneOf(job.job.state));
     case DestinationRole:

@@ -2,6 +2,7 @@
 #include "browse/problemlog.h"
 
 #include "browse/errorhint.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 
@@ -95,7 +96,9 @@ constexpr qsizetype LongestInReport = 20'000;
 /// A line break of the server's would look like a line of the report.
 QString reportLine(const QString &name, const QString &value)
 {
-    return name + ": "_L1 + shownText(value, LongestInReport);
+    const QString letters = mixedLettersText(value);
+    const QString line = name + ": "_L1 + shownText(value, LongestInReport);
+    return letters.isEmpty() ? line : QString(line + " ["_L1 + letters + u']');
 }
 
 QString outcomeOf(const ProblemLog::Problem &problem)
@@ -229,6 +232,10 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
         return problemCellText(shownText(problemText(problem, column)));
     case FullTextRole:
         return problemText(problem, column);
+    case Qt::ToolTipRole:
+        return toolTipWithLetters({}, problemText(problem, column));
+    case Qt::AccessibleTextRole:
+        return spokenWithLetters({}, problemText(problem, column));
     case SortRole:
         return column == ProblemLog::Column::Time ? QVariant(problem.time)
                                                   : problemText(problem, column);

@@ -32,7 +32,7 @@ bool ProjectFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sour
 
 bool ProjectFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    return collator().compare(left.data().toString(), right.data().toString()) < 0;
+    return collator().compare(fullText(left), fullText(right)) < 0;
 }
 
 const QCollator &ProjectFilterModel::collator() const

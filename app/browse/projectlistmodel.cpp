@@ -2,6 +2,7 @@
 #include "browse/projectlistmodel.h"
 
 #include "atlas/requests.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "net/client.h"
 
@@ -80,6 +81,10 @@ QVariant ProjectListModel::data(const QModelIndex &index, int role) const
         return shownText(entry.project.name);
     case FullTextRole:
         return entry.project.name;
+    case Qt::ToolTipRole:
+        return toolTipWithLetters({}, entry.project.name);
+    case Qt::AccessibleTextRole:
+        return spokenWithLetters({}, entry.project.name);
     case IdRole:
         return entry.project.id.toHex();
     case SummaryRole:

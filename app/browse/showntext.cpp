@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/showntext.h"
 
+#include "browse/mixedletters.h"
 #include "share/hiddentext.h"
 
 #include <QAbstractItemModel>
@@ -52,6 +53,8 @@ QString shownText(const QString &fromServer, qsizetype longest)
         return fromServer;
     const bool isWhole = text.size() == fromServer.size();
     const qsizetype end = isWhole ? trimmedEnd(text) : text.size();
+    const QList<qsizetype> mixed = mixedWords(text);
+    auto nextMixed = mixed.begin();
     const bool doubles = share::needsDoubledBackslashes(text, share::Hiding::Unseen);
     QString shown;
     shown.reserve(text.size());
@@ -60,6 +63,10 @@ QString shownText(const QString &fromServer, qsizetype longest)
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype units = unitsAt(text, at);
         isBeginning = isBeginning && isBlank(text[at]);
+        if (nextMixed != mixed.end() && *nextMixed == at) {
+            shown += MixedLettersMark;
+            ++nextMixed;
+        }
         if (isBeginning || at >= end)
             shown += MarkedBlank;
         else if (share::isHidden(text, at, share::Hiding::Unseen))

@@ -2,6 +2,7 @@
 #include "browse/unreadprojectmodel.h"
 
 #include "browse/errorhint.h"
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,7 +39,10 @@ QVariant UnreadProjectModel::data(const QModelIndex &index, int role) const
     case FullTextRole:
         return text(project, column);
     case Qt::ToolTipRole:
-        return column == Column::Project ? project.project.toHex() : QVariant();
+        return toolTipWithLetters(column == Column::Project ? project.project.toHex() : QString(),
+                                  text(project, column));
+    case Qt::AccessibleTextRole:
+        return spokenWithLetters({}, text(project, column));
     default:
         return {};
     }

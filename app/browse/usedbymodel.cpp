@@ -2,6 +2,7 @@
 #include "browse/usedbymodel.h"
 
 #include "browse/clusterfields.h"
+#include "browse/mixedletters.h"
 #include "browse/scheduletext.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
@@ -163,6 +164,9 @@ QVariant UsedByModel::data(const QModelIndex &index, int role) const
     case FullTextRole:
         return usedByText(entry, column);
     case Qt::ToolTipRole:
+        return toolTipWithLetters(usedByToolTip(entry, column), usedByText(entry, column));
+    case Qt::AccessibleTextRole:
+        return spokenWithLetters({}, usedByText(entry, column));
     case Qt::AccessibleDescriptionRole:
         return usedByToolTip(entry, column);
     case LeftoverRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/call.h"
 
+#include "accounts/secret.h"
 #include "atlas/decoding.h"
 #include "net/ratebudget.h"
 #include "net/reception.h"
@@ -11,6 +12,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +24,23 @@ constexpr int Ok = 200;
 constexpr int TooManyRequests = 429;
 /// Far above a page of 500 buckets (about 100 KiB), far below what hurts.
 constexpr qint64 LargestBody = 32 * 1024 * 1024;
+
+/// What a request was signed with, given back and then overwritten.
+class Used
+{
+public:
+    /// `authorization` must be there, and is empty afterwards.
+    explicit Used(std::optional<Authorization> &authorization)
+        : m_authorization(*std::exchange(authorization, std::nullopt))
+    { }
+    ~Used() { accounts::wipe(m_authorization.header); }
+    Q_DISABLE_COPY_MOVE(Used)
+
+    const Authorization &authorization() const { return m_authorization; }
+
+private:
+    Authorization m_authorization;
+};
 
 } // namespace
 
@@ -196,15 +215,17 @@ bool Call::readQuickly(const Answer &answer) const
 /// Not what it says, but that it does not ask for another credential.
 void Call::accept(const Answer &answer)
 {
-    m_means.authenticator.accepted(*std::exchange(m_authorization, std::nullopt));
+    const Used used(m_authorization);
+    m_means.authenticator.accepted(used.authorization());
     m_isAdmitted = false;
     m_means.budget.settle(RateBudget::limitOf(m_target), answer.rateLimit);
 }
 
 void Call::handleRefusal(const Answer &answer, const atlas::ApiError &error)
 {
-    const Authorization used = *std::exchange(m_authorization, std::nullopt);
-    const auto final = m_means.authenticator.refused(used, answer.challenges, error, ++m_refusals);
+    const Used used(m_authorization);
+    const auto final =
+        m_means.authenticator.refused(used.authorization(), answer.challenges, error, ++m_refusals);
     if (final)
         fail(*final);
     else
@@ -243,7 +264,7 @@ void Call::timeOut()
     atlas::ApiError error = m_reception ? m_reception->timeOut(deadline) : timeOutError(deadline);
     error.request = describeRequest("GET", m_means.transport.urlOf(m_target));
     if (m_authorization)
-        m_means.authenticator.timedOut(*std::exchange(m_authorization, std::nullopt), error);
+        m_means.authenticator.timedOut(Used(m_authorization).authorization(), error);
     fail(error);
 }
 
@@ -265,7 +286,7 @@ void Call::endTry()
     m_reception.clear();
     m_means.authenticator.withdraw(this);
     if (m_authorization)
-        m_means.authenticator.abandoned(*std::exchange(m_authorization, std::nullopt));
+        m_means.authenticator.abandoned(Used(m_authorization).authorization());
     const auto limit = RateBudget::limitOf(m_target);
     m_means.budget.withdraw(limit, this);
     if (std::exchange(m_isAdmitted, false))

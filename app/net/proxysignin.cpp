@@ -25,8 +25,10 @@ bool offersBasic(const QByteArray &challenges)
 QByteArray basicAnswer(const QByteArray &user, const QByteArray &password)
 {
     QByteArray pair = user + ':' + password;
-    QByteArray answer = "Basic " + pair.toBase64();
-    accounts::wipe(pair);
+    QByteArray base64 = pair.toBase64();
+    QByteArray answer = "Basic " + base64;
+    for (QByteArray *copy : {&pair, &base64})
+        accounts::wipe(*copy);
     return answer;
 }
 

@@ -68,13 +68,14 @@ void Redaction::addCredential(const accounts::Credential &credential)
 
 void Redaction::addAuthorization(const QByteArray &header)
 {
-    const QByteArray credentials = header.mid(header.indexOf(' ') + 1);
+    QByteArray credentials = header.mid(header.indexOf(' ') + 1);
     if (hasScheme(header, "Digest "))
         addSecret(digestResponse(header));
     else if (hasScheme(header, "Basic "))
         addBasic(credentials);
     else
         addSecret(credentials);
+    accounts::wipe(credentials);
 }
 
 void Redaction::apply(atlas::ApiError &error) const

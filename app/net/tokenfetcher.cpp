@@ -101,9 +101,10 @@ void TokenFetcher::sendWhenAllowed()
 void TokenFetcher::send()
 {
     m_allowance.take(TokenBucket::Clock::now());
-    QNetworkReply *reply =
-        m_transport.post(Transport::OAuthCall::Token, basicAuthorization(m_account),
-                         "grant_type=client_credentials");
+    QByteArray authorization = basicAuthorization(m_account);
+    QNetworkReply *reply = m_transport.post(Transport::OAuthCall::Token, authorization,
+                                            "grant_type=client_credentials");
+    accounts::wipe(authorization);
     m_call = new Reception(
         reply, LargestTokenAnswer,
         [this, request = describeRequest("POST", reply->url())](auto answer) {

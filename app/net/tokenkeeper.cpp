@@ -6,8 +6,6 @@
 #include "net/redaction.h"
 #include "net/transport.h"
 
-#include <QUrl>
-
 #include <utility>
 
 namespace net {
@@ -96,11 +94,12 @@ void TokenKeeper::revokeUnused()
 
 void TokenKeeper::revoke(const QByteArray &token)
 {
-    QByteArray form = "token=" + QUrl::toPercentEncoding(QString::fromLatin1(token))
-        + "&token_type_hint=access_token";
+    QByteArray encoded = token.toPercentEncoding();
+    QByteArray form = "token=" + encoded + "&token_type_hint=access_token";
+    QByteArray authorization = basicAuthorization(m_account);
     ++m_revocations;
     auto *reception = new Reception(
-        m_transport.post(Transport::OAuthCall::Revoke, basicAuthorization(m_account), form),
+        m_transport.post(Transport::OAuthCall::Revoke, authorization, form),
         LargestRevocationAnswer,
         [this](const auto &) {
             --m_revocations;
@@ -108,6 +107,8 @@ void TokenKeeper::revoke(const QByteArray &token)
         },
         this);
     reception->setDeadline(m_deadline);
+    for (QByteArray *copy : {&encoded, &form, &authorization})
+        accounts::wipe(*copy);
 }
 
 } // namespace net

@@ -2,15 +2,20 @@
 #include "net/transport.h"
 
 #include "net/bodyreader.h"
+#include "net/freedmemory.h"
+#include "net/sentsecrets.h"
 #include "net/tlsrules.h"
 #include "net/transporterror.h"
 #include "net/useragent.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QThreadPool>
+
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,15 +44,34 @@ std::unique_ptr<ProxiedAccess> makeManager(ProxyDoor &door)
     auto manager = std::make_unique<ProxiedAccess>(door);
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);
+    new SentSecrets(manager.get());
     return manager;
+}
+
+SentSecrets *secretsSentBy(const QNetworkAccessManager &manager)
+{
+    return manager.findChild<SentSecrets *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 /// It waits for Qt's HTTP thread, and that for seconds if a server holds it up.
 void destroyElsewhere(QNetworkAccessManager *manager)
 {
-    manager->setParent(nullptr);
-    manager->moveToThread(nullptr);
-    QThreadPool::globalInstance()->start([manager] { delete manager; });
+    SentSecrets *const sent = secretsSentBy(*manager);
+    for (QObject *object : {static_cast<QObject *>(manager), static_cast<QObject *>(sent)}) {
+        object->setParent(nullptr);
+        object->moveToThread(nullptr);
+    }
+    QThreadPool::globalInstance()->start([manager, sent] {
+        delete manager;
+        delete sent;
+        overwriteFreedMemory();
+        // A new thread takes over the heap of the one that ended last: Qt's HTTP thread, which has
+        // held each request's head.
+        std::thread(overwriteFreedMemory).join();
+        // It waits for all that run here before it goes.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), overwriteFreedMemory,
+                                  Qt::QueuedConnection);
+    });
 }
 
 /// Body bytes so far, as sent: the reader may have taken them out of the reply already.
@@ -116,7 +140,7 @@ QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setRawHeader("Accept", "application/json");
     m_manager->chooseProxyFor(url);
-    return watch(m_manager->post(request, form), "POST");
+    return watch(m_manager->post(request, secretsSentBy(*m_manager)->copyOf(form)), "POST");
 }
 
 QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &authorization)
@@ -126,7 +150,7 @@ QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &author
     // Said by us, so that it is for us to decompress; see BodyReader.
     request.setRawHeader("Accept-Encoding", BodyReader::AcceptedEncoding);
     if (!authorization.isEmpty())
-        request.setRawHeader("Authorization", authorization);
+        request.setRawHeader("Authorization", secretsSentBy(*m_manager)->copyOf(authorization));
     // Over HTTP/2 Qt 6.4 delivers a 401 with a Digest challenge without its body.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);

@@ -3,6 +3,8 @@
 
 #include "net/tlsrules.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QThread>
 
@@ -56,6 +58,19 @@ void readTrustedCertificatesAside(const QStringList &paths, QObject *context,
     QObject::connect(thread, &QThread::finished, context, [read, handler] { handler(*read); });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
+}
+
+QString digestOf(const QList<QSslCertificate> &certificates)
+{
+    if (certificates.isEmpty())
+        return {};
+    QStringList digests;
+    for (const QSslCertificate &certificate : certificates)
+        digests.append(QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex()));
+    digests.sort();
+    digests.removeDuplicates();
+    const QByteArray all = digests.join(QString()).toLatin1();
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace net

@@ -31,4 +31,8 @@ TrustedCertificates readTrustedCertificates(const QStringList &paths);
 void readTrustedCertificatesAside(const QStringList &paths, QObject *context,
                                   const std::function<void(const TrustedCertificates &)> &handler);
 
+/// What tells one set of certificates from another: SHA-256, in hexadecimal digits, whatever their
+/// order and whatever else their files say. Empty for none.
+QString digestOf(const QList<QSslCertificate> &certificates);
+
 } // namespace net

@@ -18,13 +18,14 @@ struct CharacterRange
     char32_t last = 0;
 };
 
-/// Letters, marks and signs that leave no ink, by themselves or at all; and the sign that stands
-/// for a blank where one is marked.
+/// Letters, marks and signs that leave no ink, by themselves or at all; and the signs that stand
+/// for a blank where one is marked, and for letters of several alphabets.
 constexpr std::array Inkless{
     CharacterRange{0x034f, 0x034f}, // combining grapheme joiner
     CharacterRange{0x115f, 0x1160}, // Hangul fillers
     CharacterRange{0x17b4, 0x17b5}, // Khmer inherent vowels
     CharacterRange{0x180b, 0x180f}, // Mongolian variation selectors
+    CharacterRange{0x2248, 0x2248}, // almost equal
     CharacterRange{0x2423, 0x2423}, // open box
     CharacterRange{0x2800, 0x2800}, // braille without dots
     CharacterRange{0x3164, 0x3164}, // Hangul filler

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void showsErrorsAsText_data();
     void showsErrorsAsText();
     void quotesTextInTooltips();
+    void saysThatLettersMix();
     void copiesNothingThatActs();
     void standsALongName();
 
@@ -118,6 +119,7 @@ void HostileTextTest::showsNames_data()
     name("Arabic and Hebrew", "\xd8\xb3\xd9\x84\xd8\xa9 \xd7\x93\xd7\x9c\xd7\x99", u"سلة דלי"_s);
     name("a backslash", R"(C:\\new)", u"C:\\\\new"_s);
     name("letters without ink", R"(a\u3164b\u00a0)", u"a\\u3164b\\u00A0"_s);
+    name("letters of two alphabets", "\xd0\xb0ws-bucket", u"\u2248\u0430ws-bucket"_s);
     name("1 MiB", QByteArray(1 << 20, 'n'), QString(QString(1999, u'n') + u'…'));
     name("1 MiB of controls", QByteArray(R"(\u0007)").repeated(1 << 18),
          QString(u"\\u0007"_s.repeated(333) + u'…'));
@@ -221,6 +223,26 @@ void HostileTextTest::quotesTextInTooltips()
     QVERIFY(!hidesSomething(shown));
     QVERIFY(shown.size() < 4000);
     QToolTip::hideText();
+}
+
+/// By a sign, and in words wherever the name is.
+void HostileTextTest::saysThatLettersMix()
+{
+    hostile().answerBuckets(Script::of(ok(page({bucket(1, "\xd0\xb0ws-bucket")}))));
+    QVERIFY(hostile().pressAndWait(u"Refresh"_s));
+    QTableView *table = hostile().table();
+    const QString words = u"Mixes Latin and Cyrillic letters"_s;
+    const QPoint place = table->visualRect(table->model()->index(0, 0)).center();
+    QHelpEvent event(QEvent::ToolTip, place, table->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(table->viewport(), &event);
+    QVERIFY2(QToolTip::text().contains(words), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
+    table->selectRow(0);
+    QTRY_VERIFY(testsupport::findByName<QLineEdit>(hostile().window(), u"Name"_s));
+    const auto *name = testsupport::findByName<QLineEdit>(hostile().window(), u"Name"_s);
+    QTRY_COMPARE(name->text(), u"≈\u0430ws-bucket"_s);
+    QCOMPARE(name->accessibleDescription(), words);
+    QVERIFY(name->toolTip().contains(words));
 }
 
 void HostileTextTest::copiesNothingThatActs()

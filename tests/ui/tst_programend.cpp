@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSessionManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,20 @@ qsizetype revocations(const atlassim::Simulator &simulator)
     return callsOf(simulator, "/api/oauth/revoke"_L1);
 }
 
+int savedItemsPerPage(const testsupport::ProgramFixture &fixture)
+{
+    accounts::SettingsFile file(fixture.settingsPath());
+    return accounts::Preferences(file).values().itemsPerPage.value();
+}
+
+/// As a session manager does.
+void askToCommit()
+{
+    auto *manager = qApp->findChild<QSessionManager *>();
+    QVERIFY(manager);
+    Q_EMIT qApp->commitDataRequest(*manager);
+}
+
 } // namespace
 
 /// Whatever ends the program, it saves what was chosen and gives its token back.
@@ -58,6 +73,8 @@ private Q_SLOTS:
     void leavesNoImageOfItsMemory();
     void savesWhileItRuns();
     void signsOutProfilesLeftBefore();
+    void signsOutForTheSessionManager();
+    void keepsAnApiKeySignedIn();
     void endsOnceOnQuit();
     void waitsForATestOfAConnection_data();
     void waitsForATestOfAConnection();
@@ -181,11 +198,7 @@ void ProgramEndTest::savesWhileItRuns()
     QVERIFY(fixture.start());
     QTRY_VERIFY(fixture.hasSession());
     Q_EMIT fixture.window()->itemsPerPageChosen(37);
-    const auto saved = [&fixture] {
-        accounts::SettingsFile file(fixture.settingsPath());
-        return accounts::Preferences(file).values().itemsPerPage.value();
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(saved(), 37, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(savedItemsPerPage(fixture), 37, Patience);
 }
 
 void ProgramEndTest::signsOutProfilesLeftBefore()
@@ -205,6 +218,56 @@ void ProgramEndTest::signsOutProfilesLeftBefore()
     QTRY_COMPARE(emptied.count(), 1);
     QVERIFY(leaving.isEmpty());
     QCOMPARE(revocations(*m_simulator), 2);
+}
+
+/// Logging out of the desktop: each program is asked, then each is told to quit. The first may be
+/// all that comes in time.
+void ProgramEndTest::signsOutForTheSessionManager()
+{
+    ui::ProgramEnd end;
+    testsupport::ProgramFixture fixture;
+    fixture.useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    QVERIFY(fixture.start());
+    QVERIFY(waitUntilSignedIn());
+    QTRY_VERIFY(!fixture.session().isBusy());
+    end.watch(fixture.program());
+    Q_EMIT fixture.window()->itemsPerPageChosen(37);
+    askToCommit();
+    QCOMPARE(savedItemsPerPage(fixture), 37);
+    QTRY_COMPARE(revocations(*m_simulator), 1);
+    QTRY_COMPARE(m_simulator->liveTokenCount(), 0);
+    QVERIFY(fixture.window()->isVisible());
+
+    // Another program has kept the desktop from ending.
+    Q_EMIT fixture.window()->signedOutActionTriggered();
+    QTRY_VERIFY(fixture.hasSession());
+    QTRY_COMPARE(m_simulator->liveTokenCount(), 1);
+    QTRY_VERIFY(!fixture.session().isBusy());
+
+    // This time, none does.
+    QSignalSpy ended(&fixture.program(), &ui::Program::ended);
+    askToCommit();
+    QEvent quit(QEvent::Quit);
+    QCoreApplication::sendEvent(qApp, &quit);
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(revocations(*m_simulator), 2);
+    QCOMPARE(m_simulator->liveTokenCount(), 0);
+    fixture.stop();
+}
+
+void ProgramEndTest::keepsAnApiKeySignedIn()
+{
+    ui::ProgramEnd end;
+    testsupport::ProgramFixture fixture;
+    fixture.useEnvironment(m_simulator->baseUrl(), testsupport::apiKey());
+    QVERIFY(fixture.start());
+    QTRY_VERIFY(fixture.hasSession());
+    end.watch(fixture.program());
+    Q_EMIT fixture.window()->itemsPerPageChosen(37);
+    askToCommit();
+    QCOMPARE(savedItemsPerPage(fixture), 37);
+    QVERIFY(fixture.hasSession());
+    fixture.stop();
 }
 
 /// Cmd+Q, and a session manager that has waited long enough.

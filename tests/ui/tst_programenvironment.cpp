@@ -5,7 +5,9 @@
 #include "programrun.h"
 #include "support/recordingserver.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void signsInAtTheProxyInUtf8();
     void opensTheEnvironmentByName();
     void refusesNamesThatFitTwo();
+    void saysWhyAProfileIsNotKnown_data();
+    void saysWhyAProfileIsNotKnown();
     void opensASavedProfileBesideWrongVariables();
     void leavesNoSecretInItsEnvironment();
 
@@ -239,6 +243,41 @@ void ProgramEnvironmentTest::refusesNamesThatFitTwo()
     QCOMPARE(ended.errors,
              u"bucketscope: --profile: more than one profile is named \"prod\". Rename one in "
              "Settings.\n"_s);
+}
+
+void ProgramEnvironmentTest::saysWhyAProfileIsNotKnown_data()
+{
+    QTest::addColumn<QByteArray>("group");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QString>("reason");
+    const QByteArray whole = "[Profile-5a1c3a0e-0000-4000-8000-000000000001]\nname=one\n";
+    const QString notLoaded = u"the profile \"one\" could not be loaded. The settings file %1 "_s;
+    QTest::newRow("no such profile")
+        << QByteArray("[Other]\na=b\n") << qint64(0) << u"no profile is named \"one\"."_s;
+    QTest::newRow("a file of 200 MB")
+        << whole << qint64(200) * 1024 * 1024
+        << QString(notLoaded + u"is too large. Settings cannot be saved until this is fixed."_s);
+    QTest::newRow("a profile that is none")
+        << whole << qint64(0)
+        << u"the profile \"one\" cannot be used: The authentication type is missing or unknown."_s;
+}
+
+void ProgramEnvironmentTest::saysWhyAProfileIsNotKnown()
+{
+    QFETCH(const QByteArray, group);
+    QFETCH(const qint64, size);
+    QFETCH(const QString, reason);
+    const QString path = m_program->settingsPath();
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(group);
+    QVERIFY(size == 0 || file.resize(size));
+    file.close();
+    const auto ended = m_program->run({u"--profile"_s, u"one"_s});
+    QCOMPARE(ended.exitCode, 2);
+    const QString told = reason.contains(u"%1"_s) ? reason.arg(path) : reason;
+    QCOMPARE(ended.errors, u"bucketscope: --profile: "_s + told + u'\n');
 }
 
 void ProgramEnvironmentTest::opensASavedProfileBesideWrongVariables()

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +19,8 @@ class FilePrivacyTest : public QObject
 private Q_SLOTS:
     void seesWhoMayWrite_data();
     void seesWhoMayWrite();
+    void seesWhoMayWriteBehindALink();
+    void seesWhoOwnsIt();
     void seesNothingWhereThereIsNothing();
 };
 
@@ -49,6 +52,34 @@ void FilePrivacyTest::seesWhoMayWrite()
     QCOMPARE(::chmod(QFile::encodeName(name).constData(), folder), 0);
     QTEST(accounts::othersMayChange(path), "others");
     QCOMPARE(::chmod(QFile::encodeName(name).constData(), 0700), 0);
+}
+
+void FilePrivacyTest::seesWhoMayWriteBehindALink()
+{
+    const QTemporaryDir folder;
+    const QString open = folder.filePath(u"open"_s);
+    QVERIFY(QDir().mkdir(open));
+    QFile file(open + u"/settings.conf"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QString link = folder.filePath(u"bucketscope.conf"_s);
+    QVERIFY(file.link(link));
+    QVERIFY(!accounts::othersMayChange(link));
+    QCOMPARE(::chmod(QFile::encodeName(open).constData(), 0777), 0);
+    QVERIFY(accounts::othersMayChange(link));
+}
+
+/// Only the administrator can give files away.
+void FilePrivacyTest::seesWhoOwnsIt()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"bucketscope.conf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray name = QFile::encodeName(file.fileName());
+    constexpr uid_t Nobody = 65534;
+    if (::chown(name.constData(), Nobody, static_cast<gid_t>(-1)) != 0)
+        QSKIP("Files cannot be given away here.");
+    QCOMPARE(::chmod(name.constData(), 0644), 0);
+    QVERIFY(accounts::othersMayChange(file.fileName()));
 }
 
 void FilePrivacyTest::seesNothingWhereThereIsNothing()

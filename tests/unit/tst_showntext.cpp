@@ -79,6 +79,9 @@ void ShownTextTest::escapes_data()
     QTest::newRow("joiners that join nothing")
         << u"a\u200cb가\u200d나👩\u200d"_s << u"a\\u200Cb가\\u200D나👩\\u200D"_s;
     QTest::newRow("a selector of nothing") << u"a\ufe0f"_s << u"a\\uFE0F"_s;
+    QTest::newRow("a word of two alphabets")
+        << u"one \u0430ws-bucket"_s << u"one \u2248\u0430ws-bucket"_s;
+    QTest::newRow("the sign of two alphabets") << u"\u2248aws"_s << u"\\u2248aws"_s;
     QTest::newRow("no character") << u"a\uffff"_s << u"a\\uFFFF"_s;
     QTest::newRow("what looks like an escape") << u"C:\\new"_s << u"C:\\\\new"_s;
     QTest::newRow("what looks like an override") << u"a\\u202Eb"_s << u"a\\\\u202Eb"_s;
@@ -140,6 +143,8 @@ void ShownTextTest::shortens_data()
     QTest::newRow("an escape that does not") << u"abc\u202e"_s << u"abc…"_s;
     QTest::newRow("a pair that fits") << u"abcdef🪣"_s << u"abcdef🪣"_s;
     QTest::newRow("a pair that does not") << u"abcdefg🪣"_s << u"abcdefg…"_s;
+    QTest::newRow("two alphabets that fit") << u"\u0430bcdefg"_s << u"\u2248\u0430bcdefg"_s;
+    QTest::newRow("two alphabets that do not") << u"\u0430bcdefgh"_s << u"\u2248\u0430bcdef…"_s;
     QTest::newRow("a pair in the way") << u"abcdef🪣h"_s << u"abcdef…"_s;
 }
 

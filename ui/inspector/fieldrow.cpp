@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/fieldrow.h"
 
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "ui/keptcolors.h"
 #include "ui/sessionnews.h"
@@ -63,7 +64,8 @@ void FieldRow::setField(const browse::BucketField &field)
     m_value->setAccessibleName(name);
     m_value->setText(browse::shownText(field.value));
     m_value->setCursorPosition(0);
-    m_value->setToolTip(toolTipFor(field.toolTip));
+    m_value->setToolTip(toolTipFor(browse::toolTipWithLetters(field.toolTip, field.value)));
+    m_value->setAccessibleDescription(browse::mixedLettersText(field.value));
     m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());
     m_value->setOffers(field.kind != Kind::Absent, field.link.isValid());
     m_copy->setVisible(field.kind != Kind::Absent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/inspectorpanel.h"
 
+#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "session/session.h"
@@ -185,8 +186,9 @@ void InspectorPanel::showHeader()
     const QString subtitle = subtitleOf(bucket);
     const int room = width() - 2 * theme::Margin;
     m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
-    m_title->setToolTip(toolTipFor(name));
+    m_title->setToolTip(toolTipFor(browse::toolTipWithLetters(name, bucket.name)));
     m_title->setAccessibleName(name);
+    m_title->setAccessibleDescription(browse::mixedLettersText(bucket.name));
     m_subtitle->setText(m_subtitle->fontMetrics().elidedText(subtitle, Qt::ElideRight, room));
     m_subtitle->setToolTip(toolTipFor(subtitle));
     m_subtitle->setAccessibleName(subtitle);

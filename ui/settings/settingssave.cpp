@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingssave.h"
 
+#include "accounts/seencertificates.h"
+
 namespace ui {
 
 using accounts::SecretStorage;
@@ -44,8 +46,21 @@ tl::expected<void, QString> SettingsSave::writeSettings(const Content &content)
     if (!saved) {
         m_means.profiles.setProfiles(profilesBefore);
         m_means.preferences.setValues(valuesBefore);
+    } else {
+        forgetCertificates(profilesBefore);
     }
     return saved;
+}
+
+/// Of profiles that are gone, or whose CA file is another now: the user has chosen it.
+void SettingsSave::forgetCertificates(const QList<accounts::Profile> &before)
+{
+    accounts::SeenCertificates seen(m_means.file);
+    for (const accounts::Profile &old : before) {
+        const auto now = m_means.profiles.find(old.id);
+        if (!now || now->caFile != old.caFile)
+            seen.forget(old.id);
+    }
 }
 
 tl::expected<void, QString> SettingsSave::saveStorage(SecretStorage storage)

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     tl::expected<void, QString> writeSettings(const Content &content);
+    void forgetCertificates(const QList<accounts::Profile> &before);
     tl::expected<void, QString> saveStorage(accounts::SecretStorage storage);
     SecretSaver::Destination destinationFor(const Content &content, Fallback fallback);
     void conclude(const QList<SecretFailure> &failures);
