@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyFileIsInShape_data();
     void everyFileIsInShape();
     void nothingGoesPastTls();
+    void everyColorIsInTheTable();
 
 private:
     static QStringList filesBelow(const QString &folder);
@@ -123,6 +124,25 @@ void HouseTest::nothingGoesPastTls()
                 QVERIFY2(!lenient.match(line).hasMatch(), qPrintable(file + u": "_s + line));
         }
     }
+}
+
+/// What is mixed or named elsewhere, tst_contrast does not compute.
+void HouseTest::everyColorIsInTheTable()
+{
+    static const QRegularExpression ownColor(
+        u"0x[fF]{2}[0-9a-fA-F]{6}\\b|set(Alpha|Opacity)|fromRgb|QColor\\([0-9u]"
+        "|\\.(darker|lighter)\\(|Qt::(dark|light)?(white|black|red|green|blue|yellow|gray)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    int found = 0;
+    for (const QString &file : filesBelow(u"ui"_s)) {
+        const bool isTable = file.endsWith(u"/ui/colors.cpp");
+        for (const QString &line : linesOf(file)) {
+            const bool isColor = ownColor.match(line).hasMatch();
+            QVERIFY2(isTable || !isColor, qPrintable(file + u": "_s + line));
+            found += isColor ? 1 : 0;
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 QTEST_GUILESS_MAIN(HouseTest)
