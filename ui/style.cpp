@@ -199,4 +199,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    return m_isStill && hint == SH_Widget_Animation_Duration
+        ? 0
+        : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace ui

@@ -15,6 +15,10 @@ class Style final : public QProxyStyle
 public:
     Style();
 
+    /// Then animations take no time (SH_Widget_Animation_Duration): who moves something asks for
+    /// that.
+    void setStill(bool isStill) { m_isStill = isStill; }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -27,6 +31,12 @@ public:
                        const QWidget *widget = nullptr) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+                  const QWidget *widget = nullptr,
+                  QStyleHintReturn *returned = nullptr) const override;
+
+private:
+    bool m_isStill = false;
 };
 
 } // namespace ui

@@ -52,6 +52,12 @@ void apply(QApplication &application, Tone tone)
     application.setPalette(palette(tone));
 }
 
+void setStill(bool isStill)
+{
+    if (auto *style = qobject_cast<Style *>(QApplication::style()))
+        style->setStill(isStill);
+}
+
 QColor mutedText(const QPalette &palette)
 {
     return color(palette, Role::Muted);

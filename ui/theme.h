@@ -44,6 +44,9 @@ QPalette palette(Tone tone);
 /// Gives the application our style and the palette of `tone`.
 void apply(QApplication &application, Tone tone);
 
+/// Whether nothing is to move, from then on. After apply().
+void setStill(bool isStill);
+
 /// Secondary text: details, dashes, units.
 QColor mutedText(const QPalette &palette);
 /// The thin lines between regions and rows.
