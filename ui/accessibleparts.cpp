@@ -3,6 +3,7 @@
 
 #include "ui/accessibletabs.h"
 #include "ui/announcer.h"
+#include "ui/busyline.h"
 #include "ui/inspector/jobstripview.h"
 
 #include <QAbstractItemView>
@@ -26,10 +27,28 @@ public:
     }
 };
 
+/// There while something is being loaded.
+class AccessibleBusyLine final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleBusyLine(BusyLine *line)
+        : QAccessibleWidget(line, QAccessible::Animation) { }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.busy = isValid() && static_cast<BusyLine *>(widget())->isBusy();
+        state.invisible = state.invisible || !state.busy;
+        return state;
+    }
+};
+
 QAccessibleInterface *makeAccessiblePart(const QString &, QObject *object)
 {
     if (auto *announcer = qobject_cast<Announcer *>(object))
         return new AccessibleAnnouncer(announcer);
+    if (auto *line = qobject_cast<BusyLine *>(object))
+        return new AccessibleBusyLine(line);
     if (auto *box = qobject_cast<QComboBox *>(object))
         return new AccessibleComboBox(box);
     if (auto *tabs = qobject_cast<FlatTabBar *>(object))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/appearance.h"
 
+#include "ui/theme.h"
+
 #include <QApplication>
 
 #include <utility>
@@ -16,6 +18,8 @@ theme::Tone toneFor(accounts::Theme theme, theme::Tone systemTone)
         return theme::Tone::Light;
     case accounts::Theme::Dark:
         return theme::Tone::Dark;
+    case accounts::Theme::HighContrast:
+        return theme::Tone::HighContrast;
     case accounts::Theme::System:
         break;
     }
@@ -27,7 +31,7 @@ theme::Tone toneFor(accounts::Theme theme, theme::Tone systemTone)
 Appearance::Appearance(QApplication &application, QObject *parent)
     : QObject(parent), m_application(application), m_system(theme::toneOf(QApplication::palette()))
 {
-    connect(&m_system, &SystemTone::changed, this, &Appearance::apply);
+    connect(&m_system, &SystemWishes::changed, this, &Appearance::apply);
 }
 
 void Appearance::choose(accounts::Theme theme)
@@ -41,6 +45,7 @@ void Appearance::apply()
     const theme::Tone tone = toneFor(m_theme, m_system.tone());
     if (std::exchange(m_applied, tone) != tone)
         theme::apply(m_application, tone);
+    theme::setStill(m_system.wantsStillness());
 }
 
 } // namespace ui

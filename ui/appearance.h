@@ -2,14 +2,16 @@
 #pragma once
 
 #include "accounts/preferencevalues.h"
-#include "ui/systemtone.h"
+#include "ui/systemwishes.h"
+
+#include <optional>
 
 class QApplication;
 
 namespace ui {
 
-/// Whether the program is light or dark: as the user wants it or, without a wish, as the desktop
-/// is, also when that changes.
+/// Which colours the program wears: those that the user wants or, without a wish, the desktop's,
+/// also when that changes. And whether anything moves: as the desktop wants it.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -27,7 +29,7 @@ private:
     void apply();
 
     QApplication &m_application;
-    SystemTone m_system;
+    SystemWishes m_system;
     accounts::Theme m_theme = accounts::Theme::System;
     std::optional<theme::Tone> m_applied;
 };

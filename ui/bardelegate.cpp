@@ -24,9 +24,6 @@ constexpr int LeastLabel = 90;
 /// Of the width that a list has.
 constexpr double LabelShare = 0.36;
 
-constexpr float BarOpacity = 0.8F;
-constexpr float AbsentOpacity = 0.35F;
-
 bool canFilter(const QModelIndex &index)
 {
     return !index.data(BucketCountModel::TermRole).toString().isEmpty();
@@ -61,16 +58,12 @@ BarPlaces placesIn(const QRect &row, const QFontMetrics &metrics)
 /// Providers have their colours, all else the accent. What Atlas left out stays in the background.
 QColor barColor(const QPalette &palette, const QModelIndex &index)
 {
+    if (!canFilter(index))
+        return theme::absentBar(palette);
     const QVariant provider = index.data(BucketCountModel::ProviderKindRole);
-    QColor color = provider.isValid()
-        ? theme::pill(palette, static_cast<atlas::CloudProvider::Kind>(provider.toInt())).text
+    return provider.isValid()
+        ? theme::providerBar(palette, static_cast<atlas::CloudProvider::Kind>(provider.toInt()))
         : theme::accent(palette);
-    color.setAlphaF(BarOpacity);
-    if (!canFilter(index)) {
-        color = theme::mutedText(palette);
-        color.setAlphaF(AbsentOpacity);
-    }
-    return color;
 }
 
 void paintBar(QPainter &painter, const QRect &area, double length, const QColor &color)
@@ -99,7 +92,7 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     painter->save();
     if (canFilter(index) && option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, theme::line(option.palette));
+        painter->fillRect(option.rect, theme::hovered(option.palette));
     const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = theme::mutedText(option.palette);
     const BarPlaces places = placesIn(option.rect, option.fontMetrics);

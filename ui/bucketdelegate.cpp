@@ -106,12 +106,9 @@ void BucketDelegate::paintProvider(QPainter &painter, const QStyleOptionViewItem
 {
     const auto provider = static_cast<atlas::CloudProvider::Kind>(
         index.data(BucketTableModel::ProviderKindRole).toInt());
-    if (index.data(BucketTableModel::StaleRole).toBool())
-        painter.setOpacity(0.6);
     painter.setFont(option.font);
     m_pills.paint(painter, contentRect(option.rect), index.data().toString(),
                   theme::pill(option.palette, provider));
-    painter.setOpacity(1);
 }
 
 } // namespace ui

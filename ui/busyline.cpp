@@ -4,8 +4,10 @@
 #include "ui/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -21,21 +23,33 @@ constexpr int RoundTripMs = 1400;
 
 BusyLine::BusyLine(QWidget *parent) : QWidget(parent)
 {
+    setAccessibleName(tr("Loading"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_frames.setInterval(FrameTime);
-    connect(&m_frames, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(&m_frames, &QTimer::timeout, this, &BusyLine::move);
 }
 
 void BusyLine::setBusy(bool busy)
 {
-    if (busy == m_frames.isActive())
+    if (std::exchange(m_isBusy, busy) == busy)
         return;
-    if (busy) {
-        m_since.start();
+    m_since.start();
+    if (busy && !isStill())
         m_frames.start();
-    } else {
+    else
         m_frames.stop();
-    }
+    update();
+}
+
+bool BusyLine::isStill() const
+{
+    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+}
+
+void BusyLine::move()
+{
+    if (isStill())
+        m_frames.stop();
     update();
 }
 
@@ -46,8 +60,12 @@ QSize BusyLine::sizeHint() const
 
 void BusyLine::paintEvent(QPaintEvent *)
 {
-    if (!m_frames.isActive())
+    if (!m_isBusy)
         return;
+    if (!m_frames.isActive()) {
+        QPainter(this).fillRect(rect(), theme::accent(palette()));
+        return;
+    }
     const int length = width() / 4;
     const auto phase = static_cast<int>(m_since.elapsed() % RoundTripMs);
     const int left = (width() + length) * phase / RoundTripMs - length;

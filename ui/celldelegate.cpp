@@ -16,13 +16,6 @@ namespace {
 
 constexpr int HorizontalPadding = 10;
 
-QColor selectionBackground(const QPalette &palette)
-{
-    QColor color = theme::accent(palette);
-    color.setAlphaF(theme::toneOf(palette) == theme::Tone::Light ? 0.14F : 0.24F);
-    return color;
-}
-
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -31,7 +24,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setClipRect(option.rect);
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, selectionBackground(option.palette));
+        painter->fillRect(option.rect, theme::selectedRow(option.palette));
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       theme::line(option.palette));
     paintContent(*painter, option, index);

@@ -120,8 +120,8 @@ private:
         QRgb color;
         QPixmap pixmap;
     };
-    /// As usable and not, in both themes.
-    static constexpr qsizetype MostDrawn = 4;
+    /// As usable and not, in all themes.
+    static constexpr qsizetype MostDrawn = 6;
 
     QByteArray m_svg;
     QColor m_fixedColor;

@@ -37,9 +37,11 @@ Pill pillFor(const QPainter &painter, const QRect &area, const QString &text)
 void draw(QPainter &painter, const Pill &pill, const theme::PillColors &colors)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(colors.rim.alpha() == 0 ? QPen(Qt::NoPen) : QPen(colors.rim));
     painter.setBrush(colors.background);
-    painter.drawRoundedRect(pill.area, PillHeight / 2.0, PillHeight / 2.0);
+    const qreal inset = colors.rim.alpha() == 0 ? 0 : 0.5;
+    painter.drawRoundedRect(QRectF(pill.area).adjusted(inset, inset, -inset, -inset),
+                            PillHeight / 2.0 - inset, PillHeight / 2.0 - inset);
     painter.setPen(colors.text);
     painter.drawText(pill.area, Qt::AlignCenter | Qt::TextSingleLine, pill.text);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -62,11 +64,6 @@ QPixmap pixmapOf(const Pill &pill, const QPainter &target, const theme::PillColo
 void Pills::paint(QPainter &painter, const QRect &area, const QString &text,
                   const theme::PillColors &colors)
 {
-    // In a pale one the pill shows through the text, which it cannot when drawn before.
-    if (painter.opacity() < 1) {
-        draw(painter, pillFor(painter, area, text), colors);
-        return;
-    }
     const QRgb color = colors.text.rgb();
     const QRgb background = colors.background.rgb();
     const qreal scale = painter.device()->devicePixelRatioF();

@@ -17,11 +17,8 @@ constexpr int ItemHeight = 44;
 
 QColor secondary(const QStyleOptionViewItem &option)
 {
-    if (!option.state.testFlag(QStyle::State_Selected))
-        return theme::mutedText(option.palette);
-    QColor color = option.palette.color(QPalette::HighlightedText);
-    color.setAlphaF(0.85F);
-    return color;
+    return option.state.testFlag(QStyle::State_Selected) ? theme::highlightedDetail(option.palette)
+                                                         : theme::mutedText(option.palette);
 }
 
 QColor ring(const QStyleOptionViewItem &option)
@@ -53,7 +50,7 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight));
     else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, theme::line(option.palette));
+        painter->fillRect(option.rect, theme::hovered(option.palette));
 
     const QRect area = option.rect.adjusted(theme::Margin, 4, -theme::Margin, -4);
     const QRect upper = area.adjusted(0, 0, 0, -area.height() / 2);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/theme.h"
-
 #include <QDBusMessage>
 #include <QObject>
 
@@ -10,24 +8,30 @@
 
 namespace ui {
 
-/// The desktop's settings, as its portal tells them over the session bus. Of Linux alone.
+/// One of the desktop's settings, as its portal tells it over the session bus. Of Linux alone.
 class SettingsPortal : public QObject
 {
     Q_OBJECT
 
 public:
-    using Tell = std::function<void(theme::Tone)>;
+    /// What is common to desktops.
+    static constexpr QStringView Appearance = u"org.freedesktop.appearance";
 
-    /// `tell` is called when the desktop's wish is known, and when it changes.
-    SettingsPortal(Tell tell, QObject *parent);
+    using Tell = std::function<void(const QVariant &)>;
+
+    /// `tell` is called when the setting is known, and when it changes; never, if the portal does
+    /// not know it.
+    SettingsPortal(QStringView group, QStringView key, Tell tell, QObject *parent);
 
 private Q_SLOTS:
     /// `SettingChanged(s namespace, s key, v value)`.
     void noteChange(const QDBusMessage &message);
 
 private:
-    void note(const QVariant &value);
+    void ask();
 
+    QString m_group;
+    QString m_key;
     Tell m_tell;
 };
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style.h"
 
+#include "ui/lineicon.h"
+#include "ui/rims.h"
 #include "ui/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOptionSlider>
 
 #include <algorithm>
@@ -94,6 +98,12 @@ void paintScrollBar(QPainter &painter, const QStyleOptionSlider &bar)
     painter.restore();
 }
 
+/// Those have a rim, which gets the ring's colour.
+bool tellsFocusByRim(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QComboBox *>(widget);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(u"Fusion"_s) { }
@@ -101,10 +111,47 @@ Style::Style() : QProxyStyle(u"Fusion"_s) { }
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
-    if (element == PE_PanelScrollAreaCorner)
+    if (element == PE_PanelScrollAreaCorner) {
         painter->fillRect(option->rect, backgroundBeside(widget, option->palette));
-    else
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    if (element == PE_FrameFocusRect) {
+        if (!tellsFocusByRim(widget))
+            paintFocusFrame(*painter, *option);
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    switch (element) {
+    case PE_FrameLineEdit:
+    case PE_PanelButtonCommand:
+        paintRim(*painter, *option, Corners::Round);
+        break;
+    case PE_IndicatorCheckBox:
+        paintRim(*painter, *option, Corners::Square);
+        break;
+    case PE_Frame:
+    case PE_FrameMenu:
+        paintFrame(*painter, *option);
+        break;
+    default:
+        break;
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    const bool isSeparator = element == CE_MenuItem && item
+        && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty();
+    if (isSeparator) {
+        painter->fillRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1,
+                          theme::line(option->palette));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_ProgressBarGroove)
+        paintFrame(*painter, *option);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -113,6 +160,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox || control == CC_SpinBox)
+            paintRim(*painter, *option, Corners::Round);
         return;
     }
     painter->fillRect(bar->rect, backgroundBeside(widget, bar->palette));
@@ -128,6 +177,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return visualRect(bar->direction, bar->rect, partOfScrollBar(*bar, subControl));
 }
 
+/// Fusion's cross that clears a field has one colour, which is lost in the dark.
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? lineIcon(LineIcon::Stop)
+                                          : QProxyStyle::standardIcon(icon, option, widget);
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -135,9 +192,19 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return ScrollBarExtent;
     case PM_ScrollBarSliderMin:
         return ShortestSlider;
+    case PM_MenuPanelWidth: // In the dark, nothing else tells where a menu ends.
+        return 1;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    return m_isStill && hint == SH_Widget_Animation_Duration
+        ? 0
+        : QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 } // namespace ui

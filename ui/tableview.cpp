@@ -9,12 +9,20 @@
 #include "ui/theme.h"
 
 #include <QFocusEvent>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <numeric>
 
 namespace ui {
+
+namespace {
+
+constexpr int SelectionBarWidth = 3;
+
+} // namespace
 
 TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
 {
@@ -102,14 +110,35 @@ void TableView::focusInEvent(QFocusEvent *event)
 void TableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintSelectionBars(event->region());
     paintFocusRingWithoutRow(*this);
 }
 
-/// Qt moves what is painted, and the ring with it.
+/// At the left edge of selected rows, whichever columns are in view: their background alone is
+/// hardly another one.
+void TableView::paintSelectionBars(const QRegion &region)
+{
+    const QRect edge(0, 0, SelectionBarWidth, viewport()->height());
+    const QList<int> rows =
+        selectionModel() && region.intersects(edge) ? rowsInView() : QList<int>();
+    if (rows.isEmpty())
+        return;
+    QPainter painter(viewport());
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        const int last = std::min(range.bottom(), rows.constLast());
+        for (int row = std::max(range.top(), rows.constFirst()); row <= last; ++row)
+            painter.fillRect(0, rowViewportPosition(row), SelectionBarWidth, rowHeight(row),
+                             theme::accent(palette()));
+    }
+}
+
+/// Qt moves what is painted, and with it the ring and the bars, which stay where they are.
 void TableView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
-    if (!currentIndex().isValid())
+    const bool movesBars = dx != 0 && selectionModel() && selectionModel()->hasSelection();
+    if (!currentIndex().isValid() || movesBars)
         viewport()->update();
 }
 

@@ -46,6 +46,7 @@ protected:
 
 private:
     void leaveSelectionToDelegates();
+    void paintSelectionBars(const QRegion &region);
 };
 
 } // namespace ui

@@ -11,67 +11,37 @@ namespace ui::theme {
 
 namespace {
 
-/// A colour for each tone.
-struct Duo
+PillColors pillOf(const QPalette &palette, Role text, Role background)
 {
-    QRgb light;
-    QRgb dark;
-};
-
-QColor pick(const QPalette &palette, Duo duo)
-{
-    return QColor::fromRgb(toneOf(palette) == Tone::Light ? duo.light : duo.dark);
+    return {color(palette, text), color(palette, background), color(palette, Role::PillRim)};
 }
 
-constexpr Duo Window{0xfff5f6f8, 0xff1f2326};
-constexpr Duo Base{0xffffffff, 0xff181b1e};
-constexpr Duo AlternateBase{0xfff5f6f8, 0xff1c2023};
-constexpr Duo Text{0xff1c2126, 0xffe6e9eb};
-constexpr Duo Button{0xfffafbfc, 0xff2a2f33};
-constexpr Duo Highlight{0xff13714a, 0xff2f8f5b};
-constexpr Duo Muted{0xff636b74, 0xff98a2ab};
-constexpr Duo Disabled{0xff9aa1a9, 0xff666f77};
-constexpr Duo Line{0xffdde1e5, 0xff34393e};
-constexpr Duo Accent{0xff13714a, 0xff4cbb7f};
-constexpr Duo Success{0xff13714a, 0xff4cbb7f};
-constexpr Duo Failure{0xffb3261e, 0xfff2726a};
-constexpr Duo Link{0xff0b63b0, 0xff6cb4f5};
-
-QColor of(Tone tone, Duo duo)
+BandColors bandOf(const QPalette &palette, Role text, Role background, Role line)
 {
-    return QColor::fromRgb(tone == Tone::Light ? duo.light : duo.dark);
-}
-
-PillColors pillOf(const QPalette &palette, Duo text, Duo background)
-{
-    return {pick(palette, text), pick(palette, background)};
+    return {color(palette, text), color(palette, background), color(palette, line)};
 }
 
 } // namespace
 
-Tone toneOf(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness()
-            < palette.color(QPalette::WindowText).lightness()
-        ? Tone::Dark
-        : Tone::Light;
-}
-
 QPalette palette(Tone tone)
 {
-    QPalette palette(of(tone, Text), of(tone, Button), of(tone, Base), of(tone, Line),
-                     of(tone, Line), of(tone, Text), of(tone, Text), of(tone, Base),
-                     of(tone, Window));
-    palette.setColor(QPalette::AlternateBase, of(tone, AlternateBase));
-    palette.setColor(QPalette::Highlight, of(tone, Highlight));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, of(tone, Muted));
-    palette.setColor(QPalette::Link, of(tone, Link));
-    palette.setColor(QPalette::ToolTipBase, of(tone, Base));
-    palette.setColor(QPalette::ToolTipText, of(tone, Text));
+    const auto of = [tone](Role role) {
+        return color(tone, role);
+    };
+    QPalette palette(of(Role::Text), of(Role::Button), of(Role::Base), of(Role::Line),
+                     of(Role::Line), of(Role::Text), of(Role::Text), of(Role::Base),
+                     of(Role::Window));
+    palette.setColor(QPalette::AlternateBase, of(Role::AlternateBase));
+    palette.setColor(QPalette::Highlight, of(Role::Highlight));
+    palette.setColor(QPalette::HighlightedText, of(Role::HighlightedText));
+    palette.setColor(QPalette::PlaceholderText, of(Role::Muted));
+    palette.setColor(QPalette::Link, of(Role::Link));
+    palette.setColor(QPalette::LinkVisited, of(Role::Link));
+    palette.setColor(QPalette::ToolTipBase, of(Role::Base));
+    palette.setColor(QPalette::ToolTipText, of(Role::Text));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, of(tone, Disabled));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, of(tone, Disabled));
+        palette.setColor(QPalette::Disabled, role, of(Role::Disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, of(Role::Disabled));
     return palette;
 }
 
@@ -82,84 +52,117 @@ void apply(QApplication &application, Tone tone)
     application.setPalette(palette(tone));
 }
 
+void setStill(bool isStill)
+{
+    if (auto *style = qobject_cast<Style *>(QApplication::style()))
+        style->setStill(isStill);
+}
+
 QColor mutedText(const QPalette &palette)
 {
-    return pick(palette, Muted);
+    return color(palette, Role::Muted);
 }
 
 QColor line(const QPalette &palette)
 {
-    return pick(palette, Line);
+    return color(palette, Role::Line);
 }
 
 QColor accent(const QPalette &palette)
 {
-    return pick(palette, Accent);
+    return color(palette, Role::Accent);
 }
 
 QColor success(const QPalette &palette)
 {
-    return pick(palette, Success);
+    return color(palette, Role::Success);
 }
 
 QColor failure(const QPalette &palette)
 {
-    return pick(palette, Failure);
+    return color(palette, Role::Failure);
 }
 
 QColor pending(const QPalette &palette)
 {
-    return pick(palette, {0xffd98e04, 0xffe5a52f});
+    return color(palette, Role::Pending);
+}
+
+QColor selectedRow(const QPalette &palette)
+{
+    return color(palette, Role::SelectedRow);
+}
+
+QColor hovered(const QPalette &palette)
+{
+    return color(palette, Role::Hovered);
+}
+
+QColor highlightedDetail(const QPalette &palette)
+{
+    return color(palette, Role::HighlightedDetail);
+}
+
+QColor outline(const QPalette &palette, bool isEnabled)
+{
+    return color(palette, isEnabled ? Role::Outline : Role::DisabledOutline);
 }
 
 QColor scrollSlider(const QPalette &palette, bool isOver)
 {
-    return isOver ? pick(palette, {0xff8d959d, 0xff7d868e})
-                  : pick(palette, {0xffc3c9cf, 0xff4f575e});
+    return color(palette, isOver ? Role::ScrollSliderOver : Role::ScrollSlider);
+}
+
+QColor providerBar(const QPalette &palette, atlas::CloudProvider::Kind provider)
+{
+    return pill(palette, provider).text;
+}
+
+QColor absentBar(const QPalette &palette)
+{
+    return color(palette, Role::AbsentBar);
 }
 
 BandColors warningBand(const QPalette &palette)
 {
-    return {pick(palette, {0xff5b3a00, 0xfff5d9a8}), pick(palette, {0xfffff4dc, 0xff3a2a12}),
-            pick(palette, {0xffecd29b, 0xff5c4420})};
+    return bandOf(palette, Role::WarningText, Role::WarningBand, Role::WarningLine);
 }
 
 BandColors infoBand(const QPalette &palette)
 {
-    return {pick(palette, {0xff20455f, 0xffb9dcf5}), pick(palette, {0xffeaf4fb, 0xff182c3a}),
-            pick(palette, {0xffc6deee, 0xff284a61})};
+    return bandOf(palette, Role::InfoText, Role::InfoBand, Role::InfoLine);
 }
 
 PillColors pill(const QPalette &palette, atlas::CloudProvider::Kind provider)
 {
     switch (provider) {
     case atlas::CloudProvider::Kind::Aws:
-        return pillOf(palette, {0xff8a4100, 0xffffb070}, {0xfffbe6d4, 0xff472a14});
+        return pillOf(palette, Role::AwsText, Role::AwsPill);
     case atlas::CloudProvider::Kind::Azure:
-        return pillOf(palette, {0xff14508a, 0xff84c2f7}, {0xffdbe9f7, 0xff173552});
+        return pillOf(palette, Role::AzureText, Role::AzurePill);
     case atlas::CloudProvider::Kind::Gcp:
-        return pillOf(palette, {0xff1f6432, 0xff86d699}, {0xffddefe1, 0xff1c3f27});
+        return pillOf(palette, Role::GcpText, Role::GcpPill);
     case atlas::CloudProvider::Kind::Unknown:
-        return pillOf(palette, {0xff4a525a, 0xffc3cad1}, {0xffe8ebee, 0xff353b41});
+        return pillOf(palette, Role::UnknownText, Role::UnknownPill);
     }
     Q_UNREACHABLE();
 }
 
-QColor profileColor(const QPalette &palette, accounts::ProfileColor color)
+QColor profileColor(const QPalette &palette, accounts::ProfileColor profile)
 {
-    switch (color) {
+    switch (profile) {
     case accounts::ProfileColor::None:
         return {};
     case accounts::ProfileColor::Red:
-        return pick(palette, {0xffcf3f36, 0xffe0564d});
+        return color(palette, Role::ProfileRed);
     case accounts::ProfileColor::Amber:
-        return pick(palette, {0xffd98e04, 0xffe5a52f});
+        return color(palette, Role::ProfileAmber);
     case accounts::ProfileColor::Green:
-        return pick(palette, {0xff2a9259, 0xff4cbb7f});
+        return color(palette, Role::ProfileGreen);
     case accounts::ProfileColor::Blue:
-        return pick(palette, {0xff2f7dd1, 0xff5da3ec});
+        return color(palette, Role::ProfileBlue);
     case accounts::ProfileColor::Violet:
-        return pick(palette, {0xff8155c6, 0xffa580e0});
+        return color(palette, Role::ProfileViolet);
     }
     Q_UNREACHABLE();
 }

@@ -3,19 +3,16 @@
 
 #include "accounts/profilecolor.h"
 #include "atlas/cloudprovider.h"
+#include "ui/colors.h"
 
-#include <QColor>
 #include <QFont>
-#include <QPalette>
 
 class QApplication;
 class QWidget;
 
 /// The colours and measures of the window: Fusion with thin lines, one green accent, and colour
-/// only where it means something. Text has a contrast of at least 4.5 to 1.
+/// only where it means something. Text has a contrast of at least 4.5 to 1, a mark or a rim of 3.
 namespace ui::theme {
-
-enum class Tone { Light, Dark };
 
 /// Height of a table row, in device-independent pixels.
 inline constexpr int RowHeight = 30;
@@ -29,6 +26,8 @@ struct PillColors
 {
     QColor text;
     QColor background;
+    /// Transparent if the pill needs none.
+    QColor rim;
 };
 
 /// A line of text on a band across the window.
@@ -39,14 +38,14 @@ struct BandColors
     QColor line;
 };
 
-/// The tone of a palette: dark if its windows are darker than its text.
-Tone toneOf(const QPalette &palette);
-
 /// The palette of a tone.
 QPalette palette(Tone tone);
 
 /// Gives the application our style and the palette of `tone`.
 void apply(QApplication &application, Tone tone);
+
+/// Whether nothing is to move, from then on. After apply().
+void setStill(bool isStill);
 
 /// Secondary text: details, dashes, units.
 QColor mutedText(const QPalette &palette);
@@ -58,15 +57,27 @@ QColor success(const QPalette &palette);
 QColor failure(const QPalette &palette);
 /// What is neither success nor failure, yet.
 QColor pending(const QPalette &palette);
+/// What lies below a selected row of a table.
+QColor selectedRow(const QPalette &palette);
+/// What lies below the row or entry that the mouse is on.
+QColor hovered(const QPalette &palette);
+/// Secondary text of a selected entry of a list.
+QColor highlightedDetail(const QPalette &palette);
+/// The rim of what can be changed or pressed; weaker while it cannot.
+QColor outline(const QPalette &palette, bool isEnabled);
 /// The part of a scroll bar that moves; stronger while the mouse is on the bar.
 QColor scrollSlider(const QPalette &palette, bool isOver);
+/// The bar of a provider's buckets; its pill's colour.
+QColor providerBar(const QPalette &palette, atlas::CloudProvider::Kind provider);
+/// The bar of what Atlas left out.
+QColor absentBar(const QPalette &palette);
 /// What marks rows that may be out of date.
 BandColors warningBand(const QPalette &palette);
 /// What tells without warning.
 BandColors infoBand(const QPalette &palette);
 PillColors pill(const QPalette &palette, atlas::CloudProvider::Kind provider);
 /// The colour that says whose account is open; invalid for ProfileColor::None.
-QColor profileColor(const QPalette &palette, accounts::ProfileColor color);
+QColor profileColor(const QPalette &palette, accounts::ProfileColor profile);
 
 /// For IDs and code, a little smaller than `base`.
 QFont monospace(const QFont &base);

@@ -3,6 +3,7 @@
 
 #include "ui/enabling.h"
 #include "ui/keptcolors.h"
+#include "ui/profilecolortext.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -36,15 +37,18 @@ QIcon dot(const QColor &color, qreal scale)
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_profiles(new ProfileBox(this)), m_title(makePlainLabel(this)),
-      m_id(makePlainLabel(this)), m_refresh(makeFlatButton(this, tr("Refresh"), LineIcon::Refresh,
-                                                           Qt::ToolButtonTextBesideIcon)),
+    : QWidget(parent), m_profiles(new ProfileBox(this)), m_colorText(makePlainLabel(this)),
+      m_title(makePlainLabel(this)), m_id(makePlainLabel(this)),
+      m_refresh(
+          makeFlatButton(this, tr("Refresh"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon)),
       m_stop(makeFlatButton(this, tr("Stop"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
       m_settings(
           makeFlatButton(this, tr("Settings"), LineIcon::Settings, Qt::ToolButtonTextBesideIcon))
 {
     m_profiles->setAccessibleName(tr("Profile"));
     m_profiles->setFixedWidth(ProfileWidth);
+    m_colorText->setFont(theme::smaller(font()));
+    m_colorText->hide();
     m_title->setFont(theme::heading(font()));
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
@@ -70,6 +74,7 @@ void TopBar::layOut()
     layout->setContentsMargins(theme::Margin, ProfileLineHeight + 6, theme::Margin, 7);
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_profiles);
+    layout->addWidget(m_colorText);
     layout->addSpacing(theme::Gap);
     layout->addWidget(m_title);
     layout->addWidget(m_id);
@@ -90,6 +95,7 @@ void TopBar::setProfiles(const QList<accounts::Profile> &profiles,
             index = i;
     }
     m_profiles->setOpenIndex(index);
+    showColorText();
     update();
 }
 
@@ -120,8 +126,23 @@ void TopBar::showProfiles()
         // Names line up, with a dot or without one.
         m_profiles->addItem(dot(color.isValid() ? color : Qt::transparent, devicePixelRatioF()),
                             name);
+        const QString said = profileColorText(profile.chosenColor, profile.name);
+        for (const auto role : {Qt::ToolTipRole, Qt::AccessibleDescriptionRole})
+            m_profiles->setItemData(m_profiles->count() - 1, said, role);
     }
     m_profiles->setOpenIndex(open);
+}
+
+/// What the line along the top and the dot say, in words.
+void TopBar::showColorText()
+{
+    const int open = m_profiles->openIndex();
+    const bool isOpen = open >= 0 && open < m_offered.size();
+    const QString said =
+        isOpen ? profileColorText(m_offered[open].chosenColor, m_offered[open].name) : QString();
+    m_profiles->setAccessibleDescription(said);
+    m_colorText->setText(said);
+    m_colorText->setVisible(!said.isEmpty());
 }
 
 void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &name)

@@ -38,10 +38,12 @@ protected:
 private:
     void layOut();
     void showProfiles();
+    void showColorText();
     void applyColors();
 
     QList<accounts::Profile> m_offered;
     ProfileBox *m_profiles;
+    QLabel *m_colorText;
     QLabel *m_title;
     QLabel *m_id;
     QToolButton *m_refresh;

@@ -36,13 +36,15 @@ QString toStoredText(Theme theme)
         return u"light"_s;
     case Theme::Dark:
         return u"dark"_s;
+    case Theme::HighContrast:
+        return u"high-contrast"_s;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<Theme> themeFromStoredText(const QString &text)
 {
-    for (const auto known : {Theme::System, Theme::Light, Theme::Dark}) {
+    for (const auto known : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
         if (text == toStoredText(known))
             return known;
     }

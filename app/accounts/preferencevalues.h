@@ -14,7 +14,7 @@ namespace accounts {
 /// The language of the window.
 enum class Language { System, English, Korean };
 /// The colours of the window.
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, HighContrast };
 
 /// How long a call may take, in seconds: 5 to 600, 30 unless chosen otherwise.
 using TimeoutSeconds = atlas::BoundedInt<struct TimeoutTag, 5, 600, 30>;
@@ -44,7 +44,7 @@ QString toStoredText(Language language);
 /// Reads toStoredText()'s words; anything else is nothing.
 std::optional<Language> languageFromStoredText(const QString &text);
 
-/// The word the settings file uses: `system`, `light`, `dark`.
+/// The word the settings file uses: `system`, `light`, `dark`, `high-contrast`.
 QString toStoredText(Theme theme);
 /// Reads toStoredText()'s words; anything else is nothing.
 std::optional<Theme> themeFromStoredText(const QString &text);

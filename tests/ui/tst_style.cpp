@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/style.h"
+#include "ui/theme.h"
 
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +30,10 @@ private Q_SLOTS:
     void keepsTheSliderInTheBar_data();
     void keepsTheSliderInTheBar();
     void looksLikeWhatIsBesideIt();
+    void drawsRimsThatAreSeen_data();
+    void drawsRimsThatAreSeen();
+    void drawsACrossThatIsSeen_data();
+    void drawsACrossThatIsSeen();
 
 private:
     QRect partOf(const QScrollBar &bar, QStyle::SubControl part) const;
@@ -136,6 +148,60 @@ void StyleTest::looksLikeWhatIsBesideIt()
     const QPoint besideTheSlider =
         m_text->verticalScrollBar()->mapTo(m_text.get(), QPoint(1, m_text->height() / 2));
     QCOMPARE(picture.pixelColor(besideTheSlider), QColor(Qt::yellow));
+}
+
+void StyleTest::drawsRimsThatAreSeen_data()
+{
+    QTest::addColumn<ui::theme::Tone>("tone");
+    for (const ui::theme::Tone tone : ui::theme::allTones)
+        QTest::addRow("theme %d", static_cast<int>(tone)) << tone;
+}
+
+void StyleTest::drawsRimsThatAreSeen()
+{
+    QFETCH(const ui::theme::Tone, tone);
+    QLineEdit edit;
+    QSpinBox number;
+    QComboBox choice;
+    QPushButton button(u"Retry"_s);
+    QCheckBox box;
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{&edit, &number, &choice, &button, &box}) {
+        widget->setStyle(&m_style);
+        widget->setPalette(ui::theme::palette(tone));
+        widget->resize(widget->sizeHint());
+        const QImage picture = widget->grab().toImage();
+        QStyleOptionButton option;
+        option.initFrom(widget);
+        const QRect area = widget == &box
+            ? m_style.subElementRect(QStyle::SE_CheckBoxIndicator, &option, widget)
+            : widget->rect();
+        const QColor rim = ui::theme::color(tone, ui::theme::Role::Outline);
+        QCOMPARE(picture.pixelColor(area.left(), area.center().y()), rim);
+        QCOMPARE(picture.pixelColor(area.right(), area.center().y()), rim);
+        QCOMPARE(picture.pixelColor(area.center().x(), area.top()), rim);
+        QCOMPARE(picture.pixelColor(area.center().x(), area.bottom()), rim);
+    }
+}
+
+void StyleTest::drawsACrossThatIsSeen_data()
+{
+    drawsRimsThatAreSeen_data();
+}
+
+/// What clears a field has the colour of its text.
+void StyleTest::drawsACrossThatIsSeen()
+{
+    QFETCH(const ui::theme::Tone, tone);
+    ui::theme::apply(*qApp, tone);
+    QCoreApplication::processEvents();
+    QLineEdit edit;
+    edit.setClearButtonEnabled(true);
+    edit.setText(u"x"_s);
+    const QToolButton *cross = edit.findChild<QToolButton *>();
+    const QImage picture = cross->icon().pixmap(QSize(16, 16)).toImage();
+    const QColor middle = picture.pixelColor(7, 7);
+    QCOMPARE(middle.rgb(), ui::theme::color(tone, ui::theme::Role::Text).rgb());
 }
 
 QTEST_MAIN(StyleTest)

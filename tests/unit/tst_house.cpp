@@ -24,6 +24,7 @@ private Q_SLOTS:
     void iteratorsAreNoPointers();
     void noAlgorithmIsNewerThanALibrary();
     void noTestDependsOnAMacro();
+    void everyColorIsInTheTable();
 
 private:
     static QString textOf(const QString &file);
@@ -200,6 +201,25 @@ void HouseTest::noTestDependsOnAMacro()
     QVERIFY(files.size() > 100);
     for (const QString &file : files)
         QVERIFY2(!conditional.match(textOf(file)).hasMatch(), qPrintable(file));
+}
+
+/// What is mixed or named elsewhere, tst_contrast does not compute.
+void HouseTest::everyColorIsInTheTable()
+{
+    static const QRegularExpression ownColor(
+        u"0x[fF]{2}[0-9a-fA-F]{6}\\b|set(Alpha|Opacity)|fromRgb|QColor\\([0-9u]"
+        "|\\.(darker|lighter)\\(|Qt::(dark|light)?(white|black|red|green|blue|yellow|gray)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    int found = 0;
+    for (const QString &file : filesBelow(u"ui"_s)) {
+        const bool isTable = file.endsWith(u"/ui/colors.cpp");
+        for (const QString &line : linesOf(file)) {
+            const bool isColor = ownColor.match(line).hasMatch();
+            QVERIFY2(isTable || !isColor, qPrintable(file + u": "_s + line));
+            found += isColor ? 1 : 0;
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 QTEST_GUILESS_MAIN(HouseTest)

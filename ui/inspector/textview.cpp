@@ -87,6 +87,8 @@ void TextView::colorMarks()
     for (QTextEdit::ExtraSelection &mark : marks) {
         mark.format.setBackground(band.background);
         mark.format.setForeground(band.text);
+        mark.format.setFontUnderline(true);
+        mark.format.setUnderlineColor(band.text);
     }
     setExtraSelections(marks);
 }

@@ -17,7 +17,7 @@ constexpr int NarrowestChoice = 160;
 
 /// In the order of the lists.
 constexpr std::array languages{Language::System, Language::English, Language::Korean};
-constexpr std::array themes{Theme::System, Theme::Light, Theme::Dark};
+constexpr std::array themes{Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast};
 
 /// Languages call themselves what they are called in them.
 QString nameOf(Language language)
@@ -42,6 +42,8 @@ QString nameOf(Theme theme)
         return AppearancePage::tr("Light");
     case Theme::Dark:
         return AppearancePage::tr("Dark");
+    case Theme::HighContrast:
+        return AppearancePage::tr("High contrast");
     }
     Q_UNREACHABLE();
 }

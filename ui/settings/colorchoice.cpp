@@ -16,25 +16,6 @@ using accounts::ProfileColor;
 /// The first entry; the colours follow in their order.
 constexpr int ByNameIndex = 0;
 
-QString nameOf(ProfileColor color)
-{
-    switch (color) {
-    case ProfileColor::None:
-        return ColorChoice::tr("None");
-    case ProfileColor::Red:
-        return ColorChoice::tr("Red");
-    case ProfileColor::Amber:
-        return ColorChoice::tr("Amber");
-    case ProfileColor::Green:
-        return ColorChoice::tr("Green");
-    case ProfileColor::Blue:
-        return ColorChoice::tr("Blue");
-    case ProfileColor::Violet:
-        return ColorChoice::tr("Violet");
-    }
-    Q_UNREACHABLE();
-}
-
 QIcon swatch(ProfileColor profileColor, qreal scale)
 {
     const QPalette palette = QGuiApplication::palette();
@@ -60,6 +41,25 @@ ColorChoice::ColorChoice(QWidget *parent) : QComboBox(parent)
     for (const ProfileColor color : accounts::allProfileColors)
         addItem(nameOf(color), static_cast<int>(color));
     keepColored(*this, [this] { drawSwatches(); });
+}
+
+QString ColorChoice::nameOf(ProfileColor color)
+{
+    switch (color) {
+    case ProfileColor::None:
+        return tr("None");
+    case ProfileColor::Red:
+        return tr("Red");
+    case ProfileColor::Amber:
+        return tr("Amber");
+    case ProfileColor::Green:
+        return tr("Green");
+    case ProfileColor::Blue:
+        return tr("Blue");
+    case ProfileColor::Violet:
+        return tr("Violet");
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<ProfileColor> ColorChoice::color() const

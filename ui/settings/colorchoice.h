@@ -15,6 +15,7 @@ class ColorChoice : public QComboBox
     Q_OBJECT
 
 public:
+    static QString nameOf(accounts::ProfileColor color);
     static QSize swatchSize() { return {12, 12}; }
 
     explicit ColorChoice(QWidget *parent = nullptr);

@@ -2,6 +2,7 @@
 #include "ui/settings/profileedits.h"
 
 #include "accounts/boundsecret.h"
+#include "ui/profilecolortext.h"
 
 #include <algorithm>
 
@@ -74,11 +75,24 @@ QVariant ProfileEdits::data(const QModelIndex &index, int role) const
         return static_cast<int>(colorOf(profile.draft));
     case ErrorRole:
         return hasError(index.row());
+    case Qt::ToolTipRole:
+        return profileColorText(profile.draft.chosenColor, profile.draft.name);
     case Qt::AccessibleDescriptionRole:
-        return hasError(index.row()) ? errorMarkText() : QString();
+        return descriptionOf(index.row());
     default:
         return {};
     }
+}
+
+/// All that is told by looks alone.
+QString ProfileEdits::descriptionOf(int row) const
+{
+    const ProfileDraft &draft = m_profiles.at(row).draft;
+    QStringList parts{profileColorText(draft.chosenColor, draft.name)};
+    if (hasError(row))
+        parts.append(errorMarkText());
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 bool ProfileEdits::hasError(int row) const

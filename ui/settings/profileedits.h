@@ -105,6 +105,7 @@ private:
 
     int ownCount() const;
     bool hasError(int row) const;
+    QString descriptionOf(int row) const;
     int insert(const EditedProfile &profile, int row);
     void noteChange();
     QList<accounts::Profile> names() const;

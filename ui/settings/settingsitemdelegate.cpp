@@ -37,7 +37,7 @@ void paintBackground(QPainter &painter, const QStyleOptionViewItem &option)
     if (isSelected(option))
         painter.fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight));
     else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter.fillRect(option.rect, theme::line(option.palette));
+        painter.fillRect(option.rect, theme::hovered(option.palette));
 }
 
 /// With a rim where the dot's colour might be lost on the selection's.

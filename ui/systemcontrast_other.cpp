@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/systemtone.h"
+#include "ui/systemwishes.h"
 
 namespace ui {
 
-void SystemTone::follow() { }
+void SystemWishes::followContrast() { }
 
 } // namespace ui
