@@ -269,14 +269,40 @@
             <numerusform>The exports of %Ln more clusters also fail.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>browse::ProblemLog</name>
     <message numerus="yes">
-        <source>Continues automatically in %Ln second(s).</source>
+        <source>exports fail, %Ln in a row, last worked on %1</source>
         <translation>
-            <numerusform>Continues automatically in %Ln second.</numerusform>
-            <numerusform>Continues automatically in %Ln seconds.</numerusform>
+            <numerusform>exports fail, %Ln in a row, last worked on %1</numerusform>
+            <numerusform>exports fail, %Ln in a row, last worked on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports fail, %Ln in a row, never worked</source>
+        <translation>
+            <numerusform>exports fail, %Ln in a row, never worked</numerusform>
+            <numerusform>exports fail, %Ln in a row, never worked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3</source>
+        <translation>
+            <numerusform>exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3</numerusform>
+            <numerusform>exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports of %1 of %2 clusters fail, %Ln in a row, never worked</source>
+        <translation>
+            <numerusform>exports of %1 of %2 clusters fail, %Ln in a row, never worked</numerusform>
+            <numerusform>exports of %1 of %2 clusters fail, %Ln in a row, never worked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of the latest failed</source>
+        <extracomment>%1 is when an export last worked.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln of the latest failed</numerusform>
+            <numerusform>%1, %Ln of the latest failed</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +392,14 @@
             <numerusform>used by %Ln clusters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %Ln not exporting</source>
+        <extracomment>%1 is how many clusters use the bucket; so many of them export nothing.</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln not exporting</numerusform>
+            <numerusform>%1 · %Ln not exporting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>browse::UsageText</name>
@@ -439,6 +473,20 @@
             <numerusform>%Ln deleted since</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln free cluster(s)</source>
+        <translation>
+            <numerusform>%Ln free cluster</numerusform>
+            <numerusform>%Ln free clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with auto export on but without a bucket</source>
+        <translation>
+            <numerusform>%Ln with auto export on but without a bucket</numerusform>
+            <numerusform>%Ln with auto export on but without a bucket</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountBar</name>
@@ -464,6 +512,16 @@
         <translation>
             <numerusform>Copy ID</numerusform>
             <numerusform>Copy %Ln IDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BucketViews</name>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
         </translation>
     </message>
 </context>
@@ -494,6 +552,16 @@
         <translation>
             <numerusform>%Ln suggestion</numerusform>
             <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
         </translation>
     </message>
 </context>
@@ -569,6 +637,33 @@
         <translation>
             <numerusform>%Ln row copied.</numerusform>
             <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusPanel</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableCopy</name>
+    <message numerus="yes">
+        <source>Select at most %Ln row(s).</source>
+        <translation>
+            <numerusform>Select at most %Ln row.</numerusform>
+            <numerusform>Select at most %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -99,6 +99,18 @@
         <source>No Atlas CLI profiles found: %1 does not exist.</source>
         <translation>Atlas CLI 프로필을 찾을 수 없습니다. %1 파일이 없습니다.</translation>
     </message>
+    <message>
+        <source>The value of %1 in the file is not text. Correct the file, or add the profile manually.</source>
+        <translation>파일에서 %1의 값이 텍스트가 아닙니다. 파일을 수정하거나 프로필을 직접 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>The default project is at the top level of the file. The Atlas CLI uses it for every profile.</source>
+        <translation>기본 프로젝트가 파일의 최상위에 있습니다. Atlas CLI는 모든 프로필에 이 프로젝트를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Not imported, because their values are not text: %1.</source>
+        <translation>값이 텍스트가 아니어서 가져오지 않은 항목: %1.</translation>
+    </message>
 </context>
 <context>
     <name>BaseUrl</name>
@@ -191,6 +203,38 @@
     <message>
         <source>Sorted by %1</source>
         <translation>정렬 기준: %1</translation>
+    </message>
+    <message>
+        <source>Select a column first.</source>
+        <translation>먼저 열을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This is the first column.</source>
+        <translation>첫 번째 열입니다.</translation>
+    </message>
+    <message>
+        <source>This is the last column.</source>
+        <translation>마지막 열입니다.</translation>
+    </message>
+    <message>
+        <source>The last column fills the remaining width.</source>
+        <translation>마지막 열은 남은 너비를 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Fit “%1” to its contents</source>
+        <translation>“%1” 너비를 내용에 맞춤</translation>
+    </message>
+    <message>
+        <source>Make “%1” wider</source>
+        <translation>“%1” 넓히기</translation>
+    </message>
+    <message>
+        <source>Make “%1” narrower</source>
+        <translation>“%1” 좁히기</translation>
+    </message>
+    <message>
+        <source>The column cannot become narrower.</source>
+        <translation>열을 더 좁힐 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -285,6 +329,18 @@
     <message>
         <source>Not used: %1. Because %2 is set, Bucketscope reads variables that begin with MCLI_ instead, as the Atlas CLI does.</source>
         <translation>사용하지 않음: %1. %2이(가) 설정되어 있어 Atlas CLI와 같이 MCLI_로 시작하는 변수를 대신 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Not used: %1. Without a credential in the environment, profiles keep their own base URL and project.</source>
+        <translation>사용하지 않음: %1. 환경 변수에 자격 증명이 없으면 프로필은 자체 기본 URL과 프로젝트를 그대로 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Not used: %1. To open a profile, start Bucketscope with --profile.</source>
+        <translation>사용하지 않음: %1. 프로필을 열려면 --profile 옵션으로 Bucketscope를 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Not used: %1. Bucketscope does not use an organization ID.</source>
+        <translation>사용하지 않음: %1. Bucketscope는 조직 ID를 사용하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1474,10 +1530,6 @@
         <translation>프로젝트가 삭제되었거나 ID가 틀렸습니다. 프로젝트 목록을 새로 고치십시오.</translation>
     </message>
     <message>
-        <source>This project or organization belongs to Cloud Manager, so it has no export buckets. Choose another one.</source>
-        <translation>Cloud Manager의 프로젝트나 조직이므로 내보내기 버킷이 없습니다. 다른 항목을 선택하십시오.</translation>
-    </message>
-    <message>
         <source>The organization was deleted, or its ID is wrong. Switch to another profile.</source>
         <translation>조직이 삭제되었거나 ID가 틀렸습니다. 다른 프로필로 전환하십시오.</translation>
     </message>
@@ -1522,10 +1574,6 @@
     <message>
         <source>Too many requests. Wait a minute, then try again.</source>
         <translation>요청이 너무 많습니다. 1분 후에 다시 시도하십시오.</translation>
-    </message>
-    <message>
-        <source>Atlas took too long to count. In Settings, turn off “Ask for the total count”.</source>
-        <translation>Atlas에서 개수를 세는 데 시간이 너무 오래 걸렸습니다. 설정에서 “전체 개수 요청”을 끄십시오.</translation>
     </message>
     <message numerus="yes">
         <source>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</source>
@@ -1576,6 +1624,18 @@
     <message>
         <source>Retry. If the problem continues, a proxy or gateway may have changed the response: contact your network administrator.</source>
         <translation>다시 시도하십시오. 문제가 계속되면 프록시나 게이트웨이가 응답을 바꾼 것일 수 있으니 네트워크 관리자에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential does not have the required role. Ask an Organization Owner to grant %1 in this organization.</source>
+        <translation>이 자격 증명에 필요한 역할이 없습니다. Organization Owner에게 이 조직의 %1 역할을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>This project or organization belongs to Cloud Manager, so it has no export buckets. Select another one.</source>
+        <translation>Cloud Manager의 프로젝트나 조직이므로 내보내기 버킷이 없습니다. 다른 항목을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas took too long to count. If “Ask for the total count” is on in Settings, turn it off. Otherwise, try again later.</source>
+        <translation>Atlas에서 개수를 세는 데 시간이 너무 오래 걸렸습니다. 설정에서 “전체 개수 요청”이 켜져 있으면 끄십시오. 그렇지 않으면 나중에 다시 시도하십시오.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1927,140 @@
             <numerusform>다른 클러스터 %Ln개의 내보내기도 실패합니다.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>exports fail, %Ln in a row, last worked on %1</source>
+        <translation>
+            <numerusform>내보내기 %Ln회 연속 실패, 마지막 성공 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports fail, %Ln in a row, never worked</source>
+        <translation>
+            <numerusform>내보내기 %Ln회 연속 실패, 성공한 적 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3</source>
+        <translation>
+            <numerusform>클러스터 %2개 중 %1개 내보내기 실패, %Ln회 연속, 마지막 성공 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports of %1 of %2 clusters fail, %Ln in a row, never worked</source>
+        <translation>
+            <numerusform>클러스터 %2개 중 %1개 내보내기 실패, %Ln회 연속, 성공한 적 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last export: %1, last worked on %2</source>
+        <extracomment>%1 is the state of an export job, such as In progress.</extracomment>
+        <translation>마지막 내보내기: %1, 마지막 성공 %2</translation>
+    </message>
+    <message>
+        <source>last export: %1, never worked</source>
+        <translation>마지막 내보내기: %1, 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>never exported</source>
+        <translation>내보낸 적 없음</translation>
+    </message>
+    <message>
+        <source>last export worked on %1</source>
+        <translation>마지막 내보내기 %1 성공</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of the latest failed</source>
+        <extracomment>%1 is when an export last worked.</extracomment>
+        <translation>
+            <numerusform>%1, 최근 작업 중 %Ln개 실패</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>browse::MixedLetters</name>
+    <message>
+        <source>Latin</source>
+        <comment>alphabet</comment>
+        <translation>라틴</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <comment>alphabet</comment>
+        <translation>키릴</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <comment>alphabet</comment>
+        <translation>그리스</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <comment>alphabet</comment>
+        <translation>아르메니아</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <comment>alphabet</comment>
+        <translation>조지아</translation>
+    </message>
+    <message>
+        <source>Cherokee</source>
+        <comment>alphabet</comment>
+        <translation>체로키</translation>
+    </message>
+    <message>
+        <source>Coptic</source>
+        <comment>alphabet</comment>
+        <translation>콥트</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <comment>alphabet</comment>
+        <translation>히브리</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <comment>alphabet</comment>
+        <translation>아랍</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <comment>alphabet</comment>
+        <translation>데바나가리</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <comment>alphabet</comment>
+        <translation>태국</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <comment>alphabet</comment>
+        <translation>중국</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <comment>alphabet</comment>
+        <translation>일본</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <comment>alphabet</comment>
+        <translation>한국</translation>
+    </message>
+    <message>
+        <source>Mixes letters of different alphabets</source>
+        <translation>서로 다른 문자가 섞여 있음</translation>
+    </message>
+    <message>
+        <source>Mixes %1 letters with those of another alphabet</source>
+        <translation>%1 문자와 다른 문자가 섞여 있음</translation>
+    </message>
+    <message>
+        <source>Mixes %1 and %2 letters</source>
+        <extracomment>%1 and %2 are alphabets: Latin and Cyrillic</extracomment>
+        <translation>%1 문자와 %2 문자가 섞여 있음</translation>
+    </message>
 </context>
 <context>
     <name>browse::ProblemLog</name>
@@ -1902,12 +2096,6 @@
         <source>Parameters</source>
         <translation>매개변수</translation>
     </message>
-    <message numerus="yes">
-        <source>Continues automatically in %Ln second(s).</source>
-        <translation>
-            <numerusform>%Ln초 후 자동으로 계속합니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Succeeded on retry. No action needed.</source>
         <translation>다시 시도하여 성공했습니다. 조치할 필요가 없습니다.</translation>
@@ -1940,6 +2128,10 @@
         <source>Outcome</source>
         <translation>결과</translation>
     </message>
+    <message>
+        <source>Continues automatically at %1.</source>
+        <translation>%1에 자동으로 계속합니다.</translation>
+    </message>
 </context>
 <context>
     <name>browse::ProjectListModel</name>
@@ -1970,10 +2162,6 @@
         <translation>Cloud Manager 프로젝트</translation>
     </message>
     <message>
-        <source>no snapshot exports</source>
-        <translation>스냅샷 내보내기 없음</translation>
-    </message>
-    <message>
         <source>not read, %1</source>
         <extracomment>%1 is an HTTP status.</extracomment>
         <translation>읽지 못함, %1</translation>
@@ -1988,6 +2176,10 @@
         <source>%1, %2</source>
         <extracomment>How many export buckets and how many clusters a project has.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No snapshot exports</source>
+        <translation>스냅샷 내보내기 없음</translation>
     </message>
 </context>
 <context>
@@ -2183,9 +2375,12 @@
             <numerusform>클러스터 %Ln개에서 사용</numerusform>
         </translation>
     </message>
-    <message>
-        <source>never exported</source>
-        <translation>내보낸 적 없음</translation>
+    <message numerus="yes">
+        <source>%1 · %Ln not exporting</source>
+        <extracomment>%1 is how many clusters use the bucket; so many of them export nothing.</extracomment>
+        <translation>
+            <numerusform>%1 · 내보내지 않음 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2492,18 @@
     <message>
         <source>Not loaded</source>
         <translation>불러오지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free cluster(s)</source>
+        <translation>
+            <numerusform>무료 클러스터 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with auto export on but without a bucket</source>
+        <translation>
+            <numerusform>자동 내보내기는 켜져 있으나 버킷이 없는 클러스터 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2873,10 @@
         <source>Timed out</source>
         <translation>시간 초과</translation>
     </message>
+    <message>
+        <source>%1 could not be found.</source>
+        <translation>%1을(를) 찾을 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>share</name>
@@ -2700,6 +2911,10 @@
     <message>
         <source>Filter: %1</source>
         <translation>필터: %1</translation>
+    </message>
+    <message>
+        <source>The credential must be for %1.</source>
+        <translation>자격 증명은 %1용이어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3007,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3210,10 @@
         <source>No bucket is registered for snapshot exports in this project. Register one in Atlas, for example with “atlas backups exports buckets create”, then refresh.</source>
         <translation>이 프로젝트에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다. Atlas에서 버킷을 등록(예: “atlas backups exports buckets create”)한 후 새로 고치십시오.</translation>
     </message>
+    <message>
+        <source>Loading was stopped. Load the projects to select one.</source>
+        <translation>불러오기를 중지했습니다. 프로젝트를 선택하려면 프로젝트를 불러오십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ui::BucketPanel</name>
@@ -3059,6 +3282,23 @@
     <message>
         <source>Not read (%1)</source>
         <translation>읽지 못함(%1)</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BusyLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>불러오는 중</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3426,14 @@
         <source>--%1: enter a whole number, %2 or more (got &quot;%3&quot;).</source>
         <translation>--%1: %2 이상의 정수를 입력하십시오(입력값: &quot;%3&quot;).</translation>
     </message>
+    <message>
+        <source>--profile: the profile &quot;%1&quot; cannot be used: %2</source>
+        <translation>--profile: 프로필 &quot;%1&quot;을(를) 사용할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>--profile: the profile &quot;%1&quot; could not be loaded. %2</source>
+        <translation>--profile: 프로필 &quot;%1&quot;을(를) 불러올 수 없습니다. %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionRow</name>
@@ -3304,6 +3552,17 @@
     </message>
 </context>
 <context>
+    <name>ui::EmptyState</name>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message>
         <source>All files</source>
@@ -3417,6 +3676,10 @@
         <source>Select all</source>
         <translation>모두 선택</translation>
     </message>
+    <message>
+        <source>There is no value to copy.</source>
+        <translation>복사할 값이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileEdit</name>
@@ -3507,7 +3770,7 @@ Exact phrase: %3</source>
         <translation>이 파일에는 프로필이 없습니다.</translation>
     </message>
     <message>
-        <source>No profile is chosen.</source>
+        <source>No profile is selected.</source>
         <translation>선택한 프로필이 없습니다.</translation>
     </message>
 </context>
@@ -3567,6 +3830,12 @@ Exact phrase: %3</source>
     <message>
         <source>Used by (%1)</source>
         <translation>사용처(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>클러스터 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4009,10 @@ Exact phrase: %3</source>
     <message>
         <source>Copy the destination path of the selected job</source>
         <translation>선택한 작업의 대상 경로 복사</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4294,21 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::ProfileBox</name>
+    <message>
+        <source>Not signed in. Press Enter to sign in with this profile.</source>
+        <translation>로그인하지 않음. Enter 키를 누르면 이 프로필로 로그인합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProfileColorText</name>
+    <message>
+        <source>Production</source>
+        <extracomment>Said of a profile: it is used for production.</extracomment>
+        <translation>운영</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProfileEditor</name>
     <message>
         <source>Service account</source>
@@ -4129,6 +4417,10 @@ Exact phrase: %3</source>
     <message>
         <source>This profile comes from environment variables.</source>
         <translation>환경 변수에서 가져온 프로필입니다.</translation>
+    </message>
+    <message>
+        <source>Requests are sent to %1.</source>
+        <translation>요청은 %1(으)로 보냅니다.</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4578,33 @@ Exact phrase: %3</source>
         <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
+    <message>
+        <source>Waiting for the CA file.</source>
+        <translation>CA 파일을 기다리는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>로그아웃됨</translation>
+    </message>
+    <message>
+        <source>Your computer is about to sign you out, so Bucketscope saved its settings and signed out of Atlas.</source>
+        <translation>컴퓨터에서 곧 로그아웃되므로 Bucketscope가 설정을 저장하고 Atlas에서 로그아웃했습니다.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramNotices</name>
+    <message>
+        <source>CA certificates have changed.</source>
+        <translation>CA 인증서가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>When the profile “%1” was last used, %2 contained other certificates. If neither you nor your administrator has changed them, another server could receive your sign-ins.</source>
+        <translation>프로필 “%1”을(를) 마지막으로 사용했을 때 %2에는 다른 인증서가 있었습니다. 사용자나 관리자가 바꾼 것이 아니라면 로그인 정보가 다른 서버로 전달될 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectPanel</name>
@@ -4435,7 +4754,7 @@ Exact phrase: %3</source>
         <translation>시크릿 표시</translation>
     </message>
     <message>
-        <source>Nothing has been typed here.</source>
+        <source>Nothing has been entered here.</source>
         <translation>입력한 내용이 없습니다.</translation>
     </message>
 </context>
@@ -4683,6 +5002,22 @@ Exact phrase: %3</source>
         <source>The list is empty.</source>
         <translation>목록이 비어 있습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>문제 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>요청 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the Problems tab first.</source>
+        <translation>먼저 “문제” 탭을 선택하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepButtons</name>
@@ -4708,12 +5043,12 @@ Exact phrase: %3</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>Refresh the project list and choose another project</source>
-        <translation>프로젝트 목록을 새로 고치고 다른 프로젝트 선택</translation>
-    </message>
-    <message>
         <source>Retry loading</source>
         <translation>불러오기 다시 시도</translation>
+    </message>
+    <message>
+        <source>Refresh the project list and select another project</source>
+        <translation>프로젝트 목록을 새로 고치고 다른 프로젝트 선택</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +5061,19 @@ Exact phrase: %3</source>
         <source>Retry: %1</source>
         <extracomment>%1 is what is loaded again, such as Export jobs.</extracomment>
         <translation>다시 시도: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableCopy</name>
+    <message>
+        <source>Too many rows to copy.</source>
+        <translation>복사하기에는 행이 너무 많습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln row(s).</source>
+        <translation>
+            <numerusform>행을 %Ln개까지만 선택하십시오.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
