@@ -14,15 +14,16 @@
 #include "ui/keysdialog.h"
 #include "ui/noticebar.h"
 #include "ui/projectpanel.h"
+#include "ui/rows.h"
 #include "ui/sessionnews.h"
 #include "ui/statuspanel.h"
 #include "ui/tableview.h"
 #include "ui/topbar.h"
 #include "ui/widgets.h"
+#include "ui/windowgeometry.h"
 
 #include <QCloseEvent>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,11 +34,7 @@ using browse::ProjectListModel;
 
 namespace {
 
-constexpr QSize DefaultSize{1440, 880};
-constexpr int ProjectsWidth = 215;
-constexpr int InspectorWidth = 430;
-constexpr int StatusHeight = 140;
-constexpr qsizetype LongestTitle = 200;
+constexpr qsizetype LongestTitle = 300;
 
 const auto GeometryKey = u"window"_s;
 /// Of three; an earlier version had two, under another key.
@@ -57,7 +54,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_rows(new LineSplitter(Qt::Vertical, this)),
       m_focus(*this, {*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel})
 {
-    resize(DefaultSize);
+    openWithinScreen(*this);
     layOut();
     makeActions();
     showTitle();
@@ -85,8 +82,8 @@ void MainWindow::layOut()
     m_columns->addWidget(m_bucketPanel);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes(
-        {ProjectsWidth, DefaultSize.width() - ProjectsWidth - InspectorWidth, InspectorWidth});
+    const PaneWidths widths = firstPaneWidths(width());
+    m_columns->setSizes({widths.projects, widths.buckets, widths.details});
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_statusPanel);
     // A splitter puts each pane below the one before; assistive technology goes by that order.
@@ -94,18 +91,14 @@ void MainWindow::layOut()
                                                           m_inspector, m_columns, m_statusPanel})
         pane->raise();
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({DefaultSize.height() - StatusHeight, StatusHeight});
+    const int status = firstStatusHeight(height());
+    m_rows->setSizes({height() - status, status});
 
     auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_topBar);
-    layout->addWidget(m_busyLine);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_rows, 1);
-    layout->addWidget(new Line(Qt::Horizontal, this));
-    layout->addWidget(m_accountBar);
+    layOutRows(*content,
+               {m_topBar, m_busyLine, m_notice, m_rows, new Line(Qt::Horizontal, this),
+                m_accountBar},
+               m_rows);
     setCentralWidget(content);
 }
 
@@ -269,7 +262,8 @@ void MainWindow::openAllProjects()
 
 void MainWindow::restoreState(const accounts::Preferences &preferences)
 {
-    restoreGeometry(preferences.windowState(GeometryKey));
+    if (restoreGeometry(preferences.windowState(GeometryKey)))
+        keepOnScreen(*this);
     m_columns->restoreState(preferences.windowState(ColumnsKey));
     m_rows->restoreState(preferences.windowState(RowsKey));
     m_bucketPanel->restoreColumnState(preferences.windowState(BucketColumnsKey));
