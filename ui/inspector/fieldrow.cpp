@@ -2,6 +2,7 @@
 #include "ui/inspector/fieldrow.h"
 
 #include "browse/showntext.h"
+#include "ui/elidedlabel.h"
 #include "ui/keptcolors.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -23,20 +24,19 @@ constexpr qsizetype LongestName = 100;
 } // namespace
 
 FieldRow::FieldRow(QWidget *parent)
-    : QWidget(parent), m_name(makePlainLabel(this)), m_value(new FieldValue(this)),
+    : QWidget(parent), m_name(new ElidedLabel(this)), m_value(new FieldValue(this)),
       m_open(makeFlatButton(this, {}, LineIcon::Open)),
       m_copy(makeFlatButton(this, {}, LineIcon::Copy))
 {
     m_name->setFont(theme::smaller(font()));
-    m_value->setTextMargins(-2, 0, 0, 0);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(2);
     layout->setVerticalSpacing(0);
     layout->addWidget(m_name, 0, 0);
-    layout->addWidget(m_value, 1, 0);
-    layout->addWidget(m_open, 1, 1);
-    layout->addWidget(m_copy, 1, 2);
+    layout->addWidget(m_value, 1, 0, Qt::AlignVCenter);
+    layout->addWidget(m_open, 1, 1, Qt::AlignTop);
+    layout->addWidget(m_copy, 1, 2, Qt::AlignTop);
     layout->setColumnStretch(0, 1);
     for (QToolButton *button : {m_open, m_copy})
         button->setFocusPolicy(Qt::NoFocus);
@@ -53,6 +53,11 @@ FieldRow::FieldRow(QWidget *parent)
     keepColored(*this, [this] { applyColors(); });
 }
 
+void FieldRow::setMostLines(int lines)
+{
+    m_value->setMostLines(lines);
+}
+
 void FieldRow::setField(const browse::BucketField &field)
 {
     if (field == m_field)
@@ -62,7 +67,6 @@ void FieldRow::setField(const browse::BucketField &field)
     m_name->setText(name);
     m_value->setAccessibleName(name);
     m_value->setText(browse::shownText(field.value));
-    m_value->setCursorPosition(0);
     m_value->setToolTip(toolTipFor(field.toolTip));
     m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());
     m_value->setOffers(field.kind != Kind::Absent, field.link.isValid());
