@@ -5,6 +5,7 @@
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
 #include "ui/inventorymessages.h"
+#include "ui/rows.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/usagemessages.h"
@@ -12,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -120,19 +120,14 @@ void BucketPanel::layOut()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     // In the order on screen, as assistive technology goes through them.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_views, m_filterRow, m_stack, m_pagerBar,
-                                                          m_inventoryBar})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_views, m_filterRow, m_stack, m_notice,
+                                                          m_pagerBar, m_inventoryBar})
         part->raise();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_views);
-    layout->addWidget(m_filterRow);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(new Line(Qt::Horizontal, this));
-    layout->addWidget(m_pagerBar);
-    layout->addWidget(m_inventoryBar);
+    // The notice stands below the rows: none that is aimed at moves when it comes.
+    layOutRows(*this,
+               {m_views, m_filterRow, m_stack, m_notice, new Line(Qt::Horizontal, this), m_pagerBar,
+                m_inventoryBar},
+               m_stack);
 }
 
 QWidget *BucketPanel::makeFilterRow()

@@ -84,11 +84,14 @@ void MainWindow::layOut()
     m_columns->setStretchFactor(1, 1);
     const PaneWidths widths = firstPaneWidths(width());
     m_columns->setSizes({widths.projects, widths.buckets, widths.details});
-    m_rows->addWidget(m_columns);
+    // Below the panes: no row that is aimed at moves when the notice comes.
+    auto *upper = new QWidget(m_rows);
+    layOutRows(*upper, {m_columns, m_notice}, m_columns);
+    m_rows->addWidget(upper);
     m_rows->addWidget(m_statusPanel);
     // A splitter puts each pane below the one before; assistive technology goes by that order.
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_projectPanel, m_bucketPanel,
-                                                          m_inspector, m_columns, m_statusPanel})
+    for (QWidget *pane : std::initializer_list<QWidget *>{
+             m_projectPanel, m_bucketPanel, m_inspector, m_columns, m_notice, upper, m_statusPanel})
         pane->raise();
     m_rows->setStretchFactor(0, 1);
     const int status = firstStatusHeight(height());
@@ -96,8 +99,7 @@ void MainWindow::layOut()
 
     auto *content = new QWidget(this);
     layOutRows(*content,
-               {m_topBar, m_busyLine, m_notice, m_rows, new Line(Qt::Horizontal, this),
-                m_accountBar},
+               {m_topBar, m_busyLine, m_rows, new Line(Qt::Horizontal, this), m_accountBar},
                m_rows);
     setCentralWidget(content);
 }
