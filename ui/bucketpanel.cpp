@@ -35,7 +35,7 @@ BucketPanel::BucketPanel(QWidget *parent)
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export, Qt::ToolButtonTextBesideIcon)),
       m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
       m_bucketExport(m_filtered, *this), m_topRow(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)), m_stack(new PageStack(this)),
       m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
       m_inventoryBar(new InventoryBar(this))
 {

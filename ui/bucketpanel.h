@@ -13,10 +13,10 @@
 #include "ui/inventorybar.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
+#include "ui/pagestack.h"
 #include "ui/toprow.h"
 
 #include <QPointer>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -113,7 +113,7 @@ private:
     BucketExport m_bucketExport;
     TopRow m_topRow;
     EmptyState *m_empty;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     BucketViews *m_views;
     PagerBar *m_pagerBar;
     InventoryBar *m_inventoryBar;
