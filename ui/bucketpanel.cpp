@@ -309,6 +309,7 @@ void BucketPanel::showTable()
     if (!view && !hasRows)
         m_empty->setMessage(emptyMessage());
     m_filterRow->setVisible(m_views->heedsFilter());
+    Q_EMIT viewShown(!view);
     showPage(*m_stack, view ? *view : hasRows ? static_cast<QWidget &>(*m_table) : *m_empty);
 }
 

@@ -66,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void itemsPerPageChosen(int itemsPerPage);
+    /// The table, or another view of the rows, in which no bucket can be selected.
+    void viewShown(bool isTable);
     /// So many rows have been written to a file.
     void exported(const QString &path, int rows);
     /// The next step of what the panel says was pressed while signed out.

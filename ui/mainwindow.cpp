@@ -71,6 +71,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
+    connect(m_bucketPanel, &BucketPanel::viewShown, m_inspector, &QWidget::setVisible);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
     connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
     m_projectPanel->focusList();

@@ -168,6 +168,9 @@ void StatusPanel::showCounts()
                      : hasFailed ? QString()
                                  : nothingFailed);
     enableUnless(*m_copyReport, problems > 0 ? QString() : tr("There are no problems to report."));
+    // Each speaks of problems alone.
+    for (QToolButton *button : {m_retry, m_copyReport})
+        button->setVisible(showsProblems);
     const bool isEmpty = showsProblems ? problems == 0 : requests == 0;
     enableUnless(*m_clear, isEmpty ? tr("The list is empty.") : QString());
 }
