@@ -2,9 +2,9 @@
 #include "ui/accountbar.h"
 
 #include "session/session.h"
+#include "ui/elidedlabel.h"
 #include "ui/keptcolors.h"
 #include "ui/theme.h"
-#include "ui/widgets.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -30,7 +30,7 @@ QString shortened(const QString &identity)
 } // namespace
 
 AccountBar::AccountBar(QWidget *parent)
-    : QWidget(parent), m_account(makePlainLabel(this)), m_freshness(makePlainLabel(this))
+    : QWidget(parent), m_account(new ElidedLabel(this)), m_freshness(new ElidedLabel(this))
 {
     for (QLabel *label : {m_account, m_freshness})
         label->setFont(theme::smaller(font()));

@@ -6,6 +6,7 @@
 #include "ui/focusheirs.h"
 #include "ui/inventorymessages.h"
 #include "ui/popupmenu.h"
+#include "ui/rows.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/usagemessages.h"
@@ -13,7 +14,6 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -36,7 +36,7 @@ BucketPanel::BucketPanel(QWidget *parent)
       m_export(makeFlatButton(this, tr("Export"), LineIcon::Export, Qt::ToolButtonTextBesideIcon)),
       m_filterRow(makeFilterRow()), m_table(new BucketTable(this)), m_copy(*m_table, m_filtered),
       m_bucketExport(m_filtered, *this), m_topRow(*m_table, m_filtered),
-      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)), m_stack(new PageStack(this)),
       m_views(new BucketViews(m_filtered, *m_stack, this)), m_pagerBar(new PagerBar(this)),
       m_inventoryBar(new InventoryBar(this))
 {
@@ -123,19 +123,14 @@ void BucketPanel::layOut()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     // In the order on screen, as assistive technology goes through them.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_views, m_filterRow, m_stack, m_pagerBar,
-                                                          m_inventoryBar})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_views, m_filterRow, m_stack, m_notice,
+                                                          m_pagerBar, m_inventoryBar})
         part->raise();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_views);
-    layout->addWidget(m_filterRow);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(new Line(Qt::Horizontal, this));
-    layout->addWidget(m_pagerBar);
-    layout->addWidget(m_inventoryBar);
+    // The notice stands below the rows: none that is aimed at moves when it comes.
+    layOutRows(*this,
+               {m_views, m_filterRow, m_stack, m_notice, new Line(Qt::Horizontal, this), m_pagerBar,
+                m_inventoryBar},
+               m_stack);
 }
 
 QWidget *BucketPanel::makeFilterRow()
@@ -317,6 +312,7 @@ void BucketPanel::showTable()
     if (!view && !hasRows)
         m_empty->setMessage(emptyMessage());
     m_filterRow->setVisible(m_views->heedsFilter());
+    Q_EMIT viewShown(!view);
     showPage(*m_stack, view ? *view : hasRows ? static_cast<QWidget &>(*m_table) : *m_empty);
 }
 

@@ -13,10 +13,10 @@
 #include "ui/inventorybar.h"
 #include "ui/noticebar.h"
 #include "ui/pagerbar.h"
+#include "ui/pagestack.h"
 #include "ui/toprow.h"
 
 #include <QPointer>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -66,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void itemsPerPageChosen(int itemsPerPage);
+    /// The table, or another view of the rows, in which no bucket can be selected.
+    void viewShown(bool isTable);
     /// So many rows have been written to a file.
     void exported(const QString &path, int rows);
     /// The next step of what the panel says was pressed while signed out.
@@ -113,7 +115,7 @@ private:
     BucketExport m_bucketExport;
     TopRow m_topRow;
     EmptyState *m_empty;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     BucketViews *m_views;
     PagerBar *m_pagerBar;
     InventoryBar *m_inventoryBar;

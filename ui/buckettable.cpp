@@ -10,7 +10,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -26,9 +29,18 @@ constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 1
 /// What also hides by itself.
 constexpr auto ProjectColumn = static_cast<int>(TableColumn::Project);
 
-/// What stands behind the region, so that what one looks for is in view.
-constexpr std::array UsageColumns{static_cast<int>(TableColumn::UsedBy),
-                                  static_cast<int>(TableColumn::LastExport)};
+/// From left to right: what one looks for first, what is most often absent last.
+constexpr std::array DefaultOrder{TableColumn::Name,       TableColumn::Project,
+                                  TableColumn::Provider,   TableColumn::Region,
+                                  TableColumn::UsedBy,     TableColumn::LastExport,
+                                  TableColumn::Registered, TableColumn::Id,
+                                  TableColumn::RoleId,     TableColumn::PrivateNetworking,
+                                  TableColumn::ServiceUrl, TableColumn::TenantId};
+
+constexpr auto NameColumn = static_cast<int>(TableColumn::Name);
+constexpr int LeastNameWidth = 160;
+/// Of the table's width, in per cent: as much as the name has, unless there is more.
+constexpr int NameShare = 34;
 
 } // namespace
 
@@ -42,6 +54,34 @@ BucketTable::BucketTable(QWidget *parent) : TableView(tr("Export buckets"), pare
             &BucketTable::showHeaderMenu);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             [this] { announceOrder(*this); });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == NameColumn && !m_isSizing)
+            m_isNameSized = true;
+    });
+}
+
+void BucketTable::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    stretchName();
+}
+
+/// Whether or not there is a scroll bar: the columns stand still while rows come.
+void BucketTable::stretchName()
+{
+    if (m_isNameSized || !hasColumns())
+        return;
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    int others = 0;
+    for (const int column : visibleColumns())
+        others += column == NameColumn ? 0 : columnWidth(column);
+    sizeName(std::max({LeastNameWidth, room * NameShare / 100, room - others}));
+}
+
+void BucketTable::sizeName(int width)
+{
+    const QScopedValueRollback sizing(m_isSizing, true);
+    setColumnWidth(NameColumn, width);
 }
 
 /// Ctrl+Shift with an arrow takes the column along.
@@ -130,6 +170,9 @@ QByteArray BucketTable::columnState()
     if (!hasColumns())
         return m_state;
     setColumnHidden(ProjectColumn, !m_wantsProjects);
+    // By this width a name is known that nobody has sized.
+    if (!m_isNameSized)
+        sizeName(DefaultWidths.front());
     QByteArray state = horizontalHeader()->saveState();
     showProjectColumn();
     return state;
@@ -142,8 +185,7 @@ void BucketTable::restoreColumnState(const QByteArray &state)
         return;
     const int sortColumn = horizontalHeader()->sortIndicatorSection();
     const Qt::SortOrder sortOrder = horizontalHeader()->sortIndicatorOrder();
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
-        setDefaultColumns();
+    restoreColumns(state);
     // The order of the rows is of this run, and who may change it is for setSortable() to say.
     horizontalHeader()->setSectionsClickable(isSortingEnabled());
     horizontalHeader()->setSortIndicatorClearable(true);
@@ -157,17 +199,22 @@ bool BucketTable::hasColumns() const
     return model() && model()->columnCount() > 0;
 }
 
+void BucketTable::restoreColumns(const QByteArray &state)
+{
+    const QScopedValueRollback sizing(m_isSizing, true);
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
+        setDefaultColumns();
+    m_isNameSized = columnWidth(NameColumn) != DefaultWidths.front();
+}
+
 void BucketTable::setDefaultColumns()
 {
     setColumnWidths(DefaultWidths);
     QHeaderView *header = horizontalHeader();
-    int place = header->visualIndex(static_cast<int>(TableColumn::Region)) + 1;
-    for (const int column : UsageColumns) {
-        setColumnHidden(column, false);
-        header->moveSection(header->visualIndex(column), place++);
+    for (int place = 0; const TableColumn column : DefaultOrder) {
+        setColumnHidden(static_cast<int>(column), false);
+        header->moveSection(header->visualIndex(static_cast<int>(column)), place++);
     }
-    setColumnHidden(ProjectColumn, false);
-    header->moveSection(header->visualIndex(ProjectColumn), 1);
 }
 
 void BucketTable::showColumn(int column, bool shown)
@@ -182,6 +229,7 @@ void BucketTable::showColumn(int column, bool shown)
 void BucketTable::showProjectColumn()
 {
     setColumnHidden(ProjectColumn, !m_showsProjects || !m_wantsProjects);
+    stretchName();
     Q_EMIT shownColumnsChanged();
 }
 

@@ -9,7 +9,8 @@ class QMenu;
 namespace ui {
 
 /// The table of export buckets and its columns: which the user wants. Only the project's, which
-/// says nothing on a page, comes and goes by itself.
+/// says nothing on a page, comes and goes by itself. Until somebody sizes them, the names take the
+/// room that is left.
 class BucketTable : public TableView
 {
     Q_OBJECT
@@ -42,17 +43,24 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool hasColumns() const;
     void showHeaderMenu(const QPoint &place);
+    void restoreColumns(const QByteArray &state);
     void setDefaultColumns();
+    void stretchName();
+    void sizeName(int width);
     void showColumn(int column, bool shown);
     void showProjectColumn();
 
     bool m_showsProjects = false;
     /// Whether the user wants to see it where it says something.
     bool m_wantsProjects = true;
+    /// Whether the user has given the names a width, which then stays.
+    bool m_isNameSized = false;
+    bool m_isSizing = false;
     QByteArray m_state;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/celldelegate.h"
 
 #include "ui/focusring.h"
+#include "ui/measures.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 
@@ -37,7 +38,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const Look look = lookOf(option, index);
     const int width = QFontMetrics(look.font).horizontalAdvance(index.data().toString());
-    return {width + 2 * HorizontalPadding + 2, theme::RowHeight};
+    return {width + 2 * HorizontalPadding + 2, measures::rowHeight(option.font)};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -3,6 +3,7 @@
 
 #include "ui/announcer.h"
 #include "ui/keptcolors.h"
+#include "ui/measures.h"
 #include "ui/stepbuttons.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -10,38 +11,51 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 
 constexpr int IconSize = 40;
 constexpr int TextWidth = 460;
+constexpr int LeastTextWidth = 260;
+constexpr int LeastHeight = 80;
 
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(makePlainLabel(this)),
-      m_text(makePlainLabel(this)), m_steps(new StepButtons(StepButtons::Look::Framed, this)),
-      m_action(new QPushButton(this))
+    : QScrollArea(parent), m_content(new QWidget(this)), m_icon(new QLabel(m_content)),
+      m_title(makePlainLabel(m_content)), m_text(makePlainLabel(m_content)),
+      m_steps(new StepButtons(StepButtons::Look::Framed, m_content)),
+      m_action(new QPushButton(m_content))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_content->setAutoFillBackground(true);
+    m_content->setBackgroundRole(QPalette::Base);
     m_icon->setAlignment(Qt::AlignCenter);
     m_title->setFont(theme::heading(font()));
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(TextWidth);
-    m_title->setFixedWidth(TextWidth);
     makeSelectable(m_text);
     m_title->hide();
     m_text->hide();
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     connect(m_steps, &StepButtons::chosen, this, &EmptyState::stepChosen);
+    layOut();
+    setWidget(m_content);
+    keepColored(*this, [this] { applyColors(); });
+}
 
-    auto *layout = new QVBoxLayout(this);
+void EmptyState::layOut()
+{
+    auto *layout = new QVBoxLayout(m_content);
     layout->setSpacing(theme::Gap);
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -56,7 +70,6 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch();
     layout->addLayout(buttons);
     layout->addStretch(3);
-    keepColored(*this, [this] { applyColors(); });
 }
 
 void EmptyState::setMessage(const Message &message)
@@ -68,21 +81,45 @@ void EmptyState::setMessage(const Message &message)
     m_text->setText(message.text);
     m_title->setVisible(!message.title.isEmpty());
     m_text->setVisible(!message.text.isEmpty());
-    // A layout asks aligned labels for their size hint only, not for their height at this width.
-    for (QLabel *label : {m_title, m_text})
-        label->setFixedHeight(label->heightForWidth(TextWidth));
     m_icon->setAccessibleName(iconName());
     m_steps->showSteps(message.next);
     m_action->setText(message.actionText);
     m_action->setAccessibleName(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
+    fit();
     applyColors();
     tell();
 }
 
+/// A layout asks aligned labels for their size hint only, not for their height at a width.
+void EmptyState::fit()
+{
+    const int room = std::max(LeastTextWidth, viewport()->width() - 2 * theme::Margin);
+    const int textWidth = std::min(measures::widthFor(TextWidth, font()), room);
+    for (QLabel *label : {m_title, m_text})
+        label->setFixedSize(textWidth, std::max(0, label->heightForWidth(textWidth)));
+    // Where there is little room, words come first.
+    const int icon = m_icon->isHidden() ? IconSize + theme::Gap : 0;
+    m_icon->setVisible(height() >= m_content->layout()->totalMinimumSize().height() + icon);
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    int buttons = 0;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_steps, m_action})
+        buttons += part->isHidden() ? 0 : part->minimumSizeHint().width() + theme::Gap;
+    return {std::max(LeastTextWidth, buttons) + 2 * theme::Margin, LeastHeight};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
 void EmptyState::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    QScrollArea::showEvent(event);
     tell();
 }
 

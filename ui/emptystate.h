@@ -6,14 +6,14 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QWidget>
+#include <QScrollArea>
 
 namespace ui {
 
 class StepButtons;
 
 /// What stands where rows would be: why there are none, and the next step.
-class EmptyState : public QWidget
+class EmptyState : public QScrollArea
 {
     Q_OBJECT
 
@@ -37,6 +37,8 @@ public:
     void setMessage(const Message &message);
     const Message &message() const { return m_message; }
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The next step was pressed.
     void actionTriggered();
@@ -44,15 +46,19 @@ Q_SIGNALS:
     void stepChosen(browse::NextStep step);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void layOut();
+    void fit();
     void applyColors();
     bool hasFailed() const;
     QString iconName() const;
     void tell();
 
     Message m_message;
+    QWidget *m_content;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

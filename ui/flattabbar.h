@@ -5,7 +5,8 @@
 
 namespace ui {
 
-/// Tabs without boxes: a text each, and a line in the accent's colour under the current one.
+/// Tabs without boxes: a text each, and a line in the accent's colour under the current one. They
+/// move closer to each other where there is little room, and never scroll.
 class FlatTabBar : public QTabBar
 {
     Q_OBJECT
@@ -20,7 +21,13 @@ public:
 
 protected:
     QSize tabSizeHint(int index) const override;
+    QSize minimumTabSizeHint(int index) const override;
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QSize sizeWith(int padding, int index) const;
+    QString shownText(int index) const;
 };
 
 } // namespace ui

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/headerview.h"
 
+#include "ui/measures.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui {
 
@@ -21,11 +25,12 @@ HeaderView::HeaderView(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setSectionsMovable(true);
     setHighlightSections(false);
     setMinimumSectionSize(40);
+    viewport()->setAttribute(Qt::WA_Hover);
 }
 
 QSize HeaderView::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), theme::RowHeight + 2};
+    return {QHeaderView::sizeHint().width(), measures::headerHeight(font())};
 }
 
 /// A title that sorts the rows looks like one that can be clicked.
@@ -54,19 +59,62 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int logicalI
 {
     painter->fillRect(rect, palette().base());
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme::line(palette()));
-    painter->setPen(theme::mutedText(palette()));
-    QRect area = rect.adjusted(SectionPadding, 0, -SectionPadding / 2, -1);
+    painter->setPen(invitesClick(logicalIndex) ? palette().color(QPalette::Text)
+                                               : theme::mutedText(palette()));
+    const QRect area = titleRect(rect, logicalIndex);
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
-    if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex)
-        area.setRight(area.right() - paintSortArrow(*painter, area));
+    if (isSorted(logicalIndex))
+        paintSortArrow(*painter, rect);
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
 }
 
-/// Returns how much of the width it takes.
-int HeaderView::paintSortArrow(QPainter &painter, const QRect &area) const
+/// A title that sorts answers the mouse; one that cannot looks as if it could not.
+bool HeaderView::invitesClick(int logicalIndex) const
 {
-    const QPointF middle(area.right() - SortArrowWidth, area.center().y() + 0.5);
+    return sectionsClickable() && viewport()->underMouse()
+        && logicalIndexAt(viewport()->mapFromGlobal(QCursor::pos())) == logicalIndex;
+}
+
+bool HeaderView::isSorted(int logicalIndex) const
+{
+    return isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
+}
+
+QRect HeaderView::titleRect(const QRect &section, int logicalIndex) const
+{
+    const int arrow = isSorted(logicalIndex) ? 2 * SortArrowWidth : 0;
+    return section.adjusted(SectionPadding, 0, -SectionPadding / 2 - arrow, -1);
+}
+
+/// The title, if it is cut, and what is to be said of all columns.
+QString HeaderView::toolTipOf(int logicalIndex) const
+{
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    const QRect section(0, 0, sectionSize(logicalIndex), height());
+    QStringList lines;
+    if (fontMetrics().horizontalAdvance(title) > titleRect(section, logicalIndex).width())
+        lines.append(title);
+    if (!toolTip().isEmpty())
+        lines.append(toolTip());
+    return lines.join(u'\n');
+}
+
+bool HeaderView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int section = logicalIndexAt(help->pos());
+    const QString text = section < 0 ? QString() : toolTipOf(section);
+    QToolTip::showText(help->globalPos(), toolTipFor(text), this);
+    return true;
+}
+
+void HeaderView::paintSortArrow(QPainter &painter, const QRect &section) const
+{
+    const QPointF middle(section.right() - SectionPadding / 2 - SortArrowWidth,
+                         section.adjusted(0, 0, 0, -1).center().y() + 0.5);
     const qreal rise = sortIndicatorOrder() == Qt::AscendingOrder ? -2.0 : 2.0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -74,7 +122,6 @@ int HeaderView::paintSortArrow(QPainter &painter, const QRect &area) const
     painter.drawPolyline(QPolygonF(
         {middle + QPointF(-4, -rise), middle + QPointF(0, rise), middle + QPointF(4, -rise)}));
     painter.restore();
-    return 2 * SortArrowWidth;
 }
 
 } // namespace ui

@@ -5,7 +5,8 @@
 
 namespace ui {
 
-/// Column titles without boxes: muted text over a thin line.
+/// Column titles without boxes: muted text over a thin line. A title that is cut is whole in the
+/// tooltip.
 class HeaderView : public QHeaderView
 {
     Q_OBJECT
@@ -18,10 +19,15 @@ public:
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     QSize sectionSizeFromContents(int logicalIndex) const override;
+    bool viewportEvent(QEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 
 private:
-    int paintSortArrow(QPainter &painter, const QRect &area) const;
+    QRect titleRect(const QRect &section, int logicalIndex) const;
+    QString toolTipOf(int logicalIndex) const;
+    bool invitesClick(int logicalIndex) const;
+    bool isSorted(int logicalIndex) const;
+    void paintSortArrow(QPainter &painter, const QRect &section) const;
 };
 
 } // namespace ui

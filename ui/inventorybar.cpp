@@ -2,6 +2,7 @@
 #include "ui/inventorybar.h"
 
 #include "browse/inventorytext.h"
+#include "ui/elidedlabel.h"
 #include "ui/keptcolors.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -27,8 +28,8 @@ constexpr auto SweepCountdownStep = 250ms;
 } // namespace
 
 InventoryBar::InventoryBar(QWidget *parent)
-    : QWidget(parent), m_status(makePlainLabel(this)), m_shown(makePlainLabel(this)),
-      m_delay(makePlainLabel(this)), m_progress(new QProgressBar(this)),
+    : QWidget(parent), m_status(new ElidedLabel(this)), m_shown(new ElidedLabel(this)),
+      m_delay(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
       m_stop(
           makeFlatButton(this, tr("Stop loading"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
       m_resume(makeFlatButton(this, tr("Resume"), LineIcon::Next, Qt::ToolButtonTextBesideIcon)),

@@ -9,12 +9,16 @@
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
 namespace {
+
+/// Fits the smallest window; what is longer scrolls.
+constexpr QSize MostSize(900, 540);
 
 struct KeyHelp
 {
@@ -73,8 +77,8 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView
     row->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
     row->addWidget(buttons);
     layout->addLayout(row);
-    resize(sizeHint().expandedTo(sizeOfTable()
-                                 + QSize(0, row->sizeHint().height() + 2 * theme::Margin)));
+    const QSize whole = sizeOfTable() + QSize(0, row->sizeHint().height() + 2 * theme::Margin);
+    resize(sizeHint().expandedTo(whole).boundedTo(MostSize));
 }
 
 void KeysDialog::fillTable()
@@ -86,7 +90,8 @@ void KeysDialog::fillTable()
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->resizeColumnsToContents();
-    m_table->setMinimumWidth(m_table->horizontalHeader()->length() + 2 * theme::Margin);
+    const int scrollBar = m_table->verticalScrollBar()->sizeHint().width();
+    m_table->setMinimumWidth(m_table->horizontalHeader()->length() + scrollBar);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setCurrentIndex(m_keys.index(0, 0));
     m_table->setFocus();

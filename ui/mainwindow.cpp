@@ -13,15 +13,16 @@
 #include "ui/keysdialog.h"
 #include "ui/noticebar.h"
 #include "ui/projectpanel.h"
+#include "ui/rows.h"
 #include "ui/sessionnews.h"
 #include "ui/statuspanel.h"
 #include "ui/tableview.h"
 #include "ui/topbar.h"
 #include "ui/widgets.h"
+#include "ui/windowgeometry.h"
 
 #include <QCloseEvent>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,11 +33,7 @@ using browse::ProjectListModel;
 
 namespace {
 
-constexpr QSize DefaultSize{1440, 880};
-constexpr int ProjectsWidth = 215;
-constexpr int InspectorWidth = 430;
-constexpr int StatusHeight = 140;
-constexpr qsizetype LongestTitle = 200;
+constexpr qsizetype LongestTitle = 300;
 
 const auto GeometryKey = u"window"_s;
 /// Of three; an earlier version had two, under another key.
@@ -56,7 +53,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_rows(new LineSplitter(Qt::Vertical, this)),
       m_focus(*this, {*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel})
 {
-    resize(DefaultSize);
+    openWithinScreen(*this);
     layOut();
     makeActions();
     showTitle();
@@ -73,6 +70,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
+    connect(m_bucketPanel, &BucketPanel::viewShown, m_inspector, &QWidget::setVisible);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
     connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
     connect(&m_tableCopy, &TableCopy::refused, this, [this] { showNotice(tooManyRowsNotice); });
@@ -85,27 +83,25 @@ void MainWindow::layOut()
     m_columns->addWidget(m_bucketPanel);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes(
-        {ProjectsWidth, DefaultSize.width() - ProjectsWidth - InspectorWidth, InspectorWidth});
-    m_rows->addWidget(m_columns);
+    const PaneWidths widths = firstPaneWidths(width());
+    m_columns->setSizes({widths.projects, widths.buckets, widths.details});
+    // Below the panes: no row that is aimed at moves when the notice comes.
+    auto *upper = new QWidget(m_rows);
+    layOutRows(*upper, {m_columns, m_notice}, m_columns);
+    m_rows->addWidget(upper);
     m_rows->addWidget(m_statusPanel);
     // A splitter puts each pane below the one before; assistive technology goes by that order.
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_projectPanel, m_bucketPanel,
-                                                          m_inspector, m_columns, m_statusPanel})
+    for (QWidget *pane : std::initializer_list<QWidget *>{
+             m_projectPanel, m_bucketPanel, m_inspector, m_columns, m_notice, upper, m_statusPanel})
         pane->raise();
     m_rows->setStretchFactor(0, 1);
-    m_rows->setSizes({DefaultSize.height() - StatusHeight, StatusHeight});
+    const int status = firstStatusHeight(height());
+    m_rows->setSizes({height() - status, status});
 
     auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_topBar);
-    layout->addWidget(m_busyLine);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_rows, 1);
-    layout->addWidget(new Line(Qt::Horizontal, this));
-    layout->addWidget(m_accountBar);
+    layOutRows(*content,
+               {m_topBar, m_busyLine, m_rows, new Line(Qt::Horizontal, this), m_accountBar},
+               m_rows);
     setCentralWidget(content);
 }
 
@@ -269,7 +265,8 @@ void MainWindow::openAllProjects()
 
 void MainWindow::restoreState(const accounts::Preferences &preferences)
 {
-    restoreGeometry(preferences.windowState(GeometryKey));
+    if (restoreGeometry(preferences.windowState(GeometryKey)))
+        keepOnScreen(*this);
     m_columns->restoreState(preferences.windowState(ColumnsKey));
     m_rows->restoreState(preferences.windowState(RowsKey));
     m_bucketPanel->restoreColumnState(preferences.windowState(BucketColumnsKey));

@@ -4,16 +4,26 @@
 #include "ui/announcer.h"
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
+#include "ui/measures.h"
 #include "ui/stepbuttons.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
+
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 
 namespace {
+
+constexpr int IconSize = 16;
+/// What a text beside its headline has at least.
+constexpr int LeastText = 240;
+constexpr int LeastWords = 120;
+/// The part of the width that buttons beside the words may take.
+constexpr int MostForButtons = 3;
 
 theme::BandColors bandColors(const QPalette &palette, NoticeBar::Kind kind)
 {
@@ -26,7 +36,8 @@ theme::BandColors bandColors(const QPalette &palette, NoticeBar::Kind kind)
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_headline(makePlainLabel(this)),
       m_text(makePlainLabel(this)), m_steps(new StepButtons(StepButtons::Look::Flat, this)),
-      m_action(new QToolButton(this))
+      m_action(new QToolButton(this)), m_grid(new QGridLayout(this)),
+      m_words(new QBoxLayout(QBoxLayout::LeftToRight)), m_buttons(new QHBoxLayout)
 {
     m_headline->setFont(theme::bold(font()));
     m_text->setWordWrap(true);
@@ -36,16 +47,60 @@ NoticeBar::NoticeBar(QWidget *parent)
     connect(m_action, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
     connect(m_steps, &StepButtons::chosen, this, &NoticeBar::stepChosen);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::Margin, 7, theme::Margin, 8);
-    layout->setSpacing(theme::Gap);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_headline, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1, Qt::AlignTop);
-    layout->addWidget(m_steps, 0, Qt::AlignTop);
-    layout->addWidget(m_action, 0, Qt::AlignTop);
+    layOut();
     hide();
     keepColored(*this, [this] { applyColors(); });
+}
+
+void NoticeBar::layOut()
+{
+    m_words->setSpacing(theme::Gap);
+    m_words->addWidget(m_headline, 0, Qt::AlignTop);
+    m_words->addWidget(m_text, 1, Qt::AlignTop);
+    m_buttons->setSpacing(theme::Gap);
+    m_buttons->addWidget(m_steps, 0, Qt::AlignTop);
+    m_buttons->addWidget(m_action, 0, Qt::AlignTop);
+    m_grid->setContentsMargins(theme::Margin, 7, theme::Margin, 8);
+    m_grid->setHorizontalSpacing(theme::Gap);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    m_grid->addLayout(m_words, 0, 1);
+    m_grid->addLayout(m_buttons, 0, 2);
+}
+
+/// Where there is little room, the text goes below the headline, and wide buttons below both.
+void NoticeBar::fit()
+{
+    const int buttons = m_buttons->sizeHint().width();
+    const int room = width() - 2 * theme::Margin - IconSize - 2 * theme::Gap - buttons;
+    const int headline = m_headline->fontMetrics().horizontalAdvance(m_headline->text());
+    const int text = m_text->fontMetrics().horizontalAdvance(m_text->text());
+    const int least = measures::widthFor(LeastText, font());
+    const bool isNarrow = headline + theme::Gap + std::min(text, least) > room;
+    const bool areBelow = isNarrow && buttons > width() / MostForButtons;
+    m_headline->setWordWrap(isNarrow);
+    m_words->setSpacing(isNarrow ? 2 : theme::Gap);
+    m_words->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (std::exchange(m_areButtonsBelow, areBelow) == areBelow)
+        return;
+    m_grid->removeItem(m_buttons);
+    if (areBelow)
+        m_grid->addLayout(m_buttons, 1, 1, Qt::AlignLeft);
+    else
+        m_grid->addLayout(m_buttons, 0, 2);
+}
+
+QSize NoticeBar::minimumSizeHint() const
+{
+    const int words = std::max(m_buttons->sizeHint().width(), LeastWords);
+    return {words + 2 * theme::Margin + IconSize + theme::Gap, QWidget::minimumSizeHint().height()};
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &text,
@@ -63,6 +118,7 @@ void NoticeBar::showNotice(Kind kind, const QString &headline, const QString &te
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
     m_icon->setAccessibleName(kind == Kind::Warning ? tr("Warning") : tr("Information"));
+    fit();
     show();
     applyColors();
     if (isNews) {
@@ -82,6 +138,8 @@ void NoticeBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colors.background);
     painter.fillRect(0, height() - 1, width(), 1, colors.line);
+    if (y() > 0)
+        painter.fillRect(0, 0, width(), 1, colors.line);
 }
 
 void NoticeBar::applyColors()
@@ -95,7 +153,7 @@ void NoticeBar::applyColors()
     for (QAbstractButton *button : m_steps->buttons())
         theme::setTextColor(*button, text);
     const LineIcon icon = m_kind == Kind::Warning ? LineIcon::Warning : LineIcon::Information;
-    m_icon->setPixmap(lineIcon(icon, text).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_icon->setPixmap(lineIcon(icon, text).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
 }
 
 } // namespace ui

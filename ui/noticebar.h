@@ -3,6 +3,7 @@
 
 #include "browse/nextstep.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace ui {
 
 class StepButtons;
 
-/// A band above what it speaks of: what is shown, what went wrong, what happens next.
+/// A band beside what it speaks of: what is shown, what went wrong, what happens next.
 class NoticeBar : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
                     const QString &topic = {});
     QString text() const;
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The action was pressed.
     void actionTriggered();
@@ -36,8 +39,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut();
+    void fit();
     void applyColors();
 
     Kind m_kind = Kind::Information;
@@ -47,6 +53,10 @@ private:
     QLabel *m_text;
     StepButtons *m_steps;
     QToolButton *m_action;
+    QGridLayout *m_grid;
+    QBoxLayout *m_words;
+    QHBoxLayout *m_buttons;
+    bool m_areButtonsBelow = false;
 };
 
 } // namespace ui

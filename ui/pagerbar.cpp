@@ -2,13 +2,14 @@
 #include "ui/pagerbar.h"
 
 #include "browse/bucketpager.h"
+#include "ui/elidedlabel.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,6 +20,19 @@ namespace ui {
 namespace {
 
 constexpr int StatusWidth = 150;
+constexpr int LeastStatusWidth = 90;
+constexpr int Spacing = 6;
+
+/// Side by side, with the room between them.
+int widthOf(const QList<const QWidget *> &parts)
+{
+    int width = 0;
+    for (const QWidget *part : parts)
+        width +=
+            part->sizeHint().expandedTo(part->minimumSize()).boundedTo(part->maximumSize()).width()
+            + Spacing;
+    return width;
+}
 
 /// The page that is wished for is shown in the size of the rows on screen: another size leaves them
 /// where they are.
@@ -31,7 +45,7 @@ atlas::PageNumber pageToShow(const browse::BucketPager &pager)
 } // namespace
 
 PagerBar::PagerBar(QWidget *parent)
-    : QWidget(parent), m_status(makePlainLabel(this)),
+    : QWidget(parent), m_status(new ElidedLabel(this)),
       m_first(makeFlatButton(this, tr("First page"), LineIcon::First)),
       m_previous(makeFlatButton(this, tr("Previous page"), LineIcon::Previous)),
       m_pageLabel(makePlainLabel(this, tr("Page"))), m_page(new RestingSpinBox(this)),
@@ -52,7 +66,7 @@ PagerBar::PagerBar(QWidget *parent)
 void PagerBar::build()
 {
     m_status->setAccessibleDescription(tr("Page status"));
-    m_status->setMinimumWidth(StatusWidth);
+    m_status->setMinimumWidth(LeastStatusWidth);
     // What loads is told in the room that is there: the buttons keep their places.
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_page->setAccessibleName(tr("Page"));
@@ -69,24 +83,76 @@ void PagerBar::build()
 
 void PagerBar::layOut()
 {
-    auto *layout = new QHBoxLayout(this);
+    m_turning = new QHBoxLayout;
+    m_turning->setSpacing(Spacing);
+    m_turning->addWidget(m_first);
+    m_turning->addWidget(m_previous);
+    m_turning->addSpacing(theme::Gap);
+    m_turning->addWidget(m_pageLabel);
+    m_turning->addWidget(m_page);
+    m_turning->addWidget(m_pageCount);
+    m_turning->addSpacing(theme::Gap);
+    m_turning->addWidget(m_next);
+    m_turning->addWidget(m_last);
+
+    m_upper = new QHBoxLayout;
+    m_upper->setSpacing(Spacing);
+    m_upper->addWidget(m_status, 1);
+    m_upper->addLayout(m_turning);
+    m_upper->addSpacing(theme::Gap);
+    m_upper->addWidget(m_all);
+    m_upper->addStretch(1);
+    m_upper->addWidget(m_itemsPerPageLabel);
+    m_upper->addWidget(m_itemsPerPage);
+    m_lower = new QHBoxLayout;
+    m_lower->addStretch();
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
-    layout->setSpacing(6);
-    layout->addWidget(m_status, 1);
-    layout->addWidget(m_first);
-    layout->addWidget(m_previous);
-    layout->addSpacing(theme::Gap);
-    layout->addWidget(m_pageLabel);
-    layout->addWidget(m_page);
-    layout->addWidget(m_pageCount);
-    layout->addSpacing(theme::Gap);
-    layout->addWidget(m_next);
-    layout->addWidget(m_last);
-    layout->addSpacing(theme::Gap);
-    layout->addWidget(m_all);
-    layout->addStretch(1);
-    layout->addWidget(m_itemsPerPageLabel);
-    layout->addWidget(m_itemsPerPage);
+    layout->setSpacing(0);
+    layout->addLayout(m_upper);
+    layout->addLayout(m_lower);
+}
+
+/// First the labels go, which the boxes have as names; then what turns pages gets a line of its
+/// own.
+void PagerBar::fit()
+{
+    const bool hasLabels = width() >= widthInOneLine(true);
+    const bool isOneLine = width() >= widthInOneLine(false);
+    for (QLabel *label : {m_pageLabel, m_itemsPerPageLabel})
+        label->setVisible(hasLabels);
+    QHBoxLayout *line = isOneLine ? m_upper : m_lower;
+    if (m_turning->parent() == line)
+        return;
+    (isOneLine ? m_lower : m_upper)->removeItem(m_turning);
+    line->insertLayout(isOneLine ? 1 : 0, m_turning);
+    m_upper->setContentsMargins(0, 0, 0, isOneLine ? 0 : Spacing);
+    updateGeometry();
+}
+
+int PagerBar::widthInOneLine(bool hasLabels) const
+{
+    const int labels = hasLabels ? widthOf({m_pageLabel, m_itemsPerPageLabel}) : 0;
+    return StatusWidth + Spacing + widthOf(turningParts()) + widthOf({m_all, m_itemsPerPage})
+        + labels + 3 * theme::Gap + 2 * theme::Margin;
+}
+
+QList<const QWidget *> PagerBar::turningParts() const
+{
+    return {m_first, m_previous, m_page, m_pageCount, m_next, m_last};
+}
+
+QSize PagerBar::minimumSizeHint() const
+{
+    const int upper = LeastStatusWidth + Spacing + widthOf({m_all, m_itemsPerPage}) + theme::Gap;
+    const int lower = widthOf(turningParts()) + 2 * theme::Gap;
+    return {std::max(upper, lower) + 2 * theme::Margin, QWidget::minimumSizeHint().height()};
+}
+
+void PagerBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void PagerBar::connectControls()
@@ -146,6 +212,7 @@ void PagerBar::showPager()
     showButtons();
     showPage();
     showItemsPerPage();
+    fit();
 }
 
 /// Why there is no page to turn; empty if there is one on screen.
@@ -184,7 +251,6 @@ void PagerBar::showStatus()
     if (isOpen() && status.isEmpty())
         status = tr("Not loaded");
     m_status->setText(status);
-    m_status->setToolTip(status);
 }
 
 void PagerBar::showPage()

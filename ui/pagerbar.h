@@ -4,6 +4,7 @@
 #include "atlas/objectid.h"
 #include "ui/restingspinbox.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QToolButton>
@@ -17,7 +18,8 @@ class BucketPager;
 
 namespace ui {
 
-/// The line below the table: where we are, and the way to the other pages.
+/// The line below the table: where we are, and the way to the other pages. Two lines, where there
+/// is little room.
 class PagerBar : public QWidget
 {
     Q_OBJECT
@@ -30,15 +32,24 @@ public:
     /// How many rows of the page the filter lets through; nothing without a filter.
     void setShownRows(std::optional<int> rows);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The user chose another number of items per page.
     void itemsPerPageChosen(int itemsPerPage);
     /// The user wants all pages as one table.
     void allPagesRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void layOut();
+    void fit();
+    int widthInOneLine(bool hasLabels) const;
+    /// What turns pages, without its label.
+    QList<const QWidget *> turningParts() const;
     void connectControls();
     void showPager();
     void showButtons();
@@ -52,6 +63,10 @@ private:
     QPointer<browse::BucketPager> m_pager;
     std::optional<atlas::ProjectId> m_project;
     std::optional<int> m_shownRows;
+    QHBoxLayout *m_upper = nullptr;
+    QHBoxLayout *m_lower = nullptr;
+    /// In one of the two.
+    QHBoxLayout *m_turning = nullptr;
     QLabel *m_status;
     QToolButton *m_first;
     QToolButton *m_previous;

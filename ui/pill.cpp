@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pill.h"
 
+#include "ui/measures.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QRect>
@@ -11,8 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr int PillHeight = 20;
-
 /// The text of a pill, and its place.
 struct Pill
 {
@@ -20,9 +20,9 @@ struct Pill
     QString text;
 };
 
-QPoint placeIn(const QRect &area)
+QPoint placeIn(const QRect &area, int height)
 {
-    return {area.left() - 2, area.top() + (area.height() - PillHeight) / 2};
+    return {area.left() - 2, area.top() + (area.height() - height) / 2};
 }
 
 Pill pillFor(const QPainter &painter, const QRect &area, const QString &text)
@@ -30,8 +30,9 @@ Pill pillFor(const QPainter &painter, const QRect &area, const QString &text)
     const QFontMetrics metrics = painter.fontMetrics();
     const QString shown =
         metrics.elidedText(text.simplified(), Qt::ElideRight, area.width() - 2 * PillPadding);
-    const QSize size(metrics.horizontalAdvance(shown) + 2 * PillPadding, PillHeight);
-    return {QRect(placeIn(area), size), shown};
+    const QSize size(metrics.horizontalAdvance(shown) + 2 * PillPadding,
+                     measures::pillHeight(painter.font()));
+    return {QRect(placeIn(area, size.height()), size), shown};
 }
 
 void draw(QPainter &painter, const Pill &pill, const theme::PillColors &colors)
@@ -40,8 +41,9 @@ void draw(QPainter &painter, const Pill &pill, const theme::PillColors &colors)
     painter.setPen(colors.rim.alpha() == 0 ? QPen(Qt::NoPen) : QPen(colors.rim));
     painter.setBrush(colors.background);
     const qreal inset = colors.rim.alpha() == 0 ? 0 : 0.5;
-    painter.drawRoundedRect(QRectF(pill.area).adjusted(inset, inset, -inset, -inset),
-                            PillHeight / 2.0 - inset, PillHeight / 2.0 - inset);
+    const qreal radius = pill.area.height() / 2.0 - inset;
+    painter.drawRoundedRect(QRectF(pill.area).adjusted(inset, inset, -inset, -inset), radius,
+                            radius);
     painter.setPen(colors.text);
     painter.drawText(pill.area, Qt::AlignCenter | Qt::TextSingleLine, pill.text);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -64,6 +66,7 @@ QPixmap pixmapOf(const Pill &pill, const QPainter &target, const theme::PillColo
 void Pills::paint(QPainter &painter, const QRect &area, const QString &text,
                   const theme::PillColors &colors)
 {
+    const QPoint place = placeIn(area, measures::pillHeight(painter.font()));
     const QRgb color = colors.text.rgb();
     const QRgb background = colors.background.rgb();
     const qreal scale = painter.device()->devicePixelRatioF();
@@ -71,11 +74,11 @@ void Pills::paint(QPainter &painter, const QRect &area, const QString &text,
     const auto known = std::find_if(m_drawn.cbegin(), m_drawn.cend(),
                                     [&look](const Drawn &drawn) { return drawn.look == look; });
     if (known != m_drawn.cend()) {
-        painter.drawPixmap(placeIn(area), known->pixmap);
+        painter.drawPixmap(place, known->pixmap);
         return;
     }
     const QPixmap pixmap = pixmapOf(pillFor(painter, area, text), painter, colors);
-    painter.drawPixmap(placeIn(area), pixmap);
+    painter.drawPixmap(place, pixmap);
     if (m_drawn.size() == MostDrawn)
         m_drawn.removeFirst();
     m_drawn.append({look, pixmap});

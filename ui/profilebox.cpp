@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profilebox.h"
 
+#include "ui/tooltiptext.h"
+
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QSignalBlocker>
+#include <QStylePainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace ui {
+
+namespace {
+
+/// As Fusion keeps it between an icon and its text.
+constexpr int IconDistance = 4;
+
+} // namespace
 
 ProfileBox::ProfileBox(QWidget *parent) : QComboBox(parent)
 {
@@ -15,6 +27,37 @@ ProfileBox::ProfileBox(QWidget *parent) : QComboBox(parent)
             Q_EMIT chosen(index);
     });
     connect(this, &QComboBox::currentIndexChanged, this, &ProfileBox::look);
+}
+
+/// The name as far as there is room for it.
+QString ProfileBox::shownText() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect room =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + IconDistance;
+    return fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width() - icon);
+}
+
+void ProfileBox::paintEvent(QPaintEvent *event)
+{
+    const QString shown = shownText();
+    if (shown == currentText()) {
+        QComboBox::paintEvent(event);
+        return;
+    }
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.currentText = shown;
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+void ProfileBox::showWholeName(const QPoint &place)
+{
+    QToolTip::showText(place, toolTipFor(currentText()), this);
 }
 
 void ProfileBox::setOpenIndex(int index)
@@ -39,12 +82,17 @@ void ProfileBox::look()
     setFont(marked);
 }
 
-/// Esc is a key of the window's, too, which would come first.
+/// Esc is a key of the window's, too, which would come first. And a name that is cut is whole in
+/// the tooltip.
 bool ProfileBox::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && isLooking()
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip && isEnabled() && shownText() != currentText()) {
+        showWholeName(static_cast<QHelpEvent *>(event)->globalPos());
         return true;
     }
     return QComboBox::event(event);

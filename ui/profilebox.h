@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -33,6 +34,8 @@ protected:
 private:
     bool isLooking() const { return currentIndex() != m_open; }
     void look();
+    QString shownText() const;
+    void showWholeName(const QPoint &place);
 
     int m_open = -1;
     bool m_isLookingByKey = false;

@@ -3,17 +3,20 @@
 
 #include "browse/projectlistmodel.h"
 #include "ui/focusring.h"
+#include "ui/measures.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui {
 
 namespace {
 
 using browse::ProjectListModel;
-
-constexpr int ItemHeight = 44;
 
 QColor secondary(const QStyleOptionViewItem &option)
 {
@@ -34,6 +37,28 @@ QColor primary(const QStyleOptionViewItem &option)
     return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
 }
 
+QRect areaOf(const QStyleOptionViewItem &option)
+{
+    return option.rect.adjusted(theme::Margin, 4, -theme::Margin, -4);
+}
+
+/// With the gap before it.
+int countWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString count = index.data(ProjectListModel::BucketCountRole).toString();
+    const QFontMetrics metrics(theme::smaller(option.font));
+    return count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + theme::Gap;
+}
+
+bool isCut(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int room = areaOf(option).width();
+    const QFontMetrics name(theme::bold(option.font));
+    const QFontMetrics summary(theme::smaller(option.font));
+    return name.horizontalAdvance(index.data().toString()) > room - countWidth(option, index)
+        || summary.horizontalAdvance(index.data(ProjectListModel::SummaryRole).toString()) > room;
+}
+
 void drawLine(QPainter &painter, const QRect &area, Qt::Alignment alignment, const QString &text)
 {
     painter.drawText(
@@ -52,32 +77,42 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, theme::hovered(option.palette));
 
-    const QRect area = option.rect.adjusted(theme::Margin, 4, -theme::Margin, -4);
+    const QRect area = areaOf(option);
     const QRect upper = area.adjusted(0, 0, 0, -area.height() / 2);
     const QRect lower = area.adjusted(0, area.height() / 2, 0, 0);
 
-    const QString count = index.data(ProjectListModel::BucketCountRole).toString();
     painter->setFont(theme::smaller(option.font));
     painter->setPen(secondary(option));
-    const int countWidth =
-        count.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(count) + theme::Gap;
-    drawLine(*painter, upper, Qt::AlignRight, count);
+    drawLine(*painter, upper, Qt::AlignRight,
+             index.data(ProjectListModel::BucketCountRole).toString());
     drawLine(*painter, lower, Qt::AlignLeft, index.data(ProjectListModel::SummaryRole).toString());
 
     painter->setFont(theme::bold(option.font));
     painter->setPen(primary(option));
-    drawLine(*painter, upper.adjusted(0, 0, -countWidth, 0), Qt::AlignLeft,
+    drawLine(*painter, upper.adjusted(0, 0, -countWidth(option, index), 0), Qt::AlignLeft,
              index.data().toString());
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(*painter, option.rect.adjusted(2, 2, -2, -2), ring(option));
     painter->restore();
 }
 
+/// What is cut is whole in the tooltip.
+bool ProjectDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(option, index))
+        return CellDelegate::helpEvent(event, view, option, index);
+    const QStringList lines{index.data().toString(),
+                            index.data(ProjectListModel::SummaryRole).toString()};
+    QToolTip::showText(event->globalPos(), toolTipFor(lines.join(u'\n').trimmed()), view);
+    return true;
+}
+
 QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width =
         QFontMetrics(theme::bold(option.font)).horizontalAdvance(index.data().toString());
-    return {width + 2 * theme::Margin, ItemHeight};
+    return {width + 2 * theme::Margin, measures::projectHeight(option.font)};
 }
 
 } // namespace ui

@@ -35,6 +35,7 @@ ProjectPanel::ProjectPanel(QWidget *parent)
 {
     m_filter->setAccessibleName(tr("Filter projects"));
     m_filter->setPlaceholderText(tr("Filter projects"));
+    m_filter->setToolTip(m_filter->placeholderText());
     offerToClear(m_filter);
     m_list->setAccessibleName(tr("Projects"));
     m_list->setModel(&m_rows);

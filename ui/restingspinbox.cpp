@@ -61,7 +61,8 @@ void RestingSpinBox::markAsWish(const QString &onScreen)
         marked.setItalic(!onScreen.isEmpty());
         setFont(marked);
     }
-    setToolTip(onScreen);
+    // Where there is little room, nothing else says what the number is.
+    setToolTip(onScreen.isEmpty() ? accessibleName() : onScreen);
     setAccessibleDescription(onScreen);
 }
 

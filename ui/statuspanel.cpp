@@ -167,13 +167,14 @@ void StatusPanel::showCounts()
     const bool isBusy = m_session && m_session->isBusy();
     const bool hasFailed = m_session && m_session->hasFailed();
     const QString nothingFailed = tr("Nothing on screen has failed.");
-    const QString elsewhere = showsProblems ? QString() : tr("Select the Problems tab first.");
     enableUnless(*m_retry,
-                 !showsProblems  ? elsewhere
-                     : isBusy    ? tr("Wait until everything is loaded, or select Stop.")
+                 isBusy          ? tr("Wait until everything is loaded, or select Stop.")
                      : hasFailed ? QString()
                                  : nothingFailed);
-    enableUnless(*m_copyReport, problems > 0 ? elsewhere : tr("There are no problems to report."));
+    enableUnless(*m_copyReport, problems > 0 ? QString() : tr("There are no problems to report."));
+    // Each speaks of problems alone.
+    for (QToolButton *button : {m_retry, m_copyReport})
+        button->setVisible(showsProblems);
     const bool isEmpty = showsProblems ? problems == 0 : requests == 0;
     enableUnless(*m_clear, isEmpty ? tr("The list is empty.") : QString());
 }

@@ -5,8 +5,8 @@
 #include "ui/focusring.h"
 #include "ui/headerview.h"
 #include "ui/keptcolors.h"
+#include "ui/measures.h"
 #include "ui/selectionfollower.h"
-#include "ui/theme.h"
 
 #include <QFocusEvent>
 #include <QPainter>
@@ -37,9 +37,10 @@ TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(theme::RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(new HeaderView(this));
+    measures::keepFitting(
+        *this, [this] { verticalHeader()->setDefaultSectionSize(measures::rowHeight(font())); });
     keepColored(*this, [this] { leaveSelectionToDelegates(); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TableView::viewChanged);
 }

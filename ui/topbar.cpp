@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/topbar.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/enabling.h"
 #include "ui/keptcolors.h"
+#include "ui/measures.h"
 #include "ui/profilecolortext.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
@@ -21,6 +23,7 @@ constexpr int ProfileWidth = 210;
 constexpr int ProfileLineHeight = 3;
 constexpr int ProfileDotSize = 12;
 
+/// Without a colour, the room for one: names stand below each other.
 QIcon dot(const QColor &color, qreal scale)
 {
     QPixmap pixmap(QSize(ProfileDotSize, ProfileDotSize) * scale);
@@ -29,7 +32,7 @@ QIcon dot(const QColor &color, qreal scale)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
+    painter.setBrush(color.isValid() ? QBrush(color) : QBrush(Qt::NoBrush));
     painter.drawEllipse(QRectF(1, 1, ProfileDotSize - 2, ProfileDotSize - 2));
     return pixmap;
 }
@@ -38,7 +41,7 @@ QIcon dot(const QColor &color, qreal scale)
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent), m_profiles(new ProfileBox(this)), m_colorText(makePlainLabel(this)),
-      m_title(makePlainLabel(this)), m_id(makePlainLabel(this)),
+      m_title(new ElidedLabel(this)), m_id(makePlainLabel(this)),
       m_refresh(
           makeFlatButton(this, tr("Refresh"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon)),
       m_stop(makeFlatButton(this, tr("Stop"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
@@ -46,11 +49,11 @@ TopBar::TopBar(QWidget *parent)
           makeFlatButton(this, tr("Settings"), LineIcon::Settings, Qt::ToolButtonTextBesideIcon))
 {
     m_profiles->setAccessibleName(tr("Profile"));
-    m_profiles->setFixedWidth(ProfileWidth);
+    measures::keepFitting(
+        *this, [this] { m_profiles->setFixedWidth(measures::widthFor(ProfileWidth, font())); });
     m_colorText->setFont(theme::smaller(font()));
     m_colorText->hide();
     m_title->setFont(theme::heading(font()));
-    m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_id->setFont(theme::monospace(font()));
     makeSelectable(m_id);
@@ -107,25 +110,23 @@ void TopBar::showProfiles()
     enableUnless(*m_profiles,
                  m_offered.isEmpty() ? tr("Add a profile in Settings first.") : QString());
     m_profiles->setPlaceholderText(m_offered.isEmpty() ? tr("No profile") : tr("Select a profile"));
-    const auto colorOf = [this](const accounts::Profile &profile) {
-        return theme::profileColor(palette(), profile.color());
-    };
-    const bool isAnyColored =
-        std::any_of(m_offered.cbegin(), m_offered.cend(),
-                    [&](const accounts::Profile &profile) { return colorOf(profile).isValid(); });
+    const bool hasDots =
+        std::any_of(m_offered.cbegin(), m_offered.cend(), [](const accounts::Profile &profile) {
+            return profile.color() != accounts::ProfileColor::None;
+        });
+    if (hasDots)
+        m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
             profile.fromEnvironment ? tr("%1 (this session)").arg(profile.name) : profile.name;
+        const QColor color = theme::profileColor(palette(), profile.color());
         // This makes the list that pops up, which takes its time: only where there are dots.
-        if (!isAnyColored) {
+        if (!hasDots) {
             m_profiles->addItem(name);
             continue;
         }
-        m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
-        const QColor color = colorOf(profile);
         // Names line up, with a dot or without one.
-        m_profiles->addItem(dot(color.isValid() ? color : Qt::transparent, devicePixelRatioF()),
-                            name);
+        m_profiles->addItem(dot(color, devicePixelRatioF()), name);
         const QString said = profileColorText(profile.chosenColor, profile.name);
         for (const auto role : {Qt::ToolTipRole, Qt::AccessibleDescriptionRole})
             m_profiles->setItemData(m_profiles->count() - 1, said, role);
@@ -149,7 +150,6 @@ void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &
 {
     const QString id = project ? project->toHex() : QString();
     m_title->setText(name.isEmpty() && project ? tr("Project") : name);
-    m_title->setToolTip({});
     m_id->setText(id);
     // What is empty takes no part in the layout: its font is not even loaded.
     for (QLabel *label : {m_title, m_id})

@@ -5,6 +5,7 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/inspector/fieldvalue.h"
 #include "widgetfinder.h"
 
 #include <QAccessible>
@@ -14,7 +15,6 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QJsonDocument>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -150,7 +150,7 @@ void InspectorTest::chooseTab(const QString &name)
 
 QString InspectorTest::field(const QString &name) const
 {
-    const auto *value = findByName<QLineEdit>(details(), name);
+    const auto *value = findByName<ui::FieldValue>(details(), name);
     return value && value->isReadOnly() ? value->text() : u"(no such field)"_s;
 }
 
@@ -167,7 +167,7 @@ void InspectorTest::saysWhatToSelectAtFirst()
 {
     start(sample::PaymentsProd);
     QVERIFY(details());
-    QVERIFY(!findByName<QLineEdit>(details(), u"Role ID"_s));
+    QVERIFY(!findByName<ui::FieldValue>(details(), u"Role ID"_s));
     QCOMPARE(singleCalls(), 0);
 }
 
@@ -186,13 +186,13 @@ void InspectorTest::showsEveryField()
     QCOMPARE(field(u"Service URL"_s), u"—"_s);
     QCOMPARE(field(u"Tenant ID"_s), u"—"_s);
     QCOMPARE(field(u"Registered"_s), u"2025-10-09 02:08 UTC"_s);
-    QVERIFY(findByName<QLineEdit>(details(), u"Registered"_s)->toolTip().endsWith(u"UTC"_s));
+    QVERIFY(findByName<ui::FieldValue>(details(), u"Registered"_s)->toolTip().endsWith(u"UTC"_s));
     QVERIFY(field(u"IAM role ARN"_s).startsWith(u"arn:aws:iam::"_s));
 
     select(1);
     QCOMPARE(field(u"Provider"_s), u"Azure"_s);
     QVERIFY(field(u"Service URL"_s).startsWith(u"https://"_s));
-    QVERIFY(!findByName<QLineEdit>(details(), u"IAM role ARN"_s));
+    QVERIFY(!findByName<ui::FieldValue>(details(), u"IAM role ARN"_s));
     QVERIFY(field(u"Service principal"_s).size() > 10);
 }
 
@@ -420,11 +420,11 @@ void InspectorTest::followsTheSelection()
 {
     start(sample::PaymentsProd);
     select(0);
-    QVERIFY(findByName<QLineEdit>(details(), u"ID"_s));
+    QVERIFY(findByName<ui::FieldValue>(details(), u"ID"_s));
     QTest::keyClick(buckets(), Qt::Key_Down);
     QTRY_COMPARE(field(u"ID"_s), m_fixture->session().buckets().idAt(1).toHex());
     m_window->openProject(*atlas::ProjectId::fromHex(QString(sample::Search)));
-    QTRY_VERIFY(!findByName<QLineEdit>(details(), u"ID"_s));
+    QTRY_VERIFY(!findByName<ui::FieldValue>(details(), u"ID"_s));
 }
 
 void InspectorTest::offersCopies()
@@ -590,7 +590,7 @@ void InspectorTest::isReadByAssistiveTechnology()
     QCOMPARE(names,
              QStringList({u"Details"_s, u"Used by"_s, u"Export jobs"_s, u"JSON"_s, u"Request"_s}));
     const auto *value =
-        QAccessible::queryAccessibleInterface(findByName<QLineEdit>(details(), u"Role ID"_s));
+        QAccessible::queryAccessibleInterface(findByName<ui::FieldValue>(details(), u"Role ID"_s));
     QVERIFY(value->state().readOnly);
     QCOMPARE(value->text(QAccessible::Value), field(u"Role ID"_s));
 }

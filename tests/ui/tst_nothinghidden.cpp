@@ -4,11 +4,11 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/inspector/fieldvalue.h"
 #include "widgetfinder.h"
 
 #include <QGroupBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -286,8 +286,8 @@ void NothingHiddenTest::selectFirstRow(const QString &table)
 /// What can be read beside the table just now.
 void NothingHiddenTest::collect()
 {
-    const auto fields = details()->findChildren<QLineEdit *>();
-    for (const QLineEdit *field : fields) {
+    const auto fields = details()->findChildren<ui::FieldValue *>();
+    for (const ui::FieldValue *field : fields) {
         if (field->isVisible())
             m_shown += field->accessibleName() + u": "_s + field->text() + u'\n' + field->toolTip()
                 + u'\n';

@@ -53,6 +53,8 @@ enum class Scene {
     NotReadable,
 };
 
+constexpr QSize WindowSize(1440, 880);
+
 /// Of the views of all projects.
 int viewOf(Scene scene)
 {
@@ -221,6 +223,7 @@ void PicturesTest::enter(Scene scene)
         m_simulator->addFault(fault);
     }
     QVERIFY(m_fixture->start());
+    m_fixture->window()->resize(WindowSize);
     QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window()));
     if (scene == Scene::NoProfile)
         return;

@@ -5,13 +5,13 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/inspector/fieldvalue.h"
 #include "ui/jobstrip.h"
 #include "widgetfinder.h"
 
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QImage>
-#include <QLineEdit>
 #include <QPainter>
 #include <QTabBar>
 #include <QTableView>
@@ -201,7 +201,7 @@ void UsageColumnsTest::tellsAllOfASelectedJob()
     QCOMPARE(text(Column::JobId), newest.id);
     QCOMPARE(text(Column::SnapshotId), newest.snapshotId);
     const auto field = [this](const QString &name) {
-        const auto *edit = findByName<QLineEdit>(details(), name);
+        const auto *edit = findByName<ui::FieldValue>(details(), name);
         return edit && edit->isVisible() ? edit->text() : QString();
     };
     QCOMPARE(field(u"Components"_s), QString());

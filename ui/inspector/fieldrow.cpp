@@ -3,6 +3,7 @@
 
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "ui/elidedlabel.h"
 #include "ui/keptcolors.h"
 #include "ui/sessionnews.h"
 #include "ui/theme.h"
@@ -24,20 +25,19 @@ constexpr qsizetype LongestName = 100;
 } // namespace
 
 FieldRow::FieldRow(QWidget *parent)
-    : QWidget(parent), m_name(makePlainLabel(this)), m_value(new FieldValue(this)),
+    : QWidget(parent), m_name(new ElidedLabel(this)), m_value(new FieldValue(this)),
       m_open(makeFlatButton(this, {}, LineIcon::Open)),
       m_copy(makeFlatButton(this, {}, LineIcon::Copy))
 {
     m_name->setFont(theme::smaller(font()));
-    m_value->setTextMargins(-2, 0, 0, 0);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(2);
     layout->setVerticalSpacing(0);
     layout->addWidget(m_name, 0, 0);
-    layout->addWidget(m_value, 1, 0);
-    layout->addWidget(m_open, 1, 1);
-    layout->addWidget(m_copy, 1, 2);
+    layout->addWidget(m_value, 1, 0, Qt::AlignVCenter);
+    layout->addWidget(m_open, 1, 1, Qt::AlignTop);
+    layout->addWidget(m_copy, 1, 2, Qt::AlignTop);
     layout->setColumnStretch(0, 1);
     for (QToolButton *button : {m_open, m_copy})
         button->setFocusPolicy(Qt::NoFocus);
@@ -54,6 +54,11 @@ FieldRow::FieldRow(QWidget *parent)
     keepColored(*this, [this] { applyColors(); });
 }
 
+void FieldRow::setMostLines(int lines)
+{
+    m_value->setMostLines(lines);
+}
+
 void FieldRow::setField(const browse::BucketField &field)
 {
     if (field == m_field)
@@ -63,7 +68,6 @@ void FieldRow::setField(const browse::BucketField &field)
     m_name->setText(name);
     m_value->setAccessibleName(name);
     m_value->setText(browse::shownText(field.value));
-    m_value->setCursorPosition(0);
     m_value->setToolTip(toolTipFor(browse::toolTipWithLetters(field.toolTip, field.value)));
     m_value->setAccessibleDescription(browse::mixedLettersText(field.value));
     m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());

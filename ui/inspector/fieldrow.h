@@ -20,6 +20,8 @@ public:
     explicit FieldRow(QWidget *parent = nullptr);
 
     void setField(const browse::BucketField &field);
+    /// How many lines the value may take; what is longer scrolls.
+    void setMostLines(int lines);
 
 private:
     void applyColors();

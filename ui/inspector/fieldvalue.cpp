@@ -6,13 +6,55 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace ui {
 
-FieldValue::FieldValue(QWidget *parent) : QLineEdit(parent)
+namespace {
+
+constexpr int MostLines = 10;
+constexpr int LeastWidth = 80;
+/// So that a line is not taken for one that is cut.
+constexpr int Slack = 2;
+constexpr auto Wrapping = QTextOption::WrapAtWordBoundaryOrAnywhere;
+
+bool isByTab(const QFocusEvent &event)
+{
+    return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason
+        || event.reason() == Qt::ShortcutFocusReason;
+}
+
+/// Menus and other windows take the keyboard only for a while.
+bool comesBack(const QFocusEvent &event)
+{
+    return event.reason() == Qt::PopupFocusReason || event.reason() == Qt::ActiveWindowFocusReason;
+}
+
+} // namespace
+
+FieldValue::FieldValue(QWidget *parent) : QPlainTextEdit(parent), m_mostLines(MostLines)
 {
     setReadOnly(true);
-    setFrame(false);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setWordWrapMode(Wrapping);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(0);
+    document()->setUndoRedoEnabled(false);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void FieldValue::setText(const QString &text)
+{
+    if (text == toPlainText())
+        return;
+    setPlainText(text);
+    updateGeometry();
 }
 
 void FieldValue::setOffers(bool copy, bool open)
@@ -21,9 +63,49 @@ void FieldValue::setOffers(bool copy, bool open)
     m_offersOpen = open;
 }
 
+void FieldValue::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    updateGeometry();
+}
+
+int FieldValue::heightOfLine() const
+{
+    return fontMetrics().lineSpacing() + Slack;
+}
+
+QSize FieldValue::sizeHint() const
+{
+    return {LeastWidth, heightOfLine()};
+}
+
+QSize FieldValue::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+/// As the text will be laid out; letters of other fonts may be higher.
+int FieldValue::heightForWidth(int width) const
+{
+    QTextLayout layout(toPlainText(), font());
+    layout.setTextOption(QTextOption(document()->defaultTextOption()));
+    qreal height = 0;
+    layout.beginLayout();
+    for (int lines = 0; lines < m_mostLines; ++lines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return std::max(heightOfLine(), qCeil(height) + Slack);
+}
+
 bool FieldValue::isSelectedInPart() const
 {
-    return hasSelectedText() && selectedText() != text();
+    const QString selected = textCursor().selectedText();
+    return !selected.isEmpty() && selected.size() != toPlainText().size();
 }
 
 void FieldValue::copyShown()
@@ -34,12 +116,42 @@ void FieldValue::copyShown()
         Q_EMIT copyRequested();
 }
 
+/// The shortcut of the window would copy rows.
+bool FieldValue::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void FieldValue::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    if (isByTab(*event))
+        selectAll();
+}
+
+void FieldValue::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (comesBack(*event))
+        return;
+    QTextCursor cursor = textCursor();
+    cursor.clearSelection();
+    setTextCursor(cursor);
+}
+
 void FieldValue::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copyShown();
     else
-        QLineEdit::keyPressEvent(event);
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void FieldValue::contextMenuEvent(QContextMenuEvent *event)
@@ -50,7 +162,7 @@ void FieldValue::contextMenuEvent(QContextMenuEvent *event)
     enableUnless(*copy, m_offersCopy ? QString() : tr("There is no value to copy."));
     if (m_offersOpen)
         menu->addAction(tr("Open in the browser"), this, &FieldValue::openRequested);
-    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QLineEdit::selectAll);
+    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QPlainTextEdit::selectAll);
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     popupMenu(*menu, isByKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos(), isByKey);
 }

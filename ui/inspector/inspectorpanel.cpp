@@ -5,6 +5,7 @@
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "session/session.h"
+#include "ui/elidedlabel.h"
 #include "ui/flattabwidget.h"
 #include "ui/focusheirs.h"
 #include "ui/inspector/detailstab.h"
@@ -12,9 +13,9 @@
 #include "ui/inspector/jsontab.h"
 #include "ui/inspector/requesttab.h"
 #include "ui/inspector/usedbytab.h"
+#include "ui/keptcolors.h"
+#include "ui/settings/tonelabel.h"
 #include "ui/theme.h"
-#include "ui/tooltiptext.h"
-#include "ui/widgets.h"
 
 #include <QLocale>
 #include <QTabBar>
@@ -28,7 +29,7 @@ using browse::BucketInspector;
 
 namespace {
 
-constexpr qsizetype LongestTitle = 200;
+constexpr qsizetype LongestTitle = 300;
 
 /// `AWS · ap-northeast-2 · registered Thursday, October 3, 2024`
 QString subtitleOf(const atlas::ExportBucket &bucket)
@@ -110,11 +111,11 @@ void InspectorPanel::addTabs()
 QWidget *InspectorPanel::makeHeader()
 {
     auto *header = new QWidget(m_bucketView);
-    m_title = makePlainLabel(header);
+    m_title = new ElidedLabel(header, Qt::ElideMiddle);
     m_title->setFont(theme::heading(font()));
-    m_title->setMinimumWidth(1);
-    m_subtitle = new ToneLabel(ToneLabel::Meaning::Muted, header);
-    m_subtitle->setMinimumWidth(1);
+    m_subtitle = new ElidedLabel(header);
+    keepColored(*m_subtitle,
+                [this] { theme::setTextColor(*m_subtitle, theme::mutedText(palette())); });
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Gap);
     layout->setSpacing(2);
@@ -183,15 +184,10 @@ void InspectorPanel::showHeader()
 {
     const atlas::ExportBucket &bucket = *m_session->inspector().bucket();
     const QString name = browse::shownText(bucket.name, LongestTitle);
-    const QString subtitle = subtitleOf(bucket);
-    const int room = width() - 2 * theme::Margin;
-    m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room));
+    m_title->setText(name);
     m_title->setToolTip(toolTipFor(browse::toolTipWithLetters(name, bucket.name)));
-    m_title->setAccessibleName(name);
     m_title->setAccessibleDescription(browse::mixedLettersText(bucket.name));
-    m_subtitle->setText(m_subtitle->fontMetrics().elidedText(subtitle, Qt::ElideRight, room));
-    m_subtitle->setToolTip(toolTipFor(subtitle));
-    m_subtitle->setAccessibleName(subtitle);
+    m_subtitle->setText(subtitleOf(bucket));
 }
 
 void InspectorPanel::showTabTitles()
@@ -248,12 +244,5 @@ bool InspectorPanel::isOnPage(atlas::ProjectId project, atlas::BucketId bucket) 
 
 /// Fusion would draw a frame.
 void InspectorPanel::paintEvent(QPaintEvent *) { }
-
-void InspectorPanel::resizeEvent(QResizeEvent *event)
-{
-    QGroupBox::resizeEvent(event);
-    if (m_bucketView && m_session && m_session->inspector().bucket())
-        showHeader();
-}
 
 } // namespace ui

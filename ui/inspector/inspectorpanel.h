@@ -5,7 +5,6 @@
 #include "ui/inspector/inspectorplace.h"
 
 #include <QGroupBox>
-#include <QLabel>
 #include <QPointer>
 #include <QStackedWidget>
 
@@ -16,6 +15,7 @@ class Session;
 namespace ui {
 
 class DetailsTab;
+class ElidedLabel;
 class FlatTabWidget;
 class JobsTab;
 class JsonTab;
@@ -39,7 +39,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeBucketView();
@@ -60,8 +59,8 @@ private:
     ToneLabel *m_nothing;
     /// All below are made with the first bucket that is shown: the window is there sooner.
     QWidget *m_bucketView = nullptr;
-    QLabel *m_title = nullptr;
-    ToneLabel *m_subtitle = nullptr;
+    ElidedLabel *m_title = nullptr;
+    ElidedLabel *m_subtitle = nullptr;
     FlatTabWidget *m_tabs = nullptr;
     DetailsTab *m_details = nullptr;
     UsedByTab *m_usedBy = nullptr;

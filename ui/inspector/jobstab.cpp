@@ -24,6 +24,8 @@ namespace {
 /// In the order of ExportJobModel::Column.
 constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95, 200, 200};
 
+constexpr int MostFieldLines = 2;
+
 using JobModel = browse::ExportJobModel;
 
 /// Shows a text of the selected job, if there is one.
@@ -96,8 +98,11 @@ void JobsTab::layOut()
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
     bottom->setSpacing(theme::Gap);
-    bottom->addWidget(m_components, 1);
-    bottom->addWidget(m_customData, 1);
+    // The list of jobs is what the room is for.
+    for (FieldRow *field : {m_components, m_customData}) {
+        field->setMostLines(MostFieldLines);
+        bottom->addWidget(field, 1, Qt::AlignTop);
+    }
     layout->addLayout(bottom);
 }
 

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -128,6 +129,8 @@ void ImportDialog::showCandidates(const QList<accounts::ImportCandidate> &candid
     }
     layout->addStretch(1);
     m_scroll->setWidget(list);
+    m_scroll->setMinimumWidth(list->minimumSizeHint().width() + 2 * m_scroll->frameWidth()
+                              + m_scroll->verticalScrollBar()->sizeHint().width());
     m_scroll->show();
 }
 

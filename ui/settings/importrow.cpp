@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/importrow.h"
 
+#include "browse/showntext.h"
 #include "ui/enabling.h"
 #include "ui/settings/formfield.h"
 #include "ui/settings/tonelabel.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
 #include <QVBoxLayout>
 
@@ -19,6 +21,7 @@ using Place = ImportCandidate::SecretPlace;
 using Meaning = ToneLabel::Meaning;
 
 constexpr int LineDistance = 3;
+constexpr qsizetype LongestName = 60;
 
 QString authenticationOf(const accounts::ProfileDraft &draft)
 {
@@ -57,7 +60,8 @@ ImportRow::ImportRow(const ImportCandidate &candidate, QWidget *parent)
     : QWidget(parent), m_candidate(candidate), m_choice(new QCheckBox(this))
 {
     const bool isPossible = !candidate.problem;
-    QString name = candidate.sourceName;
+    QString name = browse::shownText(candidate.sourceName, LongestName);
+    m_choice->setToolTip(toolTipFor(candidate.sourceName));
     m_choice->setText(name.replace(u'&', "&&"_L1));
     m_choice->setAccessibleName(candidate.sourceName);
     m_choice->setFont(theme::bold(m_choice->font()));

@@ -87,7 +87,7 @@ QWidget *ProfilesPage::makeList()
     setFocusHeirs(*this, {m_list});
     // Before the form that it is for.
     column->stackUnder(m_form);
-    column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    column->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     return column;
 }
 

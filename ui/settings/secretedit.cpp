@@ -5,6 +5,7 @@
 #include "ui/focusheirs.h"
 #include "ui/settings/roomybutton.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
 #include <QHBoxLayout>
 
@@ -51,6 +52,8 @@ void SecretEdit::setSecret(const accounts::Secret &secret)
 void SecretEdit::setPlaceholder(const QString &text)
 {
     m_input->setPlaceholderText(text);
+    // It may be longer than the field.
+    m_input->setToolTip(toolTipFor(text));
 }
 
 void SecretEdit::setReadOnly(bool readOnly)

@@ -12,6 +12,7 @@
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -23,9 +24,22 @@ namespace {
 using accounts::SecretStorage;
 using Fallback = SettingsSave::Fallback;
 
-constexpr QSize FirstSize(960, 660);
+constexpr QSize FirstSize(860, 540);
 constexpr int NarrowestCategories = 150;
 constexpr std::chrono::milliseconds RestAfterEdits{1'000};
+
+/// A page that is longer than the dialog scrolls.
+QScrollArea *scrolled(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    area->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    return area;
+}
 
 bool isEnter(const QKeyEvent *event)
 {
@@ -53,8 +67,8 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
 {
     setWindowTitle(tr("Settings"));
     addPage(tr("Profiles"), m_profiles);
-    addPage(tr("Requests"), m_requests);
-    addPage(tr("Appearance"), m_appearance);
+    addPage(tr("Requests"), scrolled(m_requests));
+    addPage(tr("Appearance"), scrolled(m_appearance));
     m_profiles->showBadProfiles(means.profiles.badProfiles());
     layOut();
     follow();

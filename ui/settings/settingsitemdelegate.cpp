@@ -5,8 +5,12 @@
 #include "ui/lineicon.h"
 #include "ui/settings/profileedits.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ui {
 
@@ -96,12 +100,25 @@ void SettingsItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->restore();
 }
 
+/// What is cut is whole in the tooltip.
+bool SettingsItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                     const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid()
+        || sizeHint(option, index).width() <= option.rect.width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTipFor(index.data().toString()), view);
+    return true;
+}
+
 QSize SettingsItemDelegate::sizeHint(const QStyleOptionViewItem &option,
                                      const QModelIndex &index) const
 {
     const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
     const int dot = hasDot(index) ? DotSize + theme::Gap : 0;
-    return {text + dot + 2 * theme::Margin, option.fontMetrics.height() + 2 * VerticalPadding};
+    const int mark = index.data(ProfileEdits::ErrorRole).toBool() ? IconSize + theme::Gap : 0;
+    return {text + dot + mark + 2 * theme::Margin,
+            option.fontMetrics.height() + 2 * VerticalPadding};
 }
 
 } // namespace ui
