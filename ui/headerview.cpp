@@ -50,9 +50,12 @@ void HeaderView::mouseMoveEvent(QMouseEvent *event)
 /// With room for the arrow, so that a title is whole however the rows are sorted.
 QSize HeaderView::sectionSizeFromContents(int logicalIndex) const
 {
+    const QSize size = QHeaderView::sectionSizeFromContents(logicalIndex);
+    if (!model())
+        return size;
     const QString title = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     return {fontMetrics().horizontalAdvance(title) + 2 * SectionPadding + 2 * SortArrowWidth,
-            QHeaderView::sectionSizeFromContents(logicalIndex).height()};
+            size.height()};
 }
 
 void HeaderView::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const

@@ -54,6 +54,12 @@ QRegion ringAround(const QRect &area)
     return QRegion(area) - area.adjusted(RingWidth, RingWidth, -RingWidth, -RingWidth);
 }
 
+/// Whatever rectangles they are made of.
+bool areSame(const QRegion &one, const QRegion &other)
+{
+    return one.xored(other).isEmpty();
+}
+
 } // namespace
 
 /// What marks tell: rings of the focus, dots of profiles, the pointer over what can be clicked.
@@ -91,7 +97,7 @@ void MarksTest::ringsTheItemWithTheFocus()
         differenceOf(imageOf(*delegate, item, false), imageOf(*delegate, item, true));
     const QRect around = ring.boundingRect();
     QVERIFY(around.width() > 190 && around.height() > 35);
-    QCOMPARE(ring, ringAround(around));
+    QVERIFY(areSame(ring, ringAround(around)));
 }
 
 void MarksTest::ringsRowsThatHaveNoCurrentOne()
@@ -106,8 +112,8 @@ void MarksTest::ringsRowsThatHaveNoCurrentOne()
     table.setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(table.hasFocus());
     QVERIFY(!table.currentIndex().isValid());
-    QCOMPARE(differenceOf(without, table.viewport()->grab().toImage()),
-             ringAround(table.viewport()->rect()));
+    QVERIFY(areSame(differenceOf(without, table.viewport()->grab().toImage()),
+                    ringAround(table.viewport()->rect())));
 }
 
 /// With a dot or without one, as soon as one has one.

@@ -139,7 +139,7 @@ void SpokenTextsTest::tellsWhatBareCellsMean_data()
     QTest::newRow("tenant") << u"Tenant ID"_s << u"no tenant ID|[0-9a-f-]{36}"_s;
     QTest::newRow("used by") << u"Used by"_s << u"used by (none|\\d+ .*)|Not loaded yet.*"_s;
     QTest::newRow("last export") << u"Last export"_s
-                                 << u"never exported|(last export|exports) [^—✓✕×▸]+"_s;
+                                 << u"never exported|(last export:?|exports) [^—✓✕×▸]+"_s;
     QTest::newRow("used by, once only") << u"Used by"_s << u"[^.]*|Not loaded yet.*"_s;
 }
 
@@ -150,7 +150,8 @@ void SpokenTextsTest::tellsWhatBareCellsMean()
     QFETCH(const QString, pattern);
     open(sample::PaymentsProd);
     table()->selectRow(0);
-    QTRY_VERIFY(session().inspector().bucket() && !session().isBusy());
+    QTRY_VERIFY(session().inspector().usage() && session().inspector().usage()->isKnown());
+    QTRY_VERIFY(!session().isBusy());
     const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
     const QRegularExpression date(u"\\d{4}-\\d{2}-\\d{2}"_s);
     const QAbstractItemModel &rows = *table()->model();
@@ -225,7 +226,7 @@ void SpokenTextsTest::tellsWhichBucketBeforeItsTabs()
 void SpokenTextsTest::tellsTheWholeNameOfABucket()
 {
     const QString name = QString(u"payments-"_s).repeated(15);
-    m_simulator->world().project(QString(sample::PaymentsProd))->buckets[0].name = name;
+    m_simulator->world().project(QString(sample::PaymentsProd))->buckets[0].bucketName = name;
     open(sample::PaymentsProd);
     table()->selectRow(0);
     QTRY_VERIFY(session().inspector().bucket());
