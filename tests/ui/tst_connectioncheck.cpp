@@ -120,6 +120,8 @@ void ConnectionCheckTest::countsMoreProjectsThanAnIntHolds()
     QVERIFY2(message.startsWith(u"Signed in. 2147483647 project(s)."_s)
                  || message.startsWith(u"Signed in. 2,147,483,647 project(s)."_s),
              qPrintable(message));
+    m_check.reset();
+    QTRY_VERIFY(QCoreApplication::instance()->findChildren<browse::ConnectionTest *>().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConnectionCheckTest)

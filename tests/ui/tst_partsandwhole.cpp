@@ -176,7 +176,7 @@ void PartsAndWholeTest::keepsTheUseUntilItIsReadAnew()
     openAll();
     filter(u"unused:"_s);
     QVERIFY(click(m_window, u"Check usage"_s));
-    QTRY_VERIFY(!session().isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 30'000);
     QTRY_VERIFY(!says(u"The filter hides them."_s));
     const auto *model = findByName<QTableView>(m_window, u"Export buckets"_s)->model();
     const int unused = model->rowCount();
@@ -191,7 +191,7 @@ void PartsAndWholeTest::keepsTheUseUntilItIsReadAnew()
     m_simulator->clearSeenRequests();
     QTest::keyClick(m_window, Qt::Key_F5);
     QVERIFY(session().isBusy());
-    QTRY_VERIFY(!session().isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 30'000);
     QCOMPARE(model->rowCount(), unused);
     QCOMPARE(fewest, unused);
     QVERIFY(!says(u"The filter hides them."_s));
