@@ -185,8 +185,11 @@ void OddAnswersTest::takesALargeHeadOrSaysSo()
     const QByteArray answer =
         testsupport::httpAnswer(status, headers, R"({"results":[],"totalCount":0})");
     QTcpServer server;
-    connect(&server, &QTcpServer::newConnection, this,
-            [&server, &answer] { server.nextPendingConnection()->write(answer); });
+    connect(&server, &QTcpServer::newConnection, this, [&server, &answer] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket,
+                [socket, answer] { socket->write(answer); });
+    });
     QVERIFY(server.listen(QHostAddress::LocalHost));
     auto settings = testsupport::clientSettings(
         QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), testsupport::apiKey());
