@@ -3302,6 +3302,13 @@
     </message>
 </context>
 <context>
+    <name>ui::CategoryList</name>
+    <message>
+        <source>Categories</source>
+        <translation>범주</translation>
+    </message>
+</context>
+<context>
     <name>ui::ColorChoice</name>
     <message>
         <source>None</source>
@@ -4920,10 +4927,6 @@ Exact phrase: %3</source>
         <translation>모양</translation>
     </message>
     <message>
-        <source>Categories</source>
-        <translation>범주</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>저장 중…</translation>
     </message>
@@ -5013,10 +5016,6 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>요청 %Ln개</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Select the Problems tab first.</source>
-        <translation>먼저 “문제” 탭을 선택하십시오.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,8 @@
 #include "ui/announcer.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
-#include "ui/selectionfollower.h"
+#include "ui/settings/categorylist.h"
 #include "ui/settings/roomybutton.h"
-#include "ui/settings/settingsitemdelegate.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -25,7 +24,6 @@ using accounts::SecretStorage;
 using Fallback = SettingsSave::Fallback;
 
 constexpr QSize FirstSize(860, 540);
-constexpr int NarrowestCategories = 150;
 constexpr std::chrono::milliseconds RestAfterEdits{1'000};
 
 /// A page that is longer than the dialog scrolls.
@@ -51,7 +49,7 @@ bool isEnter(const QKeyEvent *event)
 SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
     : FocusDialog(parent), m_means(means), m_edits(means.profiles.profiles(), means.environment),
       m_save({means.file, means.profiles, means.preferences, means.secrets}),
-      m_body(new QWidget(this)), m_categories(new QListWidget(m_body)),
+      m_body(new QWidget(this)), m_categories(new CategoryList(m_body)),
       m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
       m_requests(new RequestsPage(means.preferences.values())),
       m_appearance(new AppearancePage(means.preferences.values())),
@@ -92,15 +90,7 @@ void SettingsDialog::addPage(const QString &name, QWidget *page)
 void SettingsDialog::layOut()
 {
     setFocusHeirs(*this, {m_categories});
-    m_categories->setAccessibleName(tr("Categories"));
-    m_categories->setItemDelegate(new SettingsItemDelegate(m_categories));
-    followSelection(m_categories);
-    m_categories->setFrameShape(QFrame::NoFrame);
-    m_categories->setMouseTracking(true);
-    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_categories->viewport()->setAutoFillBackground(false);
-    m_categories->setFixedWidth(
-        std::max(NarrowestCategories, m_categories->sizeHintForColumn(0) + 2 * theme::Margin));
+    m_categories->fit();
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -378,8 +368,8 @@ void SettingsDialog::showState()
     if (text != m_status->text() && isVisible())
         m_resting.start();
     m_status->showText(ToneLabel::Meaning::Failure, text);
-    markPage(Page::Profiles, m_edits.firstError().has_value());
-    markPage(Page::Requests, m_requests->problem().has_value());
+    m_categories->mark(static_cast<int>(Page::Profiles), m_edits.firstError().has_value());
+    m_categories->mark(static_cast<int>(Page::Requests), m_requests->problem().has_value());
 }
 
 /// OK is passed over by Tab while it is disabled: who does not see the line beside it would look
@@ -392,14 +382,6 @@ void SettingsDialog::tellObstacle()
         error ? std::pair(error->row, error->problem.problem.message) : std::pair(-1, text);
     if (std::exchange(m_toldObstacle, told) != told && isVisible())
         announce(this, text);
-}
-
-void SettingsDialog::markPage(Page page, bool hasError)
-{
-    QListWidgetItem *item = m_categories->item(static_cast<int>(page));
-    item->setData(ProfileEdits::ErrorRole, hasError);
-    item->setData(Qt::AccessibleDescriptionRole,
-                  hasError ? ProfileEdits::errorMarkText() : QString());
 }
 
 /// A default button that is disabled takes Enter and does nothing; ours says what is in the way.

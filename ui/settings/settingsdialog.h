@@ -9,7 +9,6 @@
 #include "ui/settings/secretfailurebar.h"
 #include "ui/settings/settingssave.h"
 
-#include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -17,6 +16,8 @@
 #include <utility>
 
 namespace ui {
+
+class CategoryList;
 
 /// The settings: profiles, requests, appearance. Shown with open() or show(). Nothing is written
 /// before OK; one object serves one round of editing.
@@ -90,13 +91,12 @@ private:
     void goToObstacle();
     void showState();
     void tellObstacle();
-    void markPage(Page page, bool hasError);
 
     Means m_means;
     ProfileEdits m_edits;
     SettingsSave m_save;
     QWidget *m_body;
-    QListWidget *m_categories;
+    CategoryList *m_categories;
     SecretFailureBar *m_failures;
     QStackedWidget *m_pages;
     RequestsPage *m_requests;

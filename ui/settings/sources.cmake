@@ -2,6 +2,7 @@
 # The settings dialog.
 target_sources(bucketscope_ui PRIVATE
   settings/appearancepage.cpp settings/appearancepage.h
+  settings/categorylist.cpp settings/categorylist.h
   settings/colorchoice.cpp settings/colorchoice.h
   settings/connectioncheck.cpp settings/connectioncheck.h
   settings/connectionrow.cpp settings/connectionrow.h
