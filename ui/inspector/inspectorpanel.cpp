@@ -16,6 +16,7 @@
 #include "ui/keptcolors.h"
 #include "ui/settings/tonelabel.h"
 #include "ui/theme.h"
+#include "ui/tooltiptext.h"
 
 #include <QLocale>
 #include <QTabBar>
