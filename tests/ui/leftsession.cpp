@@ -4,7 +4,7 @@
 // from its input, a line each: what a process is started with would stay in its memory.
 #include "session/session.h"
 #include "support/testaccount.h"
-#include "ui/leavingsessions.h"
+#include "ui/signouts.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -58,10 +58,10 @@ int main(int argc, char **argv)
         secret = accounts::Secret::fromUtf8(line);
         accounts::wipe(line);
     }
-    ui::LeavingSessions leaving;
+    ui::SignOuts leaving;
     Session *first = nullptr;
     std::unique_ptr<Session> second;
-    QObject::connect(&leaving, &ui::LeavingSessions::emptied, &leaving, [&] {
+    QObject::connect(&leaving, &ui::SignOuts::emptied, &leaving, [&] {
         // What the connections have left is cleared away beside us.
         QThreadPool::globalInstance()->waitForDone();
         QMetaObject::invokeMethod(

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "support/testaccount.h"
 #include "ui/settings/connectioncheck.h"
+#include "ui/signouts.h"
 #include "widgetfinder.h"
 
 #include <QElapsedTimer>
@@ -186,7 +187,8 @@ void CaFilesTest::testsAConnectionBesideThem()
     subject.credential = settings.credential;
     subject.caFiles = {QString(), m_file->path()};
     accounts::MemorySecretStore store;
-    auto check = std::make_unique<ui::ConnectionCheck>();
+    ui::SignOuts signOuts;
+    auto check = std::make_unique<ui::ConnectionCheck>(signOuts);
     const QSignalSpy passed(check.get(), &ui::ConnectionCheck::passed);
     QElapsedTimer elapsed;
     elapsed.start();
@@ -198,7 +200,7 @@ void CaFilesTest::testsAConnectionBesideThem()
     m_file->answer();
     QTRY_COMPARE_WITH_TIMEOUT(passed.size(), 1, 60'000);
     check.reset();
-    QTRY_VERIFY(QCoreApplication::instance()->findChildren<browse::ConnectionTest *>().isEmpty());
+    QTRY_VERIFY(signOuts.isEmpty());
 }
 
 QTEST_MAIN(CaFilesTest)

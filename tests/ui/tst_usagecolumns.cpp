@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -222,20 +223,20 @@ void UsageColumnsTest::showsWhyASelectedJobFailed()
     QTRY_VERIFY(jobs()->model()->rowCount() > 2);
     const int column = static_cast<int>(browse::ExportJobModel::Column::Reason);
     const auto reason = [this] {
-        return findByName<QLineEdit>(details(), u"Reason"_s);
+        return findByName<QPlainTextEdit>(details(), u"Reason"_s);
     };
     QVERIFY(!reason());
     selectJob(0);
     QTRY_VERIFY(reason());
     const QString whole = jobs()->model()->index(0, column).data().toString();
     QVERIFY(whole.contains(u"s3:PutObject was denied"_s));
-    QCOMPARE(reason()->text(), whole);
+    QCOMPARE(reason()->toPlainText(), whole);
     QVERIFY(reason()->visibleRegion().boundingRect().width() > details()->width() * 3 / 4);
     int worked = 0;
     while (jobs()->model()->index(worked, column).data().toString() != u"—")
         ++worked;
     selectJob(worked);
-    QTRY_COMPARE(reason()->text(), u"—"_s);
+    QTRY_COMPARE(reason()->toPlainText(), u"—"_s);
 }
 
 void UsageColumnsTest::saysWhyADestinationCannotBeCopied()
