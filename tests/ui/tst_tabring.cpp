@@ -183,7 +183,7 @@ void TabRingTest::takesInWhatIsMadeLate()
     const QStringList names = ring();
     QStringList stops;
     for (const auto &name :
-         {u"Projects"_s, u"Retry loading"_s, u"Views"_s, u"Filter buckets"_s, u"Export buckets"_s,
+         {u"Projects"_s, u"Views"_s, u"Filter buckets"_s, u"Export buckets"_s, u"Retry loading"_s,
           u"Bucket details"_s, u"Name"_s, u"Status"_s, u"Problems"_s, u"Profile"_s}) {
         QVERIFY2(names.count(name) == 1, qPrintable(name + u" in "_s + names.join(u", "_s)));
         stops.append(name);
