@@ -50,6 +50,13 @@ bool hasStatus(const QNetworkReply &reply)
     return answeredStatus(reply) != 0;
 }
 
+/// Of a head with too many lines, Qt 6.4 knows the status alone, and waits for an end that it
+/// cannot tell.
+bool hasHead(const QNetworkReply &reply)
+{
+    return hasStatus(reply) && !reply.rawHeaderList().isEmpty();
+}
+
 /// The proxy that has let a call wait; empty if it went without, or the answer has begun.
 QString proxyWaitedFor(const QNetworkReply *reply)
 {
@@ -138,7 +145,7 @@ atlas::ApiError timeOutError(std::chrono::milliseconds deadline, const QNetworkR
 {
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::TimedOut;
-    if (reply && !hasStatus(*reply))
+    if (reply && !hasHead(*reply))
         error.cause = Cause::NoHead;
     const double duration = std::chrono::duration<double>(deadline).count();
     const QString seconds = QLocale().toString(duration, 'g', 3);
