@@ -14,8 +14,6 @@ class QWidget;
 /// only where it means something. Text has a contrast of at least 4.5 to 1, a mark or a rim of 3.
 namespace ui::theme {
 
-/// Height of a table row, in device-independent pixels.
-inline constexpr int RowHeight = 30;
 /// Distance between a region's edge and what is in it.
 inline constexpr int Margin = 12;
 /// Distance between neighbours.

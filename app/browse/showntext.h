@@ -20,8 +20,8 @@ inline constexpr qsizetype LongestShownText = 2000;
 /// overrides of the writing direction, letters without ink, spaces that are no blanks, line
 /// separators, halves of surrogate pairs. Then, or where a text has what looks like an escape, each
 /// backslash is shown twice. Blanks at the beginning and at the end are marked, `␣`, and words
-/// that mix alphabets, `≈` (see mixedWords()). So no two texts are shown alike, unless whole words of
-/// two alphabets are. What is longer than `longest` characters ends with `…` instead. Takes no
+/// that mix alphabets, `≈` (see mixedWords()). So no two texts are shown alike, unless whole words
+/// of two alphabets are. What is longer than `longest` characters ends with `…` instead. Takes no
 /// longer for a longer text.
 QString shownText(const QString &fromServer, qsizetype longest = LongestShownText);
 

@@ -59,7 +59,7 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
 QByteArray refusedToken(const QJsonObject &answer)
 {
     QString token = answer.value("access_token"_L1).toString();
-    const QByteArray refused = isToken(token) ? token.toLatin1() : QByteArray();
+    QByteArray refused = isToken(token) ? token.toLatin1() : QByteArray();
     accounts::wipe(token);
     return refused;
 }
