@@ -182,12 +182,13 @@ void PartsAndWholeTest::keepsTheUseUntilItIsReadAnew()
     const int unused = model->rowCount();
     QVERIFY(unused > 0);
     int fewest = unused;
+    const QObject looking;
     const auto look = [model, &fewest] {
         fewest = std::min(fewest, model->rowCount());
     };
-    connect(model, &QAbstractItemModel::rowsRemoved, this, look);
-    connect(model, &QAbstractItemModel::layoutChanged, this, look);
-    connect(model, &QAbstractItemModel::modelReset, this, look);
+    connect(model, &QAbstractItemModel::rowsRemoved, &looking, look);
+    connect(model, &QAbstractItemModel::layoutChanged, &looking, look);
+    connect(model, &QAbstractItemModel::modelReset, &looking, look);
     m_simulator->clearSeenRequests();
     QTest::keyClick(m_window, Qt::Key_F5);
     QVERIFY(session().isBusy());
