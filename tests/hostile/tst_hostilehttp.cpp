@@ -190,7 +190,7 @@ void HostileHttpTest::hasAnotherStatus_data()
           Script::of(answer("503 Service Unavailable", QByteArray(1 << 20, 'z'))),
           u"^503\\|Service Unavailable\\|z+…$"_s);
     fails("599", Script::of(answer("599 What", goodPage())),
-          u"^599\\|\\|The response gives no reason.$"_s);
+          u"^599\\|—\\|The response gives no reason.$"_s);
     fails("999", Script::of(answer("999 What", goodPage())), NotPage.arg(999));
 }
 

@@ -4,6 +4,7 @@
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
+#include "ui/inspector/fieldvalue.h"
 #include "widgetfinder.h"
 
 #include <QAbstractButton>
@@ -375,12 +376,12 @@ void DisabledReasonsTest::inTheMenuOfAField()
     load(sample::PaymentsProd);
     auto *buckets = findByName<QTableView>(window(), u"Export buckets"_s);
     buckets->setCurrentIndex(buckets->model()->index(0, 0));
-    QTRY_VERIFY(findByName<QLineEdit>(window(), u"Role ID"_s));
+    QTRY_VERIFY(findByName<ui::FieldValue>(window(), u"Role ID"_s));
     const auto fields =
-        findByName<QGroupBox>(window(), u"Bucket details"_s)->findChildren<QLineEdit *>();
+        findByName<QGroupBox>(window(), u"Bucket details"_s)->findChildren<ui::FieldValue *>();
     int disabled = 0;
-    for (QLineEdit *field : fields) {
-        if (!field->isVisible() || !field->isReadOnly())
+    for (ui::FieldValue *field : fields) {
+        if (!field->isVisible())
             continue;
         QMenu *menu = menuAt(field, field->rect());
         disabled += disabledEntries(menu);

@@ -189,17 +189,17 @@ void SpokenTextsTest::namesTabsWithoutTheirCounts()
     };
     const auto *unread = tab(u"Views"_s, 3);
     QCOMPARE(unread->text(QAccessible::Name), u"Not read"_s);
-    QCOMPARE(unread->text(QAccessible::Description), u"1 project(s)"_s);
+    QCOMPARE(unread->text(QAccessible::Description), u"1 project"_s);
     QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Name), u"Problems"_s);
-    QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Description), u"1 problem(s)"_s);
+    QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Description), u"1 problem"_s);
     QCOMPARE(tab(u"Status"_s, 1)->text(QAccessible::Name), u"Requests"_s);
     QTRY_COMPARE(tab(u"Status"_s, 1)->text(QAccessible::Description),
-                 QLocale().toString(session().exchangeLog().totalCount()) + u" request(s)"_s);
+                 QLocale().toString(session().exchangeLog().totalCount()) + u" requests"_s);
     m_fixture->window()->openProject(*session().pager().project());
     QTRY_VERIFY(!session().inventory().isShown() && !session().isBusy());
     table()->selectRow(0);
     QTRY_VERIFY(session().inspector().usage() && session().inspector().usage()->isKnown());
-    QTRY_COMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Description), u"3 cluster(s)"_s);
+    QTRY_COMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Description), u"3 clusters"_s);
     QCOMPARE(tab(u"Bucket details"_s, 1)->text(QAccessible::Name), u"Used by"_s);
 }
 
@@ -240,10 +240,11 @@ void SpokenTextsTest::tellsTheWholeNameOfABucket()
         }
         return nullptr;
     };
-    QVERIFY(said(name));
-    QVERIFY(said(name)->text() != name);
+    const QLabel *title = said(name);
+    QVERIFY(title);
+    QVERIFY(title->fontMetrics().horizontalAdvance(name) > title->width());
+    QVERIFY(title->toolTip().contains(name));
     QVERIFY(said(u"registered"_s));
-    QVERIFY(said(u"registered"_s)->toolTip().contains(u"registered"_s));
 }
 
 /// Opened by a key, a menu in which nothing is active says nothing.
