@@ -3684,7 +3684,7 @@
         <translation>모두 선택</translation>
     </message>
     <message>
-        <source>There is no value to copy.</source>
+        <source>Nothing to copy.</source>
         <translation>복사할 값이 없습니다.</translation>
     </message>
 </context>

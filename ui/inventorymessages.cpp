@@ -162,7 +162,7 @@ BucketNotice noticeAbove(Session *session, const browse::BucketSortFilterModel &
 {
     if (!session)
         return {};
-    const BucketNotice notice =
+    BucketNotice notice =
         session->inventory().isShown() ? inventoryNotice(*session) : bucketNotice(*session);
     if (notice.isCountdown)
         return notice;

@@ -233,10 +233,9 @@ void DisabledReasonsTest::overTheRequests()
     for (const auto &name : {u"Retry"_s, u"Copy report"_s}) {
         const auto *button = findByName<QToolButton>(window(), name);
         status->setCurrentIndex(0);
-        QVERIFY(button->isEnabled());
+        QVERIFY(button->isVisible() && button->isEnabled());
         status->setCurrentIndex(1);
-        QVERIFY2(!button->isEnabled(), qPrintable(name));
-        QCOMPARE(button->toolTip(), u"Select the Problems tab first."_s);
+        QVERIFY2(!button->isVisible(), qPrintable(name));
     }
     QVERIFY(findByName<QToolButton>(window(), u"Clear"_s)->isEnabled());
 }

@@ -159,7 +159,7 @@ void FieldValue::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(tr("Copy"), QKeySequence::Copy, this, &FieldValue::copyShown);
-    enableUnless(*copy, m_offersCopy ? QString() : tr("There is no value to copy."));
+    enableUnless(*copy, m_offersCopy ? QString() : tr("Nothing to copy."));
     if (m_offersOpen)
         menu->addAction(tr("Open in the browser"), this, &FieldValue::openRequested);
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QPlainTextEdit::selectAll);
