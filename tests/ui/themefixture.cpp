@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using accounts::Theme;
 using ui::theme::Tone;
@@ -110,8 +112,19 @@ QImage ThemeFixture::picture()
     const auto labels = m_shown->findChildren<QLabel *>();
     for (QLabel *label : labels)
         label->setText(label->text().replace(time, u"2026-01-01 00:00"_s));
-    QCoreApplication::processEvents();
-    return m_shown->grab().toImage();
+    QImage picture;
+    awaitRest(picture);
+    return picture;
+}
+
+/// Until layouts have settled and what fades in has done so.
+void ThemeFixture::awaitRest(QImage &picture)
+{
+    const auto isAtRest = [this, &picture] {
+        const QImage before = std::exchange(picture, m_shown->grab().toImage());
+        return picture == before;
+    };
+    QTRY_VERIFY(isAtRest());
 }
 
 void ThemeFixture::switchTo(Theme theme)

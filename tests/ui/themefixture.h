@@ -41,6 +41,7 @@ protected:
 
 private:
     QImage picture();
+    void awaitRest(QImage &picture);
 };
 
 } // namespace testsupport

@@ -148,7 +148,7 @@ void TestSettingsDialog::tellsWhereErrorsAre()
     QCOMPARE(said(u"Categories"_s, 0), QString());
     QCOMPARE(said(u"Profiles"_s, 0), u"Production"_s);
     type(u"Client ID"_s, QString());
-    QTRY_COMPARE(said(u"Profiles"_s, 0), u"Contains an error"_s);
+    QTRY_COMPARE(said(u"Profiles"_s, 0), u"Production, Contains an error"_s);
     QCOMPARE(said(u"Profiles"_s, 1), QString());
     QCOMPARE(said(u"Categories"_s, 0), u"Contains an error"_s);
     QCOMPARE(said(u"Categories"_s, 1), QString());

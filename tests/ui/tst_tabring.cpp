@@ -203,7 +203,7 @@ void TabRingTest::takesInWhatIsMadeLate()
         const QStringList all = ring();
         const auto page = all.indexOf(stop);
         QVERIFY2(page > all.indexOf(u"Export"_s), qPrintable(all.join(u", "_s)));
-        QVERIFY2(page < all.indexOf(u"Bucket details"_s), qPrintable(all.join(u", "_s)));
+        QVERIFY2(page < all.indexOf(u"Status"_s), qPrintable(all.join(u", "_s)));
     }
 }
 
