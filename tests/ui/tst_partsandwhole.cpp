@@ -190,7 +190,7 @@ void PartsAndWholeTest::keepsTheUseUntilItIsReadAnew()
     connect(model, &QAbstractItemModel::layoutChanged, &looking, look);
     connect(model, &QAbstractItemModel::modelReset, &looking, look);
     m_simulator->clearSeenRequests();
-    QTest::keyClick(m_window, Qt::Key_F5);
+    QVERIFY(click(m_window, u"Refresh"_s));
     const auto listsOfClusters = [this] {
         const auto seen = m_simulator->seenRequests();
         return std::count_if(seen.begin(), seen.end(),
