@@ -17,8 +17,8 @@ using Projects = atlas::Page<atlas::Project>;
 namespace {
 
 constexpr const char *Identity = "mdb_sa_id_0123456789abcdef01234567";
-constexpr const char *Secret = "mdb_sa_sk_wire+secret/for:the~test%only";
-constexpr const char *Token = "T0ken.wire-0123456789.ABCDEFGHIJ";
+constexpr const char *SentSecret = "mdb_sa_sk_wire+secret/for:the~test%only";
+constexpr const char *SentToken = "T0ken.wire-0123456789.ABCDEFGHIJ";
 
 enum class Echo { Secret, SecretInCapitals, Pair, HalfAPair, Token, TokenInLowerCase, Response };
 
@@ -32,7 +32,7 @@ QByteArray responseIn(const QByteArray &request)
 
 QByteArray echoOf(Echo echo, const QByteArray &request)
 {
-    const QByteArray secret = Secret;
+    const QByteArray secret = SentSecret;
     const QByteArray pair = QByteArray(Identity + QByteArray(":") + secret).toBase64();
     switch (echo) {
     case Echo::Secret:
@@ -44,9 +44,9 @@ QByteArray echoOf(Echo echo, const QByteArray &request)
     case Echo::HalfAPair:
         return pair.last(pair.size() / 2);
     case Echo::Token:
-        return Token;
+        return SentToken;
     case Echo::TokenInLowerCase:
-        return QByteArray(Token).toLower();
+        return QByteArray(SentToken).toLower();
     case Echo::Response:
         return responseIn(request);
     }
@@ -94,7 +94,7 @@ void EchoedSecretsTest::hidesWhatAServerEchoes()
     const RecordingServer server([&](const QByteArray &request) {
         if (request.startsWith("POST "))
             return httpAnswer(200, {},
-                              QByteArray(R"({"access_token":")") + Token
+                              QByteArray(R"({"access_token":")") + SentToken
                                   + R"(","expires_in":3600,"token_type":"Bearer"})");
         if (!request.contains("\r\nAuthorization: "))
             return httpAnswer(401,
@@ -107,7 +107,7 @@ void EchoedSecretsTest::hidesWhatAServerEchoes()
     });
     net::Client client(testsupport::clientSettings(
         server.baseUrl(),
-        {authentication, QString::fromLatin1(Identity), accounts::Secret::fromUtf8(Secret)}));
+        {authentication, QString::fromLatin1(Identity), accounts::Secret::fromUtf8(SentSecret)}));
     std::optional<atlas::Result<Projects>> result;
     client.send<Projects>(atlas::listProjects({}), this,
                           [&result](const auto &answer) { result = answer; });

@@ -24,8 +24,6 @@
 using namespace Qt::Literals::StringLiterals;
 using testsupport::CertificateMaker;
 
-namespace {
-
 /// A file on a share that does not answer for a while: whoever reads it waits.
 class SlowFile
 {
@@ -65,8 +63,6 @@ private:
     std::unique_ptr<QThread> m_writer;
     bool m_isMade = false;
 };
-
-} // namespace
 
 /// CA files that take long to read hold up nobody.
 class CaFilesTest : public QObject
