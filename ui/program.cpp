@@ -177,7 +177,8 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
 
 void Program::findTrust(const accounts::Profile &profile, const accounts::Secret &secret)
 {
-    signOut(awaitingCaFileMessage, {});
+    if (!profile.caFile.isEmpty() || !m_start.commandLine.caFile.isEmpty())
+        signOut(awaitingCaFileMessage, {});
     readTrust(profile, m_start.commandLine.caFile, m_file, m_opening.get(),
               [this, profile, secret](const FoundTrust &trust) {
                   if (trust)
