@@ -526,6 +526,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ClipboardNews</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicatesView</name>
     <message numerus="yes">
         <source>%Ln buckets are registered more than once: %1 registrations.</source>
@@ -614,17 +624,7 @@
     </message>
 </context>
 <context>
-    <name>ui::ProfilesPage</name>
-    <message numerus="yes">
-        <source>%Ln profile(s) cannot be used</source>
-        <translation>
-            <numerusform>%Ln profile cannot be used</numerusform>
-            <numerusform>%Ln profiles cannot be used</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::SessionNews</name>
+    <name>ui::MatchNews</name>
     <message numerus="yes">
         <source>%Ln row(s) match.</source>
         <translation>
@@ -632,11 +632,14 @@
             <numerusform>%Ln rows match.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ui::ProfilesPage</name>
     <message numerus="yes">
-        <source>%Ln row(s) copied.</source>
+        <source>%Ln profile(s) cannot be used</source>
         <translation>
-            <numerusform>%Ln row copied.</numerusform>
-            <numerusform>%Ln rows copied.</numerusform>
+            <numerusform>%Ln profile cannot be used</numerusform>
+            <numerusform>%Ln profiles cannot be used</numerusform>
         </translation>
     </message>
 </context>

@@ -3309,31 +3309,20 @@
     </message>
 </context>
 <context>
+    <name>ui::ClipboardNews</name>
+    <message>
+        <source>Copied.</source>
+        <translation>복사했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>행 %Ln개를 복사했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ColorChoice</name>
-    <message>
-        <source>None</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>빨강</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>황색</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>초록</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>파랑</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>보라</translation>
-    </message>
     <message>
         <source>Automatic (red for production)</source>
         <translation>자동(운영은 빨강)</translation>
@@ -4180,6 +4169,15 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::MatchNews</name>
+    <message numerus="yes">
+        <source>%Ln row(s) match.</source>
+        <translation>
+            <numerusform>일치하는 행 %Ln개.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeBar</name>
     <message>
         <source>Warning</source>
@@ -4313,6 +4311,30 @@ Exact phrase: %3</source>
         <source>Production</source>
         <extracomment>Said of a profile: it is used for production.</extracomment>
         <translation>운영</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>황색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
     </message>
 </context>
 <context>
@@ -4882,22 +4904,6 @@ Exact phrase: %3</source>
         <source>%1: %2</source>
         <comment>project, rows on screen</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) match.</source>
-        <translation>
-            <numerusform>일치하는 행 %Ln개.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>복사했습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) copied.</source>
-        <translation>
-            <numerusform>행 %Ln개를 복사했습니다.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

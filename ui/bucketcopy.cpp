@@ -7,9 +7,9 @@
 #include "share/commandlinetext.h"
 #include "share/markdowntable.h"
 #include "ui/announcer.h"
+#include "ui/clipboardnews.h"
 #include "ui/enabling.h"
 #include "ui/popupmenu.h"
-#include "ui/sessionnews.h"
 #include "ui/tableview.h"
 
 #include <algorithm>
@@ -160,7 +160,7 @@ QString BucketCopy::command(Session &session) const
 void BucketCopy::fill(QMenu &menu, Session &session)
 {
     const int rows = static_cast<int>(m_table.selectedRows().size());
-    const bool areFew = rows <= MostRows;
+    const bool areFew = rows <= SlicedCopy::MostRows;
     const QString obstacle = !areFew ? tr("Too many rows to copy.") : tr("No row is selected.");
     const auto add = [&](const QString &title, bool isEnabled, const auto &chosen) {
         QAction *action = menu.addAction(title);
@@ -208,7 +208,7 @@ std::vector<int> BucketCopy::rowsToCopy()
     if (!source())
         return {};
     std::vector<int> rows = m_table.selectedRows();
-    if (rows.size() > std::size_t(MostRows)) {
+    if (rows.size() > std::size_t(SlicedCopy::MostRows)) {
         Q_EMIT fileWanted();
         return {};
     }

@@ -24,9 +24,6 @@ class BucketCopy : public QObject
     Q_OBJECT
 
 public:
-    /// More rows than this go to a file only: other programs stand no larger clipboard.
-    static constexpr int MostRows = 100'000;
-
     /// Both must outlive this. `filtered` is the model of `table`.
     BucketCopy(TableView &table, browse::BucketSortFilterModel &filtered);
 

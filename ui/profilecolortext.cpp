@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/profilecolortext.h"
 
-#include "ui/settings/colorchoice.h"
-
 #include <QCoreApplication>
 
 namespace ui {
+
+using accounts::ProfileColor;
 
 namespace {
 
@@ -16,14 +16,32 @@ struct ProfileColorText
 
 } // namespace
 
+QString profileColorName(ProfileColor color)
+{
+    switch (color) {
+    case ProfileColor::None:
+        return ProfileColorText::tr("None");
+    case ProfileColor::Red:
+        return ProfileColorText::tr("Red");
+    case ProfileColor::Amber:
+        return ProfileColorText::tr("Amber");
+    case ProfileColor::Green:
+        return ProfileColorText::tr("Green");
+    case ProfileColor::Blue:
+        return ProfileColorText::tr("Blue");
+    case ProfileColor::Violet:
+        return ProfileColorText::tr("Violet");
+    }
+    Q_UNREACHABLE();
+}
+
 QString profileColorText(std::optional<accounts::ProfileColor> chosen, const QString &profileName)
 {
-    using accounts::ProfileColor;
     const ProfileColor color = chosen.value_or(accounts::profileColorByName(profileName));
     if (color == ProfileColor::None)
         return {};
     //: Said of a profile: it is used for production.
-    return chosen ? ColorChoice::nameOf(color) : ProfileColorText::tr("Production");
+    return chosen ? profileColorName(color) : ProfileColorText::tr("Production");
 }
 
 } // namespace ui

@@ -6,8 +6,8 @@
 #include "session/session.h"
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
+#include "ui/matchnews.h"
 #include "ui/projectdelegate.h"
-#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 

@@ -6,14 +6,7 @@
 #include "session/session.h"
 #include "ui/announcer.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QTimer>
-
-#include <chrono>
 #include <utility>
-
-using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -21,8 +14,6 @@ using browse::ProblemLog;
 
 namespace {
 
-/// As long as one thinks between two words.
-constexpr auto PauseAfterTyping = 700ms;
 constexpr qsizetype LongestSpokenName = 200;
 
 QString problemAt(const ProblemLog &log, int row)
@@ -90,34 +81,6 @@ void SessionNews::tellOfProblem(const QString &problem)
 void SessionNews::tell(const QString &text)
 {
     announce(m_widget, text);
-}
-
-void announceMatches(QLineEdit *filter, const QAbstractItemModel *rows)
-{
-    auto *pause = new QTimer(filter);
-    pause->setSingleShot(true);
-    pause->setInterval(PauseAfterTyping);
-    QObject::connect(filter, &QLineEdit::textChanged, pause, [filter, pause] {
-        if (!Announcer::of(filter)->isSilent())
-            pause->start();
-    });
-    QObject::connect(pause, &QTimer::timeout, filter, [filter, rows] {
-        if (!filter->text().trimmed().isEmpty())
-            announce(filter, SessionNews::tr("%Ln row(s) match.", nullptr, rows->rowCount()));
-    });
-}
-
-void copyAndTell(QWidget *widget, const QString &text, const QString &news)
-{
-    if (text.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(text);
-    announce(widget, news.isEmpty() ? SessionNews::tr("Copied.") : news);
-}
-
-QString rowsCopiedText(int rows)
-{
-    return SessionNews::tr("%Ln row(s) copied.", nullptr, rows);
 }
 
 } // namespace ui

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLineEdit>
 #include <QObject>
 #include <QPointer>
 
-class QAbstractItemModel;
+class QWidget;
 class Session;
 
 namespace ui {
@@ -33,16 +32,5 @@ private:
     QPointer<Session> m_session;
     bool m_wasReading = false;
 };
-
-/// Announces how many rows of `rows` match what is typed into `filter`, after a pause. `filter`
-/// must not outlive `rows`.
-void announceMatches(QLineEdit *filter, const QAbstractItemModel *rows);
-
-/// Puts `text` on the clipboard, and announces `news`, or that it was copied. Does nothing without
-/// a text.
-void copyAndTell(QWidget *widget, const QString &text, const QString &news = {});
-
-/// `3 rows copied`.
-QString rowsCopiedText(int rows);
 
 } // namespace ui

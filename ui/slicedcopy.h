@@ -17,6 +17,9 @@ class SlicedCopy : public QObject
     Q_OBJECT
 
 public:
+    /// More rows than this go to a file only: other programs stand no larger clipboard.
+    static constexpr int MostRows = 100'000;
+
     /// How a text comes to be.
     struct Maker
     {

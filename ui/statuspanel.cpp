@@ -2,9 +2,9 @@
 #include "ui/statuspanel.h"
 
 #include "session/session.h"
+#include "ui/clipboardnews.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
-#include "ui/sessionnews.h"
 #include "ui/statusdelegate.h"
 #include "ui/theme.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/stepbuttons.h"
 
-#include "ui/sessionnews.h"
+#include "ui/clipboardnews.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 

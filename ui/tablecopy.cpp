@@ -4,8 +4,7 @@
 #include "browse/showntext.h"
 #include "share/clipboardtext.h"
 #include "ui/announcer.h"
-#include "ui/bucketcopy.h"
-#include "ui/sessionnews.h"
+#include "ui/clipboardnews.h"
 #include "ui/tableview.h"
 
 #include <memory>
@@ -40,7 +39,7 @@ struct CopyOfTable
 void TableCopy::copy(TableView &table)
 {
     const auto rows = table.selectedRows();
-    if (rows.size() > std::size_t(BucketCopy::MostRows)) {
+    if (rows.size() > std::size_t(SlicedCopy::MostRows)) {
         Q_EMIT refused();
         return;
     }
@@ -80,7 +79,7 @@ void TableCopy::follow(const QAbstractItemModel &model)
 WindowNotice tooManyRowsNotice()
 {
     return {true, TableCopy::tr("Too many rows to copy."),
-            TableCopy::tr("Select at most %Ln row(s).", nullptr, BucketCopy::MostRows)};
+            TableCopy::tr("Select at most %Ln row(s).", nullptr, SlicedCopy::MostRows)};
 }
 
 } // namespace ui

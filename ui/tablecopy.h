@@ -23,7 +23,7 @@ public:
     using QObject::QObject;
 
     /// Copies the selected rows' visible columns, in the order on screen, between tabs. A copy that
-    /// is not finished is dropped. More than BucketCopy::MostRows are refused().
+    /// is not finished is dropped. More than SlicedCopy::MostRows are refused().
     void copy(TableView &table);
 
     /// Whether rows are still being read.

@@ -3,9 +3,9 @@
 
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "ui/clipboardnews.h"
 #include "ui/elidedlabel.h"
 #include "ui/keptcolors.h"
-#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 #include "ui/widgets.h"

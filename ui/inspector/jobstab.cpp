@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstab.h"
 
+#include "ui/clipboardnews.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
 #include "ui/inspector/jobdelegate.h"
-#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/tooltiptext.h"
 #include "ui/widgets.h"

@@ -4,9 +4,9 @@
 #include "browse/showntext.h"
 #include "share/hiddentext.h"
 #include "share/prettyjson.h"
+#include "ui/clipboardnews.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
-#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/requesttab.h"
 
+#include "ui/clipboardnews.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
-#include "ui/sessionnews.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 

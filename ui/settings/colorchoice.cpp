@@ -2,6 +2,7 @@
 #include "ui/settings/colorchoice.h"
 
 #include "ui/keptcolors.h"
+#include "ui/profilecolortext.h"
 #include "ui/theme.h"
 
 #include <QGuiApplication>
@@ -39,27 +40,8 @@ ColorChoice::ColorChoice(QWidget *parent) : QComboBox(parent)
     setIconSize(swatchSize());
     addItem(tr("Automatic (red for production)"));
     for (const ProfileColor color : accounts::allProfileColors)
-        addItem(nameOf(color), static_cast<int>(color));
+        addItem(profileColorName(color), static_cast<int>(color));
     keepColored(*this, [this] { drawSwatches(); });
-}
-
-QString ColorChoice::nameOf(ProfileColor color)
-{
-    switch (color) {
-    case ProfileColor::None:
-        return tr("None");
-    case ProfileColor::Red:
-        return tr("Red");
-    case ProfileColor::Amber:
-        return tr("Amber");
-    case ProfileColor::Green:
-        return tr("Green");
-    case ProfileColor::Blue:
-        return tr("Blue");
-    case ProfileColor::Violet:
-        return tr("Violet");
-    }
-    Q_UNREACHABLE();
 }
 
 std::optional<ProfileColor> ColorChoice::color() const

@@ -15,7 +15,6 @@ class ColorChoice : public QComboBox
     Q_OBJECT
 
 public:
-    static QString nameOf(accounts::ProfileColor color);
     static QSize swatchSize() { return {12, 12}; }
 
     explicit ColorChoice(QWidget *parent = nullptr);
