@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/apierror.h"
 
+#include "atlas/httpstatus.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -138,10 +140,6 @@ ApiError fromText(int status, const QByteArray &body)
 /// Bytes. What is longer is no error of Atlas's, and is not worth the memory that reading it takes.
 constexpr qsizetype LargestError = 4 * 1024 * 1024;
 
-constexpr int BadRequest = 400;
-constexpr int Unauthorized = 401;
-constexpr int Forbidden = 403;
-
 QJsonDocument jsonOf(const QByteArray &body)
 {
     return body.size() <= LargestError ? QJsonDocument::fromJson(body) : QJsonDocument();
@@ -159,8 +157,8 @@ ApiError withReason(ApiError error)
 /// An address that is not on the access list may not use the credential, which is a good one.
 ApiError asSignIn(ApiError error)
 {
-    const bool speaksOfCredential =
-        error.status == BadRequest || error.status == Unauthorized || error.status == Forbidden;
+    const bool speaksOfCredential = error.status == httpstatus::BadRequest
+        || error.status == httpstatus::Unauthorized || error.status == httpstatus::Forbidden;
     if (speaksOfCredential)
         error.kind = ApiError::Kind::SignIn;
     return error;
@@ -203,7 +201,7 @@ ApiError tokenErrorFromAnswer(int status, const QByteArray &body)
 bool refusesCredential(const ApiError &error)
 {
     const QString &code = error.errorCode;
-    return error.status == Unauthorized && !code.startsWith("USER_"_L1)
+    return error.status == httpstatus::Unauthorized && !code.startsWith("USER_"_L1)
         && !code.startsWith("NOT_"_L1) && !code.endsWith("_ACCESS_DENIED"_L1);
 }
 

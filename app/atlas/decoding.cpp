@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/decoding.h"
 
+#include "atlas/httpstatus.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -11,10 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace atlas {
 
 namespace {
-
-constexpr int Ok = 200;
-constexpr int FirstErrorStatus = 400;
-constexpr int LastErrorStatus = 599;
 
 /// The status an envelope carries; 0 if the body is in none.
 int envelopeStatus(const QJsonObject &body)
@@ -43,10 +41,10 @@ qsizetype countValues(const QByteArray &body)
 
 Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
 {
-    if (httpStatus >= FirstErrorStatus && httpStatus <= LastErrorStatus)
+    if (httpStatus >= httpstatus::BadRequest && httpStatus <= httpstatus::LastError)
         return tl::unexpected(errorFromAnswer(httpStatus, body));
 
-    if (httpStatus != Ok) {
+    if (httpStatus != httpstatus::Ok) {
         return tl::unexpected(
             malformedAnswer(httpStatus,
                             {"atlas",
@@ -75,10 +73,10 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
 
     QJsonObject object = document.object();
     const int inner = envelopeStatus(object);
-    if (inner >= FirstErrorStatus)
+    if (inner >= httpstatus::BadRequest)
         return tl::unexpected(errorFromAnswer(inner, errorInside(object)));
     const int bareError = object.value("error"_L1).toInt();
-    if (bareError >= FirstErrorStatus && object.contains("errorCode"_L1))
+    if (bareError >= httpstatus::BadRequest && object.contains("errorCode"_L1))
         return tl::unexpected(errorFromAnswer(bareError, body));
     if (inner != 0 && object.value("content"_L1).isObject())
         return object.value("content"_L1).toObject();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/missingrole.h"
 
+#include "atlas/httpstatus.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,11 +12,9 @@ namespace atlas {
 
 bool meansMissingRole(const ApiError &error)
 {
-    constexpr int Unauthorized = 401;
-    constexpr int Forbidden = 403;
     constexpr std::array codes{"USER_UNAUTHORIZED"_L1, "NOT_IN_GROUP"_L1, "ACCESS_FORBIDDEN"_L1};
     if (error.kind != ApiError::Kind::Api
-        || (error.status != Unauthorized && error.status != Forbidden))
+        || (error.status != httpstatus::Unauthorized && error.status != httpstatus::Forbidden))
         return false;
     const QString &code = error.errorCode;
     // Without a code it was not Atlas that refused, but what stands before it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/page.h"
 
+#include "atlas/httpstatus.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -26,9 +28,8 @@ void PageFrame::heed(const PageRequest &asked, qsizetype entries)
 
 ApiError leftOutEntries(int count, const QString &firstProblem)
 {
-    constexpr int GoodStatus = 200;
     return malformedAnswer(
-        GoodStatus,
+        httpstatus::Ok,
         {"atlas",
          QT_TRANSLATE_NOOP(
              "atlas", "Entries left out because they could not be read: %1. First problem: %2."),

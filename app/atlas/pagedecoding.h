@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/fieldreading.h"
+#include "atlas/httpstatus.h"
 #include "atlas/page.h"
 #include "atlas/pagerequest.h"
 #include "atlas/result.h"
@@ -16,13 +17,10 @@ namespace atlas::decoding {
 template<class T>
 using ReadItem = T (*)(JsonReader &, const QJsonObject &);
 
-/// The status of every answer that is decoded.
-inline constexpr int GoodStatus = 200;
-
 /// What a call comes to whose answer the reader has found wrong.
 inline auto malformed(const JsonReader &reader)
 {
-    return tl::unexpected(malformedAnswer(GoodStatus, reader.problem()));
+    return tl::unexpected(malformedAnswer(httpstatus::Ok, reader.problem()));
 }
 
 /// An answer that is one thing.
@@ -89,7 +87,7 @@ Result<Page<T>> decodePage(const QJsonObject &answer, ReadItem<T> readItem)
             page.results.append(std::move(read));
     });
     if (page.results.isEmpty() && page.leftOut > 0)
-        return tl::unexpected(malformedAnswer(GoodStatus, page.firstProblem));
+        return tl::unexpected(malformedAnswer(httpstatus::Ok, page.firstProblem));
     if (totalCount && *totalCount >= 0)
         page.totalCount = totalCount;
     if (links)

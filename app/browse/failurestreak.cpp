@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/failurestreak.h"
 
+#include "atlas/httpstatus.h"
 #include "browse/readinglimits.h"
 
 #include <algorithm>
@@ -20,10 +21,8 @@ constexpr std::array AddressCodes{"IP_ADDRESS_NOT_ON_"_L1, "GLOBAL_USER_OUTSIDE_
 /// By Atlas, for the address, or by what stands before it.
 bool isRefusedAtTheDoor(const atlas::ApiError &error)
 {
-    constexpr int Forbidden = 403;
-    constexpr int ProxyAuthenticationRequired = 407;
-    if (error.status != Forbidden)
-        return error.status == ProxyAuthenticationRequired;
+    if (error.status != atlas::httpstatus::Forbidden)
+        return error.status == atlas::httpstatus::ProxyAuthenticationRequired;
     const QString &code = error.errorCode;
     return code.isEmpty()
         || std::any_of(AddressCodes.begin(), AddressCodes.end(),

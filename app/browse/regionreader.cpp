@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/regionreader.h"
 
+#include "atlas/httpstatus.h"
 #include "atlas/requests.h"
 #include "browse/bucketreader.h"
 #include "browse/buckettablemodel.h"
@@ -116,8 +117,7 @@ void RegionReader::noteFailure(atlas::BucketId bucket, const atlas::ApiError &er
 {
     m_unreadable.insert(bucket);
     const bool wasMine = m_mine.remove(bucket);
-    constexpr int NotFound = 404;
-    if (wasMine && error.status != NotFound)
+    if (wasMine && error.status != atlas::httpstatus::NotFound)
         m_isBroken = true;
     showPending();
     if (!m_timer.isActive())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/deprecationwatch.h"
 
+#include "atlas/httpstatus.h"
 #include "atlas/objectid.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,10 +29,10 @@ bool isSooner(const net::Deprecation &left, const net::Deprecation &right)
 
 void DeprecationWatch::note(const net::Exchange &exchange)
 {
-    constexpr int FirstError = 400;
     if (exchange.deprecation.isAnnounced())
         m_announced[kindOf(exchange)] = exchange.deprecation;
-    else if (!m_announced.isEmpty() && exchange.status > 0 && exchange.status < FirstError)
+    else if (!m_announced.isEmpty() && exchange.status > 0
+             && exchange.status < atlas::httpstatus::BadRequest)
         m_announced.remove(kindOf(exchange));
 }
 

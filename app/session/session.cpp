@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
+#include "atlas/httpstatus.h"
 #include "browse/unknownuse.h"
 
 using browse::BucketPager;
@@ -12,9 +13,8 @@ namespace {
 /// Whether the project is closed to the credential, or gone; not just Atlas or the network busy.
 bool isAboutTheProject(const atlas::ApiError &error)
 {
-    constexpr int TooManyRequests = 429;
     return error.kind == atlas::ApiError::Kind::Api && error.status >= 401 && error.status < 500
-        && error.status != TooManyRequests;
+        && error.status != atlas::httpstatus::TooManyRequests;
 }
 
 } // namespace
