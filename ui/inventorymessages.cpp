@@ -25,7 +25,7 @@ struct InventoryMessagesText
 };
 
 constexpr qsizetype LongestReason = 300;
-constexpr qsizetype LongestName = 200;
+constexpr qsizetype LongestProjectName = 200;
 
 /// What the error is called, in Atlas's language, and below it what to do about it.
 QString reasonAndHint(const atlas::ApiError &ofThen)
@@ -81,7 +81,8 @@ BucketNotice unreadNotice(const browse::ProjectListModel &projects,
     }
     const browse::UnreadProject &one = unread.constFirst();
     const auto known = projects.project(one.project);
-    const QString name = browse::shownText(known ? known->name : one.project.toHex(), LongestName);
+    const QString name =
+        browse::shownText(known ? known->name : one.project.toHex(), LongestProjectName);
     //: %1 is the name of a project.
     return {true,
             InventoryMessagesText::tr("%1 could not be loaded.").arg(name),

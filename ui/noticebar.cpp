@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int IconSize = 16;
+constexpr int NoticeIconSize = 16;
 /// What a text beside its headline has at least.
 constexpr int LeastText = 240;
 constexpr int LeastWords = 120;
@@ -73,7 +73,7 @@ void NoticeBar::layOut()
 void NoticeBar::fit()
 {
     const int buttons = m_buttons->sizeHint().width();
-    const int room = width() - 2 * theme::Margin - IconSize - 2 * theme::Gap - buttons;
+    const int room = width() - 2 * theme::Margin - NoticeIconSize - 2 * theme::Gap - buttons;
     const int headline = m_headline->fontMetrics().horizontalAdvance(m_headline->text());
     const int text = m_text->fontMetrics().horizontalAdvance(m_text->text());
     const int least = measures::widthFor(LeastText, font());
@@ -94,7 +94,8 @@ void NoticeBar::fit()
 QSize NoticeBar::minimumSizeHint() const
 {
     const int words = std::max(m_buttons->sizeHint().width(), LeastWords);
-    return {words + 2 * theme::Margin + IconSize + theme::Gap, QWidget::minimumSizeHint().height()};
+    return {words + 2 * theme::Margin + NoticeIconSize + theme::Gap,
+            QWidget::minimumSizeHint().height()};
 }
 
 void NoticeBar::resizeEvent(QResizeEvent *event)
@@ -153,7 +154,8 @@ void NoticeBar::applyColors()
     for (QAbstractButton *button : m_steps->buttons())
         theme::setTextColor(*button, text);
     const LineIcon icon = m_kind == Kind::Warning ? LineIcon::Warning : LineIcon::Information;
-    m_icon->setPixmap(lineIcon(icon, text).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+    m_icon->setPixmap(
+        lineIcon(icon, text).pixmap(QSize(NoticeIconSize, NoticeIconSize), devicePixelRatioF()));
 }
 
 } // namespace ui

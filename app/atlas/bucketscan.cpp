@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/bucketscan.h"
 
+#include "atlas/jsonreader.h"
 #include "atlas/pagerequest.h"
 
 #include <QJsonArray>
@@ -25,7 +26,6 @@ constexpr std::size_t MostLevels = 64;
 /// QJsonObject moves all that it has for each field that it gets.
 constexpr qsizetype MostUnknownFields = 64;
 constexpr std::string_view ByteOrderMark = "\xef\xbb\xbf";
-constexpr std::int64_t LargestExactInteger = 9'007'199'254'740'992; // 2^53, as JsonReader has it
 
 QByteArrayView viewOf(std::string_view text)
 {

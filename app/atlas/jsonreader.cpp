@@ -7,11 +7,7 @@
 
 namespace atlas {
 
-namespace {
-
-constexpr double LargestExactInteger = 9'007'199'254'740'992.0; // 2^53
-
-} // namespace
+namespace { } // namespace
 
 JsonReader::JsonReader(const QJsonObject &object, const QString &path)
     : m_object(object), m_path(path)
@@ -60,7 +56,7 @@ std::optional<qint64> JsonReader::integer(const QString &key)
         return std::nullopt;
     const double number = found.toDouble(std::nan(""));
     if (std::isnan(number) || number != std::floor(number)
-        || std::abs(number) > LargestExactInteger) {
+        || std::abs(number) > double(LargestExactInteger)) {
         fail(key, QCoreApplication::translate("atlas::JsonReader", "not a whole number"));
         return std::nullopt;
     }

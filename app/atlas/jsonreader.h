@@ -9,6 +9,9 @@
 
 namespace atlas {
 
+/// 2^53: up to it a double, which is what JSON's numbers are read as, holds each whole number.
+inline constexpr qint64 LargestExactInteger = 9'007'199'254'740'992;
+
 /// Reads the fields of one JSON object strictly and remembers the first that is wrong, by its path.
 /// Absent and `null` are the same. A value of another type than the asked one is wrong, never
 /// converted.
@@ -21,7 +24,7 @@ public:
     QString requiredString(const QString &key);
     std::optional<QString> string(const QString &key);
     std::optional<bool> boolean(const QString &key);
-    /// Whole numbers that a double can hold exactly.
+    /// Whole numbers up to LargestExactInteger.
     std::optional<qint64> integer(const QString &key);
     std::optional<QJsonArray> array(const QString &key);
     std::optional<QJsonObject> object(const QString &key);
