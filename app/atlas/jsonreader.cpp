@@ -7,8 +7,6 @@
 
 namespace atlas {
 
-namespace { } // namespace
-
 JsonReader::JsonReader(const QJsonObject &object, const QString &path)
     : m_object(object), m_path(path)
 { }
