@@ -52,14 +52,13 @@ RegisteredMatcher::RegisteredMatcher(const QByteArray &word, LocalOffsets &offse
 
 bool RegisteredMatcher::matches(quint32 time)
 {
-    constexpr qint64 SecondsPerDay = qint64(MinutesPerDay) * SecondsPerMinute;
+    constexpr qint64 Day = qint64(MinutesPerDay) * SecondsPerMinute;
     // Shifted by a day, so that no time zone makes it negative.
-    const qint64 local = qint64(time) + m_offsets.at(time) + SecondsPerDay;
-    const bool isInMinute =
-        m_minutes[static_cast<std::size_t>(local % SecondsPerDay / SecondsPerMinute)];
+    const qint64 local = qint64(time) + m_offsets.at(time) + Day;
+    const bool isInMinute = m_minutes[static_cast<std::size_t>(local % Day / SecondsPerMinute)];
     if (isInMinute != m_hasSpace)
         return isInMinute;
-    return isInDay(static_cast<std::size_t>(local / SecondsPerDay));
+    return isInDay(static_cast<std::size_t>(local / Day));
 }
 
 /// `day` is counted from the last of 1969.

@@ -42,17 +42,17 @@ Destination azureDestination(const atlas::ExportBucket &bucket, const QString &p
 
 Destination destinationOf(const atlas::ExportBucket &bucket, const QString &prefix)
 {
-    using Kind = atlas::CloudProvider::Kind;
+    using Provider = atlas::CloudProvider::Kind;
     if (!isPlainBucketName(bucket.name))
         return {{}, Doubt::OddName};
     switch (bucket.provider.kind()) {
-    case Kind::Aws:
+    case Provider::Aws:
         return {below("s3://"_L1 + bucket.name, prefix), {}};
-    case Kind::Gcp:
+    case Provider::Gcp:
         return {below("gs://"_L1 + bucket.name, prefix), {}};
-    case Kind::Azure:
+    case Provider::Azure:
         return azureDestination(bucket, prefix);
-    case Kind::Unknown:
+    case Provider::Unknown:
         return {{}, Doubt::UnknownProvider};
     }
     Q_UNREACHABLE();
