@@ -42,17 +42,17 @@ Destination azureDestination(const atlas::ExportBucket &bucket, const QString &p
 
 Destination destinationOf(const atlas::ExportBucket &bucket, const QString &prefix)
 {
-    using Provider = atlas::CloudProvider::Kind;
+    using Cloud = atlas::CloudProvider::Kind;
     if (!isPlainBucketName(bucket.name))
         return {{}, Doubt::OddName};
     switch (bucket.provider.kind()) {
-    case Provider::Aws:
+    case Cloud::Aws:
         return {below("s3://"_L1 + bucket.name, prefix), {}};
-    case Provider::Gcp:
+    case Cloud::Gcp:
         return {below("gs://"_L1 + bucket.name, prefix), {}};
-    case Provider::Azure:
+    case Cloud::Azure:
         return azureDestination(bucket, prefix);
-    case Provider::Unknown:
+    case Cloud::Unknown:
         return {{}, Doubt::UnknownProvider};
     }
     Q_UNREACHABLE();
