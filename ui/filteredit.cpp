@@ -55,15 +55,20 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] {
         const browse::BucketCompletion completion(text());
-        offer(completion.isEmpty() ? QStringList() : completion.terms(m_model));
+        offer(completion.isEmpty() ? QStringList() : termsFor(completion));
     });
     connect(&m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &FilterEdit::take);
 }
 
-void FilterEdit::setModel(const browse::BucketTableModel *model)
+void FilterEdit::setBuckets(const browse::BucketStore *buckets)
 {
-    m_model = model;
+    m_buckets = buckets;
+}
+
+QStringList FilterEdit::termsFor(const browse::BucketCompletion &completion) const
+{
+    return completion.terms(m_buckets ? &m_buckets->rows() : nullptr);
 }
 
 /// Esc closes what is offered before it is any shortcut of the window's.
@@ -81,7 +86,7 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && !isOffering()) {
         m_pause.stop();
-        offer(browse::BucketCompletion(text()).terms(m_model));
+        offer(termsFor(browse::BucketCompletion(text())));
         return;
     }
     QLineEdit::keyPressEvent(event);

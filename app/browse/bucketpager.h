@@ -18,9 +18,9 @@ class Client;
 
 namespace browse {
 
-class BucketTableModel;
+class BucketStore;
 
-/// Turns the pages of one project's export buckets, and fills a BucketTableModel with the one
+/// Turns the pages of one project's export buckets, and fills a BucketStore with the one
 /// shown.
 ///
 /// What is shown and what is asked for are two things: while another page loads, and after it
@@ -52,8 +52,8 @@ public:
         friend bool operator==(const Options &, const Options &) = default;
     };
 
-    /// `client` and `model` must outlive the pager.
-    BucketPager(net::Client &client, BucketTableModel &model, const Options &options,
+    /// `client` and `store` must outlive the pager.
+    BucketPager(net::Client &client, BucketStore &store, const Options &options,
                 QObject *parent = nullptr);
 
     State state() const { return m_state; }
@@ -177,7 +177,7 @@ private:
     atlas::PageNumber pageOnScreen() const { return pageWithRow(m_shown->firstRow()); }
 
     net::Client &m_client;
-    BucketTableModel &m_model;
+    BucketStore &m_store;
     Options m_options;
     State m_state = State::Idle;
     std::optional<atlas::ProjectId> m_project;

@@ -2,6 +2,7 @@
 #include "browse/duplicatesmodel.h"
 
 #include "browse/bucketquery.h"
+#include "browse/bucketstore.h"
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/sortedtitle.h"
@@ -243,7 +244,7 @@ QVariant DuplicatesModel::headerData(int section, Qt::Orientation orientation, i
 
 QString DuplicatesModel::textAt(TextPool::Index index) const
 {
-    return m_source ? m_source->rows().texts().text(index) : QString();
+    return m_source ? m_source->store().rows().texts().text(index) : QString();
 }
 
 atlas::CloudProvider DuplicatesModel::providerOf(const DuplicateGroup &group) const

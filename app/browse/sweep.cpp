@@ -321,7 +321,7 @@ void Sweep::exemptProject(ProjectReading &project, const atlas::ApiError &answer
     Q_EMIT projectExempted(project.project, answer);
 }
 
-/// Their rows are in the table.
+/// Their rows are in the store.
 void Sweep::tellOfRead()
 {
     const auto read = std::exchange(m_justRead, {});

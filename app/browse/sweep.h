@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/pagerequest.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 #include "browse/completeness.h"
 #include "browse/failurestreak.h"
 #include "browse/inventorytally.h"
@@ -80,7 +80,8 @@ public:
     QList<UnreadProject> unreadProjects() const { return unreadIn(m_line.projects()); }
 
     /// The buckets read so far, in the order of their coming.
-    BucketTableModel &buckets() { return m_buckets; }
+    BucketStore &buckets() { return m_buckets; }
+    const BucketStore &buckets() const { return m_buckets; }
 
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options) { m_options = options; }
@@ -147,7 +148,7 @@ private:
     ProjectListModel &m_projects;
     atlas::CallOptions m_options;
     net::RetryPolicy m_retries;
-    BucketTableModel m_buckets;
+    BucketStore m_buckets;
     RowBatch m_arrivals{m_buckets};
     /// Read to their end, and not told yet.
     QList<ProjectReading *> m_justRead;

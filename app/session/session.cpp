@@ -27,12 +27,15 @@ Session::Session(const Settings &settings, QObject *parent)
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
       m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
+      m_pageTable(m_buckets, m_pageUse),
+      m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
+      m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
       m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
-    for (browse::BucketTableModel *table : m_inventory.tables())
-        m_regions.fillIn(*table);
+    for (browse::BucketStore *store : m_inventory.stores())
+        m_regions.fillIn(*store);
     m_regions.setEnabled(settings.readsRegions);
     m_pager.ahead().setEnabled(settings.fetchesAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
@@ -42,6 +45,13 @@ Session::Session(const Settings &settings, QObject *parent)
     connectBuckets();
     connectInventory();
     connectInspector();
+}
+
+browse::BucketTableModel &Session::shownTable()
+{
+    if (!m_inventory.isShown())
+        return m_pageTable;
+    return &m_inventory.buckets() == &m_allTable.store() ? m_allTable : m_oneTable;
 }
 
 void Session::connectBuckets()
@@ -88,15 +98,15 @@ void Session::connectInspector()
 /// Pages are of one project, whose usage the inspector knows.
 void Session::showUsage(const browse::ProjectUsage *usage)
 {
-    for (browse::BucketTableModel *table : m_inventory.tables())
-        table->setUsage(*usage);
+    m_inventoryUse.setUsage(*usage);
     if (usage->project() == m_pager.project())
-        m_buckets.setUsage(*usage);
+        m_pageUse.setUsage(*usage);
 }
 
 void Session::checkUsage()
 {
-    m_usageCheck.start(browse::unknownUseIn(shownBuckets()).projects);
+    const browse::BucketTableModel &table = shownTable();
+    m_usageCheck.start(browse::unknownUseIn(table.store().rows(), table.use()).projects);
 }
 
 bool Session::isBusy() const

@@ -83,7 +83,7 @@ void PagerTest::init()
         testsupport::sessionSettings(m_simulator->baseUrl(), testsupport::serviceAccount()));
     using Mode = QAbstractItemModelTester::FailureReportingMode;
     m_bucketTester =
-        std::make_unique<QAbstractItemModelTester>(&m_session->buckets(), Mode::QtTest);
+        std::make_unique<QAbstractItemModelTester>(&m_session->shownTable(), Mode::QtTest);
     m_projectTester =
         std::make_unique<QAbstractItemModelTester>(&m_session->projects(), Mode::QtTest);
 }

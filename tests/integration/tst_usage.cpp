@@ -53,6 +53,8 @@ private Q_SLOTS:
 private:
     /// Of 8 projects, one after the other.
     void startCheck();
+    /// Of how many buckets on screen nobody knows whether they are used.
+    int unknownBuckets();
 };
 
 void UsageTest::tellsWhoUsesABucket()
@@ -276,6 +278,12 @@ void UsageTest::startCheck()
     session().checkUsage();
 }
 
+int UsageTest::unknownBuckets()
+{
+    const BucketTableModel &table = session().shownTable();
+    return browse::unknownUseIn(table.store().rows(), table.use()).buckets;
+}
+
 /// A refresh in the midst of a check leaves no project out.
 void UsageTest::checksAllThatARefreshInterrupts()
 {
@@ -283,7 +291,7 @@ void UsageTest::checksAllThatARefreshInterrupts()
     QTRY_VERIFY(calls(u"/clusters"_s) > 2);
     session().refresh();
     QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 20'000);
-    QCOMPARE(browse::unknownUseIn(session().shownBuckets()).buckets, 0);
+    QCOMPARE(unknownBuckets(), 0);
 }
 
 /// So does a selection in the project whose turn it is, when another takes its place.
@@ -291,11 +299,11 @@ void UsageTest::checksWhatASelectionInterrupts()
 {
     startCheck();
     QTRY_VERIFY(calls(u"/clusters"_s) > 0);
-    const BucketTableModel &table = session().inventory().buckets();
+    const browse::BucketStore &table = session().inventory().buckets();
     inspector().setBucket(table.projectAt(0), table.bucketAt(0));
     inspector().setBucket(table.projectAt(15), table.bucketAt(15));
     QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 20'000);
-    QCOMPARE(browse::unknownUseIn(session().shownBuckets()).buckets, 0);
+    QCOMPARE(unknownBuckets(), 0);
 }
 
 void UsageTest::tellsUsageInTheTable()
@@ -308,7 +316,7 @@ void UsageTest::tellsUsageInTheTable()
     QCOMPARE(tableText(1, Column::UsedBy), u"0"_s);
     QVERIFY2(tableText(0, Column::LastExport).startsWith(u"▸ In progress · worked 202"_s),
              qPrintable(tableText(0, Column::LastExport)));
-    const QModelIndex cell = session().buckets().index(0, static_cast<int>(Column::LastExport));
+    const QModelIndex cell = session().shownTable().index(0, static_cast<int>(Column::LastExport));
     const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.startsWith(u"last export: In progress, last worked on 202"_s)
                  && spoken.endsWith(u", 2 of the latest failed"_s),
@@ -328,10 +336,12 @@ void UsageTest::marksUnusedDuplicates()
     atlas::ExportBucket elsewhere = used;
     elsewhere.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001"_s);
 
-    BucketTableModel table;
-    table.addBuckets(*session().pager().project(), {used, unused});
-    table.addBuckets(*atlas::ProjectId::fromHex(QString(sample::Search)), {elsewhere});
-    table.setUsage(usage());
+    browse::BucketStore buckets;
+    buckets.addBuckets(*session().pager().project(), {used, unused});
+    buckets.addBuckets(*atlas::ProjectId::fromHex(QString(sample::Search)), {elsewhere});
+    browse::BucketsInUse use;
+    use.setUsage(usage());
+    BucketTableModel table(buckets, use);
     browse::DuplicatesModel duplicates;
     duplicates.setRows(&table);
     duplicates.setActive(true);

@@ -251,7 +251,7 @@ void PicturesTest::enter(Scene scene)
 /// Nothing shows that it is still being read.
 void PicturesTest::waitForRegions()
 {
-    const browse::BucketTableModel &buckets = m_fixture->session().buckets();
+    const browse::BucketTableModel &buckets = m_fixture->session().shownTable();
     const auto isPending = [&buckets](int row) {
         using Column = browse::BucketTableModel::Column;
         return buckets.index(row, static_cast<int>(Column::Region))

@@ -156,7 +156,7 @@ qsizetype WhatIsShownOfAllTest::bucketsRead() const
 
 void WhatIsShownOfAllTest::selectARowOf(QLatin1StringView project)
 {
-    const browse::BucketTableModel &buckets = session().shownBuckets();
+    const browse::BucketStore &buckets = session().shownBuckets();
     auto *table = firstVisible<ui::BucketTable>(m_window);
     QVERIFY(table);
     const auto *rows = qobject_cast<const browse::BucketSortFilterModel *>(table->model());
@@ -210,7 +210,7 @@ void WhatIsShownOfAllTest::countsDuplicates()
     const auto cell = [table](int row, browse::DuplicateColumn column) {
         return table->model()->index(row, static_cast<int>(column)).data().toString();
     };
-    const browse::BucketTableModel &buckets = session().shownBuckets();
+    const browse::BucketStore &buckets = session().shownBuckets();
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         if (cell(row, browse::DuplicateColumn::Provider) != u"AWS"_s)
             continue;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
+#include "browse/bucketsinuse.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/mixedletters.h"
 #include "browse/problemlog.h"
@@ -109,9 +111,11 @@ void MixedLettersTest::isSaidInTables()
     QFETCH(const QString, said);
     atlas::ExportBucket bucket;
     bucket.name = lookAlike();
-    browse::BucketTableModel buckets;
+    browse::BucketStore buckets;
     buckets.setBuckets({}, {bucket});
-    QCOMPARE(buckets.index(0, static_cast<int>(browse::BucketColumn::Name)).data(role), said);
+    const browse::BucketsInUse use;
+    const browse::BucketTableModel table(buckets, use);
+    QCOMPARE(table.index(0, static_cast<int>(browse::BucketColumn::Name)).data(role), said);
 
     atlas::ApiError error;
     error.detail = lookAlike();
