@@ -171,7 +171,7 @@ void BucketPanel::connectSession()
 {
     connect(&m_session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
     connect(&m_session->inventory(), &browse::Inventory::changed, this, &BucketPanel::showSession);
-    connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
+    connect(&m_session->projects(), &browse::ProjectList::stateChanged, this,
             &BucketPanel::showSession);
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
     connect(m_session, &Session::usageChanged, this, &BucketPanel::showNotice);

@@ -8,14 +8,14 @@
 
 namespace browse {
 
-AllProjectsModel::AllProjectsModel(const ProjectListModel &projects, const Inventory &inventory,
+AllProjectsModel::AllProjectsModel(const ProjectList &projects, const Inventory &inventory,
                                    QObject *parent)
     : QAbstractListModel(parent), m_projects(projects), m_inventory(inventory)
 {
     const auto noteChange = [this] {
         Q_EMIT dataChanged(index(0), index(0));
     };
-    connect(&m_projects, &ProjectListModel::stateChanged, this, noteChange);
+    connect(&m_projects, &ProjectList::stateChanged, this, noteChange);
     connect(&m_inventory, &Inventory::changed, this, noteChange);
 }
 

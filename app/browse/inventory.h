@@ -22,7 +22,7 @@ public:
     using Tally = Sweep::Tally;
 
     /// `client` and `projects` must outlive this.
-    Inventory(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
+    Inventory(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
               const net::RetryPolicy &retries, QObject *parent = nullptr);
 
     /// The buckets of all projects, shown or not.

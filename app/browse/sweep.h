@@ -22,7 +22,7 @@ class Client;
 
 namespace browse {
 
-class ProjectListModel;
+class ProjectList;
 
 /// All export buckets of all projects, or of one: read to their end, many projects at a time, each
 /// as fast as Atlas allows, none held up by another. What cannot be read is listed with its error.
@@ -49,7 +49,7 @@ public:
     using Tally = InventoryTally;
 
     /// `client` and `projects` must outlive this.
-    Sweep(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
+    Sweep(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
           const net::RetryPolicy &retries, QObject *parent = nullptr);
 
     State state() const { return m_state; }
@@ -145,7 +145,7 @@ private:
     void setState(State state);
 
     net::Client &m_client;
-    ProjectListModel &m_projects;
+    ProjectList &m_projects;
     atlas::CallOptions m_options;
     net::RetryPolicy m_retries;
     BucketStore m_buckets;

@@ -5,7 +5,7 @@
 
 using browse::BucketPager;
 using browse::Inventory;
-using browse::ProjectListModel;
+using browse::ProjectList;
 
 namespace {
 
@@ -23,7 +23,8 @@ Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile),
       m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
                 settings.extraAuthorities, settings.retries}),
-      m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
+      m_projects(m_client, settings.pages.call), m_projectModel(m_projects),
+      m_pager(m_client, m_buckets, settings.pages),
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
       m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
@@ -56,11 +57,10 @@ browse::BucketTableModel &Session::shownTable()
 
 void Session::connectBuckets()
 {
-    connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
-    connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::nameOpenProject);
-    connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
-    connect(&m_projects, &ProjectListModel::entriesLeftOut, &m_problemLog,
-            &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectList::stateChanged, this, &Session::busyChanged);
+    connect(&m_projects, &ProjectList::stateChanged, this, &Session::nameOpenProject);
+    connect(&m_projects, &ProjectList::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectList::entriesLeftOut, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
     connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
@@ -70,7 +70,7 @@ void Session::connectBuckets()
 void Session::connectInventory()
 {
     connect(&m_inventory, &Inventory::changed, this, &Session::busyChanged);
-    connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectListModel::setBucketCount);
+    connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectList::setBucketCount);
     connect(&m_inventory, &Inventory::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_inventory, &Inventory::projectFailed, this, &Session::noteUnreadable);
     connect(&m_inventory, &Inventory::projectExempted, this, &Session::noteUnreadable);
@@ -111,7 +111,7 @@ void Session::checkUsage()
 
 bool Session::isBusy() const
 {
-    return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
+    return m_pager.isLoading() || m_projects.state() == ProjectList::State::Loading
         || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading()
         || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
@@ -119,7 +119,7 @@ bool Session::isBusy() const
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
-        || m_projects.state() == ProjectListModel::State::Failed || hasInventoryFailed()
+        || m_projects.state() == ProjectList::State::Failed || hasInventoryFailed()
         || m_inspector.hasFailed() || m_linkedBucket.state() == LinkedBucket::State::Failed;
 }
 
@@ -142,7 +142,7 @@ void Session::stop()
 
 void Session::retry()
 {
-    if (m_projects.state() == ProjectListModel::State::Failed)
+    if (m_projects.state() == ProjectList::State::Failed)
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
         m_pager.refresh();

@@ -49,7 +49,9 @@ public:
     void setProfileLooks(const accounts::Profile &profile);
     net::ExchangeLog &exchangeLog() { return m_exchangeLog; }
     browse::ProblemLog &problemLog() { return m_problemLog; }
-    browse::ProjectListModel &projects() { return m_projects; }
+    browse::ProjectList &projects() { return m_projects; }
+    /// The projects, as a view shows them.
+    browse::ProjectListModel &projectModel() { return m_projectModel; }
     browse::BucketStore &buckets() { return m_buckets; }
     browse::BucketPager &pager() { return m_pager; }
     /// All buckets of all projects, or of one.
@@ -130,7 +132,9 @@ private:
     net::ExchangeLog m_exchangeLog;
     browse::ProblemLog m_problemLog;
     net::Client m_client;
-    browse::ProjectListModel m_projects;
+    browse::ProjectList m_projects;
+    /// Before whoever else follows the list: it is told first.
+    browse::ProjectListModel m_projectModel;
     browse::BucketStore m_buckets;
     browse::BucketPager m_pager;
     browse::Inventory m_inventory;

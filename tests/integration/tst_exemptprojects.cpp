@@ -86,8 +86,8 @@ int ExemptProjectsTest::callsTo(int project) const
 QString ExemptProjectsTest::summary(int project)
 {
     const auto id = *atlas::ProjectId::fromHex(m_simulator->world().projects[project].id);
-    const browse::ProjectListModel &projects = m_session->projects();
-    return projects.index(projects.rowOf(id))
+    return m_session->projectModel()
+        .index(m_session->projects().rowOf(id))
         .data(browse::ProjectListModel::SummaryRole)
         .toString();
 }

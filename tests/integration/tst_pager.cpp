@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 using atlassim::Fault;
 using atlassim::Simulator;
 using browse::BucketPager;
+using browse::ProjectList;
 using browse::ProjectListModel;
 using State = BucketPager::State;
 
@@ -85,7 +86,7 @@ void PagerTest::init()
     m_bucketTester =
         std::make_unique<QAbstractItemModelTester>(&m_session->shownTable(), Mode::QtTest);
     m_projectTester =
-        std::make_unique<QAbstractItemModelTester>(&m_session->projects(), Mode::QtTest);
+        std::make_unique<QAbstractItemModelTester>(&m_session->projectModel(), Mode::QtTest);
 }
 
 void PagerTest::cleanup()
@@ -295,14 +296,14 @@ void PagerTest::keepsTheFirstRowWhenTheSizeChanges()
 void PagerTest::readsAllProjects()
 {
     m_simulator->world() = atlassim::World::withProjects(1203, 0);
-    ProjectListModel &projects = m_session->projects();
+    ProjectList &projects = m_session->projects();
     projects.refresh();
-    QCOMPARE(projects.state(), ProjectListModel::State::Loading);
-    QTRY_COMPARE(projects.state(), ProjectListModel::State::Ready);
+    QCOMPARE(projects.state(), ProjectList::State::Loading);
+    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
     QCOMPARE(projects.rowCount(), 1203);
     m_simulator->world().projects.removeAt(7);
     projects.refresh();
-    QTRY_COMPARE(projects.state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
     QCOMPARE(projects.rowCount(), 1202);
 }
 
@@ -316,7 +317,7 @@ void PagerTest::endsAtAPageThatBringsNothingNew()
         {"id":"65f1a2b3c4d5e6f708192a3b","name":"again and again"}]})";
     m_simulator->addFault(fault);
     m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(m_session->projects().state(), ProjectList::State::Ready);
     QCOMPARE(m_session->projects().rowCount(), 1);
 }
 
@@ -325,7 +326,7 @@ void PagerTest::filtersAndSortsProjects()
     browse::ProjectFilterModel filtered;
     const QAbstractItemModelTester tester(&filtered,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    filtered.setSourceModel(&m_session->projects());
+    filtered.setSourceModel(&m_session->projectModel());
     m_session->projects().refresh();
     QTRY_COMPARE(filtered.rowCount(), 14);
     QVERIFY(filtered.index(0, 0).data().toString().compare(filtered.index(1, 0).data().toString(),
@@ -353,17 +354,18 @@ void PagerTest::sortsProjectsAsTheLanguageDoes()
 
 void PagerTest::tellsProjectsThatCannotBeRead()
 {
-    ProjectListModel &projects = m_session->projects();
+    ProjectList &projects = m_session->projects();
     projects.refresh();
-    QTRY_COMPARE(projects.state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
     const auto legacy = projectId(atlassim::sample::Legacy);
     open(legacy);
     QCOMPARE(pager().state(), State::Failed);
-    const QModelIndex row = projects.index(projects.rowOf(legacy));
+    const ProjectListModel &model = m_session->projectModel();
+    const QModelIndex row = model.index(projects.rowOf(legacy));
     QCOMPARE(row.data(ProjectListModel::SummaryRole).toString(), u"Not read · 403"_s);
     open(Payments);
     QCOMPARE(
-        projects.index(projects.rowOf(Payments)).data(ProjectListModel::BucketCountRole).toString(),
+        model.index(projects.rowOf(Payments)).data(ProjectListModel::BucketCountRole).toString(),
         u"31"_s);
 }
 

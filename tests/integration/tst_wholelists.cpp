@@ -18,6 +18,7 @@ using atlassim::Uncounted;
 using atlassim::World;
 using browse::Gap;
 using browse::Inventory;
+using browse::ProjectList;
 using browse::ProjectListModel;
 
 Q_DECLARE_METATYPE(atlassim::Uncounted)
@@ -77,7 +78,7 @@ private:
     void afterPage(const QString &pathEnd, int page, const std::function<void()> &change);
     void answerOnce(const QString &path, const QByteArray &body);
     Inventory &inventory() { return session().inventory(); }
-    ProjectListModel &projects() { return session().projects(); }
+    ProjectList &projects() { return session().projects(); }
     QString text() { return browse::inventoryText(inventory()); }
     QString beside(int role);
 };
@@ -130,7 +131,7 @@ void WholeListsTest::takesNoStoppedListOfProjectsForAWhole()
     QTRY_COMPARE(projects().rowCount(), 500);
     session().stop();
     simulator().clearFaults();
-    QCOMPARE(projects().state(), ProjectListModel::State::Ready);
+    QCOMPARE(projects().state(), ProjectList::State::Ready);
     QVERIFY(projects().completeness().lacks(Gap::Stopped));
     QCOMPARE(beside(ProjectListModel::SummaryRole), u"500+ projects"_s);
 
@@ -166,10 +167,10 @@ void WholeListsTest::countsNoFailedListOfProjects()
     serve(World::withProjects(510, 1));
     simulator().addFault(failingPage(ProjectsPath, 2));
     projects().refresh();
-    QTRY_COMPARE(projects().state(), ProjectListModel::State::Failed);
+    QTRY_COMPARE(projects().state(), ProjectList::State::Failed);
     QCOMPARE(beside(ProjectListModel::SummaryRole), u"500+ projects"_s);
     projects().refresh();
-    QTRY_COMPARE(projects().state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(projects().state(), ProjectList::State::Ready);
     QCOMPARE(beside(ProjectListModel::SummaryRole), u"510 project(s)"_s);
 }
 

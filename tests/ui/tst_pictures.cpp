@@ -230,7 +230,7 @@ void PicturesTest::enter(Scene scene)
     QTRY_VERIFY(m_fixture->hasSession());
     Session &session = m_fixture->session();
     if (scene == Scene::Loading) {
-        using State = browse::ProjectListModel::State;
+        using State = browse::ProjectList::State;
         QTRY_COMPARE(session.projects().state(), State::Ready);
         return;
     }
