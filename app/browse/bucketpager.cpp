@@ -4,11 +4,7 @@
 #include "atlas/slowcount.h"
 #include "browse/bucketstore.h"
 #include "browse/pagecost.h"
-#include "browse/pagenumbers.h"
-#include "browse/pagestatus.h"
 #include "net/client.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -114,28 +110,11 @@ atlas::PageRequest BucketPager::request() const
             m_options.call};
 }
 
-QString BucketPager::pageStatus(std::optional<int> shownRows) const
+PageExtent BucketPager::extent() const
 {
     if (!m_shown)
-        return isLoading() ? tr("Loading…") : QString();
-    QString onScreen = statusOnScreen(shownRows);
-    if (!isLoading())
-        return onScreen;
-    const QLocale locale;
-    if (wantsAnotherSize()) {
-        //: %1 is what is on screen, e.g. 1–100 of 2,508
-        return tr("%1 · loading %2 per page…")
-            .arg(onScreen, locale.toString(m_options.itemsPerPage.value()));
-    }
-    //: %1 is what is on screen, e.g. 1–100 of 2,508
-    return tr("%1 · loading page %2…").arg(onScreen, locale.toString(m_wanted.value()));
-}
-
-QString BucketPager::statusOnScreen(std::optional<int> shownRows) const
-{
-    return browse::pageStatus(
-        {m_shown->firstRow(), m_shown->lastRow(), m_shown->content.results.size(), totalCount()},
-        shownRows);
+        return {};
+    return {m_shown->firstRow(), m_shown->lastRow(), m_shown->content.results.size(), totalCount()};
 }
 
 void BucketPager::open(atlas::ProjectId project, atlas::PageNumber page)

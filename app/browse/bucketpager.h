@@ -5,6 +5,7 @@
 #include "atlas/requests.h"
 #include "browse/completeness.h"
 #include "browse/pageahead.h"
+#include "browse/pagenumbers.h"
 #include "net/call.h"
 
 #include <QCache>
@@ -33,7 +34,6 @@ class BucketPager : public QObject
 {
     Q_OBJECT
     Q_PROPERTY(State state READ state NOTIFY changed)
-    Q_PROPERTY(QString pageStatus READ pageStatus NOTIFY changed)
     Q_PROPERTY(bool hasNext READ hasNext NOTIFY changed)
     Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY changed)
     Q_PROPERTY(bool canGoToLast READ canGoToLast NOTIFY changed)
@@ -101,10 +101,8 @@ public:
     bool hasPrevious() const;
     bool canGoToLast() const;
 
-    /// What is on screen, and what loads: `1–100 of 2,508`, `101–200`, `No export buckets`,
-    /// `1–100 of 2,508 · loading page 7…`. `Loading…` while nothing is on screen, or nothing.
-    /// With `shownRows`, the rows that a filter lets through: `1 of 4 on this page`.
-    QString pageStatus(std::optional<int> shownRows = {}) const;
+    /// Which rows of the list are on screen; none if no page is.
+    PageExtent extent() const;
     /// Why the last load failed; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }
     /// A page that was asked for and does not exist (any more); shown is another.
@@ -172,7 +170,6 @@ private:
     void lookAhead();
     PageAhead::Place placeOf(atlas::PageNumber page) const;
     void setState(State state);
-    QString statusOnScreen(std::optional<int> shownRows) const;
     atlas::PageNumber pageWithRow(qint64 row) const;
     atlas::PageNumber pageOnScreen() const { return pageWithRow(m_shown->firstRow()); }
 

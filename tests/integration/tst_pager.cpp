@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/pagestatus.h"
 #include "browse/projectfiltermodel.h"
 #include "support/testaccount.h"
 
@@ -100,7 +101,7 @@ void PagerTest::cleanup()
 void PagerTest::open(atlas::ProjectId project, int number)
 {
     pager().open(project, page(number));
-    QCOMPARE(pager().pageStatus(), u"Loading…"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"Loading…"_s);
     QTRY_VERIFY(!pager().isLoading());
 }
 
@@ -267,7 +268,7 @@ void PagerTest::dropsStaleAnswers()
     pager().open(Empty);
     QTRY_VERIFY(!pager().isLoading());
     QCOMPARE(pager().project(), Empty);
-    QCOMPARE(pager().pageStatus(), u"No export buckets"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"No export buckets"_s);
     QCOMPARE(m_session->buckets().rowCount(), 0);
 }
 
