@@ -3,7 +3,7 @@
 
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/showntext.h"
 #include "ui/announcer.h"
 

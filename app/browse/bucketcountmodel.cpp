@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
 
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 
 #include <QLocale>
 

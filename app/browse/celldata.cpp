@@ -4,7 +4,7 @@
 #include "browse/bucketcell.h"
 #include "browse/buckettablemodel.h"
 #include "browse/jobtext.h"
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/showntext.h"
 #include "browse/usagecell.h"
 

@@ -3,7 +3,7 @@
 
 #include "browse/bucketquery.h"
 #include "browse/bucketstore.h"
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/showntext.h"
 #include "browse/sortedtitle.h"
 

@@ -3,6 +3,7 @@
 
 #include "browse/errorhint.h"
 #include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 

@@ -4,6 +4,7 @@
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/problemlog.h"
 
 #include <QTest>
