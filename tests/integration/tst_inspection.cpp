@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketfields.h"
 #include "browse/rolewarnings.h"
 #include "inspectiontest.h"
 
