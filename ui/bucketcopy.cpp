@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bucketcopy.h"
 
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "session/session.h"
 #include "share/clipboardtext.h"

@@ -4,6 +4,7 @@
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "ui/announcer.h"
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr auto PauseInTyping = 50ms;
 constexpr int MostVisibleOffers = 12;
-constexpr int TermRole = Qt::UserRole;
 
 /// Those that name a column, or those that do not.
 QString prefixes(bool nameColumns)
@@ -120,7 +120,7 @@ void FilterEdit::offer(const QStringList &terms)
     m_terms.clear();
     for (const QString &term : terms) {
         auto *item = new QStandardItem(browse::shownText(term));
-        item->setData(term, TermRole);
+        item->setData(term, browse::TermRole);
         item->setData(browse::spokenWithLetters({}, term), Qt::AccessibleTextRole);
         m_terms.appendRow(item);
     }
@@ -131,7 +131,7 @@ void FilterEdit::offer(const QStringList &terms)
 
 void FilterEdit::take(const QModelIndex &offered)
 {
-    const QString term = offered.data(TermRole).toString();
+    const QString term = offered.data(browse::TermRole).toString();
     const browse::BucketCompletion completion(text());
     setSelection(static_cast<int>(completion.begin()), static_cast<int>(text().size()));
     insert(browse::BucketCompletion::isField(term) ? term : QString(term + u' '));

@@ -3,6 +3,7 @@
 
 #include "browse/allprojectsmodel.h"
 #include "browse/projectlistmodel.h"
+#include "browse/roles.h"
 #include "session/session.h"
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
@@ -149,9 +150,8 @@ void ProjectPanel::setAllCurrent()
 std::optional<atlas::ProjectId> ProjectPanel::firstProject() const
 {
     const QModelIndex first = m_filtered.index(0, 0);
-    return first.isValid()
-        ? atlas::ProjectId::fromHex(first.data(ProjectListModel::IdRole).toString())
-        : std::nullopt;
+    return first.isValid() ? atlas::ProjectId::fromHex(first.data(browse::IdRole).toString())
+                           : std::nullopt;
 }
 
 void ProjectPanel::changeEvent(QEvent *event)
@@ -189,7 +189,7 @@ void ProjectPanel::chooseCurrent()
     m_choice.stop();
     m_wasUsed = true;
     const QModelIndex current = m_list->currentIndex();
-    const QString hex = current.data(ProjectListModel::IdRole).toString();
+    const QString hex = current.data(browse::IdRole).toString();
     if (current.isValid() && hex.isEmpty()) {
         if (!std::exchange(m_isAllOpen, true)) {
             m_current.reset();

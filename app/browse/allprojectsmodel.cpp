@@ -3,6 +3,7 @@
 
 #include "browse/inventory.h"
 #include "browse/projectlistmodel.h"
+#include "browse/roles.h"
 
 #include <QLocale>
 
@@ -30,11 +31,11 @@ QVariant AllProjectsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return tr("All projects");
-    case ProjectListModel::IdRole:
+    case IdRole:
         return QString();
-    case ProjectListModel::SummaryRole:
+    case SummaryRole:
         return summary();
-    case ProjectListModel::BucketCountRole:
+    case BucketCountRole:
         return bucketCount();
     case Qt::AccessibleDescriptionRole:
         return description();

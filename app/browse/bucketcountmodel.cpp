@@ -2,6 +2,7 @@
 #include "browse/bucketcountmodel.h"
 
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 
 #include <QLocale>
 

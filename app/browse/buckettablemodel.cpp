@@ -5,6 +5,7 @@
 #include "browse/bucketsinuse.h"
 #include "browse/bucketstore.h"
 #include "browse/celldata.h"
+#include "browse/roles.h"
 #include "browse/usagecell.h"
 
 namespace browse {

@@ -22,22 +22,6 @@ public:
     using CellKind = BucketCellKind;
     static constexpr int ColumnCount = BucketColumnCount;
 
-    enum Role {
-        /// The raw value: text as Atlas wrote it, a time, a truth value; nothing if absent.
-        ValueRole = Qt::UserRole + 1,
-        /// A CellKind, as int.
-        CellKindRole,
-        /// An atlas::CloudProvider::Kind, as int, for the whole row.
-        ProviderKindRole,
-        /// Whether the row may be out of date.
-        StaleRole,
-        /// The JobTones of the latest export jobs, oldest first, as a QList<int>; of column
-        /// LastExport.
-        JobStripRole,
-        /// Whether the cell tells of exports that fail; of column LastExport.
-        TroubleRole,
-    };
-
     /// Both must outlive this.
     BucketTableModel(const BucketStore &store, const BucketsInUse &use, QObject *parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "browse/bucketquery.h"
 #include "browse/bucketstore.h"
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/sortedtitle.h"
 
@@ -205,7 +206,7 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
             || (column == Column::RoleId && group.roleId == TextPool::None);
     case HasUnusedRole:
         return group.unused > 0;
-    case TermsRole:
+    case TermRole:
         return terms(group);
     default:
         return {};

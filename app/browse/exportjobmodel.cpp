@@ -3,6 +3,7 @@
 
 #include "browse/jobtext.h"
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "share/destinationurl.h"

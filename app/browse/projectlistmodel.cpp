@@ -2,6 +2,7 @@
 #include "browse/projectlistmodel.h"
 
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 
 #include <QLocale>

@@ -15,15 +15,6 @@ class ProjectListModel : public QAbstractListModel
 public:
     using State = ProjectList::State;
 
-    enum Role {
-        /// The 24 digits.
-        IdRole = Qt::UserRole + 1,
-        /// `25 clusters`, or why the project could not be read.
-        SummaryRole,
-        /// How many buckets, as text: a number, a dash if unreadable, empty if not known.
-        BucketCountRole,
-    };
-
     /// `projects` must outlive this.
     explicit ProjectListModel(const ProjectList &projects, QObject *parent = nullptr);
 

@@ -3,6 +3,7 @@
 
 #include "browse/errorhint.h"
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 
 using namespace Qt::Literals::StringLiterals;

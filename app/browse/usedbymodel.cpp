@@ -3,6 +3,7 @@
 
 #include "browse/clusterfields.h"
 #include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/scheduletext.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"

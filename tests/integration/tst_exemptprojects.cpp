@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/inventorytext.h"
+#include "browse/roles.h"
 #include "session/session.h"
 #include "support/testaccount.h"
 
@@ -88,7 +89,7 @@ QString ExemptProjectsTest::summary(int project)
     const auto id = *atlas::ProjectId::fromHex(m_simulator->world().projects[project].id);
     return m_session->projectModel()
         .index(m_session->projects().rowOf(id))
-        .data(browse::ProjectListModel::SummaryRole)
+        .data(browse::SummaryRole)
         .toString();
 }
 

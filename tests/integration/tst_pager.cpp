@@ -3,6 +3,7 @@
 #include "atlassim/simulator.h"
 #include "browse/pagestatus.h"
 #include "browse/projectfiltermodel.h"
+#include "browse/roles.h"
 #include "support/testaccount.h"
 
 #include <QAbstractItemModelTester>
@@ -363,11 +364,10 @@ void PagerTest::tellsProjectsThatCannotBeRead()
     QCOMPARE(pager().state(), State::Failed);
     const ProjectListModel &model = m_session->projectModel();
     const QModelIndex row = model.index(projects.rowOf(legacy));
-    QCOMPARE(row.data(ProjectListModel::SummaryRole).toString(), u"Not read · 403"_s);
+    QCOMPARE(row.data(browse::SummaryRole).toString(), u"Not read · 403"_s);
     open(Payments);
-    QCOMPARE(
-        model.index(projects.rowOf(Payments)).data(ProjectListModel::BucketCountRole).toString(),
-        u"31"_s);
+    QCOMPARE(model.index(projects.rowOf(Payments)).data(browse::BucketCountRole).toString(),
+             u"31"_s);
 }
 
 QTEST_GUILESS_MAIN(PagerTest)

@@ -2,6 +2,7 @@
 #include "atlassim/backupmaker.h"
 #include "browse/duplicatesmodel.h"
 #include "browse/readinglimits.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/unknownuse.h"
 #include "browse/usagetext.h"
@@ -89,7 +90,7 @@ void UsageTest::tellsLeftoversApart()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(u"to delete the bucket you may first have to remove it"_s));
-    QVERIFY(model.index(0, 0).data(browse::UsedByModel::LeftoverRole).toBool());
+    QVERIFY(model.index(0, 0).data(browse::LeftoverRole).toBool());
     const auto text = browse::usersText(usage(), selected());
     QCOMPARE(text.headline, u"No cluster exports to this bucket"_s);
     QVERIFY2(
@@ -322,7 +323,7 @@ void UsageTest::tellsUsageInTheTable()
                  && spoken.endsWith(u", 2 of the latest failed"_s),
              qPrintable(spoken));
     QVERIFY(cell.data(Qt::AccessibleDescriptionRole).toString().contains(u"2 failed"_s));
-    QCOMPARE(cell.data(BucketTableModel::JobStripRole).value<QList<int>>().size(), 30);
+    QCOMPARE(cell.data(browse::JobStripRole).value<QList<int>>().size(), 30);
 }
 
 void UsageTest::marksUnusedDuplicates()
@@ -348,7 +349,7 @@ void UsageTest::marksUnusedDuplicates()
     QTRY_COMPARE(duplicates.rowCount(), 1);
     const QModelIndex count = duplicates.index(0, static_cast<int>(Column::Unused));
     QCOMPARE(count.data().toString(), u"1"_s);
-    QVERIFY(count.data(browse::DuplicatesModel::HasUnusedRole).toBool());
+    QVERIFY(count.data(browse::HasUnusedRole).toBool());
     QVERIFY(count.data(Qt::ToolTipRole).toString().startsWith(u"1 more have unknown usage"_s));
     const QModelIndex ids = duplicates.index(0, static_cast<int>(Column::Ids));
     QCOMPARE(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/roles.h"
 #include "browse/usagetext.h"
 #include "browse/usedbymodel.h"
 #include "inspectiontest.h"
@@ -83,7 +84,7 @@ void UsageTruthTest::tellsFailuresFromSuccess()
     const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
     QCOMPARE(spoken, u"exports fail, 2 in a row, last worked on 2026-06-02"_s);
     QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), details);
-    QVERIFY(cell.data(BucketTableModel::TroubleRole).toBool());
+    QVERIFY(cell.data(browse::TroubleRole).toBool());
     QVERIFY(tableText(0, Column::LastExport).startsWith(u"✓ worked 2026-0"_s));
     QCOMPARE(tableText(2, Column::LastExport), u"Never"_s);
     QVERIFY(toolTip(2, Column::LastExport).startsWith(u"No cluster with backup turned on"_s));
@@ -159,7 +160,7 @@ void UsageTruthTest::tellsWhatNeverExports()
     model.show(&usage(), selected());
     QCOMPARE(model.rowCount(), 1);
     QTEST(model.index(0, 1).data().toString(), "text");
-    QCOMPARE(model.index(0, 0).data(browse::UsedByModel::IdleRole).toBool(), !summary.isEmpty());
+    QCOMPARE(model.index(0, 0).data(browse::IdleRole).toBool(), !summary.isEmpty());
     const QString text = browse::usersText(usage(), selected()).text;
     QVERIFY2(text.startsWith(summary) && text.isEmpty() == summary.isEmpty(), qPrintable(text));
     QCOMPARE(tableText(1, Column::UsedBy), summary.isEmpty() ? u"1"_s : u"1 · 1 not exporting"_s);

@@ -2,6 +2,7 @@
 #include "browse/allprojectsmodel.h"
 #include "browse/inventorytext.h"
 #include "browse/pagestatus.h"
+#include "browse/roles.h"
 #include "inspectiontest.h"
 
 #include <QSet>
@@ -134,14 +135,14 @@ void WholeListsTest::takesNoStoppedListOfProjectsForAWhole()
     simulator().clearFaults();
     QCOMPARE(projects().state(), ProjectList::State::Ready);
     QVERIFY(projects().completeness().lacks(Gap::Stopped));
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"500+ projects"_s);
+    QCOMPARE(beside(browse::SummaryRole), u"500+ projects"_s);
 
     inventory().openAll();
     QVERIFY(!inventory().tally().areProjectsKnown);
     QTRY_COMPARE_WITH_TIMEOUT(inventory().state(), Inventory::State::Ready, 60'000);
     QCOMPARE(text(), u"700 bucket(s) in 700 project(s)"_s);
     QVERIFY(inventory().completeness().isWhole());
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"700 project(s)"_s);
+    QCOMPARE(beside(browse::SummaryRole), u"700 project(s)"_s);
 }
 
 void WholeListsTest::countsNoPartOfAllProjects()
@@ -152,15 +153,15 @@ void WholeListsTest::countsNoPartOfAllProjects()
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(text(), u"4 bucket(s) in 2 of 3 project(s), 1 project(s) not read"_s);
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), QString());
+    QCOMPARE(beside(browse::BucketCountRole), QString());
     QVERIFY(inventory().completeness().lacks(Gap::Failed));
 
     simulator().clearFaults();
     inventory().retry();
     QTRY_COMPARE(text(), u"6 bucket(s) in 3 project(s)"_s);
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"6"_s);
+    QCOMPARE(beside(browse::BucketCountRole), u"6"_s);
     inventory().hide();
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"6"_s);
+    QCOMPARE(beside(browse::BucketCountRole), u"6"_s);
 }
 
 void WholeListsTest::countsNoFailedListOfProjects()
@@ -169,10 +170,10 @@ void WholeListsTest::countsNoFailedListOfProjects()
     simulator().addFault(failingPage(ProjectsPath, 2));
     projects().refresh();
     QTRY_COMPARE(projects().state(), ProjectList::State::Failed);
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"500+ projects"_s);
+    QCOMPARE(beside(browse::SummaryRole), u"500+ projects"_s);
     projects().refresh();
     QTRY_COMPARE(projects().state(), ProjectList::State::Ready);
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"510 project(s)"_s);
+    QCOMPARE(beside(browse::SummaryRole), u"510 project(s)"_s);
 }
 
 /// The first of them is deleted between the pages: the others move up, one of them from the second
@@ -231,7 +232,7 @@ void WholeListsTest::keepsAllProjectsBesideOne()
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().project(), one);
     QCOMPARE(session().shownBuckets().rowCount(), 10);
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"40"_s);
+    QCOMPARE(beside(browse::BucketCountRole), u"40"_s);
     const QString spoken = beside(Qt::AccessibleDescriptionRole);
     QVERIFY2(spoken.contains(u"40"_s) && !spoken.contains(u"10"_s), qPrintable(spoken));
 

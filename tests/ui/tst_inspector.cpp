@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "programfixture.h"
 #include "session/session.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/roles.h"
 #include "picturetolerance.h"
 #include "programfixture.h"
 #include "session/session.h"
@@ -255,7 +256,7 @@ void PicturesTest::waitForRegions()
     const auto isPending = [&buckets](int row) {
         using Column = browse::BucketTableModel::Column;
         return buckets.index(row, static_cast<int>(Column::Region))
-                   .data(browse::BucketTableModel::CellKindRole)
+                   .data(browse::CellKindRole)
                    .toInt()
             == static_cast<int>(browse::BucketTableModel::CellKind::Pending);
     };

@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/duplicatecolumn.h"
+#include "browse/roles.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "shownnumbers.h"
@@ -187,7 +188,7 @@ void WhatIsShownOfAllTest::tellsHowManyRowsThereAre()
     else
         QVERIFY(shown.size() < rows);
     const QModelIndex first = firstVisible<ui::ProjectList>(m_window)->model()->index(0, 0);
-    const QString count = first.data(browse::ProjectListModel::BucketCountRole).toString();
+    const QString count = first.data(browse::BucketCountRole).toString();
     const bool isWhole = state != State::Reading && state != State::Stopped;
     // What is a part says so, or is not said.
     if (isWhole && state != State::Part)

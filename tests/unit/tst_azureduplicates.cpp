@@ -4,6 +4,7 @@
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/duplicatesmodel.h"
+#include "browse/roles.h"
 
 #include <QTest>
 
@@ -141,7 +142,7 @@ void AzureDuplicatesTest::leadsToTheRows()
     BucketSortFilterModel filtered;
     filtered.setSourceModel(m_table.get());
     for (int row = 0; row < 2; ++row) {
-        filtered.setFilterText(text(row, Column::Name, DuplicatesModel::TermsRole));
+        filtered.setFilterText(text(row, Column::Name, browse::TermRole));
         QCOMPARE(QString::number(filtered.rowCount()), text(row, Column::Registrations));
     }
 }

@@ -5,6 +5,7 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
+#include "browse/roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -231,16 +232,16 @@ void BucketCountsTest::showsTheLargestAsBars()
     QCOMPARE(bars.index(0).data(Qt::AccessibleDescriptionRole).toString(),
              u"Press Enter to show only these buckets."_s);
     QCOMPARE(bars.index(2).data(Qt::AccessibleDescriptionRole).toString(), QString());
-    QCOMPARE(bars.index(1).data(BucketCountModel::LengthRole).toDouble(), 0.5);
-    QCOMPARE(bars.index(2).data(BucketCountModel::PartTextRole).toString(), u"<1%"_s);
+    QCOMPARE(bars.index(1).data(browse::LengthRole).toDouble(), 0.5);
+    QCOMPARE(bars.index(2).data(browse::PartTextRole).toString(), u"<1%"_s);
     bars.setCounts(manyCounts(13), 91);
     QCOMPARE(bars.rowCount(), 13);
     bars.setCounts(manyCounts(20), 210);
     QCOMPARE(bars.rowCount(), 13);
     QCOMPARE(bars.index(12).data().toString(), u"8 others"_s);
-    QCOMPARE(bars.index(12).data(BucketCountModel::CountTextRole).toString(), u"36"_s);
-    QVERIFY(!bars.index(12).data(BucketCountModel::LengthRole).isValid());
-    QVERIFY(bars.index(12).data(BucketCountModel::TermRole).toString().isEmpty());
+    QCOMPARE(bars.index(12).data(browse::CountTextRole).toString(), u"36"_s);
+    QVERIFY(!bars.index(12).data(browse::LengthRole).isValid());
+    QVERIFY(bars.index(12).data(browse::TermRole).toString().isEmpty());
     bars.setCounts({}, 0);
     QCOMPARE(bars.rowCount(), 0);
 }

@@ -3,6 +3,7 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
+#include "browse/roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -72,8 +73,8 @@ QString searchedText(const BucketTableModel &source, int row)
     QStringList texts;
     for (int column = 0; column < BucketTableModel::ColumnCount; ++column) {
         const QModelIndex cell = source.index(row, column);
-        const auto kind = static_cast<BucketTableModel::CellKind>(
-            cell.data(BucketTableModel::CellKindRole).toInt());
+        const auto kind =
+            static_cast<BucketTableModel::CellKind>(cell.data(browse::CellKindRole).toInt());
         if (kind == BucketTableModel::CellKind::Value
             || column == static_cast<int>(BucketColumn::Project))
             texts.append(cell.data().toString());
@@ -85,8 +86,7 @@ QString searchedText(const BucketTableModel &source, int row)
 /// What a cell is sorted by; invalid for cells without a value.
 QVariant sortValue(const BucketTableModel &source, int row, BucketColumn column)
 {
-    const QVariant value =
-        source.index(row, static_cast<int>(column)).data(BucketTableModel::ValueRole);
+    const QVariant value = source.index(row, static_cast<int>(column)).data(browse::ValueRole);
     return value.metaType() == QMetaType::fromType<QString>()
         ? QVariant(value.toString().toCaseFolded().toUtf8())
         : value;

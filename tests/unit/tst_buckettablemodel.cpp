@@ -3,6 +3,7 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
+#include "browse/roles.h"
 #include "share/clipboardtext.h"
 
 #include <QAbstractItemModelTester>
@@ -116,9 +117,8 @@ void BucketTableModelTest::tellsAbsentFromUnlisted()
 {
     m_store->setBuckets(project(), threeBuckets());
     const auto kind = [this](int row, Column column) {
-        return static_cast<BucketTableModel::CellKind>(m_model->index(row, static_cast<int>(column))
-                                                           .data(BucketTableModel::CellKindRole)
-                                                           .toInt());
+        return static_cast<BucketTableModel::CellKind>(
+            m_model->index(row, static_cast<int>(column)).data(browse::CellKindRole).toInt());
     };
     QCOMPARE(kind(0, Column::Region), BucketTableModel::CellKind::NotListed);
     QCOMPARE(kind(1, Column::Region), BucketTableModel::CellKind::Absent);
@@ -157,7 +157,7 @@ void BucketTableModelTest::marksRowsStale()
 {
     m_store->setBuckets(project(), threeBuckets());
     m_store->setStale(true);
-    QVERIFY(m_model->index(0, 0).data(BucketTableModel::StaleRole).toBool());
+    QVERIFY(m_model->index(0, 0).data(browse::StaleRole).toBool());
     m_store->setBuckets(project(), threeBuckets());
     QVERIFY(!m_store->isStale());
 }

@@ -4,6 +4,7 @@
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/duplicatesmodel.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/slicedsort.h"
 
@@ -128,9 +129,7 @@ void DuplicatesModelTest::tellsEachGroup()
     QCOMPARE(text(0, Column::Registrations), u"3"_s);
     QCOMPARE(text(0, Column::Unused), u"—"_s);
     QVERIFY(!text(0, Column::Unused, Qt::ToolTipRole).isEmpty());
-    QVERIFY(m_model->index(0, static_cast<int>(Column::Unused))
-                .data(DuplicatesModel::AbsentRole)
-                .toBool());
+    QVERIFY(m_model->index(0, static_cast<int>(Column::Unused)).data(browse::AbsentRole).toBool());
     QCOMPARE(text(0, Column::Projects), u"2"_s);
     const QString ids =
         u"65f1a2b30000000000000002, 65f1a2b30000000000000003, 65f1a2b30000000000000008"_s;
@@ -189,7 +188,7 @@ void DuplicatesModelTest::findsExactlyTheGroup()
     filtered.setSourceModel(m_table.get());
     QCOMPARE(m_model->rowCount(), 3);
     for (int row = 0; row < 3; ++row) {
-        filtered.setFilterText(text(row, Column::Name, DuplicatesModel::TermsRole));
+        filtered.setFilterText(text(row, Column::Name, browse::TermRole));
         QCOMPARE(QString::number(filtered.rowCount()), text(row, Column::Registrations));
     }
 }
