@@ -2134,6 +2134,13 @@
     </message>
 </context>
 <context>
+    <name>browse::ProjectList</name>
+    <message>
+        <source>The project list has too many pages. Loading stopped after page %1.</source>
+        <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>browse::ProjectListModel</name>
     <message>
         <source>No clusters</source>
@@ -2144,10 +2151,6 @@
         <translation>
             <numerusform>클러스터 %Ln개</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The project list has too many pages. Loading stopped after page %1.</source>
-        <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
     </message>
     <message>
         <source>Not read · %1</source>

@@ -2,6 +2,7 @@
 #include "ui/bardelegate.h"
 
 #include "browse/bucketcountmodel.h"
+#include "browse/roles.h"
 #include "ui/focusring.h"
 #include "ui/theme.h"
 
@@ -26,7 +27,7 @@ constexpr double LabelShare = 0.36;
 
 bool canFilter(const QModelIndex &index)
 {
-    return !index.data(BucketCountModel::TermRole).toString().isEmpty();
+    return !index.data(browse::TermRole).toString().isEmpty();
 }
 
 /// Where the parts of a row are.
@@ -60,7 +61,7 @@ QColor barColor(const QPalette &palette, const QModelIndex &index)
 {
     if (!canFilter(index))
         return theme::absentBar(palette);
-    const QVariant provider = index.data(BucketCountModel::ProviderKindRole);
+    const QVariant provider = index.data(browse::ProviderKindRole);
     return provider.isValid()
         ? theme::providerBar(palette, static_cast<atlas::CloudProvider::Kind>(provider.toInt()))
         : theme::accent(palette);
@@ -96,15 +97,13 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = theme::mutedText(option.palette);
     const BarPlaces places = placesIn(option.rect, option.fontMetrics);
-    const QVariant length = index.data(BucketCountModel::LengthRole);
+    const QVariant length = index.data(browse::LengthRole);
     painter->setFont(option.font);
     painter->setPen(canFilter(index) ? text : muted);
     paintPart(*painter, places.label, Qt::AlignLeft, index.data().toString());
-    paintPart(*painter, places.count, Qt::AlignRight,
-              index.data(BucketCountModel::CountTextRole).toString());
+    paintPart(*painter, places.count, Qt::AlignRight, index.data(browse::CountTextRole).toString());
     painter->setPen(muted);
-    paintPart(*painter, places.part, Qt::AlignRight,
-              index.data(BucketCountModel::PartTextRole).toString());
+    paintPart(*painter, places.part, Qt::AlignRight, index.data(browse::PartTextRole).toString());
     if (length.isValid())
         paintBar(*painter, places.bar, length.toDouble(), barColor(option.palette, index));
     if (option.state.testFlag(QStyle::State_HasFocus))

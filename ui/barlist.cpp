@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/barlist.h"
 
+#include "browse/roles.h"
 #include "ui/bardelegate.h"
 
 #include <QKeyEvent>
@@ -63,8 +64,7 @@ void BarList::keyPressEvent(QKeyEvent *event)
 
 void BarList::choose(const QModelIndex &bar)
 {
-    const QString term =
-        bar.isValid() ? bar.data(browse::BucketCountModel::TermRole).toString() : QString();
+    const QString term = bar.isValid() ? bar.data(browse::TermRole).toString() : QString();
     if (!term.isEmpty())
         Q_EMIT filterRequested(term);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/bucketcopy.h"
 
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "session/session.h"
 #include "share/clipboardtext.h"
@@ -89,7 +90,7 @@ void BucketCopy::copyJson()
     m_job.start({count,
                  [copy](int place) {
                      copy->made.append(
-                         share::bucketAsJson(copy->buckets.bucketAt(copy->row(place))));
+                         share::bucketAsJson(copy->buckets.store().bucketAt(copy->row(place))));
                  },
                  [copy] {
                      return QString::fromUtf8(share::jsonList(copy->made));
@@ -122,13 +123,14 @@ void BucketCopy::copyIds()
         return;
     const int count = static_cast<int>(rows.size());
     const auto copy = copying<QStringList>(*source(), rows);
-    m_job.start(
-        {count,
-         [copy](int place) { copy->made.append(copy->buckets.idAt(copy->row(place)).toHex()); },
-         [copy] {
-             return copy->made.join(u'\n');
-         }},
-        *source());
+    m_job.start({count,
+                 [copy](int place) {
+                     copy->made.append(copy->buckets.store().idAt(copy->row(place)).toHex());
+                 },
+                 [copy] {
+                     return copy->made.join(u'\n');
+                 }},
+                *source());
 }
 
 void BucketCopy::copyCell() const
@@ -148,11 +150,12 @@ QString BucketCopy::command(Session &session) const
     if (!current.isValid() || !source())
         return {};
     const int row = m_filtered.mapToSource(current).row();
+    const browse::BucketStore &buckets = source()->store();
     const accounts::Profile &profile = session.profile();
     const browse::BucketPager &pager = session.pager();
     return share::commandLineText(
         {profile.fromEnvironment ? QString() : profile.name, profile.baseUrl.url(),
-         source()->projectAt(row), source()->idAt(row),
+         buckets.projectAt(row), buckets.idAt(row),
          session.inventory().isShown() ? std::nullopt : std::optional(pager.page()),
          pager.request().itemsPerPage});
 }

@@ -2,6 +2,7 @@
 #include "ui/bucketdelegate.h"
 
 #include "browse/buckettablemodel.h"
+#include "browse/roles.h"
 #include "ui/jobstrip.h"
 #include "ui/pill.h"
 #include "ui/theme.h"
@@ -24,7 +25,7 @@ Column columnOf(const QModelIndex &index)
 
 bool isMuted(const QModelIndex &index)
 {
-    return index.data(BucketTableModel::CellKindRole).toInt()
+    return index.data(browse::CellKindRole).toInt()
         != static_cast<int>(BucketTableModel::CellKind::Value);
 }
 
@@ -34,7 +35,7 @@ QSize BucketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QSize size = CellDelegate::sizeHint(option, index);
     if (columnOf(index) == Column::LastExport) {
-        const auto jobs = index.data(BucketTableModel::JobStripRole).value<QList<int>>().size();
+        const auto jobs = index.data(browse::JobStripRole).value<QList<int>>().size();
         return size + QSize(jobs > 0 ? StripDistance + jobStripWidth(jobs) : 0, 0);
     }
     return columnOf(index) == Column::Provider ? size + QSize(2 * PillPadding, 0) : size;
@@ -45,7 +46,7 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
 {
     Look look = CellDelegate::lookOf(option, index);
     const bool muted = isMuted(index);
-    if (muted || index.data(BucketTableModel::StaleRole).toBool())
+    if (muted || index.data(browse::StaleRole).toBool())
         look.color = theme::mutedText(option.palette);
     if (muted)
         return look;
@@ -69,7 +70,7 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
     case Column::Project:
         break;
     case Column::LastExport:
-        if (index.data(BucketTableModel::TroubleRole).toBool())
+        if (index.data(browse::TroubleRole).toBool())
             look.color = theme::failure(option.palette);
         break;
     }
@@ -95,7 +96,7 @@ void BucketDelegate::paintExports(QPainter &painter, const QStyleOptionViewItem 
     const QRect area = contentRect(option.rect);
     const int textWidth = QFontMetrics(option.font).horizontalAdvance(index.data().toString());
     QList<browse::JobTone> tones;
-    for (const int tone : index.data(BucketTableModel::JobStripRole).value<QList<int>>())
+    for (const int tone : index.data(browse::JobStripRole).value<QList<int>>())
         tones.append(static_cast<browse::JobTone>(tone));
     paintJobStrip(painter, area.adjusted(textWidth + StripDistance, 0, 0, 0), tones,
                   option.palette);
@@ -104,8 +105,8 @@ void BucketDelegate::paintExports(QPainter &painter, const QStyleOptionViewItem 
 void BucketDelegate::paintProvider(QPainter &painter, const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const
 {
-    const auto provider = static_cast<atlas::CloudProvider::Kind>(
-        index.data(BucketTableModel::ProviderKindRole).toInt());
+    const auto provider =
+        static_cast<atlas::CloudProvider::Kind>(index.data(browse::ProviderKindRole).toInt());
     painter.setFont(option.font);
     m_pills.paint(painter, contentRect(option.rect), index.data().toString(),
                   theme::pill(option.palette, provider));

@@ -50,7 +50,9 @@ ExportDialog::Rows BucketExport::rowsOf(Session &session) const
     const auto *model = qobject_cast<browse::BucketTableModel *>(m_filtered.sourceModel());
     if (!model)
         return {};
-    return {std::make_unique<browse::BucketRecords>(*model, m_filtered.sourceRows()), scope};
+    return {std::make_unique<browse::BucketRecords>(model->store().rows(), model->use(),
+                                                    m_filtered.sourceRows()),
+            scope};
 }
 
 } // namespace ui

@@ -99,7 +99,7 @@ std::optional<net::Waiting> waitingOf(Session &session)
 {
     if (session.pager().isLoading())
         return session.pager().waiting();
-    if (session.projects().state() == browse::ProjectListModel::State::Loading)
+    if (session.projects().state() == browse::ProjectList::State::Loading)
         return session.projects().waiting();
     return std::nullopt;
 }
@@ -149,8 +149,8 @@ BucketNotice deprecationNotice(const net::Deprecation &deprecation)
 
 EmptyState::Message noProjectMessage(Session &session)
 {
-    using State = browse::ProjectListModel::State;
-    const browse::ProjectListModel &projects = session.projects();
+    using State = browse::ProjectList::State;
+    const browse::ProjectList &projects = session.projects();
     switch (projects.state()) {
     case State::Loading:
         return {LineIcon::Project, BucketMessagesText::tr("Loading projects…"), {}, {}};

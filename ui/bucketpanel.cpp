@@ -155,8 +155,8 @@ void BucketPanel::setSession(Session *session)
     }
     const QByteArray columns = m_table->columnState();
     m_session = session;
-    m_filtered.setSourceModel(session ? &session->shownBuckets() : nullptr);
-    m_filter->setModel(session ? &session->shownBuckets() : nullptr);
+    m_filtered.setSourceModel(session ? &session->shownTable() : nullptr);
+    m_filter->setBuckets(session ? &session->shownBuckets() : nullptr);
     m_table->restoreColumnState(columns);
     m_pagerBar->setPager(session ? &session->pager() : nullptr);
     m_topRow.setSession(session);
@@ -171,7 +171,7 @@ void BucketPanel::connectSession()
 {
     connect(&m_session->pager(), &BucketPager::changed, this, &BucketPanel::showSession);
     connect(&m_session->inventory(), &browse::Inventory::changed, this, &BucketPanel::showSession);
-    connect(&m_session->projects(), &browse::ProjectListModel::stateChanged, this,
+    connect(&m_session->projects(), &browse::ProjectList::stateChanged, this,
             &BucketPanel::showSession);
     connect(m_session, &Session::noticesChanged, this, &BucketPanel::showNotice);
     connect(m_session, &Session::usageChanged, this, &BucketPanel::showNotice);
@@ -203,10 +203,9 @@ void BucketPanel::selectBucket(atlas::BucketId bucket)
 {
     if (!m_session)
         return;
-    const browse::BucketTableModel &buckets = m_session->shownBuckets();
-    const int row = buckets.rowOf(bucket);
+    const int row = m_session->shownBuckets().rowOf(bucket);
     if (row >= 0)
-        m_table->setCurrentIndex(m_filtered.mapFromSource(buckets.index(row, 0)));
+        m_table->setCurrentIndex(m_filtered.mapFromSource(m_session->shownTable().index(row, 0)));
 }
 
 void BucketPanel::exportRows()
@@ -220,9 +219,9 @@ void BucketPanel::inspectCurrent()
     noteRowsInView();
     if (!m_session)
         return;
-    const browse::BucketTableModel &buckets = m_session->shownBuckets();
+    const browse::BucketStore &buckets = m_session->shownBuckets();
     const QModelIndex current = m_filtered.mapToSource(m_table->currentIndex());
-    if (current.isValid() && current.model() == &buckets) {
+    if (current.isValid() && current.model() == &m_session->shownTable()) {
         m_session->inspector().setBucket(buckets.projectAt(current.row()),
                                          buckets.bucketAt(current.row()));
     } else {
@@ -232,7 +231,7 @@ void BucketPanel::inspectCurrent()
 
 void BucketPanel::noteRowsInView()
 {
-    if (!m_session || m_filtered.sourceModel() != &m_session->shownBuckets())
+    if (!m_session || m_filtered.sourceModel() != &m_session->shownTable())
         return;
     QList<int> rows;
     const auto region = static_cast<int>(browse::BucketColumn::Region);
@@ -264,11 +263,11 @@ bool BucketPanel::isInventory() const
 /// The table is of one model or the other.
 void BucketPanel::showSource()
 {
-    browse::BucketTableModel *source = m_session ? &m_session->shownBuckets() : nullptr;
+    browse::BucketTableModel *source = m_session ? &m_session->shownTable() : nullptr;
     if (m_filtered.sourceModel() == source)
         return;
     m_filtered.setSourceModel(source);
-    m_filter->setModel(source);
+    m_filter->setBuckets(m_session ? &m_session->shownBuckets() : nullptr);
     m_views->goToBuckets();
     m_table->scrollToTop();
 }

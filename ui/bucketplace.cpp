@@ -2,6 +2,7 @@
 #include "ui/bucketplace.h"
 
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "ui/buckettable.h"
 #include "ui/bucketviews.h"
 #include "ui/filteredit.h"
@@ -22,7 +23,8 @@ std::optional<atlas::BucketId> idAt(const QModelIndex &index)
     const auto *rows = qobject_cast<const BucketSortFilterModel *>(index.model());
     const auto *buckets =
         rows ? qobject_cast<const BucketTableModel *>(rows->sourceModel()) : nullptr;
-    return buckets ? std::optional(buckets->idAt(rows->mapToSource(index).row())) : std::nullopt;
+    return buckets ? std::optional(buckets->store().idAt(rows->mapToSource(index).row()))
+                   : std::nullopt;
 }
 
 QModelIndex indexOf(const BucketTable &table, atlas::BucketId bucket)
@@ -30,7 +32,7 @@ QModelIndex indexOf(const BucketTable &table, atlas::BucketId bucket)
     const auto *rows = qobject_cast<const BucketSortFilterModel *>(table.model());
     const auto *buckets =
         rows ? qobject_cast<const BucketTableModel *>(rows->sourceModel()) : nullptr;
-    const int row = buckets ? buckets->rowOf(bucket) : -1;
+    const int row = buckets ? buckets->store().rowOf(bucket) : -1;
     return row < 0 ? QModelIndex() : rows->mapFromSource(buckets->index(row, 0));
 }
 

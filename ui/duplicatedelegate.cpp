@@ -2,6 +2,7 @@
 #include "ui/duplicatedelegate.h"
 
 #include "browse/duplicatesmodel.h"
+#include "browse/roles.h"
 #include "ui/pill.h"
 #include "ui/theme.h"
 
@@ -33,7 +34,7 @@ CellDelegate::Look DuplicateDelegate::lookOf(const QStyleOptionViewItem &option,
                                              const QModelIndex &index) const
 {
     Look look = CellDelegate::lookOf(option, index);
-    if (index.data(DuplicatesModel::AbsentRole).toBool()) {
+    if (index.data(browse::AbsentRole).toBool()) {
         look.color = theme::mutedText(option.palette);
         return look;
     }
@@ -51,7 +52,7 @@ CellDelegate::Look DuplicateDelegate::lookOf(const QStyleOptionViewItem &option,
         look.color = theme::mutedText(option.palette);
         break;
     case DuplicatesModel::Column::Unused:
-        if (index.data(DuplicatesModel::HasUnusedRole).toBool())
+        if (index.data(browse::HasUnusedRole).toBool())
             look.color = theme::warningBand(option.palette).text;
         break;
     case DuplicatesModel::Column::Provider:
@@ -70,8 +71,8 @@ void DuplicateDelegate::paintContent(QPainter &painter, const QStyleOptionViewIt
         CellDelegate::paintContent(painter, option, index);
         return;
     }
-    const auto provider = static_cast<atlas::CloudProvider::Kind>(
-        index.data(DuplicatesModel::ProviderKindRole).toInt());
+    const auto provider =
+        static_cast<atlas::CloudProvider::Kind>(index.data(browse::ProviderKindRole).toInt());
     painter.setFont(option.font);
     m_pills.paint(painter, contentRect(option.rect), index.data().toString(),
                   theme::pill(option.palette, provider));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/duplicatesview.h"
 
+#include "browse/roles.h"
 #include "ui/columnmenu.h"
 #include "ui/duplicatedelegate.h"
 #include "ui/focusheirs.h"
@@ -175,7 +176,7 @@ void DuplicatesView::showOrderMenu(const QPoint &place)
 
 void DuplicatesView::requestFilter(const QModelIndex &row)
 {
-    Q_EMIT filterRequested(row.data(browse::DuplicatesModel::TermsRole).toString());
+    Q_EMIT filterRequested(row.data(browse::TermRole).toString());
 }
 
 } // namespace ui

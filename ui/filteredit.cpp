@@ -3,7 +3,8 @@
 
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "ui/announcer.h"
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr auto PauseInTyping = 50ms;
 constexpr int MostVisibleOffers = 12;
-constexpr int TermRole = Qt::UserRole;
 
 /// Those that name a column, or those that do not.
 QString prefixes(bool nameColumns)
@@ -55,15 +55,20 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] {
         const browse::BucketCompletion completion(text());
-        offer(completion.isEmpty() ? QStringList() : completion.terms(m_model));
+        offer(completion.isEmpty() ? QStringList() : termsFor(completion));
     });
     connect(&m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             &FilterEdit::take);
 }
 
-void FilterEdit::setModel(const browse::BucketTableModel *model)
+void FilterEdit::setBuckets(const browse::BucketStore *buckets)
 {
-    m_model = model;
+    m_buckets = buckets;
+}
+
+QStringList FilterEdit::termsFor(const browse::BucketCompletion &completion) const
+{
+    return completion.terms(m_buckets ? &m_buckets->rows() : nullptr);
 }
 
 /// Esc closes what is offered before it is any shortcut of the window's.
@@ -81,7 +86,7 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && !isOffering()) {
         m_pause.stop();
-        offer(browse::BucketCompletion(text()).terms(m_model));
+        offer(termsFor(browse::BucketCompletion(text())));
         return;
     }
     QLineEdit::keyPressEvent(event);
@@ -115,7 +120,7 @@ void FilterEdit::offer(const QStringList &terms)
     m_terms.clear();
     for (const QString &term : terms) {
         auto *item = new QStandardItem(browse::shownText(term));
-        item->setData(term, TermRole);
+        item->setData(term, browse::TermRole);
         item->setData(browse::spokenWithLetters({}, term), Qt::AccessibleTextRole);
         m_terms.appendRow(item);
     }
@@ -126,7 +131,7 @@ void FilterEdit::offer(const QStringList &terms)
 
 void FilterEdit::take(const QModelIndex &offered)
 {
-    const QString term = offered.data(TermRole).toString();
+    const QString term = offered.data(browse::TermRole).toString();
     const browse::BucketCompletion completion(text());
     setSelection(static_cast<int>(completion.begin()), static_cast<int>(text().size()));
     insert(browse::BucketCompletion::isField(term) ? term : QString(term + u' '));

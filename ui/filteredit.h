@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 
 #include <QCompleter>
 #include <QLineEdit>
 #include <QPointer>
 #include <QStandardItemModel>
 #include <QTimer>
+
+namespace browse {
+class BucketCompletion;
+}
 
 namespace ui {
 
@@ -21,7 +25,7 @@ public:
     explicit FilterEdit(QWidget *parent = nullptr);
 
     /// Whose values are offered; nullptr: only fields are.
-    void setModel(const browse::BucketTableModel *model);
+    void setBuckets(const browse::BucketStore *buckets);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -30,11 +34,12 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    QStringList termsFor(const browse::BucketCompletion &completion) const;
     void offer(const QStringList &terms);
     void take(const QModelIndex &offered);
     bool isOffering() const;
 
-    QPointer<const browse::BucketTableModel> m_model;
+    QPointer<const browse::BucketStore> m_buckets;
     QStandardItemModel m_terms;
     QCompleter m_completer;
     /// Runs while somebody types: looking for values must not hold up the next key.

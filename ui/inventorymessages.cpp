@@ -67,7 +67,7 @@ BucketNotice stoppedNotice(const atlas::ApiError &error)
             withoutTryingAgain(error)};
 }
 
-BucketNotice unreadNotice(const browse::ProjectListModel &projects,
+BucketNotice unreadNotice(const browse::ProjectList &projects,
                           const QList<browse::UnreadProject> &unread)
 {
     if (unread.size() > 1) {
@@ -92,7 +92,7 @@ BucketNotice unreadNotice(const browse::ProjectListModel &projects,
             commonSteps(unread)};
 }
 
-BucketNotice unlistedNotice(const browse::ProjectListModel &projects)
+BucketNotice unlistedNotice(const browse::ProjectList &projects)
 {
     const bool hasFailed = projects.completeness().lacks(browse::Gap::Failed);
     return {true,

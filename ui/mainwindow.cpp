@@ -29,7 +29,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 using browse::BucketPager;
-using browse::ProjectListModel;
 
 namespace {
 
@@ -167,10 +166,8 @@ void MainWindow::setSession(Session *session)
         connect(&session->pager(), &BucketPager::failed, this, &MainWindow::readWantedBucket);
         connect(&session->linkedBucket(), &LinkedBucket::changed, this,
                 &MainWindow::showLinkedBucket);
-        connect(&session->projects(), &ProjectListModel::stateChanged, this,
-                &MainWindow::showTitle);
-        connect(&session->projects(), &ProjectListModel::loaded, this,
-                &MainWindow::openFirstProject);
+        connect(&session->projects(), &browse::ProjectList::stateChanged, this, &MainWindow::showTitle);
+        connect(&session->projects(), &browse::ProjectList::loaded, this, &MainWindow::openFirstProject);
         showOpenProject();
     }
     showTitle();

@@ -2,6 +2,7 @@
 #include "ui/pagerbar.h"
 
 #include "browse/bucketpager.h"
+#include "browse/pagestatus.h"
 #include "ui/elidedlabel.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
@@ -247,7 +248,7 @@ void PagerBar::showButtons()
 
 void PagerBar::showStatus()
 {
-    QString status = isOpen() ? m_pager->pageStatus(m_shownRows) : QString();
+    QString status = isOpen() ? browse::pageStatus(*m_pager, m_shownRows) : QString();
     if (isOpen() && status.isEmpty())
         status = tr("Not loaded");
     m_status->setText(status);

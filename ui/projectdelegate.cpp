@@ -2,6 +2,7 @@
 #include "ui/projectdelegate.h"
 
 #include "browse/projectlistmodel.h"
+#include "browse/roles.h"
 #include "ui/focusring.h"
 #include "ui/measures.h"
 #include "ui/theme.h"
@@ -45,7 +46,7 @@ QRect areaOf(const QStyleOptionViewItem &option)
 /// With the gap before it.
 int countWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QString count = index.data(ProjectListModel::BucketCountRole).toString();
+    const QString count = index.data(browse::BucketCountRole).toString();
     const QFontMetrics metrics(theme::smaller(option.font));
     return count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + theme::Gap;
 }
@@ -56,7 +57,7 @@ bool isCut(const QStyleOptionViewItem &option, const QModelIndex &index)
     const QFontMetrics name(theme::bold(option.font));
     const QFontMetrics summary(theme::smaller(option.font));
     return name.horizontalAdvance(index.data().toString()) > room - countWidth(option, index)
-        || summary.horizontalAdvance(index.data(ProjectListModel::SummaryRole).toString()) > room;
+        || summary.horizontalAdvance(index.data(browse::SummaryRole).toString()) > room;
 }
 
 void drawLine(QPainter &painter, const QRect &area, Qt::Alignment alignment, const QString &text)
@@ -83,9 +84,8 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     painter->setFont(theme::smaller(option.font));
     painter->setPen(secondary(option));
-    drawLine(*painter, upper, Qt::AlignRight,
-             index.data(ProjectListModel::BucketCountRole).toString());
-    drawLine(*painter, lower, Qt::AlignLeft, index.data(ProjectListModel::SummaryRole).toString());
+    drawLine(*painter, upper, Qt::AlignRight, index.data(browse::BucketCountRole).toString());
+    drawLine(*painter, lower, Qt::AlignLeft, index.data(browse::SummaryRole).toString());
 
     painter->setFont(theme::bold(option.font));
     painter->setPen(primary(option));
@@ -102,8 +102,7 @@ bool ProjectDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(option, index))
         return CellDelegate::helpEvent(event, view, option, index);
-    const QStringList lines{index.data().toString(),
-                            index.data(ProjectListModel::SummaryRole).toString()};
+    const QStringList lines{index.data().toString(), index.data(browse::SummaryRole).toString()};
     QToolTip::showText(event->globalPos(), toolTipFor(lines.join(u'\n').trimmed()), view);
     return true;
 }

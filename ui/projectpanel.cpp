@@ -3,6 +3,7 @@
 
 #include "browse/allprojectsmodel.h"
 #include "browse/projectlistmodel.h"
+#include "browse/roles.h"
 #include "session/session.h"
 #include "ui/keptcolors.h"
 #include "ui/lineicon.h"
@@ -93,19 +94,22 @@ ProjectPanel::~ProjectPanel() = default;
 
 void ProjectPanel::setSession(Session *session)
 {
-    if (m_projects)
+    if (m_projects) {
         disconnect(m_projects, nullptr, this, nullptr);
+        disconnect(&m_projects->projects(), nullptr, this, nullptr);
+    }
     removeRows();
     m_all.reset();
     m_isAllOpen = false;
     m_current.reset();
-    m_projects = session ? &session->projects() : nullptr;
+    m_projects = session ? &session->projectModel() : nullptr;
     m_filtered.setSourceModel(m_projects);
     if (session) {
         m_all =
             std::make_unique<browse::AllProjectsModel>(session->projects(), session->inventory());
         addRows();
-        connect(m_projects, &ProjectListModel::stateChanged, this, &ProjectPanel::showState);
+        connect(&session->projects(), &browse::ProjectList::stateChanged, this,
+                &ProjectPanel::showState);
         connect(m_projects, &QAbstractItemModel::rowsInserted, this,
                 &ProjectPanel::showCurrentProject);
         connect(m_projects, &QAbstractItemModel::rowsRemoved, this, &ProjectPanel::unmarkOthers);
@@ -146,9 +150,8 @@ void ProjectPanel::setAllCurrent()
 std::optional<atlas::ProjectId> ProjectPanel::firstProject() const
 {
     const QModelIndex first = m_filtered.index(0, 0);
-    return first.isValid()
-        ? atlas::ProjectId::fromHex(first.data(ProjectListModel::IdRole).toString())
-        : std::nullopt;
+    return first.isValid() ? atlas::ProjectId::fromHex(first.data(browse::IdRole).toString())
+                           : std::nullopt;
 }
 
 void ProjectPanel::changeEvent(QEvent *event)
@@ -186,7 +189,7 @@ void ProjectPanel::chooseCurrent()
     m_choice.stop();
     m_wasUsed = true;
     const QModelIndex current = m_list->currentIndex();
-    const QString hex = current.data(ProjectListModel::IdRole).toString();
+    const QString hex = current.data(browse::IdRole).toString();
     if (current.isValid() && hex.isEmpty()) {
         if (!std::exchange(m_isAllOpen, true)) {
             m_current.reset();
@@ -233,17 +236,18 @@ QString ProjectPanel::stateText() const
 {
     if (!m_projects)
         return {};
-    switch (m_projects->state()) {
-    case ProjectListModel::State::Idle:
+    const browse::ProjectList &projects = m_projects->projects();
+    switch (projects.state()) {
+    case browse::ProjectList::State::Idle:
         return {};
-    case ProjectListModel::State::Loading:
+    case browse::ProjectList::State::Loading:
         return tr("Loading projects…");
-    case ProjectListModel::State::Failed:
+    case browse::ProjectList::State::Failed:
         return tr("The projects could not be loaded. See Problems below.");
-    case ProjectListModel::State::Ready:
+    case browse::ProjectList::State::Ready:
         break;
     }
-    if (m_projects->rowCount() == 0 && m_projects->completeness().isWhole())
+    if (projects.rowCount() == 0 && projects.completeness().isWhole())
         return tr("This credential has no access to any project. Grant it access in Atlas.");
     if (m_filtered.rowCount() == 0)
         return tr("No project matches the filter.");

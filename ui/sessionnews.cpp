@@ -2,6 +2,7 @@
 #include "ui/sessionnews.h"
 
 #include "browse/inventorytext.h"
+#include "browse/pagestatus.h"
 #include "browse/showntext.h"
 #include "session/session.h"
 #include "ui/announcer.h"
@@ -58,7 +59,7 @@ void SessionNews::tellOfPage()
     const auto project = id ? m_session->projects().project(*id) : std::nullopt;
     const QString name =
         project ? browse::shownText(project->name.simplified(), LongestSpokenName) : QString();
-    const QString status = m_session->pager().pageStatus();
+    const QString status = browse::pageStatus(m_session->pager());
     tell(name.isEmpty() ? status : tr("%1: %2", "project, rows on screen").arg(name, status));
 }
 

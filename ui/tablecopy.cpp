@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tablecopy.h"
 
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "share/clipboardtext.h"
 #include "ui/announcer.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tableview.h"
 
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "ui/focusring.h"
 #include "ui/headerview.h"

@@ -27,7 +27,7 @@ void TopRow::setSession(Session *session)
 
 void TopRow::note()
 {
-    if (!m_session || m_rows.sourceModel() != &m_session->buckets())
+    if (!m_session || m_rows.sourceModel() != &m_session->pageTable())
         return;
     const int top = m_table.rowAt(0);
     const int row = top < 0 ? -1 : m_rows.mapToSource(m_rows.index(top, 0)).row();
@@ -42,11 +42,11 @@ void TopRow::bringBack()
 {
     const int itemsPerPage = m_session->pager().request().itemsPerPage.value();
     const bool isOtherSize = std::exchange(m_itemsPerPage, itemsPerPage) != itemsPerPage;
-    if (!isOtherSize || !m_bucket || m_rows.sourceModel() != &m_session->buckets())
+    if (!isOtherSize || !m_bucket || m_rows.sourceModel() != &m_session->pageTable())
         return;
     const int row = m_session->buckets().rowOf(*m_bucket);
     const QModelIndex index =
-        row < 0 ? QModelIndex() : m_rows.mapFromSource(m_session->buckets().index(row, 0));
+        row < 0 ? QModelIndex() : m_rows.mapFromSource(m_session->pageTable().index(row, 0));
     if (index.isValid())
         m_table.scrollTo(index, QAbstractItemView::PositionAtTop);
 }

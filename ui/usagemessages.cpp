@@ -24,7 +24,8 @@ BucketNotice unknownUseNotice(Session *session, const browse::BucketSortFilterMo
 {
     if (!session || !rows.asksForUse())
         return {};
-    const browse::UnknownUse unknown = browse::unknownUseIn(session->shownBuckets());
+    const browse::BucketTableModel &table = session->shownTable();
+    const browse::UnknownUse unknown = browse::unknownUseIn(table.store().rows(), table.use());
     if (unknown.buckets == 0)
         return {};
     return {false,

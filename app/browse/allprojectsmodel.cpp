@@ -3,19 +3,20 @@
 
 #include "browse/inventory.h"
 #include "browse/projectlistmodel.h"
+#include "browse/roles.h"
 
 #include <QLocale>
 
 namespace browse {
 
-AllProjectsModel::AllProjectsModel(const ProjectListModel &projects, const Inventory &inventory,
+AllProjectsModel::AllProjectsModel(const ProjectList &projects, const Inventory &inventory,
                                    QObject *parent)
     : QAbstractListModel(parent), m_projects(projects), m_inventory(inventory)
 {
     const auto noteChange = [this] {
         Q_EMIT dataChanged(index(0), index(0));
     };
-    connect(&m_projects, &ProjectListModel::stateChanged, this, noteChange);
+    connect(&m_projects, &ProjectList::stateChanged, this, noteChange);
     connect(&m_inventory, &Inventory::changed, this, noteChange);
 }
 
@@ -30,11 +31,11 @@ QVariant AllProjectsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return tr("All projects");
-    case ProjectListModel::IdRole:
+    case IdRole:
         return QString();
-    case ProjectListModel::SummaryRole:
+    case SummaryRole:
         return summary();
-    case ProjectListModel::BucketCountRole:
+    case BucketCountRole:
         return bucketCount();
     case Qt::AccessibleDescriptionRole:
         return description();

@@ -6,7 +6,7 @@
 namespace browse {
 
 class Inventory;
-class ProjectListModel;
+class ProjectList;
 
 /// One row that stands for all projects, with the roles of ProjectListModel but no ID.
 class AllProjectsModel : public QAbstractListModel
@@ -15,7 +15,7 @@ class AllProjectsModel : public QAbstractListModel
 
 public:
     /// Both must outlive this.
-    AllProjectsModel(const ProjectListModel &projects, const Inventory &inventory,
+    AllProjectsModel(const ProjectList &projects, const Inventory &inventory,
                      QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -26,7 +26,7 @@ private:
     QString bucketCount() const;
     QString description() const;
 
-    const ProjectListModel &m_projects;
+    const ProjectList &m_projects;
     const Inventory &m_inventory;
 };
 

@@ -49,9 +49,7 @@ CellKind BucketCell::kind() const
 {
     if (value().isValid())
         return CellKind::Value;
-    const bool isRegionOmitted =
-        m_column == Column::Region && provider().kind() == atlas::CloudProvider::Kind::Aws;
-    if (!isRegionOmitted)
+    if (m_column != Column::Region || !m_rows.lacksRegion(m_row))
         return CellKind::Absent;
     return m_isPending ? CellKind::Pending : CellKind::NotListed;
 }

@@ -13,7 +13,7 @@ BucketCompletion::BucketCompletion(const QString &text)
     m_word = isInWord ? words.constLast() : QueryWord{{}, text.size(), text.size(), false};
 }
 
-QStringList BucketCompletion::terms(const BucketTableModel *model) const
+QStringList BucketCompletion::terms(const BucketRows *rows) const
 {
     if (m_word.beginsQuoted)
         return {};
@@ -21,11 +21,11 @@ QStringList BucketCompletion::terms(const BucketTableModel *model) const
     if (colon < 0)
         return fields();
     const auto column = BucketQuery::columnOf(m_word.text.first(colon + 1).toLower());
-    if (!column || !model)
+    if (!column || !rows)
         return {};
     QStringList terms;
     const QString typed = m_word.text.mid(colon + 1);
-    const QStringList values = mostFrequentValues(*model, *column, typed, MostTerms);
+    const QStringList values = mostFrequentValues(*rows, *column, typed, MostTerms);
     for (const QString &value : values)
         terms.append(BucketQuery::termFor(*column, value));
     // Nothing is left to complete.

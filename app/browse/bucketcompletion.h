@@ -10,7 +10,7 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketRows;
 
 /// What the last word of a filter text, as BucketQuery reads it, can become.
 class BucketCompletion
@@ -27,8 +27,8 @@ public:
     qsizetype begin() const { return m_word.begin; }
 
     /// Whole terms that may stand in place of the last word: fields, or values of the field that
-    /// it names, those that most rows of `model` have first. Without a model there are no values.
-    QStringList terms(const BucketTableModel *model) const;
+    /// it names, those that most of `rows` have first. Without rows there are no values.
+    QStringList terms(const BucketRows *rows) const;
 
     /// Whether a term is but a field, which wants a value.
     static bool isField(const QString &term);

@@ -3,7 +3,6 @@
 
 #include "browse/bucketcell.h"
 #include "browse/bucketquery.h"
-#include "browse/buckettablemodel.h"
 #include "browse/showntext.h"
 
 #include <QCoreApplication>
@@ -36,10 +35,10 @@ BucketCount withoutValue(const QString &label, int count)
 
 } // namespace
 
-void BucketCounter::begin(const BucketTableModel &model, std::vector<int> rows)
+void BucketCounter::begin(const BucketRows &rows, const BucketsInUse &, std::vector<int> wanted)
 {
-    m_rows = &model.rows();
-    m_wanted = std::move(rows);
+    m_rows = &rows;
+    m_wanted = std::move(wanted);
     m_next = 0;
     m_providers.clear();
     m_regions.clear();

@@ -30,7 +30,7 @@ public:
     /// How many buckets have been counted.
     int total() const { return m_total; }
 
-    void begin(const BucketTableModel &model, std::vector<int> rows) override;
+    void begin(const BucketRows &rows, const BucketsInUse &use, std::vector<int> wanted) override;
     bool step() override;
     void end() override;
     void forgetRows() override;

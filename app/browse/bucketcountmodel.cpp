@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
 
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 
 #include <QLocale>
 

@@ -17,19 +17,6 @@ public:
     /// Bars, without that of the others.
     static constexpr int MostBars = 12;
 
-    enum Role {
-        /// How many buckets, as it is shown.
-        CountTextRole = Qt::UserRole + 1,
-        /// Their part of all buckets, as it is shown.
-        PartTextRole,
-        /// The length of the bar, from 0 to 1; nothing for what is no bar.
-        LengthRole,
-        /// What a BucketQuery finds them by; empty if nothing does.
-        TermRole,
-        /// An atlas::CloudProvider::Kind, as int; nothing if it is about something else.
-        ProviderKindRole,
-    };
-
     using QAbstractListModel::QAbstractListModel;
 
     /// `counts` have most first; `total` is how many buckets there are.

@@ -2,7 +2,6 @@
 #include "browse/bucketfields.h"
 
 #include "browse/bucketrole.h"
-#include "browse/errorhint.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "share/providerlink.h"
@@ -181,35 +180,6 @@ QList<BucketField> roleFields(const atlas::ExportBucket &bucket, const RoleReade
     return std::visit([](const auto &role) { return fieldsOf(role); }, roleOf(bucket, roles.roles));
 }
 
-QStringList warningsOf(const std::monostate &)
-{
-    return {BucketFieldsText::tr("This project no longer has this bucket’s role, so exports fail. "
-                                 "Set up the role again in Atlas.")};
-}
-
-QStringList warningsOf(const atlas::AwsRole &role)
-{
-    if (role.authorized)
-        return {};
-    return {
-        BucketFieldsText::tr("This bucket’s role is not authorized, so exports fail. Set up its "
-                             "trust policy, then authorize the role in Atlas.")};
-}
-
-QStringList warningsOf(const atlas::AzureRole &)
-{
-    return {};
-}
-
-QStringList warningsOf(const atlas::GcpRole &role)
-{
-    if (!role.status || *role.status == "COMPLETE"_L1)
-        return {};
-    return {BucketFieldsText::tr("This bucket’s service account is not ready (%1). Exports may "
-                                 "fail.")
-                .arg(*role.status)};
-}
-
 } // namespace
 
 QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
@@ -227,26 +197,6 @@ QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
         textField(BucketFieldsText::tr("Role ID"), bucket.roleId, Kind::Id)};
     fields += roleFields(bucket, roles);
     return fields + unknownFields(bucket.unknownFields);
-}
-
-QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)
-{
-    switch (roles.state) {
-    case RoleReader::State::Unread:
-    case RoleReader::State::Reading:
-        return {};
-    case RoleReader::State::Failed:
-        return {BucketFieldsText::tr("The role could not be loaded: %1\n%2")
-                    .arg(atlas::wordedAnew(roles.error).detail, hintFor(roles.error))};
-    case RoleReader::State::Ready:
-        break;
-    }
-    const BucketRole role = roleOf(bucket, roles.roles);
-    const bool isKnown = !std::holds_alternative<std::monostate>(role)
-        || roles.roles.listed.contains(bucket.provider.kind());
-    if (!bucket.roleId || !isKnown)
-        return {};
-    return std::visit([](const auto &found) { return warningsOf(found); }, role);
 }
 
 } // namespace browse

@@ -38,7 +38,4 @@ struct BucketField
 QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
                                 const RoleReader::Knowledge &roles, bool isReading);
 
-/// What is wrong with the role that a bucket names, as sentences; none if nothing is.
-QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles);
-
 } // namespace browse

@@ -2,7 +2,7 @@
 #include "browse/bucketmatcher.h"
 
 #include "browse/bucketcell.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketsinuse.h"
 #include "browse/choicewords.h"
 
 #include <QtEndian>
@@ -12,9 +12,10 @@
 
 namespace browse {
 
-BucketMatcher::BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
-                             const BucketColumnSet &visible, LocalOffsets &offsets)
-    : m_model(model), m_rows(model.rows()), m_offsets(offsets), m_use(query.use())
+BucketMatcher::BucketMatcher(const BucketRows &rows, const BucketsInUse &use,
+                             const BucketQuery &query, const BucketColumnSet &visible,
+                             LocalOffsets &offsets)
+    : m_rows(rows), m_usages(use), m_offsets(offsets), m_use(query.use())
 {
     for (const BucketQuery::Term &term : query.terms()) {
         Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets}};
@@ -120,7 +121,7 @@ void BucketMatcher::updateUses()
 {
     m_uses.assign(m_rows.projectEnd(), {});
     for (BucketRows::ProjectIndex project = 0; project < m_rows.projectEnd(); ++project) {
-        const ProjectUsage *usage = m_model.usageOf(m_rows.project(project));
+        const ProjectUsage *usage = m_usages.usageOf(m_rows.project(project));
         if (!usage)
             continue;
         m_uses[project] = {usage->usedBuckets(), usage->knowsAllUsers()};

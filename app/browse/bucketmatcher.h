@@ -13,7 +13,7 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketsInUse;
 
 /// Columns of a table of export buckets.
 using BucketColumnSet = std::bitset<BucketColumnCount>;
@@ -23,13 +23,13 @@ using BucketColumnSet = std::bitset<BucketColumnCount>;
 class BucketMatcher
 {
 public:
-    /// `model` and `offsets` must outlive this, which is of no use any more once the model was
-    /// reset. Words without a field are looked for in the columns of `visible`, but for those about
-    /// use, which fill as one looks around: rows would come and go by themselves.
-    BucketMatcher(const BucketTableModel &model, const BucketQuery &query,
+    /// `rows`, `use` and `offsets` must outlive this, which is of no use any more once the rows
+    /// were cleared. Words without a field are looked for in the columns of `visible`, but for
+    /// those about use, which fill as one looks around: rows would come and go by themselves.
+    BucketMatcher(const BucketRows &rows, const BucketsInUse &use, const BucketQuery &query,
                   const BucketColumnSet &visible, LocalOffsets &offsets);
 
-    /// Takes over what `before`, of the same model, has found of words that are in both.
+    /// Takes over what `before`, of the same rows, has found of words that are in both.
     void takeOver(BucketMatcher &before);
 
     /// Looks through what has come or changed since; to be called before the first match.
@@ -81,8 +81,8 @@ private:
     bool isInPrivateNetworking(const Search &search, int row) const;
     bool isUseWanted(int row) const;
 
-    const BucketTableModel &m_model;
     const BucketRows &m_rows;
+    const BucketsInUse &m_usages;
     LocalOffsets &m_offsets;
     BucketQuery::Use m_use;
     std::vector<Search> m_searches;

@@ -2,17 +2,16 @@
 #include "browse/bucketorder.h"
 
 #include "browse/bucketcell.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketrows.h"
+#include "browse/bucketsinuse.h"
 #include "browse/numbersort.h"
 #include "browse/textranks.h"
-#include "browse/usagecell.h"
 
 #include <QDateTime>
 #include <QtEndian>
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 #include <utility>
 
 namespace browse {
@@ -27,27 +26,9 @@ quint64 upwards(qint64 value)
     return static_cast<quint64>(value) ^ (quint64(1) << 63);
 }
 
-const quint8 *idBytes(const BucketTableModel &model, int row)
+const quint8 *idBytes(const BucketRows &rows, int row)
 {
-    return model.rows().idAt(row).objectId().bytes().data();
-}
-
-/// The greater the later, if they ascend; nothing for rows without a value.
-std::optional<quint64> ascendingNumber(const BucketTableModel &model, int row, BucketColumn column)
-{
-    switch (column) {
-    case BucketColumn::PrivateNetworking: {
-        const auto answer = model.rows().privateNetworking(row);
-        return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
-    }
-    case BucketColumn::UsedBy: {
-        const ProjectUsage *usage = model.usageOf(model.projectAt(row));
-        const QVariant value = usedByCell(usage, model.idAt(row)).value;
-        return value.isValid() ? std::optional<quint64>(upwards(value.toInt())) : std::nullopt;
-    }
-    default: // Registered: the beginning of the ID.
-        return qFromBigEndian<quint32>(idBytes(model, row));
-    }
+    return rows.idAt(row).objectId().bytes().data();
 }
 
 } // namespace
@@ -97,7 +78,7 @@ std::weak_ordering BucketOrder::compareTexts(TextPool::Index left, TextPool::Ind
 {
     if (left == TextPool::None || right == TextPool::None)
         return (left == TextPool::None) <=> (right == TextPool::None);
-    const TextPool &texts = m_model.rows().texts();
+    const TextPool &texts = m_rows.texts();
     const QByteArrayView leftText = texts.folded(left);
     const QByteArrayView rightText = texts.folded(right);
     if (left == right || leftText == rightText)
@@ -108,21 +89,37 @@ std::weak_ordering BucketOrder::compareTexts(TextPool::Index left, TextPool::Ind
 
 TextPool::Index BucketOrder::textOf(int row) const
 {
-    const BucketRows &rows = m_model.rows();
     const auto text = BucketCell::textOf(m_column);
-    return text ? rows.textIndex(row, *text) : rows.projectNameIndex(row);
+    return text ? m_rows.textIndex(row, *text) : m_rows.projectNameIndex(row);
+}
+
+/// The greater the later, if they ascend; nothing for rows without a value.
+std::optional<quint64> BucketOrder::ascendingNumber(int row) const
+{
+    switch (m_column) {
+    case BucketColumn::PrivateNetworking: {
+        const auto answer = m_rows.privateNetworking(row);
+        return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
+    }
+    case BucketColumn::UsedBy: {
+        const auto users = m_use.userCount(m_rows.projectAt(row), m_rows.idAt(row));
+        return users ? std::optional<quint64>(upwards(*users)) : std::nullopt;
+    }
+    default: // Registered: the beginning of the ID.
+        return qFromBigEndian<quint32>(idBytes(m_rows, row));
+    }
 }
 
 /// The greater the later.
 quint64 BucketOrder::numberOf(int row) const
 {
     if (m_column == BucketColumn::Id) {
-        const auto first = qFromBigEndian<quint64>(idBytes(m_model, row));
+        const auto first = qFromBigEndian<quint64>(idBytes(m_rows, row));
         return m_order == Qt::AscendingOrder ? first : ~first;
     }
     if (m_column == BucketColumn::LastExport)
         return lastExportNumber(row);
-    const auto ascending = ascendingNumber(m_model, row, m_column);
+    const auto ascending = ascendingNumber(row);
     if (!ascending)
         return NoNumber;
     return m_order == Qt::AscendingOrder ? *ascending : NoNumber - 1 - *ascending;
@@ -134,8 +131,7 @@ quint64 BucketOrder::lastExportNumber(int row) const
 {
     constexpr quint64 NotInTrouble = quint64(1) << 62;
     constexpr qint64 Latest = (qint64(1) << 62) - 1;
-    const ProjectUsage *usage = m_model.usageOf(m_model.projectAt(row));
-    const auto told = knownLastExport(usage, m_model.idAt(row));
+    const auto told = m_use.lastExport(m_rows.projectAt(row), m_rows.idAt(row));
     if (!told)
         return NoNumber;
     const bool isTrouble = told->state == LastExport::State::Failed;
@@ -150,7 +146,7 @@ quint64 BucketOrder::lastExportNumber(int row) const
 /// Of an ID, which is longer than a number.
 quint64 BucketOrder::lastNumberOf(int row) const
 {
-    const auto last = qFromBigEndian<quint32>(idBytes(m_model, row) + sizeof(quint64));
+    const auto last = qFromBigEndian<quint32>(idBytes(m_rows, row) + sizeof(quint64));
     return m_order == Qt::AscendingOrder ? last : ~last;
 }
 
@@ -162,7 +158,7 @@ bool BucketOrder::isByText() const
 /// Each text is compared once, however many rows have it; the rows are then dealt out by its rank.
 void BucketOrder::sortByText(std::vector<int> &rows) const
 {
-    TextRanks ranks(m_model.rows().texts());
+    TextRanks ranks(m_rows.texts());
     for (const int row : rows)
         ranks.add(textOf(row));
     ranks.rank();

@@ -7,11 +7,13 @@
 #include <Qt>
 
 #include <compare>
+#include <optional>
 #include <vector>
 
 namespace browse {
 
-class BucketTableModel;
+class BucketRows;
+class BucketsInUse;
 
 /// The order of a table's rows by one of its columns. Rows that are alike in it keep their order;
 /// rows without a value come last, and exports that fail first, whichever way it goes. Texts go by
@@ -19,9 +21,10 @@ class BucketTableModel;
 class BucketOrder
 {
 public:
-    /// `model` must outlive this.
-    BucketOrder(const BucketTableModel &model, BucketColumn column, Qt::SortOrder order)
-        : m_model(model), m_column(column), m_order(order)
+    /// `rows` and `use` must outlive this.
+    BucketOrder(const BucketRows &rows, const BucketsInUse &use, BucketColumn column,
+                Qt::SortOrder order)
+        : m_rows(rows), m_use(use), m_column(column), m_order(order)
     { }
 
     /// Whether row `left` comes before row `right`; never so for a row and itself.
@@ -36,6 +39,7 @@ private:
     std::weak_ordering compare(int left, int right) const;
     std::weak_ordering compareTexts(TextPool::Index left, TextPool::Index right) const;
     TextPool::Index textOf(int row) const;
+    std::optional<quint64> ascendingNumber(int row) const;
     quint64 numberOf(int row) const;
     quint64 lastExportNumber(int row) const;
     quint64 lastNumberOf(int row) const;
@@ -43,7 +47,8 @@ private:
     void sortByText(std::vector<int> &rows) const;
     void sortByNumbers(std::vector<int> &rows) const;
 
-    const BucketTableModel &m_model;
+    const BucketRows &m_rows;
+    const BucketsInUse &m_use;
     BucketColumn m_column;
     Qt::SortOrder m_order;
 };

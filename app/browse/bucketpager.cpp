@@ -2,13 +2,9 @@
 #include "browse/bucketpager.h"
 
 #include "atlas/slowcount.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 #include "browse/pagecost.h"
-#include "browse/pagenumbers.h"
-#include "browse/pagestatus.h"
 #include "net/client.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -24,9 +20,9 @@ constexpr int MostStepsBack = 8;
 
 } // namespace
 
-BucketPager::BucketPager(net::Client &client, BucketTableModel &model, const Options &options,
+BucketPager::BucketPager(net::Client &client, BucketStore &store, const Options &options,
                          QObject *parent)
-    : QObject(parent), m_client(client), m_model(model), m_options(options), m_cache(MostPageCost),
+    : QObject(parent), m_client(client), m_store(store), m_options(options), m_cache(MostPageCost),
       m_ahead(client)
 { }
 
@@ -114,28 +110,11 @@ atlas::PageRequest BucketPager::request() const
             m_options.call};
 }
 
-QString BucketPager::pageStatus(std::optional<int> shownRows) const
+PageExtent BucketPager::extent() const
 {
     if (!m_shown)
-        return isLoading() ? tr("Loading…") : QString();
-    QString onScreen = statusOnScreen(shownRows);
-    if (!isLoading())
-        return onScreen;
-    const QLocale locale;
-    if (wantsAnotherSize()) {
-        //: %1 is what is on screen, e.g. 1–100 of 2,508
-        return tr("%1 · loading %2 per page…")
-            .arg(onScreen, locale.toString(m_options.itemsPerPage.value()));
-    }
-    //: %1 is what is on screen, e.g. 1–100 of 2,508
-    return tr("%1 · loading page %2…").arg(onScreen, locale.toString(m_wanted.value()));
-}
-
-QString BucketPager::statusOnScreen(std::optional<int> shownRows) const
-{
-    return browse::pageStatus(
-        {m_shown->firstRow(), m_shown->lastRow(), m_shown->content.results.size(), totalCount()},
-        shownRows);
+        return {};
+    return {m_shown->firstRow(), m_shown->lastRow(), m_shown->content.results.size(), totalCount()};
 }
 
 void BucketPager::open(atlas::ProjectId project, atlas::PageNumber page)
@@ -199,7 +178,7 @@ void BucketPager::stop()
         m_call->cancel();
     if (m_shown)
         m_wanted = pageOnScreen();
-    m_model.setStale(m_isOutdated);
+    m_store.setStale(m_isOutdated);
     setState(m_shown ? State::Ready : State::Idle);
 }
 
@@ -248,7 +227,7 @@ void BucketPager::load(atlas::PageNumber page)
     if (const Shown *seen = m_cache.object(page.value()))
         show(*seen);
     else if (wantsAnotherSize() || wantsAnotherPage())
-        m_model.setStale(true);
+        m_store.setStale(true);
 
     const auto handler = [this, request = place.request,
                           generation](const atlas::Result<Buckets> &answer) {
@@ -314,7 +293,7 @@ void BucketPager::recoverFromMissing(const Shown &missing)
         if (!wantsAnotherSize() && neighbour(m_shown->number(), +1) == missing.number())
             m_shown->content.next = Buckets::Link::Absent;
         m_wanted = pageOnScreen();
-        m_model.setStale(m_isOutdated);
+        m_store.setStale(m_isOutdated);
         setState(State::Ready);
     } else if (mayStep && m_shown) {
         load(neighbour(missing.number(), -1));
@@ -352,14 +331,14 @@ void BucketPager::show(const Shown &shown)
     m_shown = shown;
     m_isOutdated = false;
     m_rowOnTop = 0;
-    m_model.setBuckets(*m_project, shown.content.results);
+    m_store.setBuckets(*m_project, shown.content.results);
 }
 
 void BucketPager::fail(const atlas::ApiError &error)
 {
     m_error = error;
     m_isOutdated = true;
-    m_model.setStale(true);
+    m_store.setStale(true);
     setState(State::Failed);
     Q_EMIT failed(error);
 }
@@ -375,7 +354,7 @@ void BucketPager::forget()
     m_isOutdated = false;
     m_missingPage.reset();
     m_isTooSlowToCount = false;
-    m_model.clear();
+    m_store.clear();
 }
 
 void BucketPager::setState(State state)

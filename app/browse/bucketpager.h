@@ -5,6 +5,7 @@
 #include "atlas/requests.h"
 #include "browse/completeness.h"
 #include "browse/pageahead.h"
+#include "browse/pagenumbers.h"
 #include "net/call.h"
 
 #include <QCache>
@@ -18,9 +19,9 @@ class Client;
 
 namespace browse {
 
-class BucketTableModel;
+class BucketStore;
 
-/// Turns the pages of one project's export buckets, and fills a BucketTableModel with the one
+/// Turns the pages of one project's export buckets, and fills a BucketStore with the one
 /// shown.
 ///
 /// What is shown and what is asked for are two things: while another page loads, and after it
@@ -33,7 +34,6 @@ class BucketPager : public QObject
 {
     Q_OBJECT
     Q_PROPERTY(State state READ state NOTIFY changed)
-    Q_PROPERTY(QString pageStatus READ pageStatus NOTIFY changed)
     Q_PROPERTY(bool hasNext READ hasNext NOTIFY changed)
     Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY changed)
     Q_PROPERTY(bool canGoToLast READ canGoToLast NOTIFY changed)
@@ -52,8 +52,8 @@ public:
         friend bool operator==(const Options &, const Options &) = default;
     };
 
-    /// `client` and `model` must outlive the pager.
-    BucketPager(net::Client &client, BucketTableModel &model, const Options &options,
+    /// `client` and `store` must outlive the pager.
+    BucketPager(net::Client &client, BucketStore &store, const Options &options,
                 QObject *parent = nullptr);
 
     State state() const { return m_state; }
@@ -101,10 +101,8 @@ public:
     bool hasPrevious() const;
     bool canGoToLast() const;
 
-    /// What is on screen, and what loads: `1–100 of 2,508`, `101–200`, `No export buckets`,
-    /// `1–100 of 2,508 · loading page 7…`. `Loading…` while nothing is on screen, or nothing.
-    /// With `shownRows`, the rows that a filter lets through: `1 of 4 on this page`.
-    QString pageStatus(std::optional<int> shownRows = {}) const;
+    /// Which rows of the list are on screen; none if no page is.
+    PageExtent extent() const;
     /// Why the last load failed; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }
     /// A page that was asked for and does not exist (any more); shown is another.
@@ -172,12 +170,11 @@ private:
     void lookAhead();
     PageAhead::Place placeOf(atlas::PageNumber page) const;
     void setState(State state);
-    QString statusOnScreen(std::optional<int> shownRows) const;
     atlas::PageNumber pageWithRow(qint64 row) const;
     atlas::PageNumber pageOnScreen() const { return pageWithRow(m_shown->firstRow()); }
 
     net::Client &m_client;
-    BucketTableModel &m_model;
+    BucketStore &m_store;
     Options m_options;
     State m_state = State::Idle;
     std::optional<atlas::ProjectId> m_project;

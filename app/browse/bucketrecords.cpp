@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketrecords.h"
 
-#include "browse/buckettablemodel.h"
-#include "browse/usagecell.h"
+#include "browse/bucketsinuse.h"
 
 namespace browse {
 
@@ -30,7 +29,8 @@ WrittenState written(LastState state)
     Q_UNREACHABLE();
 }
 
-share::BucketUse useOf(const ProjectUsage &usage, atlas::BucketId bucket)
+share::BucketUse useOf(const ProjectUsage &usage, atlas::BucketId bucket,
+                       const std::optional<LastExport> &last)
 {
     share::BucketUse use;
     if (usage.isUsed(bucket)) {
@@ -40,7 +40,7 @@ share::BucketUse useOf(const ProjectUsage &usage, atlas::BucketId bucket)
                 use.usedBy->append(entry.cluster.toString().toUtf8());
         }
     }
-    if (const auto last = knownLastExport(&usage, bucket)) {
+    if (last) {
         use.lastExport = written(last->state);
         if (last->worked)
             use.lastSuccess = last->worked->toUTC().toString(Qt::ISODate).toUtf8();
@@ -50,12 +50,15 @@ share::BucketUse useOf(const ProjectUsage &usage, atlas::BucketId bucket)
 
 } // namespace
 
-BucketRecords::BucketRecords(const BucketTableModel &model, const std::vector<int> &picked)
-    : BucketRecords(model.rows(), picked)
+BucketRecords::BucketRecords(const BucketRows &rows, const BucketsInUse &use,
+                             const std::vector<int> &picked)
+    : BucketRecords(rows, picked)
 {
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (const ProjectUsage *usage = model.usageOf(m_rows.projectAt(row)))
-            m_uses.emplace(row, useOf(*usage, m_rows.idAt(row)));
+        const atlas::ProjectId project = m_rows.projectAt(row);
+        const atlas::BucketId bucket = m_rows.idAt(row);
+        if (const ProjectUsage *usage = use.usageOf(project))
+            m_uses.emplace(row, useOf(*usage, bucket, use.lastExport(project, bucket)));
     }
 }
 

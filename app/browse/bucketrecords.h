@@ -9,7 +9,7 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketsInUse;
 
 /// Rows to be written to a file: what they were when this was made.
 class BucketRecords final : public share::BucketRecordSource
@@ -19,8 +19,8 @@ public:
     BucketRecords(const BucketRows &rows, const std::vector<int> &picked)
         : m_rows(rows.picked(picked))
     { }
-    /// As above, with what `model` knows of the use of its rows.
-    BucketRecords(const BucketTableModel &model, const std::vector<int> &picked);
+    /// As above, with what is known of their use.
+    BucketRecords(const BucketRows &rows, const BucketsInUse &use, const std::vector<int> &picked);
 
     int count() const override { return m_rows.size(); }
     share::BucketRecord at(int row) const override;

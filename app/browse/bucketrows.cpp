@@ -40,6 +40,14 @@ std::optional<bool> BucketRows::privateNetworking(int row) const
     return answer == Answer::None ? std::nullopt : std::optional(answer == Answer::Yes);
 }
 
+bool BucketRows::lacksRegion(int row) const
+{
+    if (textIndex(row, Text::Region) != TextPool::None)
+        return false;
+    const QString provider = m_texts->text(textIndex(row, Text::Provider));
+    return atlas::CloudProvider::fromApi(provider).kind() == atlas::CloudProvider::Kind::Aws;
+}
+
 BucketRows::ProjectIndex BucketRows::projectIndex(atlas::ProjectId project)
 {
     const auto known = m_projectIndexes.constFind(project);

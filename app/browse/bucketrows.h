@@ -53,6 +53,8 @@ public:
     /// TextPool::None as long as nobody has told the project's name.
     TextPool::Index projectNameIndex(int row) const { return m_projects[packed(row).project].name; }
     std::optional<bool> privateNetworking(int row) const;
+    /// Whether there is a region that Atlas's list has left out, and nobody has told.
+    bool lacksRegion(int row) const;
 
     const TextPool &texts() const { return *m_texts; }
     /// A JSON object; null if the row has none.

@@ -3,41 +3,40 @@
 
 #include "atlas/bucketscan.h"
 #include "atlas/requests.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 
 namespace browse {
 
 namespace {
 
 template<class Buckets>
-atlas::Page<BucketRow> packed(BucketTableModel &table, atlas::ProjectId project,
+atlas::Page<BucketRow> packed(BucketStore &store, atlas::ProjectId project,
                               const atlas::PageFrame &frame, const Buckets &buckets)
 {
     atlas::Page<BucketRow> page{frame, {}};
     page.results.reserve(static_cast<qsizetype>(buckets.size()));
     for (const auto &bucket : buckets)
-        page.results.append(table.packed(project, bucket));
+        page.results.append(store.packed(project, bucket));
     return page;
 }
 
 } // namespace
 
-atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketTableModel &table,
-                                                      atlas::ProjectId project,
+atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketStore &store, atlas::ProjectId project,
                                                       const atlas::PageRequest &page)
 {
     const auto list = atlas::listExportBuckets(project, page);
     return {list.target,
-            [&table, project, decode = list.decode](const QJsonObject &answer) {
+            [&store, project, decode = list.decode](const QJsonObject &answer) {
                 return decode(answer).map([&](const atlas::Page<atlas::ExportBucket> &buckets) {
-                    return packed(table, project, buckets, buckets.results);
+                    return packed(store, project, buckets, buckets.results);
                 });
             },
-            [&table, project, page](const QByteArray &body) {
+            [&store, project, page](const QByteArray &body) {
                 const auto scan = atlas::BucketScan::of(body);
                 if (!scan)
                     return std::optional<atlas::Page<BucketRow>>();
-                auto rows = packed(table, project, scan->frame(), scan->buckets());
+                auto rows = packed(store, project, scan->frame(), scan->buckets());
                 rows.heed(page, rows.entryCount());
                 return std::optional(std::move(rows));
             }};

@@ -8,13 +8,12 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketStore;
 
-/// As atlas::listExportBuckets(), for who adds the buckets to `table`: its answers are read right
-/// into rows for BucketTableModel::addRows(). `table` must live as long as the request and its
+/// As atlas::listExportBuckets(), for who adds the buckets to `store`: its answers are read right
+/// into rows for BucketStore::addRows(). `store` must live as long as the request and its
 /// calls.
-atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketTableModel &table,
-                                                      atlas::ProjectId project,
+atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketStore &store, atlas::ProjectId project,
                                                       const atlas::PageRequest &page);
 
 } // namespace browse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketsortfiltermodel.h"
 
+#include "browse/bucketstore.h"
 #include "browse/sortedtitle.h"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ void BucketSortFilterModel::makeMatcher()
     std::optional<BucketMatcher> before = std::exchange(m_matcher, std::nullopt);
     if (!m_source || !isFiltering())
         return;
-    m_matcher.emplace(*m_source, m_query, m_visible, m_offsets);
+    m_matcher.emplace(m_source->store().rows(), m_source->use(), m_query, m_visible, m_offsets);
     if (before)
         m_matcher->takeOver(*before);
     m_matcher->update();
@@ -210,16 +211,22 @@ std::vector<int> BucketSortFilterModel::matching(const std::vector<int> &rows)
 void BucketSortFilterModel::inOrder(std::vector<int> &rows) const
 {
     if (m_source && m_sortColumn)
-        BucketOrder(*m_source, *m_sortColumn, m_sortOrder).sort(rows);
+        order().sort(rows);
 }
 
 /// Both are in order, and `more` are the last in the source.
 void BucketSortFilterModel::mergeInto(std::vector<int> &rows, const std::vector<int> &more) const
 {
     if (m_sortColumn)
-        BucketOrder(*m_source, *m_sortColumn, m_sortOrder).merge(rows, more);
+        order().merge(rows, more);
     else
         rows.insert(rows.end(), more.begin(), more.end());
+}
+
+/// While the rows are not in that of the source.
+BucketOrder BucketSortFilterModel::order() const
+{
+    return {m_source->store().rows(), m_source->use(), *m_sortColumn, m_sortOrder};
 }
 
 void BucketSortFilterModel::addRows(int first, int last)

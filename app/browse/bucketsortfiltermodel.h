@@ -66,6 +66,7 @@ private:
     void bringUpToDate();
     void orderAnew();
     std::vector<int> matching(const std::vector<int> &rows);
+    BucketOrder order() const;
     void inOrder(std::vector<int> &rows) const;
     void mergeInto(std::vector<int> &rows, const std::vector<int> &more) const;
 

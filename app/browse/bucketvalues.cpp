@@ -2,7 +2,7 @@
 #include "browse/bucketvalues.h"
 
 #include "browse/bucketcell.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketrows.h"
 #include "browse/choicewords.h"
 
 #include <algorithm>
@@ -107,10 +107,10 @@ bool isLikelier(const Found &left, const Found &right)
 
 } // namespace
 
-QStringList mostFrequentValues(const BucketTableModel &model, BucketColumn column,
-                               const QString &part, int most)
+QStringList mostFrequentValues(const BucketRows &rows, BucketColumn column, const QString &part,
+                               int most)
 {
-    std::vector<Found> found = findValues(model.rows(), column, TextPool::foldedText(part));
+    std::vector<Found> found = findValues(rows, column, TextPool::foldedText(part));
     const auto middle =
         found.begin() + std::min<std::ptrdiff_t>(most, static_cast<std::ptrdiff_t>(found.size()));
     std::partial_sort(found.begin(), middle, found.end(), isLikelier);

@@ -8,7 +8,7 @@ namespace browse {
 class BucketCell;
 struct UsageCell;
 
-/// What BucketTableModel says of a cell in a role; nothing in roles that are not of single cells.
+/// What a table of buckets says of a cell in a role; nothing in roles that are not of single cells.
 QVariant cellData(const BucketCell &cell, int role);
 QVariant cellData(const UsageCell &cell, int role);
 

@@ -26,15 +26,17 @@ void DuplicateFinder::setOrder(DuplicateColumn column, Qt::SortOrder order)
     m_order = order;
 }
 
-void DuplicateFinder::begin(const BucketTableModel &model, std::vector<int> rows)
+void DuplicateFinder::begin(const BucketRows &rows, const BucketsInUse &use,
+                            std::vector<int> wanted)
 {
     forgetAll();
-    m_model = &model;
-    m_rows = std::move(rows);
-    m_azure = model.rows().texts().find("AZURE");
-    m_azureReaches = TripleNumbers(m_azure == TextPool::None ? 0 : m_rows.size());
-    m_buckets = TripleNumbers(m_rows.size());
-    m_bucketOf.reserve(m_rows.size());
+    m_rows = &rows;
+    m_use = &use;
+    m_wanted = std::move(wanted);
+    m_azure = rows.texts().find("AZURE");
+    m_azureReaches = TripleNumbers(m_azure == TextPool::None ? 0 : m_wanted.size());
+    m_buckets = TripleNumbers(m_wanted.size());
+    m_bucketOf.reserve(m_wanted.size());
     m_stage = Stage::Count;
 }
 
@@ -82,7 +84,7 @@ void DuplicateFinder::forgetRows()
 
 quint32 DuplicateFinder::reachOf(int row)
 {
-    const BucketRows &rows = m_model->rows();
+    const BucketRows &rows = *m_rows;
     const TextPool::Index role = rows.textIndex(row, BucketRows::Text::RoleId);
     if (m_azure == TextPool::None || rows.textIndex(row, BucketRows::Text::Provider) != m_azure)
         return role;
@@ -91,10 +93,10 @@ quint32 DuplicateFinder::reachOf(int row)
 
 void DuplicateFinder::count()
 {
-    const BucketRows &rows = m_model->rows();
-    const std::size_t end = std::min(m_next + PerStep, m_rows.size());
+    const BucketRows &rows = *m_rows;
+    const std::size_t end = std::min(m_next + PerStep, m_wanted.size());
     for (; m_next < end; ++m_next) {
-        const int row = m_rows[m_next];
+        const int row = m_wanted[m_next];
         const quint32 bucket =
             m_buckets.numberOf({rows.textIndex(row, BucketRows::Text::Name),
                                 rows.textIndex(row, BucketRows::Text::Provider), reachOf(row)});
@@ -103,7 +105,7 @@ void DuplicateFinder::count()
         ++m_counts[bucket];
         m_bucketOf.push_back(bucket);
     }
-    if (m_next == m_rows.size()) {
+    if (m_next == m_wanted.size()) {
         m_next = 0;
         m_stage = Stage::Choose;
     }
@@ -152,12 +154,12 @@ void DuplicateFinder::makeRoom()
 
 void DuplicateFinder::fill()
 {
-    const std::size_t end = std::min(m_next + PerStep, m_rows.size());
+    const std::size_t end = std::min(m_next + PerStep, m_wanted.size());
     for (; m_next < end; ++m_next) {
         if (const quint32 group = m_counts[m_bucketOf[m_next]]; group != 0)
-            add(m_rows[m_next], m_groups[group - 1], group - 1);
+            add(m_wanted[m_next], m_groups[group - 1], group - 1);
     }
-    if (m_next == m_rows.size())
+    if (m_next == m_wanted.size())
         beginSorting();
 }
 
@@ -165,33 +167,33 @@ void DuplicateFinder::add(int row, DuplicateGroup &group, quint32 place)
 {
     using Use = DuplicateRegistration::Use;
     DuplicateRegistration &registration = m_registrations[m_filled[place]++];
-    const TextPool::Index serviceUrl = m_model->rows().textIndex(row, BucketRows::Text::ServiceUrl);
+    const TextPool::Index serviceUrl = m_rows->textIndex(row, BucketRows::Text::ServiceUrl);
     if (!group.registrations) {
         group.registrations = &registration;
         group.serviceUrl = serviceUrl;
     }
     group.hasOneServiceUrl = group.hasOneServiceUrl && group.serviceUrl == serviceUrl;
-    const auto isUsed = m_model->isUsed(row);
-    registration.id = m_model->idAt(row);
+    const auto isUsed = m_use->isUsed(m_rows->projectAt(row), m_rows->idAt(row));
+    registration.id = m_rows->idAt(row);
     registration.use = !isUsed ? Use::Unknown : *isUsed ? Use::Used : Use::Unused;
     group.unknown += registration.use == Use::Unknown ? 1U : 0U;
     group.unused += registration.use == Use::Unused ? 1U : 0U;
     const std::size_t known = m_projects.size();
-    m_projects.numberOf({place, m_model->rows().projectIndexAt(row), 0});
+    m_projects.numberOf({place, m_rows->projectIndexAt(row), 0});
     group.projects += m_projects.size() > known ? 1U : 0U;
 }
 
 /// What is not needed any more goes bit by bit: giving memory back takes its time.
 void DuplicateFinder::beginSorting()
 {
-    m_rows = {};
+    m_wanted = {};
     m_bucketOf = {};
     m_counts = {};
     m_filled = {};
     m_projects = TripleNumbers();
     std::vector<quint32> places(m_groups.size());
     std::iota(places.begin(), places.end(), 0U);
-    const DuplicateOrder order(m_model->rows().texts(), m_column, m_order);
+    const DuplicateOrder order(m_rows->texts(), m_column, m_order);
     m_sort = SlicedSort(std::move(places), [this, order](quint32 left, quint32 right) {
         return order.isBefore(m_groups[left], m_groups[right]);
     });
@@ -210,10 +212,11 @@ void DuplicateFinder::arrange()
 
 void DuplicateFinder::forgetAll()
 {
-    m_model = nullptr;
+    m_rows = nullptr;
+    m_use = nullptr;
     m_stage = Stage::Done;
     m_next = 0;
-    m_rows = {};
+    m_wanted = {};
     m_azureReaches = TripleNumbers();
     m_buckets = TripleNumbers();
     m_bucketOf = {};

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "browse/azureplaces.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketrows.h"
+#include "browse/bucketsinuse.h"
 #include "browse/duplicatecolumn.h"
 #include "browse/duplicategroups.h"
 #include "browse/rowwork.h"
@@ -26,7 +27,7 @@ public:
     /// How what is found next is sorted.
     void setOrder(DuplicateColumn column, Qt::SortOrder order);
 
-    void begin(const BucketTableModel &model, std::vector<int> rows) override;
+    void begin(const BucketRows &rows, const BucketsInUse &use, std::vector<int> wanted) override;
     bool step() override;
     void end() override;
     void forgetRows() override;
@@ -55,8 +56,9 @@ private:
     DuplicateColumn m_column = DuplicateColumn::Registrations;
     Qt::SortOrder m_order = Qt::DescendingOrder;
 
-    const BucketTableModel *m_model = nullptr;
-    std::vector<int> m_rows;
+    const BucketRows *m_rows = nullptr;
+    const BucketsInUse *m_use = nullptr;
+    std::vector<int> m_wanted;
     Stage m_stage = Stage::Done;
     /// How far the stage is.
     std::size_t m_next = 0;

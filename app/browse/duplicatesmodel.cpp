@@ -2,7 +2,9 @@
 #include "browse/duplicatesmodel.h"
 
 #include "browse/bucketquery.h"
-#include "browse/mixedletters.h"
+#include "browse/bucketstore.h"
+#include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/sortedtitle.h"
 
@@ -204,7 +206,7 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
             || (column == Column::RoleId && group.roleId == TextPool::None);
     case HasUnusedRole:
         return group.unused > 0;
-    case TermsRole:
+    case TermRole:
         return terms(group);
     default:
         return {};
@@ -243,7 +245,7 @@ QVariant DuplicatesModel::headerData(int section, Qt::Orientation orientation, i
 
 QString DuplicatesModel::textAt(TextPool::Index index) const
 {
-    return m_source ? m_source->rows().texts().text(index) : QString();
+    return m_source ? m_source->store().rows().texts().text(index) : QString();
 }
 
 atlas::CloudProvider DuplicatesModel::providerOf(const DuplicateGroup &group) const

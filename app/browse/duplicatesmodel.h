@@ -23,17 +23,6 @@ public:
     using Column = DuplicateColumn;
     static constexpr int ColumnCount = DuplicateColumnCount;
 
-    enum Role {
-        /// An atlas::CloudProvider::Kind, as int, for the whole row.
-        ProviderKindRole = Qt::UserRole + 1,
-        /// Whether there is nothing but a dash to show.
-        AbsentRole,
-        /// Whether some of the row's registrations are known not to be used.
-        HasUnusedRole,
-        /// A BucketQuery for the registrations of the row.
-        TermsRole,
-    };
-
     explicit DuplicatesModel(QObject *parent = nullptr);
 
     /// As RowPass::setRows().

@@ -145,10 +145,4 @@ QString hintFor(const atlas::ApiError &error)
     Q_UNREACHABLE();
 }
 
-bool isFault(const atlas::ApiError &error)
-{
-    const HintRow *row = hintRowFor(error);
-    return !row || row->weight == HintWeight::Fault;
-}
-
 } // namespace browse

@@ -27,21 +27,6 @@ public:
     };
     static constexpr int ColumnCount = 9;
 
-    enum Role {
-        /// A JobTone, as int.
-        ToneRole = Qt::UserRole + 1,
-        /// Where the snapshot went, as the provider's tools take it; empty if it cannot be told.
-        DestinationRole,
-        /// What is doubtful about that, in a sentence; empty if nothing is.
-        DestinationDoubtRole,
-        /// Why the job failed, in a line; empty if Atlas has not told.
-        ReasonRole,
-        /// The jobs of the cluster's shards, in a line; empty if there are none.
-        ComponentsRole,
-        /// What whoever started the job has written beside it, in a line; empty if nothing.
-        CustomDataRole,
-    };
-
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Shows these jobs, which go to `bucket`.

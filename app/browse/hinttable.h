@@ -35,9 +35,6 @@ enum class HintValue : quint8 {
     Retries,
 };
 
-/// Whether an error that a row fits is a fault, or only how things are.
-enum class HintWeight : quint8 { Fault, NoFault };
-
 /// What an operator can do about an error from where they are.
 enum class HintStep : quint8 {
     TryAgain,
@@ -63,7 +60,6 @@ struct HintRow
     /// Unknown: whatever it was signed with.
     atlas::SignedBy signedBy{};
     HintValue value{};
-    HintWeight weight{};
     /// In English; to be translated in the context of hintFor().
     const char *text = nullptr;
     HintStep step = HintStep::TryAgain;

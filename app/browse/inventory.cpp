@@ -3,9 +3,8 @@
 
 namespace browse {
 
-Inventory::Inventory(net::Client &client, ProjectListModel &projects,
-                     const atlas::CallOptions &options, const net::RetryPolicy &retries,
-                     QObject *parent)
+Inventory::Inventory(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
+                     const net::RetryPolicy &retries, QObject *parent)
     : QObject(parent), m_all(client, projects, options, retries),
       m_one(client, projects, options, retries)
 {

@@ -22,11 +22,13 @@ public:
     using Tally = Sweep::Tally;
 
     /// `client` and `projects` must outlive this.
-    Inventory(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
+    Inventory(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
               const net::RetryPolicy &retries, QObject *parent = nullptr);
 
     /// The buckets of all projects, shown or not.
     const Sweep &allProjects() const { return m_all; }
+    /// All those of one project; closed unless they are shown.
+    const Sweep &oneProject() const { return m_one; }
 
     State state() const { return current().state(); }
     bool isOpen() const { return current().isOpen(); }
@@ -46,9 +48,9 @@ public:
     QList<UnreadProject> unreadProjects() const { return current().unreadProjects(); }
 
     /// The buckets read so far, in the order of their coming.
-    BucketTableModel &buckets() { return current().buckets(); }
-    /// The tables of both sweeps. They live as long as this.
-    std::array<BucketTableModel *, 2> tables() { return {&m_all.buckets(), &m_one.buckets()}; }
+    BucketStore &buckets() { return current().buckets(); }
+    /// The stores of both sweeps. They live as long as this.
+    std::array<BucketStore *, 2> stores() { return {&m_all.buckets(), &m_one.buckets()}; }
 
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options);

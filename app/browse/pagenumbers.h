@@ -8,6 +8,16 @@
 
 namespace browse {
 
+/// Which rows of a list a page has; rows count from 1.
+struct PageExtent
+{
+    qint64 firstRow = 0;
+    qint64 lastRow = 0;
+    /// How many there are.
+    qint64 rows = 0;
+    std::optional<qint64> totalCount;
+};
+
 /// The page of this number, or the nearest that can be asked for.
 inline atlas::PageNumber pageNumber(qint64 number)
 {

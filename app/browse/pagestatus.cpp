@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/pagestatus.h"
 
+#include "browse/bucketpager.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -15,9 +17,7 @@ struct PageStatusText
     Q_DECLARE_TR_FUNCTIONS(browse::BucketPager)
 };
 
-} // namespace
-
-QString pageStatus(const PageExtent &page, std::optional<int> shownRows)
+QString statusOnScreen(const PageExtent &page, std::optional<int> shownRows)
 {
     if (page.rows == 0)
         return PageStatusText::tr("No export buckets");
@@ -36,6 +36,26 @@ QString pageStatus(const PageExtent &page, std::optional<int> shownRows)
     //: The numbers of the first and the last row of a page and of all rows, e.g. 1–100 of 2,508
     return PageStatusText::tr("%1–%2 of %3")
         .arg(first, last, locale.toString(std::max(page.lastRow, *page.totalCount)));
+}
+
+} // namespace
+
+QString pageStatus(const BucketPager &pager, std::optional<int> shownRows)
+{
+    if (!pager.isShowing())
+        return pager.isLoading() ? PageStatusText::tr("Loading…") : QString();
+    QString onScreen = statusOnScreen(pager.extent(), shownRows);
+    if (!pager.isLoading())
+        return onScreen;
+    const QLocale locale;
+    if (pager.wantsAnotherSize()) {
+        //: %1 is what is on screen, e.g. 1–100 of 2,508
+        return PageStatusText::tr("%1 · loading %2 per page…")
+            .arg(onScreen, locale.toString(pager.options().itemsPerPage.value()));
+    }
+    //: %1 is what is on screen, e.g. 1–100 of 2,508
+    return PageStatusText::tr("%1 · loading page %2…")
+        .arg(onScreen, locale.toString(pager.wantedPage().value()));
 }
 
 } // namespace browse

@@ -7,18 +7,11 @@
 
 namespace browse {
 
-/// Which rows of a list a page has; rows count from 1.
-struct PageExtent
-{
-    qint64 firstRow = 0;
-    qint64 lastRow = 0;
-    /// How many there are.
-    qint64 rows = 0;
-    std::optional<qint64> totalCount;
-};
+class BucketPager;
 
-/// What is on screen of a page, in words, e.g. `1–100 of 2,508`. `shownRows` is how many of its
-/// rows a filter lets through; nothing without one.
-QString pageStatus(const PageExtent &page, std::optional<int> shownRows);
+/// What is on screen of a project, and what loads: `1–100 of 2,508`, `101–200`, `No export
+/// buckets`, `1–100 of 2,508 · loading page 7…`. `Loading…` while nothing is on screen, or nothing.
+/// With `shownRows`, the rows that a filter lets through: `1 of 4 on this page`.
+QString pageStatus(const BucketPager &pager, std::optional<int> shownRows = {});
 
 } // namespace browse

@@ -3,6 +3,8 @@
 
 #include "browse/errorhint.h"
 #include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 
@@ -236,9 +238,6 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
         return toolTipWithLetters({}, problemText(problem, column));
     case Qt::AccessibleTextRole:
         return spokenWithLetters({}, problemText(problem, column));
-    case SortRole:
-        return column == ProblemLog::Column::Time ? QVariant(problem.time)
-                                                  : problemText(problem, column);
     default:
         return {};
     }

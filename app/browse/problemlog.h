@@ -22,11 +22,6 @@ public:
     enum class Column { Time, Status, ErrorCode, Reason, Detail, Request, Hint };
     static constexpr int ColumnCount = 7;
 
-    enum Role {
-        /// A value to sort by.
-        SortRole = Qt::UserRole + 1,
-    };
-
     /// How many are kept; the oldest go first.
     static constexpr int Capacity = 500;
 

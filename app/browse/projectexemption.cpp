@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/projectexemption.h"
 
+#include "atlas/clusterabsence.h"
 #include "atlas/httpstatus.h"
-#include "browse/errorhint.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,12 +10,16 @@ namespace browse {
 
 std::optional<ProjectExemption> projectExemptionIn(const atlas::ApiError &error)
 {
-    if (isFault(error))
+    namespace httpstatus = atlas::httpstatus;
+    if (error.kind != atlas::ApiError::Kind::Api)
         return std::nullopt;
-    if (error.errorCode.startsWith("NOT_ATLAS_"_L1))
+    const bool isOfAnother =
+        error.errorCode == "NOT_ATLAS_GROUP"_L1 || error.errorCode == "NOT_ATLAS_ORG"_L1;
+    if (error.status == httpstatus::NotFound && isOfAnother)
         return ProjectExemption::CloudManager;
-    // Other harmless answers speak of a cluster, and are none to this call.
-    return error.status == atlas::httpstatus::Forbidden
+    // Of a cluster, it has no backup. Other harmless answers speak of one cluster alone.
+    const bool hasNoBackup = atlas::clusterAbsenceIn(error) == atlas::ClusterAbsence::NoBackup;
+    return error.status == httpstatus::Forbidden && hasNoBackup
         ? std::optional(ProjectExemption::Unsupported)
         : std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "browse/projectfiltermodel.h"
 
 #include "browse/projectlistmodel.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 
 namespace browse {
@@ -27,7 +28,7 @@ void ProjectFilterModel::sortAnew()
 bool ProjectFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-    return m_filter.matches({fullText(index), index.data(ProjectListModel::IdRole).toString()});
+    return m_filter.matches({fullText(index), index.data(IdRole).toString()});
 }
 
 bool ProjectFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -1,124 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/pagerequest.h"
-#include "atlas/project.h"
-#include "atlas/result.h"
-#include "browse/completeness.h"
-#include "browse/projectexemption.h"
-#include "browse/steadyreading.h"
-#include "net/call.h"
+#include "browse/projectlist.h"
 
 #include <QAbstractListModel>
-#include <QPointer>
-
-namespace net {
-class Client;
-}
 
 namespace browse {
 
-/// All projects that the credential sees, read page by page as far as they go.
+/// The projects of a ProjectList, as a view shows them.
 class ProjectListModel : public QAbstractListModel
 {
     Q_OBJECT
-    Q_PROPERTY(State state READ state NOTIFY stateChanged)
 
 public:
-    enum class State { Idle, Loading, Ready, Failed };
-    Q_ENUM(State)
+    using State = ProjectList::State;
 
-    enum Role {
-        /// The 24 digits.
-        IdRole = Qt::UserRole + 1,
-        /// `25 clusters`, or why the project could not be read.
-        SummaryRole,
-        /// How many buckets, as text: a number, a dash if unreadable, empty if not known.
-        BucketCountRole,
-    };
+    /// `projects` must outlive this.
+    explicit ProjectListModel(const ProjectList &projects, QObject *parent = nullptr);
 
-    /// `client` must outlive the model.
-    explicit ProjectListModel(net::Client &client, const atlas::CallOptions &options,
-                              QObject *parent = nullptr);
-
-    State state() const { return m_state; }
-    /// Whether the rows are all projects that the credential sees.
-    Completeness completeness() const { return m_completeness; }
-    /// Why the load under way does not go on just now; nothing if it does.
-    std::optional<net::Waiting> waiting() const;
-    /// Why the last load failed; meaningful in State::Failed.
-    const atlas::ApiError &error() const { return m_error; }
-
-    /// `row` must be in [0, rowCount()).
-    const atlas::Project &projectAt(int row) const { return m_entries[row].project; }
-    /// Nothing if the project is not in the list.
-    std::optional<atlas::Project> project(atlas::ProjectId id) const;
-    /// The row of a project; -1 if it is not in the list.
-    int rowOf(atlas::ProjectId id) const;
-
-    /// Notes how many buckets a project has.
-    void setBucketCount(atlas::ProjectId id, qint64 count);
-    /// Notes that a project's buckets could not be read, or that it can have none.
-    void setUnreadable(atlas::ProjectId id, const atlas::ApiError &error);
-    /// Asks differently from the next load on.
-    void setCallOptions(const atlas::CallOptions &options) { m_options = options; }
+    /// What it shows.
+    const ProjectList &projects() const { return m_projects; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-public Q_SLOTS:
-    /// Reads all projects anew. Those on screen stay until the first page has arrived.
-    void refresh();
-    /// Ends the load under way; what has arrived stays.
-    void stop();
-
-Q_SIGNALS:
-    void stateChanged();
-    /// The list has been read to its end; completeness() says whether nothing is missing.
-    void loaded();
-    /// Entries of the list could not be read, and are left out.
-    void entriesLeftOut(const atlas::ApiError &error);
-    /// A load has failed.
-    void failed(const atlas::ApiError &error);
-
 private:
-    struct Entry
-    {
-        atlas::Project project;
-        std::optional<qint64> bucketCount;
-        /// HTTP status of the failure to read the buckets; 0 if no answer came.
-        std::optional<int> unreadable;
-        /// Why it is unreadable, if that is no failure.
-        std::optional<ProjectExemption> exemption;
-    };
+    using Entry = ProjectList::Entry;
 
-    using List = SteadyReading<atlas::Project>;
-
-    void load();
-    void fail(const atlas::ApiError &error);
-    void failForLength();
-    void receive(const List::Page &page);
-    void endLoad();
-    void takeIn(const QList<atlas::Project> &projects);
-    void removeGoneOnes();
-    void setState(State state);
-    void entryChanged(int row);
     static QString exemptionText(ProjectExemption exemption);
     QString summary(const Entry &entry) const;
     QString description(const Entry &entry) const;
     QString bucketCountText(const Entry &entry) const;
 
-    net::Client &m_client;
-    atlas::CallOptions m_options;
-    State m_state = State::Idle;
-    atlas::ApiError m_error;
-    QList<Entry> m_entries;
-    Completeness m_completeness;
-    /// The load under way.
-    List m_list;
-    /// In the names that its pass over the list has brought so far.
-    qsizetype m_characters = 0;
-    QPointer<net::Call> m_call;
+    const ProjectList &m_projects;
 };
 
 } // namespace browse

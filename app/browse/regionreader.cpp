@@ -4,7 +4,7 @@
 #include "atlas/httpstatus.h"
 #include "atlas/requests.h"
 #include "browse/bucketreader.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 #include "browse/stillness.h"
 #include "net/client.h"
 
@@ -28,20 +28,20 @@ void RegionReader::setEnabled(bool enabled)
     m_timer.start(Stillness);
 }
 
-void RegionReader::fillIn(BucketTableModel &model)
+void RegionReader::fillIn(BucketStore &store)
 {
-    m_models.append(&model);
+    m_stores.append(&store);
 }
 
-void RegionReader::setRowsInView(BucketTableModel &model, const QList<int> &rows)
+void RegionReader::setRowsInView(BucketStore &store, const QList<int> &rows)
 {
-    if (m_view && m_view->model != &model)
-        m_view->model->setRegionsPending({});
-    View view{&model, rows, {}};
+    if (m_view && m_view->store != &store)
+        m_view->store->setRegionsPending({});
+    View view{&store, rows, {}};
     for (const int row : rows)
-        view.buckets.append(row < model.rowCount() ? model.idAt(row) : atlas::BucketId());
+        view.buckets.append(row < store.rowCount() ? store.idAt(row) : atlas::BucketId());
     // What only changes its place need not be still once more: rows may come for minutes.
-    const bool isSame = m_view && m_view->model == &model && m_view->buckets == view.buckets;
+    const bool isSame = m_view && m_view->store == &store && m_view->buckets == view.buckets;
     m_view = view;
     if (isSame)
         return;
@@ -89,14 +89,14 @@ void RegionReader::readSome()
 
 QList<RegionReader::Place> RegionReader::missing() const
 {
-    const BucketTableModel &model = *m_view->model;
+    const BucketStore &store = *m_view->store;
     QList<Place> places;
     for (const int row : m_view->rows) {
-        if (row >= model.rowCount())
+        if (row >= store.rowCount())
             continue;
-        const atlas::BucketId bucket = model.idAt(row);
-        if (model.lacksRegion(row) && !m_unreadable.contains(bucket))
-            places.append({model.projectAt(row), bucket});
+        const atlas::BucketId bucket = store.idAt(row);
+        if (store.lacksRegion(row) && !m_unreadable.contains(bucket))
+            places.append({store.projectAt(row), bucket});
     }
     return places;
 }
@@ -107,8 +107,8 @@ void RegionReader::takeIn(atlas::BucketId bucket)
     const auto region = m_reader.answer(bucket)->bucket.region;
     if (!region)
         m_unreadable.insert(bucket);
-    for (BucketTableModel *model : std::as_const(m_models))
-        model->setRegion(bucket, region);
+    for (BucketStore *store : std::as_const(m_stores))
+        store->setRegion(bucket, region);
     if (!m_timer.isActive())
         readSome();
 }
@@ -135,7 +135,7 @@ void RegionReader::showPending()
         for (const Place &place : places)
             pending.append(place.bucket);
     }
-    m_view->model->setRegionsPending(pending);
+    m_view->store->setRegionsPending(pending);
 }
 
 } // namespace browse

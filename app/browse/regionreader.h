@@ -19,7 +19,7 @@ class Client;
 namespace browse {
 
 class BucketReader;
-class BucketTableModel;
+class BucketStore;
 
 /// Fills in the regions of the rows in view, which Atlas's lists leave out: a few at a time, and
 /// with no more than a part of the rate limit. A failure is no problem of the user's:
@@ -37,12 +37,12 @@ public:
     /// Whether regions are read by themselves. On, at first.
     void setEnabled(bool enabled);
 
-    /// What `reader` reads, for this or for others, fills in the regions of `model`, which must
+    /// What `reader` reads, for this or for others, fills in the regions of `store`, which must
     /// outlive this.
-    void fillIn(BucketTableModel &model);
-    /// These rows of a model that is filled in are in view, from now on; the first are read first.
+    void fillIn(BucketStore &store);
+    /// These rows of a store that is filled in are in view, from now on; the first are read first.
     /// Reads once the view has shown the same buckets for a moment, whatever rows they are in.
-    void setRowsInView(BucketTableModel &model, const QList<int> &rows);
+    void setRowsInView(BucketStore &store, const QList<int> &rows);
     /// Atlas answers again: reads what could not be read before.
     void tryAgain();
     /// Reads nothing more for the rows in view.
@@ -51,7 +51,7 @@ public:
 private:
     struct View
     {
-        BucketTableModel *model;
+        BucketStore *store;
         QList<int> rows;
         /// In these rows.
         QList<atlas::BucketId> buckets;
@@ -72,7 +72,7 @@ private:
     void showPending();
 
     BucketReader &m_reader;
-    QList<BucketTableModel *> m_models;
+    QList<BucketStore *> m_stores;
     bool m_enabled = true;
     bool m_isBroken = false;
     bool m_isStopped = false;

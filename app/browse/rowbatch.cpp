@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/rowbatch.h"
 
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 
 #include <chrono>
 #include <utility>
@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds BatchInterval{100};
 
 } // namespace
 
-RowBatch::RowBatch(BucketTableModel &model, QObject *parent) : QObject(parent), m_model(model)
+RowBatch::RowBatch(BucketStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RowBatch::flush);
@@ -39,7 +39,7 @@ void RowBatch::flush()
 {
     m_timer.stop();
     m_sinceFlush.start();
-    m_model.addRows(std::exchange(m_waiting, {}));
+    m_store.addRows(std::exchange(m_waiting, {}));
     Q_EMIT flushed();
 }
 

@@ -10,19 +10,19 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketStore;
 
-/// Puts what arrives into a table a few times a second, and not page by page: each change of the
+/// Puts what arrives into a store a few times a second, and not page by page: each change of the
 /// rows has the window painted anew, which takes longer than reading a page.
 class RowBatch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `model` must outlive this.
-    explicit RowBatch(BucketTableModel &model, QObject *parent = nullptr);
+    /// `store` must outlive this.
+    explicit RowBatch(BucketStore &store, QObject *parent = nullptr);
 
-    /// Rows as that table has packed them. The first of a while are put in at once.
+    /// Rows as that store has packed them. The first of a while are put in at once.
     void add(const QList<BucketRow> &rows);
     /// Has flushed() come soon, whether or not anything waits.
     void schedule();
@@ -32,11 +32,11 @@ public:
     void clear();
 
 Q_SIGNALS:
-    /// What has waited is in the table.
+    /// What has waited is in the store.
     void flushed();
 
 private:
-    BucketTableModel &m_model;
+    BucketStore &m_store;
     QList<BucketRow> m_waiting;
     QElapsedTimer m_sinceFlush;
     QTimer m_timer;

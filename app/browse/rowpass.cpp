@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/rowpass.h"
 
+#include "browse/bucketstore.h"
 #include "browse/rowwork.h"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ void RowPass::start()
         m_work.end();
         return;
     }
-    m_work.begin(*m_source, currentRows());
+    m_work.begin(m_source->store().rows(), m_source->use(), currentRows());
     m_slices.start(0ms);
 }
 

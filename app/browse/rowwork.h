@@ -7,7 +7,8 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketRows;
+class BucketsInUse;
 
 /// Something that is found out from the rows of a table of export buckets, in small steps.
 class RowWork
@@ -17,9 +18,10 @@ public:
     virtual ~RowWork() = default;
     Q_DISABLE_COPY_MOVE(RowWork)
 
-    /// Starts over, with these rows of `model`. Until the end rows may be added to the model, and
-    /// change, but none goes.
-    virtual void begin(const BucketTableModel &model, std::vector<int> rows) = 0;
+    /// Starts over, with those of `rows` that `wanted` numbers. Until the end rows may be added,
+    /// and change, but none goes. `use` is what is known of their use.
+    virtual void begin(const BucketRows &rows, const BucketsInUse &use,
+                       std::vector<int> wanted) = 0;
     /// Does what takes a fraction of a millisecond. Returns whether there is more to do.
     virtual bool step() = 0;
     /// Shows what has been found, once no step is left.

@@ -4,8 +4,6 @@
 #include "browse/mixedletters.h"
 #include "share/hiddentext.h"
 
-#include <QAbstractItemModel>
-
 #include <algorithm>
 
 namespace browse {
@@ -82,12 +80,6 @@ QString shownText(const QString &fromServer, qsizetype longest)
             fitting = shown.size();
     }
     return shown;
-}
-
-QString fullText(const QModelIndex &index)
-{
-    const QVariant full = index.data(FullTextRole);
-    return full.isValid() ? full.toString() : index.data().toString();
 }
 
 } // namespace browse

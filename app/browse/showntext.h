@@ -3,13 +3,7 @@
 
 #include <QString>
 
-class QModelIndex;
-
 namespace browse {
-
-/// The item data role of a cell's text as the server wrote it, to be copied; where it is nothing,
-/// Qt::DisplayRole is the same.
-inline constexpr int FullTextRole = 0x0200; // Qt::UserRole + 256: beyond the models' own.
 
 /// How many characters shownText() shows at most, unless told otherwise.
 inline constexpr qsizetype LongestShownText = 2000;
@@ -24,8 +18,5 @@ inline constexpr qsizetype LongestShownText = 2000;
 /// of two alphabets are. What is longer than `longest` characters ends with `…` instead. Takes no
 /// longer for a longer text.
 QString shownText(const QString &fromServer, qsizetype longest = LongestShownText);
-
-/// The whole text of a cell, as the server wrote it.
-QString fullText(const QModelIndex &index);
 
 } // namespace browse

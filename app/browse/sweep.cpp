@@ -2,7 +2,7 @@
 #include "browse/sweep.h"
 
 #include "browse/bucketrowsrequest.h"
-#include "browse/projectlistmodel.h"
+#include "browse/projectlist.h"
 #include "browse/readinglimits.h"
 #include "net/client.h"
 
@@ -14,7 +14,7 @@ namespace browse {
 
 using ReadingState = ProjectReading::State;
 
-Sweep::Sweep(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
+Sweep::Sweep(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
              const net::RetryPolicy &retries, QObject *parent)
     : QObject(parent), m_client(client), m_projects(projects), m_options(options),
       m_retries(retries)
@@ -22,9 +22,9 @@ Sweep::Sweep(net::Client &client, ProjectListModel &projects, const atlas::CallO
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &Sweep::takeUpDelayed);
     connect(&m_arrivals, &RowBatch::flushed, this, &Sweep::tellOfRead);
-    connect(&m_projects, &QAbstractItemModel::rowsInserted, this, &Sweep::adoptProjects);
-    connect(&m_projects, &ProjectListModel::loaded, this, &Sweep::adoptAllProjects);
-    connect(&m_projects, &ProjectListModel::failed, this, &Sweep::endIfDone);
+    connect(&m_projects, &ProjectList::rowsAdded, this, &Sweep::adoptProjects);
+    connect(&m_projects, &ProjectList::loaded, this, &Sweep::adoptAllProjects);
+    connect(&m_projects, &ProjectList::failed, this, &Sweep::endIfDone);
 }
 
 void Sweep::openAll()
@@ -147,7 +147,7 @@ void Sweep::start(std::optional<atlas::ProjectId> only)
 /// Unless they are known, or coming.
 void Sweep::readProjects()
 {
-    if (!m_areProjectsKnown && m_projects.state() != ProjectListModel::State::Loading)
+    if (!m_areProjectsKnown && m_projects.state() != ProjectList::State::Loading)
         m_projects.refresh();
 }
 
@@ -321,7 +321,7 @@ void Sweep::exemptProject(ProjectReading &project, const atlas::ApiError &answer
     Q_EMIT projectExempted(project.project, answer);
 }
 
-/// Their rows are in the table.
+/// Their rows are in the store.
 void Sweep::tellOfRead()
 {
     const auto read = std::exchange(m_justRead, {});
@@ -360,7 +360,7 @@ void Sweep::endIfDone()
     if (!isReading() || m_underWay > 0 || !m_line.isEmpty())
         return;
     const bool areProjectsComing =
-        !m_areProjectsKnown && m_projects.state() == ProjectListModel::State::Loading;
+        !m_areProjectsKnown && m_projects.state() == ProjectList::State::Loading;
     if (areProjectsComing || tallyOf(m_line.projects()).delayed > 0)
         return;
     m_arrivals.flush();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/pagerequest.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 #include "browse/completeness.h"
 #include "browse/failurestreak.h"
 #include "browse/inventorytally.h"
@@ -22,7 +22,7 @@ class Client;
 
 namespace browse {
 
-class ProjectListModel;
+class ProjectList;
 
 /// All export buckets of all projects, or of one: read to their end, many projects at a time, each
 /// as fast as Atlas allows, none held up by another. What cannot be read is listed with its error.
@@ -49,7 +49,7 @@ public:
     using Tally = InventoryTally;
 
     /// `client` and `projects` must outlive this.
-    Sweep(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
+    Sweep(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
           const net::RetryPolicy &retries, QObject *parent = nullptr);
 
     State state() const { return m_state; }
@@ -80,7 +80,8 @@ public:
     QList<UnreadProject> unreadProjects() const { return unreadIn(m_line.projects()); }
 
     /// The buckets read so far, in the order of their coming.
-    BucketTableModel &buckets() { return m_buckets; }
+    BucketStore &buckets() { return m_buckets; }
+    const BucketStore &buckets() const { return m_buckets; }
 
     /// Asks differently from now on.
     void setOptions(const atlas::CallOptions &options) { m_options = options; }
@@ -144,10 +145,10 @@ private:
     void setState(State state);
 
     net::Client &m_client;
-    ProjectListModel &m_projects;
+    ProjectList &m_projects;
     atlas::CallOptions m_options;
     net::RetryPolicy m_retries;
-    BucketTableModel m_buckets;
+    BucketStore m_buckets;
     RowBatch m_arrivals{m_buckets};
     /// Read to their end, and not told yet.
     QList<ProjectReading *> m_justRead;

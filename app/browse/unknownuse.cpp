@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/unknownuse.h"
 
-#include "browse/buckettablemodel.h"
+#include "browse/bucketrows.h"
+#include "browse/bucketsinuse.h"
 
 #include <vector>
 
 namespace browse {
 
-UnknownUse unknownUseIn(const BucketTableModel &model)
+UnknownUse unknownUseIn(const BucketRows &rows, const BucketsInUse &use)
 {
-    const BucketRows &rows = model.rows();
     // By BucketRows::ProjectIndex: whether all clusters of the project are known.
     std::vector<bool> isKnown;
     for (BucketRows::ProjectIndex project = 0; project < rows.projectEnd(); ++project) {
-        const ProjectUsage *usage = model.usageOf(rows.project(project));
+        const ProjectUsage *usage = use.usageOf(rows.project(project));
         isKnown.push_back(usage && usage->schedules().completeness().isWhole());
     }
     std::vector<int> unknown(isKnown.size());
-    for (int row = 0; row < model.rowCount(); ++row) {
+    for (int row = 0; row < rows.size(); ++row) {
         const BucketRows::ProjectIndex project = rows.projectIndexAt(row);
-        if (!isKnown[project] && !model.isUsed(row))
+        if (!isKnown[project] && !use.isUsed(rows.projectAt(row), rows.idAt(row)))
             ++unknown[project];
     }
-    UnknownUse use;
+    UnknownUse found;
     for (BucketRows::ProjectIndex project = 0; project < rows.projectEnd(); ++project) {
         if (unknown[project] == 0)
             continue;
-        use.buckets += unknown[project];
-        use.projects.append(rows.project(project));
+        found.buckets += unknown[project];
+        found.projects.append(rows.project(project));
     }
-    return use;
+    return found;
 }
 
 } // namespace browse

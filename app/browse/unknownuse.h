@@ -7,9 +7,10 @@
 
 namespace browse {
 
-class BucketTableModel;
+class BucketRows;
+class BucketsInUse;
 
-/// The buckets of a table of which nobody knows whether they are used.
+/// The buckets of some rows of which nobody knows whether they are used.
 struct UnknownUse
 {
     int buckets = 0;
@@ -18,6 +19,6 @@ struct UnknownUse
 };
 
 /// Looks through all rows.
-UnknownUse unknownUseIn(const BucketTableModel &model);
+UnknownUse unknownUseIn(const BucketRows &rows, const BucketsInUse &use);
 
 } // namespace browse

@@ -2,7 +2,8 @@
 #include "browse/unreadprojectmodel.h"
 
 #include "browse/errorhint.h"
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -174,13 +174,4 @@ UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket)
             wholeOrPart(spokenLastExport(told, failuresIn(latest)), isWhole)};
 }
 
-std::optional<LastExport> knownLastExport(const ProjectUsage *usage, atlas::BucketId bucket)
-{
-    if (!usage)
-        return std::nullopt;
-    LastExport told = usage->lastExport(bucket);
-    const bool isKnown = told.state != LastExport::State::Never || usage->knowsAllJobs();
-    return isKnown ? std::optional(std::move(told)) : std::nullopt;
-}
-
 } // namespace browse

@@ -7,8 +7,6 @@
 #include <QString>
 #include <QVariant>
 
-#include <optional>
-
 namespace browse {
 
 /// What a cell of the columns UsedBy and LastExport shows: `…` until it is known, and a dash with
@@ -31,8 +29,5 @@ struct UsageCell
 /// `usage` may be nullptr: nothing is known yet.
 UsageCell usedByCell(const ProjectUsage *usage, atlas::BucketId bucket);
 UsageCell lastExportCell(const ProjectUsage *usage, atlas::BucketId bucket);
-
-/// What lastExportCell() tells, for who sorts; nothing if it tells that it is not known.
-std::optional<LastExport> knownLastExport(const ProjectUsage *usage, atlas::BucketId bucket);
 
 } // namespace browse

@@ -2,7 +2,8 @@
 #include "browse/usedbymodel.h"
 
 #include "browse/clusterfields.h"
-#include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
+#include "browse/roles.h"
 #include "browse/scheduletext.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"

@@ -18,15 +18,6 @@ public:
     enum class Column { Cluster, AutoExport, Frequency, NextSnapshot };
     static constexpr int ColumnCount = 4;
 
-    enum Role {
-        /// Whether the export is left over: the schedule names the bucket, but automatic export is
-        /// off.
-        LeftoverRole = Qt::UserRole + 1,
-        /// Whether the cluster uses the bucket, and yet exports nothing: it is paused, or takes no
-        /// snapshot that would be exported.
-        IdleRole,
-    };
-
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Shows who uses `bucket`, as `usage` tells just now; nobody without one.

@@ -45,26 +45,6 @@ QString displayText(const Exchange &exchange, ExchangeLog::Column column)
     Q_UNREACHABLE();
 }
 
-QVariant sortValue(const Exchange &exchange, ExchangeLog::Column column)
-{
-    switch (column) {
-    case ExchangeLog::Column::Time:
-        return exchange.time;
-    case ExchangeLog::Column::Status:
-        return exchange.status;
-    case ExchangeLog::Column::Duration:
-        return qint64(exchange.duration.count());
-    case ExchangeLog::Column::Size:
-        return exchange.size;
-    case ExchangeLog::Column::RateLimit:
-        return exchange.rateLimit.remaining.value_or(-1);
-    case ExchangeLog::Column::Method:
-    case ExchangeLog::Column::Url:
-        return displayText(exchange, column);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 void ExchangeLog::add(const Exchange &exchange)
@@ -106,8 +86,6 @@ QVariant ExchangeLog::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return displayText(exchange, column);
-    case SortRole:
-        return sortValue(exchange, column);
     default:
         return {};
     }

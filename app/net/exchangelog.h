@@ -18,11 +18,6 @@ public:
     enum class Column { Time, Method, Url, Status, Duration, Size, RateLimit };
     static constexpr int ColumnCount = 7;
 
-    enum Role {
-        /// A value to sort by.
-        SortRole = Qt::UserRole + 1,
-    };
-
     /// How many are kept; the oldest go first.
     static constexpr int Capacity = 1000;
 

@@ -6,7 +6,7 @@
 namespace {
 
 /// By its ID alone, if the list of projects does not have it.
-atlas::Project projectIn(const browse::ProjectListModel &projects, atlas::ProjectId id)
+atlas::Project projectIn(const browse::ProjectList &projects, atlas::ProjectId id)
 {
     if (auto project = projects.project(id))
         return *project;
@@ -19,7 +19,7 @@ atlas::Project projectIn(const browse::ProjectListModel &projects, atlas::Projec
 
 share::ExportScope exportScopeOf(Session &session)
 {
-    const browse::ProjectListModel &projects = session.projects();
+    const browse::ProjectList &projects = session.projects();
     const browse::Inventory &inventory = session.inventory();
     share::ExportScope scope;
     scope.generatedAt = QDateTime::currentDateTimeUtc();

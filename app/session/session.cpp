@@ -6,7 +6,7 @@
 
 using browse::BucketPager;
 using browse::Inventory;
-using browse::ProjectListModel;
+using browse::ProjectList;
 
 namespace {
 
@@ -23,16 +23,20 @@ Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile),
       m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
                 settings.extraAuthorities, settings.retries}),
-      m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
+      m_projects(m_client, settings.pages.call), m_projectModel(m_projects),
+      m_pager(m_client, m_buckets, settings.pages),
       m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
       m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
       m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
+      m_pageTable(m_buckets, m_pageUse),
+      m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
+      m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
       m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
-    for (browse::BucketTableModel *table : m_inventory.tables())
-        m_regions.fillIn(*table);
+    for (browse::BucketStore *store : m_inventory.stores())
+        m_regions.fillIn(*store);
     m_regions.setEnabled(settings.readsRegions);
     m_pager.ahead().setEnabled(settings.fetchesAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
@@ -44,13 +48,19 @@ Session::Session(const Settings &settings, QObject *parent)
     connectInspector();
 }
 
+browse::BucketTableModel &Session::shownTable()
+{
+    if (!m_inventory.isShown())
+        return m_pageTable;
+    return &m_inventory.buckets() == &m_allTable.store() ? m_allTable : m_oneTable;
+}
+
 void Session::connectBuckets()
 {
-    connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::busyChanged);
-    connect(&m_projects, &ProjectListModel::stateChanged, this, &Session::nameOpenProject);
-    connect(&m_projects, &ProjectListModel::failed, &m_problemLog, &browse::ProblemLog::add);
-    connect(&m_projects, &ProjectListModel::entriesLeftOut, &m_problemLog,
-            &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectList::stateChanged, this, &Session::busyChanged);
+    connect(&m_projects, &ProjectList::stateChanged, this, &Session::nameOpenProject);
+    connect(&m_projects, &ProjectList::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectList::entriesLeftOut, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
     connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
@@ -60,7 +70,7 @@ void Session::connectBuckets()
 void Session::connectInventory()
 {
     connect(&m_inventory, &Inventory::changed, this, &Session::busyChanged);
-    connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectListModel::setBucketCount);
+    connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectList::setBucketCount);
     connect(&m_inventory, &Inventory::failed, &m_problemLog, &browse::ProblemLog::add);
     connect(&m_inventory, &Inventory::projectFailed, this, &Session::noteUnreadable);
     connect(&m_inventory, &Inventory::projectExempted, this, &Session::noteUnreadable);
@@ -88,20 +98,20 @@ void Session::connectInspector()
 /// Pages are of one project, whose usage the inspector knows.
 void Session::showUsage(const browse::ProjectUsage *usage)
 {
-    for (browse::BucketTableModel *table : m_inventory.tables())
-        table->setUsage(*usage);
+    m_inventoryUse.setUsage(*usage);
     if (usage->project() == m_pager.project())
-        m_buckets.setUsage(*usage);
+        m_pageUse.setUsage(*usage);
 }
 
 void Session::checkUsage()
 {
-    m_usageCheck.start(browse::unknownUseIn(shownBuckets()).projects);
+    const browse::BucketTableModel &table = shownTable();
+    m_usageCheck.start(browse::unknownUseIn(table.store().rows(), table.use()).projects);
 }
 
 bool Session::isBusy() const
 {
-    return m_pager.isLoading() || m_projects.state() == ProjectListModel::State::Loading
+    return m_pager.isLoading() || m_projects.state() == ProjectList::State::Loading
         || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading()
         || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
@@ -109,7 +119,7 @@ bool Session::isBusy() const
 bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
-        || m_projects.state() == ProjectListModel::State::Failed || hasInventoryFailed()
+        || m_projects.state() == ProjectList::State::Failed || hasInventoryFailed()
         || m_inspector.hasFailed() || m_linkedBucket.state() == LinkedBucket::State::Failed;
 }
 
@@ -132,7 +142,7 @@ void Session::stop()
 
 void Session::retry()
 {
-    if (m_projects.state() == ProjectListModel::State::Failed)
+    if (m_projects.state() == ProjectList::State::Failed)
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
         m_pager.refresh();

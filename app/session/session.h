@@ -4,6 +4,8 @@
 #include "accounts/profile.h"
 #include "browse/bucketinspector.h"
 #include "browse/bucketpager.h"
+#include "browse/bucketsinuse.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/inventory.h"
 #include "browse/problemlog.h"
@@ -47,16 +49,22 @@ public:
     void setProfileLooks(const accounts::Profile &profile);
     net::ExchangeLog &exchangeLog() { return m_exchangeLog; }
     browse::ProblemLog &problemLog() { return m_problemLog; }
-    browse::ProjectListModel &projects() { return m_projects; }
-    browse::BucketTableModel &buckets() { return m_buckets; }
+    browse::ProjectList &projects() { return m_projects; }
+    /// The projects, as a view shows them.
+    browse::ProjectListModel &projectModel() { return m_projectModel; }
+    browse::BucketStore &buckets() { return m_buckets; }
     browse::BucketPager &pager() { return m_pager; }
     /// All buckets of all projects, or of one.
     browse::Inventory &inventory() { return m_inventory; }
     /// The buckets on screen: those of the inventory while it is shown, or else of the page.
-    browse::BucketTableModel &shownBuckets()
+    browse::BucketStore &shownBuckets()
     {
         return m_inventory.isShown() ? m_inventory.buckets() : m_buckets;
     }
+    /// The buckets of the page as a table, with what is known of their use.
+    browse::BucketTableModel &pageTable() { return m_pageTable; }
+    /// The buckets on screen as a table, with what is known of their use.
+    browse::BucketTableModel &shownTable();
     browse::BucketInspector &inspector() { return m_inspector; }
     /// The bucket that was asked for by its ID, if it is not on screen.
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
@@ -124,14 +132,21 @@ private:
     net::ExchangeLog m_exchangeLog;
     browse::ProblemLog m_problemLog;
     net::Client m_client;
-    browse::ProjectListModel m_projects;
-    browse::BucketTableModel m_buckets;
+    browse::ProjectList m_projects;
+    /// Before whoever else follows the list: it is told first.
+    browse::ProjectListModel m_projectModel;
+    browse::BucketStore m_buckets;
     browse::BucketPager m_pager;
     browse::Inventory m_inventory;
     browse::BucketReader m_bucketReader;
     browse::RoleReader m_roles;
     browse::ProjectUsages m_usages;
     browse::UsageCheck m_usageCheck;
+    browse::BucketsInUse m_pageUse;
+    browse::BucketsInUse m_inventoryUse;
+    browse::BucketTableModel m_pageTable;
+    browse::BucketTableModel m_allTable;
+    browse::BucketTableModel m_oneTable;
     browse::BucketInspector m_inspector;
     LinkedBucket m_linkedBucket;
     browse::RegionReader m_regions;

@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketPager;
-using browse::ProjectListModel;
+using browse::ProjectList;
 using hostile::bucket;
 using hostile::goodBuckets;
 using hostile::HostileWindow;
@@ -175,7 +175,7 @@ void HostilePagesTest::listsProjectsForEver()
         answerProjectPage(number, page({project}, R"(,"links":[{"rel":"next"}])"));
     }
     QVERIFY(hostile().pressAndWait(u"Refresh"_s));
-    QCOMPARE(hostile().session().projects().state(), ProjectListModel::State::Failed);
+    QCOMPARE(hostile().session().projects().state(), ProjectList::State::Failed);
     QCOMPARE(hostile().server().seenCount(hostile::projectsPath()), 100);
     const QString problem = hostile().onlyProblem();
     QCOMPARE(
@@ -191,7 +191,7 @@ void HostilePagesTest::listsTheSameProjectForEver()
     hostile().answerProjects(
         Script::of(ok(page({project, project}, R"(,"links":[{"rel":"next"}])")), End::KeepOpen));
     QVERIFY(hostile().pressAndWait(u"Refresh"_s));
-    QCOMPARE(hostile().session().projects().state(), ProjectListModel::State::Ready);
+    QCOMPARE(hostile().session().projects().state(), ProjectList::State::Ready);
     QCOMPARE(hostile().session().projects().rowCount(), 1);
     QCOMPARE(hostile().server().seenCount(hostile::projectsPath()), 4); // Two pages, in two passes.
 }
@@ -230,8 +230,8 @@ void HostilePagesTest::failsToListProjects()
     QVERIFY(hostile().pressAndWait(u"Refresh"_s));
     const QString problem = hostile().onlyProblem();
     QVERIFY2(hostile::matches(says, problem), qPrintable(problem));
-    const ProjectListModel &projects = hostile().session().projects();
-    QCOMPARE(projects.state(), ProjectListModel::State::Failed);
+    const ProjectList &projects = hostile().session().projects();
+    QCOMPARE(projects.state(), ProjectList::State::Failed);
     QCOMPARE(projects.rowCount(), 1);
     QCOMPARE(projects.projectAt(0).name, u"Ledger"_s);
     QCOMPARE(hostile().shownNames(), HostileWindow::goodNames());

@@ -88,5 +88,5 @@ int InspectionTest::calls(const QString &part) const
 
 QString InspectionTest::tableText(int row, BucketTableModel::Column column) const
 {
-    return m_session->buckets().index(row, static_cast<int>(column)).data().toString();
+    return m_session->shownTable().index(row, static_cast<int>(column)).data().toString();
 }

@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/inventorytext.h"
+#include "browse/roles.h"
 #include "session/session.h"
 #include "support/testaccount.h"
 
@@ -86,9 +87,9 @@ int ExemptProjectsTest::callsTo(int project) const
 QString ExemptProjectsTest::summary(int project)
 {
     const auto id = *atlas::ProjectId::fromHex(m_simulator->world().projects[project].id);
-    const browse::ProjectListModel &projects = m_session->projects();
-    return projects.index(projects.rowOf(id))
-        .data(browse::ProjectListModel::SummaryRole)
+    return m_session->projectModel()
+        .index(m_session->projects().rowOf(id))
+        .data(browse::SummaryRole)
         .toString();
 }
 

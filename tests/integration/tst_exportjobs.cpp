@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/exportjobmodel.h"
+#include "browse/roles.h"
 #include "browse/usagetext.h"
 #include "inspectiontest.h"
 
@@ -63,8 +64,7 @@ void ExportJobsTest::listsJobsNewestFirst()
     QCOMPARE(model.index(0, static_cast<int>(Column::State)).data(Qt::ToolTipRole).toString(),
              u"417 of 1,184 collections exported"_s);
     QCOMPARE(text(0, Column::Finished), u"—"_s);
-    const QString destination =
-        model.index(0, 0).data(browse::ExportJobModel::DestinationRole).toString();
+    const QString destination = model.index(0, 0).data(browse::DestinationRole).toString();
     QVERIFY2(
         destination.startsWith(u"s3://"_s + inspector().bucket()->name + u"/exported_snapshots/"_s),
         qPrintable(destination));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketfields.h"
+#include "browse/rolewarnings.h"
 #include "inspectiontest.h"
 
 #include <QTest>

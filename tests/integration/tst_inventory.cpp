@@ -116,7 +116,7 @@ void InventoryTest::cleanup()
 /// The IDs on screen, of which none is there twice.
 QSet<QString> InventoryTest::rows()
 {
-    const browse::BucketTableModel &buckets = inventory().buckets();
+    const browse::BucketStore &buckets = inventory().buckets();
     QSet<QString> ids;
     for (int row = 0; row < buckets.rowCount(); ++row)
         ids.insert(buckets.idAt(row).toHex());
@@ -145,7 +145,7 @@ void InventoryTest::readsAllProjects()
     QCOMPARE(bucketCalls(), 520);
     const int last = inventory().buckets().rowCount() - 1;
     const auto project =
-        inventory().buckets().index(last, int(browse::BucketColumn::Project)).data().toString();
+        m_session->shownTable().index(last, int(browse::BucketColumn::Project)).data().toString();
     QVERIFY(std::any_of(m_simulator->world().projects.begin(), m_simulator->world().projects.end(),
                         [&](const auto &known) { return known.name == project; }));
 }
@@ -413,22 +413,22 @@ void InventoryTest::saysWhenTheProjectsAreNotAllKnown()
 void InventoryTest::readsAnewInPlace()
 {
     start(World::withProjects(4, 10));
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        &inventory().buckets(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     inventory().openAll();
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        &m_session->shownTable(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     const QString gone = project(1);
     atlassim::Project *changed = m_simulator->world().project(gone);
     changed->buckets.removeFirst();
     changed->buckets.first().bucketName = u"renamed"_s;
     const QString renamed = changed->buckets.first().id;
-    const QSignalSpy resets(&inventory().buckets(), &QAbstractItemModel::modelReset);
+    const QSignalSpy resets(&inventory().buckets(), &browse::BucketStore::wasReset);
 
     m_session->refresh();
     QVERIFY(inventory().buckets().isStale());
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(rows().size(), 39);
-    const browse::BucketTableModel &buckets = inventory().buckets();
+    const browse::BucketStore &buckets = inventory().buckets();
     QCOMPARE(buckets.bucketAt(buckets.rowOf(*atlas::BucketId::fromHex(renamed))).name,
              u"renamed"_s);
     QCOMPARE(resets.size(), 0);
@@ -507,7 +507,7 @@ void InventoryTest::closes()
 /// Without a simulator: what is wanted is that a million rows are kept and found.
 void InventoryTest::readsAMillionBuckets()
 {
-    browse::BucketTableModel model;
+    browse::BucketStore store;
     quint32 serial = 0;
     for (quint32 project = 1; project <= 250; ++project) {
         const auto id =
@@ -522,14 +522,14 @@ void InventoryTest::readsAMillionBuckets()
                 bucket.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
                 buckets.append(bucket);
             }
-            QCOMPARE(model.addBuckets(id, buckets), 500);
+            QCOMPARE(store.addBuckets(id, buckets), 500);
         }
     }
-    QCOMPARE(model.rowCount(), 1'000'000);
+    QCOMPARE(store.rowCount(), 1'000'000);
     const auto last =
         *atlas::BucketId::fromHex(u"65f1a2b3000000000%1"_s.arg(serial, 7, 16, QChar(u'0')));
-    QCOMPARE(model.rowOf(last), 999'999);
-    QCOMPARE(model.bucketAt(999'999).name, u"bucket-0"_s);
+    QCOMPARE(store.rowOf(last), 999'999);
+    QCOMPARE(store.bucketAt(999'999).name, u"bucket-0"_s);
 }
 
 QTEST_GUILESS_MAIN(InventoryTest)

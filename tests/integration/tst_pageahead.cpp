@@ -155,8 +155,8 @@ void PageAheadTest::leavesTheScreenAlone()
     open();
     QSignalSpy changed(&pager(), &BucketPager::changed);
     QSignalSpy loaded(&pager(), &BucketPager::loaded);
-    QSignalSpy reset(&m_session->buckets(), &QAbstractItemModel::modelReset);
-    QSignalSpy dataChanged(&m_session->buckets(), &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&m_session->shownTable(), &QAbstractItemModel::modelReset);
+    QSignalSpy dataChanged(&m_session->shownTable(), &QAbstractItemModel::dataChanged);
     QSignalSpy busy(m_session.get(), &Session::busyChanged);
     project().buckets.resize(150); // The page fetched ahead knows of fewer, and has no next one.
     QTRY_VERIFY(pager().ahead().hasFetched());

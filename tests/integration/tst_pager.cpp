@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/pagestatus.h"
 #include "browse/projectfiltermodel.h"
+#include "browse/roles.h"
 #include "support/testaccount.h"
 
 #include <QAbstractItemModelTester>
@@ -13,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using atlassim::Fault;
 using atlassim::Simulator;
 using browse::BucketPager;
+using browse::ProjectList;
 using browse::ProjectListModel;
 using State = BucketPager::State;
 
@@ -83,9 +86,9 @@ void PagerTest::init()
         testsupport::sessionSettings(m_simulator->baseUrl(), testsupport::serviceAccount()));
     using Mode = QAbstractItemModelTester::FailureReportingMode;
     m_bucketTester =
-        std::make_unique<QAbstractItemModelTester>(&m_session->buckets(), Mode::QtTest);
+        std::make_unique<QAbstractItemModelTester>(&m_session->shownTable(), Mode::QtTest);
     m_projectTester =
-        std::make_unique<QAbstractItemModelTester>(&m_session->projects(), Mode::QtTest);
+        std::make_unique<QAbstractItemModelTester>(&m_session->projectModel(), Mode::QtTest);
 }
 
 void PagerTest::cleanup()
@@ -99,7 +102,7 @@ void PagerTest::cleanup()
 void PagerTest::open(atlas::ProjectId project, int number)
 {
     pager().open(project, page(number));
-    QCOMPARE(pager().pageStatus(), u"Loading…"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"Loading…"_s);
     QTRY_VERIFY(!pager().isLoading());
 }
 
@@ -266,7 +269,7 @@ void PagerTest::dropsStaleAnswers()
     pager().open(Empty);
     QTRY_VERIFY(!pager().isLoading());
     QCOMPARE(pager().project(), Empty);
-    QCOMPARE(pager().pageStatus(), u"No export buckets"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"No export buckets"_s);
     QCOMPARE(m_session->buckets().rowCount(), 0);
 }
 
@@ -295,14 +298,14 @@ void PagerTest::keepsTheFirstRowWhenTheSizeChanges()
 void PagerTest::readsAllProjects()
 {
     m_simulator->world() = atlassim::World::withProjects(1203, 0);
-    ProjectListModel &projects = m_session->projects();
+    ProjectList &projects = m_session->projects();
     projects.refresh();
-    QCOMPARE(projects.state(), ProjectListModel::State::Loading);
-    QTRY_COMPARE(projects.state(), ProjectListModel::State::Ready);
+    QCOMPARE(projects.state(), ProjectList::State::Loading);
+    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
     QCOMPARE(projects.rowCount(), 1203);
     m_simulator->world().projects.removeAt(7);
     projects.refresh();
-    QTRY_COMPARE(projects.state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
     QCOMPARE(projects.rowCount(), 1202);
 }
 
@@ -316,7 +319,7 @@ void PagerTest::endsAtAPageThatBringsNothingNew()
         {"id":"65f1a2b3c4d5e6f708192a3b","name":"again and again"}]})";
     m_simulator->addFault(fault);
     m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(m_session->projects().state(), ProjectList::State::Ready);
     QCOMPARE(m_session->projects().rowCount(), 1);
 }
 
@@ -325,7 +328,7 @@ void PagerTest::filtersAndSortsProjects()
     browse::ProjectFilterModel filtered;
     const QAbstractItemModelTester tester(&filtered,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    filtered.setSourceModel(&m_session->projects());
+    filtered.setSourceModel(&m_session->projectModel());
     m_session->projects().refresh();
     QTRY_COMPARE(filtered.rowCount(), 14);
     QVERIFY(filtered.index(0, 0).data().toString().compare(filtered.index(1, 0).data().toString(),
@@ -353,18 +356,18 @@ void PagerTest::sortsProjectsAsTheLanguageDoes()
 
 void PagerTest::tellsProjectsThatCannotBeRead()
 {
-    ProjectListModel &projects = m_session->projects();
+    ProjectList &projects = m_session->projects();
     projects.refresh();
-    QTRY_COMPARE(projects.state(), ProjectListModel::State::Ready);
+    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
     const auto legacy = projectId(atlassim::sample::Legacy);
     open(legacy);
     QCOMPARE(pager().state(), State::Failed);
-    const QModelIndex row = projects.index(projects.rowOf(legacy));
-    QCOMPARE(row.data(ProjectListModel::SummaryRole).toString(), u"Not read · 403"_s);
+    const ProjectListModel &model = m_session->projectModel();
+    const QModelIndex row = model.index(projects.rowOf(legacy));
+    QCOMPARE(row.data(browse::SummaryRole).toString(), u"Not read · 403"_s);
     open(Payments);
-    QCOMPARE(
-        projects.index(projects.rowOf(Payments)).data(ProjectListModel::BucketCountRole).toString(),
-        u"31"_s);
+    QCOMPARE(model.index(projects.rowOf(Payments)).data(browse::BucketCountRole).toString(),
+             u"31"_s);
 }
 
 QTEST_GUILESS_MAIN(PagerTest)

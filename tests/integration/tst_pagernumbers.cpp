@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/pagestatus.h"
 #include "support/testaccount.h"
 
 #include <QTest>
@@ -72,7 +73,7 @@ void PagerNumbersTest::openSecondPage()
 {
     pager().open(*atlas::ProjectId::fromHex(QString(atlassim::sample::AtlasCliE2e)), page(2));
     QTRY_COMPARE(pager().state(), State::Ready);
-    QCOMPARE(pager().pageStatus(), u"101–200 of 2,508"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"101–200 of 2,508"_s);
 }
 
 void PagerNumbersTest::choose(int itemsPerPage)
@@ -144,15 +145,15 @@ void PagerNumbersTest::keepsTheNumbersOfTheRows()
         choose(size);
     else
         pager().goTo(page(goTo));
-    QCOMPARE(pager().pageStatus(), onScreen() + meanwhile);
+    QCOMPARE(browse::pageStatus(pager()), onScreen() + meanwhile);
     QVERIFY(m_session->buckets().isStale());
     if (isStopped)
         pager().stop();
     QTRY_VERIFY(!pager().isLoading());
     QCOMPARE(pager().state(), isStopped ? State::Ready : State::Failed);
     QCOMPARE(m_session->buckets().isStale(), !isStopped);
-    QCOMPARE(pager().pageStatus(), onScreen());
-    QCOMPARE(pager().pageStatus(), u"101–200 of 2,508"_s);
+    QCOMPARE(browse::pageStatus(pager()), onScreen());
+    QCOMPARE(browse::pageStatus(pager()), u"101–200 of 2,508"_s);
     QCOMPARE(pager().page(), page(2));
     QCOMPARE(pager().pageCount(), 26);
     QCOMPARE(pager().request().page, page(2));
@@ -189,7 +190,7 @@ void PagerNumbersTest::goesOnFromTheRowsOnScreen()
     QTRY_COMPARE(pager().state(), State::Failed);
     (pager().*step)();
     QTRY_COMPARE(pager().state(), State::Ready);
-    QCOMPARE(pager().pageStatus(), onScreen());
+    QCOMPARE(browse::pageStatus(pager()), onScreen());
     QCOMPARE(pager().request().itemsPerPage.value(), size);
     QVERIFY(firstRowShown() <= rowToSee);
     QVERIFY(firstRowShown() + m_session->buckets().rowCount() > rowToSee);
@@ -201,8 +202,8 @@ void PagerNumbersTest::countsInTheNewSizeOnceItIsHere()
     choose(50);
     QCOMPARE(pager().pageCount(), 26);
     QTRY_COMPARE(pager().state(), State::Ready);
-    QCOMPARE(pager().pageStatus(), u"101–150 of 2,508"_s);
-    QCOMPARE(pager().pageStatus(), onScreen());
+    QCOMPARE(browse::pageStatus(pager()), u"101–150 of 2,508"_s);
+    QCOMPARE(browse::pageStatus(pager()), onScreen());
     QCOMPARE(pager().page(), page(3));
     QCOMPARE(pager().pageCount(), 51);
 
@@ -212,7 +213,7 @@ void PagerNumbersTest::countsInTheNewSizeOnceItIsHere()
     QTRY_COMPARE(pager().state(), State::Failed);
     pager().goTo(page(5)); // of 50 rows: from the 201st on
     QTRY_COMPARE(pager().state(), State::Ready);
-    QCOMPARE(pager().pageStatus(), u"201–300 of 2,508"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"201–300 of 2,508"_s);
 }
 
 void PagerNumbersTest::mutesTheRowsWhileAnotherPageLoads()
@@ -221,7 +222,7 @@ void PagerNumbersTest::mutesTheRowsWhileAnotherPageLoads()
     holdNextAnswer();
     pager().refresh();
     QVERIFY(!m_session->buckets().isStale());
-    QCOMPARE(pager().pageStatus(), u"101–200 of 2,508 · loading page 2…"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"101–200 of 2,508 · loading page 2…"_s);
     pager().goToNext();
     QVERIFY(m_session->buckets().isStale());
     pager().stop();
@@ -243,7 +244,7 @@ void PagerNumbersTest::keepsTheRowOnTop()
     pager().setRowOnTop(79); // the 180th of all
     choose(50);
     QTRY_COMPARE(pager().state(), State::Ready);
-    QCOMPARE(pager().pageStatus(), u"151–200 of 2,508"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"151–200 of 2,508"_s);
 }
 
 void PagerNumbersTest::keepsThePageThatWasAskedForFirst()
@@ -253,17 +254,17 @@ void PagerNumbersTest::keepsThePageThatWasAskedForFirst()
     QTRY_COMPARE(m_simulator->seenRequests().size(), 2); // the token, and what is held
     choose(50);
     QTRY_COMPARE(pager().state(), State::Ready);
-    QCOMPARE(pager().pageStatus(), u"601–650 of 2,508"_s);
+    QCOMPARE(browse::pageStatus(pager()), u"601–650 of 2,508"_s);
 }
 
 void PagerNumbersTest::countsWhatAFilterLeaves()
 {
     openSecondPage();
-    QCOMPARE(pager().pageStatus(4), u"4 of 100 on this page"_s);
-    QCOMPARE(pager().pageStatus(0), u"0 of 100 on this page"_s);
+    QCOMPARE(browse::pageStatus(pager(), 4), u"4 of 100 on this page"_s);
+    QCOMPARE(browse::pageStatus(pager(), 0), u"0 of 100 on this page"_s);
     holdNextAnswer();
     pager().goTo(page(7));
-    QCOMPARE(pager().pageStatus(1), u"1 of 100 on this page · loading page 7…"_s);
+    QCOMPARE(browse::pageStatus(pager(), 1), u"1 of 100 on this page · loading page 7…"_s);
 }
 
 QTEST_GUILESS_MAIN(PagerNumbersTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
+#include "browse/pagestatus.h"
 #include "support/simulatorprocess.h"
 #include "support/testaccount.h"
 
@@ -101,7 +102,7 @@ void ProcessTest::turnsPages()
         const int rows = std::min(itemsPerPage, Total - (number - 1) * itemsPerPage);
         QCOMPARE(pager.page(), page(number));
         QCOMPARE(session.buckets().rowCount(), rows);
-        QCOMPARE(pager.pageStatus(), statusOf(number, rows));
+        QCOMPARE(browse::pageStatus(pager), statusOf(number, rows));
         QCOMPARE(pager.hasPrevious(), number > 1);
         // Without a count, a full page may have a next one.
         QCOMPARE(pager.hasNext(), number < lastPage || (!count && rows == itemsPerPage));

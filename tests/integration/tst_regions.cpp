@@ -94,7 +94,7 @@ void RegionsTest::view(const QList<int> &inView)
 
 QString RegionsTest::region(int row) const
 {
-    return m_session->buckets()
+    return m_session->shownTable()
         .index(row, static_cast<int>(BucketTableModel::Column::Region))
         .data()
         .toString();

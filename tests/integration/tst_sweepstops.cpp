@@ -72,7 +72,7 @@ void SweepStopsTest::stops()
         testsupport::sessionSettings(simulator.baseUrl(), testsupport::serviceAccount());
     Session session(settings);
     session.projects().refresh();
-    QTRY_COMPARE(session.projects().state(), browse::ProjectListModel::State::Ready);
+    QTRY_COMPARE(session.projects().state(), browse::ProjectList::State::Ready);
     session.setDeadline(1s);
     simulator.addFault(fault);
     simulator.expireTokens();

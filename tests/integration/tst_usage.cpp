@@ -2,6 +2,7 @@
 #include "atlassim/backupmaker.h"
 #include "browse/duplicatesmodel.h"
 #include "browse/readinglimits.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/unknownuse.h"
 #include "browse/usagetext.h"
@@ -53,6 +54,8 @@ private Q_SLOTS:
 private:
     /// Of 8 projects, one after the other.
     void startCheck();
+    /// Of how many buckets on screen nobody knows whether they are used.
+    int unknownBuckets();
 };
 
 void UsageTest::tellsWhoUsesABucket()
@@ -87,7 +90,7 @@ void UsageTest::tellsLeftoversApart()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(u"to delete the bucket you may first have to remove it"_s));
-    QVERIFY(model.index(0, 0).data(browse::UsedByModel::LeftoverRole).toBool());
+    QVERIFY(model.index(0, 0).data(browse::LeftoverRole).toBool());
     const auto text = browse::usersText(usage(), selected());
     QCOMPARE(text.headline, u"No cluster exports to this bucket"_s);
     QVERIFY2(
@@ -276,6 +279,12 @@ void UsageTest::startCheck()
     session().checkUsage();
 }
 
+int UsageTest::unknownBuckets()
+{
+    const BucketTableModel &table = session().shownTable();
+    return browse::unknownUseIn(table.store().rows(), table.use()).buckets;
+}
+
 /// A refresh in the midst of a check leaves no project out.
 void UsageTest::checksAllThatARefreshInterrupts()
 {
@@ -283,7 +292,7 @@ void UsageTest::checksAllThatARefreshInterrupts()
     QTRY_VERIFY(calls(u"/clusters"_s) > 2);
     session().refresh();
     QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 20'000);
-    QCOMPARE(browse::unknownUseIn(session().shownBuckets()).buckets, 0);
+    QCOMPARE(unknownBuckets(), 0);
 }
 
 /// So does a selection in the project whose turn it is, when another takes its place.
@@ -291,11 +300,11 @@ void UsageTest::checksWhatASelectionInterrupts()
 {
     startCheck();
     QTRY_VERIFY(calls(u"/clusters"_s) > 0);
-    const BucketTableModel &table = session().inventory().buckets();
+    const browse::BucketStore &table = session().inventory().buckets();
     inspector().setBucket(table.projectAt(0), table.bucketAt(0));
     inspector().setBucket(table.projectAt(15), table.bucketAt(15));
     QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 20'000);
-    QCOMPARE(browse::unknownUseIn(session().shownBuckets()).buckets, 0);
+    QCOMPARE(unknownBuckets(), 0);
 }
 
 void UsageTest::tellsUsageInTheTable()
@@ -308,13 +317,13 @@ void UsageTest::tellsUsageInTheTable()
     QCOMPARE(tableText(1, Column::UsedBy), u"0"_s);
     QVERIFY2(tableText(0, Column::LastExport).startsWith(u"▸ In progress · worked 202"_s),
              qPrintable(tableText(0, Column::LastExport)));
-    const QModelIndex cell = session().buckets().index(0, static_cast<int>(Column::LastExport));
+    const QModelIndex cell = session().shownTable().index(0, static_cast<int>(Column::LastExport));
     const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.startsWith(u"last export: In progress, last worked on 202"_s)
                  && spoken.endsWith(u", 2 of the latest failed"_s),
              qPrintable(spoken));
     QVERIFY(cell.data(Qt::AccessibleDescriptionRole).toString().contains(u"2 failed"_s));
-    QCOMPARE(cell.data(BucketTableModel::JobStripRole).value<QList<int>>().size(), 30);
+    QCOMPARE(cell.data(browse::JobStripRole).value<QList<int>>().size(), 30);
 }
 
 void UsageTest::marksUnusedDuplicates()
@@ -328,17 +337,19 @@ void UsageTest::marksUnusedDuplicates()
     atlas::ExportBucket elsewhere = used;
     elsewhere.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001"_s);
 
-    BucketTableModel table;
-    table.addBuckets(*session().pager().project(), {used, unused});
-    table.addBuckets(*atlas::ProjectId::fromHex(QString(sample::Search)), {elsewhere});
-    table.setUsage(usage());
+    browse::BucketStore buckets;
+    buckets.addBuckets(*session().pager().project(), {used, unused});
+    buckets.addBuckets(*atlas::ProjectId::fromHex(QString(sample::Search)), {elsewhere});
+    browse::BucketsInUse use;
+    use.setUsage(usage());
+    BucketTableModel table(buckets, use);
     browse::DuplicatesModel duplicates;
     duplicates.setRows(&table);
     duplicates.setActive(true);
     QTRY_COMPARE(duplicates.rowCount(), 1);
     const QModelIndex count = duplicates.index(0, static_cast<int>(Column::Unused));
     QCOMPARE(count.data().toString(), u"1"_s);
-    QVERIFY(count.data(browse::DuplicatesModel::HasUnusedRole).toBool());
+    QVERIFY(count.data(browse::HasUnusedRole).toBool());
     QVERIFY(count.data(Qt::ToolTipRole).toString().startsWith(u"1 more have unknown usage"_s));
     const QModelIndex ids = duplicates.index(0, static_cast<int>(Column::Ids));
     QCOMPARE(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/roles.h"
 #include "browse/usagetext.h"
 #include "browse/usedbymodel.h"
 #include "inspectiontest.h"
@@ -49,7 +50,7 @@ private:
     QString toolTip(int row, Column column)
     {
         return session()
-            .buckets()
+            .shownTable()
             .index(row, static_cast<int>(column))
             .data(Qt::ToolTipRole)
             .toString();
@@ -57,7 +58,7 @@ private:
     QString spoken(int row, Column column)
     {
         return session()
-            .buckets()
+            .shownTable()
             .index(row, static_cast<int>(column))
             .data(Qt::AccessibleTextRole)
             .toString();
@@ -79,11 +80,11 @@ void UsageTruthTest::tellsFailuresFromSuccess()
     for (const auto &part : {u"EXPORT_BUCKET_ACCESS_DENIED"_s, u"s3:PutObject was denied"_s,
                              u"2026-08-02"_s, u"2026-06-02"_s, u"UTC"_s, u"Latest"_s})
         QVERIFY2(details.contains(part), qPrintable(details));
-    const QModelIndex cell = session().buckets().index(1, static_cast<int>(Column::LastExport));
+    const QModelIndex cell = session().shownTable().index(1, static_cast<int>(Column::LastExport));
     const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
     QCOMPARE(spoken, u"exports fail, 2 in a row, last worked on 2026-06-02"_s);
     QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), details);
-    QVERIFY(cell.data(BucketTableModel::TroubleRole).toBool());
+    QVERIFY(cell.data(browse::TroubleRole).toBool());
     QVERIFY(tableText(0, Column::LastExport).startsWith(u"✓ worked 2026-0"_s));
     QCOMPARE(tableText(2, Column::LastExport), u"Never"_s);
     QVERIFY(toolTip(2, Column::LastExport).startsWith(u"No cluster with backup turned on"_s));
@@ -94,7 +95,7 @@ void UsageTruthTest::sortsTroubleFirst()
     open(sample::AnalyticsEu);
     select(1);
     BucketSortFilterModel sorted;
-    sorted.setSourceModel(&session().buckets());
+    sorted.setSourceModel(&session().shownTable());
     const auto texts = [&sorted] {
         QStringList all;
         for (int row = 0; row < sorted.rowCount(); ++row)
@@ -120,10 +121,11 @@ void UsageTruthTest::countsNoLeftoverAsUse()
     QCOMPARE(usage().of(selected()).clusters, 0);
     QCOMPARE(usage().of(selected()).leftovers, 1);
     QCOMPARE(usage().isUsed(selected()), false);
-    QCOMPARE(session().buckets().isUsed(row), false);
+    const BucketTableModel &table = session().shownTable();
+    QCOMPARE(table.use().isUsed(table.store().projectAt(row), selected()), false);
     QVERIFY(!usage().usedBuckets().contains(selected()));
     BucketSortFilterModel filtered;
-    filtered.setSourceModel(&session().buckets());
+    filtered.setSourceModel(&session().shownTable());
     filtered.setFilterText(u"used: id:"_s + selected().toHex());
     QCOMPARE(filtered.rowCount(), 0);
     filtered.setFilterText(u"unused: id:"_s + selected().toHex());
@@ -158,7 +160,7 @@ void UsageTruthTest::tellsWhatNeverExports()
     model.show(&usage(), selected());
     QCOMPARE(model.rowCount(), 1);
     QTEST(model.index(0, 1).data().toString(), "text");
-    QCOMPARE(model.index(0, 0).data(browse::UsedByModel::IdleRole).toBool(), !summary.isEmpty());
+    QCOMPARE(model.index(0, 0).data(browse::IdleRole).toBool(), !summary.isEmpty());
     const QString text = browse::usersText(usage(), selected()).text;
     QVERIFY2(text.startsWith(summary) && text.isEmpty() == summary.isEmpty(), qPrintable(text));
     QCOMPARE(tableText(1, Column::UsedBy), summary.isEmpty() ? u"1"_s : u"1 · 1 not exporting"_s);
@@ -304,7 +306,7 @@ void UsageTruthTest::filtersAlikeWhateverIsSelected()
 {
     open(sample::DataWarehouse);
     BucketSortFilterModel filtered;
-    filtered.setSourceModel(&session().buckets());
+    filtered.setSourceModel(&session().shownTable());
     filtered.setFilterText(u"worked"_s);
     QCOMPARE(filtered.rowCount(), 0);
     const QSignalSpy layouts(&filtered, &QAbstractItemModel::layoutChanged);

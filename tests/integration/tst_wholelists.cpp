@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/allprojectsmodel.h"
 #include "browse/inventorytext.h"
+#include "browse/pagestatus.h"
+#include "browse/roles.h"
 #include "inspectiontest.h"
 
 #include <QSet>
@@ -18,6 +20,7 @@ using atlassim::Uncounted;
 using atlassim::World;
 using browse::Gap;
 using browse::Inventory;
+using browse::ProjectList;
 using browse::ProjectListModel;
 
 Q_DECLARE_METATYPE(atlassim::Uncounted)
@@ -77,7 +80,7 @@ private:
     void afterPage(const QString &pathEnd, int page, const std::function<void()> &change);
     void answerOnce(const QString &path, const QByteArray &body);
     Inventory &inventory() { return session().inventory(); }
-    ProjectListModel &projects() { return session().projects(); }
+    ProjectList &projects() { return session().projects(); }
     QString text() { return browse::inventoryText(inventory()); }
     QString beside(int role);
 };
@@ -130,16 +133,16 @@ void WholeListsTest::takesNoStoppedListOfProjectsForAWhole()
     QTRY_COMPARE(projects().rowCount(), 500);
     session().stop();
     simulator().clearFaults();
-    QCOMPARE(projects().state(), ProjectListModel::State::Ready);
+    QCOMPARE(projects().state(), ProjectList::State::Ready);
     QVERIFY(projects().completeness().lacks(Gap::Stopped));
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"500+ projects"_s);
+    QCOMPARE(beside(browse::SummaryRole), u"500+ projects"_s);
 
     inventory().openAll();
     QVERIFY(!inventory().tally().areProjectsKnown);
     QTRY_COMPARE_WITH_TIMEOUT(inventory().state(), Inventory::State::Ready, 60'000);
     QCOMPARE(text(), u"700 bucket(s) in 700 project(s)"_s);
     QVERIFY(inventory().completeness().isWhole());
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"700 project(s)"_s);
+    QCOMPARE(beside(browse::SummaryRole), u"700 project(s)"_s);
 }
 
 void WholeListsTest::countsNoPartOfAllProjects()
@@ -150,15 +153,15 @@ void WholeListsTest::countsNoPartOfAllProjects()
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(text(), u"4 bucket(s) in 2 of 3 project(s), 1 project(s) not read"_s);
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), QString());
+    QCOMPARE(beside(browse::BucketCountRole), QString());
     QVERIFY(inventory().completeness().lacks(Gap::Failed));
 
     simulator().clearFaults();
     inventory().retry();
     QTRY_COMPARE(text(), u"6 bucket(s) in 3 project(s)"_s);
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"6"_s);
+    QCOMPARE(beside(browse::BucketCountRole), u"6"_s);
     inventory().hide();
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"6"_s);
+    QCOMPARE(beside(browse::BucketCountRole), u"6"_s);
 }
 
 void WholeListsTest::countsNoFailedListOfProjects()
@@ -166,11 +169,11 @@ void WholeListsTest::countsNoFailedListOfProjects()
     serve(World::withProjects(510, 1));
     simulator().addFault(failingPage(ProjectsPath, 2));
     projects().refresh();
-    QTRY_COMPARE(projects().state(), ProjectListModel::State::Failed);
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"500+ projects"_s);
+    QTRY_COMPARE(projects().state(), ProjectList::State::Failed);
+    QCOMPARE(beside(browse::SummaryRole), u"500+ projects"_s);
     projects().refresh();
-    QTRY_COMPARE(projects().state(), ProjectListModel::State::Ready);
-    QCOMPARE(beside(ProjectListModel::SummaryRole), u"510 project(s)"_s);
+    QTRY_COMPARE(projects().state(), ProjectList::State::Ready);
+    QCOMPARE(beside(browse::SummaryRole), u"510 project(s)"_s);
 }
 
 /// The first of them is deleted between the pages: the others move up, one of them from the second
@@ -229,7 +232,7 @@ void WholeListsTest::keepsAllProjectsBesideOne()
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().project(), one);
     QCOMPARE(session().shownBuckets().rowCount(), 10);
-    QCOMPARE(beside(ProjectListModel::BucketCountRole), u"40"_s);
+    QCOMPARE(beside(browse::BucketCountRole), u"40"_s);
     const QString spoken = beside(Qt::AccessibleDescriptionRole);
     QVERIFY2(spoken.contains(u"40"_s) && !spoken.contains(u"10"_s), qPrintable(spoken));
 
@@ -277,20 +280,20 @@ void WholeListsTest::turnsPagesWithoutCounts()
     pager.setOptions({*atlas::ItemsPerPage::from(10), false, {}});
     pager.open(*atlas::ProjectId::fromHex(simulator().world().projects.first().id));
     QTRY_COMPARE(pager.state(), browse::BucketPager::State::Ready);
-    QCOMPARE(pager.pageStatus(), u"1–10"_s);
+    QCOMPARE(browse::pageStatus(pager), u"1–10"_s);
     QVERIFY(!pager.totalCount());
     QVERIFY(pager.hasNext());
     QVERIFY(!pager.canGoToLast());
     QVERIFY(pager.completeness().lacks(Gap::OtherPages));
     pager.goToNext();
-    QTRY_COMPARE(pager.pageStatus(), u"11–20"_s);
+    QTRY_COMPARE(browse::pageStatus(pager), u"11–20"_s);
     if (uncounted == Uncounted::NextLink)
         return;
     // A full page may have another behind it. That is empty, so this one is the last.
     QVERIFY(pager.hasNext());
     pager.goToNext();
     QTRY_VERIFY(!pager.isLoading());
-    QCOMPARE(pager.pageStatus(), u"11–20"_s);
+    QCOMPARE(browse::pageStatus(pager), u"11–20"_s);
     QVERIFY(!pager.hasNext());
 }
 
@@ -313,17 +316,17 @@ void WholeListsTest::turnsPagesThatAreTooLongToCount()
     browse::BucketPager &pager = session().pager();
     pager.open(*atlas::ProjectId::fromHex(simulator().world().projects.first().id));
     QTRY_COMPARE(pager.state(), browse::BucketPager::State::Ready);
-    QCOMPARE(pager.pageStatus(), u"1–100"_s);
+    QCOMPARE(browse::pageStatus(pager), u"1–100"_s);
     QVERIFY(pager.isTooSlowToCount());
     QCOMPARE(session().problemLog().rowCount(), 0);
     simulator().clearSeenRequests();
     pager.goToNext();
-    QTRY_COMPARE(pager.pageStatus(), u"101–200"_s);
+    QTRY_COMPARE(browse::pageStatus(pager), u"101–200"_s);
     QCOMPARE(calls(), 1); // It is not counted again.
 
     simulator().clearFaults();
     pager.open(*pager.project());
-    QTRY_COMPARE(pager.pageStatus(), u"1–100 of 250"_s);
+    QTRY_COMPARE(browse::pageStatus(pager), u"1–100 of 250"_s);
     QVERIFY(!pager.isTooSlowToCount());
 }
 

@@ -86,7 +86,7 @@ void SoakRun::start()
             [this] { ++m_result.requestsSent; });
     connect(&m_session->problemLog(), &QAbstractItemModel::dataChanged, this,
             [this] { ++m_result.retries; });
-    connect(&m_session->projects(), &browse::ProjectListModel::loaded, this, &SoakRun::nextPage);
+    connect(&m_session->projects(), &browse::ProjectList::loaded, this, &SoakRun::nextPage);
     connect(&m_session->pager(), &BucketPager::changed, this, &SoakRun::notePage,
             Qt::QueuedConnection);
     m_timer.start();

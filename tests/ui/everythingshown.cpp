@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "everythingshown.h"
 
+#include "browse/roles.h"
+
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
@@ -14,7 +16,7 @@ namespace testsupport {
 namespace {
 
 constexpr int LastOwnRole = Qt::InitialSortOrderRole + 1;
-constexpr int LastRole = Qt::UserRole + 16;
+constexpr int LastRole = browse::LastItemRole;
 constexpr int MostRows = 200;
 
 class Collector

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/roles.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
@@ -258,7 +259,7 @@ void AllProjectsTest::stopsAndResumes()
     const auto *projects = findByName<QAbstractItemView>(m_window, u"Projects"_s);
     const QModelIndex all = projects->model()->index(0, 0);
     // No sum stands beside all projects that is but a part of it.
-    QCOMPARE(all.data(browse::ProjectListModel::BucketCountRole).toString(), QString());
+    QCOMPARE(all.data(browse::BucketCountRole).toString(), QString());
     QVERIFY(click(m_window, u"Resume"_s));
     waitUntilRead();
     QCOMPARE(table()->model()->rowCount(), 2'925);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/pagestatus.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "support/testaccount.h"
@@ -194,7 +195,7 @@ void AnnouncementsTest::isTheOnlyNotification()
 void AnnouncementsTest::saysAPage()
 {
     open(m_payments, testsupport::serviceAccount());
-    const QString status = m_fixture->session().pager().pageStatus();
+    const QString status = browse::pageStatus(m_fixture->session().pager());
     const QString name = m_fixture->session().projects().project(m_payments)->name;
     QTRY_VERIFY(isSaying(name + u": " + status));
 }
@@ -214,7 +215,7 @@ void AnnouncementsTest::saysAFailure()
 void AnnouncementsTest::saysARefresh()
 {
     open(m_payments, testsupport::serviceAccount());
-    const QString status = m_fixture->session().pager().pageStatus();
+    const QString status = browse::pageStatus(m_fixture->session().pager());
     QTRY_VERIFY(isSaying(status));
     forget();
     QTest::keyClick(m_fixture->window(), Qt::Key_F5);

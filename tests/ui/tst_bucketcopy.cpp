@@ -14,7 +14,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketTableModel;
+using browse::BucketStore;
 using ui::BucketCopy;
 
 namespace {
@@ -31,7 +31,7 @@ QString idOf(int number)
     return u"65f1a2b3%1"_s.arg(number, 16, 16, QChar(u'0'));
 }
 
-void fill(BucketTableModel &model, int count)
+void fill(BucketStore &store, int count)
 {
     QList<atlas::ExportBucket> buckets;
     for (int number = 0; number < count; ++number) {
@@ -41,7 +41,7 @@ void fill(BucketTableModel &model, int count)
         bucket.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
         buckets.append(bucket);
     }
-    model.addBuckets(project(), buckets);
+    store.addBuckets(project(), buckets);
 }
 
 QString clipboard()
@@ -89,7 +89,7 @@ void BucketCopyTest::init()
     settings.profile = profile;
     m_session = std::make_unique<Session>(settings);
     m_filtered = std::make_unique<browse::BucketSortFilterModel>();
-    m_filtered->setSourceModel(&m_session->buckets());
+    m_filtered->setSourceModel(&m_session->shownTable());
     m_table = std::make_unique<ui::TableView>(u"Export buckets"_s);
     m_table->setModel(m_filtered.get());
     m_copy = std::make_unique<BucketCopy>(*m_table, *m_filtered);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 #include "ui/filteredit.h"
 #include "widgetfinder.h"
 
@@ -14,7 +14,7 @@
 #include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketTableModel;
+using browse::BucketStore;
 
 namespace {
 
@@ -63,7 +63,7 @@ private:
     QStringList offers() const;
     bool isOffering() const { return QApplication::activePopupWidget() != nullptr; }
 
-    std::unique_ptr<BucketTableModel> m_model;
+    std::unique_ptr<BucketStore> m_buckets;
     std::unique_ptr<QWidget> m_window;
     ui::FilterEdit *m_edit = nullptr;
     QPushButton *m_next = nullptr;
@@ -73,14 +73,14 @@ private:
 void FilterEditTest::init()
 {
     m_stops = 0;
-    m_model = std::make_unique<BucketTableModel>();
-    m_model->nameProject({}, u"Payments – prod"_s);
-    m_model->setBuckets({}, threeBuckets());
+    m_buckets = std::make_unique<BucketStore>();
+    m_buckets->nameProject({}, u"Payments – prod"_s);
+    m_buckets->setBuckets({}, threeBuckets());
     m_window = std::make_unique<QWidget>();
     auto *layout = new QVBoxLayout(m_window.get());
     m_edit = new ui::FilterEdit(m_window.get());
     m_edit->setAccessibleName(u"Filter buckets"_s);
-    m_edit->setModel(m_model.get());
+    m_edit->setBuckets(m_buckets.get());
     m_next = new QPushButton(u"Next"_s, m_window.get());
     layout->addWidget(m_edit);
     layout->addWidget(m_next);
@@ -99,7 +99,7 @@ void FilterEditTest::init()
 void FilterEditTest::cleanup()
 {
     m_window.reset();
-    m_model.reset();
+    m_buckets.reset();
 }
 
 /// By the window that has the keyboard.
@@ -236,7 +236,7 @@ void FilterEditTest::canBeUndone()
 void FilterEditTest::showsServerTextAsText()
 {
     const QString evil = u"<b>a</b>\u202Eb"_s;
-    m_model->nameProject({}, evil);
+    m_buckets->nameProject({}, evil);
     type(u"project:"_s);
     QTRY_COMPARE(offers(), QStringList{u"project:<b>a</b>\\u202Eb"_s});
     press(Qt::Key_Tab);
@@ -245,7 +245,7 @@ void FilterEditTest::showsServerTextAsText()
 
 void FilterEditTest::survivesItsModel()
 {
-    m_model.reset();
+    m_buckets.reset();
     type(u"provider:"_s);
     QTest::qWait(100);
     QVERIFY(!isOffering());

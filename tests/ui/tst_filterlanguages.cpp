@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/bucketvalues.h"
 #include "ui/languages.h"
 
@@ -35,7 +37,9 @@ private Q_SLOTS:
     void offersTheWordsOnScreen();
 
 private:
-    browse::BucketTableModel m_buckets;
+    browse::BucketsInUse m_use;
+    browse::BucketStore m_buckets;
+    browse::BucketTableModel m_table{m_buckets, m_use};
 };
 
 void FilterLanguagesTest::init()
@@ -63,7 +67,7 @@ void FilterLanguagesTest::findsTheSameInEachLanguage()
         ui::Languages languages;
         languages.speak(language);
         browse::BucketSortFilterModel filtered;
-        filtered.setSourceModel(&m_buckets);
+        filtered.setSourceModel(&m_table);
         filtered.setFilterText(filter);
         QCOMPARE(filtered.rowCount(), 1);
         QTEST(filtered.sourceRows().front(), "row");
@@ -75,7 +79,8 @@ void FilterLanguagesTest::offersTheWordsOnScreen()
     ui::Languages languages;
     languages.speak(Language::Korean);
     const auto offers = [this](const QString &part) {
-        return browse::mostFrequentValues(m_buckets, BucketColumn::PrivateNetworking, part, 9);
+        return browse::mostFrequentValues(m_buckets.rows(), BucketColumn::PrivateNetworking, part,
+                                          9);
     };
     QCOMPARE(offers(u"yes"_s), QStringList{u"필수"_s});
     QCOMPARE(offers(u"필"_s).size(), 2);

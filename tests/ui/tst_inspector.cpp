@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "programfixture.h"
 #include "session/session.h"
@@ -444,7 +445,7 @@ void InspectorTest::offersCopies()
             actions[title]->trigger();
         return clipboard();
     };
-    const BucketTableModel &model = m_fixture->session().buckets();
+    const browse::BucketStore &model = m_fixture->session().buckets();
     const QString first = model.idAt(0).toHex();
     const QString second = model.idAt(1).toHex();
     QCOMPARE(copied(u"Copy cell"_s), model.bucketAt(1).name);
@@ -496,7 +497,7 @@ void InspectorTest::filtersWhileABucketIsSelected()
     m_fixture->session().setReadsRegions(true);
     QVERIFY(testsupport::typeInto(m_window, u"Filter buckets"_s, filter));
     QTest::qWait(20); // What the selection's end brings comes a turn of the event loop later.
-    const BucketTableModel &model = m_fixture->session().buckets();
+    const BucketTableModel &model = m_fixture->session().shownTable();
     const auto matches = [&model, &filter](int row) {
         for (int column = 0; column < model.columnCount(); ++column) {
             const auto field = static_cast<BucketTableModel::Column>(column);

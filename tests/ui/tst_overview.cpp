@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "ui/barlist.h"
 #include "ui/bucketcopy.h"
@@ -25,6 +27,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketSortFilterModel;
+using browse::BucketStore;
 using browse::BucketTableModel;
 using testsupport::findByName;
 using testsupport::findLabel;
@@ -95,7 +98,9 @@ private:
         return findByName<ui::TableView>(m_duplicates.get(), u"Duplicates"_s);
     }
 
-    std::unique_ptr<BucketTableModel> m_buckets;
+    browse::BucketsInUse m_use;
+    std::unique_ptr<BucketStore> m_buckets;
+    std::unique_ptr<BucketTableModel> m_table;
     std::unique_ptr<BucketSortFilterModel> m_shown;
     std::unique_ptr<ui::Overview> m_overview;
     std::unique_ptr<ui::DuplicatesView> m_duplicates;
@@ -108,7 +113,8 @@ void OverviewTest::init()
     m_overview.reset();
     m_duplicates.reset();
     m_shown.reset();
-    m_buckets = std::make_unique<BucketTableModel>();
+    m_buckets = std::make_unique<BucketStore>();
+    m_table = std::make_unique<BucketTableModel>(*m_buckets, m_use);
     m_buckets->nameProject(project(1), u"Payments – prod"_s);
     m_buckets->nameProject(project(2), u"Search"_s);
     m_buckets->addBuckets(project(1),
@@ -118,7 +124,7 @@ void OverviewTest::init()
                           {bucket(4, u"ledger"_s, u"AWS"_s), bucket(5, u"audit"_s, u"GCP"_s),
                            bucket(6, u"ledger-2"_s, u"AWS"_s)});
     m_shown = std::make_unique<BucketSortFilterModel>();
-    m_shown->setSourceModel(m_buckets.get());
+    m_shown->setSourceModel(m_table.get());
     m_overview = std::make_unique<ui::Overview>();
     m_overview->setRows(m_shown.get());
     m_overview->resize(800, 600);
@@ -358,7 +364,8 @@ void OverviewTest::saysThatThereAreNoDuplicates()
     m_duplicates->setScope(false, browse::Completeness::lacking(browse::Gap::Failed));
     QVERIFY(saysOfDuplicates(u"No duplicates so far"_s));
     QVERIFY(saysOfDuplicates(u"Not all buckets were loaded. There may be more duplicates."_s));
-    BucketTableModel another;
+    BucketStore others;
+    BucketTableModel another(others, m_use);
     m_duplicates->setScope(false, browse::Completeness::whole());
     m_duplicates->hide();
     m_shown->setSourceModel(&another);

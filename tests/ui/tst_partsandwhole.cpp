@@ -243,7 +243,7 @@ void PartsAndWholeTest::saysThatThereAreNoProjects()
 {
     serve(World::withProjects(0, 0));
     start();
-    QTRY_COMPARE(session().projects().state(), browse::ProjectListModel::State::Ready);
+    QTRY_COMPARE(session().projects().state(), browse::ProjectList::State::Ready);
     QVERIFY(says(u"No projects"_s));
     QVERIFY(says(u"This credential has no access to any project."_s));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/roles.h"
 #include "picturetolerance.h"
 #include "programfixture.h"
 #include "session/session.h"
@@ -230,7 +231,7 @@ void PicturesTest::enter(Scene scene)
     QTRY_VERIFY(m_fixture->hasSession());
     Session &session = m_fixture->session();
     if (scene == Scene::Loading) {
-        using State = browse::ProjectListModel::State;
+        using State = browse::ProjectList::State;
         QTRY_COMPARE(session.projects().state(), State::Ready);
         return;
     }
@@ -251,11 +252,11 @@ void PicturesTest::enter(Scene scene)
 /// Nothing shows that it is still being read.
 void PicturesTest::waitForRegions()
 {
-    const browse::BucketTableModel &buckets = m_fixture->session().buckets();
+    const browse::BucketTableModel &buckets = m_fixture->session().shownTable();
     const auto isPending = [&buckets](int row) {
         using Column = browse::BucketTableModel::Column;
         return buckets.index(row, static_cast<int>(Column::Region))
-                   .data(browse::BucketTableModel::CellKindRole)
+                   .data(browse::CellKindRole)
                    .toInt()
             == static_cast<int>(browse::BucketTableModel::CellKind::Pending);
     };

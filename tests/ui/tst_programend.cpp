@@ -209,7 +209,7 @@ void ProgramEndTest::signsOutProfilesLeftBefore()
     for (const auto &account : {testsupport::serviceAccount(), testsupport::viewer()}) {
         auto *session = new Session(testsupport::sessionSettings(m_simulator->baseUrl(), account));
         session->projects().refresh();
-        QTRY_COMPARE(session->projects().state(), browse::ProjectListModel::State::Ready);
+        QTRY_COMPARE(session->projects().state(), browse::ProjectList::State::Ready);
         sessions.append(session);
     }
     for (Session *session : sessions)

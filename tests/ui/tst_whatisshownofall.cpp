@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/duplicatecolumn.h"
+#include "browse/roles.h"
 #include "programfixture.h"
 #include "session/session.h"
 #include "shownnumbers.h"
@@ -156,7 +157,7 @@ qsizetype WhatIsShownOfAllTest::bucketsRead() const
 
 void WhatIsShownOfAllTest::selectARowOf(QLatin1StringView project)
 {
-    const browse::BucketTableModel &buckets = session().shownBuckets();
+    const browse::BucketStore &buckets = session().shownBuckets();
     auto *table = firstVisible<ui::BucketTable>(m_window);
     QVERIFY(table);
     const auto *rows = qobject_cast<const browse::BucketSortFilterModel *>(table->model());
@@ -187,7 +188,7 @@ void WhatIsShownOfAllTest::tellsHowManyRowsThereAre()
     else
         QVERIFY(shown.size() < rows);
     const QModelIndex first = firstVisible<ui::ProjectList>(m_window)->model()->index(0, 0);
-    const QString count = first.data(browse::ProjectListModel::BucketCountRole).toString();
+    const QString count = first.data(browse::BucketCountRole).toString();
     const bool isWhole = state != State::Reading && state != State::Stopped;
     // What is a part says so, or is not said.
     if (isWhole && state != State::Part)
@@ -210,7 +211,7 @@ void WhatIsShownOfAllTest::countsDuplicates()
     const auto cell = [table](int row, browse::DuplicateColumn column) {
         return table->model()->index(row, static_cast<int>(column)).data().toString();
     };
-    const browse::BucketTableModel &buckets = session().shownBuckets();
+    const browse::BucketStore &buckets = session().shownBuckets();
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         if (cell(row, browse::DuplicateColumn::Provider) != u"AWS"_s)
             continue;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/duplicatesmodel.h"
+#include "browse/roles.h"
 
 #include <QTest>
 
@@ -9,6 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketSortFilterModel;
+using browse::BucketStore;
 using browse::BucketTableModel;
 using browse::DuplicatesModel;
 using Column = DuplicatesModel::Column;
@@ -62,15 +66,18 @@ private:
         return m_model->index(row, static_cast<int>(column)).data(role).toString();
     }
 
-    std::unique_ptr<BucketTableModel> m_buckets;
+    browse::BucketsInUse m_use;
+    std::unique_ptr<BucketStore> m_buckets;
+    std::unique_ptr<BucketTableModel> m_table;
     std::unique_ptr<DuplicatesModel> m_model;
 };
 
 void AzureDuplicatesTest::init()
 {
     m_model = std::make_unique<DuplicatesModel>();
-    m_buckets = std::make_unique<BucketTableModel>();
-    m_model->setRows(m_buckets.get());
+    m_buckets = std::make_unique<BucketStore>();
+    m_table = std::make_unique<BucketTableModel>(*m_buckets, m_use);
+    m_model->setRows(m_table.get());
     m_model->setActive(true);
 }
 
@@ -133,9 +140,9 @@ void AzureDuplicatesTest::leadsToTheRows()
     look();
     QCOMPARE(m_model->rowCount(), 2);
     BucketSortFilterModel filtered;
-    filtered.setSourceModel(m_buckets.get());
+    filtered.setSourceModel(m_table.get());
     for (int row = 0; row < 2; ++row) {
-        filtered.setFilterText(text(row, Column::Name, DuplicatesModel::TermsRole));
+        filtered.setFilterText(text(row, Column::Name, browse::TermRole));
         QCOMPARE(QString::number(filtered.rowCount()), text(row, Column::Registrations));
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketCompletion;
-using browse::BucketTableModel;
+using browse::BucketStore;
 
 namespace {
 
@@ -27,13 +27,13 @@ atlas::ExportBucket bucket(int serial, const QString &provider)
     return made;
 }
 
-void fill(BucketTableModel &model)
+void fill(BucketStore &store)
 {
-    model.nameProject(project(1), u"Payments – prod"_s);
-    model.nameProject(project(2), u"Audit"_s);
-    model.nameProject(project(3), u"Without buckets"_s);
-    model.addBuckets(project(1), {bucket(1, u"GCP"_s), bucket(2, u"AWS"_s)});
-    model.addBuckets(project(2), {bucket(3, u"AWS"_s), bucket(4, u"AWS"_s), bucket(5, u"OCI"_s)});
+    store.nameProject(project(1), u"Payments – prod"_s);
+    store.nameProject(project(2), u"Audit"_s);
+    store.nameProject(project(3), u"Without buckets"_s);
+    store.addBuckets(project(1), {bucket(1, u"GCP"_s), bucket(2, u"AWS"_s)});
+    store.addBuckets(project(2), {bucket(3, u"AWS"_s), bucket(4, u"AWS"_s), bucket(5, u"OCI"_s)});
 }
 
 } // namespace
@@ -85,11 +85,11 @@ void BucketCompletionTest::completesTheLastWord_data()
 void BucketCompletionTest::completesTheLastWord()
 {
     QFETCH(const QString, text);
-    BucketTableModel model;
-    fill(model);
+    BucketStore store;
+    fill(store);
     const BucketCompletion completion(text);
     QTEST(int(completion.begin()), "begin");
-    QTEST(completion.terms(&model), "terms");
+    QTEST(completion.terms(&store.rows()), "terms");
     if (text.contains(u':'))
         QCOMPARE(completion.terms(nullptr), QStringList());
     else
@@ -98,21 +98,21 @@ void BucketCompletionTest::completesTheLastWord()
 
 void BucketCompletionTest::offersNotTooMany()
 {
-    BucketTableModel model;
+    BucketStore store;
     for (int i = 0; i < 200; ++i) {
         atlas::ExportBucket made = bucket(i, u"AWS"_s);
         made.roleId = u"role %1"_s.arg(i);
-        model.addBuckets(project(1), {made});
+        store.addBuckets(project(1), {made});
     }
-    QCOMPARE(BucketCompletion(u"role:"_s).terms(&model).size(), BucketCompletion::MostTerms);
+    QCOMPARE(BucketCompletion(u"role:"_s).terms(&store.rows()).size(), BucketCompletion::MostTerms);
 }
 
 void BucketCompletionTest::offersWhatTheFilterFinds()
 {
-    BucketTableModel model;
-    fill(model);
+    BucketStore store;
+    fill(store);
     for (const QString &field : browse::BucketQuery::prefixes()) {
-        const QStringList terms = BucketCompletion(field).terms(&model);
+        const QStringList terms = BucketCompletion(field).terms(&store.rows());
         for (const QString &term : terms) {
             const auto read = browse::BucketQuery(term).terms();
             QCOMPARE(read.size(), 1);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
 #include "browse/bucketcounts.h"
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
+#include "browse/roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -15,6 +18,7 @@ using browse::BucketCountModel;
 using browse::BucketCounts;
 using browse::BucketDimension;
 using browse::BucketSortFilterModel;
+using browse::BucketStore;
 using browse::BucketTableModel;
 
 namespace {
@@ -86,6 +90,8 @@ private Q_SLOTS:
 private:
     void waitUntilUpToDate() const { QTRY_VERIFY(m_counts->isUpToDate()); }
 
+    browse::BucketsInUse m_use;
+    std::unique_ptr<BucketStore> m_store;
     std::unique_ptr<BucketTableModel> m_model;
     std::unique_ptr<BucketCounts> m_counts;
 };
@@ -94,16 +100,17 @@ void BucketCountsTest::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_counts.reset();
-    m_model = std::make_unique<BucketTableModel>();
-    m_model->nameProject(project(1), u"Payments – prod"_s);
-    m_model->nameProject(project(2), u"Search"_s);
-    m_model->addBuckets(
+    m_store = std::make_unique<BucketStore>();
+    m_model = std::make_unique<BucketTableModel>(*m_store, m_use);
+    m_store->nameProject(project(1), u"Payments – prod"_s);
+    m_store->nameProject(project(2), u"Search"_s);
+    m_store->addBuckets(
         project(1),
         {inRegion(withPrivateNetworking(bucket(1, u"AWS"_s), true), u"us-east-1"_s),
          inRegion(withPrivateNetworking(bucket(2, u"AWS"_s), false), u"us-east-1"_s),
          withPrivateNetworking(bucket(3, u"AWS"_s), false), bucket(4, u"GCP"_s)});
-    m_model->addBuckets(project(2), {bucket(5, u"AZURE"_s), bucket(6, u"OCI two"_s)});
-    m_model->addBuckets(project(Projects), {inRegion(bucket(7, u"GCP"_s), u"eu\nwest"_s)});
+    m_store->addBuckets(project(2), {bucket(5, u"AZURE"_s), bucket(6, u"OCI two"_s)});
+    m_store->addBuckets(project(Projects), {inRegion(bucket(7, u"GCP"_s), u"eu\nwest"_s)});
     m_counts = std::make_unique<BucketCounts>();
     m_counts->setRows(m_model.get());
     m_counts->setActive(true);
@@ -133,11 +140,11 @@ void BucketCountsTest::counts()
 void BucketCountsTest::findsWithATermWhatItCounted()
 {
     // Names that contain another one, and what the filter language cannot quote.
-    m_model->nameProject(project(Projects), u"Search 2"_s);
-    m_model->nameProject(project(4), u"=odd"_s);
-    m_model->addBuckets(project(4), {bucket(8, u"AWS"_s), bucket(9, u"AWS"_s)});
-    m_model->nameProject(project(5), u"say \"x\""_s);
-    m_model->addBuckets(project(5), {bucket(10, u"GCP"_s)});
+    m_store->nameProject(project(Projects), u"Search 2"_s);
+    m_store->nameProject(project(4), u"=odd"_s);
+    m_store->addBuckets(project(4), {bucket(8, u"AWS"_s), bucket(9, u"AWS"_s)});
+    m_store->nameProject(project(5), u"say \"x\""_s);
+    m_store->addBuckets(project(5), {bucket(10, u"GCP"_s)});
     waitUntilUpToDate();
 
     BucketSortFilterModel filtered;
@@ -175,17 +182,17 @@ void BucketCountsTest::followsRows()
 {
     QSignalSpy changed(m_counts.get(), &BucketCounts::changed);
     for (quint64 serial = 20; serial < 40; ++serial)
-        m_model->addBuckets(project(2), {bucket(serial, u"AZURE"_s)});
+        m_store->addBuckets(project(2), {bucket(serial, u"AZURE"_s)});
     QTRY_COMPARE(m_counts->total(), 27);
     QVERIFY(changed.count() <= 2);
-    m_model->removeOthers(project(2), {});
+    m_store->removeOthers(project(2), {});
     QTRY_COMPARE(m_counts->total(), 5);
 }
 
 void BucketCountsTest::waitsUntilSomebodyLooks()
 {
     m_counts->setActive(false);
-    m_model->addBuckets(project(2), {bucket(20, u"AZURE"_s)});
+    m_store->addBuckets(project(2), {bucket(20, u"AZURE"_s)});
     QVERIFY(!m_counts->isUpToDate());
     QSignalSpy changed(m_counts.get(), &BucketCounts::changed);
     QVERIFY(!changed.wait(50));
@@ -195,18 +202,18 @@ void BucketCountsTest::waitsUntilSomebodyLooks()
 
 void BucketCountsTest::survivesAResetWhileCounting()
 {
-    m_model->addBuckets(project(2), {bucket(20, u"AZURE"_s)});
+    m_store->addBuckets(project(2), {bucket(20, u"AZURE"_s)});
     m_counts->refresh();
-    m_model->setBuckets(project(1), {bucket(1, u"AWS"_s)});
+    m_store->setBuckets(project(1), {bucket(1, u"AWS"_s)});
     QTRY_COMPARE(m_counts->total(), 1);
     m_counts->refresh();
-    m_model->clear();
+    m_store->clear();
     QTRY_COMPARE(m_counts->total(), 0);
 }
 
 void BucketCountsTest::tellsOfNothing()
 {
-    m_model->clear();
+    m_store->clear();
     QTRY_COMPARE(m_counts->total(), 0);
     for (int i = 0; i < browse::BucketDimensionCount; ++i)
         QVERIFY(m_counts->counts(static_cast<BucketDimension>(i)).isEmpty());
@@ -225,16 +232,16 @@ void BucketCountsTest::showsTheLargestAsBars()
     QCOMPARE(bars.index(0).data(Qt::AccessibleDescriptionRole).toString(),
              u"Press Enter to show only these buckets."_s);
     QCOMPARE(bars.index(2).data(Qt::AccessibleDescriptionRole).toString(), QString());
-    QCOMPARE(bars.index(1).data(BucketCountModel::LengthRole).toDouble(), 0.5);
-    QCOMPARE(bars.index(2).data(BucketCountModel::PartTextRole).toString(), u"<1%"_s);
+    QCOMPARE(bars.index(1).data(browse::LengthRole).toDouble(), 0.5);
+    QCOMPARE(bars.index(2).data(browse::PartTextRole).toString(), u"<1%"_s);
     bars.setCounts(manyCounts(13), 91);
     QCOMPARE(bars.rowCount(), 13);
     bars.setCounts(manyCounts(20), 210);
     QCOMPARE(bars.rowCount(), 13);
     QCOMPARE(bars.index(12).data().toString(), u"8 others"_s);
-    QCOMPARE(bars.index(12).data(BucketCountModel::CountTextRole).toString(), u"36"_s);
-    QVERIFY(!bars.index(12).data(BucketCountModel::LengthRole).isValid());
-    QVERIFY(bars.index(12).data(BucketCountModel::TermRole).toString().isEmpty());
+    QCOMPARE(bars.index(12).data(browse::CountTextRole).toString(), u"36"_s);
+    QVERIFY(!bars.index(12).data(browse::LengthRole).isValid());
+    QVERIFY(bars.index(12).data(browse::TermRole).toString().isEmpty());
     bars.setCounts({}, 0);
     QCOMPARE(bars.rowCount(), 0);
 }

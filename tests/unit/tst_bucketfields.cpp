@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/utc.h"
 #include "browse/bucketfields.h"
+#include "browse/rolewarnings.h"
 
 #include <QTest>
 

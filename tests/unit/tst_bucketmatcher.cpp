@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/utc.h"
+#include "browse/bucketcell.h"
 #include "browse/bucketmatcher.h"
-#include "browse/bucketsortfiltermodel.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketsinuse.h"
+#include "browse/bucketstore.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -12,11 +13,13 @@
 #include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
+using browse::BucketCell;
 using browse::BucketColumn;
 using browse::BucketColumnSet;
 using browse::BucketMatcher;
 using browse::BucketQuery;
-using browse::BucketTableModel;
+using browse::BucketsInUse;
+using browse::BucketStore;
 using browse::IdMatcher;
 using browse::LocalOffsets;
 using browse::RegisteredMatcher;
@@ -37,7 +40,7 @@ atlas::ObjectId randomId(QRandomGenerator &random)
 }
 
 /// One of each provider; the first is of a project without a name.
-void fill(BucketTableModel &model)
+void fill(BucketStore &store)
 {
     atlas::ExportBucket aws;
     aws.id = *atlas::BucketId::fromHex(u"65f1a2b3000000000000abcd"_s);
@@ -57,19 +60,20 @@ void fill(BucketTableModel &model)
     gcp.id = *atlas::BucketId::fromHex(u"5f0000000000000000000000"_s);
     gcp.name = u"provider"_s;
     gcp.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
-    model.nameProject(project(2), u"Payments – prod"_s);
-    model.addBuckets(project(1), {aws});
-    model.addBuckets(project(2), {azure, gcp});
+    store.nameProject(project(2), u"Payments – prod"_s);
+    store.addBuckets(project(1), {aws});
+    store.addBuckets(project(2), {azure, gcp});
 }
 
-QList<int> matching(const BucketTableModel &model, const QString &text,
+QList<int> matching(const BucketStore &store, const QString &text,
                     const BucketColumnSet &visible = BucketColumnSet().set())
 {
+    const BucketsInUse use;
     LocalOffsets offsets;
-    BucketMatcher matcher(model, BucketQuery(text), visible, offsets);
+    BucketMatcher matcher(store.rows(), use, BucketQuery(text), visible, offsets);
     matcher.update();
     QList<int> rows;
-    for (int row = 0; row < model.rowCount(); ++row) {
+    for (int row = 0; row < store.rowCount(); ++row) {
         if (matcher.matches(row))
             rows.append(row);
     }
@@ -161,13 +165,13 @@ void BucketMatcherTest::looksInEachColumn_data()
 void BucketMatcherTest::looksInEachColumn()
 {
     QFETCH(const QString, text);
-    BucketTableModel model;
-    fill(model);
-    QTEST(matching(model, text), "rows");
+    BucketStore store;
+    fill(store);
+    QTEST(matching(store, text), "rows");
     // A field is looked in whether or not it is on screen.
     const auto terms = BucketQuery(text).terms();
     if (terms.size() == 1 && terms.constFirst().column)
-        QTEST(matching(model, text, {}), "rows");
+        QTEST(matching(store, text, {}), "rows");
 }
 
 void BucketMatcherTest::looksInNoHiddenColumn_data()
@@ -188,43 +192,45 @@ void BucketMatcherTest::looksInNoHiddenColumn()
 {
     QFETCH(const QString, word);
     QFETCH(const BucketColumn, column);
-    BucketTableModel model;
-    fill(model);
+    BucketStore store;
+    fill(store);
     const auto bit = static_cast<std::size_t>(column);
-    QVERIFY(matching(model, word, BucketColumnSet().set(bit)).contains(0));
-    QVERIFY(!matching(model, word, BucketColumnSet().set().reset(bit)).contains(0));
+    QVERIFY(matching(store, word, BucketColumnSet().set(bit)).contains(0));
+    QVERIFY(!matching(store, word, BucketColumnSet().set().reset(bit)).contains(0));
 }
 
 void BucketMatcherTest::choosesInKorean()
 {
-    BucketTableModel model;
-    fill(model);
+    BucketStore store;
+    fill(store);
     KoreanChoices korean;
     QVERIFY(QCoreApplication::installTranslator(&korean));
-    QCOMPARE(matching(model, u"private:필수"_s), QList<int>{0});
-    QCOMPARE(matching(model, u"private:\"필수 아\""_s), QList<int>{1});
-    QCOMPARE(matching(model, u"private:\"필수 아님\""_s), QList<int>{1});
-    QCOMPARE(matching(model, u"private:필"_s), (QList<int>{0, 1}));
-    QCOMPARE(matching(model, u"private:required"_s), QList<int>{0});
-    QCOMPARE(matching(model, u"private:\"not required\""_s), QList<int>{1});
-    QCOMPARE(matching(model, u"private:false"_s), QList<int>{1});
+    QCOMPARE(matching(store, u"private:필수"_s), QList<int>{0});
+    QCOMPARE(matching(store, u"private:\"필수 아\""_s), QList<int>{1});
+    QCOMPARE(matching(store, u"private:\"필수 아님\""_s), QList<int>{1});
+    QCOMPARE(matching(store, u"private:필"_s), (QList<int>{0, 1}));
+    QCOMPARE(matching(store, u"private:required"_s), QList<int>{0});
+    QCOMPARE(matching(store, u"private:\"not required\""_s), QList<int>{1});
+    QCOMPARE(matching(store, u"private:false"_s), QList<int>{1});
     QCoreApplication::removeTranslator(&korean);
 }
 
 void BucketMatcherTest::findsWhatComesLater()
 {
-    BucketTableModel model;
+    BucketStore store;
+    const BucketsInUse use;
     LocalOffsets offsets;
-    BucketMatcher matcher(model, BucketQuery(u"project:pay provider:google"_s), {}, offsets);
-    fill(model);
+    BucketMatcher matcher(store.rows(), use, BucketQuery(u"project:pay provider:google"_s), {},
+                          offsets);
+    fill(store);
     matcher.update();
     QVERIFY(matcher.matches(2));
     QVERIFY(!matcher.matches(1));
-    model.nameProject(project(2), u"other"_s);
+    store.nameProject(project(2), u"other"_s);
     matcher.update();
     QVERIFY(!matcher.matches(2));
 
-    BucketMatcher next(model, BucketQuery(u"provider:google x"_s), {}, offsets);
+    BucketMatcher next(store.rows(), use, BucketQuery(u"provider:google x"_s), {}, offsets);
     next.takeOver(matcher);
     next.update();
     QVERIFY(!next.matches(2));
@@ -300,15 +306,16 @@ void BucketMatcherTest::findsPartsOfTimes()
 void BucketMatcherTest::noticesAnotherZone()
 {
     const QByteArray before = qgetenv("TZ");
-    BucketTableModel model;
-    fill(model);
+    BucketStore store;
+    fill(store);
+    const BucketsInUse use;
     LocalOffsets offsets;
     for (const char *zone : {"UTC", "Asia/Seoul", "Europe/Berlin", "UTC"}) {
         qputenv("TZ", zone);
         tzset();
-        const QString shown =
-            model.index(0, static_cast<int>(BucketColumn::Registered)).data().toString();
-        BucketMatcher matcher(model, BucketQuery(u"registered:\"%1\""_s.arg(shown)), {}, offsets);
+        const QString shown = BucketCell(store.rows(), 0, BucketColumn::Registered).text();
+        BucketMatcher matcher(store.rows(), use, BucketQuery(u"registered:\"%1\""_s.arg(shown)), {},
+                              offsets);
         matcher.update();
         QVERIFY2(matcher.matches(0), qPrintable(shown));
     }

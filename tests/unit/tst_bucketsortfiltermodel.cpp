@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
+#include "browse/roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -14,6 +17,7 @@
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketColumn;
 using browse::BucketSortFilterModel;
+using browse::BucketStore;
 using browse::BucketTableModel;
 
 namespace {
@@ -69,21 +73,20 @@ QString searchedText(const BucketTableModel &source, int row)
     QStringList texts;
     for (int column = 0; column < BucketTableModel::ColumnCount; ++column) {
         const QModelIndex cell = source.index(row, column);
-        const auto kind = static_cast<BucketTableModel::CellKind>(
-            cell.data(BucketTableModel::CellKindRole).toInt());
+        const auto kind =
+            static_cast<BucketTableModel::CellKind>(cell.data(browse::CellKindRole).toInt());
         if (kind == BucketTableModel::CellKind::Value
             || column == static_cast<int>(BucketColumn::Project))
             texts.append(cell.data().toString());
     }
-    texts.append(source.bucketAt(row).provider.apiText());
+    texts.append(source.store().bucketAt(row).provider.apiText());
     return texts.join(u'\n').toCaseFolded();
 }
 
 /// What a cell is sorted by; invalid for cells without a value.
 QVariant sortValue(const BucketTableModel &source, int row, BucketColumn column)
 {
-    const QVariant value =
-        source.index(row, static_cast<int>(column)).data(BucketTableModel::ValueRole);
+    const QVariant value = source.index(row, static_cast<int>(column)).data(browse::ValueRole);
     return value.metaType() == QMetaType::fromType<QString>()
         ? QVariant(value.toString().toCaseFolded().toUtf8())
         : value;
@@ -151,24 +154,28 @@ private:
     std::vector<QString> names() const;
     void compareWithNaive(const QString &filter, int sortColumn, Qt::SortOrder order) const;
 
-    std::unique_ptr<BucketTableModel> m_source;
+    browse::BucketsInUse m_use;
+    std::unique_ptr<BucketStore> m_source;
+    std::unique_ptr<BucketTableModel> m_table;
     std::unique_ptr<BucketSortFilterModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void BucketSortFilterModelTest::init()
 {
-    m_source = std::make_unique<BucketTableModel>();
+    m_source = std::make_unique<BucketStore>();
+    m_table = std::make_unique<BucketTableModel>(*m_source, m_use);
     m_model = std::make_unique<BucketSortFilterModel>();
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setSourceModel(m_source.get());
+    m_model->setSourceModel(m_table.get());
 }
 
 void BucketSortFilterModelTest::cleanup()
 {
     m_tester.reset();
     m_model.reset();
+    m_table.reset();
     m_source.reset();
 }
 
@@ -183,7 +190,7 @@ std::vector<QString> BucketSortFilterModelTest::names() const
 void BucketSortFilterModelTest::compareWithNaive(const QString &filter, int sortColumn,
                                                  Qt::SortOrder order) const
 {
-    const std::vector<int> expected = naiveRows(*m_source, filter, sortColumn, order);
+    const std::vector<int> expected = naiveRows(*m_table, filter, sortColumn, order);
     QCOMPARE(m_model->sourceRows(), expected);
     QCOMPARE(m_model->rowCount(), static_cast<int>(expected.size()));
     std::vector<int> places(static_cast<std::size_t>(m_source->rowCount()), -1);
@@ -193,7 +200,7 @@ void BucketSortFilterModelTest::compareWithNaive(const QString &filter, int sort
         places[static_cast<std::size_t>(sourceRow)] = row;
     }
     for (int row = 0; row < m_source->rowCount(); ++row)
-        QCOMPARE(m_model->mapFromSource(m_source->index(row, 3)).row(),
+        QCOMPARE(m_model->mapFromSource(m_table->index(row, 3)).row(),
                  places[static_cast<std::size_t>(row)]);
 }
 
@@ -408,7 +415,7 @@ void BucketSortFilterModelTest::hasHeadersWithoutRows()
 {
     for (int column = 0; column < BucketTableModel::ColumnCount; ++column) {
         QCOMPARE(m_model->headerData(column, Qt::Horizontal),
-                 m_source->headerData(column, Qt::Horizontal));
+                 m_table->headerData(column, Qt::Horizontal));
         QVERIFY(m_model->headerData(column, Qt::Horizontal).isValid());
     }
     m_source->setBuckets(project(1), {named(1, u"a"_s)});
@@ -485,7 +492,7 @@ void BucketSortFilterModelTest::survivesWithoutASource()
     QCOMPARE(m_model->rowCount(), 0);
     QCOMPARE(m_model->columnCount(), 0);
     QVERIFY(!m_model->headerData(0, Qt::Horizontal).isValid());
-    m_model->setSourceModel(m_source.get());
+    m_model->setSourceModel(m_table.get());
     QCOMPARE(m_model->rowCount(), 1);
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/duplicatesmodel.h"
+#include "browse/roles.h"
 #include "browse/showntext.h"
 #include "browse/slicedsort.h"
 
@@ -15,6 +18,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketSortFilterModel;
+using browse::BucketStore;
 using browse::BucketTableModel;
 using browse::DuplicatesModel;
 using Column = DuplicatesModel::Column;
@@ -80,7 +84,9 @@ private:
         QTRY_VERIFY(m_model->isUpToDate());
     }
 
-    std::unique_ptr<BucketTableModel> m_buckets;
+    browse::BucketsInUse m_use;
+    std::unique_ptr<BucketStore> m_buckets;
+    std::unique_ptr<BucketTableModel> m_table;
     std::unique_ptr<DuplicatesModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -91,7 +97,8 @@ void DuplicatesModelTest::init()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_tester.reset();
     m_model.reset();
-    m_buckets = std::make_unique<BucketTableModel>();
+    m_buckets = std::make_unique<BucketStore>();
+    m_table = std::make_unique<BucketTableModel>(*m_buckets, m_use);
     m_buckets->addBuckets(
         project(1),
         {bucket(1, u"audit"_s, u"AZURE"_s, OtherRole), bucket(2, u"ledger"_s, u"AWS"_s, Role),
@@ -104,7 +111,7 @@ void DuplicatesModelTest::init()
     m_model = std::make_unique<DuplicatesModel>();
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setRows(m_buckets.get());
+    m_model->setRows(m_table.get());
     m_model->setActive(true);
     QTRY_VERIFY(m_model->isUpToDate());
 }
@@ -122,9 +129,7 @@ void DuplicatesModelTest::tellsEachGroup()
     QCOMPARE(text(0, Column::Registrations), u"3"_s);
     QCOMPARE(text(0, Column::Unused), u"—"_s);
     QVERIFY(!text(0, Column::Unused, Qt::ToolTipRole).isEmpty());
-    QVERIFY(m_model->index(0, static_cast<int>(Column::Unused))
-                .data(DuplicatesModel::AbsentRole)
-                .toBool());
+    QVERIFY(m_model->index(0, static_cast<int>(Column::Unused)).data(browse::AbsentRole).toBool());
     QCOMPARE(text(0, Column::Projects), u"2"_s);
     const QString ids =
         u"65f1a2b30000000000000002, 65f1a2b30000000000000003, 65f1a2b30000000000000008"_s;
@@ -180,10 +185,10 @@ void DuplicatesModelTest::findsExactlyTheGroup()
     add(1,
         {bucket(20, u"감사 보관"_s, u"OCI"_s, Role), bucket(21, u"감사 보관"_s, u"OCI"_s, Role)});
     BucketSortFilterModel filtered;
-    filtered.setSourceModel(m_buckets.get());
+    filtered.setSourceModel(m_table.get());
     QCOMPARE(m_model->rowCount(), 3);
     for (int row = 0; row < 3; ++row) {
-        filtered.setFilterText(text(row, Column::Name, DuplicatesModel::TermsRole));
+        filtered.setFilterText(text(row, Column::Name, browse::TermRole));
         QCOMPARE(QString::number(filtered.rowCount()), text(row, Column::Registrations));
     }
 }
@@ -218,7 +223,7 @@ void DuplicatesModelTest::keepsTheSelectionWhenRowsGo()
 void DuplicatesModelTest::followsAFilter()
 {
     BucketSortFilterModel filtered;
-    filtered.setSourceModel(m_buckets.get());
+    filtered.setSourceModel(m_table.get());
     m_model->setRows(&filtered);
     QTRY_COMPARE(m_model->rowCount(), 2);
     filtered.setFilterText(u"provider:azure"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/errorhint.h"
 #include "browse/hinttable.h"
+#include "browse/projectexemption.h"
 
 #include <QTest>
 
@@ -75,7 +76,7 @@ private Q_SLOTS:
     void speaksOfWhatItWasSignedWith();
     void promisesNothingOfWhatIsUnknown_data();
     void promisesNothingOfWhatIsUnknown();
-    void callsNoFaultWhatIsNone();
+    void exemptsProjectsThatCanHaveNoBuckets();
     void reachesEachRow();
 };
 
@@ -265,17 +266,29 @@ void ErrorHintTest::promisesNothingOfWhatIsUnknown()
     QVERIFY2(!foreign.isEmpty(), "no hint");
 }
 
-void ErrorHintTest::callsNoFaultWhatIsNone()
+/// Why a project can have no buckets is no reason to do something about it.
+void ErrorHintTest::exemptsProjectsThatCanHaveNoBuckets()
 {
-    for (const char *code : {"NOT_ATLAS_GROUP", "BACKUP_CONFIG_NOT_FOUND", "CLUSTER_NOT_FOUND"})
-        QVERIFY2(!browse::isFault(fullError(404, QString::fromLatin1(code))), code);
-    QVERIFY(!browse::isFault(fullError(403, u"FEATURE_UNSUPPORTED"_s)));
-    QVERIFY(!browse::isFault(fullError(400, u"BACKUP_JOB_NOT_FOUND"_s)));
-    QVERIFY(browse::isFault(fullError(404, u"GROUP_NOT_FOUND"_s)));
-    QVERIFY(browse::isFault(fullError(503, {})));
+    using browse::ProjectExemption;
+    using browse::projectExemptionIn;
+    for (const char *code : {"NOT_ATLAS_GROUP", "NOT_ATLAS_ORG"}) {
+        QCOMPARE(projectExemptionIn(fullError(404, QString::fromLatin1(code))),
+                 ProjectExemption::CloudManager);
+    }
+    for (const char *code : {"FEATURE_UNSUPPORTED", "UNSUPPORTED_FOR_CURRENT_PLAN",
+                             "UNSUPPORTED_FOR_CURRENT_CONFIG", "NO_FREE_TIER_API"}) {
+        const ApiError error = fullError(403, QString::fromLatin1(code));
+        QCOMPARE(projectExemptionIn(error), ProjectExemption::Unsupported);
+        QVERIFY2(!browse::hintFor(error).contains(u"role"), code);
+    }
+    // What is harmless of a cluster says nothing of a project.
+    for (const char *code : {"BACKUP_CONFIG_NOT_FOUND", "CLUSTER_NOT_FOUND", "GROUP_NOT_FOUND"})
+        QVERIFY2(!projectExemptionIn(fullError(404, QString::fromLatin1(code))), code);
+    QVERIFY(!projectExemptionIn(fullError(403, u"ACCESS_FORBIDDEN"_s)));
+    QVERIFY(!projectExemptionIn(fullError(503, {})));
     ApiError transport;
     transport.kind = ApiError::Kind::Transport;
-    QVERIFY(browse::isFault(transport));
+    QVERIFY(!projectExemptionIn(transport));
 }
 
 void ErrorHintTest::reachesEachRow()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
+#include "browse/bucketsinuse.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/problemlog.h"
 
 #include <QTest>
@@ -109,9 +112,11 @@ void MixedLettersTest::isSaidInTables()
     QFETCH(const QString, said);
     atlas::ExportBucket bucket;
     bucket.name = lookAlike();
-    browse::BucketTableModel buckets;
+    browse::BucketStore buckets;
     buckets.setBuckets({}, {bucket});
-    QCOMPARE(buckets.index(0, static_cast<int>(browse::BucketColumn::Name)).data(role), said);
+    const browse::BucketsInUse use;
+    const browse::BucketTableModel table(buckets, use);
+    QCOMPARE(table.index(0, static_cast<int>(browse::BucketColumn::Name)).data(role), said);
 
     atlas::ApiError error;
     error.detail = lookAlike();

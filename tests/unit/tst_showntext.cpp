@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/roles.h"
 #include "browse/showntext.h"
 
 #include <QElapsedTimer>

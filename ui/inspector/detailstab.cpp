@@ -2,6 +2,7 @@
 #include "ui/inspector/detailstab.h"
 
 #include "browse/errorhint.h"
+#include "browse/rolewarnings.h"
 #include "browse/showntext.h"
 #include "ui/widgets.h"
 

@@ -2,6 +2,7 @@
 #include "ui/inspector/fieldrow.h"
 
 #include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/showntext.h"
 #include "ui/clipboardnews.h"
 #include "ui/elidedlabel.h"

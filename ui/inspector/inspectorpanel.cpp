@@ -2,6 +2,7 @@
 #include "ui/inspector/inspectorpanel.h"
 
 #include "browse/mixedletters.h"
+#include "browse/mixedlettersnote.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
 #include "session/session.h"

@@ -3,6 +3,7 @@
 
 #include "browse/exportjobmodel.h"
 #include "browse/jobtext.h"
+#include "browse/roles.h"
 #include "ui/theme.h"
 
 namespace ui {
@@ -31,7 +32,7 @@ CellDelegate::Look JobDelegate::lookOf(const QStyleOptionViewItem &option,
     Look look = CellDelegate::lookOf(option, index);
     const auto column = static_cast<Column>(index.column());
     if (column == Column::State) {
-        const int tone = index.data(browse::ExportJobModel::ToneRole).toInt();
+        const int tone = index.data(browse::ToneRole).toInt();
         look.color = stateColor(option.palette, static_cast<browse::JobTone>(tone));
     } else if (column == Column::Cluster) {
         look.elide = Qt::ElideMiddle;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstab.h"
 
+#include "browse/roles.h"
 #include "ui/clipboardnews.h"
 #include "ui/enabling.h"
 #include "ui/focusheirs.h"
@@ -44,7 +45,7 @@ QString jobIdAt(const JobModel &jobs, int row)
 
 QString destinationAt(const QModelIndex &job)
 {
-    return job.data(JobModel::DestinationRole).toString();
+    return job.data(browse::DestinationRole).toString();
 }
 
 } // namespace
@@ -168,16 +169,16 @@ void JobsTab::showSelectedJob()
     const auto text = [&job](JobModel::Role role) {
         return job.data(role).toString();
     };
-    showField(*m_reason, tr("Reason"), text(JobModel::ReasonRole), job.isValid());
-    showField(*m_components, tr("Components"), text(JobModel::ComponentsRole), job.isValid());
-    showField(*m_customData, tr("Custom data"), text(JobModel::CustomDataRole), job.isValid());
+    showField(*m_reason, tr("Reason"), text(browse::ReasonRole), job.isValid());
+    showField(*m_components, tr("Components"), text(browse::ComponentsRole), job.isValid());
+    showField(*m_customData, tr("Custom data"), text(browse::CustomDataRole), job.isValid());
 }
 
 /// A disabled button says why it is.
 void JobsTab::showCopyButton()
 {
     const QModelIndex job = m_table->currentIndex();
-    const QString doubt = job.data(JobModel::DestinationDoubtRole).toString();
+    const QString doubt = job.data(browse::DestinationDoubtRole).toString();
     m_copy->setToolTip(
         toolTipFor(doubt.isEmpty() ? tr("Copy the destination path of the selected job") : doubt));
     enableUnless(*m_copy,

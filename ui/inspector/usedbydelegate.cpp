@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/usedbydelegate.h"
 
+#include "browse/roles.h"
 #include "browse/usedbymodel.h"
 #include "ui/theme.h"
 
@@ -13,10 +14,10 @@ CellDelegate::Look UsedByDelegate::lookOf(const QStyleOptionViewItem &option,
     Look look = CellDelegate::lookOf(option, index);
     if (index.column() == static_cast<int>(Column::Cluster))
         look.elide = Qt::ElideMiddle;
-    if (index.data(browse::UsedByModel::LeftoverRole).toBool())
+    if (index.data(browse::LeftoverRole).toBool())
         look.color = theme::mutedText(option.palette);
     else if (index.column() == static_cast<int>(Column::AutoExport)
-             && index.data(browse::UsedByModel::IdleRole).toBool())
+             && index.data(browse::IdleRole).toBool())
         look.color = theme::warningBand(option.palette).text;
     return look;
 }

@@ -50,7 +50,7 @@ void SweepClick::request()
 void SweepClick::sweepIfAtRest()
 {
     const bool isAtRest = m_fixture.hasSession() && !m_fixture.session().isBusy()
-        && m_fixture.session().projects().state() == browse::ProjectListModel::State::Ready;
+        && m_fixture.session().projects().state() == browse::ProjectList::State::Ready;
     if (isAtRest)
         sweep();
     else

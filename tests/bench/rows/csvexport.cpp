@@ -19,7 +19,7 @@ using share::CsvWriter;
 
 namespace bench {
 
-CsvExport::CsvExport(const browse::BucketTableModel &model) : m_model(model) { }
+CsvExport::CsvExport(const browse::BucketRows &rows) : m_rows(rows) { }
 
 CsvExport::Times CsvExport::measure() const
 {
@@ -44,11 +44,11 @@ CsvExport::Times CsvExport::measure() const
 /// All of it: the rows set aside, formatted between other events, on the disk, in their place.
 double CsvExport::oursMs(const QString &fileName) const
 {
-    std::vector<int> all(size_t(m_model.rowCount()));
+    std::vector<int> all(size_t(m_rows.size()));
     std::iota(all.begin(), all.end(), 0);
     QElapsedTimer timer;
     timer.start();
-    share::FileExport file(std::make_unique<browse::BucketRecords>(m_model.rows(), all),
+    share::FileExport file(std::make_unique<browse::BucketRecords>(m_rows, all),
                            std::make_unique<CsvWriter>(CsvWriter::ByteOrderMark::Without),
                            fileName);
     share::ExportResult result;

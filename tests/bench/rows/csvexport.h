@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/buckettablemodel.h"
+#include "browse/bucketrows.h"
 
 #include <QTemporaryDir>
 
@@ -20,8 +20,8 @@ public:
         double fwriteAndSync{0};
     };
 
-    /// `model` must outlive this.
-    explicit CsvExport(const browse::BucketTableModel &model);
+    /// `rows` must outlive this.
+    explicit CsvExport(const browse::BucketRows &rows);
 
     /// Once, one after the other. Throws if a file cannot be written.
     Times measure() const;
@@ -29,7 +29,7 @@ public:
 private:
     double oursMs(const QString &fileName) const;
 
-    const browse::BucketTableModel &m_model;
+    const browse::BucketRows &m_rows;
     QTemporaryDir m_folder;
 };
 

@@ -31,10 +31,10 @@
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
+using bench::Buckets;
 using bench::ManyBuckets;
 using bench::Typing;
 using browse::BucketColumn;
-using browse::BucketTableModel;
 
 namespace {
 
@@ -62,9 +62,9 @@ double medianFor(const std::function<void()> &prepare, const std::function<void(
 }
 
 /// All that a filter looks for words in, as one text.
-std::string allTexts(const BucketTableModel &model)
+std::string allTexts(const browse::BucketRows &rows)
 {
-    const browse::TextPool &pool = model.rows().texts();
+    const browse::TextPool &pool = rows.texts();
     std::string all;
     for (browse::TextPool::Index index = 1; index < pool.end(); ++index) {
         const QByteArrayView text = pool.utf8(index);
@@ -86,9 +86,9 @@ std::size_t countOf(const std::string &text, const std::string &word)
     return count;
 }
 
-void measureFilter(BucketTableModel &model)
+void measureFilter(Buckets &buckets)
 {
-    Typing typing(model);
+    Typing typing(buckets);
     const QStringList texts{u"payments pr"_s,   u"provider:a"_s, u"60113b99"_s,
                             u"aws ledger 20"_s, u"감사 보관"_s,  u"project:\"payments 1"_s};
     double worst = 0;
@@ -105,7 +105,7 @@ void measureFilter(BucketTableModel &model)
         }
         std::fputs("\n", stderr);
     }
-    const std::string all = allTexts(model);
+    const std::string all = allTexts(buckets.store.rows());
     std::size_t found = 0;
     const double reference = medianFor([] {}, [&] { found = countOf(all, "payments pr"); });
     std::fprintf(stderr, "%d keystrokes, mean %.2f; memmem over %zu bytes\n", count, sum / count,
@@ -113,7 +113,7 @@ void measureFilter(BucketTableModel &model)
     std::printf("%.6f %.6f\n", worst, reference);
 }
 
-std::vector<QString> keysOf(const BucketTableModel &model, BucketColumn column)
+std::vector<QString> keysOf(const QAbstractItemModel &model, BucketColumn column)
 {
     std::vector<QString> keys;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -121,15 +121,15 @@ std::vector<QString> keysOf(const BucketTableModel &model, BucketColumn column)
     return keys;
 }
 
-void measureSort(BucketTableModel &model)
+void measureSort(Buckets &buckets)
 {
-    Typing typing(model);
+    Typing typing(buckets);
     double worstRatio = 0;
     double worstOurs = 0;
     double worstReference = 1;
     for (int i = 0; i < browse::BucketColumnCount; ++i) {
         const auto column = static_cast<BucketColumn>(i);
-        const std::vector<QString> keys = keysOf(model, column);
+        const std::vector<QString> keys = keysOf(buckets.table, column);
         std::vector<QString> sorted;
         const double strings = medianFor([&] { sorted = keys; },
                                          [&] { std::stable_sort(sorted.begin(), sorted.end()); });
@@ -145,7 +145,7 @@ void measureSort(BucketTableModel &model)
         const auto unsort = [&] {
             typing.sort(static_cast<BucketColumn>(-1), Qt::AscendingOrder);
         };
-        const int runs = model.rowCount() < RowsThatCount ? 1 : Runs;
+        const int runs = buckets.store.rowCount() < RowsThatCount ? 1 : Runs;
         std::vector<double> times;
         for (int run = 0; run < runs; ++run) {
             unsort();
@@ -154,7 +154,7 @@ void measureSort(BucketTableModel &model)
         std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
         shown = times[static_cast<std::size_t>(runs) / 2];
         browse::BucketSortFilterModel bare;
-        bare.setSourceModel(&model);
+        bare.setSourceModel(&buckets.table);
         const double ours =
             medianFor([&] { bare.sort(-1); }, [&] { bare.sort(i, Qt::AscendingOrder); });
         std::fprintf(stderr, "column %2d: model %.2f, shown %.2f; QString %.2f, std::string %.2f\n",
@@ -169,15 +169,15 @@ void measureSort(BucketTableModel &model)
     std::printf("%.6f %.6f\n", worstOurs, worstReference);
 }
 
-void measureGrowth(const ManyBuckets &buckets)
+void measureGrowth(const ManyBuckets &many)
 {
-    BucketTableModel model;
+    Buckets buckets;
     browse::BucketSortFilterModel filtered;
-    filtered.setSourceModel(&model);
+    filtered.setSourceModel(&buckets.table);
     double adding = 0;
-    for (int i = 0; i < buckets.pages(); ++i) {
-        const QList<atlas::ExportBucket> page = buckets.page(i);
-        adding += millisecondsFor([&] { model.addBuckets(buckets.projectOf(i), page); });
+    for (int i = 0; i < many.pages(); ++i) {
+        const QList<atlas::ExportBucket> page = many.page(i);
+        adding += millisecondsFor([&] { buckets.store.addBuckets(many.projectOf(i), page); });
     }
     const double filtering = medianFor([&] { filtered.setFilterText({}); },
                                        [&] { filtered.setFilterText(u"payments pr"_s); });
@@ -187,21 +187,20 @@ void measureGrowth(const ManyBuckets &buckets)
     std::printf("%.6f %.6f %.6f\n", adding, filtering, sorting);
 }
 
-void measureOffers(const BucketTableModel &model)
+void measureOffers(const browse::BucketRows &rows)
 {
     double worst = 0;
     for (const QString &field : browse::BucketQuery::prefixes()) {
-        const double time =
-            medianFor([] {}, [&] { browse::BucketCompletion(field).terms(&model); });
+        const double time = medianFor([] {}, [&] { browse::BucketCompletion(field).terms(&rows); });
         std::fprintf(stderr, "%s %.2f\n", qPrintable(field), time);
         worst = std::max(worst, time);
     }
     std::printf("%.6f\n", worst);
 }
 
-void measureCsv(const BucketTableModel &model)
+void measureCsv(const browse::BucketRows &rows)
 {
-    const bench::CsvExport csv(model);
+    const bench::CsvExport csv(rows);
     bench::Samples ours;
     bench::Samples fwrite;
     bench::Samples fwriteAndSync;
@@ -221,34 +220,34 @@ std::size_t usedMemory()
     return info.uordblks + info.hblkhd;
 }
 
-void measureMemory(const ManyBuckets &buckets)
+void measureMemory(const ManyBuckets &many)
 {
-    BucketTableModel model;
-    Typing typing(model);
+    Buckets buckets;
+    Typing typing(buckets);
     const std::size_t before = usedMemory();
-    buckets.addTo(model);
+    many.addTo(buckets.store);
     QCoreApplication::processEvents();
     const std::size_t after = usedMemory();
-    std::printf("%zu %lld\n", after - before, static_cast<long long>(buckets.jsonSize()));
+    std::printf("%zu %lld\n", after - before, static_cast<long long>(many.jsonSize()));
 }
 
 void measure(const QByteArray &figure, int rows)
 {
-    const ManyBuckets buckets(rows);
+    const ManyBuckets many(rows);
     if (figure == "memory")
-        return measureMemory(buckets);
+        return measureMemory(many);
     if (figure == "growth")
-        return measureGrowth(buckets);
-    BucketTableModel model;
-    buckets.addTo(model);
+        return measureGrowth(many);
+    Buckets buckets;
+    many.addTo(buckets.store);
     if (figure == "filter")
-        measureFilter(model);
+        measureFilter(buckets);
     else if (figure == "offers")
-        measureOffers(model);
+        measureOffers(buckets.store.rows());
     else if (figure == "csv")
-        measureCsv(model);
+        measureCsv(buckets.store.rows());
     else
-        measureSort(model);
+        measureSort(buckets);
 }
 
 } // namespace

@@ -114,11 +114,11 @@ atlas::ExportBucket ManyBuckets::bucket(int serial) const
     return bucket;
 }
 
-void ManyBuckets::addTo(browse::BucketTableModel &model) const
+void ManyBuckets::addTo(browse::BucketStore &store) const
 {
     for (int i = 0; i < pages(); ++i) {
-        model.nameProject(projectOf(i), u"Payments %1 – prod"_s.arg(i / pagesOfProject()));
-        model.addBuckets(projectOf(i), page(i));
+        store.nameProject(projectOf(i), u"Payments %1 – prod"_s.arg(i / pagesOfProject()));
+        store.addBuckets(projectOf(i), page(i));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/buckettablemodel.h"
+#include "browse/bucketstore.h"
 
 #include <QByteArray>
 
@@ -23,8 +23,8 @@ public:
     atlas::ProjectId projectOf(int page) const;
     QList<atlas::ExportBucket> page(int page) const;
 
-    /// Adds all of them to `model`, page by page.
-    void addTo(browse::BucketTableModel &model) const;
+    /// Adds all of them to `store`, page by page.
+    void addTo(browse::BucketStore &store) const;
     /// How many bytes Atlas's answers take.
     qint64 jsonSize() const;
 

@@ -19,11 +19,10 @@ double millisecondsOf(const QElapsedTimer &timer)
 
 } // namespace
 
-Typing::Typing(browse::BucketTableModel &model)
-    : m_table(QStringLiteral("Export buckets")), m_delegate(&m_table)
+Typing::Typing(Buckets &buckets) : m_table(QStringLiteral("Export buckets")), m_delegate(&m_table)
 {
-    m_filtered.setSourceModel(&model);
-    m_filter.setModel(&model);
+    m_filtered.setSourceModel(&buckets.table);
+    m_filter.setBuckets(&buckets.store);
     m_table.setModel(&m_filtered);
     m_table.setItemDelegate(&m_delegate);
     connect(&m_filter, &QLineEdit::textChanged, &m_filtered,

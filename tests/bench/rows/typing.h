@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "ui/bucketdelegate.h"
 #include "ui/filteredit.h"
 #include "ui/tableview.h"
 
 namespace bench {
 
+/// Buckets, and a table of them. Of their use nothing is known.
+struct Buckets
+{
+    browse::BucketStore store;
+    browse::BucketsInUse use;
+    browse::BucketTableModel table{store, use};
+};
+
 /// A table of buckets with its filter, shown as in the program, in which one types.
 class Typing : public QObject
 {
 public:
-    /// `model` must outlive this.
-    explicit Typing(browse::BucketTableModel &model);
+    /// `buckets` must outlive this.
+    explicit Typing(Buckets &buckets);
 
     /// Presses a key in the filter; the milliseconds until the table was painted.
     double press(Qt::Key key, const QString &text);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Export buckets without any model of Qt's: as a program without a window has them.
+#include "browse/bucketmatcher.h"
+#include "browse/bucketorder.h"
+#include "browse/bucketrecords.h"
+#include "browse/bucketsinuse.h"
+#include "browse/bucketstore.h"
+#include "browse/rowbatch.h"
+#include "browse/unknownuse.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using browse::BucketColumn;
+using browse::BucketOrder;
+using browse::BucketStore;
+
+namespace {
+
+atlas::ExportBucket bucket(int serial, const QString &name, const QString &provider = u"AWS"_s)
+{
+    atlas::ExportBucket made;
+    made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
+    made.name = name;
+    made.provider = atlas::CloudProvider::fromApi(provider);
+    return made;
+}
+
+atlas::ProjectId project()
+{
+    return *atlas::ProjectId::fromHex(u"5f0000000000000000000001"_s);
+}
+
+void fill(BucketStore &store)
+{
+    store.nameProject(project(), u"Payments"_s);
+    store.addBuckets(
+        project(), {bucket(1, u"ledger"_s), bucket(2, u"old"_s, u"GCP"_s), bucket(3, u"audit"_s)});
+}
+
+} // namespace
+
+class WithoutModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOnceOfWhatArrivesTogether();
+    void filters();
+    void sortsByEachColumn();
+    void exportsWhatItWas();
+    void countsUnknownUse();
+};
+
+void WithoutModelsTest::tellsOnceOfWhatArrivesTogether()
+{
+    BucketStore store;
+    browse::RowBatch arrivals(store);
+    const QSignalSpy added(&store, &BucketStore::rowsAdded);
+    const QSignalSpy flushed(&arrivals, &browse::RowBatch::flushed);
+    for (const int serial : {1, 2, 3})
+        arrivals.add({store.packed(project(), bucket(serial, u"b"_s))});
+    QCOMPARE(added.count(), 1);
+    QTRY_COMPARE(flushed.count(), 2);
+    QCOMPARE(added.count(), 2);
+    QCOMPARE(added.at(1), (QVariantList{1, 2}));
+}
+
+void WithoutModelsTest::filters()
+{
+    BucketStore store;
+    fill(store);
+    const browse::BucketsInUse use;
+    browse::LocalOffsets offsets;
+    browse::BucketMatcher matcher(store.rows(), use, browse::BucketQuery(u"provider:aws pay"_s),
+                                  browse::BucketColumnSet().set(), offsets);
+    matcher.update();
+    QVERIFY(matcher.matches(0));
+    QVERIFY(!matcher.matches(1));
+    QVERIFY(matcher.matches(2));
+}
+
+void WithoutModelsTest::sortsByEachColumn()
+{
+    BucketStore store;
+    fill(store);
+    const browse::BucketsInUse use;
+    std::vector<int> rows{0, 1, 2};
+    BucketOrder(store.rows(), use, BucketColumn::Id, Qt::DescendingOrder).sort(rows);
+    QCOMPARE(rows, (std::vector<int>{2, 1, 0}));
+    rows = {0, 1, 2};
+    BucketOrder(store.rows(), use, BucketColumn::Name, Qt::AscendingOrder).sort(rows);
+    QCOMPARE(rows, (std::vector<int>{2, 0, 1}));
+    // Of whose use nothing is known, the rows keep their order.
+    rows = {0, 1, 2};
+    for (const BucketColumn column : {BucketColumn::UsedBy, BucketColumn::LastExport})
+        BucketOrder(store.rows(), use, column, Qt::AscendingOrder).sort(rows);
+    QCOMPARE(rows, (std::vector<int>{0, 1, 2}));
+}
+
+void WithoutModelsTest::exportsWhatItWas()
+{
+    BucketStore store;
+    fill(store);
+    const browse::BucketsInUse use;
+    const browse::BucketRecords records(store.rows(), use, {2, 0});
+    store.clear();
+    QCOMPARE(records.count(), 2);
+    QCOMPARE(records.at(0).name, QByteArrayView("audit"));
+    QCOMPARE(records.at(1).projectName, QByteArrayView("Payments"));
+    QVERIFY(!records.at(1).use);
+}
+
+void WithoutModelsTest::countsUnknownUse()
+{
+    BucketStore store;
+    fill(store);
+    const browse::BucketsInUse use;
+    QCOMPARE(use.isUsed(project(), store.idAt(0)), std::nullopt);
+    QCOMPARE(use.userCount(project(), store.idAt(0)), std::nullopt);
+    QVERIFY(!use.lastExport(project(), store.idAt(0)));
+    const browse::UnknownUse unknown = browse::unknownUseIn(store.rows(), use);
+    QCOMPARE(unknown.buckets, 3);
+    QCOMPARE(unknown.projects, QList<atlas::ProjectId>{project()});
+}
+
+QTEST_GUILESS_MAIN(WithoutModelsTest)
+#include "tst_withoutmodels.moc"
