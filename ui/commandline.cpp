@@ -2,6 +2,7 @@
 #include "ui/commandline.h"
 
 #include "accounts/certificatefile.h"
+#include "accounts/choices.h"
 #include "accounts/environmentprofile.h"
 #include "ui/qtoptions.h"
 #include "ui/variableshelp.h"
@@ -150,7 +151,8 @@ public:
     std::optional<accounts::Language> language()
     {
         const auto given = text(LanguageOption);
-        const auto language = given ? accounts::languageFromStoredText(*given) : std::nullopt;
+        const auto language =
+            given ? accounts::choiceFromStoredText<accounts::Language>(*given) : std::nullopt;
         if (given && !language)
             fail(QCoreApplication::translate("ui::CommandLine",
                                              "--%1: use en, ko or system (got \"%2\").")
@@ -194,6 +196,13 @@ CommandLine readOptions(Reader &reader)
 }
 
 } // namespace
+
+accounts::PreferenceValues CommandLine::over(accounts::PreferenceValues saved) const
+{
+    saved.itemsPerPage = itemsPerPage.value_or(saved.itemsPerPage);
+    saved.language = language.value_or(saved.language);
+    return saved;
+}
 
 void CommandLine::yieldTo(const accounts::PreferenceValues &before,
                           const accounts::PreferenceValues &now)
@@ -278,7 +287,7 @@ std::optional<accounts::Language> languageIn(const QStringList &arguments)
     addOptions(parser);
     // Whatever else is wrong with them.
     parser.parse(withoutQtOptions(arguments));
-    return accounts::languageFromStoredText(parser.value(LanguageOption));
+    return accounts::choiceFromStoredText<accounts::Language>(parser.value(LanguageOption));
 }
 
 QString commandLineHelp()

@@ -3,6 +3,8 @@
 
 #include "browse/unknownuse.h"
 
+#include <utility>
+
 using browse::BucketPager;
 using browse::Inventory;
 using browse::ProjectListModel;
@@ -17,24 +19,38 @@ bool isAboutTheProject(const atlas::ApiError &error)
         && error.status != TooManyRequests;
 }
 
+std::chrono::milliseconds deadlineOf(const accounts::PreferenceValues &values)
+{
+    return std::chrono::seconds(values.timeout.value());
+}
+
+BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
+{
+    return {values.itemsPerPage,
+            values.includeCount,
+            {values.apiVersion, values.envelope, values.prettyPrint}};
+}
+
 } // namespace
 
 Session::Session(const Settings &settings, QObject *parent)
-    : QObject(parent), m_profile(settings.profile),
-      m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
+    : QObject(parent), m_profile(settings.profile), m_values(settings.values),
+      m_client({settings.profile.baseUrl, settings.credential, deadlineOf(m_values),
                 settings.extraAuthorities, settings.retries}),
-      m_projects(m_client, settings.pages.call), m_pager(m_client, m_buckets, settings.pages),
-      m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
-      m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
-      m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
+      m_projects(m_client, pageOptionsOf(m_values).call),
+      m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
+      m_inventory(m_client, m_projects, pageOptionsOf(m_values).call, settings.retries),
+      m_bucketReader(m_client, pageOptionsOf(m_values).call),
+      m_roles(m_client, pageOptionsOf(m_values).call),
+      m_usages(m_client, pageOptionsOf(m_values).call), m_usageCheck(m_usages),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
       m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
     for (browse::BucketTableModel *table : m_inventory.tables())
         m_regions.fillIn(*table);
-    m_regions.setEnabled(settings.readsRegions);
-    m_pager.ahead().setEnabled(settings.fetchesAhead);
+    m_regions.setEnabled(m_values.readRegions);
+    m_pager.ahead().setEnabled(m_values.fetchAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
     connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);
@@ -158,18 +174,22 @@ void Session::refresh()
     m_regions.tryAgain();
 }
 
-void Session::setPageOptions(const BucketPager::Options &options)
+void Session::apply(const accounts::PreferenceValues &values)
 {
-    if (options.call.version != m_pager.options().call.version) {
+    if (std::exchange(m_values, values).apiVersion != values.apiVersion) {
         m_deprecations.forget();
         Q_EMIT noticesChanged();
     }
+    m_client.setDeadline(deadlineOf(values));
+    const BucketPager::Options options = pageOptionsOf(values);
     m_projects.setCallOptions(options.call);
     m_pager.setOptions(options);
     m_inventory.setOptions(options.call);
     m_bucketReader.setOptions(options.call);
     m_roles.setOptions(options.call);
     m_usages.setOptions(options.call);
+    m_regions.setEnabled(values.readRegions);
+    m_pager.ahead().setEnabled(values.fetchAhead);
 }
 
 void Session::setProfileLooks(const accounts::Profile &profile)
