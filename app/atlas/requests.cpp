@@ -15,18 +15,11 @@ QString flag(bool on)
     return on ? u"true"_s : u"false"_s;
 }
 
-QUrlQuery queryOf(const CallOptions &options)
-{
-    return {{u"envelope"_s, flag(options.envelope)}, {u"pretty"_s, flag(options.prettyPrint)}};
-}
-
 QUrlQuery queryOf(const PageRequest &page)
 {
-    return {{u"envelope"_s, flag(page.call.envelope)},
-            {u"includeCount"_s, flag(page.includeCount)},
+    return {{u"includeCount"_s, flag(page.includeCount)},
             {u"itemsPerPage"_s, QString::number(page.itemsPerPage.value())},
-            {u"pageNum"_s, QString::number(page.page.value())},
-            {u"pretty"_s, flag(page.call.prettyPrint)}};
+            {u"pageNum"_s, QString::number(page.page.value())}};
 }
 
 QString projectsPath()
@@ -80,68 +73,68 @@ std::optional<Page<ExportBucket>> readExportBuckets(const PageRequest &asked,
 
 } // namespace
 
+RequestTarget withOptions(RequestTarget target, const CallOptions &options)
+{
+    auto items = target.query.queryItems();
+    items.prepend({u"envelope"_s, flag(options.envelope)});
+    items.append({u"pretty"_s, flag(options.prettyPrint)});
+    target.query.setQueryItems(items);
+    target.version = options.version;
+    return target;
+}
+
 Request<Page<Project>> listProjects(const PageRequest &page)
 {
-    return {{projectsPath(),
-             queryOf(page),
-             page.call.version,
-             EndpointSet::Projects,
-             {},
-             Role::Unnamed},
+    return {{projectsPath(), queryOf(page), EndpointSet::Projects, {}, Role::Unnamed},
             asAsked(page, decodeProjects)};
 }
 
-Request<Project> getProject(ProjectId project, const CallOptions &options)
+Request<Project> getProject(ProjectId project)
 {
-    return {{projectPath(project), queryOf(options), options.version, EndpointSet::Projects, {}},
-            decodeProject};
+    return {{projectPath(project), {}, EndpointSet::Projects, {}}, decodeProject};
 }
 
 Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageRequest &page)
 {
-    return {{bucketsPath(project), queryOf(page), page.call.version, EndpointSet::CloudBackups,
-             project},
+    return {{bucketsPath(project), queryOf(page), EndpointSet::CloudBackups, project},
             asAsked(page, decodeExportBuckets),
             [page](const QByteArray &body) {
                 return readExportBuckets(page, body);
             }};
 }
 
-Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,
-                                      const CallOptions &options)
+Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket)
 {
-    return {{bucketsPath(project) + u'/' + bucket.toHex(), queryOf(options), options.version,
-             EndpointSet::CloudBackups, project},
+    return {{bucketsPath(project) + u'/' + bucket.toHex(), {}, EndpointSet::CloudBackups, project},
             decodeExportBucket};
 }
 
 Request<Page<Cluster>> listClusters(ProjectId project, const PageRequest &page)
 {
-    return {
-        {clustersPath(project), queryOf(page), page.call.version, EndpointSet::Clusters, project},
-        asAsked(page, decodeClusters)};
+    return {{clustersPath(project), queryOf(page), EndpointSet::Clusters, project},
+            asAsked(page, decodeClusters)};
 }
 
-Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster,
-                                          const CallOptions &options)
+Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster)
 {
-    return {{backupPath(project, cluster) + "/schedule"_L1, queryOf(options), options.version,
-             EndpointSet::CloudBackups, project},
+    return {{backupPath(project, cluster) + "/schedule"_L1, {}, EndpointSet::CloudBackups, project},
             decodeBackupSchedule};
 }
 
 Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cluster,
                                         const PageRequest &page)
 {
-    return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), page.call.version,
-             EndpointSet::CloudBackups, project, Role::ProjectBackupManager},
+    return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), EndpointSet::CloudBackups,
+             project, Role::ProjectBackupManager},
             asAsked(page, decodeExportJobs)};
 }
 
-Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project, const CallOptions &options)
+Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project)
 {
-    return {{projectPath(project) + "/cloudProviderAccess"_L1, queryOf(options), options.version,
-             EndpointSet::CloudProviderAccess, project},
+    return {{projectPath(project) + "/cloudProviderAccess"_L1,
+             {},
+             EndpointSet::CloudProviderAccess,
+             project},
             decodeCloudProviderAccess};
 }
 

@@ -22,8 +22,8 @@ public:
     using Tally = Sweep::Tally;
 
     /// `client` and `projects` must outlive this.
-    Inventory(net::Client &client, ProjectListModel &projects, const atlas::CallOptions &options,
-              const net::RetryPolicy &retries, QObject *parent = nullptr);
+    Inventory(net::Client &client, ProjectListModel &projects, const net::RetryPolicy &retries,
+              QObject *parent = nullptr);
 
     /// The buckets of all projects, shown or not.
     const Sweep &allProjects() const { return m_all; }
@@ -49,9 +49,6 @@ public:
     BucketTableModel &buckets() { return current().buckets(); }
     /// The tables of both sweeps. They live as long as this.
     std::array<BucketTableModel *, 2> tables() { return {&m_all.buckets(), &m_one.buckets()}; }
-
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options);
 
 public Q_SLOTS:
     /// Shows the buckets of all projects, and reads those that are not here yet.

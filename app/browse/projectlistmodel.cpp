@@ -22,9 +22,8 @@ constexpr qsizetype MostCharacters = 4'000'000;
 
 } // namespace
 
-ProjectListModel::ProjectListModel(net::Client &client, const atlas::CallOptions &options,
-                                   QObject *parent)
-    : QAbstractListModel(parent), m_client(client), m_options(options)
+ProjectListModel::ProjectListModel(net::Client &client, QObject *parent)
+    : QAbstractListModel(parent), m_client(client)
 { }
 
 std::optional<atlas::Project> ProjectListModel::project(atlas::ProjectId id) const
@@ -120,7 +119,7 @@ void ProjectListModel::stop()
 
 void ProjectListModel::load()
 {
-    m_call = m_client.send<List::Page>(atlas::listProjects(m_list.next(m_options)), this,
+    m_call = m_client.send<List::Page>(atlas::listProjects(m_list.next()), this,
                                        [this](const atlas::Result<List::Page> &answer) {
                                            if (answer)
                                                receive(*answer);

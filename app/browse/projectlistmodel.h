@@ -38,8 +38,7 @@ public:
     };
 
     /// `client` must outlive the model.
-    explicit ProjectListModel(net::Client &client, const atlas::CallOptions &options,
-                              QObject *parent = nullptr);
+    explicit ProjectListModel(net::Client &client, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     /// Whether the rows are all projects that the credential sees.
@@ -60,8 +59,6 @@ public:
     void setBucketCount(atlas::ProjectId id, qint64 count);
     /// Notes that a project's buckets could not be read, or that it can have none.
     void setUnreadable(atlas::ProjectId id, const atlas::ApiError &error);
-    /// Asks differently from the next load on.
-    void setCallOptions(const atlas::CallOptions &options) { m_options = options; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -109,7 +106,6 @@ private:
     QString bucketCountText(const Entry &entry) const;
 
     net::Client &m_client;
-    atlas::CallOptions m_options;
     State m_state = State::Idle;
     atlas::ApiError m_error;
     QList<Entry> m_entries;

@@ -24,11 +24,14 @@ std::chrono::milliseconds deadlineOf(const accounts::PreferenceValues &values)
     return std::chrono::seconds(values.timeout.value());
 }
 
+atlas::CallOptions callOptionsOf(const accounts::PreferenceValues &values)
+{
+    return {values.apiVersion, values.envelope, values.prettyPrint};
+}
+
 BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
 {
-    return {values.itemsPerPage,
-            values.includeCount,
-            {values.apiVersion, values.envelope, values.prettyPrint}};
+    return {values.itemsPerPage, values.includeCount};
 }
 
 } // namespace
@@ -36,13 +39,10 @@ BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
 Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile), m_values(settings.values),
       m_client({settings.profile.baseUrl, settings.credential, deadlineOf(m_values),
-                settings.extraAuthorities, settings.retries}),
-      m_projects(m_client, pageOptionsOf(m_values).call),
-      m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
-      m_inventory(m_client, m_projects, pageOptionsOf(m_values).call, settings.retries),
-      m_bucketReader(m_client, pageOptionsOf(m_values).call),
-      m_roles(m_client, pageOptionsOf(m_values).call),
-      m_usages(m_client, pageOptionsOf(m_values).call), m_usageCheck(m_usages),
+                settings.extraAuthorities, settings.retries, callOptionsOf(m_values)}),
+      m_projects(m_client), m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
+      m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
+      m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
       m_regions(m_client, m_bucketReader)
 {
@@ -181,13 +181,8 @@ void Session::apply(const accounts::PreferenceValues &values)
         Q_EMIT noticesChanged();
     }
     m_client.setDeadline(deadlineOf(values));
-    const BucketPager::Options options = pageOptionsOf(values);
-    m_projects.setCallOptions(options.call);
-    m_pager.setOptions(options);
-    m_inventory.setOptions(options.call);
-    m_bucketReader.setOptions(options.call);
-    m_roles.setOptions(options.call);
-    m_usages.setOptions(options.call);
+    m_client.setOptions(callOptionsOf(values));
+    m_pager.setOptions(pageOptionsOf(values));
     m_regions.setEnabled(values.readRegions);
     m_pager.ahead().setEnabled(values.fetchAhead);
 }

@@ -58,6 +58,8 @@ public:
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
     browse::RegionReader &regions() { return m_regions; }
 
+    /// How each call is made from now on.
+    const atlas::CallOptions &callOptions() const { return m_client.options(); }
     /// What the latest answer that told a rate limit told; it is the open project's, most often.
     net::RateLimit rateLimit() const { return m_rateLimit; }
     /// Notice that the API version in use is going away.

@@ -92,14 +92,14 @@ QString headComments(const BucketsCall &call)
 {
     QString comments = goComment(
         QCoreApplication::translate("share", "The credential must be for %1.").arg(call.server()));
-    const QString version = call.options().version.toString();
+    const QString version = call.options.version.toString();
     if (version != SdkVersion)
         comments += goComment(
             QCoreApplication::translate("share",
                                         "This SDK module requests version %1. For %2, use the "
                                         "module for that version.")
                 .arg(SdkVersion, version));
-    if (call.options().envelope || call.options().prettyPrint)
+    if (call.options.envelope || call.options.prettyPrint)
         comments += goComment(QCoreApplication::translate(
             "share", "The SDK does not support the envelope and pretty parameters."));
     if (!call.caFile.isEmpty())
@@ -123,9 +123,9 @@ QString listing(const QString &project, const atlas::PageRequest &page)
 QString goSdkText(const BucketsCall &call)
 {
     const QString project = goQuoted(call.project.toHex());
-    const SingleBucket *single = call.single();
+    const atlas::BucketId *single = call.single();
     return Imports + headComments(call) + QString(MakeClient).arg(goQuoted(call.server()))
-        + (single ? QString(Getting).arg(project, goQuoted(single->bucket.toHex()))
+        + (single ? QString(Getting).arg(project, goQuoted(single->toHex()))
                   : listing(project, *call.page()))
         + SignIn;
 }
