@@ -3,6 +3,7 @@
 
 #include "atlas/bucketscan.h"
 #include "atlas/decoding.h"
+#include "atlas/endpoint.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,31 +21,6 @@ QUrlQuery queryOf(const PageRequest &page)
     return {{u"includeCount"_s, flag(page.includeCount)},
             {u"itemsPerPage"_s, QString::number(page.itemsPerPage.value())},
             {u"pageNum"_s, QString::number(page.page.value())}};
-}
-
-QString projectsPath()
-{
-    return u"/api/atlas/v2/groups"_s;
-}
-
-QString projectPath(ProjectId project)
-{
-    return projectsPath() + u'/' + project.toHex();
-}
-
-QString bucketsPath(ProjectId project)
-{
-    return projectPath(project) + "/backup/exportBuckets"_L1;
-}
-
-QString clustersPath(ProjectId project)
-{
-    return projectPath(project) + "/clusters"_L1;
-}
-
-QString backupPath(ProjectId project, const ClusterName &cluster)
-{
-    return clustersPath(project) + u'/' + cluster.toString() + "/backup"_L1;
 }
 
 /// What an answer says is worth what was asked.
@@ -85,57 +61,49 @@ RequestTarget withOptions(RequestTarget target, const CallOptions &options)
 
 Request<Page<Project>> listProjects(const PageRequest &page)
 {
-    return {{projectsPath(), queryOf(page), EndpointSet::Projects, {}, Role::Unnamed},
-            asAsked(page, decodeProjects)};
+    return {targetOf(Endpoint::Projects, queryOf(page)), asAsked(page, decodeProjects)};
 }
 
 Request<Project> getProject(ProjectId project)
 {
-    return {{projectPath(project), {}, EndpointSet::Projects, {}}, decodeProject};
+    return {targetOf(Endpoint::Project, project), decodeProject};
 }
 
 Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageRequest &page)
 {
-    return {{bucketsPath(project), queryOf(page), EndpointSet::CloudBackups, project},
-            asAsked(page, decodeExportBuckets),
-            [page](const QByteArray &body) {
+    return {targetOf(Endpoint::ExportBuckets, project, {}, queryOf(page)),
+            asAsked(page, decodeExportBuckets), [page](const QByteArray &body) {
                 return readExportBuckets(page, body);
             }};
 }
 
 Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket)
 {
-    return {{bucketsPath(project) + u'/' + bucket.toHex(), {}, EndpointSet::CloudBackups, project},
-            decodeExportBucket};
+    return {targetOf(Endpoint::ExportBucket, project, {bucket.toHex()}), decodeExportBucket};
 }
 
 Request<Page<Cluster>> listClusters(ProjectId project, const PageRequest &page)
 {
-    return {{clustersPath(project), queryOf(page), EndpointSet::Clusters, project},
+    return {targetOf(Endpoint::Clusters, project, {}, queryOf(page)),
             asAsked(page, decodeClusters)};
 }
 
 Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster)
 {
-    return {{backupPath(project, cluster) + "/schedule"_L1, {}, EndpointSet::CloudBackups, project},
+    return {targetOf(Endpoint::BackupSchedule, project, {cluster.toString()}),
             decodeBackupSchedule};
 }
 
 Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cluster,
                                         const PageRequest &page)
 {
-    return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), EndpointSet::CloudBackups,
-             project, Role::ProjectBackupManager},
+    return {targetOf(Endpoint::ExportJobs, project, {cluster.toString()}, queryOf(page)),
             asAsked(page, decodeExportJobs)};
 }
 
 Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project)
 {
-    return {{projectPath(project) + "/cloudProviderAccess"_L1,
-             {},
-             EndpointSet::CloudProviderAccess,
-             project},
-            decodeCloudProviderAccess};
+    return {targetOf(Endpoint::CloudProviderAccess, project), decodeCloudProviderAccess};
 }
 
 } // namespace atlas

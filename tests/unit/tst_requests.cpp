@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/endpoint.h"
 #include "atlas/requests.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void writesTheListsQuery();
     void writesPaths();
     void writesPathsBelowClusters();
+    void drawsOnTheLimitOfWhatThePathNames();
     void readsClusterNames_data();
     void readsClusterNames();
     void ordersAndHashesClusterNames();
@@ -85,6 +87,29 @@ void RequestsTest::writesPathsBelowClusters()
     QCOMPARE(roles.path, QString(root + u"/cloudProviderAccess"));
     QCOMPARE(roles.endpointSet, EndpointSet::CloudProviderAccess);
     QCOMPARE(roles.scope, m_project);
+}
+
+/// A slip would pace another project, or none.
+void RequestsTest::drawsOnTheLimitOfWhatThePathNames()
+{
+    for (const EndpointRow &row : endpoints) {
+        const auto places = row.path.count(u'{');
+        QStringList names{u"first"_s, u"second"_s};
+        const RequestTarget target = places == 0
+            ? targetOf(row.endpoint)
+            : targetOf(row.endpoint, m_project, names.first(places - 1));
+        QVERIFY(!target.path.contains(u'{'));
+        QVERIFY(target.path.startsWith(u"/api/atlas/v2/groups"_s));
+        QCOMPARE(target.path.contains(m_project.toHex()), places > 0);
+        QCOMPARE(target.endpointSet, row.set);
+        QCOMPARE(target.role, row.role);
+        const bool isProjects = row.set == EndpointSet::Projects;
+        QCOMPARE(target.scope, isProjects ? std::nullopt : std::optional(m_project));
+    }
+    QCOMPARE(listProjects({}).target.role, Role::Unnamed);
+    QCOMPARE(getExportBucket(m_project, m_bucket).target.role, Role::ProjectReadOnly);
+    const auto cluster = *ClusterName::fromString(u"Ledger-0"_s);
+    QCOMPARE(listExportJobs(m_project, cluster, {}).target.role, Role::ProjectBackupManager);
 }
 
 void RequestsTest::readsClusterNames_data()

@@ -3,8 +3,6 @@
 #include "accounts/settingsfile.h"
 #include "accounts/settingstable.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,7 +59,7 @@ QStringList senselessTexts(const Setting<Value> & /*setting*/)
 
 } // namespace
 
-/// One row a setting: each is read, written and refused as it says, and no key stands elsewhere.
+/// One row a setting: each is read, written and refused as it says.
 class TestSettingsTable : public QObject
 {
     Q_OBJECT
@@ -72,7 +70,6 @@ private Q_SLOTS:
     void boundsAreValues();
     void choicesComeBack();
     void everyRowHasWords();
-    void keysStandOnce();
 
 private:
     QString path() const { return m_folder.filePath(u"bucketscope.conf"_s); }
@@ -147,26 +144,6 @@ void TestSettingsTable::everyRowHasWords()
         QVERIFY(!settingText(setting.label).isEmpty());
         QVERIFY(!hintOf(setting).contains(u'%'));
     });
-}
-
-void TestSettingsTable::keysStandOnce()
-{
-    QStringList keys;
-    forEachSetting([&keys](const auto &setting) { keys.append(setting.key); });
-    QHash<QString, int> places;
-    for (const auto *folder : {"app", "ui"}) {
-        QDirIterator it(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/") + QString::fromLatin1(folder),
-                        {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QString text = QString::fromUtf8(file.readAll());
-            for (const QString &key : std::as_const(keys))
-                places[key] += static_cast<int>(text.count(u'"' + key + u'"'));
-        }
-    }
-    for (const QString &key : std::as_const(keys))
-        QVERIFY2(places.value(key) == 1, qPrintable(key));
 }
 
 QTEST_GUILESS_MAIN(TestSettingsTable)
