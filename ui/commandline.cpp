@@ -36,6 +36,15 @@ const auto LanguageOption = u"language"_s;
 const auto VersionOption = u"version"_s;
 const auto HelpOption = u"help"_s;
 
+/// The words for the languages, as --language takes them, without that for the system's.
+QStringList languageWords()
+{
+    QStringList words;
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages)
+        words.append(known.code);
+    return words;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -52,8 +61,9 @@ void addOptions(QCommandLineParser &parser)
         {ItemsOption, CommandLineText::tr("Show N buckets per page (1 to 500)."), u"N"_s},
         {CaOption, CommandLineText::tr("Also trust the CA certificates in this PEM file."),
          u"FILE"_s},
-        {LanguageOption, CommandLineText::tr("Set the language: en, ko or system."),
-         u"en|ko|system"_s},
+        {LanguageOption,
+         CommandLineText::tr("Set the language: %1 or system.").arg(languageWords().join(", "_L1)),
+         languageWords().join(u'|') + "|system"_L1},
         {VersionOption, CommandLineText::tr("Print the version.")},
         {{u"h"_s, HelpOption}, CommandLineText::tr("Print this help.")},
     });
@@ -155,8 +165,8 @@ public:
             given ? accounts::choiceFromStoredText<accounts::Language>(*given) : std::nullopt;
         if (given && !language)
             fail(QCoreApplication::translate("ui::CommandLine",
-                                             "--%1: use en, ko or system (got \"%2\").")
-                     .arg(LanguageOption, *given));
+                                             "--%1: use %2 or system (got \"%3\").")
+                     .arg(LanguageOption, languageWords().join(", "_L1), *given));
         return language;
     }
 

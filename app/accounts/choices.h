@@ -22,19 +22,21 @@ struct Choice
         const char *comment = nullptr;
     };
 
-    Value value;
+    Value value{};
     /// What the settings file and the command line call it.
     QLatin1StringView word;
     Name name = {};
 };
 
 /// The languages, in the order of lists.
-inline constexpr std::array languageChoices{
-    Choice<Language>{Language::System, QLatin1StringView("system"),
-                     QT_TRANSLATE_NOOP3("Setting", "System", "language")},
-    Choice<Language>{Language::English, QLatin1StringView("en")},
-    Choice<Language>{Language::Korean, QLatin1StringView("ko")},
-};
+inline constexpr auto languageChoices = [] {
+    std::array<Choice<Language>, 1 + knownLanguages.size()> all{
+        Choice<Language>{Language::System, QLatin1StringView("system"),
+                         QT_TRANSLATE_NOOP3("Setting", "System", "language")}};
+    for (std::size_t i = 0; i < knownLanguages.size(); ++i)
+        all[1 + i] = {knownLanguages[i].language, knownLanguages[i].code};
+    return all;
+}();
 
 /// The colours, in the order of lists.
 inline constexpr std::array themeChoices{

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/knownlanguages.h"
 #include "accounts/secretstorage.h"
 #include "atlas/apiversion.h"
 #include "atlas/pagerequest.h"
 
 namespace accounts {
 
-/// The language of the window.
-enum class Language { System, English, Korean };
 /// The colours of the window.
 enum class Theme { System, Light, Dark, HighContrast };
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QLocale>
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void keysOfSettings();
     void pathsOfEndpoints();
     void theUsualVersion();
+    void languages();
 
 private:
     /// The files that have what matches, with how often.
@@ -85,6 +87,17 @@ void FactsOnceTest::theUsualVersion()
     const QString day = atlas::ApiVersion().toString();
     QCOMPARE(placesOf(day).keys(), QStringList{u"app/atlas/apiversion.h"_s});
     QCOMPARE(placesOf(QString(day).remove(u'-')).keys(), QStringList{});
+}
+
+/// All there are stand in CMake, which makes a header of them.
+void FactsOnceTest::languages()
+{
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages) {
+        const QString name =
+            QLocale::languageToString(QLocale(known.code).language()); // As the code has it, too.
+        QCOMPARE(placesOf(QString(u'"' + known.code + u'"')).keys(), QStringList{});
+        QCOMPARE(placesOf(QString(u"accounts::Language::"_s + name)).keys(), QStringList{});
+    }
 }
 
 QTEST_GUILESS_MAIN(FactsOnceTest)
