@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/unreadprojectmodel.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/errorhint.h"
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
@@ -75,9 +76,9 @@ QString UnreadProjectModel::text(const UnreadProject &project, Column column) co
     case Column::Project:
         return m_names.value(project.project, project.project.toHex());
     case Column::Status:
-        return error.status > 0 ? QString::number(error.status) : u"—"_s;
+        return error.status > 0 ? QString::number(error.status) : atlas::nothingToShow();
     case Column::ErrorCode:
-        return error.errorCode.isEmpty() ? u"—"_s : error.errorCode;
+        return atlas::orNothing(error.errorCode);
     case Column::Detail:
         return error.detail.isEmpty() ? error.reason : error.detail;
     case Column::Hint:

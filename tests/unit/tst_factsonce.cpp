@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keysOfSettings();
     void pathsOfEndpoints();
     void theUsualVersion();
+    void nothingToShow();
     void languages();
 
 private:
@@ -87,6 +88,15 @@ void FactsOnceTest::theUsualVersion()
     const QString day = atlas::ApiVersion().toString();
     QCOMPARE(placesOf(day).keys(), QStringList{u"app/atlas/apiversion.h"_s});
     QCOMPARE(placesOf(QString(day).remove(u'-')).keys(), QStringList{});
+}
+
+/// A dash in a text for people is none of these: it stands between words.
+void FactsOnceTest::nothingToShow()
+{
+    QMap<QString, int> places = placesOf(u"\"—\""_s);
+    places.remove(u"app/browse/bucketcell.cpp"_s);
+    places.remove(u"app/browse/bucketfields.cpp"_s);
+    QCOMPARE(places.keys(), QStringList{u"app/atlas/nothingtoshow.h"_s});
 }
 
 /// All there are stand in CMake, which makes a header of them.
