@@ -3,6 +3,7 @@
 
 #include "atlas/nothingtoshow.h"
 #include "browse/errorhint.h"
+#include "browse/errorline.h"
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/timetext.h"
@@ -49,9 +50,9 @@ QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column colum
     case ProblemLog::Column::Time:
         return localTimeWithSeconds(problem.time);
     case ProblemLog::Column::Status:
-        return error.status > 0 ? QString::number(error.status) : atlas::nothingToShow();
+        return errorStatus(error);
     case ProblemLog::Column::ErrorCode:
-        return atlas::orNothing(error.errorCode);
+        return errorCode(error);
     case ProblemLog::Column::Reason:
         return error.reason;
     case ProblemLog::Column::Detail:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/unreadprojectmodel.h"
 
-#include "atlas/nothingtoshow.h"
 #include "browse/errorhint.h"
+#include "browse/errorline.h"
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
 
@@ -71,16 +71,16 @@ QVariant UnreadProjectModel::headerData(int section, Qt::Orientation orientation
 
 QString UnreadProjectModel::text(const UnreadProject &project, Column column) const
 {
-    const atlas::ApiError error = atlas::wordedAnew(project.error);
+    const atlas::ApiError &error = project.error;
     switch (column) {
     case Column::Project:
         return m_names.value(project.project, project.project.toHex());
     case Column::Status:
-        return error.status > 0 ? QString::number(error.status) : atlas::nothingToShow();
+        return errorStatus(error);
     case Column::ErrorCode:
-        return atlas::orNothing(error.errorCode);
+        return errorCode(error);
     case Column::Detail:
-        return error.detail.isEmpty() ? error.reason : error.detail;
+        return fullErrorReason(error);
     case Column::Hint:
         return hintFor(error);
     }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theUsualVersion();
     void nothingToShow();
     void languages();
+    void errorsInOneLine();
 
 private:
     /// The files that have what matches, with how often.
@@ -108,6 +109,15 @@ void FactsOnceTest::languages()
         QCOMPARE(placesOf(QString(u'"' + known.code + u'"')).keys(), QStringList{});
         QCOMPARE(placesOf(QString(u"accounts::Language::"_s + name)).keys(), QStringList{});
     }
+}
+
+/// What of an error is shown, and how long it may be.
+void FactsOnceTest::errorsInOneLine()
+{
+    static const QRegularExpression made(
+        u"status > 0 \\? QString::number|rror\\.errorCode\\.isEmpty\\(\\) \\?|"
+        "rror\\.detail\\.isEmpty\\(\\) \\?|shownText\\([^;]*\\.detail, "_s);
+    QCOMPARE(placesOf(made).keys(), QStringList{u"app/browse/errorline.cpp"_s});
 }
 
 QTEST_GUILESS_MAIN(FactsOnceTest)
