@@ -540,6 +540,111 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Secret storage choice</source>
+        <translation>시크릿 보관 위치 선택</translation>
+    </message>
+    <message>
+        <source>&amp;Items per page</source>
+        <translation>페이지당 항목(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the total count</source>
+        <translation>전체 개수 요청(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Envelope</source>
+        <translation>엔벨로프(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Pretty-print</source>
+        <translation>보기 좋게 출력(&amp;P)</translation>
+    </message>
+    <message>
+        <source>API &amp;version</source>
+        <translation>API 버전(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>제한 시간(&amp;T)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Load &amp;regions in the background</source>
+        <translation>백그라운드에서 리전 불러오기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the next page in advance</source>
+        <translation>다음 페이지 미리 불러오기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Needed to show the number of pages.</source>
+        <translation>전체 페이지 수를 표시하는 데 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Adds the HTTP status to the response body.</source>
+        <translation>응답 본문에 HTTP 상태를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Indents the JSON. Responses are larger.</source>
+        <translation>JSON을 들여씁니다. 응답이 커집니다.</translation>
+    </message>
+    <message>
+        <source>Atlas does not return regions in bucket lists. Loading them takes one request per visible bucket.</source>
+        <translation>Atlas의 버킷 목록에는 리전이 포함되지 않습니다. 화면의 버킷마다 요청이 하나씩 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Shows the next page instantly. Uses one request even if you do not open it.</source>
+        <translation>다음 페이지를 바로 표시합니다. 열지 않아도 요청 하나를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Larger pages need fewer requests.</source>
+        <translation>%1~%2. 페이지가 클수록 요청 수가 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Atlas uses the latest version up to this date.</source>
+        <translation>Atlas가 이 날짜까지의 최신 버전을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Maximum time for each attempt, including sign-in.</source>
+        <translation>시도마다 허용되는 최대 시간(로그인 포함)입니다.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>language</comment>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>theme</comment>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>Another Bucketscope window is saving settings. Try again.</source>
@@ -2984,39 +3089,6 @@
     </message>
 </context>
 <context>
-    <name>ui::AppearancePage</name>
-    <message>
-        <source>System</source>
-        <comment>language</comment>
-        <translation>시스템 설정</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <comment>theme</comment>
-        <translation>시스템 설정</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>언어(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>테마(&amp;T)</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>고대비</translation>
-    </message>
-</context>
-<context>
     <name>ui::BucketCopy</name>
     <message>
         <source>Copy cell</source>
@@ -4403,10 +4475,6 @@ Exact phrase: %3</source>
         <translation>프로필 색</translation>
     </message>
     <message>
-        <source>Secret storage choice</source>
-        <translation>시크릿 보관 위치 선택</translation>
-    </message>
-    <message>
         <source>A PEM file, needed only behind a proxy that inspects TLS.</source>
         <translation>TLS를 검사하는 프록시를 거칠 때만 필요한 PEM 파일입니다.</translation>
     </message>
@@ -4698,81 +4766,6 @@ Exact phrase: %3</source>
     <message>
         <source>No request to copy.</source>
         <translation>복사할 요청이 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RequestsPage</name>
-    <message>
-        <source>&amp;Items per page</source>
-        <translation>페이지당 항목(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Ask for the total count</source>
-        <translation>전체 개수 요청(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Envelope</source>
-        <translation>엔벨로프(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Pretty-print</source>
-        <translation>보기 좋게 출력(&amp;P)</translation>
-    </message>
-    <message>
-        <source>API &amp;version</source>
-        <translation>API 버전(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Timeout</source>
-        <translation>제한 시간(&amp;T)</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation>초</translation>
-    </message>
-    <message>
-        <source>Load &amp;regions in the background</source>
-        <translation>백그라운드에서 리전 불러오기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Fetch the next page in advance</source>
-        <translation>다음 페이지 미리 불러오기(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Needed to show the number of pages.</source>
-        <translation>전체 페이지 수를 표시하는 데 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Adds the HTTP status to the response body.</source>
-        <translation>응답 본문에 HTTP 상태를 추가합니다.</translation>
-    </message>
-    <message>
-        <source>Indents the JSON. Responses are larger.</source>
-        <translation>JSON을 들여씁니다. 응답이 커집니다.</translation>
-    </message>
-    <message>
-        <source>Atlas does not return regions in bucket lists. Loading them takes one request per visible bucket.</source>
-        <translation>Atlas의 버킷 목록에는 리전이 포함되지 않습니다. 화면의 버킷마다 요청이 하나씩 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Shows the next page instantly. Uses one request even if you do not open it.</source>
-        <translation>다음 페이지를 바로 표시합니다. 열지 않아도 요청 하나를 사용합니다.</translation>
-    </message>
-    <message>
-        <source>%1 to %2. Larger pages need fewer requests.</source>
-        <translation>%1~%2. 페이지가 클수록 요청 수가 줄어듭니다.</translation>
-    </message>
-    <message>
-        <source>Atlas uses the latest version up to this date.</source>
-        <translation>Atlas가 이 날짜까지의 최신 버전을 사용합니다.</translation>
-    </message>
-    <message>
-        <source>Maximum time for each attempt, including sign-in.</source>
-        <translation>시도마다 허용되는 최대 시간(로그인 포함)입니다.</translation>
-    </message>
-    <message>
-        <source>Enter a date. Example: %1</source>
-        <translation>날짜를 입력하십시오. 예: %1</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5165,13 @@ Exact phrase: %3</source>
     <message>
         <source>Used by</source>
         <translation>사용처</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValuesPage</name>
+    <message>
+        <source>Enter a date. Example: %1</source>
+        <translation>날짜를 입력하십시오. 예: %1</translation>
     </message>
 </context>
 <context>

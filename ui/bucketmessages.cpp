@@ -2,7 +2,7 @@
 #include "ui/bucketmessages.h"
 
 #include "browse/errorhint.h"
-#include "browse/showntext.h"
+#include "browse/errorline.h"
 #include "browse/timetext.h"
 #include "session/session.h"
 
@@ -24,31 +24,16 @@ struct BucketMessagesText
     Q_DECLARE_TR_FUNCTIONS(ui::BucketMessages)
 };
 
-constexpr qsizetype LongestName = 200;
-constexpr qsizetype LongestDetail = 600;
-
 QString number(int value)
 {
     return QLocale().toString(value);
 }
 
-/// `403 IP_ADDRESS_NOT_ON_ACCESS_LIST`, or what there is of it.
-QString nameOf(const atlas::ApiError &ofThen)
-{
-    const atlas::ApiError error = atlas::wordedAnew(ofThen);
-    QStringList parts;
-    if (error.status > 0)
-        parts.append(QString::number(error.status));
-    parts.append(error.errorCode.isEmpty() ? error.reason : error.errorCode);
-    parts.removeAll(QString());
-    return browse::shownText(parts.join(u' '), LongestName);
-}
-
 /// The error in full, in the middle of the window.
 QString explanation(const atlas::ApiError &error)
 {
-    const QString name = nameOf(error);
-    const QString detail = browse::shownText(atlas::wordedAnew(error).detail, LongestDetail);
+    const QString name = browse::errorName(error);
+    const QString detail = browse::errorDetail(error);
     const bool saysMore = !detail.isEmpty() && detail != name;
     return name + u"."_s + (saysMore ? QString(u' ' + detail) : QString()) + u"\n\n"_s
         + browse::hintFor(error);
@@ -59,7 +44,7 @@ BucketNotice failedNotice(const BucketPager &pager)
     const QString headline =
         BucketMessagesText::tr("Showing page %1 as of %2.")
             .arg(number(pager.page().value()), browse::localTimeText(pager.readAt()));
-    const QString name = nameOf(pager.error());
+    const QString name = browse::errorName(pager.error());
     const QString hint = browse::hintFor(pager.error());
     const QString text = pager.wantsAnotherSize()
         ? BucketMessagesText::tr("A page of %1 buckets could not be loaded: %2. %3")
@@ -88,7 +73,8 @@ BucketNotice waitingNotice(const net::Waiting &waiting)
     return {true,
             BucketMessagesText::tr("Retrying in %1 s.").arg(seconds),
             BucketMessagesText::tr("%1. Retry %2 of %3. To cancel, select Stop.")
-                .arg(nameOf(waiting.error), number(waiting.retry), number(waiting.mostRetries)),
+                .arg(browse::errorName(waiting.error), number(waiting.retry),
+                     number(waiting.mostRetries)),
             {},
             true,
             {},
@@ -108,7 +94,7 @@ BucketNotice leftOutNotice(const atlas::ApiError &error)
 {
     return {true,
             BucketMessagesText::tr("Some buckets on this page could not be read."),
-            browse::shownText(atlas::wordedAnew(error).detail, LongestDetail),
+            browse::errorDetail(error),
             {}};
 }
 
@@ -205,7 +191,7 @@ WindowNotice linkedIsMissing(const QString &id)
 WindowNotice linkedIsUnread(const QString &id, const atlas::ApiError &error)
 {
     return {true, BucketMessagesText::tr("The export bucket %1 could not be loaded.").arg(id),
-            BucketMessagesText::tr("%1. %2").arg(nameOf(error), browse::hintFor(error))};
+            BucketMessagesText::tr("%1. %2").arg(browse::errorName(error), browse::hintFor(error))};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/commandline.h"
 
 #include "accounts/certificatefile.h"
+#include "accounts/choices.h"
 #include "accounts/environmentprofile.h"
 #include "ui/qtoptions.h"
 #include "ui/variableshelp.h"
@@ -35,6 +36,15 @@ const auto LanguageOption = u"language"_s;
 const auto VersionOption = u"version"_s;
 const auto HelpOption = u"help"_s;
 
+/// The words for the languages, as --language takes them, without that for the system's.
+QStringList languageWords()
+{
+    QStringList words;
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages)
+        words.append(known.code);
+    return words;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -51,8 +61,9 @@ void addOptions(QCommandLineParser &parser)
         {ItemsOption, CommandLineText::tr("Show N buckets per page (1 to 500)."), u"N"_s},
         {CaOption, CommandLineText::tr("Also trust the CA certificates in this PEM file."),
          u"FILE"_s},
-        {LanguageOption, CommandLineText::tr("Set the language: en, ko or system."),
-         u"en|ko|system"_s},
+        {LanguageOption,
+         CommandLineText::tr("Set the language: %1 or system.").arg(languageWords().join(", "_L1)),
+         languageWords().join(u'|') + "|system"_L1},
         {VersionOption, CommandLineText::tr("Print the version.")},
         {{u"h"_s, HelpOption}, CommandLineText::tr("Print this help.")},
     });
@@ -150,11 +161,12 @@ public:
     std::optional<accounts::Language> language()
     {
         const auto given = text(LanguageOption);
-        const auto language = given ? accounts::languageFromStoredText(*given) : std::nullopt;
+        const auto language =
+            given ? accounts::choiceFromStoredText<accounts::Language>(*given) : std::nullopt;
         if (given && !language)
             fail(QCoreApplication::translate("ui::CommandLine",
-                                             "--%1: use en, ko or system (got \"%2\").")
-                     .arg(LanguageOption, *given));
+                                             "--%1: use %2 or system (got \"%3\").")
+                     .arg(LanguageOption, languageWords().join(", "_L1), *given));
         return language;
     }
 
@@ -194,6 +206,13 @@ CommandLine readOptions(Reader &reader)
 }
 
 } // namespace
+
+accounts::PreferenceValues CommandLine::over(accounts::PreferenceValues saved) const
+{
+    saved.itemsPerPage = itemsPerPage.value_or(saved.itemsPerPage);
+    saved.language = language.value_or(saved.language);
+    return saved;
+}
 
 void CommandLine::yieldTo(const accounts::PreferenceValues &before,
                           const accounts::PreferenceValues &now)
@@ -278,7 +297,7 @@ std::optional<accounts::Language> languageIn(const QStringList &arguments)
     addOptions(parser);
     // Whatever else is wrong with them.
     parser.parse(withoutQtOptions(arguments));
-    return accounts::languageFromStoredText(parser.value(LanguageOption));
+    return accounts::choiceFromStoredText<accounts::Language>(parser.value(LanguageOption));
 }
 
 QString commandLineHelp()

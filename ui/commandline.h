@@ -35,6 +35,8 @@ struct CommandLine
     bool wantsVersion = false;
     bool wantsHelp = false;
 
+    /// The settings, but for what is said here for this run.
+    accounts::PreferenceValues over(accounts::PreferenceValues saved) const;
     /// Forgets what the user has chosen anew in the settings: that counts more from then on.
     void yieldTo(const accounts::PreferenceValues &before, const accounts::PreferenceValues &now);
 };

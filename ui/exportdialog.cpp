@@ -22,7 +22,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,26 +35,11 @@ using share::ExportResult;
 
 constexpr int FirstWidth = 620;
 constexpr int ProgressHeight = 6;
-/// In the order of the list.
-constexpr std::array exportFormats{ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown};
-
-QString nameOf(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Csv:
-        return u"CSV"_s;
-    case ExportFormat::Json:
-        return u"JSON"_s;
-    case ExportFormat::Markdown:
-        return u"Markdown"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString fileFilterOf(ExportFormat format)
 {
-    return u"%1 (*.%2);;%3 (*)"_s.arg(nameOf(format), share::suffixOf(format),
-                                      ExportDialog::tr("All files"));
+    const share::ExportFormatRow &row = share::rowOf(format);
+    return u"%1 (*.%2);;%3 (*)"_s.arg(row.name, row.suffix, ExportDialog::tr("All files"));
 }
 
 QString documentsOrHome()
@@ -117,7 +101,7 @@ void ExportDialog::showExtent(share::ExportExtent extent)
 {
     const bool isSuggested = m_file->path() == suggestedPath();
     m_extent = extent;
-    m_unsaid->setVisible(extent == share::ExportExtent::Part && format() == ExportFormat::Csv);
+    m_unsaid->setVisible(extent == share::ExportExtent::Part && !share::rowOf(format()).tellsScope);
     if (isSuggested && m_file->path() != suggestedPath())
         suggestPath();
 }
@@ -184,8 +168,8 @@ QLayout *ExportDialog::makeButtons()
 
 void ExportDialog::fillFormats()
 {
-    for (const ExportFormat format : exportFormats)
-        m_format->addItem(nameOf(format));
+    for (const share::ExportFormatRow &row : share::exportFormats())
+        m_format->addItem(row.name);
     m_format->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
@@ -204,7 +188,7 @@ void ExportDialog::suggestPath()
 
 ExportFormat ExportDialog::format() const
 {
-    return exportFormats[static_cast<std::size_t>(m_format->currentIndex())];
+    return share::exportFormats()[static_cast<std::size_t>(m_format->currentIndex())].format;
 }
 
 QString ExportDialog::path() const
@@ -218,7 +202,8 @@ void ExportDialog::changeFormat()
     m_file->setFilter(fileFilterOf(format()));
     m_formatBefore = format();
     enableUnless(*m_byteOrderMark,
-                 format() == ExportFormat::Csv ? QString() : tr("Only CSV files can have one."));
+                 share::rowOf(format()).mayHaveByteOrderMark ? QString()
+                                                             : tr("Only CSV files can have one."));
     showExtent(m_extent);
     showWhatBecomesOfTheFile();
 }

@@ -2,6 +2,7 @@
 #include "ui/inventorymessages.h"
 
 #include "browse/errorhint.h"
+#include "browse/errorline.h"
 #include "browse/inventorytext.h"
 #include "browse/showntext.h"
 #include "session/session.h"
@@ -24,16 +25,12 @@ struct InventoryMessagesText
     Q_DECLARE_TR_FUNCTIONS(ui::InventoryMessages)
 };
 
-constexpr qsizetype LongestReason = 300;
 constexpr qsizetype LongestProjectName = 200;
 
 /// What the error is called, in Atlas's language, and below it what to do about it.
-QString reasonAndHint(const atlas::ApiError &ofThen)
+QString reasonAndHint(const atlas::ApiError &error)
 {
-    const atlas::ApiError error = atlas::wordedAnew(ofThen);
-    const QString reason =
-        browse::shownText(error.detail.isEmpty() ? error.reason : error.detail, LongestReason);
-    return reason + u'\n' + browse::hintFor(error);
+    return browse::errorReason(error) + u'\n' + browse::hintFor(error);
 }
 
 /// Where another button goes on.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/languages.h"
 
+#include "accounts/choices.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -11,17 +13,17 @@ namespace ui {
 
 namespace {
 
-QLocale::Language resolve(accounts::Language language)
+/// The code of one that we speak: where it is to be the system's, and we do not speak that, of the
+/// first.
+QString codeOf(accounts::Language language)
 {
-    switch (language) {
-    case accounts::Language::English:
-        return QLocale::English;
-    case accounts::Language::Korean:
-        return QLocale::Korean;
-    case accounts::Language::System:
-        break;
+    if (language != accounts::Language::System)
+        return accounts::toStoredText(language);
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages) {
+        if (QLocale(known.code).language() == QLocale::system().language())
+            return known.code;
     }
-    return QLocale::system().language() == QLocale::Korean ? QLocale::Korean : QLocale::English;
+    return accounts::knownLanguages.front().code;
 }
 
 /// The system's own formats where it speaks that language, because countries differ.
@@ -41,11 +43,11 @@ Languages::~Languages()
 void Languages::speak(accounts::Language language)
 {
     forget();
-    const QLocale::Language resolved = resolve(language);
-    const QString code = QLocale::languageToCode(resolved);
-    QLocale::setDefault(formatsFor(resolved));
+    const QString code = codeOf(language);
+    QLocale::setDefault(formatsFor(QLocale(code).language()));
     m_ours = load(u"bucketscope_"_s + code, u":/i18n"_s);
-    if (resolved != QLocale::English)
+    // Qt's own texts are in the language of ours.
+    if (code != accounts::knownLanguages.front().code)
         m_qts = load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 

@@ -7,7 +7,6 @@
 #include "ui/announcer.h"
 #include "ui/firstpaint.h"
 #include "ui/lineicon.h"
-#include "ui/pageoptions.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/signedoutmessages.h"
 
@@ -22,8 +21,7 @@ Program::Program(Start start, QObject *parent)
       m_preferences(m_file), m_profiles(m_file),
       m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
       m_notices({m_file, m_preferences, m_profiles, m_start.settingsPath}, m_start.notes),
-      m_spoken(m_start.commandLine.language.value_or(m_preferences.values().language)),
-      m_appearance(*qApp)
+      m_spoken(values().language), m_appearance(*qApp)
 {
     if (m_start.environment && m_start.commandLine.baseUrl)
         m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
@@ -197,12 +195,9 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
     m_openSecret = secret;
     m_session = new Session({profile,
                              {profile.authentication, profile.identity, secret},
-                             deadline(),
                              trust.authorities,
-                             pageOptionsOf(m_preferences.values(), m_start.commandLine),
-                             m_start.retries,
-                             m_preferences.values().readRegions,
-                             m_preferences.values().fetchAhead},
+                             values(),
+                             m_start.retries},
                             this);
     m_window->setSession(m_session);
     ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);
@@ -268,7 +263,7 @@ void Program::takeOverSettings()
     m_appearance.choose(m_preferences.values().theme);
     m_start.commandLine.yieldTo(std::exchange(m_valuesBefore, m_preferences.values()),
                                 m_preferences.values());
-    const auto language = m_start.commandLine.language.value_or(m_preferences.values().language);
+    const accounts::Language language = values().language;
     if (std::exchange(m_spoken, language) != language) {
         m_languages.speak(language);
         // Later: the dialog that says so is a child of the window that goes.
@@ -287,10 +282,7 @@ void Program::keepSession(const accounts::Profile &profile)
     m_openProfile = profile;
     m_session->setProfileLooks(profile);
     m_window->setProfiles(allProfiles(), profile.id);
-    m_session->setDeadline(deadline());
-    m_session->setPageOptions(pageOptionsOf(m_preferences.values(), m_start.commandLine));
-    m_session->setReadsRegions(m_preferences.values().readRegions);
-    m_session->setFetchesAhead(m_preferences.values().fetchAhead);
+    m_session->apply(values());
     if (profile.fromEnvironment)
         return;
     m_opening = std::make_unique<QObject>();
@@ -346,11 +338,11 @@ void Program::chooseItemsPerPage(int itemsPerPage)
     if (!chosen || !m_session)
         return;
     m_start.commandLine.itemsPerPage.reset();
-    accounts::PreferenceValues values = m_preferences.values();
-    values.itemsPerPage = *chosen;
-    m_preferences.setValues(values);
+    accounts::PreferenceValues saved = m_preferences.values();
+    saved.itemsPerPage = *chosen;
+    m_preferences.setValues(saved);
     m_saveSoon.start();
-    m_session->setPageOptions(pageOptionsOf(m_preferences.values(), m_start.commandLine));
+    m_session->apply(values());
 }
 
 void Program::rememberProject(atlas::ProjectId project)

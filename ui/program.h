@@ -105,9 +105,10 @@ private:
     void openProfileOrNone(const std::optional<accounts::Profile> &profile);
     void chooseItemsPerPage(int itemsPerPage);
     void rememberProject(atlas::ProjectId project);
-    std::chrono::milliseconds deadline() const
+    /// What counts in this run: what is saved, but for what the command line says.
+    accounts::PreferenceValues values() const
     {
-        return std::chrono::seconds(m_preferences.values().timeout.value());
+        return m_start.commandLine.over(m_preferences.values());
     }
 
     static constexpr std::chrono::seconds PauseBeforeSaving{1};

@@ -14,6 +14,8 @@
 namespace accounts {
 
 class SettingsFile;
+template<class Value>
+struct Setting;
 
 /// What the settings file says beside the profiles, typed. Changes go to the file with
 /// SettingsFile::save(). On the settings file's thread.
@@ -47,8 +49,8 @@ public:
     void setWindowState(const QString &key, const QByteArray &state);
 
 private:
-    template<class Value, class Parse>
-    void read(const QString &key, Value &value, Parse parse);
+    template<class Value>
+    void read(const Setting<Value> &setting);
 
     SettingsFile &m_settings;
     PreferenceValues m_values;

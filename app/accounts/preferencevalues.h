@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/knownlanguages.h"
 #include "accounts/secretstorage.h"
 #include "atlas/apiversion.h"
 #include "atlas/pagerequest.h"
 
-#include <QString>
-
-#include <optional>
-
 namespace accounts {
 
-/// The language of the window.
-enum class Language { System, English, Korean };
 /// The colours of the window.
 enum class Theme { System, Light, Dark, HighContrast };
 
 /// How long a call may take, in seconds: 5 to 600, 30 unless chosen otherwise.
 using TimeoutSeconds = atlas::BoundedInt<struct TimeoutTag, 5, 600, 30>;
 
-/// What the user can choose, each with its default.
+/// What the user can choose, each with its default. What else there is to know of them stands in
+/// settingsTable, a row each.
 struct PreferenceValues
 {
     atlas::ItemsPerPage itemsPerPage{};
@@ -38,15 +34,5 @@ struct PreferenceValues
 
     friend bool operator==(const PreferenceValues &, const PreferenceValues &) = default;
 };
-
-/// The word the settings file and the command line use: `system`, `en`, `ko`.
-QString toStoredText(Language language);
-/// Reads toStoredText()'s words; anything else is nothing.
-std::optional<Language> languageFromStoredText(const QString &text);
-
-/// The word the settings file uses: `system`, `light`, `dark`, `high-contrast`.
-QString toStoredText(Theme theme);
-/// Reads toStoredText()'s words; anything else is nothing.
-std::optional<Theme> themeFromStoredText(const QString &text);
 
 } // namespace accounts

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/apiversion.h"
-
 #include <optional>
 
 namespace atlas {
@@ -42,26 +40,13 @@ using ItemsPerPage = BoundedInt<struct ItemsPerPageTag, 1, 500, 100>;
 /// `pageNum`: counted from 1. Atlas has no upper bound; ours is the greatest int.
 using PageNumber = BoundedInt<struct PageNumberTag, 1, 2'147'483'647, 1>;
 
-/// How every call is made: what is not about one list alone.
-struct CallOptions
-{
-    ApiVersion version;
-    /// Ask Atlas to put the HTTP status into the body.
-    bool envelope = false;
-    /// Ask Atlas to indent the JSON.
-    bool prettyPrint = false;
-
-    friend bool operator==(const CallOptions &, const CallOptions &) = default;
-};
-
-/// Which part of a list is asked for, and how.
+/// Which part of a list is asked for.
 struct PageRequest
 {
     PageNumber page;
     ItemsPerPage itemsPerPage;
     /// Ask for `totalCount`.
     bool includeCount = true;
-    CallOptions call;
 
     friend bool operator==(const PageRequest &, const PageRequest &) = default;
 };

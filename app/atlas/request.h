@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/apiversion.h"
+#include "atlas/calloptions.h"
 #include "atlas/objectid.h"
 #include "atlas/result.h"
 #include "atlas/role.h"
@@ -18,19 +18,24 @@ namespace atlas {
 /// Atlas limits the rate of its endpoints set by set.
 enum class EndpointSet { Projects, CloudBackups, Clusters, CloudProviderAccess };
 
-/// Where a GET goes and whose rate limit it draws on. Holds no credential and no host.
+/// Where a GET goes and whose rate limit it draws on. Holds no credential and no host, and says
+/// what is asked for: how, withOptions() adds.
 struct RequestTarget
 {
     /// From the root of the host, e.g. `/api/atlas/v2/groups`. Needs no escaping.
     QString path;
     QUrlQuery query;
-    ApiVersion version;
     EndpointSet endpointSet = EndpointSet::Projects;
     /// The project whose limit it is; nothing if the limit is the credential's.
     std::optional<ProjectId> scope;
     /// Without it, Atlas refuses the call.
     Role role = Role::ProjectReadOnly;
+    /// The version that is asked for.
+    ApiVersion version{};
 };
+
+/// The target of the same request as it is sent by an account with these options.
+RequestTarget withOptions(RequestTarget target, const CallOptions &options);
 
 /// A typed GET: where it goes, and how its answer is read. No other method can be expressed.
 template<class T>

@@ -3,6 +3,7 @@
 
 #include "atlas/bucketscan.h"
 #include "atlas/decoding.h"
+#include "atlas/endpoint.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,43 +16,11 @@ QString flag(bool on)
     return on ? u"true"_s : u"false"_s;
 }
 
-QUrlQuery queryOf(const CallOptions &options)
-{
-    return {{u"envelope"_s, flag(options.envelope)}, {u"pretty"_s, flag(options.prettyPrint)}};
-}
-
 QUrlQuery queryOf(const PageRequest &page)
 {
-    return {{u"envelope"_s, flag(page.call.envelope)},
-            {u"includeCount"_s, flag(page.includeCount)},
+    return {{u"includeCount"_s, flag(page.includeCount)},
             {u"itemsPerPage"_s, QString::number(page.itemsPerPage.value())},
-            {u"pageNum"_s, QString::number(page.page.value())},
-            {u"pretty"_s, flag(page.call.prettyPrint)}};
-}
-
-QString projectsPath()
-{
-    return u"/api/atlas/v2/groups"_s;
-}
-
-QString projectPath(ProjectId project)
-{
-    return projectsPath() + u'/' + project.toHex();
-}
-
-QString bucketsPath(ProjectId project)
-{
-    return projectPath(project) + "/backup/exportBuckets"_L1;
-}
-
-QString clustersPath(ProjectId project)
-{
-    return projectPath(project) + "/clusters"_L1;
-}
-
-QString backupPath(ProjectId project, const ClusterName &cluster)
-{
-    return clustersPath(project) + u'/' + cluster.toString() + "/backup"_L1;
+            {u"pageNum"_s, QString::number(page.page.value())}};
 }
 
 /// What an answer says is worth what was asked.
@@ -80,69 +49,61 @@ std::optional<Page<ExportBucket>> readExportBuckets(const PageRequest &asked,
 
 } // namespace
 
-Request<Page<Project>> listProjects(const PageRequest &page)
+RequestTarget withOptions(RequestTarget target, const CallOptions &options)
 {
-    return {{projectsPath(),
-             queryOf(page),
-             page.call.version,
-             EndpointSet::Projects,
-             {},
-             Role::Unnamed},
-            asAsked(page, decodeProjects)};
+    auto items = target.query.queryItems();
+    items.prepend({u"envelope"_s, flag(options.envelope)});
+    items.append({u"pretty"_s, flag(options.prettyPrint)});
+    target.query.setQueryItems(items);
+    target.version = options.version;
+    return target;
 }
 
-Request<Project> getProject(ProjectId project, const CallOptions &options)
+Request<Page<Project>> listProjects(const PageRequest &page)
 {
-    return {{projectPath(project), queryOf(options), options.version, EndpointSet::Projects, {}},
-            decodeProject};
+    return {targetOf(Endpoint::Projects, queryOf(page)), asAsked(page, decodeProjects)};
+}
+
+Request<Project> getProject(ProjectId project)
+{
+    return {targetOf(Endpoint::Project, project), decodeProject};
 }
 
 Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageRequest &page)
 {
-    return {{bucketsPath(project), queryOf(page), page.call.version, EndpointSet::CloudBackups,
-             project},
-            asAsked(page, decodeExportBuckets),
-            [page](const QByteArray &body) {
+    return {targetOf(Endpoint::ExportBuckets, project, {}, queryOf(page)),
+            asAsked(page, decodeExportBuckets), [page](const QByteArray &body) {
                 return readExportBuckets(page, body);
             }};
 }
 
-Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,
-                                      const CallOptions &options)
+Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket)
 {
-    return {{bucketsPath(project) + u'/' + bucket.toHex(), queryOf(options), options.version,
-             EndpointSet::CloudBackups, project},
-            decodeExportBucket};
+    return {targetOf(Endpoint::ExportBucket, project, {bucket.toHex()}), decodeExportBucket};
 }
 
 Request<Page<Cluster>> listClusters(ProjectId project, const PageRequest &page)
 {
-    return {
-        {clustersPath(project), queryOf(page), page.call.version, EndpointSet::Clusters, project},
-        asAsked(page, decodeClusters)};
+    return {targetOf(Endpoint::Clusters, project, {}, queryOf(page)),
+            asAsked(page, decodeClusters)};
 }
 
-Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster,
-                                          const CallOptions &options)
+Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster)
 {
-    return {{backupPath(project, cluster) + "/schedule"_L1, queryOf(options), options.version,
-             EndpointSet::CloudBackups, project},
+    return {targetOf(Endpoint::BackupSchedule, project, {cluster.toString()}),
             decodeBackupSchedule};
 }
 
 Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cluster,
                                         const PageRequest &page)
 {
-    return {{backupPath(project, cluster) + "/exports"_L1, queryOf(page), page.call.version,
-             EndpointSet::CloudBackups, project, Role::ProjectBackupManager},
+    return {targetOf(Endpoint::ExportJobs, project, {cluster.toString()}, queryOf(page)),
             asAsked(page, decodeExportJobs)};
 }
 
-Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project, const CallOptions &options)
+Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project)
 {
-    return {{projectPath(project) + "/cloudProviderAccess"_L1, queryOf(options), options.version,
-             EndpointSet::CloudProviderAccess, project},
-            decodeCloudProviderAccess};
+    return {targetOf(Endpoint::CloudProviderAccess, project), decodeCloudProviderAccess};
 }
 
 } // namespace atlas

@@ -17,22 +17,20 @@ namespace atlas {
 Request<Page<Project>> listProjects(const PageRequest &page);
 
 /// `GET /groups/{groupId}`.
-Request<Project> getProject(ProjectId project, const CallOptions &options);
+Request<Project> getProject(ProjectId project);
 
 /// `GET /groups/{groupId}/backup/exportBuckets`. The answer's buckets have no region.
 Request<Page<ExportBucket>> listExportBuckets(ProjectId project, const PageRequest &page);
 
 /// `GET /groups/{groupId}/backup/exportBuckets/{exportBucketId}`.
-Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket,
-                                      const CallOptions &options);
+Request<ExportBucket> getExportBucket(ProjectId project, BucketId bucket);
 
 /// `GET /groups/{groupId}/clusters`.
 Request<Page<Cluster>> listClusters(ProjectId project, const PageRequest &page);
 
 /// `GET /groups/{groupId}/clusters/{clusterName}/backup/schedule`. What its error says of the
 /// cluster, clusterAbsenceIn() tells.
-Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster,
-                                          const CallOptions &options);
+Request<BackupSchedule> getBackupSchedule(ProjectId project, const ClusterName &cluster);
 
 /// `GET /groups/{groupId}/clusters/{clusterName}/backup/exports`. Needs a higher role than the
 /// other calls do.
@@ -40,6 +38,6 @@ Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cl
                                         const PageRequest &page);
 
 /// `GET /groups/{groupId}/cloudProviderAccess`: the roles that buckets point to.
-Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project, const CallOptions &options);
+Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project);
 
 } // namespace atlas

@@ -54,10 +54,8 @@ void count(BackupSchedules::Tally &tally, const BackupSchedules::Entry &entry)
 
 } // namespace
 
-BackupSchedules::BackupSchedules(net::Client &client, atlas::ProjectId project,
-                                 const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_client(client), m_project(project), m_options(options),
-      m_queue(limits::CallsAtATime)
+BackupSchedules::BackupSchedules(net::Client &client, atlas::ProjectId project, QObject *parent)
+    : QObject(parent), m_client(client), m_project(project), m_queue(limits::CallsAtATime)
 {
     connect(&m_queue, &CallQueue::drained, this, [this] { setState(State::Ready); });
 }
@@ -125,7 +123,7 @@ void BackupSchedules::forget()
 
 void BackupSchedules::readClusters()
 {
-    const auto request = atlas::listClusters(m_project, m_clusters.next(m_options));
+    const auto request = atlas::listClusters(m_project, m_clusters.next());
     m_queue.add([this, request](const CallQueue::Ended &ended) {
         return m_client.send<Clusters::Page>(
             request, this, [this, ended](const atlas::Result<Clusters::Page> &answer) {
@@ -190,7 +188,7 @@ void BackupSchedules::readSchedule(qsizetype index)
 {
     m_queue.add([this, index](const CallQueue::Ended &ended) {
         return m_client.send<atlas::BackupSchedule>(
-            atlas::getBackupSchedule(m_project, m_entries[index].cluster, m_options), this,
+            atlas::getBackupSchedule(m_project, m_entries[index].cluster), this,
             [this, index, ended](const atlas::Result<atlas::BackupSchedule> &answer) {
                 receiveSchedule(index, answer);
                 ended();

@@ -92,8 +92,7 @@ public:
     };
 
     /// `client` must outlive this.
-    BackupSchedules(net::Client &client, atlas::ProjectId project,
-                    const atlas::CallOptions &options, QObject *parent = nullptr);
+    BackupSchedules(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
 
     atlas::ProjectId project() const { return m_project; }
     State state() const { return m_state; }
@@ -111,8 +110,6 @@ public:
     void stop();
     /// Stops, and knows nothing any more.
     void forget();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
 Q_SIGNALS:
     /// Anything that can be read here has changed.
@@ -136,7 +133,6 @@ private:
 
     net::Client &m_client;
     atlas::ProjectId m_project;
-    atlas::CallOptions m_options;
     State m_state = State::Unread;
     atlas::ApiError m_error;
     Clusters m_clusters;

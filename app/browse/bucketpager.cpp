@@ -22,8 +22,8 @@ constexpr int MostStepsBack = 8;
 
 BucketPager::BucketPager(net::Client &client, BucketStore &store, const Options &options,
                          QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_options(options), m_cache(MostPageCost),
-      m_ahead(client)
+    : QObject(parent), m_client(client), m_store(store), m_options(options),
+      m_callOptions(client.options()), m_cache(MostPageCost), m_ahead(client)
 { }
 
 std::optional<net::Waiting> BucketPager::waiting() const
@@ -106,8 +106,7 @@ atlas::PageRequest BucketPager::request() const
 {
     if (m_shown)
         return m_shown->request;
-    return {m_wanted, m_options.itemsPerPage, m_options.includeCount && !m_isTooSlowToCount,
-            m_options.call};
+    return {m_wanted, m_options.itemsPerPage, m_options.includeCount && !m_isTooSlowToCount};
 }
 
 PageExtent BucketPager::extent() const
@@ -184,13 +183,14 @@ void BucketPager::stop()
 
 void BucketPager::setOptions(const Options &options)
 {
-    if (options == m_options)
+    if (options == m_options && m_client.options() == m_callOptions)
         return;
     const bool isOtherSize = options.itemsPerPage != m_options.itemsPerPage;
     const qint64 rowToKeep = m_shown
         ? m_shown->firstRow() + m_rowOnTop
         : qint64(m_wanted.value() - 1) * m_options.itemsPerPage.value() + 1;
     m_options = options;
+    m_callOptions = m_client.options();
     m_isTooSlowToCount = false;
     m_cache.clear();
     m_ahead.forget();
@@ -217,7 +217,7 @@ void BucketPager::load(atlas::PageNumber page)
     const quint64 generation = ++m_generation;
     const PageAhead::Place place = placeOf(page);
     if (const auto fetched = m_ahead.take(place)) {
-        const Shown ahead{place.request, fetched->content, fetched->readAt};
+        const Shown ahead{place.request, fetched->content, fetched->readAt, m_callOptions};
         if (m_ahead.isFresh(ahead.readAt)) {
             receivePage(ahead);
             return;
@@ -246,7 +246,7 @@ void BucketPager::load(atlas::PageNumber page)
 void BucketPager::receive(const atlas::PageRequest &request, const atlas::Result<Buckets> &answer)
 {
     if (answer)
-        receivePage({request, *answer, QDateTime::currentDateTimeUtc()});
+        receivePage({request, *answer, QDateTime::currentDateTimeUtc(), m_callOptions});
     else if (!loadWithoutCount(request.page, answer.error()))
         fail(answer.error());
 }
@@ -323,7 +323,7 @@ void BucketPager::lookAhead()
 PageAhead::Place BucketPager::placeOf(atlas::PageNumber page) const
 {
     const bool includeCount = m_options.includeCount && !m_isTooSlowToCount;
-    return {*m_project, {page, m_options.itemsPerPage, includeCount, m_options.call}};
+    return {*m_project, {page, m_options.itemsPerPage, includeCount}};
 }
 
 void BucketPager::show(const Shown &shown)

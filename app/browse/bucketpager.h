@@ -47,7 +47,6 @@ public:
     {
         atlas::ItemsPerPage itemsPerPage;
         bool includeCount = true;
-        atlas::CallOptions call;
 
         friend bool operator==(const Options &, const Options &) = default;
     };
@@ -76,6 +75,11 @@ public:
     bool wantsAnotherPage() const;
     /// The request whose answer is on screen or, if there is none, the one that is made.
     atlas::PageRequest request() const;
+    /// How the client made that request, or makes it.
+    const atlas::CallOptions &callOptions() const
+    {
+        return m_shown ? m_shown->callOptions : m_callOptions;
+    }
     /// As Atlas estimates it; nothing if it was not asked.
     std::optional<qint64> totalCount() const;
     /// Whether Atlas was asked for the total count and could not count in time: the pages of the
@@ -127,8 +131,8 @@ public Q_SLOTS:
     void refresh();
     /// Ends the load under way; what is on screen stays.
     void stop();
-    /// Asks differently from now on, and reads anew. The row that setRowOnTop() tells stays on
-    /// screen.
+    /// Asks differently from now on, and reads anew, also if the client's options are other ones
+    /// now. The row that setRowOnTop() tells stays on screen.
     void setOptions(const browse::BucketPager::Options &options);
     /// Which row of the page is the first in view, from 0 on. The first one, after each page.
     void setRowOnTop(int row) { m_rowOnTop = row; }
@@ -150,6 +154,7 @@ private:
         atlas::PageRequest request;
         Buckets content;
         QDateTime readAt;
+        atlas::CallOptions callOptions;
 
         atlas::PageNumber number() const { return request.page; }
         /// The numbers of its rows among all of the project, from 1 on.
@@ -176,6 +181,8 @@ private:
     net::Client &m_client;
     BucketStore &m_store;
     Options m_options;
+    /// The client's, when the pages were last asked for differently.
+    atlas::CallOptions m_callOptions;
     State m_state = State::Idle;
     std::optional<atlas::ProjectId> m_project;
     std::optional<Shown> m_shown;

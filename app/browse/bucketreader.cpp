@@ -17,8 +17,8 @@ constexpr qsizetype BytesBesideBody = 1024;
 
 } // namespace
 
-BucketReader::BucketReader(net::Client &client, const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_client(client), m_options(options), m_answers(MostBytes)
+BucketReader::BucketReader(net::Client &client, QObject *parent)
+    : QObject(parent), m_client(client), m_answers(MostBytes)
 { }
 
 void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort)
@@ -29,7 +29,7 @@ void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort
         return;
     }
     m_underWay[bucket] = m_client.sendForBody<atlas::ExportBucket>(
-        atlas::getExportBucket(project, bucket, m_options), this,
+        atlas::getExportBucket(project, bucket), this,
         [this, bucket](const atlas::Result<atlas::ExportBucket> &result, const QByteArray &body) {
             receive(bucket, result, body);
         },

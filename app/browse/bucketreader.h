@@ -30,7 +30,7 @@ public:
     };
 
     /// `client` must outlive this.
-    BucketReader(net::Client &client, const atlas::CallOptions &options, QObject *parent = nullptr);
+    BucketReader(net::Client &client, QObject *parent = nullptr);
 
     /// The answer, if it is remembered. Valid until this reads another one.
     const Answer *answer(atlas::BucketId bucket) const { return m_answers.object(bucket); }
@@ -44,8 +44,6 @@ public:
     void stop();
     /// Ends all reading, and remembers nothing any more.
     void forget();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
 Q_SIGNALS:
     /// A bucket has arrived, and answer() has it.
@@ -60,7 +58,6 @@ private:
                  const QByteArray &body);
 
     net::Client &m_client;
-    atlas::CallOptions m_options;
     QCache<atlas::BucketId, Answer> m_answers;
     QHash<atlas::BucketId, QPointer<net::Call>> m_underWay;
 };

@@ -29,7 +29,7 @@ void ConnectionTest::start()
 void ConnectionTest::ask(bool includeCount)
 {
     m_isCounted = includeCount;
-    const atlas::PageRequest oneProject{{}, *atlas::ItemsPerPage::from(1), includeCount, {}};
+    const atlas::PageRequest oneProject{{}, *atlas::ItemsPerPage::from(1), includeCount};
     m_client.send<atlas::Page<atlas::Project>>(
         atlas::listProjects(oneProject), this,
         [this](const atlas::Result<atlas::Page<atlas::Project>> &answer) { report(answer); });

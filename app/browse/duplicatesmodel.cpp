@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/duplicatesmodel.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/bucketquery.h"
 #include "browse/bucketstore.h"
 #include "browse/mixedlettersnote.h"
@@ -261,11 +262,11 @@ QString DuplicatesModel::cellText(const DuplicateGroup &group, Column column) co
     case Column::Provider:
         return providerOf(group).displayName();
     case Column::RoleId:
-        return group.roleId == TextPool::None ? u"—"_s : textAt(group.roleId);
+        return group.roleId == TextPool::None ? atlas::nothingToShow() : textAt(group.roleId);
     case Column::Registrations:
         return groupNumber(group.count);
     case Column::Unused:
-        return isUseKnown(group) ? groupNumber(group.unused) : u"—"_s;
+        return isUseKnown(group) ? groupNumber(group.unused) : atlas::nothingToShow();
     case Column::Projects:
         return groupNumber(group.projects);
     case Column::Kind:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/exportjobmodel.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/jobtext.h"
 #include "browse/mixedlettersnote.h"
 #include "browse/roles.h"
@@ -23,7 +24,7 @@ using JobColumn = ExportJobModel::Column;
 
 QString timeText(const std::optional<QDateTime> &time)
 {
-    return time ? localTimeText(*time) : u"—"_s;
+    return time ? localTimeText(*time) : atlas::nothingToShow();
 }
 
 bool hasProgress(const atlas::ExportJob &job)
@@ -63,12 +64,7 @@ QString jobReasonText(const atlas::ExportJob &job)
 QString jobDurationText(const atlas::ExportJob &job)
 {
     const auto duration = durationOf(job, QDateTime::currentDateTimeUtc());
-    return duration ? durationText(*duration) : u"—"_s;
-}
-
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? u"—"_s : text;
+    return duration ? durationText(*duration) : atlas::nothingToShow();
 }
 
 /// `shard-0 (66d1…), shard-1 (66d2…)`
@@ -134,13 +130,13 @@ QString jobCellText(const ClusterExportJob &entry, JobColumn column)
     case JobColumn::Duration:
         return jobDurationText(job);
     case JobColumn::Prefix:
-        return orDash(job.prefix);
+        return atlas::orNothing(job.prefix);
     case JobColumn::Reason:
-        return orDash(jobReasonText(job));
+        return atlas::orNothing(jobReasonText(job));
     case JobColumn::JobId:
         return job.id.toHex();
     case JobColumn::SnapshotId:
-        return orDash(job.snapshotId.value_or(QString()));
+        return atlas::orNothing(job.snapshotId.value_or(QString()));
     }
     Q_UNREACHABLE();
 }

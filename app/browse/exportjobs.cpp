@@ -24,10 +24,8 @@ bool isNewer(const ClusterExportJob &one, const ClusterExportJob &other)
 
 } // namespace
 
-ExportJobs::ExportJobs(net::Client &client, atlas::ProjectId project,
-                       const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_client(client), m_project(project), m_options(options),
-      m_queue(limits::CallsAtATime)
+ExportJobs::ExportJobs(net::Client &client, atlas::ProjectId project, QObject *parent)
+    : QObject(parent), m_client(client), m_project(project), m_queue(limits::CallsAtATime)
 {
     connect(&m_queue, &CallQueue::drained, this, [this] {
         sortJobs();
@@ -114,7 +112,7 @@ void ExportJobs::readPage(const Reading &reading)
 {
     m_queue.add([this, reading](const CallQueue::Ended &ended) {
         return m_client.send<List::Page>(
-            atlas::listExportJobs(m_project, reading.cluster, reading.list.next(m_options)), this,
+            atlas::listExportJobs(m_project, reading.cluster, reading.list.next()), this,
             [this, reading, ended](const atlas::Result<List::Page> &answer) {
                 receive(reading, answer);
                 ended();

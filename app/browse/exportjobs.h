@@ -43,8 +43,7 @@ public:
     };
 
     /// `client` must outlive this.
-    ExportJobs(net::Client &client, atlas::ProjectId project, const atlas::CallOptions &options,
-               QObject *parent = nullptr);
+    ExportJobs(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     /// Why jobs may not be seen or, in other states, why those of the latest cluster are missing
@@ -67,8 +66,6 @@ public:
     void stop();
     /// Stops, and knows nothing any more.
     void forget();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
 Q_SIGNALS:
     /// Anything that can be read here has changed.
@@ -109,7 +106,6 @@ private:
 
     net::Client &m_client;
     atlas::ProjectId m_project;
-    atlas::CallOptions m_options;
     State m_state = State::Unread;
     atlas::ApiError m_error;
     QHash<atlas::ClusterName, Entry> m_clusters;

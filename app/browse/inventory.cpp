@@ -3,10 +3,9 @@
 
 namespace browse {
 
-Inventory::Inventory(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
+Inventory::Inventory(net::Client &client, ProjectList &projects,
                      const net::RetryPolicy &retries, QObject *parent)
-    : QObject(parent), m_all(client, projects, options, retries),
-      m_one(client, projects, options, retries)
+    : QObject(parent), m_all(client, projects, retries), m_one(client, projects, retries)
 {
     passOn(m_all);
     passOn(m_one);
@@ -19,12 +18,6 @@ void Inventory::passOn(Sweep &sweep)
     connect(&sweep, &Sweep::projectFailed, this, &Inventory::projectFailed);
     connect(&sweep, &Sweep::projectExempted, this, &Inventory::projectExempted);
     connect(&sweep, &Sweep::projectRead, this, &Inventory::projectRead);
-}
-
-void Inventory::setOptions(const atlas::CallOptions &options)
-{
-    m_all.setOptions(options);
-    m_one.setOptions(options);
 }
 
 void Inventory::openAll()

@@ -22,8 +22,8 @@ public:
     using Tally = Sweep::Tally;
 
     /// `client` and `projects` must outlive this.
-    Inventory(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
-              const net::RetryPolicy &retries, QObject *parent = nullptr);
+    Inventory(net::Client &client, ProjectList &projects, const net::RetryPolicy &retries,
+              QObject *parent = nullptr);
 
     /// The buckets of all projects, shown or not.
     const Sweep &allProjects() const { return m_all; }
@@ -51,9 +51,6 @@ public:
     BucketStore &buckets() { return current().buckets(); }
     /// The stores of both sweeps. They live as long as this.
     std::array<BucketStore *, 2> stores() { return {&m_all.buckets(), &m_one.buckets()}; }
-
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options);
 
 public Q_SLOTS:
     /// Shows the buckets of all projects, and reads those that are not here yet.

@@ -49,10 +49,10 @@ public:
     const QString &firstProblem() const { return m_firstProblem; }
 
     /// Asks for the next page, in the fewest calls for a long list.
-    atlas::PageRequest next(const atlas::CallOptions &options) const
+    atlas::PageRequest next() const
     {
         return {atlas::PageNumber::from(m_pagesRead + 1).value_or(atlas::PageNumber()),
-                limits::largestPage(), m_includeCount, options};
+                limits::largestPage(), m_includeCount};
     }
 
     /// A call has failed. Whether it is because Atlas could not count the list in time: then next()

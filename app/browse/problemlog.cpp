@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/problemlog.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/errorhint.h"
+#include "browse/errorline.h"
 #include "browse/mixedletters.h"
 #include "browse/mixedlettersnote.h"
 #include "browse/roles.h"
@@ -15,12 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace browse {
 
 namespace {
-
-/// A cell that is empty looks as if it were yet to come.
-QString problemCellText(const QString &text)
-{
-    return text.isEmpty() ? u"—"_s : text;
-}
 
 /// The detail with what else the error carries.
 QString fullDetail(const atlas::ApiError &error)
@@ -56,9 +52,9 @@ QString problemText(const ProblemLog::Problem &problem, ProblemLog::Column colum
     case ProblemLog::Column::Time:
         return localTimeWithSeconds(problem.time);
     case ProblemLog::Column::Status:
-        return error.status > 0 ? QString::number(error.status) : u"—"_s;
+        return errorStatus(error);
     case ProblemLog::Column::ErrorCode:
-        return error.errorCode.isEmpty() ? u"—"_s : error.errorCode;
+        return errorCode(error);
     case ProblemLog::Column::Reason:
         return error.reason;
     case ProblemLog::Column::Detail:
@@ -231,7 +227,7 @@ QVariant ProblemLog::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return problemCellText(shownText(problemText(problem, column)));
+        return atlas::orNothing(shownText(problemText(problem, column)));
     case FullTextRole:
         return problemText(problem, column);
     case Qt::ToolTipRole:

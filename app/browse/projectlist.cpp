@@ -17,8 +17,8 @@ constexpr qsizetype MostCharacters = 4'000'000;
 
 } // namespace
 
-ProjectList::ProjectList(net::Client &client, const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_client(client), m_options(options)
+ProjectList::ProjectList(net::Client &client, QObject *parent)
+    : QObject(parent), m_client(client)
 { }
 
 std::optional<atlas::Project> ProjectList::project(atlas::ProjectId id) const
@@ -83,7 +83,7 @@ void ProjectList::stop()
 
 void ProjectList::load()
 {
-    m_call = m_client.send<List::Page>(atlas::listProjects(m_list.next(m_options)), this,
+    m_call = m_client.send<List::Page>(atlas::listProjects(m_list.next()), this,
                                        [this](const atlas::Result<List::Page> &answer) {
                                            if (answer)
                                                receive(*answer);

@@ -41,8 +41,7 @@ public:
     };
 
     /// `client` must outlive this.
-    explicit ProjectList(net::Client &client, const atlas::CallOptions &options,
-                         QObject *parent = nullptr);
+    explicit ProjectList(net::Client &client, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     /// Whether they are all projects that the credential sees.
@@ -66,8 +65,6 @@ public:
     void setBucketCount(atlas::ProjectId id, qint64 count);
     /// Notes that a project's buckets could not be read, or that it can have none.
     void setUnreadable(atlas::ProjectId id, const atlas::ApiError &error);
-    /// Asks differently from the next load on.
-    void setCallOptions(const atlas::CallOptions &options) { m_options = options; }
 
 public Q_SLOTS:
     /// Reads all projects anew. Those on screen stay until the first page has arrived.
@@ -107,7 +104,6 @@ private:
     void setState(State state);
 
     net::Client &m_client;
-    atlas::CallOptions m_options;
     State m_state = State::Idle;
     atlas::ApiError m_error;
     QList<Entry> m_entries;

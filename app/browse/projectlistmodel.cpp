@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/projectlistmodel.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/mixedlettersnote.h"
 #include "browse/roles.h"
 #include "browse/showntext.h"
@@ -106,7 +107,7 @@ QString ProjectListModel::description(const Entry &entry) const
 QString ProjectListModel::bucketCountText(const Entry &entry) const
 {
     if (entry.unreadable)
-        return u"—"_s;
+        return atlas::nothingToShow();
     return entry.bucketCount ? QLocale().toString(*entry.bucketCount) : QString();
 }
 

@@ -22,10 +22,8 @@ bool isScheduleMissing(const BackupSchedules::Entry &entry)
 
 } // namespace
 
-ProjectUsage::ProjectUsage(net::Client &client, atlas::ProjectId project,
-                           const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_client(client), m_project(project), m_options(options),
-      m_known(makeReading())
+ProjectUsage::ProjectUsage(net::Client &client, atlas::ProjectId project, QObject *parent)
+    : QObject(parent), m_client(client), m_project(project), m_known(makeReading())
 {
     m_changes.setSingleShot(true);
     m_changes.setInterval(ChangeInterval);
@@ -34,7 +32,7 @@ ProjectUsage::ProjectUsage(net::Client &client, atlas::ProjectId project,
 
 UsageReading *ProjectUsage::makeReading()
 {
-    auto *reading = new UsageReading(m_client, m_project, m_options, this);
+    auto *reading = new UsageReading(m_client, m_project, this);
     connect(reading, &UsageReading::changed, this, &ProjectUsage::changeSoon);
     connect(reading, &UsageReading::failed, this, &ProjectUsage::failed);
     return reading;
@@ -174,14 +172,6 @@ void ProjectUsage::expire()
         m_isOutOfDate = true;
     else
         show(makeReading());
-}
-
-void ProjectUsage::setOptions(const atlas::CallOptions &options)
-{
-    m_options = options;
-    m_known->setOptions(options);
-    if (m_next)
-        m_next->setOptions(options);
 }
 
 void ProjectUsage::changeSoon()

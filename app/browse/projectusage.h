@@ -20,8 +20,7 @@ class ProjectUsage : public QObject
 
 public:
     /// `client` must outlive this.
-    ProjectUsage(net::Client &client, atlas::ProjectId project, const atlas::CallOptions &options,
-                 QObject *parent = nullptr);
+    ProjectUsage(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
 
     atlas::ProjectId project() const { return m_project; }
     const BackupSchedules &schedules() const { return m_known->schedules(); }
@@ -62,8 +61,6 @@ public:
     /// Ends the reading. What is known whole is out of date from now on, and stays until it has
     /// been read anew; of the rest nothing is known.
     void expire();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options);
 
 Q_SIGNALS:
     /// Anything that can be read here has changed. Comes a moment later, once for many answers.
@@ -81,7 +78,6 @@ private:
 
     net::Client &m_client;
     atlas::ProjectId m_project;
-    atlas::CallOptions m_options;
     UsageReading *m_known;
     /// What is to take its place; nothing if nothing is read anew.
     UsageReading *m_next = nullptr;

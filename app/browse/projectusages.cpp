@@ -5,16 +5,15 @@
 
 namespace browse {
 
-ProjectUsages::ProjectUsages(net::Client &client, const atlas::CallOptions &options,
-                             QObject *parent)
-    : QObject(parent), m_client(client), m_options(options)
+ProjectUsages::ProjectUsages(net::Client &client, QObject *parent)
+    : QObject(parent), m_client(client)
 { }
 
 ProjectUsage *ProjectUsages::of(atlas::ProjectId project)
 {
     ProjectUsage *&usage = m_usages[project];
     if (!usage) {
-        usage = new ProjectUsage(m_client, project, m_options, this);
+        usage = new ProjectUsage(m_client, project, this);
         connect(usage, &ProjectUsage::failed, this, &ProjectUsages::failed);
     }
     return usage;
@@ -34,13 +33,6 @@ void ProjectUsages::expire()
 {
     for (ProjectUsage *usage : std::as_const(m_usages))
         usage->expire();
-}
-
-void ProjectUsages::setOptions(const atlas::CallOptions &options)
-{
-    m_options = options;
-    for (ProjectUsage *usage : std::as_const(m_usages))
-        usage->setOptions(options);
 }
 
 } // namespace browse

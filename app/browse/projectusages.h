@@ -16,8 +16,7 @@ class ProjectUsages : public QObject
 
 public:
     /// `client` must outlive this.
-    ProjectUsages(net::Client &client, const atlas::CallOptions &options,
-                  QObject *parent = nullptr);
+    ProjectUsages(net::Client &client, QObject *parent = nullptr);
 
     /// The usage of a project, which stays this object's and lives as long.
     ProjectUsage *of(atlas::ProjectId project);
@@ -25,8 +24,6 @@ public:
     QList<atlas::ProjectId> known() const;
     /// As ProjectUsage::expire(), of all projects.
     void expire();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options);
 
 Q_SIGNALS:
     /// A call for one of the projects has failed.
@@ -34,7 +31,6 @@ Q_SIGNALS:
 
 private:
     net::Client &m_client;
-    atlas::CallOptions m_options;
     QHash<atlas::ProjectId, ProjectUsage *> m_usages;
 };
 

@@ -77,7 +77,7 @@ void RegionReader::readSome()
             continue;
         if (m_mine.size() >= CallsAtATime)
             return;
-        const auto target = atlas::getExportBucket(project, bucket, {}).target;
+        const auto target = atlas::getExportBucket(project, bucket).target;
         if (const auto wait = m_share.take(target); wait > wait.zero()) {
             m_timer.start(wait);
             return;

@@ -6,9 +6,7 @@
 
 namespace browse {
 
-RoleReader::RoleReader(net::Client &client, const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_client(client), m_options(options)
-{ }
+RoleReader::RoleReader(net::Client &client, QObject *parent) : QObject(parent), m_client(client) { }
 
 void RoleReader::read(atlas::ProjectId project)
 {
@@ -16,7 +14,7 @@ void RoleReader::read(atlas::ProjectId project)
         return;
     using Roles = atlas::CloudProviderRoles;
     m_underWay[project] =
-        m_client.send<Roles>(atlas::getCloudProviderAccess(project, m_options), this,
+        m_client.send<Roles>(atlas::getCloudProviderAccess(project), this,
                              [this, project](const atlas::Result<Roles> &answer) {
                                  m_underWay.remove(project);
                                  if (answer) {

@@ -36,7 +36,7 @@ public:
     };
 
     /// `client` must outlive this.
-    RoleReader(net::Client &client, const atlas::CallOptions &options, QObject *parent = nullptr);
+    RoleReader(net::Client &client, QObject *parent = nullptr);
 
     Knowledge of(atlas::ProjectId project) const { return m_known.value(project); }
 
@@ -48,8 +48,6 @@ public:
     void forget(atlas::ProjectId project);
     /// Stops, and knows nothing any more.
     void forget();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
 Q_SIGNALS:
     /// of(project) has changed.
@@ -61,7 +59,6 @@ private:
     void set(atlas::ProjectId project, const Knowledge &knowledge);
 
     net::Client &m_client;
-    atlas::CallOptions m_options;
     QHash<atlas::ProjectId, Knowledge> m_known;
     QHash<atlas::ProjectId, QPointer<net::Call>> m_underWay;
 };

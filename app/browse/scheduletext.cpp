@@ -2,6 +2,7 @@
 #include "browse/scheduletext.h"
 
 #include "atlas/cloudprovider.h"
+#include "atlas/nothingtoshow.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -123,7 +124,7 @@ QString frequencyText(const atlas::ExportFrequency &frequency)
         return ScheduleText::tr("hourly");
     if (isWord(text, "ondemand"_L1) || isWord(text, "on_demand"_L1))
         return ScheduleText::tr("on demand");
-    return text.isEmpty() ? u"—"_s : text;
+    return atlas::orNothing(text);
 }
 
 QString frequencyLabel(const atlas::ExportFrequency &frequency)

@@ -30,10 +30,7 @@ public:
     static constexpr int MostPasses = 6;
 
     /// Asks for the next page.
-    atlas::PageRequest next(const atlas::CallOptions &options) const
-    {
-        return m_pass.next(options);
-    }
+    atlas::PageRequest next() const { return m_pass.next(); }
 
     /// As ListReading::goesOnWithoutCount().
     bool goesOnWithoutCount(const atlas::ApiError &error)

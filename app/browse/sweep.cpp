@@ -14,10 +14,9 @@ namespace browse {
 
 using ReadingState = ProjectReading::State;
 
-Sweep::Sweep(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
-             const net::RetryPolicy &retries, QObject *parent)
-    : QObject(parent), m_client(client), m_projects(projects), m_options(options),
-      m_retries(retries)
+Sweep::Sweep(net::Client &client, ProjectList &projects, const net::RetryPolicy &retries,
+             QObject *parent)
+    : QObject(parent), m_client(client), m_projects(projects), m_retries(retries)
 {
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &Sweep::takeUpDelayed);
@@ -224,7 +223,7 @@ void Sweep::send(ProjectReading &project)
     project.state = ReadingState::Reading;
     ++m_underWay;
     project.call = m_client.send<Buckets>(
-        listBucketRows(m_buckets, project.project, project.list.next(m_options)), this,
+        listBucketRows(m_buckets, project.project, project.list.next()), this,
         [this, &project](const atlas::Result<Buckets> &answer) { receive(project, answer); },
         net::Client::Effort::Once);
     connect(project.call, &net::Call::answered, this, [this, &project] {

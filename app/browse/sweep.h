@@ -49,8 +49,8 @@ public:
     using Tally = InventoryTally;
 
     /// `client` and `projects` must outlive this.
-    Sweep(net::Client &client, ProjectList &projects, const atlas::CallOptions &options,
-          const net::RetryPolicy &retries, QObject *parent = nullptr);
+    Sweep(net::Client &client, ProjectList &projects, const net::RetryPolicy &retries,
+          QObject *parent = nullptr);
 
     State state() const { return m_state; }
     bool isOpen() const { return m_state != State::Closed; }
@@ -82,9 +82,6 @@ public:
     /// The buckets read so far, in the order of their coming.
     BucketStore &buckets() { return m_buckets; }
     const BucketStore &buckets() const { return m_buckets; }
-
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
 public Q_SLOTS:
     /// Shows the buckets of all projects, and reads those that are not here yet.
@@ -146,7 +143,6 @@ private:
 
     net::Client &m_client;
     ProjectList &m_projects;
-    atlas::CallOptions m_options;
     net::RetryPolicy m_retries;
     BucketStore m_buckets;
     RowBatch m_arrivals{m_buckets};

@@ -2,6 +2,7 @@
 #include "browse/unreadprojectmodel.h"
 
 #include "browse/errorhint.h"
+#include "browse/errorline.h"
 #include "browse/mixedlettersnote.h"
 #include "browse/roles.h"
 #include "browse/showntext.h"
@@ -71,16 +72,16 @@ QVariant UnreadProjectModel::headerData(int section, Qt::Orientation orientation
 
 QString UnreadProjectModel::text(const UnreadProject &project, Column column) const
 {
-    const atlas::ApiError error = atlas::wordedAnew(project.error);
+    const atlas::ApiError &error = project.error;
     switch (column) {
     case Column::Project:
         return m_names.value(project.project, project.project.toHex());
     case Column::Status:
-        return error.status > 0 ? QString::number(error.status) : u"—"_s;
+        return errorStatus(error);
     case Column::ErrorCode:
-        return error.errorCode.isEmpty() ? u"—"_s : error.errorCode;
+        return errorCode(error);
     case Column::Detail:
-        return error.detail.isEmpty() ? error.reason : error.detail;
+        return fullErrorReason(error);
     case Column::Hint:
         return hintFor(error);
     }

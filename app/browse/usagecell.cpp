@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/usagecell.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/jobtext.h"
 #include "browse/lastexporttext.h"
 #include "browse/usagetext.h"
@@ -25,7 +26,7 @@ struct UsageCellText
 
 UsageCell unreadableCell(const QString &toolTip)
 {
-    return {CellKind::Absent, u"—"_s, toolTip, {}, {}, false};
+    return {CellKind::Absent, atlas::nothingToShow(), toolTip, {}, {}, false};
 }
 
 UsageCell pendingCell(const QString &toolTip)

@@ -13,9 +13,8 @@ bool mayHaveJobs(const BackupSchedules::Entry &entry)
 
 } // namespace
 
-UsageReading::UsageReading(net::Client &client, atlas::ProjectId project,
-                           const atlas::CallOptions &options, QObject *parent)
-    : QObject(parent), m_schedules(client, project, options), m_jobs(client, project, options)
+UsageReading::UsageReading(net::Client &client, atlas::ProjectId project, QObject *parent)
+    : QObject(parent), m_schedules(client, project), m_jobs(client, project)
 {
     connect(&m_schedules, &BackupSchedules::changed, this, &UsageReading::readJobsAfterSchedules);
     connect(&m_schedules, &BackupSchedules::changed, this, &UsageReading::changed);
@@ -59,12 +58,6 @@ void UsageReading::stop()
     m_wantsJobs = false;
     m_schedules.stop();
     m_jobs.stop();
-}
-
-void UsageReading::setOptions(const atlas::CallOptions &options)
-{
-    m_schedules.setOptions(options);
-    m_jobs.setOptions(options);
 }
 
 void UsageReading::readJobsAfterSchedules()

@@ -16,8 +16,7 @@ class UsageReading : public QObject
 
 public:
     /// `client` must outlive this.
-    UsageReading(net::Client &client, atlas::ProjectId project, const atlas::CallOptions &options,
-                 QObject *parent = nullptr);
+    UsageReading(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
 
     const BackupSchedules &schedules() const { return m_schedules; }
     const ExportJobs &jobs() const { return m_jobs; }
@@ -36,8 +35,6 @@ public:
     void readUnfinishedJobs(atlas::BucketId bucket) { m_jobs.readUnfinished(bucket); }
     /// Ends the reading; what has arrived stays.
     void stop();
-    /// Asks differently from now on.
-    void setOptions(const atlas::CallOptions &options);
 
 Q_SIGNALS:
     /// Anything that can be read here has changed.

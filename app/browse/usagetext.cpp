@@ -2,6 +2,7 @@
 #include "browse/usagetext.h"
 
 #include "browse/errorhint.h"
+#include "browse/errorline.h"
 #include "browse/jobtext.h"
 #include "browse/showntext.h"
 
@@ -27,16 +28,6 @@ struct UsageTexts
 QString localNumber(int value)
 {
     return QLocale().toString(value);
-}
-
-/// `USER_UNAUTHORIZED`, or `403 Forbidden` where there is no code.
-QString codeOrReason(const atlas::ApiError &error)
-{
-    if (!error.errorCode.isEmpty())
-        return error.errorCode;
-    QStringList parts{error.status > 0 ? QString::number(error.status) : QString(), error.reason};
-    parts.removeAll(QString());
-    return parts.join(u' ');
 }
 
 /// `3 of 41 clusters could not be read.`
@@ -126,10 +117,9 @@ UsageText readJobs(const ProjectUsage &usage, atlas::BucketId bucket)
 
 } // namespace
 
-QString explainedError(const atlas::ApiError &ofThen)
+QString explainedError(const atlas::ApiError &error)
 {
-    const atlas::ApiError error = atlas::wordedAnew(ofThen);
-    return shownText(codeOrReason(error)) + u". "_s + hintFor(error);
+    return shortErrorName(error) + u". "_s + hintFor(error);
 }
 
 QString leftoversText(int leftovers)
@@ -166,9 +156,7 @@ QString missingJobsText(const ProjectUsage &usage)
     const QString text =
         UsageTexts::tr("The export jobs of %Ln cluster(s) could not be loaded.", nullptr, missing);
     const atlas::ApiError &error = usage.jobs().error();
-    return codeOrReason(atlas::wordedAnew(error)).isEmpty()
-        ? text
-        : QString(text + u' ' + explainedError(error));
+    return shortErrorName(error).isEmpty() ? text : QString(text + u' ' + explainedError(error));
 }
 
 UsageText usersText(const ProjectUsage &usage, atlas::BucketId bucket)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/usedbymodel.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/clusterfields.h"
 #include "browse/mixedlettersnote.h"
 #include "browse/roles.h"
@@ -88,7 +89,8 @@ QString usedByText(const UserEntry &entry, UserColumn column)
     case UserColumn::Frequency:
         return frequencyLabel(schedule.exportTo->frequency);
     case UserColumn::NextSnapshot:
-        return schedule.nextSnapshot ? localTimeText(*schedule.nextSnapshot) : u"—"_s;
+        return schedule.nextSnapshot ? localTimeText(*schedule.nextSnapshot)
+                                     : atlas::nothingToShow();
     }
     Q_UNREACHABLE();
 }

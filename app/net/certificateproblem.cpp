@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/certificateproblem.h"
 
+#include "atlas/nothingtoshow.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -87,13 +89,14 @@ QString plainName(QString name)
     }
     name = name.simplified();
     if (name.isEmpty())
-        return u"—"_s;
+        return atlas::nothingToShow();
     return name.size() > LongestName ? QString(name.first(LongestName) + u'…') : name;
 }
 
 QString inUtc(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : u"—"_s;
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s)
+                          : atlas::nothingToShow();
 }
 
 QStringList hostsOf(const QSslCertificate &certificate)

@@ -26,8 +26,8 @@ std::unique_ptr<Authenticator> makeAuthenticator(accounts::Credential credential
 } // namespace
 
 Client::Client(Settings settings, QObject *parent)
-    : QObject(parent), m_deadline(settings.deadline), m_retries(settings.retries),
-      m_transport(settings.baseUrl, settings.extraAuthorities),
+    : QObject(parent), m_deadline(settings.deadline), m_options(settings.call),
+      m_retries(settings.retries), m_transport(settings.baseUrl, settings.extraAuthorities),
       m_authenticator(makeAuthenticator(std::move(settings.credential), m_transport, m_retries,
                                         settings.deadline))
 {

@@ -32,6 +32,8 @@ public:
         /// Trusted besides the system's.
         QList<QSslCertificate> extraAuthorities;
         RetryPolicy retries;
+        /// How each call is made.
+        atlas::CallOptions call{};
     };
 
     /// What is done for a call that fails.
@@ -45,8 +47,9 @@ public:
     explicit Client(Settings settings, QObject *parent = nullptr);
     ~Client() override;
 
-    /// Sends a request. `handler` runs exactly once with what came of it, later, on the UI thread;
-    /// or never, if `context` dies or the call is cancelled. The call belongs to the client.
+    /// Sends a request with options(). `handler` runs exactly once with what came of it, later, on
+    /// the UI thread; or never, if `context` dies or the call is cancelled. The call belongs to the
+    /// client.
     template<class T>
     QPointer<Call> send(const atlas::Request<T> &request, QObject *context,
                         std::function<void(atlas::Result<T>)> handler,
@@ -76,9 +79,10 @@ public:
                 return quick->has_value();
             };
         }
+        const atlas::RequestTarget target = atlas::withOptions(request.target, m_options);
         return start(
-            number, request.target, effort, context,
-            [this, decode = request.decode, number, description = describe(request.target), quick,
+            number, target, effort, context,
+            [this, decode = request.decode, number, description = describe(target), quick,
              handler = std::move(handler)](const atlas::Result<Document> &answer) {
                 if (*quick) {
                     handler(*std::exchange(*quick, std::nullopt), answer->body);
@@ -108,6 +112,10 @@ public:
     /// For the calls that are sent from now on.
     void setDeadline(std::chrono::milliseconds deadline);
 
+    /// How each call is made; a change is for those that are sent from now on.
+    const atlas::CallOptions &options() const { return m_options; }
+    void setOptions(const atlas::CallOptions &options) { m_options = options; }
+
     /// Ends the account's sign-in with Atlas. Emits left() when that is through, which may take as
     /// long as a token call and the call that revokes what it has brought: who cannot wait so long
     /// bounds it. Calls that are under way are cancelled, and so are all that are sent from now on.
@@ -133,6 +141,7 @@ private:
     quint64 m_lastCall = 0;
     bool m_hasLeft = false;
     std::chrono::milliseconds m_deadline;
+    atlas::CallOptions m_options;
     RetryPolicy m_retries;
     RateBudget m_budget;
     Transport m_transport;

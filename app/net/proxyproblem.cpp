@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/proxyproblem.h"
 
+#include "atlas/nothingtoshow.h"
 #include "net/proxiedaccess.h"
 
 #include <QCoreApplication>
@@ -207,7 +208,7 @@ std::optional<atlas::ApiError> proxyError(const QNetworkReply &reply)
     error.cause = failure->cause;
     const atlas::Wording sentence(
         ProxyContext, sentenceOf(failure->cause),
-        {address.isEmpty() ? u"—"_s : address, reply.url().authority(QUrl::FullyEncoded)});
+        {atlas::orNothing(address), reply.url().authority(QUrl::FullyEncoded)});
     atlas::word(error, {ProxyContext, proxyReasonOf(failure->cause)},
                 failure->detail.isEmpty()
                     ? sentence

@@ -4,6 +4,8 @@
 #include "atlas/httpstatus.h"
 #include "browse/unknownuse.h"
 
+#include <utility>
+
 using browse::BucketPager;
 using browse::Inventory;
 using browse::ProjectList;
@@ -17,17 +19,31 @@ bool isAboutTheProject(const atlas::ApiError &error)
         && error.status != atlas::httpstatus::TooManyRequests;
 }
 
+std::chrono::milliseconds deadlineOf(const accounts::PreferenceValues &values)
+{
+    return std::chrono::seconds(values.timeout.value());
+}
+
+atlas::CallOptions callOptionsOf(const accounts::PreferenceValues &values)
+{
+    return {values.apiVersion, values.envelope, values.prettyPrint};
+}
+
+BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
+{
+    return {values.itemsPerPage, values.includeCount};
+}
+
 } // namespace
 
 Session::Session(const Settings &settings, QObject *parent)
-    : QObject(parent), m_profile(settings.profile),
-      m_client({settings.profile.baseUrl, settings.credential, settings.deadline,
-                settings.extraAuthorities, settings.retries}),
-      m_projects(m_client, settings.pages.call), m_projectModel(m_projects),
-      m_pager(m_client, m_buckets, settings.pages),
-      m_inventory(m_client, m_projects, settings.pages.call, settings.retries),
-      m_bucketReader(m_client, settings.pages.call), m_roles(m_client, settings.pages.call),
-      m_usages(m_client, settings.pages.call), m_usageCheck(m_usages),
+    : QObject(parent), m_profile(settings.profile), m_values(settings.values),
+      m_client({settings.profile.baseUrl, settings.credential, deadlineOf(m_values),
+                settings.extraAuthorities, settings.retries, callOptionsOf(m_values)}),
+      m_projects(m_client), m_projectModel(m_projects),
+      m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
+      m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
+      m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
       m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
@@ -37,8 +53,8 @@ Session::Session(const Settings &settings, QObject *parent)
     m_regions.fillIn(m_buckets);
     for (browse::BucketStore *store : m_inventory.stores())
         m_regions.fillIn(*store);
-    m_regions.setEnabled(settings.readsRegions);
-    m_pager.ahead().setEnabled(settings.fetchesAhead);
+    m_regions.setEnabled(m_values.readRegions);
+    m_pager.ahead().setEnabled(m_values.fetchAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
     connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);
@@ -168,18 +184,17 @@ void Session::refresh()
     m_regions.tryAgain();
 }
 
-void Session::setPageOptions(const BucketPager::Options &options)
+void Session::apply(const accounts::PreferenceValues &values)
 {
-    if (options.call.version != m_pager.options().call.version) {
+    if (std::exchange(m_values, values).apiVersion != values.apiVersion) {
         m_deprecations.forget();
         Q_EMIT noticesChanged();
     }
-    m_projects.setCallOptions(options.call);
-    m_pager.setOptions(options);
-    m_inventory.setOptions(options.call);
-    m_bucketReader.setOptions(options.call);
-    m_roles.setOptions(options.call);
-    m_usages.setOptions(options.call);
+    m_client.setDeadline(deadlineOf(values));
+    m_client.setOptions(callOptionsOf(values));
+    m_pager.setOptions(pageOptionsOf(values));
+    m_regions.setEnabled(values.readRegions);
+    m_pager.ahead().setEnabled(values.fetchAhead);
 }
 
 void Session::setProfileLooks(const accounts::Profile &profile)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/preferencevalues.h"
 #include "accounts/profile.h"
 #include "browse/bucketinspector.h"
 #include "browse/bucketpager.h"
@@ -31,14 +32,9 @@ public:
     {
         accounts::Profile profile;
         accounts::Credential credential;
-        std::chrono::milliseconds deadline{30'000};
         QList<QSslCertificate> extraAuthorities;
-        browse::BucketPager::Options pages;
-        net::RetryPolicy retries;
-        /// Whether the regions of the rows in view are read by themselves.
-        bool readsRegions = true;
-        /// Whether the next page is fetched ahead.
-        bool fetchesAhead = true;
+        accounts::PreferenceValues values{};
+        net::RetryPolicy retries{};
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);
@@ -70,6 +66,8 @@ public:
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
     browse::RegionReader &regions() { return m_regions; }
 
+    /// How each call is made from now on.
+    const atlas::CallOptions &callOptions() const { return m_client.options(); }
     /// What the latest answer that told a rate limit told; it is the open project's, most often.
     net::RateLimit rateLimit() const { return m_rateLimit; }
     /// Notice that the API version in use is going away.
@@ -91,14 +89,13 @@ public:
     void checkUsage();
     bool isCheckingUsage() const { return m_usageCheck.isReading(); }
 
-    /// How long the calls that are made from now on may take.
+    /// What the user has chosen, as far as it is about the calls.
+    const accounts::PreferenceValues &values() const { return m_values; }
+    /// Goes by these from now on. What is on screen is read anew if it is asked for differently.
+    void apply(const accounts::PreferenceValues &values);
+    /// How long the calls that are made from now on may take, to the millisecond, until values are
+    /// applied.
     void setDeadline(std::chrono::milliseconds deadline) { m_client.setDeadline(deadline); }
-    /// Asks differently from now on.
-    void setPageOptions(const browse::BucketPager::Options &options);
-    /// Whether the regions of the rows in view are read by themselves, from now on.
-    void setReadsRegions(bool reads) { m_regions.setEnabled(reads); }
-    /// Whether the next page is fetched ahead, from now on.
-    void setFetchesAhead(bool fetches) { m_pager.ahead().setEnabled(fetches); }
 
     /// No row is selected: inspects none, or the linked bucket.
     void inspectNoRow();
@@ -129,6 +126,7 @@ private:
     void noteUnreadable(atlas::ProjectId project, const atlas::ApiError &error);
 
     accounts::Profile m_profile;
+    accounts::PreferenceValues m_values;
     net::ExchangeLog m_exchangeLog;
     browse::ProblemLog m_problemLog;
     net::Client m_client;

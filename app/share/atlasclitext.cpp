@@ -78,17 +78,17 @@ QStringList apiFlags(const atlas::PageRequest &page)
 
 QStringList apiCommand(const BucketsCall &call)
 {
-    const SingleBucket *single = call.single();
+    const atlas::BucketId *single = call.single();
     QStringList parts{single ? u"atlas api cloudBackups getExportBucket"_s
                              : u"atlas api cloudBackups listExportBuckets"_s,
                       profileFlag(call), "--groupId "_L1 + call.project.toHex()};
     if (single)
-        parts += "--exportBucketId "_L1 + single->bucket.toHex();
-    parts += "--version "_L1 + call.options().version.toString();
-    parts += cliFlag("--envelope"_L1, call.options().envelope);
+        parts += "--exportBucketId "_L1 + single->toHex();
+    parts += "--version "_L1 + call.options.version.toString();
+    parts += cliFlag("--envelope"_L1, call.options.envelope);
     if (!single)
         parts += apiFlags(*call.page());
-    parts += cliFlag("--pretty"_L1, call.options().prettyPrint);
+    parts += cliFlag("--pretty"_L1, call.options.prettyPrint);
     return parts;
 }
 
@@ -103,13 +103,13 @@ QStringList backupsFlags(const atlas::PageRequest &page)
 
 QStringList backupsCommand(const BucketsCall &call)
 {
-    const SingleBucket *single = call.single();
+    const atlas::BucketId *single = call.single();
     QStringList parts{single ? u"atlas backups exports buckets describe"_s
                              : u"atlas backups exports buckets list"_s,
                       profileFlag(call), "--projectId "_L1 + call.project.toHex()};
     if (single)
         // The CLI's help shows the ID without the flag, which the CLI then refuses.
-        parts += "--bucketId "_L1 + single->bucket.toHex();
+        parts += "--bucketId "_L1 + single->toHex();
     else
         parts += backupsFlags(*call.page());
     parts += u"--output json"_s;

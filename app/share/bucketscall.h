@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/calloptions.h"
 #include "atlas/objectid.h"
 #include "atlas/pagerequest.h"
 
@@ -11,13 +12,6 @@
 
 namespace share {
 
-/// One bucket that is asked for by itself, whatever page lists it.
-struct SingleBucket
-{
-    atlas::BucketId bucket;
-    atlas::CallOptions options;
-};
-
 /// The call that tells of a page of a project's buckets, or of one of them, as it would be made
 /// outside of this program.
 struct BucketsCall
@@ -25,21 +19,18 @@ struct BucketsCall
     /// A scheme, a host and perhaps a port.
     QUrl baseUrl;
     atlas::ProjectId project;
-    /// What is asked for.
-    std::variant<atlas::PageRequest, SingleBucket> subject;
+    /// What is asked for: a page, or one bucket by itself, whatever page lists it.
+    std::variant<atlas::PageRequest, atlas::BucketId> subject;
     /// The certificates to trust, in a PEM file; empty for the system's.
     QString caFile;
     /// The Atlas CLI's profile that signs in with the same credential; empty if none is known.
     QString atlasCliProfile{};
+    atlas::CallOptions options{};
 
     /// The page that is asked for; nullptr if it is a single bucket.
     const atlas::PageRequest *page() const { return std::get_if<atlas::PageRequest>(&subject); }
     /// The bucket that is asked for; nullptr if it is a page.
-    const SingleBucket *single() const { return std::get_if<SingleBucket>(&subject); }
-    const atlas::CallOptions &options() const
-    {
-        return page() ? page()->call : std::get<SingleBucket>(subject).options;
-    }
+    const atlas::BucketId *single() const { return std::get_if<atlas::BucketId>(&subject); }
 
     /// The base URL as text: nothing but scheme, host and port.
     QString server() const

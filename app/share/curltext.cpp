@@ -12,9 +12,10 @@ namespace {
 
 atlas::RequestTarget targetOf(const BucketsCall &call)
 {
-    if (const SingleBucket *single = call.single())
-        return atlas::getExportBucket(call.project, single->bucket, single->options).target;
-    return atlas::listExportBuckets(call.project, *call.page()).target;
+    const atlas::BucketId *single = call.single();
+    return atlas::withOptions(single ? atlas::getExportBucket(call.project, *single).target
+                                     : atlas::listExportBuckets(call.project, *call.page()).target,
+                              call.options);
 }
 
 /// The credential comes through a pipe: arguments can be read by everybody on the computer. To the

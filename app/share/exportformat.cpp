@@ -4,35 +4,44 @@
 #include "share/jsonwriter.h"
 #include "share/markdownwriter.h"
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace share {
 
-QString suffixOf(ExportFormat format)
+namespace {
+
+std::unique_ptr<BucketWriter> makeCsv(CsvWriter::ByteOrderMark mark, const ExportScope & /*scope*/)
 {
-    switch (format) {
-    case ExportFormat::Csv:
-        return u"csv"_s;
-    case ExportFormat::Json:
-        return u"json"_s;
-    case ExportFormat::Markdown:
-        return u"md"_s;
-    }
-    Q_UNREACHABLE();
+    return std::make_unique<CsvWriter>(mark);
 }
 
-std::unique_ptr<BucketWriter> makeWriter(ExportFormat format, CsvWriter::ByteOrderMark mark,
-                                         const ExportScope &scope)
+template<class Writer>
+std::unique_ptr<BucketWriter> makeTelling(CsvWriter::ByteOrderMark /*mark*/,
+                                          const ExportScope &scope)
 {
-    switch (format) {
-    case ExportFormat::Csv:
-        return std::make_unique<CsvWriter>(mark);
-    case ExportFormat::Json:
-        return std::make_unique<JsonWriter>(scope);
-    case ExportFormat::Markdown:
-        return std::make_unique<MarkdownWriter>(scope);
-    }
-    Q_UNREACHABLE();
+    return std::make_unique<Writer>(scope);
+}
+
+constexpr std::array formatTable{
+    ExportFormatRow{ExportFormat::Csv, "csv"_L1, "CSV"_L1, makeCsv, false, true},
+    ExportFormatRow{ExportFormat::Json, "json"_L1, "JSON"_L1, makeTelling<JsonWriter>},
+    ExportFormatRow{ExportFormat::Markdown, "md"_L1, "Markdown"_L1, makeTelling<MarkdownWriter>},
+};
+
+} // namespace
+
+std::span<const ExportFormatRow> exportFormats()
+{
+    return formatTable;
+}
+
+const ExportFormatRow &rowOf(ExportFormat format)
+{
+    const ExportFormatRow &row = formatTable.at(static_cast<std::size_t>(format));
+    Q_ASSERT(row.format == format);
+    return row;
 }
 
 } // namespace share

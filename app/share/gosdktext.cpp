@@ -11,8 +11,7 @@ namespace share {
 
 namespace {
 
-constexpr auto SdkVersion = "2025-02-19"_L1;
-
+/// %1 is the module's version.
 constexpr auto Imports = R"go(package main
 
 import (
@@ -21,7 +20,7 @@ import (
 	"log"
 	"os"
 
-	"go.mongodb.org/atlas-sdk/v20250219001/admin"
+	"go.mongodb.org/atlas-sdk/%1/admin"
 )
 )go"_L1;
 
@@ -82,6 +81,17 @@ constexpr auto PrintBuckets = R"go(
 }
 )go"_L1;
 
+/// The SDK has a module for each version of the API; this is that of our own.
+QString sdkVersion()
+{
+    return atlas::ApiVersion().toString();
+}
+
+QString imports()
+{
+    return QString(Imports).arg(u'v' + sdkVersion().remove(u'-') + "001"_L1);
+}
+
 QString goComment(const QString &text)
 {
     return "// "_L1 + text + u'\n';
@@ -92,14 +102,14 @@ QString headComments(const BucketsCall &call)
 {
     QString comments = goComment(
         QCoreApplication::translate("share", "The credential must be for %1.").arg(call.server()));
-    const QString version = call.options().version.toString();
-    if (version != SdkVersion)
+    const QString version = call.options.version.toString();
+    if (version != sdkVersion())
         comments += goComment(
             QCoreApplication::translate("share",
                                         "This SDK module requests version %1. For %2, use the "
                                         "module for that version.")
-                .arg(SdkVersion, version));
-    if (call.options().envelope || call.options().prettyPrint)
+                .arg(sdkVersion(), version));
+    if (call.options.envelope || call.options.prettyPrint)
         comments += goComment(QCoreApplication::translate(
             "share", "The SDK does not support the envelope and pretty parameters."));
     if (!call.caFile.isEmpty())
@@ -123,9 +133,9 @@ QString listing(const QString &project, const atlas::PageRequest &page)
 QString goSdkText(const BucketsCall &call)
 {
     const QString project = goQuoted(call.project.toHex());
-    const SingleBucket *single = call.single();
-    return Imports + headComments(call) + QString(MakeClient).arg(goQuoted(call.server()))
-        + (single ? QString(Getting).arg(project, goQuoted(single->bucket.toHex()))
+    const atlas::BucketId *single = call.single();
+    return imports() + headComments(call) + QString(MakeClient).arg(goQuoted(call.server()))
+        + (single ? QString(Getting).arg(project, goQuoted(single->toHex()))
                   : listing(project, *call.page()))
         + SignIn;
 }

@@ -46,7 +46,7 @@ void InspectionTest::cleanup()
 void InspectionTest::startSession(const accounts::Credential &credential)
 {
     Session::Settings settings = testsupport::sessionSettings(m_simulator->baseUrl(), credential);
-    settings.readsRegions = false;
+    settings.values.readRegions = false;
     m_session = std::make_unique<Session>(settings);
 }
 

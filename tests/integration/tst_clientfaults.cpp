@@ -44,11 +44,12 @@ private Q_SLOTS:
 void ClientFaultsTest::readsErrorsInEnvelopes()
 {
     const auto client = makeClient(testsupport::apiKey());
+    client->setOptions({{}, true, false});
     const auto missing = *atlas::ProjectId::fromHex(u"5f00000000000000000000ff");
     QObject context;
     std::optional<atlas::Result<atlas::Project>> result;
     client->send<atlas::Project>(
-        atlas::getProject(missing, {{}, true, false}), &context,
+        atlas::getProject(missing), &context,
         [&result](const atlas::Result<atlas::Project> &answer) { result = answer; });
     QTRY_VERIFY(result);
     QVERIFY(!*result);

@@ -173,7 +173,7 @@ void ClientSignInTest::keepsAValidKeyThatMayNot()
     QList<atlas::Result<atlas::Project>> results;
     for (int i = 0; i < 3; ++i) {
         client->send<atlas::Project>(
-            atlas::getProject(project, {}), &context,
+            atlas::getProject(project), &context,
             [&results](const atlas::Result<atlas::Project> &result) { results.append(result); });
     }
     QTRY_COMPARE(results.size(), 3);

@@ -76,6 +76,12 @@ private:
     }
     void open(int page = 1);
     void openAndFetch();
+    void setFetchesAhead(bool fetches)
+    {
+        testsupport::choose(*m_session, [fetches](accounts::PreferenceValues &values) {
+            values.fetchAhead = fetches;
+        });
+    }
     /// Opens the first page, and waits until the second is asked for, to which this happens.
     void openAndAsk(const Fault &fault);
     /// The pages asked for, in order.
@@ -91,7 +97,7 @@ void PageAheadTest::init()
     QVERIFY(m_simulator->listen());
     auto settings =
         testsupport::sessionSettings(m_simulator->baseUrl(), testsupport::serviceAccount());
-    settings.fetchesAhead = true;
+    settings.values.fetchAhead = true;
     settings.retries.mostRetries = 1;
     settings.retries.afterServerError = 10ms;
     m_session = std::make_unique<Session>(settings);
@@ -329,13 +335,13 @@ void PageAheadTest::stopEndsIt()
 
 void PageAheadTest::canBeTurnedOff()
 {
-    m_session->setFetchesAhead(false);
+    setFetchesAhead(false);
     open();
     QTest::qWait(LongEnough);
     QCOMPARE(asked(), Pages({1}));
-    m_session->setFetchesAhead(true);
+    setFetchesAhead(true);
     QTRY_VERIFY(pager().ahead().hasFetched());
-    m_session->setFetchesAhead(false);
+    setFetchesAhead(false);
     QVERIFY(!pager().ahead().hasFetched());
     pager().goToNext();
     QVERIFY(pager().isLoading());
@@ -345,7 +351,7 @@ void PageAheadTest::leavesAskedPagesWhenTurnedOff()
 {
     openAndAsk(faultOfNext(Fault::AnswerNormally, 300ms));
     pager().goToNext();
-    m_session->setFetchesAhead(false);
+    setFetchesAhead(false);
     QTRY_COMPARE(pager().state(), State::Ready);
     QCOMPARE(firstId(), idOn(2));
 }

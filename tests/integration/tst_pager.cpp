@@ -60,6 +60,7 @@ private Q_SLOTS:
     void dropsStaleAnswers();
     void canBeStopped();
     void keepsTheFirstRowWhenTheSizeChanges();
+    void asksForEverythingAsTheSettingsSay();
     void readsAllProjects();
     void endsAtAPageThatBringsNothingNew();
     void filtersAndSortsProjects();
@@ -108,7 +109,7 @@ void PagerTest::open(atlas::ProjectId project, int number)
 
 void PagerTest::setOptions(int itemsPerPage, bool includeCount)
 {
-    pager().setOptions({*atlas::ItemsPerPage::from(itemsPerPage), includeCount, {}});
+    pager().setOptions({*atlas::ItemsPerPage::from(itemsPerPage), includeCount});
     QTRY_VERIFY(!pager().isLoading());
 }
 
@@ -293,6 +294,33 @@ void PagerTest::keepsTheFirstRowWhenTheSizeChanges()
     QCOMPARE(pager().page(), page(3)); // rows 1,001 to 1,500
     setOptions(100);
     QCOMPARE(pager().page(), page(11));
+}
+
+/// Whoever asks; and what is on screen is read anew, once.
+void PagerTest::asksForEverythingAsTheSettingsSay()
+{
+    open(EndToEnd);
+    m_simulator->clearSeenRequests();
+    testsupport::choose(*m_session, [](accounts::PreferenceValues &values) {
+        values.apiVersion = *atlas::ApiVersion::fromString(u"2024-05-30");
+        values.envelope = true;
+        values.prettyPrint = true;
+        values.itemsPerPage = *atlas::ItemsPerPage::from(10);
+    });
+    QCOMPARE(pager().callOptions().envelope, false); // Of what is still on screen.
+    QTRY_VERIFY(!m_session->isBusy());
+    QCOMPARE(m_simulator->seenRequests().size(), 1);
+    QCOMPARE(pager().callOptions(), m_session->callOptions());
+    m_session->projects().refresh();
+    m_session->inspector().setBucket(EndToEnd, m_session->buckets().bucketAt(0));
+    QTRY_VERIFY(!m_session->isBusy());
+    const auto seen = m_simulator->seenRequests();
+    QVERIFY(seen.size() > 4);
+    for (const atlassim::SeenRequest &request : seen) {
+        QCOMPARE(request.accept, QByteArray("application/vnd.atlas.2024-05-30+json"));
+        QCOMPARE(request.queryItem(u"envelope"_s), u"true"_s);
+        QCOMPARE(request.queryItem(u"pretty"_s), u"true"_s);
+    }
 }
 
 void PagerTest::readsAllProjects()

@@ -78,7 +78,7 @@ void PagerNumbersTest::openSecondPage()
 
 void PagerNumbersTest::choose(int itemsPerPage)
 {
-    pager().setOptions({*atlas::ItemsPerPage::from(itemsPerPage), true, {}});
+    pager().setOptions({*atlas::ItemsPerPage::from(itemsPerPage), true});
 }
 
 void PagerNumbersTest::breakNextAnswer()

@@ -89,7 +89,10 @@ void ProcessTest::turnsPages()
 
     auto settings = testsupport::sessionSettings(m_simulator->baseUrl(),
                                                  testsupport::credential(authentication));
-    settings.pages = {*atlas::ItemsPerPage::from(itemsPerPage), count, {{}, envelope, pretty}};
+    settings.values.itemsPerPage = *atlas::ItemsPerPage::from(itemsPerPage);
+    settings.values.includeCount = count;
+    settings.values.envelope = envelope;
+    settings.values.prettyPrint = pretty;
     Session session(settings);
     BucketPager &pager = session.pager();
     const QLocale locale;

@@ -56,6 +56,12 @@ private:
     void open(QLatin1StringView project);
     void view(const QList<int> &inView);
     QString region(int row) const;
+    void setReadsRegions(bool reads)
+    {
+        testsupport::choose(*m_session, [reads](accounts::PreferenceValues &values) {
+            values.readRegions = reads;
+        });
+    }
     int known(const QList<int> &inView) const;
     QStringList asked() const;
 
@@ -196,12 +202,12 @@ void RegionsTest::takesATenthOfTheBudget()
 void RegionsTest::canBeTurnedOff()
 {
     open(sample::DataWarehouse);
-    m_session->setReadsRegions(false);
+    setReadsRegions(false);
     view(rows(0, 20));
     QTest::qWait(250); // Longer than a view has to be still.
     QVERIFY(asked().isEmpty());
     QCOMPARE(region(0), u"Not loaded"_s);
-    m_session->setReadsRegions(true);
+    setReadsRegions(true);
     QTRY_COMPARE(known(rows(0, 20)), 20);
 }
 

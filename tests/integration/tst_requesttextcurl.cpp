@@ -120,11 +120,9 @@ void RequestTextCurlTest::asksAsTheWindowDoes()
     QFETCH(const bool, count);
     QFETCH(const bool, envelope);
     QFETCH(const bool, pretty);
-    const auto call = callOf(*m_simulator,
-                             {*atlas::PageNumber::from(page),
-                              *atlas::ItemsPerPage::from(items),
-                              count,
-                              {{}, envelope, pretty}});
+    BucketsCall call = callOf(
+        *m_simulator, {*atlas::PageNumber::from(page), *atlas::ItemsPerPage::from(items), count});
+    call.options = {{}, envelope, pretty};
     m_simulator->clearSeenRequests();
     const QByteArray body = runInShell(share::requestText(format, call), m_token);
 

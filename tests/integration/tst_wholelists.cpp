@@ -277,7 +277,7 @@ void WholeListsTest::turnsPagesWithoutCounts()
     serve(World::withProjects(1, 20));
     simulator().options().uncounted = uncounted;
     browse::BucketPager &pager = session().pager();
-    pager.setOptions({*atlas::ItemsPerPage::from(10), false, {}});
+    pager.setOptions({*atlas::ItemsPerPage::from(10), false});
     pager.open(*atlas::ProjectId::fromHex(simulator().world().projects.first().id));
     QTRY_COMPARE(pager.state(), browse::BucketPager::State::Ready);
     QCOMPARE(browse::pageStatus(pager), u"1–10"_s);

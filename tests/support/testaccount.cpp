@@ -48,8 +48,15 @@ Session::Settings sessionSettings(const QUrl &server, const accounts::Credential
     settings.profile.baseUrl = *accounts::BaseUrl::parse(server.toString());
     settings.credential = credential;
     settings.retries = net::RetryPolicy::none();
-    settings.fetchesAhead = false;
+    settings.values.fetchAhead = false;
     return settings;
+}
+
+void choose(Session &session, const std::function<void(accounts::PreferenceValues &values)> &change)
+{
+    accounts::PreferenceValues values = session.values();
+    change(values);
+    session.apply(values);
 }
 
 } // namespace testsupport

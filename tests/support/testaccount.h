@@ -5,6 +5,8 @@
 #include "net/client.h"
 #include "session/session.h"
 
+#include <functional>
+
 namespace testsupport {
 
 /// The sample world's API key.
@@ -20,5 +22,9 @@ accounts::Credential credential(accounts::Authentication authentication);
 net::Client::Settings clientSettings(const QUrl &server, const accounts::Credential &credential);
 /// A session's settings for a server of ours. Nothing is retried, and no page is fetched ahead.
 Session::Settings sessionSettings(const QUrl &server, const accounts::Credential &credential);
+
+/// The user chooses differently in the settings.
+void choose(Session &session,
+            const std::function<void(accounts::PreferenceValues &values)> &change);
 
 } // namespace testsupport

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "share/exportformat.h"
 #include "support/recordlist.h"
 #include "ui/exportdialog.h"
 #include "widgetfinder.h"
@@ -178,6 +179,7 @@ void ExportDialogTest::bearsTheNamesThatOthersRelyOn()
     QCOMPARE(format->itemText(0), u"CSV"_s);
     QCOMPARE(format->itemText(1), u"JSON"_s);
     QCOMPARE(format->itemText(2), u"Markdown"_s);
+    QCOMPARE(format->count(), static_cast<int>(share::exportFormats().size()));
 }
 
 void ExportDialogTest::suggestsAFile_data()

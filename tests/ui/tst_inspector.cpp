@@ -85,6 +85,12 @@ private Q_SLOTS:
 private:
     void start(QLatin1StringView project,
                const accounts::Credential &credential = testsupport::serviceAccount());
+    void setReadsRegions(bool reads)
+    {
+        testsupport::choose(m_fixture->session(), [reads](accounts::PreferenceValues &values) {
+            values.readRegions = reads;
+        });
+    }
     void select(int row);
     void chooseTab(const QString &name);
     QGroupBox *details() const { return findByName<QGroupBox>(m_window, u"Bucket details"_s); }
@@ -122,7 +128,7 @@ void InspectorTest::start(QLatin1StringView project, const accounts::Credential 
     QVERIFY(QTest::qWaitForWindowActive(m_window));
     QTRY_VERIFY(m_fixture->hasSession());
     Session &session = m_fixture->session();
-    session.setReadsRegions(false);
+    setReadsRegions(false);
     QTRY_VERIFY(!session.isBusy() && session.pager().project());
 }
 
@@ -397,7 +403,7 @@ void InspectorTest::sendsNothingWhileAKeyIsHeld()
 {
     m_fixture->commandLine().itemsPerPage = atlas::ItemsPerPage::from(500);
     start(sample::AtlasCliE2e);
-    m_fixture->session().setReadsRegions(true);
+    setReadsRegions(true);
     QCOMPARE(buckets()->model()->rowCount(), 500);
     buckets()->setFocus();
     m_simulator->clearSeenRequests();
@@ -494,7 +500,7 @@ void InspectorTest::filtersWhileABucketIsSelected()
     QFETCH(const QString, filter);
     start(sample::DataWarehouse);
     select(3);
-    m_fixture->session().setReadsRegions(true);
+    setReadsRegions(true);
     QVERIFY(testsupport::typeInto(m_window, u"Filter buckets"_s, filter));
     QTest::qWait(20); // What the selection's end brings comes a turn of the event loop later.
     const BucketTableModel &model = m_fixture->session().shownTable();

@@ -137,9 +137,9 @@ void SettingsKeptTest::forgetsTheDeprecationOfAnotherVersion()
     QTRY_VERIFY(m_fixture->hasSession());
     QTRY_VERIFY(!m_fixture->session().isBusy() && m_fixture->session().pager().isShowing());
     QVERIFY(saysDeprecated());
-    browse::BucketPager::Options options = m_fixture->session().pager().options();
-    options.call.version = *atlas::ApiVersion::fromString(u"2025-02-19");
-    m_fixture->session().setPageOptions(options);
+    testsupport::choose(m_fixture->session(), [](accounts::PreferenceValues &values) {
+        values.apiVersion = *atlas::ApiVersion::fromString(u"2025-02-19");
+    });
     QVERIFY(!saysDeprecated());
     QTRY_VERIFY(!m_fixture->session().isBusy());
     QVERIFY(!saysDeprecated());

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void saysInTheNameThatItIsAPart();
     void writesTheUse_data();
     void writesTheUse();
+    void everyFormatIsAsItsRowSays();
 };
 
 void ExportScopeTest::saysInJsonThatItIsWhole()
@@ -180,6 +181,27 @@ void ExportScopeTest::writesTheUse()
     QVERIFY2(line.endsWith(QByteArray("Z," + csv + '\r')), line.constData());
     const QByteArray object = written(ExportFormat::Json, {}, {rowWith(use)});
     QVERIFY2(object.endsWith(QByteArray(json + "\n]}\n")), object.constData());
+}
+
+/// And no name or suffix of a format stands anywhere else.
+void ExportScopeTest::everyFormatIsAsItsRowSays()
+{
+    QSet<QString> suffixes;
+    QSet<QString> names;
+    const QList<RecordRow> rows = RecordList::made(2);
+    for (const share::ExportFormatRow &row : share::exportFormats()) {
+        QCOMPARE(share::rowOf(row.format).name, row.name);
+        suffixes.insert(share::suffixOf(row.format));
+        names.insert(row.name);
+        const bool tells =
+            written(row.format, partOf(), rows) != written(row.format, wholeScope(), rows);
+        QCOMPARE(tells, row.tellsScope);
+        QByteArray begun;
+        share::makeWriter(row.format, CsvWriter::ByteOrderMark::With, {})->begin(begun);
+        QCOMPARE(begun.startsWith("\xef\xbb\xbf"), row.mayHaveByteOrderMark);
+    }
+    QCOMPARE(suffixes.size(), static_cast<qsizetype>(share::exportFormats().size()));
+    QCOMPARE(names.size(), suffixes.size());
 }
 
 QTEST_GUILESS_MAIN(ExportScopeTest)

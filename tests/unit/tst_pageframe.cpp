@@ -16,7 +16,7 @@ constexpr int PerPage = 2;
 
 atlas::PageRequest asked(bool includeCount)
 {
-    return {{}, *atlas::ItemsPerPage::from(PerPage), includeCount, {}};
+    return {{}, *atlas::ItemsPerPage::from(PerPage), includeCount};
 }
 
 QByteArray bucket(int number)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/endpoint.h"
 #include "atlas/requests.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void writesTheListsQuery();
     void writesPaths();
     void writesPathsBelowClusters();
+    void drawsOnTheLimitOfWhatThePathNames();
     void readsClusterNames_data();
     void readsClusterNames();
     void ordersAndHashesClusterNames();
@@ -31,14 +33,15 @@ private:
 void RequestsTest::writesTheListsQuery()
 {
     PageRequest page;
-    QCOMPARE(listExportBuckets(m_project, page).target.query.toString(),
+    CallOptions options;
+    QCOMPARE(withOptions(listExportBuckets(m_project, page).target, options).query.toString(),
              u"envelope=false&includeCount=true&itemsPerPage=100&pageNum=1&pretty=false"_s);
     page.page = *PageNumber::from(26);
     page.itemsPerPage = *ItemsPerPage::from(500);
     page.includeCount = false;
-    page.call.envelope = true;
-    page.call.prettyPrint = true;
-    QCOMPARE(listExportBuckets(m_project, page).target.query.toString(),
+    options.envelope = true;
+    options.prettyPrint = true;
+    QCOMPARE(withOptions(listExportBuckets(m_project, page).target, options).query.toString(),
              u"envelope=true&includeCount=false&itemsPerPage=500&pageNum=26&pretty=true"_s);
 }
 
@@ -46,12 +49,12 @@ void RequestsTest::writesPaths()
 {
     const auto root = u"/api/atlas/v2/groups"_s;
     QCOMPARE(listProjects({}).target.path, root);
-    QCOMPARE(getProject(m_project, {}).target.path, QString(root + u"/5f0000000000000000000002"));
+    QCOMPARE(getProject(m_project).target.path, QString(root + u"/5f0000000000000000000002"));
     const auto list = listExportBuckets(m_project, {}).target;
     QCOMPARE(list.path, QString(root + u"/5f0000000000000000000002/backup/exportBuckets"));
     QCOMPARE(list.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(list.scope, m_project);
-    QCOMPARE(getExportBucket(m_project, m_bucket, {}).target.path,
+    QCOMPARE(getExportBucket(m_project, m_bucket).target.path,
              QString(list.path + u"/65f1a2b3c4d5e6f708192a3b"));
 }
 
@@ -68,9 +71,9 @@ void RequestsTest::writesPathsBelowClusters()
     QCOMPARE(clusters.endpointSet, EndpointSet::Clusters);
     QCOMPARE(clusters.scope, m_project);
 
-    const auto schedule = getBackupSchedule(m_project, cluster, {}).target;
+    const auto schedule = getBackupSchedule(m_project, cluster).target;
     QCOMPARE(schedule.path, QString(root + u"/clusters/Ledger-0/backup/schedule"));
-    QCOMPARE(schedule.query.toString(), u"envelope=false&pretty=false"_s);
+    QCOMPARE(withOptions(schedule, {}).query.toString(), u"envelope=false&pretty=false"_s);
     QCOMPARE(schedule.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(schedule.scope, m_project);
 
@@ -80,10 +83,33 @@ void RequestsTest::writesPathsBelowClusters()
     QCOMPARE(jobs.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(jobs.scope, m_project);
 
-    const auto roles = getCloudProviderAccess(m_project, {}).target;
+    const auto roles = getCloudProviderAccess(m_project).target;
     QCOMPARE(roles.path, QString(root + u"/cloudProviderAccess"));
     QCOMPARE(roles.endpointSet, EndpointSet::CloudProviderAccess);
     QCOMPARE(roles.scope, m_project);
+}
+
+/// A slip would pace another project, or none.
+void RequestsTest::drawsOnTheLimitOfWhatThePathNames()
+{
+    for (const EndpointRow &row : endpoints) {
+        const auto places = row.path.count(u'{');
+        QStringList names{u"first"_s, u"second"_s};
+        const RequestTarget target = places == 0
+            ? targetOf(row.endpoint)
+            : targetOf(row.endpoint, m_project, names.first(places - 1));
+        QVERIFY(!target.path.contains(u'{'));
+        QVERIFY(target.path.startsWith(u"/api/atlas/v2/groups"_s));
+        QCOMPARE(target.path.contains(m_project.toHex()), places > 0);
+        QCOMPARE(target.endpointSet, row.set);
+        QCOMPARE(target.role, row.role);
+        const bool isProjects = row.set == EndpointSet::Projects;
+        QCOMPARE(target.scope, isProjects ? std::nullopt : std::optional(m_project));
+    }
+    QCOMPARE(listProjects({}).target.role, Role::Unnamed);
+    QCOMPARE(getExportBucket(m_project, m_bucket).target.role, Role::ProjectReadOnly);
+    const auto cluster = *ClusterName::fromString(u"Ledger-0"_s);
+    QCOMPARE(listExportJobs(m_project, cluster, {}).target.role, Role::ProjectBackupManager);
 }
 
 void RequestsTest::readsClusterNames_data()
@@ -174,6 +200,8 @@ void RequestsTest::readsVersions()
 void RequestsTest::asksForTheVersion()
 {
     QCOMPARE(ApiVersion().acceptHeader(), QByteArray("application/vnd.atlas.2025-02-19+json"));
+    const CallOptions options{*ApiVersion::fromString(u"2024-05-30")};
+    QCOMPARE(withOptions(getProject(m_project).target, options).version, options.version);
 }
 
 QTEST_GUILESS_MAIN(RequestsTest)

@@ -14,8 +14,10 @@ BucketsCall callWith(const atlas::CallOptions &options)
 {
     return {QUrl(u"https://atlas.example:8443"_s),
             *atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
-            share::SingleBucket{*atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708190a1b"), options},
-            u"/etc/ca.pem"_s, u"prod"_s};
+            *atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708190a1b"),
+            u"/etc/ca.pem"_s,
+            u"prod"_s,
+            options};
 }
 
 BucketsCall unusualCall()

@@ -29,10 +29,9 @@ BucketsCall unusualCall()
 {
     BucketsCall call = usualCall();
     call.baseUrl = QUrl(u"https://atlas.example:8443"_s);
-    call.subject = atlas::PageRequest{*atlas::PageNumber::from(26),
-                                      *atlas::ItemsPerPage::from(500),
-                                      false,
-                                      {*atlas::ApiVersion::fromString(u"2024-05-30"), true, true}};
+    call.subject =
+        atlas::PageRequest{*atlas::PageNumber::from(26), *atlas::ItemsPerPage::from(500), false};
+    call.options = {*atlas::ApiVersion::fromString(u"2024-05-30"), true, true};
     call.caFile = u"/etc/ca.pem"_s;
     return call;
 }
@@ -399,8 +398,7 @@ void RequestTextTest::satisfiesGofmt()
     BucketsCall page = unusualCall();
     page.caFile = text;
     BucketsCall single = page;
-    single.subject =
-        share::SingleBucket{*atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708190a1b"), page.options()};
+    single.subject = *atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708190a1b");
     for (const BucketsCall &call : {page, single}) {
         const QByteArray program = requestText(RequestFormat::GoSdk, call).toUtf8();
         QProcess process;

@@ -229,11 +229,14 @@ std::optional<share::BucketsCall> InspectorPanel::callOnScreen() const
     const auto project = m_session->inspector().project();
     if (!project)
         return std::nullopt;
-    share::BucketsCall call{profile.baseUrl.url(), *project, m_session->pager().request(),
-                            profile.caFile, profile.atlasCliProfile};
+    share::BucketsCall call{profile.baseUrl.url(),        *project,
+                            m_session->pager().request(), profile.caFile,
+                            profile.atlasCliProfile,      m_session->pager().callOptions()};
     const atlas::BucketId bucket = m_session->inspector().bucket()->id;
-    if (!isOnPage(*project, bucket))
-        call.subject = share::SingleBucket{bucket, m_session->pager().options().call};
+    if (!isOnPage(*project, bucket)) {
+        call.subject = bucket;
+        call.options = m_session->callOptions();
+    }
     return call;
 }
 

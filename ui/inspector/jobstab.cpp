@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstab.h"
 
+#include "atlas/nothingtoshow.h"
 #include "browse/roles.h"
 #include "ui/clipboardnews.h"
 #include "ui/enabling.h"
@@ -33,8 +34,9 @@ using JobModel = browse::ExportJobModel;
 void showField(FieldRow &row, const QString &name, const QString &text, bool hasJob)
 {
     using browse::BucketField;
-    row.setField(text.isEmpty() ? BucketField{name, u"—"_s, BucketField::Kind::Absent, {}, {}}
-                                : BucketField{name, text, BucketField::Kind::Text, text, {}});
+    row.setField(text.isEmpty()
+                     ? BucketField{name, atlas::nothingToShow(), BucketField::Kind::Absent, {}, {}}
+                     : BucketField{name, text, BucketField::Kind::Text, text, {}});
     row.setVisible(hasJob);
 }
 

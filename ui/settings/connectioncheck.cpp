@@ -3,7 +3,7 @@
 
 #include "accounts/boundsecret.h"
 #include "browse/errorhint.h"
-#include "browse/showntext.h"
+#include "browse/errorline.h"
 #include "net/trustedcertificates.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,26 +15,14 @@ namespace {
 using accounts::Secret;
 using accounts::SecretError;
 
-constexpr qsizetype LongestAnswer = 200;
-constexpr qsizetype LongestDetailShown = 600;
-
-QStringList withoutEmpty(QStringList texts)
-{
-    texts.removeAll(QString());
-    return texts;
-}
-
 } // namespace
 
 QString failureText(const atlas::ApiError &error)
 {
-    const QString status = error.status > 0 ? QString::number(error.status) : QString();
-    const QString answer = browse::shownText(
-        withoutEmpty({status, error.errorCode, error.reason}).join(u" · "_s), LongestAnswer);
-    const QString detail = error.detail == error.reason
-        ? QString()
-        : browse::shownText(error.detail, LongestDetailShown);
-    return withoutEmpty({answer, detail, browse::hintFor(error)}).join(u'\n');
+    const QString detail = error.detail == error.reason ? QString() : browse::errorDetail(error);
+    QStringList lines{browse::wholeErrorName(error), detail, browse::hintFor(error)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 ConnectionCheck::ConnectionCheck(SignOuts &signOuts, QObject *parent)

@@ -105,7 +105,7 @@ void ProfileEditor::setUpInputs()
     m_color->setAccessibleName(tr("Profile color"));
     for (const Authentication authentication : authentications)
         m_authentication->addItem(nameOf(authentication));
-    m_storage->input()->setAccessibleName(tr("Secret storage choice"));
+    m_storage->input()->setAccessibleName(SecretStorageField::label());
     m_baseUrl->setEditable(true);
     m_baseUrl->lineEdit()->setAccessibleName(m_baseUrl->accessibleName());
     m_baseUrl->setInsertPolicy(QComboBox::NoInsert);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretstoragefield.h"
 
+#include "accounts/settingstable.h"
 #include "ui/settings/spacing.h"
 #include "ui/theme.h"
 
@@ -57,6 +58,12 @@ SecretStorageField::SecretStorageField(accounts::SecretKeeper &keeper, QWidget *
         Q_EMIT storageChanged();
     });
     probeKeychain();
+}
+
+QString SecretStorageField::label()
+{
+    return accounts::settingText(
+        std::get<accounts::Setting<SecretStorage>>(accounts::settingsTable).label);
 }
 
 SecretStorage SecretStorageField::storage() const

@@ -18,6 +18,8 @@ public:
     /// `keeper` must outlive this object.
     explicit SecretStorageField(accounts::SecretKeeper &keeper, QWidget *parent = nullptr);
 
+    /// What the setting is called, for the choice's accessible name.
+    static QString label();
     QComboBox *input() const { return m_choice; }
     accounts::SecretStorage storage() const;
     /// Whether the user wants the secrets elsewhere than they are.

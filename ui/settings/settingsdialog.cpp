@@ -51,13 +51,14 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
       m_save({means.file, means.profiles, means.preferences, means.secrets}),
       m_body(new QWidget(this)), m_categories(new CategoryList(m_body)),
       m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
-      m_requests(new RequestsPage(means.preferences.values())),
-      m_appearance(new AppearancePage(means.preferences.values())),
+      m_requests(new ValuesPage(Page::Requests, means.preferences.values())),
+      m_appearance(new ValuesPage(Page::Appearance, means.preferences.values())),
       m_profiles(
           new ProfilesPage(m_edits,
                            {means.secrets, means.signOuts, means.environment, means.extraCaFile,
                             [this] {
-                                return m_requests->timeout();
+                                return std::chrono::seconds(
+                                    m_requests->over(m_means.preferences.values()).timeout.value());
                             }},
                            means.atlasCliConfigPath)),
       m_status(new ToneLabel(ToneLabel::Meaning::Failure, this)),
@@ -142,7 +143,7 @@ void SettingsDialog::follow()
     connect(m_categories, &QListWidget::currentRowChanged, this, &SettingsDialog::showState);
     connect(&m_edits, &ProfileEdits::filesRead, this, &SettingsDialog::saveWithFilesRead);
     connect(&m_edits, &ProfileEdits::problemsChanged, this, &SettingsDialog::showState);
-    connect(m_requests, &RequestsPage::problemChanged, this, &SettingsDialog::showState);
+    connect(m_requests, &ValuesPage::problemChanged, this, &SettingsDialog::showState);
     connect(m_failures, &SecretFailureBar::chosen, this, &SettingsDialog::save);
     connect(&m_save, &SettingsSave::settingsWritten, this, [this] {
         m_hasWritten = true;
@@ -274,9 +275,7 @@ SettingsSave::Content SettingsDialog::content() const
     SettingsSave::Content content;
     content.profiles = m_edits.toProfiles();
     content.removed = m_edits.removedIds();
-    content.values = m_means.preferences.values();
-    m_requests->writeTo(content.values);
-    m_appearance->writeTo(content.values);
+    content.values = m_appearance->over(m_requests->over(m_means.preferences.values()));
     if (storage.isChanged())
         content.values.secretStorage = storage.storage();
     content.storage = storage.storage();

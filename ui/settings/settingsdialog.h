@@ -3,11 +3,10 @@
 
 #include "accounts/environmentprofile.h"
 #include "ui/focuswindow.h"
-#include "ui/settings/appearancepage.h"
 #include "ui/settings/profilespage.h"
-#include "ui/settings/requestspage.h"
 #include "ui/settings/secretfailurebar.h"
 #include "ui/settings/settingssave.h"
+#include "ui/settings/valuespage.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -70,7 +69,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Page { Profiles, Requests, Appearance };
+    using Page = accounts::SettingsPage;
 
     void addPage(const QString &name, QWidget *page);
     void layOut();
@@ -99,8 +98,8 @@ private:
     CategoryList *m_categories;
     SecretFailureBar *m_failures;
     QStackedWidget *m_pages;
-    RequestsPage *m_requests;
-    AppearancePage *m_appearance;
+    ValuesPage *m_requests;
+    ValuesPage *m_appearance;
     ProfilesPage *m_profiles;
     ToneLabel *m_status;
     QPushButton *m_ok;

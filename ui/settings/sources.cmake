@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # The settings dialog.
 target_sources(bucketscope_ui PRIVATE
-  settings/appearancepage.cpp settings/appearancepage.h
   settings/categorylist.cpp settings/categorylist.h
   settings/colorchoice.cpp settings/colorchoice.h
   settings/connectioncheck.cpp settings/connectioncheck.h
@@ -16,7 +15,6 @@ target_sources(bucketscope_ui PRIVATE
   settings/profileeditor.cpp settings/profileeditor.h
   settings/profileedits.cpp settings/profileedits.h
   settings/profilespage.cpp settings/profilespage.h
-  settings/requestspage.cpp settings/requestspage.h
   settings/roomybutton.cpp settings/roomybutton.h
   settings/secretedit.cpp settings/secretedit.h
   settings/secretfailurebar.cpp settings/secretfailurebar.h
@@ -27,4 +25,5 @@ target_sources(bucketscope_ui PRIVATE
   settings/settingsitemdelegate.cpp settings/settingsitemdelegate.h
   settings/settingssave.cpp settings/settingssave.h
   settings/spacing.h
-  settings/tonelabel.cpp settings/tonelabel.h)
+  settings/tonelabel.cpp settings/tonelabel.h
+  settings/valuespage.cpp settings/valuespage.h)
