@@ -210,7 +210,7 @@ QModelIndex ProjectPanel::openRow() const
 {
     if (m_isAllOpen)
         return m_rows.sourceModels().contains(m_all.get()) ? m_rows.index(0, 0) : QModelIndex();
-    const int row = m_projects && m_current ? m_projects->rowOf(*m_current) : -1;
+    const int row = m_projects && m_current ? m_projects->projects().rowOf(*m_current) : -1;
     const QModelIndex project = row < 0 ? QModelIndex() : m_projects->index(row);
     const QModelIndex shown = m_filtered.mapFromSource(project);
     return shown.isValid() ? m_rows.mapFromSource(shown) : QModelIndex();

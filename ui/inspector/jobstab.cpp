@@ -168,7 +168,7 @@ void JobsTab::showSelectedJob()
 {
     showCopyButton();
     const QModelIndex job = m_table->currentIndex();
-    const auto text = [&job](JobModel::Role role) {
+    const auto text = [&job](browse::ItemRole role) {
         return job.data(role).toString();
     };
     showField(*m_reason, tr("Reason"), text(browse::ReasonRole), job.isValid());
