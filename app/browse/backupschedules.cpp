@@ -126,10 +126,12 @@ void BackupSchedules::readClusters()
     const auto request = atlas::listClusters(m_project, m_clusters.next());
     m_queue.add([this, request](const CallQueue::Ended &ended) {
         return m_client.send<Clusters::Page>(
-            request, this, [this, ended](const atlas::Result<Clusters::Page> &answer) {
+            request, this,
+            [this, ended](const atlas::Result<Clusters::Page> &answer) {
                 receiveClusters(answer);
                 ended();
-            });
+            },
+            net::Client::Effort::Usual, net::Priority::Sweep);
     });
 }
 
@@ -192,7 +194,8 @@ void BackupSchedules::readSchedule(qsizetype index)
             [this, index, ended](const atlas::Result<atlas::BackupSchedule> &answer) {
                 receiveSchedule(index, answer);
                 ended();
-            });
+            },
+            net::Client::Effort::Usual, net::Priority::Sweep);
     });
 }
 

@@ -33,7 +33,7 @@ void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort
         [this, bucket](const atlas::Result<atlas::ExportBucket> &result, const QByteArray &body) {
             receive(bucket, result, body);
         },
-        effort);
+        effort, effort == Effort::Usual ? net::Priority::Waited : net::Priority::Ahead);
     Q_EMIT readingChanged();
 }
 

@@ -116,7 +116,8 @@ void ExportJobs::readPage(const Reading &reading)
             [this, reading, ended](const atlas::Result<List::Page> &answer) {
                 receive(reading, answer);
                 ended();
-            });
+            },
+            net::Client::Effort::Usual, net::Priority::Sweep);
     });
 }
 

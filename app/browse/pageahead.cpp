@@ -84,7 +84,7 @@ void PageAhead::fetch()
     m_handler = handler;
     m_call = m_client.send<Buckets>(
         request, this, [handler](const atlas::Result<Buckets> &answer) { (*handler)(answer); },
-        net::Client::Effort::Once);
+        net::Client::Effort::Once, net::Priority::Ahead);
 }
 
 /// A page without rows is left to be asked for again: it may be time to look for another.

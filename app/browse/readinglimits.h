@@ -3,14 +3,15 @@
 
 #include "atlas/apierror.h"
 #include "atlas/pagerequest.h"
+#include "net/lanes.h"
 
 #include <QCoreApplication>
 
 /// How what takes many calls is read.
 namespace browse::limits {
 
-/// Enough to hide the latency of a far network; far from what Atlas limits.
-inline constexpr int CallsAtATime = 6;
+/// As many as can be on their way: more would only wait in another line.
+inline constexpr int CallsAtATime = net::Lanes::MostPlaces;
 /// After so many calls in a row have failed, the others are not sent.
 inline constexpr int MostFailuresInARow = 6;
 

@@ -225,7 +225,7 @@ void Sweep::send(ProjectReading &project)
     project.call = m_client.send<Buckets>(
         listBucketRows(m_buckets, project.project, project.list.next()), this,
         [this, &project](const atlas::Result<Buckets> &answer) { receive(project, answer); },
-        net::Client::Effort::Once);
+        net::Client::Effort::Once, net::Priority::Sweep);
     connect(project.call, &net::Call::answered, this, [this, &project] {
         // Twice, if the first answer asked for another credential.
         if (!std::exchange(project.isAnswered, true))

@@ -21,6 +21,20 @@ struct Authorization
     QByteArray header;
     /// Which nonce or token signed it; 0 if none did.
     quint64 generation = 0;
+    /// Which of the nonces that are in use side by side.
+    int nonce = 0;
+    /// The number of the place that the request goes by.
+    int place = 0;
+};
+
+/// What is to be signed.
+struct Signable
+{
+    /// Path and query as they go over the wire.
+    QByteArray uri;
+    /// Where the request goes by: the numbers of the lane and of the place.
+    int lane = 0;
+    int place = 0;
 };
 
 /// Who waits to be signed for. Its functions run in the midst of other calls' affairs: they may
@@ -52,8 +66,9 @@ public:
     virtual atlas::SignedBy kind() const = 0;
 
     /// The authorization, if it can be had at once. Otherwise `waiter` waits until it is told, or
-    /// withdrawn. `uri` is path and query as they go over the wire.
-    virtual std::optional<Authorization> authorize(const QByteArray &uri, SigningWaiter waiter) = 0;
+    /// withdrawn.
+    virtual std::optional<Authorization> authorize(const Signable &request,
+                                                   SigningWaiter waiter) = 0;
 
     /// Who waits for `context` waits no longer. Does nothing if nobody does.
     virtual void withdraw(const QObject *context) = 0;

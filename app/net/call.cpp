@@ -3,6 +3,7 @@
 
 #include "accounts/secret.h"
 #include "atlas/decoding.h"
+#include "atlas/httpstatus.h"
 #include "net/ratebudget.h"
 #include "net/reception.h"
 #include "net/transport.h"
@@ -20,8 +21,6 @@ namespace net {
 
 namespace {
 
-constexpr int Ok = 200;
-constexpr int TooManyRequests = 429;
 /// Far above a page of 500 buckets (about 100 KiB), far below what hurts.
 constexpr qint64 LargestBody = 32 * 1024 * 1024;
 
@@ -53,7 +52,7 @@ Call::Call(quint64 number, const atlas::RequestTarget &target, const Means &mean
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer); // Others may end before their time.
     connect(&m_deadlineTimer, &QTimer::timeout, this, &Call::timeOut);
-    connect(&m_retryTimer, &QTimer::timeout, this, &Call::takeTurn);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Call::beginTry);
 }
 
 Call::~Call()
@@ -64,7 +63,14 @@ Call::~Call()
 
 void Call::start()
 {
-    soon([this] { takeTurn(); });
+    soon([this] { beginTry(); });
+}
+
+void Call::setPriority(Priority priority)
+{
+    m_means.priority = priority;
+    if (!m_ended)
+        m_means.transport.lanes().promote(this, priority);
 }
 
 void Call::cancel()
@@ -79,13 +85,20 @@ void Call::cancel()
         Q_EMIT retriesEnded(m_number, false);
 }
 
+void Call::beginTry()
+{
+    m_timeLeft = m_means.deadline;
+    takeTurn();
+}
+
+/// Once more for a request that is to be signed anew: Atlas counts that, too.
 void Call::takeTurn()
 {
     const RateBudget::Waiter waiter{
         this,
         [this] {
             m_isAdmitted = true;
-            soon([this] { beginTry(); });
+            soon([this] { takePlace(); });
         },
         [this](QDeadlineTimer turn) {
             soon([this, turn] {
@@ -93,20 +106,28 @@ void Call::takeTurn()
                     setWaiting(Waiting{Waiting::Reason::RateLimit, turn, {}, 0, 0});
             });
         }};
-    if (!m_means.budget.admit(RateBudget::limitOf(m_target), waiter))
-        return;
-    m_isAdmitted = true;
-    beginTry();
+    if (m_means.budget.admit(RateBudget::limitOf(m_target), waiter)) {
+        m_isAdmitted = true;
+        takePlace();
+    } else {
+        m_place = {}; // Who waits for a limit holds up nobody else.
+    }
 }
 
-void Call::beginTry()
+void Call::takePlace()
 {
     const QPointer<Call> self(this);
     setWaiting(std::nullopt);
     if (!self || m_ended)
         return;
-    m_timeLeft = m_means.deadline;
-    authorize();
+    if (m_place) {
+        authorize();
+        return;
+    }
+    m_means.transport.lanes().take(m_means.priority, this, [this](Place place) {
+        m_place = std::move(place);
+        soon([this] { authorize(); });
+    });
 }
 
 void Call::authorize()
@@ -118,7 +139,8 @@ void Call::authorize()
         [this](const std::optional<Waiting> &waiting) {
             soon([this, waiting] { waitForSignIn(waiting); });
         }};
-    if (const auto signedBy = m_means.authenticator.authorize(uri, waiter)) {
+    const Signable request{uri, m_place.laneNumber(), m_place.number()};
+    if (const auto signedBy = m_means.authenticator.authorize(request, waiter)) {
         m_authorization = *signedBy;
         send();
     }
@@ -157,14 +179,17 @@ void Call::send()
         return;
     m_deadlineTimer.start(m_timeLeft);
     m_reception = new Reception(
-        m_means.transport.get(m_target, m_authorization->header), LargestBody,
+        m_means.transport.get(m_target, m_authorization->header, m_place), LargestBody,
         [this](const atlas::Result<Answer> &answer) { receive(answer); }, this);
 }
 
+/// One that is to be signed anew goes by the same place.
 void Call::receive(const atlas::Result<Answer> &answer)
 {
     m_reception.clear();
     pauseDeadline();
+    if (!answer || answer->status != atlas::httpstatus::Unauthorized)
+        m_place = {};
     if (answer) {
         judgeSoon(*answer);
         return;
@@ -178,7 +203,7 @@ void Call::receive(const atlas::Result<Answer> &answer)
 void Call::judgeSoon(const Answer &answer)
 {
     const QPointer<Call> self(this);
-    if (answer.status == Ok)
+    if (answer.status == atlas::httpstatus::Ok)
         Q_EMIT answered();
     if (self)
         soon([this, answer] { judge(answer); });
@@ -209,7 +234,7 @@ void Call::judge(const Answer &answer)
 
 bool Call::readQuickly(const Answer &answer) const
 {
-    return answer.status == Ok && m_readQuickly && m_readQuickly(answer.body);
+    return answer.status == atlas::httpstatus::Ok && m_readQuickly && m_readQuickly(answer.body);
 }
 
 /// Not what it says, but that it does not ask for another credential.
@@ -217,8 +242,7 @@ void Call::accept(const Answer &answer)
 {
     const Used used(m_authorization);
     m_means.authenticator.accepted(used.authorization());
-    m_isAdmitted = false;
-    m_means.budget.settle(RateBudget::limitOf(m_target), answer.rateLimit);
+    settle(answer.rateLimit);
 }
 
 void Call::handleRefusal(const Answer &answer, const atlas::ApiError &error)
@@ -226,15 +250,23 @@ void Call::handleRefusal(const Answer &answer, const atlas::ApiError &error)
     const Used used(m_authorization);
     const auto final =
         m_means.authenticator.refused(used.authorization(), answer.challenges, error, ++m_refusals);
+    settle(answer.rateLimit);
     if (final)
         fail(*final);
     else
-        authorize();
+        takeTurn();
+}
+
+/// With the rate limit, of which the answer has told so much.
+void Call::settle(const RateLimit &told)
+{
+    if (std::exchange(m_isAdmitted, false))
+        m_means.budget.settle(RateBudget::limitOf(m_target), told);
 }
 
 void Call::retryOrFail(const atlas::ApiError &error)
 {
-    if (error.status == TooManyRequests)
+    if (error.status == atlas::httpstatus::TooManyRequests)
         m_means.budget.noteRefusal(RateBudget::limitOf(m_target), error);
     const double chance = QRandomGenerator::global()->generateDouble();
     if (const auto wait = m_means.retries.waitBefore(m_retries + 1, error, chance))
@@ -260,7 +292,7 @@ void Call::planRetry(const atlas::ApiError &error, std::chrono::milliseconds wai
 void Call::timeOut()
 {
     const auto deadline = m_means.deadline;
-    m_means.transport.renewConnections();
+    m_place.lane().renewConnections();
     atlas::ApiError error = m_reception ? m_reception->timeOut(deadline) : timeOutError(deadline);
     error.request = describeRequest("GET", m_means.transport.urlOf(m_target));
     if (m_authorization)
@@ -287,10 +319,10 @@ void Call::endTry()
     m_means.authenticator.withdraw(this);
     if (m_authorization)
         m_means.authenticator.abandoned(Used(m_authorization).authorization());
-    const auto limit = RateBudget::limitOf(m_target);
-    m_means.budget.withdraw(limit, this);
-    if (std::exchange(m_isAdmitted, false))
-        m_means.budget.settle(limit, {});
+    m_means.transport.lanes().withdraw(this);
+    m_place = {};
+    m_means.budget.withdraw(RateBudget::limitOf(m_target), this);
+    settle({});
 }
 
 void Call::fail(const atlas::ApiError &error)

@@ -4,6 +4,7 @@
 #include "atlas/request.h"
 #include "net/authenticator.h"
 #include "net/document.h"
+#include "net/lanes.h"
 #include "net/retrypolicy.h"
 #include "net/waiting.h"
 
@@ -18,10 +19,11 @@ class RateBudget;
 class Reception;
 class Transport;
 struct Answer;
+struct RateLimit;
 
-/// One GET on its way: in line for the rate limit, signed, sent, signed anew if need be, read, and
-/// tried again if that may help. Ends exactly once, with an answer or an error, or without either
-/// if it is cancelled; then it deletes itself.
+/// One GET on its way: in line for the rate limit, in line for a place, signed, sent, signed anew
+/// if need be, read, and tried again if that may help. Ends exactly once, with an answer or an
+/// error, or without either if it is cancelled; then it deletes itself.
 ///
 /// Handlers and signals run from the event loop, or last: whatever they do, even end the client, no
 /// other call and no sign-in is in the midst of something.
@@ -42,6 +44,7 @@ public:
         Authenticator &authenticator;
         RateBudget &budget;
         RetryPolicy retries;
+        Priority priority;
         /// For each try, for its own requests to their last bytes: while other calls sign in, it
         /// does not run.
         std::chrono::milliseconds deadline;
@@ -61,6 +64,8 @@ public:
 
     /// Failures are answered so from now on. One that has ended the call stays.
     void setRetries(const RetryPolicy &retries) { m_means.retries = retries; }
+    /// It waits for a place with this priority from now on.
+    void setPriority(Priority priority);
 
     /// Why it is not on its way just now; nothing if it is.
     const std::optional<Waiting> &waiting() const { return m_waiting; }
@@ -79,8 +84,9 @@ Q_SIGNALS:
     void retriesEnded(quint64 call, bool recovered);
 
 private:
-    void takeTurn();
     void beginTry();
+    void takeTurn();
+    void takePlace();
     void authorize();
     void waitForSignIn(const std::optional<Waiting> &waiting);
     void takeAuthorization(const atlas::Result<Authorization> &outcome);
@@ -91,6 +97,7 @@ private:
     bool readQuickly(const Answer &answer) const;
     void accept(const Answer &answer);
     void handleRefusal(const Answer &answer, const atlas::ApiError &error);
+    void settle(const RateLimit &told);
     void retryOrFail(const atlas::ApiError &error);
     void planRetry(const atlas::ApiError &error, std::chrono::milliseconds wait);
     void timeOut();
@@ -112,6 +119,8 @@ private:
     std::chrono::milliseconds m_timeLeft{0};
     QTimer m_retryTimer;
     QPointer<Reception> m_reception;
+    /// From before it is signed until the last byte of its answer is here.
+    Place m_place;
     std::optional<Authorization> m_authorization;
     std::optional<Waiting> m_waiting;
     int m_refusals = 0;

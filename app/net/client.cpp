@@ -71,12 +71,13 @@ TokenBucket::Rate Client::rateOf(const atlas::RequestTarget &target)
 }
 
 QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target, Effort effort,
-                             QObject *context, Call::Handler handler, Call::QuickReader readQuickly)
+                             Priority priority, QObject *context, Call::Handler handler,
+                             Call::QuickReader readQuickly)
 {
     const RetryPolicy retries = effort == Effort::Usual ? m_retries : RetryPolicy::none();
-    auto *call =
-        new Call(number, target, {m_transport, *m_authenticator, m_budget, retries, m_deadline},
-                 std::move(handler), std::move(readQuickly), this);
+    auto *call = new Call(number, target,
+                          {m_transport, *m_authenticator, m_budget, retries, priority, m_deadline},
+                          std::move(handler), std::move(readQuickly), this);
     connect(call, &Call::retryPlanned, this, &Client::retryPlanned);
     connect(call, &Call::retriesEnded, this, &Client::retriesEnded);
     connect(context, &QObject::destroyed, call, &Call::cancel);

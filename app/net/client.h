@@ -53,14 +53,14 @@ public:
     template<class T>
     QPointer<Call> send(const atlas::Request<T> &request, QObject *context,
                         std::function<void(atlas::Result<T>)> handler,
-                        Effort effort = Effort::Usual)
+                        Effort effort = Effort::Usual, Priority priority = Priority::Waited)
     {
         return sendForBody<T>(
             request, context,
             [handler = std::move(handler)](atlas::Result<T> result, const QByteArray &) {
                 handler(std::move(result));
             },
-            effort);
+            effort, priority);
     }
 
     /// As send(), for whom also wants the body of the answer as Atlas sent it; it is empty if there
@@ -68,7 +68,7 @@ public:
     template<class T>
     QPointer<Call> sendForBody(const atlas::Request<T> &request, QObject *context,
                                std::function<void(atlas::Result<T>, const QByteArray &)> handler,
-                               Effort effort = Effort::Usual)
+                               Effort effort = Effort::Usual, Priority priority = Priority::Waited)
     {
         const quint64 number = ++m_lastCall;
         const auto quick = std::make_shared<std::optional<T>>();
@@ -81,7 +81,7 @@ public:
         }
         const atlas::RequestTarget target = atlas::withOptions(request.target, m_options);
         return start(
-            number, target, effort, context,
+            number, target, effort, priority, context,
             [this, decode = request.decode, number, description = describe(target), quick,
              handler = std::move(handler)](const atlas::Result<Document> &answer) {
                 if (*quick) {
@@ -102,9 +102,13 @@ public:
             std::move(readQuickly));
     }
 
-    /// Has a call of this client that is under way tried again if it fails, whatever it was sent
-    /// with.
-    void insistOn(Call &call) { call.setRetries(m_retries); }
+    /// Somebody waits now for a call of this client that is under way: it comes before others, and
+    /// is tried again if it fails, whatever it was sent with.
+    void insistOn(Call &call)
+    {
+        call.setRetries(m_retries);
+        call.setPriority(Priority::Waited);
+    }
 
     /// How many calls Atlas allows on the limit that `target` draws on, as far as it has told.
     TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
@@ -135,7 +139,8 @@ Q_SIGNALS:
 
 private:
     QPointer<Call> start(quint64 number, const atlas::RequestTarget &target, Effort effort,
-                         QObject *context, Call::Handler handler, Call::QuickReader readQuickly);
+                         Priority priority, QObject *context, Call::Handler handler,
+                         Call::QuickReader readQuickly);
     QString describe(const atlas::RequestTarget &target) const;
 
     quint64 m_lastCall = 0;

@@ -18,24 +18,25 @@ DigestAuthenticator::DigestAuthenticator(accounts::Credential key, QObject *pare
     : Authenticator(parent), m_key(std::move(key))
 { }
 
-std::optional<Authorization> DigestAuthenticator::authorize(const QByteArray &uri,
+std::optional<Authorization> DigestAuthenticator::authorize(const Signable &request,
                                                             SigningWaiter waiter)
 {
-    if (!m_nonce.isProven() && m_trialRunning) {
-        m_line.add(uri, std::move(waiter));
+    if (!maySign(request)) {
+        m_line.add(request, std::move(waiter));
         return std::nullopt;
     }
-    m_trialRunning = !m_nonce.isProven();
-    return m_nonce.sign(uri, m_key);
+    return sign(request);
 }
 
 void DigestAuthenticator::accepted(const Authorization &used)
 {
     if (!isTrial(used))
         return;
-    m_nonce.prove();
-    m_unproven = 0;
-    m_trialRunning = false;
+    Nonce &nonce = nonceOf(used.nonce);
+    nonce.current.prove();
+    nonce.unproven = 0;
+    nonce.isOnTrial = false;
+    m_isKeyProven = m_isKeyProven || nonce.current.isProven();
     serveLine();
 }
 
@@ -44,24 +45,31 @@ std::optional<atlas::ApiError> DigestAuthenticator::refused(const Authorization 
                                                             const atlas::ApiError &answer,
                                                             int attempt)
 {
-    if (!m_nonce.hasSigned(used)) // Another call has renewed the nonce meanwhile.
-        return attempt < MostAttempts ? std::nullopt : std::optional(answer);
-
     const auto challenge = DigestChallenge::fromHeader(challenges);
-    const bool isCredible = m_unproven < MostAttempts - 1;
-    const bool isStale = m_nonce.isProven() || (challenge && challenge->isStale && isCredible);
     const bool wasUnsigned = used.generation == 0;
+    if (m_isKeyProven && !wasUnsigned && challenge && !challenge->isStale)
+        m_isServerStrict = true;
+    Nonce &nonce = nonceOf(used.nonce);
+    const bool hasOtherNow = m_isServerStrict && used.nonce != used.place;
+    if (hasOtherNow || !nonce.current.hasSigned(used)) { // It is not what signs it next.
+        if (isTrial(used))
+            nonce.isOnTrial = false;
+        keepForPlace(used, challenge);
+        serveLine();
+        return attempt < MostAttempts ? std::nullopt : std::optional(answer);
+    }
+
+    const bool isKeyRight = m_isKeyProven || (challenge && challenge->isStale);
+    const bool isCredible = nonce.unproven < MostAttempts - 1;
+    const bool isStale = nonce.current.isProven() || (isKeyRight && isCredible);
     std::optional<atlas::ApiError> error = answer;
     if (wasUnsigned || (isStale && attempt < MostAttempts))
-        error = adopt(challenge, challenges);
-    m_trialRunning = false;
-    if (error) {
-        m_nonce.forget();
-        m_unproven = 0;
-        m_line.fail(*error);
-    } else {
+        error = renew(nonce, challenge, challenges);
+    nonce.isOnTrial = false;
+    if (error)
+        giveUp(*error);
+    else
         serveLine();
-    }
     return error;
 }
 
@@ -69,15 +77,15 @@ void DigestAuthenticator::timedOut(const Authorization &used, const atlas::ApiEr
 {
     if (!isTrial(used))
         return;
-    m_trialRunning = false;
-    m_line.fail(error);
+    nonceOf(used.nonce).isOnTrial = false;
+    failThoseOn(used.nonce, error);
 }
 
 void DigestAuthenticator::abandoned(const Authorization &used)
 {
     if (!isTrial(used))
         return;
-    m_trialRunning = false;
+    nonceOf(used.nonce).isOnTrial = false;
     serveLine();
 }
 
@@ -94,17 +102,53 @@ void DigestAuthenticator::leave()
     Q_EMIT left();
 }
 
-bool DigestAuthenticator::isTrial(const Authorization &used) const
+/// Its number.
+int DigestAuthenticator::nonceFor(const Signable &request) const
 {
-    return !m_nonce.isProven() && m_nonce.hasSigned(used);
+    if (!m_isKeyProven)
+        return 0;
+    return m_isServerStrict ? request.place : request.lane * Lane::Connections;
 }
 
-std::optional<atlas::ApiError> DigestAuthenticator::adopt(
-    const std::optional<DigestChallenge> &challenge, const QByteArray &challenges)
+/// A nonce that is still to be accepted can serve many, once it is known that the key is right.
+bool DigestAuthenticator::maySign(const Signable &request)
+{
+    const Nonce &nonce = nonceOf(nonceFor(request));
+    return !nonce.isOnTrial || (m_isKeyProven && nonce.current.isKnown());
+}
+
+Authorization DigestAuthenticator::sign(const Signable &request)
+{
+    const int number = nonceFor(request);
+    Nonce &nonce = nonceOf(number);
+    nonce.isOnTrial = !nonce.current.isProven();
+    Authorization authorization = nonce.current.sign(request.uri, m_key);
+    authorization.nonce = number;
+    authorization.place = request.place;
+    return authorization;
+}
+
+bool DigestAuthenticator::isTrial(const Authorization &used)
+{
+    const DigestNonce &nonce = nonceOf(used.nonce).current;
+    return !nonce.isProven() && nonce.hasSigned(used);
+}
+
+/// Saves the request that would fetch one.
+void DigestAuthenticator::keepForPlace(const Authorization &used,
+                                       const std::optional<DigestChallenge> &challenge)
+{
+    DigestNonce &own = nonceOf(used.place).current;
+    if (m_isServerStrict && challenge && !own.isKnown())
+        own.adopt(*challenge);
+}
+
+std::optional<atlas::ApiError> DigestAuthenticator::renew(
+    Nonce &nonce, const std::optional<DigestChallenge> &challenge, const QByteArray &challenges)
 {
     if (challenge) {
-        m_nonce.adopt(*challenge);
-        ++m_unproven;
+        nonce.current.adopt(*challenge);
+        ++nonce.unproven;
         return std::nullopt;
     }
     atlas::ApiError error;
@@ -121,15 +165,32 @@ std::optional<atlas::ApiError> DigestAuthenticator::adopt(
     return error;
 }
 
+/// Whoever comes later begins anew.
+void DigestAuthenticator::giveUp(const atlas::ApiError &error)
+{
+    for (Nonce &nonce : m_nonces) {
+        nonce.current.forget();
+        nonce.unproven = 0;
+        nonce.isOnTrial = false;
+    }
+    m_isKeyProven = false;
+    m_isServerStrict = false;
+    m_line.fail(error);
+}
+
+void DigestAuthenticator::failThoseOn(int nonce, const atlas::ApiError &error)
+{
+    m_line.fail(error,
+                [this, nonce](const Signable &request) { return nonceFor(request) == nonce; });
+}
+
 void DigestAuthenticator::serveLine()
 {
-    while (m_nonce.isProven() || !m_trialRunning) {
-        const auto next = m_line.takeFirst();
-        if (!next)
-            return;
-        m_trialRunning = !m_nonce.isProven();
-        next->waiter.ready(m_nonce.sign(next->uri, m_key));
-    }
+    const auto maySignNow = [this](const Signable &request) {
+        return maySign(request);
+    };
+    while (const auto next = m_line.takeFirst(maySignNow))
+        next->waiter.ready(sign(next->request));
 }
 
 } // namespace net

@@ -4,17 +4,24 @@
 #include "accounts/credential.h"
 #include "net/authenticator.h"
 #include "net/digestnonce.h"
+#include "net/lanes.h"
 #include "net/signingline.h"
+
+#include <array>
 
 namespace net {
 
 /// Signs with an API key by HTTP Digest.
 ///
-/// A nonce that has not worked yet is tried by one request at a time while the others wait: a
-/// wrong key costs two requests, however many calls are made at once. A nonce that has worked and
-/// is refused is renewed, whatever `stale` says, because a strict server refuses nonce counts
-/// that overtook each other on parallel connections. One that has not worked is renewed only if
-/// the server says that it is stale, which means that the key is right.
+/// While the key has been accepted nowhere, one request in all is on its way to try it, and the
+/// others wait: a wrong key costs two requests, however many calls are made at once. From then on
+/// each lane has a nonce of its own, which its first request fetches.
+///
+/// A strict server refuses nonce counts that have overtaken each other on their way over parallel
+/// connections. So a nonce of a key that has worked is renewed when it is refused, whatever `stale`
+/// says; and if the server does not say that it is stale, from then on each place has a nonce of
+/// its own, whose counts cannot overtake each other. A nonce of a key that has not worked is
+/// renewed only if the server says that it is stale, which means that the key is right.
 class DigestAuthenticator final : public Authenticator
 {
     Q_OBJECT
@@ -23,7 +30,7 @@ public:
     explicit DigestAuthenticator(accounts::Credential key, QObject *parent = nullptr);
 
     atlas::SignedBy kind() const override { return atlas::SignedBy::ApiKey; }
-    std::optional<Authorization> authorize(const QByteArray &uri, SigningWaiter waiter) override;
+    std::optional<Authorization> authorize(const Signable &request, SigningWaiter waiter) override;
     void withdraw(const QObject *context) override { m_line.remove(context); }
     void accepted(const Authorization &used) override;
     std::optional<atlas::ApiError> refused(const Authorization &used, const QByteArray &challenges,
@@ -37,18 +44,37 @@ public:
     void leave() override;
 
 private:
-    bool isTrial(const Authorization &used) const;
-    std::optional<atlas::ApiError> adopt(const std::optional<DigestChallenge> &challenge,
+    /// One of those that are in use side by side.
+    struct Nonce
+    {
+        DigestNonce current;
+        /// How many there have been since one was accepted. A server may call each of them stale,
+        /// whatever the key.
+        int unproven = 0;
+        /// A request is on its way to get a challenge, or to try one: the others wait for it.
+        bool isOnTrial = false;
+    };
+
+    int nonceFor(const Signable &request) const;
+    Nonce &nonceOf(int number) { return m_nonces.at(static_cast<std::size_t>(number)); }
+    bool maySign(const Signable &request);
+    Authorization sign(const Signable &request);
+    bool isTrial(const Authorization &used);
+    void keepForPlace(const Authorization &used, const std::optional<DigestChallenge> &challenge);
+    std::optional<atlas::ApiError> renew(Nonce &nonce,
+                                         const std::optional<DigestChallenge> &challenge,
                                          const QByteArray &challenges);
+    void giveUp(const atlas::ApiError &error);
+    void failThoseOn(int nonce, const atlas::ApiError &error);
     void serveLine();
 
     accounts::Credential m_key;
-    DigestNonce m_nonce;
-    /// How many nonces there have been since one was accepted. A server may call each of them
-    /// stale, whatever the key.
-    int m_unproven = 0;
-    /// A request is on its way to get a challenge, or to try one.
-    bool m_trialRunning = false;
+    /// As many as there are places, of which the first of each lane serve all.
+    std::array<Nonce, Lanes::MostPlaces> m_nonces;
+    /// Some nonce has been accepted, and none refused for good since.
+    bool m_isKeyProven = false;
+    /// Each place signs by a nonce of its own.
+    bool m_isServerStrict = false;
     SigningLine m_line;
 };
 

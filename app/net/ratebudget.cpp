@@ -60,7 +60,7 @@ std::chrono::seconds waitIn(const atlas::ApiError &refusal)
 } // namespace
 
 /// One limit, and who waits for it.
-struct RateBudget::Lane
+struct RateBudget::Line
 {
     struct Place
     {
@@ -69,28 +69,28 @@ struct RateBudget::Lane
         std::optional<Clock::time_point> turn;
     };
 
-    explicit Lane(const TokenBucket::Rate &rate) : bucket(rate, Clock::now()) { }
+    explicit Line(const TokenBucket::Rate &rate) : bucket(rate, Clock::now()) { }
 
     void dropTheDead();
     /// Tells each when its turn is likely, unless it knows.
     void tellAll();
 
     TokenBucket bucket;
-    std::deque<Place> line;
+    std::deque<Place> places;
     QTimer timer;
 };
 
-void RateBudget::Lane::dropTheDead()
+void RateBudget::Line::dropTheDead()
 {
-    std::erase_if(line, [](const Place &place) { return !place.waiter.context; });
+    std::erase_if(places, [](const Place &place) { return !place.waiter.context; });
 }
 
-void RateBudget::Lane::tellAll()
+void RateBudget::Line::tellAll()
 {
     dropTheDead();
     const auto now = Clock::now();
     int number = 0;
-    for (Place &place : line) {
+    for (Place &place : places) {
         const auto wait = bucket.waitFor(now, ++number);
         if (place.turn && std::chrono::abs(now + wait - *place.turn) < NoticeableChange)
             continue;
@@ -110,80 +110,80 @@ RateBudget::Limit RateBudget::limitOf(const atlas::RequestTarget &target)
 
 TokenBucket::Rate RateBudget::rateOf(const Limit &limit)
 {
-    return laneOf(limit).bucket.rate();
+    return lineOf(limit).bucket.rate();
 }
 
 bool RateBudget::admit(const Limit &limit, Waiter waiter)
 {
-    Lane &lane = laneOf(limit);
-    serve(lane);
+    Line &line = lineOf(limit);
+    serve(line);
     const auto now = Clock::now();
-    if (lane.line.empty() && lane.bucket.waitFor(now) <= Clock::duration::zero()) {
-        lane.bucket.take(now);
+    if (line.places.empty() && line.bucket.waitFor(now) <= Clock::duration::zero()) {
+        line.bucket.take(now);
         return true;
     }
-    lane.line.push_back({std::move(waiter), {}});
-    serve(lane);
-    lane.tellAll();
+    line.places.push_back({std::move(waiter), {}});
+    serve(line);
+    line.tellAll();
     return false;
 }
 
 void RateBudget::withdraw(const Limit &limit, const QObject *context)
 {
-    Lane &lane = laneOf(limit);
-    const auto gone = std::erase_if(lane.line, [context](const Lane::Place &place) {
+    Line &line = lineOf(limit);
+    const auto gone = std::erase_if(line.places, [context](const Line::Place &place) {
         return place.waiter.context.data() == context;
     });
     if (gone > 0)
-        lane.tellAll();
+        line.tellAll();
 }
 
 void RateBudget::settle(const Limit &limit, const RateLimit &told)
 {
-    Lane &lane = laneOf(limit);
-    lane.bucket.settle(told, Clock::now());
-    serve(lane);
-    lane.tellAll();
+    Line &line = lineOf(limit);
+    line.bucket.settle(told, Clock::now());
+    serve(line);
+    line.tellAll();
 }
 
 void RateBudget::noteRefusal(const Limit &limit, const atlas::ApiError &refusal)
 {
-    Lane &lane = laneOf(limit);
+    Line &line = lineOf(limit);
     const auto now = Clock::now();
-    lane.bucket.setRate(rateIn(refusal.parameters), now);
-    lane.bucket.empty(waitIn(refusal), now);
-    serve(lane);
-    lane.tellAll();
+    line.bucket.setRate(rateIn(refusal.parameters), now);
+    line.bucket.empty(waitIn(refusal), now);
+    serve(line);
+    line.tellAll();
 }
 
-RateBudget::Lane &RateBudget::laneOf(const Limit &limit)
+RateBudget::Line &RateBudget::lineOf(const Limit &limit)
 {
-    std::unique_ptr<Lane> &lane = m_lanes[limit];
-    if (!lane) {
-        lane = std::make_unique<Lane>(documentedRate(limit.endpointSet));
-        lane->timer.setSingleShot(true);
-        connect(&lane->timer, &QTimer::timeout, this, [this, &its = *lane] { serve(its); });
+    std::unique_ptr<Line> &line = m_lines[limit];
+    if (!line) {
+        line = std::make_unique<Line>(documentedRate(limit.endpointSet));
+        line->timer.setSingleShot(true);
+        connect(&line->timer, &QTimer::timeout, this, [this, &its = *line] { serve(its); });
     }
-    return *lane;
+    return *line;
 }
 
-void RateBudget::serve(Lane &lane)
+void RateBudget::serve(Line &line)
 {
-    lane.dropTheDead();
-    while (!lane.line.empty()) {
+    line.dropTheDead();
+    while (!line.places.empty()) {
         const auto now = Clock::now();
-        const auto wait = lane.bucket.waitFor(now);
+        const auto wait = line.bucket.waitFor(now);
         if (wait > Clock::duration::zero()) {
-            lane.timer.start(
+            line.timer.start(
                 std::min<milliseconds>(std::chrono::ceil<milliseconds>(wait), LongestTimer));
             return;
         }
-        const Lane::Place next = std::move(lane.line.front());
-        lane.line.pop_front();
-        lane.bucket.take(now);
+        const Line::Place next = std::move(line.places.front());
+        line.places.pop_front();
+        line.bucket.take(now);
         next.waiter.admitted();
     }
-    lane.timer.stop();
+    line.timer.stop();
 }
 
 } // namespace net

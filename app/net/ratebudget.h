@@ -76,12 +76,12 @@ public:
     void noteRefusal(const Limit &limit, const atlas::ApiError &refusal);
 
 private:
-    struct Lane;
+    struct Line;
 
-    Lane &laneOf(const Limit &limit);
-    void serve(Lane &lane);
+    Line &lineOf(const Limit &limit);
+    void serve(Line &line);
 
-    std::map<Limit, std::unique_ptr<Lane>> m_lanes;
+    std::map<Limit, std::unique_ptr<Line>> m_lines;
 };
 
 } // namespace net

@@ -31,7 +31,7 @@ ServiceAccountAuthenticator::ServiceAccountAuthenticator(const accounts::Credent
     connect(&m_tokens, &TokenKeeper::revoked, this, &ServiceAccountAuthenticator::leaveIfThrough);
 }
 
-std::optional<Authorization> ServiceAccountAuthenticator::authorize(const QByteArray &uri,
+std::optional<Authorization> ServiceAccountAuthenticator::authorize(const Signable &request,
                                                                     SigningWaiter waiter)
 {
     if (m_tokens.canSign()) {
@@ -41,7 +41,7 @@ std::optional<Authorization> ServiceAccountAuthenticator::authorize(const QByteA
     }
     if (m_fetcher.waiting())
         waiter.delayed(m_fetcher.waiting());
-    m_line.add(uri, std::move(waiter));
+    m_line.add(request, std::move(waiter));
     m_fetcher.fetch(TokenFetcher::Urgency::Urgent);
     return std::nullopt;
 }

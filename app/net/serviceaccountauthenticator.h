@@ -29,7 +29,7 @@ public:
                                 QObject *parent = nullptr);
 
     atlas::SignedBy kind() const override { return atlas::SignedBy::ServiceAccount; }
-    std::optional<Authorization> authorize(const QByteArray &uri, SigningWaiter waiter) override;
+    std::optional<Authorization> authorize(const Signable &request, SigningWaiter waiter) override;
     void withdraw(const QObject *context) override;
     void accepted(const Authorization &used) override;
     std::optional<atlas::ApiError> refused(const Authorization &used, const QByteArray &challenges,

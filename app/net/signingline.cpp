@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/signingline.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace net {
 
-void SigningLine::add(const QByteArray &uri, SigningWaiter waiter)
+void SigningLine::add(const Signable &request, SigningWaiter waiter)
 {
-    m_places.push_back({uri, std::move(waiter)});
+    m_places.push_back({request, std::move(waiter)});
 }
 
 void SigningLine::remove(const QObject *context)
@@ -22,20 +24,29 @@ bool SigningLine::isEmpty()
     return m_places.empty();
 }
 
-std::optional<SigningLine::Place> SigningLine::takeFirst()
+std::optional<SigningLine::Place> SigningLine::takeFirst(const Condition &condition)
 {
     dropTheDead();
-    if (m_places.empty())
+    const auto found =
+        std::find_if(m_places.begin(), m_places.end(),
+                     [&condition](const Place &place) { return condition(place.request); });
+    if (found == m_places.end())
         return std::nullopt;
-    Place first = std::move(m_places.front());
-    m_places.pop_front();
+    Place first = std::move(*found);
+    m_places.erase(found);
     return first;
 }
 
-void SigningLine::fail(const atlas::ApiError &error)
+void SigningLine::fail(const atlas::ApiError &error, const Condition &condition)
 {
-    const auto places = std::exchange(m_places, {});
-    for (const Place &place : places) {
+    std::list<Place> failed;
+    for (auto place = m_places.begin(); place != m_places.end();) {
+        const auto next = std::next(place);
+        if (condition(place->request))
+            failed.splice(failed.end(), m_places, place);
+        place = next;
+    }
+    for (const Place &place : failed) {
         if (place.waiter.context)
             place.waiter.ready(tl::unexpected(error));
     }

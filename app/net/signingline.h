@@ -3,6 +3,7 @@
 
 #include "net/authenticator.h"
 
+#include <functional>
 #include <list>
 #include <optional>
 
@@ -15,25 +16,29 @@ public:
     /// One of them, and what it wants signed.
     struct Place
     {
-        QByteArray uri;
+        Signable request;
         SigningWaiter waiter;
     };
 
-    void add(const QByteArray &uri, SigningWaiter waiter);
+    void add(const Signable &request, SigningWaiter waiter);
     /// Whoever waits for `context` goes.
     void remove(const QObject *context);
     void clear() { m_places.clear(); }
     /// Whether nobody waits whose context still lives.
     bool isEmpty();
 
-    /// The first whose context still lives goes out of line; nothing if there is none.
-    std::optional<Place> takeFirst();
-    /// All go out of line and are told the error.
-    void fail(const atlas::ApiError &error);
+    using Condition = std::function<bool(const Signable &)>;
+
+    /// The first whose context still lives, and whose request meets `condition`, goes out of line;
+    /// nothing if there is none.
+    std::optional<Place> takeFirst(const Condition &condition = everyOne);
+    /// All whose requests meet `condition` go out of line and are told the error.
+    void fail(const atlas::ApiError &error, const Condition &condition = everyOne);
     /// All are told, and stay.
     void tell(const std::optional<Waiting> &waiting) const;
 
 private:
+    static bool everyOne(const Signable &) { return true; }
     void dropTheDead();
 
     std::list<Place> m_places;

@@ -120,7 +120,7 @@ void TokenFetcher::receive(atlas::Result<Answer> answer, const QString &request)
     m_call.clear();
     m_allowance.settle({}, TokenBucket::Clock::now());
     if (!answer && answer.error().kind == atlas::ApiError::Kind::TimedOut)
-        m_transport.renewConnections();
+        m_transport.lanes().first().renewConnections();
     const auto content = std::move(answer).and_then(readBody);
     const auto token = content.and_then(decodeTokenAnswer);
     if (token) {

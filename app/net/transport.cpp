@@ -2,20 +2,14 @@
 #include "net/transport.h"
 
 #include "net/bodyreader.h"
-#include "net/freedmemory.h"
-#include "net/sentsecrets.h"
 #include "net/tlsrules.h"
 #include "net/transporterror.h"
 #include "net/useragent.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QThreadPool>
-
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,39 +33,18 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-std::unique_ptr<ProxiedAccess> makeManager(ProxyDoor &door)
+/// Whether it could be that there are more connections than somebody on the way bears.
+bool isBreak(QNetworkReply::NetworkError error)
 {
-    auto manager = std::make_unique<ProxiedAccess>(door);
-    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setAutoDeleteReplies(false);
-    new SentSecrets(manager.get());
-    return manager;
-}
-
-SentSecrets *secretsSentBy(const QNetworkAccessManager &manager)
-{
-    return manager.findChild<SentSecrets *>(QString(), Qt::FindDirectChildrenOnly);
-}
-
-/// It waits for Qt's HTTP thread, and that for seconds if a server holds it up.
-void destroyElsewhere(QNetworkAccessManager *manager)
-{
-    SentSecrets *const sent = secretsSentBy(*manager);
-    for (QObject *object : {static_cast<QObject *>(manager), static_cast<QObject *>(sent)}) {
-        object->setParent(nullptr);
-        object->moveToThread(nullptr);
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+        return true;
+    default:
+        return false;
     }
-    QThreadPool::globalInstance()->start([manager, sent] {
-        delete manager;
-        delete sent;
-        overwriteFreedMemory();
-        // A new thread takes over the heap of the one that ended last: Qt's HTTP thread, which has
-        // held each request's head.
-        std::thread(overwriteFreedMemory).join();
-        // It waits for all that run here before it goes.
-        QMetaObject::invokeMethod(QCoreApplication::instance(), overwriteFreedMemory,
-                                  Qt::QueuedConnection);
-    });
 }
 
 /// Body bytes so far, as sent: the reader may have taken them out of the reply already.
@@ -85,35 +58,10 @@ struct Progress
 
 Transport::Transport(const accounts::BaseUrl &baseUrl,
                      const QList<QSslCertificate> &extraAuthorities, QObject *parent)
-    : QObject(parent), m_baseUrl(baseUrl.url()), m_extraAuthorities(extraAuthorities),
-      m_manager(makeManager(m_door))
+    : QObject(parent), m_baseUrl(baseUrl.url()), m_extraAuthorities(extraAuthorities)
 { }
 
-Transport::~Transport()
-{
-    const auto managers = findChildren<QNetworkAccessManager *>(Qt::FindDirectChildrenOnly);
-    for (QNetworkAccessManager *retired : managers)
-        destroyElsewhere(retired);
-    destroyElsewhere(m_manager.release());
-}
-
-void Transport::renewConnections()
-{
-    const auto replies = m_manager->findChildren<QNetworkReply *>();
-    if (replies.isEmpty())
-        return;
-    QNetworkAccessManager *retired = m_manager.release();
-    retired->setParent(this);
-    m_manager = makeManager(m_door);
-    // Other calls may still be answered through it.
-    const auto left = std::make_shared<qsizetype>(replies.size());
-    const auto noteDestroyed = [retired, left] {
-        if (--*left == 0)
-            destroyElsewhere(retired);
-    };
-    for (const QNetworkReply *reply : replies)
-        connect(reply, &QObject::destroyed, this, noteDestroyed, Qt::QueuedConnection);
-}
+Transport::~Transport() = default;
 
 QUrl Transport::urlOf(const atlas::RequestTarget &target) const
 {
@@ -123,12 +71,12 @@ QUrl Transport::urlOf(const atlas::RequestTarget &target) const
     return url;
 }
 
-QNetworkReply *Transport::get(const atlas::RequestTarget &target, const QByteArray &authorization)
+QNetworkReply *Transport::get(const atlas::RequestTarget &target, const QByteArray &authorization,
+                              const Place &place)
 {
-    QNetworkRequest request = makeRequest(urlOf(target), authorization);
+    QNetworkRequest request = makeRequest(urlOf(target));
     request.setRawHeader("Accept", target.version.acceptHeader());
-    m_manager->chooseProxyFor(request.url());
-    return watch(m_manager->get(request), "GET");
+    return watch(place.lane().get(request, authorization), "GET", place.laneNumber());
 }
 
 QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
@@ -136,21 +84,18 @@ QNetworkReply *Transport::post(OAuthCall call, const QByteArray &authorization,
 {
     QUrl url = m_baseUrl;
     url.setPath(pathOf(call));
-    QNetworkRequest request = makeRequest(url, authorization);
+    QNetworkRequest request = makeRequest(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     request.setRawHeader("Accept", "application/json");
-    m_manager->chooseProxyFor(url);
-    return watch(m_manager->post(request, secretsSentBy(*m_manager)->copyOf(form)), "POST");
+    return watch(m_lanes.first().post(request, authorization, form), "POST", 0);
 }
 
-QNetworkRequest Transport::makeRequest(const QUrl &url, const QByteArray &authorization)
+QNetworkRequest Transport::makeRequest(const QUrl &url)
 {
     QNetworkRequest request(url);
     request.setRawHeader("User-Agent", userAgent());
     // Said by us, so that it is for us to decompress; see BodyReader.
     request.setRawHeader("Accept-Encoding", BodyReader::AcceptedEncoding);
-    if (!authorization.isEmpty())
-        request.setRawHeader("Authorization", secretsSentBy(*m_manager)->copyOf(authorization));
     // Over HTTP/2 Qt 6.4 delivers a 401 with a Digest challenge without its body.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -171,21 +116,31 @@ const QSslConfiguration &Transport::tls()
     return *m_tls;
 }
 
-QNetworkReply *Transport::watch(QNetworkReply *reply, const QByteArray &method)
+QNetworkReply *Transport::watch(QNetworkReply *reply, const QByteArray &method, int laneNumber)
 {
     auto progress = std::make_shared<Progress>();
     progress->timer.start();
     const QDateTime sent = QDateTime::currentDateTimeUtc();
     connect(reply, &QNetworkReply::downloadProgress, this,
             [progress](qint64 received, qint64) { progress->size = received; });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, progress, method, sent] {
-        const int status = statusOf(*reply);
-        Q_EMIT exchanged({sent, method, reply->url().adjusted(QUrl::RemoveUserInfo), status,
-                          status == 0 ? failureText(*reply) : QString(),
-                          std::chrono::milliseconds(progress->timer.elapsed()), progress->size,
-                          rateLimitOf(*reply), deprecationOf(*reply)});
-    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, progress, method, sent, laneNumber] {
+                noteEnd(*reply, laneNumber);
+                const int status = statusOf(*reply);
+                Q_EMIT exchanged({sent, method, reply->url().adjusted(QUrl::RemoveUserInfo), status,
+                                  status == 0 ? failureText(*reply) : QString(),
+                                  std::chrono::milliseconds(progress->timer.elapsed()),
+                                  progress->size, rateLimitOf(*reply), deprecationOf(*reply)});
+            });
     return reply;
+}
+
+void Transport::noteEnd(const QNetworkReply &reply, int laneNumber)
+{
+    if (isBreak(reply.error()))
+        m_lanes.noteBreak(laneNumber);
+    else if (statusOf(reply) != 0)
+        m_lanes.noteAnswer(laneNumber);
 }
 
 } // namespace net

@@ -5,14 +5,13 @@
 #include "accounts/secret.h"
 #include "atlas/request.h"
 #include "net/exchange.h"
-#include "net/proxiedaccess.h"
+#include "net/lanes.h"
 #include "net/proxydoor.h"
 
 #include <QObject>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
-#include <memory>
 #include <optional>
 
 class QNetworkReply;
@@ -41,15 +40,15 @@ public:
     /// The URL that a GET goes to.
     QUrl urlOf(const atlas::RequestTarget &target) const;
 
-    /// Sends a GET. The caller owns the reply.
-    QNetworkReply *get(const atlas::RequestTarget &target, const QByteArray &authorization);
+    /// Where places for GETs are to be had.
+    Lanes &lanes() { return m_lanes; }
 
-    /// Sends what comes from now on over new connections, unless nothing waits on those in use. To
-    /// be called when an answer did not come in time: while a server feeds it a head without an
-    /// end, Qt's HTTP thread does nothing else (Qt 6.4), and all that is sent through it waits.
-    void renewConnections();
+    /// Sends a GET by the lane of `place`. The caller owns the reply.
+    QNetworkReply *get(const atlas::RequestTarget &target, const QByteArray &authorization,
+                       const Place &place);
 
-    /// Sends an OAuth call with Basic credentials and a form. The caller owns the reply.
+    /// Sends an OAuth call with Basic credentials and a form, by the first lane. The caller owns
+    /// the reply.
     QNetworkReply *post(OAuthCall call, const QByteArray &authorization, const QByteArray &form);
 
 Q_SIGNALS:
@@ -57,16 +56,17 @@ Q_SIGNALS:
     void exchanged(const net::Exchange &exchange);
 
 private:
-    QNetworkRequest makeRequest(const QUrl &url, const QByteArray &authorization);
+    QNetworkRequest makeRequest(const QUrl &url);
     const QSslConfiguration &tls();
-    QNetworkReply *watch(QNetworkReply *reply, const QByteArray &method);
+    QNetworkReply *watch(QNetworkReply *reply, const QByteArray &method, int laneNumber);
+    void noteEnd(const QNetworkReply &reply, int laneNumber);
 
     QUrl m_baseUrl;
     QList<QSslCertificate> m_extraAuthorities;
     /// Made when it is first needed: that takes time.
     std::optional<QSslConfiguration> m_tls;
     ProxyDoor m_door;
-    std::unique_ptr<ProxiedAccess> m_manager;
+    Lanes m_lanes{m_door};
 };
 
 } // namespace net

@@ -5,6 +5,7 @@
 #include "bench/rowcount.h"
 #include "bench/samples.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +16,8 @@ namespace {
 
 constexpr double MostOfWall = 1.05;
 constexpr double MostOfProcessor = 1.5;
+/// Of what six calls at a time take, far away.
+constexpr double MostOfSix = 0.35;
 constexpr int BucketsOfProject = 400;
 
 /// A server with many projects, and a window that opens them all.
@@ -98,6 +101,29 @@ QList<Figure> againstCurl(int projects, int runs)
             {u"processor time of that"_s, u"ms"_s, median(ours[3]), {}, {}, {}, {}}};
 }
 
+/// Far away, what counts is how many calls are on their way: curl has six, as browsers have.
+Figure fromFarAway(int projects, int runs)
+{
+    constexpr int latency = 100;
+    const ManyProjects world(projects, latency);
+    const QList<QUrl> urls = sweepUrls(world.simulator());
+    Samples ours;
+    Samples curls;
+    for (int run = 0; run < runs; ++run) {
+        ours.append(world.ours().constFirst());
+        curls.append(curlSweep(world.simulator(), urls).wallMs);
+    }
+    return {QString(u"sweep of %1 projects, %2"_s.arg(projects).arg(
+                        rowCount(projects * BucketsOfProject))
+                    + u", latency 100 ms"_s),
+            u"ms"_s,
+            median(ours),
+            u"curl, six at a time"_s,
+            median(curls),
+            MostOfSix,
+            {}};
+}
+
 /// The server answers at once: its latency would hide ours.
 double growthOf(int projects, int runs)
 {
@@ -127,6 +153,8 @@ QList<Figure> sweepFigures(const Options &options)
 {
     const int many = options.isShort ? 10 : 250;
     QList<Figure> figures = againstCurl(many, options.runs());
+    constexpr int mostRuns = 5;
+    figures.append(fromFarAway(many, std::min(options.runs(), mostRuns)));
     double before = growthOf(many / 10, options.runs());
     for (int projects = many; projects <= (options.isShort ? many : many * 10); projects *= 10) {
         const double after = growthOf(projects, options.runs());

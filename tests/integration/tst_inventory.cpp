@@ -2,6 +2,7 @@
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
 #include "browse/inventorytext.h"
+#include "browse/readinglimits.h"
 #include "session/session.h"
 #include "support/testaccount.h"
 
@@ -25,7 +26,7 @@ Q_DECLARE_METATYPE(atlassim::ListShift::Kind)
 namespace {
 
 const auto BucketsEnd = u"/backup/exportBuckets"_s;
-constexpr int CallsAtATime = 6;
+constexpr int SomeCalls = 6;
 
 QString bucketsPath(const QString &project)
 {
@@ -62,7 +63,7 @@ private Q_SLOTS:
 
     void readsAllProjects();
     void readsAllPagesOfOneProject();
-    void hasSixCallsUnderWay();
+    void hasAsManyCallsUnderWayAsThereArePlaces();
     void readsOnAfterARefusalInAnEnvelope();
     void losesNoRowWhileListsShift_data();
     void losesNoRowWhileListsShift();
@@ -160,17 +161,18 @@ void InventoryTest::readsAllPagesOfOneProject()
     QCOMPARE(bucketCalls(), 6); // Three pages, in two passes.
 }
 
-void InventoryTest::hasSixCallsUnderWay()
+void InventoryTest::hasAsManyCallsUnderWayAsThereArePlaces()
 {
-    start(World::withProjects(20, 2));
+    start(World::withProjects(40, 2));
     m_session->projects().refresh();
     QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
     m_simulator->addFault(Fault::delay(u"/api/atlas/v2/groups/"_s, 1h));
     m_simulator->options().latency = 1h;
     inventory().openAll();
-    QTRY_COMPARE(bucketCalls(), CallsAtATime);
+    // One is kept for what somebody waits for.
+    QTRY_COMPARE(bucketCalls(), net::Lanes::MostPlaces - 1);
     QTest::qWait(50); // No further one comes.
-    QCOMPARE(bucketCalls(), CallsAtATime);
+    QCOMPARE(bucketCalls(), net::Lanes::MostPlaces - 1);
 }
 
 /// A call is answered with status 200 twice then: it is signed and sent anew.
@@ -179,7 +181,7 @@ void InventoryTest::readsOnAfterARefusalInAnEnvelope()
     start(World::withProjects(20, 2));
     m_session->projects().refresh();
     QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
-    for (int i = 0; i < CallsAtATime; ++i) {
+    for (int i = 0; i < SomeCalls; ++i) {
         Fault refused = failure(project(i), 200, 1);
         refused.body = R"({"status":401,"content":{"error":401,"errorCode":"UNAUTHORIZED"}})";
         m_simulator->addFault(refused);
@@ -187,7 +189,7 @@ void InventoryTest::readsOnAfterARefusalInAnEnvelope()
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(rows().size(), 40);
-    QCOMPARE(bucketCalls(), 20 + CallsAtATime);
+    QCOMPARE(bucketCalls(), 20 + SomeCalls);
 }
 
 void InventoryTest::losesNoRowWhileListsShift_data()
@@ -268,14 +270,15 @@ void InventoryTest::isNotHeldUpByOneProject()
     net::RetryPolicy patient;
     patient.afterTooManyRequests = 1h;
     patient.longestWait = 2h;
-    start(World::withProjects(12, 5), patient);
-    for (int index = 0; index < CallsAtATime + 1; ++index)
+    start(World::withProjects(32, 5), patient);
+    constexpr int Delayed = net::Lanes::MostPlaces + 1;
+    for (int index = 0; index < Delayed; ++index)
         m_simulator->addFault(failure(project(index), 429, Fault::Forever));
     inventory().openAll();
-    QTRY_COMPARE(inventory().tally().read, 12 - CallsAtATime - 1);
-    QCOMPARE(inventory().tally().delayed, CallsAtATime + 1);
+    QTRY_COMPARE(inventory().tally().read, 32 - Delayed);
+    QCOMPARE(inventory().tally().delayed, Delayed);
     QCOMPARE(inventory().state(), Inventory::State::Reading);
-    QVERIFY(browse::inventoryDelayText(inventory().tally()).contains(u" 7 project(s) "_s));
+    QVERIFY(browse::inventoryDelayText(inventory().tally()).contains(u" 25 project(s) "_s));
 }
 
 void InventoryTest::triesFailedProjectsAgain()
@@ -301,7 +304,7 @@ void InventoryTest::triesFailedProjectsAgain()
 
 void InventoryTest::stopsAndGoesOn()
 {
-    start(World::withProjects(20, 1'100));
+    start(World::withProjects(50, 600));
     inventory().openAll();
     QTRY_VERIFY(inventory().tally().read >= 5);
     inventory().stop();
@@ -314,20 +317,20 @@ void InventoryTest::stopsAndGoesOn()
     m_simulator->clearSeenRequests();
     inventory().resume();
     QTRY_COMPARE_WITH_TIMEOUT(inventory().state(), Inventory::State::Ready, 60'000);
-    QCOMPARE(rows().size(), 22'000);
-    // Three pages in two passes each; what was under way is asked for once more, and no more.
-    QVERIFY(bucketCalls() <= (20 - read) * 6);
+    QCOMPARE(rows().size(), 30'000);
+    // Two pages in two passes each; what was under way is asked for once more, and no more.
+    QVERIFY(bucketCalls() <= (50 - read) * 4);
 }
 
 void InventoryTest::stopsBetweenAnAnswerAndItsReading()
 {
-    start(World::withProjects(30, 3));
+    start(World::withProjects(100, 3));
     m_session->projects().refresh();
     QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
     // An answer is logged when it is whole, and read after what is queued by then.
     const auto &log = m_session->exchangeLog();
     connect(&log, &QAbstractItemModel::rowsInserted, &inventory(), [this, &log] {
-        if (log.totalCount() % (CallsAtATime + 1) == 0)
+        if (log.totalCount() % (SomeCalls + 1) == 0)
             QMetaObject::invokeMethod(&inventory(), &Inventory::stop, Qt::QueuedConnection);
     });
     const auto stops = std::make_shared<int>(0);
@@ -340,7 +343,7 @@ void InventoryTest::stopsBetweenAnAnswerAndItsReading()
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QVERIFY(*stops > 5);
-    QCOMPARE(rows().size(), 90);
+    QCOMPARE(rows().size(), 300);
     QVERIFY(inventory().tally().isComplete());
 }
 
@@ -357,7 +360,7 @@ void InventoryTest::stopsWhenNothingCanBeReached()
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Stopped);
     QVERIFY(inventory().stopReason());
-    QVERIFY(m_session->problemLog().rowCount() <= CallsAtATime);
+    QVERIFY(m_session->problemLog().rowCount() <= browse::limits::MostFailuresInARow);
 
     m_simulator->clearFaults();
     m_session->retry();
@@ -372,7 +375,7 @@ void InventoryTest::waitsWhileNothingCanBeReached()
     net::RetryPolicy hasty;
     hasty.mostRetries = 2;
     hasty.afterTransportError = 20ms;
-    start(World::withProjects(40, 2), hasty);
+    start(World::withProjects(100, 2), hasty);
     m_session->projects().refresh();
     QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
     const qint64 before = m_session->exchangeLog().totalCount();
@@ -383,8 +386,8 @@ void InventoryTest::waitsWhileNothingCanBeReached()
     QTRY_COMPARE(inventory().state(), Inventory::State::Stopped);
     QVERIFY(inventory().stopReason());
     const qint64 tried = m_session->exchangeLog().totalCount() - before;
-    // Some of the second six are on their way before the first six have failed.
-    QVERIFY2(tried <= (2 * CallsAtATime - 1) * (1 + hasty.mostRetries),
+    // Some are on their way before so many have failed.
+    QVERIFY2(tried <= (2 * net::Lanes::MostPlaces - 1) * (1 + hasty.mostRetries),
              qPrintable(QString::number(tried)));
 
     m_simulator = std::make_unique<Simulator>(world);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlassim/sampleworld.h"
 #include "atlassim/simulator.h"
+#include "browse/readinglimits.h"
 #include "session/session.h"
 #include "support/testaccount.h"
 
@@ -15,8 +16,6 @@ using browse::Inventory;
 Q_DECLARE_METATYPE(atlassim::Fault)
 
 namespace {
-
-constexpr int CallsAtATime = 6;
 
 Fault forEveryProject(int status)
 {
@@ -80,7 +79,7 @@ void SweepStopsTest::stops()
     inventory.openAll();
     QTRY_COMPARE_WITH_TIMEOUT(inventory.state(), Inventory::State::Stopped, 30'000);
     QVERIFY(inventory.stopReason());
-    QVERIFY(inventory.tally().failed < CallsAtATime);
+    QVERIFY(inventory.tally().failed < browse::limits::MostFailuresInARow);
     QVERIFY(!inventory.completeness().isWhole());
 
     simulator.clearFaults();

@@ -195,7 +195,7 @@ void UsageTest::stopsAskingWhenNothingWorks()
     openWithClusters(300, 1);
     failAlways(clusterPath(sample::DataWarehouse, {}), 500);
     select(0);
-    QVERIFY2(calls() < 40, qPrintable(QString::number(calls())));
+    QVERIFY2(calls() < 3 * net::Lanes::MostPlaces, qPrintable(QString::number(calls())));
     QVERIFY(session().problemLog().rowCount() < 20);
     QCOMPARE(usage().schedules().tally().failed, 300);
     QCOMPARE(browse::usersText(usage(), selected()).headline,
