@@ -232,8 +232,8 @@ void BucketCopyTest::copiesNothingOverWhatWasCopiedMeanwhile()
 
 void BucketCopyTest::offersAFileForTooMany()
 {
-    fill(m_session->buckets(), BucketCopy::MostRows + 1);
-    select(0, BucketCopy::MostRows);
+    fill(m_session->buckets(), SlicedCopy::MostRows + 1);
+    select(0, SlicedCopy::MostRows);
     QSignalSpy wanted(m_copy.get(), &BucketCopy::fileWanted);
     m_copy->copyText();
     m_copy->copyJson();

@@ -325,7 +325,7 @@ void OverviewTest::finishesCopyingBeforeDuplicatesGo()
 
 void OverviewTest::refusesTooManyRows()
 {
-    QStringListModel rows(QStringList(ui::BucketCopy::MostRows + 1, u"row"_s));
+    QStringListModel rows(QStringList(ui::SlicedCopy::MostRows + 1, u"row"_s));
     ui::TableView table(u"Rows"_s);
     table.setModel(&rows);
     QGuiApplication::clipboard()->setText(u"what was there before"_s);

@@ -115,7 +115,7 @@ void FactsOnceTest::languages()
 void FactsOnceTest::errorsInOneLine()
 {
     static const QRegularExpression made(
-        u"status > 0 \\? QString::number|rror\\.errorCode\\.isEmpty\\(\\) \\?|"
+        u"rror\\.status > 0 \\? QString::number|rror\\.errorCode\\.isEmpty\\(\\) \\?|"
         "rror\\.detail\\.isEmpty\\(\\) \\?|shownText\\([^;]*\\.detail, "_s);
     QCOMPARE(placesOf(made).keys(), QStringList{u"app/browse/errorline.cpp"_s});
 }
