@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "atlassim/sampleworld.h"
-#include "atlassim/simulator.h"
 #include "browse/inventorytext.h"
-#include "browse/readinglimits.h"
-#include "session/session.h"
-#include "support/testaccount.h"
+#include "inventorytest.h"
 
-#include <QAbstractItemModelTester>
-#include <QSet>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -17,50 +10,17 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using atlassim::Fault;
 using atlassim::ListShift;
-using atlassim::Simulator;
 using atlassim::World;
 using browse::Inventory;
 
 Q_DECLARE_METATYPE(atlassim::ListShift::Kind)
 
-namespace {
-
-const auto BucketsEnd = u"/backup/exportBuckets"_s;
-constexpr int SomeCalls = 6;
-
-QString bucketsPath(const QString &project)
-{
-    return u"/api/atlas/v2/groups/"_s + project + BucketsEnd;
-}
-
-/// As often as it says, whatever page is asked for.
-Fault failure(const QString &project, int status, int times)
-{
-    Fault fault;
-    fault.pathPrefix = bucketsPath(project);
-    fault.status = status;
-    fault.times = times;
-    return fault;
-}
-
-QSet<QString> idsOf(const atlassim::Project &project)
-{
-    QSet<QString> ids;
-    for (const atlassim::Bucket &bucket : project.buckets)
-        ids.insert(bucket.id);
-    return ids;
-}
-
-} // namespace
-
 /// All buckets of all projects, complete or saying what is missing.
-class InventoryTest : public QObject
+class InventoryReadingTest : public InventoryTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup();
-
     void readsAllProjects();
     void readsAllPagesOfOneProject();
     void hasAsManyCallsUnderWayAsThereArePlaces();
@@ -72,73 +32,17 @@ private Q_SLOTS:
     void listsProjectsThatFail();
     void isNotHeldUpByOneProject();
     void triesFailedProjectsAgain();
-    void stopsAndGoesOn();
-    void stopsBetweenAnAnswerAndItsReading();
-    void stopsWhenNothingCanBeReached();
-    void waitsWhileNothingCanBeReached();
     void saysWhenTheProjectsAreNotAllKnown();
-    void readsAnewInPlace();
-    void forgetsProjectsThatAreGone();
-    void keepsWhatWasRead();
-    void pausesWhileNobodyLooks();
-    void closes();
     void readsAMillionBuckets();
-
-private:
-    void start(const World &world, const net::RetryPolicy &retries = net::RetryPolicy::none());
-    Inventory &inventory() { return m_session->inventory(); }
-    QString project(int index) const { return m_simulator->world().projects[index].id; }
-    QString text() { return browse::inventoryText(inventory()); }
-    QSet<QString> rows();
-    int bucketCalls() const;
-
-    std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-void InventoryTest::start(const World &world, const net::RetryPolicy &retries)
-{
-    m_simulator = std::make_unique<Simulator>(world);
-    QVERIFY(m_simulator->listen());
-    auto settings =
-        testsupport::sessionSettings(m_simulator->baseUrl(), testsupport::serviceAccount());
-    settings.retries = retries;
-    m_session = std::make_unique<Session>(settings);
-}
-
-void InventoryTest::cleanup()
-{
-    m_tester.reset();
-    m_session.reset();
-    m_simulator.reset();
-}
-
-/// The IDs on screen, of which none is there twice.
-QSet<QString> InventoryTest::rows()
-{
-    const browse::BucketStore &buckets = inventory().buckets();
-    QSet<QString> ids;
-    for (int row = 0; row < buckets.rowCount(); ++row)
-        ids.insert(buckets.idAt(row).toHex());
-    return ids.size() == buckets.rowCount() ? ids : QSet<QString>{u"doubled"_s};
-}
-
-int InventoryTest::bucketCalls() const
-{
-    const auto seen = m_simulator->seenRequests();
-    return static_cast<int>(std::count_if(seen.begin(), seen.end(), [](const auto &request) {
-        return request.path.endsWith(BucketsEnd);
-    }));
-}
-
-void InventoryTest::readsAllProjects()
+void InventoryReadingTest::readsAllProjects()
 {
     start(World::withProjects(520, 3));
     inventory().openAll();
     QTRY_COMPARE_WITH_TIMEOUT(inventory().state(), Inventory::State::Ready, 60'000);
     QSet<QString> expected;
-    for (const atlassim::Project &project : m_simulator->world().projects)
+    for (const atlassim::Project &project : simulator().world().projects)
         expected += idsOf(project);
     QCOMPARE(rows(), expected);
     QVERIFY(inventory().tally().isComplete());
@@ -146,28 +50,27 @@ void InventoryTest::readsAllProjects()
     QCOMPARE(bucketCalls(), 520);
     const int last = inventory().buckets().rowCount() - 1;
     const auto project =
-        m_session->shownTable().index(last, int(browse::BucketColumn::Project)).data().toString();
-    QVERIFY(std::any_of(m_simulator->world().projects.begin(), m_simulator->world().projects.end(),
+        session().shownTable().index(last, int(browse::BucketColumn::Project)).data().toString();
+    QVERIFY(std::any_of(simulator().world().projects.begin(), simulator().world().projects.end(),
                         [&](const auto &known) { return known.name == project; }));
 }
 
-void InventoryTest::readsAllPagesOfOneProject()
+void InventoryReadingTest::readsAllPagesOfOneProject()
 {
     start(World::withProjects(2, 1'234));
     inventory().open(*atlas::ProjectId::fromHex(project(1)));
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QCOMPARE(rows(), idsOf(m_simulator->world().projects[1]));
+    QCOMPARE(rows(), idsOf(simulator().world().projects[1]));
     QCOMPARE(text(), u"1,234 bucket(s)"_s);
     QCOMPARE(bucketCalls(), 6); // Three pages, in two passes.
 }
 
-void InventoryTest::hasAsManyCallsUnderWayAsThereArePlaces()
+void InventoryReadingTest::hasAsManyCallsUnderWayAsThereArePlaces()
 {
     start(World::withProjects(40, 2));
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
-    m_simulator->addFault(Fault::delay(u"/api/atlas/v2/groups/"_s, 1h));
-    m_simulator->options().latency = 1h;
+    readProjects();
+    simulator().addFault(Fault::delay(u"/api/atlas/v2/groups/"_s, 1h));
+    simulator().options().latency = 1h;
     inventory().openAll();
     // One is kept for what somebody waits for.
     QTRY_COMPARE(bucketCalls(), net::Lanes::MostPlaces - 1);
@@ -176,15 +79,14 @@ void InventoryTest::hasAsManyCallsUnderWayAsThereArePlaces()
 }
 
 /// A call is answered with status 200 twice then: it is signed and sent anew.
-void InventoryTest::readsOnAfterARefusalInAnEnvelope()
+void InventoryReadingTest::readsOnAfterARefusalInAnEnvelope()
 {
     start(World::withProjects(20, 2));
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
+    readProjects();
     for (int i = 0; i < SomeCalls; ++i) {
         Fault refused = failure(project(i), 200, 1);
         refused.body = R"({"status":401,"content":{"error":401,"errorCode":"UNAUTHORIZED"}})";
-        m_simulator->addFault(refused);
+        simulator().addFault(refused);
     }
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
@@ -192,7 +94,7 @@ void InventoryTest::readsOnAfterARefusalInAnEnvelope()
     QCOMPARE(bucketCalls(), 20 + SomeCalls);
 }
 
-void InventoryTest::losesNoRowWhileListsShift_data()
+void InventoryReadingTest::losesNoRowWhileListsShift_data()
 {
     QTest::addColumn<ListShift::Kind>("kind");
     QTest::newRow("rows come") << ListShift::Kind::InsertFirst;
@@ -200,29 +102,29 @@ void InventoryTest::losesNoRowWhileListsShift_data()
     QTest::newRow("one goes, one comes") << ListShift::Kind::Swap;
 }
 
-void InventoryTest::losesNoRowWhileListsShift()
+void InventoryReadingTest::losesNoRowWhileListsShift()
 {
     QFETCH(const ListShift::Kind, kind);
     start(World::withProjects(3, 2'600));
     ListShift shift;
     shift.kind = kind;
     shift.times = 4;
-    m_simulator->addShift(shift);
+    simulator().addShift(shift);
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QSet<QString> expected;
-    for (const atlassim::Project &project : m_simulator->world().projects)
+    for (const atlassim::Project &project : simulator().world().projects)
         expected += idsOf(project);
     QCOMPARE(rows(), expected);
     QVERIFY(inventory().tally().isComplete());
 }
 
-void InventoryTest::saysWhenAListNeverStandsStill()
+void InventoryReadingTest::saysWhenAListNeverStandsStill()
 {
     start(World::withProjects(1, 1'200));
     ListShift shift;
     shift.kind = ListShift::Kind::Swap;
-    m_simulator->addShift(shift);
+    simulator().addShift(shift);
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().tally().shifting, 1);
@@ -232,7 +134,7 @@ void InventoryTest::saysWhenAListNeverStandsStill()
     QVERIFY(rows().size() >= 1'200);
 }
 
-void InventoryTest::endsListsWithoutEnd()
+void InventoryReadingTest::endsListsWithoutEnd()
 {
     start(World::withProjects(2, 3));
     Fault endless;
@@ -242,30 +144,30 @@ void InventoryTest::endsListsWithoutEnd()
     endless.body =
         R"({"links":[{"rel":"next","href":"x"}],"results":[)"
         R"({"_id":"65f1a2b30000000000000001","bucketName":"abc","cloudProvider":"AWS"}]})";
-    m_simulator->addFault(endless);
+    simulator().addFault(endless);
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().buckets().rowCount(), 4);
 }
 
-void InventoryTest::listsProjectsThatFail()
+void InventoryReadingTest::listsProjectsThatFail()
 {
     start(World::withProjects(250, 2));
     for (const int index : {3, 77})
-        m_simulator->addFault(failure(project(index), index == 3 ? 403 : 404, Fault::Forever));
+        simulator().addFault(failure(project(index), index == 3 ? 403 : 404, Fault::Forever));
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(text(), u"496 bucket(s) in 248 of 250 project(s), 2 project(s) not read"_s);
-    QCOMPARE(m_session->problemLog().rowCount(), 2);
+    QCOMPARE(session().problemLog().rowCount(), 2);
     QList<int> statuses;
     for (const browse::UnreadProject &unread : inventory().unreadProjects())
         statuses.append(unread.error.status);
     std::sort(statuses.begin(), statuses.end());
     QCOMPARE(statuses, (QList<int>{403, 404}));
-    QVERIFY(m_session->hasFailed());
+    QVERIFY(session().hasFailed());
 }
 
-void InventoryTest::isNotHeldUpByOneProject()
+void InventoryReadingTest::isNotHeldUpByOneProject()
 {
     net::RetryPolicy patient;
     patient.afterTooManyRequests = 1h;
@@ -273,7 +175,7 @@ void InventoryTest::isNotHeldUpByOneProject()
     start(World::withProjects(32, 5), patient);
     constexpr int Delayed = net::Lanes::MostPlaces + 1;
     for (int index = 0; index < Delayed; ++index)
-        m_simulator->addFault(failure(project(index), 429, Fault::Forever));
+        simulator().addFault(failure(project(index), 429, Fault::Forever));
     inventory().openAll();
     QTRY_COMPARE(inventory().tally().read, 32 - Delayed);
     QCOMPARE(inventory().tally().delayed, Delayed);
@@ -281,123 +183,28 @@ void InventoryTest::isNotHeldUpByOneProject()
     QVERIFY(browse::inventoryDelayText(inventory().tally()).contains(u" 25 project(s) "_s));
 }
 
-void InventoryTest::triesFailedProjectsAgain()
+void InventoryReadingTest::triesFailedProjectsAgain()
 {
     net::RetryPolicy hasty;
     hasty.mostRetries = 2;
     hasty.afterServerError = 5ms;
     start(World::withProjects(5, 5), hasty);
-    m_simulator->addFault(failure(project(0), 503, 2)); // The second retry brings it.
-    m_simulator->addFault(failure(project(1), 503, 3));
+    simulator().addFault(failure(project(0), 503, 2)); // The second retry brings it.
+    simulator().addFault(failure(project(1), 503, 3));
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().tally().failed, 1);
     QCOMPARE(inventory().unreadProjects().constFirst().error.retries, 2);
-    QCOMPARE(m_session->problemLog().rowCount(), 1);
+    QCOMPARE(session().problemLog().rowCount(), 1);
 
-    m_session->retry();
+    session().retry();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(inventory().tally().read, 5);
     QCOMPARE(rows().size(), 25);
-    QVERIFY(!m_session->hasFailed());
+    QVERIFY(!session().hasFailed());
 }
 
-void InventoryTest::stopsAndGoesOn()
-{
-    start(World::withProjects(50, 600));
-    inventory().openAll();
-    QTRY_VERIFY(inventory().tally().read >= 5);
-    inventory().stop();
-    const qsizetype here = inventory().buckets().rowCount();
-    const int read = inventory().tally().read;
-    QCOMPARE(inventory().state(), Inventory::State::Stopped);
-    QTest::qWait(50); // Nothing comes any more.
-    QCOMPARE(inventory().buckets().rowCount(), here);
-
-    m_simulator->clearSeenRequests();
-    inventory().resume();
-    QTRY_COMPARE_WITH_TIMEOUT(inventory().state(), Inventory::State::Ready, 60'000);
-    QCOMPARE(rows().size(), 30'000);
-    // Two pages in two passes each; what was under way is asked for once more, and no more.
-    QVERIFY(bucketCalls() <= (50 - read) * 4);
-}
-
-void InventoryTest::stopsBetweenAnAnswerAndItsReading()
-{
-    start(World::withProjects(100, 3));
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
-    // An answer is logged when it is whole, and read after what is queued by then.
-    const auto &log = m_session->exchangeLog();
-    connect(&log, &QAbstractItemModel::rowsInserted, &inventory(), [this, &log] {
-        if (log.totalCount() % (SomeCalls + 1) == 0)
-            QMetaObject::invokeMethod(&inventory(), &Inventory::stop, Qt::QueuedConnection);
-    });
-    const auto stops = std::make_shared<int>(0);
-    connect(&inventory(), &Inventory::changed, &inventory(), [this, stops] {
-        if (inventory().state() != Inventory::State::Stopped)
-            return;
-        ++*stops;
-        QMetaObject::invokeMethod(&inventory(), &Inventory::resume, Qt::QueuedConnection);
-    });
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QVERIFY(*stops > 5);
-    QCOMPARE(rows().size(), 300);
-    QVERIFY(inventory().tally().isComplete());
-}
-
-void InventoryTest::stopsWhenNothingCanBeReached()
-{
-    start(World::withProjects(40, 2));
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
-    Fault dropped;
-    dropped.pathPrefix = u"/api/atlas/v2/groups/"_s;
-    dropped.times = Fault::Forever;
-    dropped.delivery = atlassim::Delivery::Dropped;
-    m_simulator->addFault(dropped);
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Stopped);
-    QVERIFY(inventory().stopReason());
-    QVERIFY(m_session->problemLog().rowCount() <= browse::limits::MostFailuresInARow);
-
-    m_simulator->clearFaults();
-    m_session->retry();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QCOMPARE(rows().size(), 80);
-    QVERIFY(inventory().tally().isComplete());
-}
-
-/// Not all projects are tried in vain: those that were find out when that changes.
-void InventoryTest::waitsWhileNothingCanBeReached()
-{
-    net::RetryPolicy hasty;
-    hasty.mostRetries = 2;
-    hasty.afterTransportError = 20ms;
-    start(World::withProjects(100, 2), hasty);
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), browse::ProjectListModel::State::Ready);
-    const qint64 before = m_session->exchangeLog().totalCount();
-    const QUrl address = m_simulator->baseUrl();
-    const World world = m_simulator->world();
-    m_simulator.reset();
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Stopped);
-    QVERIFY(inventory().stopReason());
-    const qint64 tried = m_session->exchangeLog().totalCount() - before;
-    // Some are on their way before so many have failed.
-    QVERIFY2(tried <= (2 * net::Lanes::MostPlaces - 1) * (1 + hasty.mostRetries),
-             qPrintable(QString::number(tried)));
-
-    m_simulator = std::make_unique<Simulator>(world);
-    QVERIFY(m_simulator->listen(static_cast<quint16>(address.port())));
-    m_session->retry();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QVERIFY(inventory().tally().isComplete());
-}
-
-void InventoryTest::saysWhenTheProjectsAreNotAllKnown()
+void InventoryReadingTest::saysWhenTheProjectsAreNotAllKnown()
 {
     start(World::withProjects(510, 1));
     Fault second;
@@ -405,7 +212,7 @@ void InventoryTest::saysWhenTheProjectsAreNotAllKnown()
     second.wholePath = true;
     second.queryItem = u"pageNum=2"_s;
     second.status = 500;
-    m_simulator->addFault(second);
+    simulator().addFault(second);
     inventory().openAll();
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(text(), u"500 bucket(s) in 500 project(s), project list incomplete"_s);
@@ -413,102 +220,8 @@ void InventoryTest::saysWhenTheProjectsAreNotAllKnown()
     QTRY_COMPARE(text(), u"510 bucket(s) in 510 project(s)"_s);
 }
 
-void InventoryTest::readsAnewInPlace()
-{
-    start(World::withProjects(4, 10));
-    inventory().openAll();
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        &m_session->shownTable(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    const QString gone = project(1);
-    atlassim::Project *changed = m_simulator->world().project(gone);
-    changed->buckets.removeFirst();
-    changed->buckets.first().bucketName = u"renamed"_s;
-    const QString renamed = changed->buckets.first().id;
-    const QSignalSpy resets(&inventory().buckets(), &browse::BucketStore::wasReset);
-
-    m_session->refresh();
-    QVERIFY(inventory().buckets().isStale());
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QCOMPARE(rows().size(), 39);
-    const browse::BucketStore &buckets = inventory().buckets();
-    QCOMPARE(buckets.bucketAt(buckets.rowOf(*atlas::BucketId::fromHex(renamed))).name,
-             u"renamed"_s);
-    QCOMPARE(resets.size(), 0);
-    QVERIFY(!buckets.isStale());
-}
-
-void InventoryTest::forgetsProjectsThatAreGone()
-{
-    start(World::withProjects(4, 10));
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    const QSet<QString> gone = idsOf(m_simulator->world().projects.constFirst());
-    m_simulator->world().projects.removeFirst();
-    m_session->refresh();
-    QTRY_COMPARE(text(), u"30 bucket(s) in 3 project(s)"_s);
-    QVERIFY(!rows().intersects(gone));
-}
-
-void InventoryTest::keepsWhatWasRead()
-{
-    start(World::withProjects(10, 10));
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    inventory().hide();
-    QVERIFY(!inventory().isShown());
-    QCOMPARE(&m_session->shownBuckets(), &m_session->buckets());
-    m_simulator->clearSeenRequests();
-    inventory().openAll();
-    QCOMPARE(inventory().state(), Inventory::State::Ready);
-    QCOMPARE(m_session->shownBuckets().rowCount(), 100);
-
-    // A project that has come meanwhile is read, and no other.
-    atlassim::Project another = m_simulator->world().projects.constFirst();
-    another.id = u"5f00000000000000000000ff"_s;
-    another.buckets.resize(3);
-    inventory().hide();
-    m_simulator->world().projects.append(another);
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().rowCount(), 11);
-    QCOMPARE(bucketCalls(), 0);
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QCOMPARE(bucketCalls(), 1);
-    QCOMPARE(inventory().tally().read, 11);
-}
-
-void InventoryTest::pausesWhileNobodyLooks()
-{
-    start(World::withProjects(40, 5));
-    inventory().openAll();
-    QTRY_VERIFY(inventory().tally().read > 3);
-    inventory().hide();
-    const int read = inventory().tally().read;
-    QVERIFY(!inventory().isReading());
-    QTest::qWait(50); // Nothing comes any more.
-    QCOMPARE(inventory().tally().read, read);
-    inventory().openAll();
-    QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
-    QCOMPARE(rows().size(), 200);
-}
-
-void InventoryTest::closes()
-{
-    start(World::withProjects(40, 10));
-    inventory().openAll();
-    QTRY_VERIFY(inventory().tally().read > 3);
-    inventory().close();
-    QCOMPARE(inventory().buckets().rowCount(), 0);
-    QCOMPARE(inventory().state(), Inventory::State::Closed);
-    QTest::qWait(50); // Nothing of it comes any more.
-    QCOMPARE(inventory().buckets().rowCount(), 0);
-    inventory().openAll();
-    QTRY_COMPARE(rows().size(), 400);
-}
-
 /// Without a simulator: what is wanted is that a million rows are kept and found.
-void InventoryTest::readsAMillionBuckets()
+void InventoryReadingTest::readsAMillionBuckets()
 {
     browse::BucketStore store;
     quint32 serial = 0;
@@ -535,5 +248,5 @@ void InventoryTest::readsAMillionBuckets()
     QCOMPARE(store.bucketAt(999'999).name, u"bucket-0"_s);
 }
 
-QTEST_GUILESS_MAIN(InventoryTest)
+QTEST_GUILESS_MAIN(InventoryReadingTest)
 #include "tst_inventory.moc"

@@ -1,109 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "share/goquote.h"
+#include "requestcalls.h"
 #include "share/requesttext.h"
-#include "share/shellquote.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using requestcalls::callsIn;
+using requestcalls::unusualCall;
+using requestcalls::usualCall;
 using share::BucketsCall;
 using share::RequestFormat;
 using share::requestText;
-
-namespace {
-
-BucketsCall usualCall()
-{
-    return {QUrl(u"https://cloud.mongodb.com"_s),
-            *atlas::ProjectId::fromHex(u"5f0000000000000000000002"),
-            {},
-            {}};
-}
-
-BucketsCall unusualCall()
-{
-    BucketsCall call = usualCall();
-    call.baseUrl = QUrl(u"https://atlas.example:8443"_s);
-    call.subject =
-        atlas::PageRequest{*atlas::PageNumber::from(26), *atlas::ItemsPerPage::from(500), false};
-    call.options = {*atlas::ApiVersion::fromString(u"2024-05-30"), true, true};
-    call.caFile = u"/etc/ca.pem"_s;
-    return call;
-}
-
-/// Has a real shell run the text with stand-ins for the programs in it, and returns the words that
-/// each was called with. The variables come before.
-QList<QStringList> callsIn(const QString &text, const QString &managerUrl = {})
-{
-    const QString standIns = uR"sh(
-show() { printf '%s\0' "${SSL_CERT_FILE-}" "${MONGODB_ATLAS_OPS_MANAGER_URL-}" "$@"; printf '\n\0'; }
-curl() { show curl "$@"; }
-atlas() { show atlas "$@"; }
-)sh"_s;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"SSL_CERT_FILE"_s);
-    environment.remove(u"MONGODB_ATLAS_OPS_MANAGER_URL"_s);
-    if (!managerUrl.isEmpty())
-        environment.insert(u"MONGODB_ATLAS_OPS_MANAGER_URL"_s, managerUrl);
-    QProcess shell;
-    shell.setProcessEnvironment(environment);
-    shell.start(u"sh"_s, {u"-c"_s, standIns + text});
-    if (!shell.waitForFinished() || shell.exitCode() != 0)
-        return {{u"the shell failed: "_s + QString::fromUtf8(shell.readAllStandardError())}};
-    QList<QStringList> calls(1);
-    const QStringList words =
-        QString::fromUtf8(shell.readAllStandardOutput()).chopped(1).split(QChar::Null);
-    for (const QString &word : words) {
-        if (word == u"\n")
-            calls.append(QStringList());
-        else
-            calls.last().append(word);
-    }
-    calls.removeLast();
-    return calls;
-}
-
-/// What a Go literal stands for. Without `\U`, it is JSON as well.
-QString goUnquoted(const QString &literal)
-{
-    return QJsonDocument::fromJson(QString(u'[' + literal + u']').toUtf8())
-        .array()
-        .at(0)
-        .toString();
-}
-
-void addHostileTexts()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("empty") << u""_s;
-    QTest::newRow("plain") << u"/etc/ssl/ca.pem"_s;
-    QTest::newRow("spaces") << u" a  b "_s;
-    QTest::newRow("single quotes") << u"it's 'a' ''"_s;
-    QTest::newRow("a quote alone") << u"'"_s;
-    QTest::newRow("double quotes") << u"\"a\" \"\""_s;
-    QTest::newRow("command") << u"$(exit 3)"_s;
-    QTest::newRow("backticks") << u"`exit 3`"_s;
-    QTest::newRow("variable") << u"$HOME ${PATH} $1"_s;
-    QTest::newRow("backslashes") << u"\\ \\\\ \\n \\"_s;
-    QTest::newRow("line breaks") << u"a\nexit 3\r\nb\n"_s;
-    QTest::newRow("end of command") << u"a; exit 3 & exit 3 | exit 3 # x"_s;
-    QTest::newRow("redirection") << u"a >/dev/full </nowhere"_s;
-    QTest::newRow("patterns") << u"* ? [a-z] {a,b} ~ ~root"_s;
-    QTest::newRow("history") << u"!! !x"_s;
-    QTest::newRow("option") << u"--upload-file"_s;
-    QTest::newRow("Go's quotes") << u"`\"'%d %s"_s;
-    QTest::newRow("arg's places") << u"%1 %2 %L3"_s;
-    QTest::newRow("other scripts") << u"결제/π/𝄞"_s;
-    QTest::newRow("hidden characters") << u"a\u202eb\u200bc\u0007d\u2028e\ufefff"_s;
-    QTest::newRow("end of comment") << u"*/ // a"_s;
-}
-
-} // namespace
 
 /// Calls as texts for a shell or for Go.
 class RequestTextTest : public QObject
@@ -123,15 +30,6 @@ private Q_SLOTS:
     void saysWhatGoDoesOtherwise();
     void namesNothingSecret_data();
     void namesNothingSecret();
-    void quotesForAShell_data();
-    void quotesForAShell();
-    void quotesWholeCommands_data();
-    void quotesWholeCommands();
-    void leavesOutNul();
-    void quotesForGo_data();
-    void quotesForGo();
-    void satisfiesGofmt_data();
-    void satisfiesGofmt();
 };
 
 void RequestTextTest::writesCurl()
@@ -316,99 +214,6 @@ void RequestTextTest::namesNothingSecret()
     QVERIFY(text.contains(u"https://atlas.example"));
     QVERIFY2(!text.contains(u"hush"), qPrintable(text));
     QVERIFY2(!text.contains(u"somebody"), qPrintable(text));
-}
-
-void RequestTextTest::quotesForAShell_data()
-{
-    addHostileTexts();
-}
-
-void RequestTextTest::quotesForAShell()
-{
-    QFETCH(const QString, text);
-    const auto calls = callsIn(u"curl "_s + share::shellQuoted(text) + u" end"_s);
-    QCOMPARE(calls.size(), 1);
-    QCOMPARE(calls[0].sliced(2), QStringList({u"curl"_s, text, u"end"_s}));
-}
-
-void RequestTextTest::quotesWholeCommands_data()
-{
-    addHostileTexts();
-}
-
-void RequestTextTest::quotesWholeCommands()
-{
-    QFETCH(const QString, text);
-    BucketsCall call = unusualCall();
-    call.caFile = text;
-    const auto curl = callsIn(requestText(RequestFormat::CurlServiceAccount, call));
-    QCOMPARE(curl.size(), 1);
-    QCOMPARE(curl[0].contains(u"--cacert"_s), !text.isEmpty());
-    if (!text.isEmpty())
-        QCOMPARE(curl[0].value(curl[0].indexOf(u"--cacert"_s) + 1), text);
-    QVERIFY(curl[0].last().startsWith(u"https://atlas.example:8443/api/"));
-
-    const auto cli = callsIn(requestText(RequestFormat::AtlasCli, call));
-    QCOMPARE(cli.size(), 2);
-    for (const QStringList &words : cli) {
-        QCOMPARE(words.value(0), text);
-        QCOMPARE(words.value(2), u"atlas"_s);
-    }
-}
-
-void RequestTextTest::leavesOutNul()
-{
-    const QString text = u"a"_s + QChar(QChar::Null) + u"b"_s;
-    QCOMPARE(share::shellQuoted(text), u"ab"_s);
-    QCOMPARE(share::shellQuoted(QString(QChar(QChar::Null))), u"''"_s);
-    QCOMPARE(share::goQuoted(text), u"\"a\\u0000b\""_s);
-}
-
-void RequestTextTest::quotesForGo_data()
-{
-    addHostileTexts();
-}
-
-void RequestTextTest::quotesForGo()
-{
-    QFETCH(const QString, text);
-    static const QRegularExpression unseen(u"[\\p{C}\\p{Zl}\\p{Zp}]"_s);
-    const QString literal = share::goQuoted(text);
-    QCOMPARE(goUnquoted(literal), text);
-    QVERIFY2(!unseen.match(literal).hasMatch(), qPrintable(literal));
-
-    BucketsCall call = usualCall();
-    const qsizetype linesBefore = requestText(RequestFormat::GoSdk, call).count(u'\n');
-    call.caFile = text;
-    const QString program = requestText(RequestFormat::GoSdk, call);
-    QCOMPARE(program.count(u'\n'), linesBefore + (text.isEmpty() ? 0 : 1));
-    QVERIFY(text.isEmpty() || program.contains(literal));
-}
-
-void RequestTextTest::satisfiesGofmt_data()
-{
-    if (QStandardPaths::findExecutable(u"gofmt"_s).isEmpty())
-        QSKIP("There is no gofmt");
-    addHostileTexts();
-}
-
-void RequestTextTest::satisfiesGofmt()
-{
-    QFETCH(const QString, text);
-    BucketsCall page = unusualCall();
-    page.caFile = text;
-    BucketsCall single = page;
-    single.subject = *atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708190a1b");
-    for (const BucketsCall &call : {page, single}) {
-        const QByteArray program = requestText(RequestFormat::GoSdk, call).toUtf8();
-        QProcess process;
-        process.start(u"gofmt"_s, {u"-e"_s});
-        process.write(program);
-        process.closeWriteChannel();
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.readAllStandardError(), QByteArray());
-        QCOMPARE(process.readAllStandardOutput(), program);
-    }
 }
 
 QTEST_GUILESS_MAIN(RequestTextTest)
