@@ -3,8 +3,8 @@
 
 #include "browse/bucketcompletion.h"
 #include "browse/bucketquery.h"
-#include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "ui/announcer.h"
 
 #include <QAbstractItemView>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcountmodel.h"
-
-#include "browse/mixedletters.h"
+#include "browse/textwithletters.h"
 
 #include <QLocale>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "browse/bucketcolumn.h"
+#include "browse/bucketroles.h"
 #include "browse/bucketrows.h"
 #include "browse/projectusage.h"
 
@@ -17,7 +18,7 @@ class BucketCell;
 struct UsageCell;
 
 /// Export buckets as a table.
-class BucketTableModel : public QAbstractTableModel
+class BucketTableModel : public QAbstractTableModel, public BucketRoles
 {
     Q_OBJECT
 
@@ -25,22 +26,6 @@ public:
     using Column = BucketColumn;
     using CellKind = BucketCellKind;
     static constexpr int ColumnCount = BucketColumnCount;
-
-    enum Role {
-        /// The raw value: text as Atlas wrote it, a time, a truth value; nothing if absent.
-        ValueRole = Qt::UserRole + 1,
-        /// A CellKind, as int.
-        CellKindRole,
-        /// An atlas::CloudProvider::Kind, as int, for the whole row.
-        ProviderKindRole,
-        /// Whether the row may be out of date.
-        StaleRole,
-        /// The JobTones of the latest export jobs, oldest first, as a QList<int>; of column
-        /// LastExport.
-        JobStripRole,
-        /// Whether the cell tells of exports that fail; of column LastExport.
-        TroubleRole,
-    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -2,10 +2,10 @@
 #include "browse/celldata.h"
 
 #include "browse/bucketcell.h"
-#include "browse/buckettablemodel.h"
+#include "browse/bucketroles.h"
 #include "browse/jobtext.h"
-#include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "browse/usagecell.h"
 
 namespace browse {
@@ -47,13 +47,13 @@ QVariant cellData(const UsageCell &cell, int role)
         return spokenText(cell);
     case Qt::AccessibleDescriptionRole:
         return describedText(cell);
-    case BucketTableModel::ValueRole:
+    case BucketRoles::ValueRole:
         return cell.value;
-    case BucketTableModel::CellKindRole:
+    case BucketRoles::CellKindRole:
         return static_cast<int>(cell.kind);
-    case BucketTableModel::JobStripRole:
+    case BucketRoles::JobStripRole:
         return tonesOf(cell.jobs);
-    case BucketTableModel::TroubleRole:
+    case BucketRoles::TroubleRole:
         return cell.isTrouble;
     default:
         return {};
@@ -71,11 +71,11 @@ QVariant cellData(const BucketCell &cell, int role)
         return toolTipWithLetters(cell.toolTip().toString(), cell.text());
     case Qt::AccessibleTextRole:
         return spokenWithLetters(shownText(cell.spokenText()), cell.text());
-    case BucketTableModel::ValueRole:
+    case BucketRoles::ValueRole:
         return cell.value();
-    case BucketTableModel::CellKindRole:
+    case BucketRoles::CellKindRole:
         return static_cast<int>(cell.kind());
-    case BucketTableModel::ProviderKindRole:
+    case BucketRoles::ProviderKindRole:
         return static_cast<int>(cell.provider().kind());
     default:
         return {};

@@ -2,9 +2,9 @@
 #include "browse/duplicatesmodel.h"
 
 #include "browse/bucketquery.h"
-#include "browse/mixedletters.h"
 #include "browse/showntext.h"
 #include "browse/sortedtitle.h"
+#include "browse/textwithletters.h"
 
 #include <QHash>
 #include <QLocale>

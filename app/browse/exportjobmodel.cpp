@@ -2,8 +2,8 @@
 #include "browse/exportjobmodel.h"
 
 #include "browse/jobtext.h"
-#include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "browse/timetext.h"
 #include "share/destinationurl.h"
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/mixedletters.h"
 
-#include "browse/showntext.h"
 #include "share/hiddentext.h"
 
 #include <QCoreApplication>
@@ -174,14 +173,6 @@ QString textOf(const Mixture &mixture)
     return MixedLettersText::tr("Mixes %1 and %2 letters").arg(one, other);
 }
 
-QString joined(const QString &own, const QString &text, QLatin1StringView separator)
-{
-    const QString letters = mixedLettersText(text);
-    if (letters.isEmpty())
-        return own;
-    return (own.isEmpty() ? shownText(text) : own) + separator + letters;
-}
-
 } // namespace
 
 QList<qsizetype> mixedWords(QStringView text)
@@ -206,16 +197,6 @@ QString mixedLettersText(QStringView text)
             return textOf(*mixture);
     }
     return {};
-}
-
-QString toolTipWithLetters(const QString &own, const QString &text)
-{
-    return joined(own, text, "\n"_L1);
-}
-
-QString spokenWithLetters(const QString &own, const QString &text)
-{
-    return joined(own, text, ". "_L1);
 }
 
 } // namespace browse

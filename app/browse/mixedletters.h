@@ -20,11 +20,4 @@ QList<qsizetype> mixedWords(QStringView text);
 /// `Mixes Latin and Cyrillic letters`, of the first such word; nothing if there is none.
 QString mixedLettersText(QStringView text);
 
-/// What a tooltip says (`own`; if nothing, the text as it is shown), and below it that the text
-/// mixes letters; `own` if it does not.
-QString toolTipWithLetters(const QString &own, const QString &text);
-
-/// As toolTipWithLetters(), of what a screen reader says, in one line.
-QString spokenWithLetters(const QString &own, const QString &text);
-
 } // namespace browse

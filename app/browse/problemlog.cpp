@@ -4,6 +4,7 @@
 #include "browse/errorhint.h"
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "browse/timetext.h"
 
 #include <algorithm>

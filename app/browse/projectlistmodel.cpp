@@ -2,8 +2,8 @@
 #include "browse/projectlistmodel.h"
 
 #include "atlas/requests.h"
-#include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "net/client.h"
 
 #include <QLocale>

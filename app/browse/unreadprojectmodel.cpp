@@ -2,8 +2,8 @@
 #include "browse/unreadprojectmodel.h"
 
 #include "browse/errorhint.h"
-#include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -2,9 +2,9 @@
 #include "browse/usedbymodel.h"
 
 #include "browse/clusterfields.h"
-#include "browse/mixedletters.h"
 #include "browse/scheduletext.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "browse/timetext.h"
 #include "browse/usagetext.h"
 

@@ -3,6 +3,7 @@
 #include "browse/buckettablemodel.h"
 #include "browse/mixedletters.h"
 #include "browse/problemlog.h"
+#include "browse/textwithletters.h"
 
 #include <QTest>
 

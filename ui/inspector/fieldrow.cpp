@@ -3,6 +3,7 @@
 
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "ui/elidedlabel.h"
 #include "ui/keptcolors.h"
 #include "ui/sessionnews.h"

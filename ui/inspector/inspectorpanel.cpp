@@ -3,6 +3,7 @@
 
 #include "browse/mixedletters.h"
 #include "browse/showntext.h"
+#include "browse/textwithletters.h"
 #include "browse/timetext.h"
 #include "session/session.h"
 #include "ui/elidedlabel.h"
