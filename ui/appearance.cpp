@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/appearance.h"
 
-#include "ui/theme.h"
+#include "ui/appliedtheme.h"
 
 #include <QApplication>
 

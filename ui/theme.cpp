@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme.h"
 
-#include "ui/style.h"
-
-#include <QApplication>
 #include <QFontDatabase>
 #include <QWidget>
 
@@ -43,19 +40,6 @@ QPalette palette(Tone tone)
         palette.setColor(QPalette::Disabled, role, of(Role::Disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, of(Role::Disabled));
     return palette;
-}
-
-void apply(QApplication &application, Tone tone)
-{
-    if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style);
-    application.setPalette(palette(tone));
-}
-
-void setStill(bool isStill)
-{
-    if (auto *style = qobject_cast<Style *>(QApplication::style()))
-        style->setStill(isStill);
 }
 
 QColor mutedText(const QPalette &palette)

@@ -7,7 +7,6 @@
 
 #include <QFont>
 
-class QApplication;
 class QWidget;
 
 /// The colours and measures of the window: Fusion with thin lines, one green accent, and colour
@@ -38,12 +37,6 @@ struct BandColors
 
 /// The palette of a tone.
 QPalette palette(Tone tone);
-
-/// Gives the application our style and the palette of `tone`.
-void apply(QApplication &application, Tone tone);
-
-/// Whether nothing is to move, from then on. After apply().
-void setStill(bool isStill);
 
 /// Secondary text: details, dashes, units.
 QColor mutedText(const QPalette &palette);

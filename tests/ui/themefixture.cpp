@@ -4,7 +4,7 @@
 #include "atlassim/sampleworld.h"
 #include "session/session.h"
 #include "support/testaccount.h"
-#include "ui/theme.h"
+#include "ui/appliedtheme.h"
 #include "widgetfinder.h"
 
 #include <QAbstractButton>

@@ -3,12 +3,12 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
+#include "ui/appliedtheme.h"
 #include "ui/barlist.h"
 #include "ui/bucketcopy.h"
 #include "ui/duplicatesview.h"
 #include "ui/overview.h"
 #include "ui/tablecopy.h"
-#include "ui/theme.h"
 #include "widgetfinder.h"
 
 #include <QAccessible>

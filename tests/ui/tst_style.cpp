@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/appliedtheme.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 

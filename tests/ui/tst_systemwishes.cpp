@@ -2,6 +2,7 @@
 #include "fakeportal.h"
 #include "ui/accessibleparts.h"
 #include "ui/appearance.h"
+#include "ui/appliedtheme.h"
 #include "ui/busyline.h"
 #include "ui/theme.h"
 

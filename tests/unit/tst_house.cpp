@@ -1,106 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QMap>
+#include "folders.h"
+#include "sourcetree.h"
+
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using sourcetree::filesBelow;
+using sourcetree::linesOf;
+using sourcetree::textOf;
 
-/// Checks that every file stands in the room where it belongs and looks only downwards.
+/// Checks that files and folders are in shape, and what else can be seen in the text alone.
 class HouseTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyIncludePointsDown_data();
-    void everyIncludePointsDown();
     void everyFileIsInShape_data();
     void everyFileIsInShape();
+    void noFolderIsCrowded();
+    void everyFolderHasItsSentence();
+    void findsPlantedFaults();
     void nothingGoesPastTls();
     void nothingOlderIsBuiltUpon();
     void iteratorsAreNoPointers();
     void noAlgorithmIsNewerThanALibrary();
     void noTestDependsOnAMacro();
     void everyColorIsInTheTable();
-
-private:
-    static QString textOf(const QString &file);
-    static QStringList filesBelow(const QString &folder,
-                                  const QStringList &names = {QStringLiteral("*.h"),
-                                                              QStringLiteral("*.cpp")});
-    static QStringList linesOf(const QString &file);
 };
 
 namespace {
 
-QString inSources(const QString &path)
+constexpr int MostLines = 400;
+constexpr int MostFiles = 45;
+
+QStringList allFiles()
 {
-    return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR)).filePath(path);
+    return filesBelow(u"app"_s) + filesBelow(u"ui"_s) + filesBelow(u"tests"_s);
 }
 
 } // namespace
-
-QStringList HouseTest::filesBelow(const QString &folder, const QStringList &names)
-{
-    QStringList files;
-    QDirIterator it(inSources(folder), names, QDir::Files, QDirIterator::Subdirectories);
-    while (it.hasNext())
-        files.append(it.next());
-    files.sort();
-    return files;
-}
-
-QString HouseTest::textOf(const QString &file)
-{
-    QFile opened(file);
-    return opened.open(QIODevice::ReadOnly) ? QString::fromUtf8(opened.readAll()) : QString();
-}
-
-QStringList HouseTest::linesOf(const QString &file)
-{
-    return textOf(file).split(u'\n');
-}
-
-void HouseTest::everyIncludePointsDown_data()
-{
-    QTest::addColumn<QString>("room");
-    QTest::addColumn<QStringList>("below");
-    const QMap<QString, QStringList> rooms{
-        {u"app/atlas"_s, {u"atlas"_s}},
-        {u"app/files"_s, {u"files"_s}},
-        {u"app/accounts"_s, {u"accounts"_s, u"files"_s, u"atlas"_s}},
-        {u"app/share"_s, {u"share"_s, u"files"_s, u"atlas"_s}},
-        {u"app/net"_s, {u"net"_s, u"accounts"_s, u"atlas"_s}},
-        {u"app/browse"_s, {u"browse"_s, u"net"_s, u"accounts"_s, u"share"_s, u"atlas"_s}},
-        {u"app/session"_s,
-         {u"session"_s, u"browse"_s, u"net"_s, u"accounts"_s, u"share"_s, u"atlas"_s}},
-    };
-    for (auto it = rooms.begin(); it != rooms.end(); ++it)
-        QTest::newRow(qPrintable(it.key())) << it.key() << it.value();
-}
-
-void HouseTest::everyIncludePointsDown()
-{
-    QFETCH(const QString, room);
-    QFETCH(const QStringList, below);
-    static const QRegularExpression ours(u"^#include \"([a-z]+)/"_s);
-    static const QRegularExpression widgets(
-        u"^#include <(QtWidgets|Q(Widget|Application|Dialog|MainWindow|Label|PushButton|"
-        "MessageBox|TableView|Style))"_s);
-    const QStringList files = filesBelow(room);
-    QVERIFY(!files.isEmpty());
-    for (const QString &file : files) {
-        for (const QString &line : linesOf(file)) {
-            const auto match = ours.match(line);
-            QVERIFY2(!match.hasMatch() || below.contains(match.captured(1)),
-                     qPrintable(file + u": "_s + line));
-            QVERIFY2(!widgets.match(line).hasMatch(), qPrintable(file + u": "_s + line));
-        }
-    }
-}
 
 void HouseTest::everyFileIsInShape_data()
 {
@@ -112,7 +53,6 @@ void HouseTest::everyFileIsInShape_data()
 void HouseTest::everyFileIsInShape()
 {
     QFETCH(const QString, folder);
-    constexpr int MostLines = 400;
     static const QRegularExpression name(u"^[a-z0-9_]+\\.(h|cpp)$"_s);
     for (const QString &file : filesBelow(folder)) {
         const QStringList lines = linesOf(file);
@@ -121,6 +61,37 @@ void HouseTest::everyFileIsInShape()
         QVERIFY2(!file.endsWith(u".h") || lines.contains(u"#pragma once"_s), qPrintable(file));
         QVERIFY2(lines.size() <= MostLines, qPrintable(file));
     }
+}
+
+void HouseTest::noFolderIsCrowded()
+{
+    // These are to be taken apart.
+    const QStringList known{u"app/accounts"_s, u"app/atlas"_s,      u"app/browse"_s,
+                            u"app/net"_s,      u"app/share"_s,      u"ui"_s,
+                            u"ui/settings"_s,  u"tests/atlassim"_s, u"tests/integration"_s,
+                            u"tests/ui"_s,     u"tests/unit"_s};
+    QCOMPARE(folders::crowded(allFiles(), MostFiles, known).join(u'\n'), QString());
+}
+
+void HouseTest::everyFolderHasItsSentence()
+{
+    const QString map = textOf(u"CONTRIBUTING.md"_s);
+    QCOMPARE(folders::withoutSentence(allFiles(), map).join(u'\n'), QString());
+}
+
+void HouseTest::findsPlantedFaults()
+{
+    const QStringList files{u"app/a/one.h"_s, u"app/a/two.h"_s, u"app/a/b/three.h"_s};
+    QCOMPARE(folders::crowded(files, 2, {}), QStringList());
+    QCOMPARE(folders::crowded(files, 1, {}), QStringList{u"app/a has 2 files"_s});
+    QCOMPARE(folders::crowded(files, 1, {u"app/a"_s}), QStringList());
+    QCOMPARE(folders::crowded(files, 1, {u"app/a"_s, u"app/a/b"_s}),
+             QStringList{u"app/a/b is no longer crowded: say so"_s});
+    const QString map = u"# Map\n\n    app/a/ — First.\n    app/a/b/  — Second.\n"_s;
+    QCOMPARE(folders::withoutSentence(files, map), QStringList());
+    QCOMPARE(folders::withoutSentence(files.first(2), map), QStringList{u"app/a/b is not there"_s});
+    QCOMPARE(folders::withoutSentence(files + QStringList{u"ui/four.h"_s}, map),
+             QStringList{u"ui has 0 lines"_s});
 }
 
 /// Every way in which Qt lets a program put up with a certificate.
@@ -143,7 +114,7 @@ void HouseTest::nothingOlderIsBuiltUpon()
     static const QRegularExpression version(u"^\\d+\\.\\d+"_s);
     // The system's own; and one that has its version checked after it was found.
     const QStringList exceptions{u"Threads"_s, u"simdjson"_s};
-    QStringList files{inSources(u"CMakeLists.txt"_s)};
+    QStringList files{u"CMakeLists.txt"_s};
     for (const QString &folder : {u"app"_s, u"ui"_s, u"resources"_s, u"tests"_s})
         files += filesBelow(folder, {u"CMakeLists.txt"_s, u"*.cmake"_s});
     int count = 0;
@@ -212,7 +183,7 @@ void HouseTest::everyColorIsInTheTable()
         QRegularExpression::CaseInsensitiveOption);
     int found = 0;
     for (const QString &file : filesBelow(u"ui"_s)) {
-        const bool isTable = file.endsWith(u"/ui/colors.cpp");
+        const bool isTable = file.endsWith(u"ui/colors.cpp");
         for (const QString &line : linesOf(file)) {
             const bool isColor = ownColor.match(line).hasMatch();
             QVERIFY2(isTable || !isColor, qPrintable(file + u": "_s + line));

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+# A room is a folder, a library, and a sentence in CONTRIBUTING.md. What each uses is written down for
+# tst_arrows, in the order of add_subdirectory(): from the ground up.
+set(BUCKETSCOPE_ROOMS_FILE ${PROJECT_BINARY_DIR}/rooms.txt)
+file(WRITE ${BUCKETSCOPE_ROOMS_FILE} "")
+
+# The room in this folder. It is named as in includes, buckets/rows or ui/look, and its library after
+# that: bucketscope_buckets_rows. USES are the rooms that it includes headers of: all, and no others.
+function(bucketscope_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" USES)
+  list(JOIN room_USES " " uses)
+  file(APPEND ${BUCKETSCOPE_ROOMS_FILE} "${name}: ${uses}\n")
+
+  string(REPLACE / _ library bucketscope_${name})
+  list(TRANSFORM room_USES PREPEND bucketscope_)
+  list(TRANSFORM room_USES REPLACE / _)
+  if(BUCKETSCOPE_SHARED_ROOMS)
+    add_library(${library} SHARED)
+    # What all rooms are precompiled with knows no symbol of one.
+    set_target_properties(${library} PROPERTIES DEFINE_SYMBOL "")
+    target_link_options(${library} PRIVATE LINKER:-z,defs)
+  else()
+    add_library(${library} STATIC)
+  endif()
+  target_link_libraries(${library} PUBLIC bucketscope_options Qt6::Core tl::expected ${room_USES})
+  if(name MATCHES "^ui(/|$)")
+    set(headers ${PROJECT_SOURCE_DIR})
+    target_include_directories(${library} PUBLIC ${headers})
+    target_link_libraries(${library} PUBLIC Qt6::Widgets)
+    target_precompile_headers(${library} REUSE_FROM bucketscope_uipch)
+  else()
+    set(headers ${PROJECT_SOURCE_DIR}/app)
+    target_precompile_headers(${library} REUSE_FROM bucketscope_corepch)
+  endif()
+  if(CMAKE_VERIFY_INTERFACE_HEADER_SETS)
+    # When all sources are known; the names, in this function alone.
+    cmake_language(EVAL CODE
+      "cmake_language(DEFER CALL bucketscope_verify_headers ${library} [[${headers}]])")
+  endif()
+endfunction()
+
+# Has each header of a room compiled alone that no source begins with. The others are compiled so with
+# their source, where nothing is precompiled.
+function(bucketscope_verify_headers library folder)
+  get_target_property(headers ${library} SOURCES)
+  list(FILTER headers INCLUDE REGEX "^[a-z/]+\\.h$")
+  foreach(header IN LISTS headers)
+    string(REGEX REPLACE "h$" "cpp" source ${header})
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+      target_sources(${library} PUBLIC FILE_SET HEADERS BASE_DIRS ${folder} FILES ${header})
+    endif()
+  endforeach()
+endfunction()
