@@ -75,42 +75,83 @@ bool takeUnknown(std::string_view key, const dom::element &value, QJsonObject &f
     return true;
 }
 
+/// One key of a bucket, and where its value belongs.
+struct FieldKey
+{
+    std::string_view key;
+    BucketField field = BucketField::Name;
+    bool isForAws = false;
+};
+
+constexpr std::string_view standardView(QLatin1StringView text)
+{
+    return {text.data(), static_cast<std::size_t>(text.size())};
+}
+
+constexpr std::size_t countOfKeys()
+{
+    std::size_t count = 0;
+    for (const BucketFieldInfo &info : BucketFields)
+        count += (info.key.isEmpty() ? 0 : 1) + (info.keyForAws.isEmpty() ? 0 : 1);
+    return count;
+}
+
+constexpr auto FieldKeys = [] {
+    std::array<FieldKey, countOfKeys()> keys{};
+    std::size_t count = 0;
+    for (const BucketField field : BucketFieldsInJson) {
+        const BucketFieldInfo &info = infoOf(field);
+        if (!info.key.isEmpty())
+            keys[count++] = {standardView(info.key), field, false};
+        if (!info.keyForAws.isEmpty())
+            keys[count++] = {standardView(info.keyForAws), field, true};
+    }
+    return keys;
+}();
+
 /// The fields of one bucket, as they come.
 struct Fields
 {
+    using Texts = FieldValues<FieldSource::Text, std::optional<QByteArrayView>>;
+
     std::optional<QByteArrayView> id;
-    std::optional<QByteArrayView> name;
-    std::optional<QByteArrayView> provider;
-    std::optional<QByteArrayView> iamRoleId;
-    std::optional<QByteArrayView> roleId;
-    std::optional<QByteArrayView> region;
-    std::optional<QByteArrayView> serviceUrl;
-    std::optional<QByteArrayView> tenantId;
-    std::optional<bool> requirePrivateNetworking;
-    QJsonObject unknown;
+    ScannedBucket bucket;
+    /// By the keys that AWS's buckets have of their own.
+    Texts textsForAws;
 };
+
+bool takeKnown(const FieldKey &known, const dom::element &value, Fields &fields)
+{
+    switch (infoOf(known.field).source) {
+    case FieldSource::Text:
+        return takeText(value,
+                        (known.isForAws ? fields.textsForAws : fields.bucket.texts)[known.field]);
+    case FieldSource::Flag:
+        return takeFlag(value, fields.bucket.flag(known.field));
+    case FieldSource::FromId:
+        return takeText(value, fields.id);
+    case FieldSource::Usage:
+    case FieldSource::Project:
+        break;
+    }
+    Q_UNREACHABLE();
+}
 
 bool takeField(std::string_view key, const dom::element &value, Fields &fields)
 {
-    if (key == "_id")
-        return takeText(value, fields.id);
-    if (key == "bucketName")
-        return takeText(value, fields.name);
-    if (key == "cloudProvider")
-        return takeText(value, fields.provider);
-    if (key == "iamRoleId")
-        return takeText(value, fields.iamRoleId);
-    if (key == "roleId")
-        return takeText(value, fields.roleId);
-    if (key == "region")
-        return takeText(value, fields.region);
-    if (key == "serviceUrl")
-        return takeText(value, fields.serviceUrl);
-    if (key == "tenantId")
-        return takeText(value, fields.tenantId);
-    if (key == "requirePrivateNetworking")
-        return takeFlag(value, fields.requirePrivateNetworking);
-    return key == "links" || takeUnknown(key, value, fields.unknown);
+    for (const FieldKey &known : FieldKeys) {
+        if (key == known.key)
+            return takeKnown(known, value, fields);
+    }
+    return key == "links" || takeUnknown(key, value, fields.bucket.unknownFields);
+}
+
+/// Whether all is there that has to be.
+bool isWhole(const ScannedBucket &bucket)
+{
+    return std::all_of(TextFields.begin(), TextFields.end(), [&bucket](BucketField field) {
+        return bucket.text(field) || !infoOf(field).isRequired;
+    });
 }
 
 std::optional<ScannedBucket> bucketOf(const dom::element &element)
@@ -124,17 +165,14 @@ std::optional<ScannedBucket> bucketOf(const dom::element &element)
             return std::nullopt;
     }
     const auto id = fields.id ? BucketId::fromHex(*fields.id) : std::nullopt;
-    if (!id || !fields.name || !fields.provider)
+    if (!id || !isWhole(fields.bucket))
         return std::nullopt;
-    return ScannedBucket{*id,
-                         *fields.name,
-                         *fields.provider,
-                         fields.iamRoleId ? fields.iamRoleId : fields.roleId,
-                         fields.region,
-                         fields.serviceUrl,
-                         fields.tenantId,
-                         fields.requirePrivateNetworking,
-                         std::move(fields.unknown)};
+    fields.bucket.id = *id;
+    for (const BucketField field : TextFields) {
+        if (const auto &forAws = fields.textsForAws[field])
+            fields.bucket.text(field) = forAws;
+    }
+    return std::move(fields.bucket);
 }
 
 bool takeResults(const dom::element &value, std::vector<ScannedBucket> &buckets)
@@ -205,15 +243,7 @@ std::optional<QString> ownText(const std::optional<QByteArrayView> &text)
 
 ExportBucket ownBucket(const ScannedBucket &scanned)
 {
-    return {scanned.id,
-            QString::fromUtf8(scanned.name),
-            CloudProvider::fromApi(QString::fromUtf8(scanned.provider)),
-            ownText(scanned.roleId),
-            ownText(scanned.region),
-            scanned.requirePrivateNetworking,
-            ownText(scanned.serviceUrl),
-            ownText(scanned.tenantId),
-            scanned.unknownFields};
+    return {{scanned.texts.mapped(ownText), scanned.flags}, scanned.id, scanned.unknownFields};
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketorder.h"
 
-#include "browse/bucketcell.h"
 #include "browse/buckettablemodel.h"
 #include "browse/numbersort.h"
 #include "browse/textranks.h"
@@ -35,19 +34,17 @@ const quint8 *idBytes(const BucketTableModel &model, int row)
 /// The greater the later, if they ascend; nothing for rows without a value.
 std::optional<quint64> ascendingNumber(const BucketTableModel &model, int row, BucketColumn column)
 {
-    switch (column) {
-    case BucketColumn::PrivateNetworking: {
-        const auto answer = model.rows().privateNetworking(row);
+    if (atlas::infoOf(column).source == atlas::FieldSource::Flag) {
+        const auto answer = model.rows().flag(row, column);
         return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
     }
-    case BucketColumn::UsedBy: {
+    if (column == BucketColumn::UsedBy) {
         const ProjectUsage *usage = model.usageOf(model.projectAt(row));
         const QVariant value = usedByCell(usage, model.idAt(row)).value;
         return value.isValid() ? std::optional<quint64>(upwards(value.toInt())) : std::nullopt;
     }
-    default: // Registered: the beginning of the ID.
-        return qFromBigEndian<quint32>(idBytes(model, row));
-    }
+    // Registered: the beginning of the ID.
+    return qFromBigEndian<quint32>(idBytes(model, row));
 }
 
 } // namespace
@@ -109,8 +106,8 @@ std::weak_ordering BucketOrder::compareTexts(TextPool::Index left, TextPool::Ind
 TextPool::Index BucketOrder::textOf(int row) const
 {
     const BucketRows &rows = m_model.rows();
-    const auto text = BucketCell::textOf(m_column);
-    return text ? rows.textIndex(row, *text) : rows.projectNameIndex(row);
+    return m_column == BucketColumn::Project ? rows.projectNameIndex(row)
+                                             : rows.textIndex(row, m_column);
 }
 
 /// The greater the later.
@@ -156,7 +153,8 @@ quint64 BucketOrder::lastNumberOf(int row) const
 
 bool BucketOrder::isByText() const
 {
-    return m_column == BucketColumn::Project || BucketCell::textOf(m_column);
+    const atlas::FieldSource source = atlas::infoOf(m_column).source;
+    return source == atlas::FieldSource::Text || source == atlas::FieldSource::Project;
 }
 
 /// Each text is compared once, however many rows have it; the rows are then dealt out by its rank.

@@ -19,7 +19,7 @@ constexpr std::size_t MostRunsTold = 16;
 
 bool isAboutUsage(Column column)
 {
-    return column == Column::UsedBy || column == Column::LastExport;
+    return atlas::infoOf(column).source == atlas::FieldSource::Usage;
 }
 
 } // namespace
@@ -266,38 +266,12 @@ QVariant BucketTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= ColumnCount)
         return {};
-    switch (static_cast<Column>(section)) {
-    case Column::Name:
-        return tr("Name");
-    case Column::Provider:
-        return tr("Provider");
-    case Column::Region:
-        return tr("Region");
-    case Column::RoleId:
-        return tr("Role ID");
-    case Column::PrivateNetworking:
-        return tr("Private networking");
-    case Column::ServiceUrl:
-        return tr("Service URL");
-    case Column::TenantId:
-        return tr("Tenant ID");
-    case Column::Registered:
-        return tr("Registered");
-    case Column::Id:
-        return tr("ID");
-    case Column::UsedBy:
-        return tr("Used by");
-    case Column::LastExport:
-        return tr("Last export");
-    case Column::Project:
-        return tr("Project");
-    }
-    Q_UNREACHABLE();
+    return atlas::titleOf(static_cast<Column>(section));
 }
 
 void BucketTableModel::allChanged()
 {
-    columnsChanged(Column::Name, Column::Project);
+    columnsChanged(Column::Name, static_cast<Column>(ColumnCount - 1));
 }
 
 void BucketTableModel::columnsChanged(Column first, Column last)
@@ -344,7 +318,7 @@ BucketTableModel::Places BucketTableModel::placesIn(const QList<BucketRow> &rows
 /// With what the list leaves out, as far as it has been told otherwise.
 BucketRow BucketTableModel::completed(const BucketRow &bucket)
 {
-    return bucket.text(BucketRow::Text::Region) == TextPool::None ? withRegion(bucket) : bucket;
+    return bucket.text(Column::Region) == TextPool::None ? withRegion(bucket) : bucket;
 }
 
 /// With what it has been told of the region, if anything.
@@ -353,7 +327,7 @@ BucketRow BucketTableModel::withRegion(BucketRow bucket)
     if (m_regions.isEmpty())
         return bucket;
     if (const auto known = m_regions.constFind(bucket.id); known != m_regions.constEnd())
-        bucket.text(BucketRow::Text::Region) = m_rows.keepText(*known);
+        bucket.text(Column::Region) = m_rows.keepText(*known);
     return bucket;
 }
 

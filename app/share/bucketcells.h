@@ -12,10 +12,11 @@ namespace share {
 class BucketCells
 {
 public:
-    static constexpr std::size_t Count = 14;
+    /// What stands before and behind the fields that Atlas tells.
+    static constexpr std::size_t Told = 3;
+    static constexpr std::size_t Registered = Told + atlas::ToldFields.size();
+    static constexpr std::size_t Count = Registered + 4;
     using Texts = std::array<QByteArrayView, Count>;
-
-    static constexpr std::size_t Registered = 10;
 
     /// The columns by Atlas's own names of the fields, and those that no field stands for:
     /// `projectName`, `registered`, `usedBy` (names of clusters, between spaces), `lastExport` and
@@ -25,8 +26,8 @@ public:
     /// Whether a column's texts are made here, of letters, digits and dashes, and not by Atlas.
     static constexpr bool isMadeHere(std::size_t column)
     {
-        return column == Project || column == Id || column == PrivateNetworking
-            || column == Registered || column == LastExport || column == LastSuccess;
+        return column == Project || column == Id || column == Registered || column == LastExport
+            || column == LastSuccess || isFlag(column);
     }
 
     /// The record's views must be good for as long as this lives.
@@ -36,17 +37,20 @@ public:
     /// In the order of header(); null where there is nothing.
     const Texts &texts() const { return m_texts; }
 
-    /// No more bytes than this have all cells together.
-    qsizetype mostBytes() const { return m_mostBytes; }
-
 private:
     static constexpr std::size_t Project = 0;
+    static constexpr std::size_t ProjectName = 1;
     static constexpr std::size_t Id = 2;
-    static constexpr std::size_t PrivateNetworking = 7;
-    static constexpr std::size_t UsedBy = 11;
-    static constexpr std::size_t LastExport = 12;
-    static constexpr std::size_t LastSuccess = 13;
+    static constexpr std::size_t UsedBy = Registered + 1;
+    static constexpr std::size_t LastExport = Registered + 2;
+    static constexpr std::size_t LastSuccess = Registered + 3;
     static constexpr std::size_t TimeSize = 20; // 2024-03-13T12:57:23Z
+
+    static constexpr bool isFlag(std::size_t column)
+    {
+        return column >= Told && column < Registered
+            && atlas::infoOf(atlas::ToldFields[column - Told]).source == atlas::FieldSource::Flag;
+    }
 
     static std::array<char, TimeSize> timeText(std::chrono::sys_seconds time);
 
@@ -55,7 +59,6 @@ private:
     std::array<char, TimeSize> m_registered;
     QByteArray m_usedBy;
     Texts m_texts;
-    qsizetype m_mostBytes;
 };
 
 } // namespace share

@@ -429,7 +429,7 @@ void InventoryTest::readsAnewInPlace()
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(rows().size(), 39);
     const browse::BucketTableModel &buckets = inventory().buckets();
-    QCOMPARE(buckets.bucketAt(buckets.rowOf(*atlas::BucketId::fromHex(renamed))).name,
+    QCOMPARE(buckets.bucketAt(buckets.rowOf(*atlas::BucketId::fromHex(renamed))).name(),
              u"renamed"_s);
     QCOMPARE(resets.size(), 0);
     QVERIFY(!buckets.isStale());
@@ -518,8 +518,8 @@ void InventoryTest::readsAMillionBuckets()
                 atlas::ExportBucket bucket;
                 bucket.id = *atlas::BucketId::fromHex(
                     u"65f1a2b300000000%1"_s.arg(++serial, 8, 16, QChar(u'0')));
-                bucket.name = u"bucket-%1"_s.arg(serial % 5'000);
-                bucket.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
+                bucket.text(atlas::BucketField::Name) = u"bucket-%1"_s.arg(serial % 5'000);
+                bucket.text(atlas::BucketField::Provider) = u"GCP"_s;
                 buckets.append(bucket);
             }
             QCOMPARE(model.addBuckets(id, buckets), 500);
@@ -529,7 +529,7 @@ void InventoryTest::readsAMillionBuckets()
     const auto last =
         *atlas::BucketId::fromHex(u"65f1a2b3000000000%1"_s.arg(serial, 7, 16, QChar(u'0')));
     QCOMPARE(model.rowOf(last), 999'999);
-    QCOMPARE(model.bucketAt(999'999).name, u"bucket-0"_s);
+    QCOMPARE(model.bucketAt(999'999).name(), u"bucket-0"_s);
 }
 
 QTEST_GUILESS_MAIN(InventoryTest)

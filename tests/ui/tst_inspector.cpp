@@ -177,11 +177,11 @@ void InspectorTest::showsEveryField()
     select(0);
     QCOMPARE(tabs()->accessibleTabName(tabs()->currentIndex()), u"Details"_s);
     const atlas::ExportBucket bucket = m_fixture->session().buckets().bucketAt(0);
-    QCOMPARE(field(u"Name"_s), bucket.name);
+    QCOMPARE(field(u"Name"_s), bucket.name());
     QCOMPARE(field(u"ID"_s), bucket.id.toHex());
     QCOMPARE(field(u"Provider"_s), u"AWS"_s);
     QCOMPARE(field(u"Region"_s), u"us-east-1"_s);
-    QCOMPARE(field(u"Role ID"_s), *bucket.roleId);
+    QCOMPARE(field(u"Role ID"_s), *bucket.text(atlas::BucketField::RoleId));
     QCOMPARE(field(u"Private networking"_s), u"Not required"_s);
     QCOMPARE(field(u"Service URL"_s), u"—"_s);
     QCOMPARE(field(u"Tenant ID"_s), u"—"_s);
@@ -447,7 +447,7 @@ void InspectorTest::offersCopies()
     const BucketTableModel &model = m_fixture->session().buckets();
     const QString first = model.idAt(0).toHex();
     const QString second = model.idAt(1).toHex();
-    QCOMPARE(copied(u"Copy cell"_s), model.bucketAt(1).name);
+    QCOMPARE(copied(u"Copy cell"_s), model.bucketAt(1).name());
     QCOMPARE(copied(u"Copy 2 rows"_s).count(u'\n'), 2);
     QCOMPARE(QJsonDocument::fromJson(copied(u"Copy as JSON"_s).toUtf8()).array().size(), 2);
     QVERIFY(copied(u"Copy as Markdown table"_s).startsWith(u"| Name "_s));

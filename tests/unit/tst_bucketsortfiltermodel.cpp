@@ -36,8 +36,8 @@ atlas::ExportBucket named(int serial, const QString &name)
 {
     atlas::ExportBucket bucket;
     bucket.id = id(serial);
-    bucket.name = name;
-    bucket.provider = atlas::CloudProvider::fromApi(u"AWS"_s);
+    bucket.text(atlas::BucketField::Name) = name;
+    bucket.text(atlas::BucketField::Provider) = u"AWS"_s;
     return bucket;
 }
 
@@ -52,14 +52,15 @@ atlas::ExportBucket randomBucket(QRandomGenerator &random, int serial)
 {
     atlas::ExportBucket bucket = named(
         serial, oneOf<QString>(random, {u"ledger"_s, u"Ledger"_s, u"audit"_s, u"감사"_s, u""_s}));
-    bucket.provider = atlas::CloudProvider::fromApi(
-        oneOf<QString>(random, {u"AWS"_s, u"AZURE"_s, u"GCP"_s, u"OCI"_s}));
+    bucket.text(atlas::BucketField::Provider) =
+        oneOf<QString>(random, {u"AWS"_s, u"AZURE"_s, u"GCP"_s, u"OCI"_s});
     if (random.bounded(2) == 0)
-        bucket.roleId = oneOf<QString>(random, {u"60113b99"_s, u"60113b9A"_s});
+        bucket.text(atlas::BucketField::RoleId) =
+            oneOf<QString>(random, {u"60113b99"_s, u"60113b9A"_s});
     if (random.bounded(2) == 0)
-        bucket.requirePrivateNetworking = random.bounded(2) == 0;
+        bucket.flag(atlas::BucketField::PrivateNetworking) = random.bounded(2) == 0;
     if (random.bounded(3) == 0)
-        bucket.tenantId = u""_s;
+        bucket.text(atlas::BucketField::TenantId) = u""_s;
     return bucket;
 }
 
@@ -75,7 +76,7 @@ QString searchedText(const BucketTableModel &source, int row)
             || column == static_cast<int>(BucketColumn::Project))
             texts.append(cell.data().toString());
     }
-    texts.append(source.bucketAt(row).provider.apiText());
+    texts.append(source.bucketAt(row).provider().apiText());
     return texts.join(u'\n').toCaseFolded();
 }
 
@@ -372,13 +373,13 @@ void BucketSortFilterModelTest::putsRowsWithoutAValueLast()
 {
     QFETCH(const BucketColumn, column);
     atlas::ExportBucket low = named(2, u"low"_s);
-    low.roleId = u""_s;
-    low.requirePrivateNetworking = false;
-    low.tenantId = u""_s;
+    low.text(atlas::BucketField::RoleId) = u""_s;
+    low.flag(atlas::BucketField::PrivateNetworking) = false;
+    low.text(atlas::BucketField::TenantId) = u""_s;
     atlas::ExportBucket high = named(3, u"high"_s);
-    high.roleId = u"z"_s;
-    high.requirePrivateNetworking = true;
-    high.tenantId = u"z"_s;
+    high.text(atlas::BucketField::RoleId) = u"z"_s;
+    high.flag(atlas::BucketField::PrivateNetworking) = true;
+    high.text(atlas::BucketField::TenantId) = u"z"_s;
     m_source->nameProject(project(2), u"a"_s);
     m_source->nameProject(project(3), u"b"_s);
     m_source->addBuckets(project(1), {named(1, u"none"_s)});

@@ -20,8 +20,8 @@ atlas::ExportBucket bucket(int serial, const QString &name, const QString &provi
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = name;
-    made.provider = atlas::CloudProvider::fromApi(provider);
+    made.text(atlas::BucketField::Name) = name;
+    made.text(atlas::BucketField::Provider) = provider;
     return made;
 }
 
@@ -38,11 +38,11 @@ atlas::ProjectId otherProject()
 QList<atlas::ExportBucket> threeBuckets()
 {
     atlas::ExportBucket aws = bucket(1, u"ledger"_s, u"AWS"_s);
-    aws.roleId = u"60113b99ce5a6a3d72ea7454"_s;
-    aws.requirePrivateNetworking = true;
+    aws.text(atlas::BucketField::RoleId) = u"60113b99ce5a6a3d72ea7454"_s;
+    aws.flag(atlas::BucketField::PrivateNetworking) = true;
     atlas::ExportBucket azure = bucket(2, u"감사-보관"_s, u"AZURE"_s);
-    azure.serviceUrl = u"https://x.blob.core.windows.net"_s;
-    azure.tenantId = u""_s;
+    azure.text(atlas::BucketField::ServiceUrl) = u"https://x.blob.core.windows.net"_s;
+    azure.text(atlas::BucketField::TenantId) = u""_s;
     azure.unknownFields = {{u"extra"_s, 1}};
     return {aws, azure, bucket(3, u"<b>bold</b>"_s, u"OCI"_s)};
 }
@@ -148,7 +148,7 @@ void BucketTableModelTest::updatesInPlaceWhenTheBucketsAreTheSame()
     const QPersistentModelIndex kept = m_model->index(1, 0);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-    buckets[1].name = u"renamed"_s;
+    buckets[1].text(atlas::BucketField::Name) = u"renamed"_s;
     m_model->setBuckets(project(), buckets);
     QCOMPARE(reset.count(), 0);
     QCOMPARE(changed.count(), 1);
@@ -230,7 +230,7 @@ void BucketTableModelTest::remembersRegions()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(text(0, Column::Region), u"ap-northeast-2"_s);
     QVERIFY(!m_model->lacksRegion(0));
-    QCOMPARE(m_model->bucketAt(0).region, u"ap-northeast-2"_s);
+    QCOMPARE(m_model->bucketAt(0).text(atlas::BucketField::Region), u"ap-northeast-2"_s);
 
     m_model->clear();
     m_model->setBuckets(project(), buckets);
@@ -328,7 +328,7 @@ void BucketTableModelTest::updatesBucketsThatItHas()
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->addBuckets(project(), buckets);
     QCOMPARE(changed.count(), 0);
-    buckets[2].name = u"renamed"_s;
+    buckets[2].text(atlas::BucketField::Name) = u"renamed"_s;
     buckets[1].unknownFields = {};
     m_model->addBuckets(project(), buckets);
     QCOMPARE(changed.count(), 2);

@@ -108,7 +108,7 @@ void MixedLettersTest::isSaidInTables()
     QFETCH(const int, role);
     QFETCH(const QString, said);
     atlas::ExportBucket bucket;
-    bucket.name = lookAlike();
+    bucket.text(atlas::BucketField::Name) = lookAlike();
     browse::BucketTableModel buckets;
     buckets.setBuckets({}, {bucket});
     QCOMPARE(buckets.index(0, static_cast<int>(browse::BucketColumn::Name)).data(role), said);
