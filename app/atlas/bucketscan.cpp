@@ -3,6 +3,7 @@
 
 #include "atlas/jsonreader.h"
 #include "atlas/pagerequest.h"
+#include "atlas/unrolled.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -139,18 +140,25 @@ bool takeKnown(const FieldKey &known, const dom::element &value, Fields &fields)
 
 bool takeField(std::string_view key, const dom::element &value, Fields &fields)
 {
-    for (const FieldKey &known : FieldKeys) {
-        if (key == known.key)
-            return takeKnown(known, value, fields);
-    }
+    bool isTaken = false;
+    const bool isKnown = unrolledAnyOf<FieldKeys.size()>([&](auto number) {
+        constexpr const FieldKey &known = FieldKeys[number];
+        if (key != known.key)
+            return false;
+        isTaken = takeKnown(known, value, fields);
+        return true;
+    });
+    if (isKnown)
+        return isTaken;
     return key == "links" || takeUnknown(key, value, fields.bucket.unknownFields);
 }
 
-/// Whether all is there that has to be.
-bool isWhole(const ScannedBucket &bucket)
+/// Whether something is missing that has to be there.
+bool isIncomplete(const ScannedBucket &bucket)
 {
-    return std::all_of(TextFields.begin(), TextFields.end(), [&bucket](BucketField field) {
-        return bucket.text(field) || !infoOf(field).isRequired;
+    return unrolledAnyOf<TextFields.size()>([&bucket](auto number) {
+        constexpr BucketField field = TextFields[number];
+        return infoOf(field).isRequired && !bucket.text(field);
     });
 }
 
@@ -165,13 +173,16 @@ std::optional<ScannedBucket> bucketOf(const dom::element &element)
             return std::nullopt;
     }
     const auto id = fields.id ? BucketId::fromHex(*fields.id) : std::nullopt;
-    if (!id || !isWhole(fields.bucket))
+    if (!id || isIncomplete(fields.bucket))
         return std::nullopt;
     fields.bucket.id = *id;
-    for (const BucketField field : TextFields) {
-        if (const auto &forAws = fields.textsForAws[field])
-            fields.bucket.text(field) = forAws;
-    }
+    unrolledForEach<TextFields.size()>([&fields](auto number) {
+        constexpr BucketField field = TextFields[number];
+        if constexpr (!infoOf(field).keyForAws.isEmpty()) {
+            if (const auto &forAws = fields.textsForAws[field])
+                fields.bucket.text(field) = forAws;
+        }
+    });
     return std::move(fields.bucket);
 }
 

@@ -19,11 +19,11 @@ constexpr std::array KnownProviders{
     KnownProvider{CloudProvider::Kind::Gcp, "GCP"_L1},
 };
 
-template<class Text>
+template<class Text, class KnownText>
 CloudProvider::Kind kindFor(const Text &text)
 {
     for (const KnownProvider &known : KnownProviders) {
-        if (text == known.apiText)
+        if (text == KnownText(known.apiText))
             return known.kind;
     }
     return CloudProvider::Kind::Unknown;
@@ -35,14 +35,13 @@ CloudProvider CloudProvider::fromApi(const QString &text)
 {
     CloudProvider provider;
     provider.m_apiText = text;
-    provider.m_kind = kindFor(text);
+    provider.m_kind = kindFor<QString, QLatin1StringView>(text);
     return provider;
 }
 
 CloudProvider::Kind CloudProvider::kindOf(QByteArrayView apiText)
 {
-    // Latin 1 for what is UTF-8: what is not ASCII equals no provider's name in either.
-    return kindFor(QLatin1StringView(apiText));
+    return kindFor<QByteArrayView, QByteArrayView>(apiText);
 }
 
 std::array<CloudProvider, 3> CloudProvider::known()

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 namespace atlas {
 
@@ -31,6 +32,10 @@ class FieldValues
 public:
     using Array = std::array<Value, countOf(Source)>;
 
+    FieldValues() = default;
+    /// By placeOf().
+    explicit constexpr FieldValues(Array values) : m_values(std::move(values)) { }
+
     /// `field` must be from the source.
     constexpr const Value &operator[](BucketField field) const
     {
@@ -50,18 +55,17 @@ public:
     template<class Make>
     auto mapped(const Make &make) const
     {
-        FieldValues<Source, std::decay_t<decltype(make(m_values.front()))>> made;
-        for (std::size_t place = 0; place < m_values.size(); ++place)
-            made.m_values[place] = make(m_values[place]);
-        return made;
+        using Made = FieldValues<Source, std::decay_t<decltype(make(m_values.front()))>>;
+        return [this, &make]<std::size_t... Place>(std::index_sequence<Place...>)
+        {
+            return Made(typename Made::Array{make(m_values[Place])...});
+        }
+        (std::make_index_sequence<countOf(Source)>());
     }
 
     friend bool operator==(const FieldValues &, const FieldValues &) = default;
 
 private:
-    template<FieldSource, class>
-    friend class FieldValues;
-
     Array m_values{};
 };
 

@@ -63,8 +63,8 @@ void BucketMatcher::prepareFlag(Search &search, BucketColumn flag, bool isField)
             answers[answer ? 1 : 0] = shown.contains(search.word);
         }
     }
-    if (!answers[0] && !answers[1])
-        search.columns.reset(std::size_t(flag));
+    if (search.isIn(flag) && (answers[0] || answers[1]))
+        search.flags.push_back(flag);
 }
 
 void BucketMatcher::update()
@@ -140,7 +140,7 @@ bool BucketMatcher::matches(Search &search, int row) const
 {
     if (isInTexts(search, row))
         return true;
-    if (isInFlags(search, row))
+    if (!search.flags.empty() && isInFlags(search, row))
         return true;
     const atlas::ObjectId &id = m_rows.idAt(row).objectId();
     if (search.isIn(BucketColumn::Id) && search.id.matches(id))
@@ -165,11 +165,10 @@ bool BucketMatcher::isInTexts(const Search &search, int row) const
 
 bool BucketMatcher::isInFlags(const Search &search, int row) const
 {
-    const auto isInFlag = [&search, row, this](BucketColumn flag) {
-        const auto answer = search.isIn(flag) ? m_rows.flag(row, flag) : std::optional<bool>();
+    return std::any_of(search.flags.begin(), search.flags.end(), [&](BucketColumn flag) {
+        const auto answer = m_rows.flag(row, flag);
         return answer && search.answers[flag][*answer ? 1 : 0];
-    };
-    return std::any_of(atlas::FlagFields.begin(), atlas::FlagFields.end(), isInFlag);
+    });
 }
 
 bool BucketMatcher::isUseWanted(int row) const

@@ -56,6 +56,8 @@ private:
         std::vector<TextPool::Index> providers{};
         /// By BucketRows::ProjectIndex: whether it is in what is shown of the project.
         std::vector<quint8> projects{};
+        /// Of the columns, those that are flags.
+        std::vector<BucketColumn> flags{};
         /// Of each flag: whether it is in the text for no, and for yes.
         atlas::FieldValues<atlas::FieldSource::Flag, std::array<bool, 2>> answers{};
 

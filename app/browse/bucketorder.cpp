@@ -107,7 +107,7 @@ TextPool::Index BucketOrder::textOf(int row) const
 {
     const BucketRows &rows = m_model.rows();
     return m_column == BucketColumn::Project ? rows.projectNameIndex(row)
-                                             : rows.textIndex(row, m_column);
+                                             : rows.packed(row).texts.all()[m_place];
 }
 
 /// The greater the later.

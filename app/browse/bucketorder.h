@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/fieldvalues.h"
 #include "browse/bucketcolumn.h"
 #include "browse/textpool.h"
 
@@ -21,7 +22,7 @@ class BucketOrder
 public:
     /// `model` must outlive this.
     BucketOrder(const BucketTableModel &model, BucketColumn column, Qt::SortOrder order)
-        : m_model(model), m_column(column), m_order(order)
+        : m_model(model), m_column(column), m_place(atlas::placeOf(column)), m_order(order)
     { }
 
     /// Whether row `left` comes before row `right`; never so for a row and itself.
@@ -45,6 +46,7 @@ private:
 
     const BucketTableModel &m_model;
     BucketColumn m_column;
+    std::size_t m_place;
     Qt::SortOrder m_order;
 };
 

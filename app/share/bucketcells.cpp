@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/bucketcells.h"
 
+#include "atlas/unrolled.h"
+
 #include <chrono>
 
 namespace share {
@@ -80,10 +82,13 @@ BucketCells::BucketCells(const BucketRecord &record)
     m_texts[Project] = viewOf(m_project);
     m_texts[ProjectName] = record.projectName;
     m_texts[Id] = viewOf(m_id);
-    for (std::size_t i = 0; i < atlas::ToldFields.size(); ++i) {
-        const atlas::BucketField field = atlas::ToldFields[i];
-        m_texts[Told + i] = isFlag(Told + i) ? textOf(record.flag(field)) : record.text(field);
-    }
+    atlas::unrolledForEach<atlas::ToldFields.size()>([this, &record](auto number) {
+        constexpr atlas::BucketField field = atlas::ToldFields[number];
+        if constexpr (atlas::infoOf(field).source == atlas::FieldSource::Flag)
+            m_texts[Told + number] = textOf(record.flag(field));
+        else
+            m_texts[Told + number] = record.text(field);
+    });
     m_texts[Registered] = viewOf(m_registered);
     m_texts[UsedBy] = m_usedBy;
     m_texts[LastExport] = lastExportOf(record.use);

@@ -24,11 +24,7 @@ public:
     static const Texts &header();
 
     /// Whether a column's texts are made here, of letters, digits and dashes, and not by Atlas.
-    static constexpr bool isMadeHere(std::size_t column)
-    {
-        return column == Project || column == Id || column == Registered || column == LastExport
-            || column == LastSuccess || isFlag(column);
-    }
+    static constexpr bool isMadeHere(std::size_t column) { return MadeHere[column]; }
 
     /// The record's views must be good for as long as this lives.
     explicit BucketCells(const BucketRecord &record);
@@ -46,11 +42,15 @@ private:
     static constexpr std::size_t LastSuccess = Registered + 3;
     static constexpr std::size_t TimeSize = 20; // 2024-03-13T12:57:23Z
 
-    static constexpr bool isFlag(std::size_t column)
-    {
-        return column >= Told && column < Registered
-            && atlas::infoOf(atlas::ToldFields[column - Told]).source == atlas::FieldSource::Flag;
-    }
+    static constexpr std::array MadeHere = [] {
+        std::array<bool, Count> made{};
+        for (const std::size_t column : {Project, Id, Registered, LastExport, LastSuccess})
+            made[column] = true;
+        for (std::size_t i = 0; i < atlas::ToldFields.size(); ++i) {
+            made[Told + i] = atlas::infoOf(atlas::ToldFields[i]).source == atlas::FieldSource::Flag;
+        }
+        return made;
+    }();
 
     static std::array<char, TimeSize> timeText(std::chrono::sys_seconds time);
 

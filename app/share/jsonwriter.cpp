@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/jsonwriter.h"
 
+#include "atlas/unrolled.h"
 #include "share/bucketcells.h"
 #include "share/bytescan.h"
 #include "share/hiddentext.h"
@@ -197,14 +198,14 @@ void putFields(RowSpace &row, const BucketRecord &record)
     const auto provider = atlas::CloudProvider::kindOf(record.text(atlas::BucketField::Provider));
     putName(row, keyView(atlas::infoOf(atlas::BucketField::Id).key));
     putString(row, {id.data(), qsizetype(id.size())});
-    for (const atlas::BucketField field : atlas::BucketFieldsInJson) {
-        const QByteArrayView key = keyView(atlas::keyOf(field, provider));
-        const atlas::FieldSource source = atlas::infoOf(field).source;
-        if (source == atlas::FieldSource::Text)
-            putNext(row, key, record.text(field));
-        else if (source == atlas::FieldSource::Flag)
-            putFlag(row, key, record.flag(field));
-    }
+    atlas::unrolledForEach<atlas::BucketFieldCount>([&](auto number) {
+        constexpr atlas::BucketField field = atlas::BucketFieldsInJson[number];
+        constexpr atlas::FieldSource source = atlas::infoOf(field).source;
+        if constexpr (source == atlas::FieldSource::Text)
+            putNext(row, keyView(atlas::keyOf(field, provider)), record.text(field));
+        else if constexpr (source == atlas::FieldSource::Flag)
+            putFlag(row, keyView(atlas::keyOf(field, provider)), record.flag(field));
+    });
 }
 
 } // namespace
