@@ -214,8 +214,10 @@ static_assert(
 constexpr std::size_t countOf(FieldSource source)
 {
     std::size_t count = 0;
-    for (const BucketFieldInfo &info : BucketFields)
-        count += info.source == source ? 1 : 0;
+    for (const BucketFieldInfo &info : BucketFields) {
+        if (info.source == source)
+            ++count;
+    }
     return count;
 }
 

@@ -92,8 +92,12 @@ constexpr std::string_view standardView(QLatin1StringView text)
 constexpr std::size_t countOfKeys()
 {
     std::size_t count = 0;
-    for (const BucketFieldInfo &info : BucketFields)
-        count += (info.key.isEmpty() ? 0 : 1) + (info.keyForAws.isEmpty() ? 0 : 1);
+    for (const BucketFieldInfo &info : BucketFields) {
+        for (const QLatin1StringView key : {info.key, info.keyForAws}) {
+            if (!key.isEmpty())
+                ++count;
+        }
+    }
     return count;
 }
 

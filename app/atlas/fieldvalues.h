@@ -14,8 +14,10 @@ namespace atlas {
 inline constexpr auto FieldPlaces = [] {
     std::array<std::size_t, BucketFieldCount> places{};
     for (std::size_t i = 0; i < BucketFieldCount; ++i) {
-        for (std::size_t before = 0; before < i; ++before)
-            places[i] += BucketFields[before].source == BucketFields[i].source ? 1 : 0;
+        for (std::size_t before = 0; before < i; ++before) {
+            if (BucketFields[before].source == BucketFields[i].source)
+                ++places[i];
+        }
     }
     return places;
 }();
