@@ -114,33 +114,35 @@ constexpr auto FieldKeys = [] {
     return keys;
 }();
 
+/// FieldKeys.size() if it has no such key.
+constexpr std::size_t numberOfKey(BucketField field, bool isForAws)
+{
+    std::size_t number = 0;
+    while (number < FieldKeys.size()
+           && (FieldKeys[number].field != field || FieldKeys[number].isForAws != isForAws))
+        ++number;
+    return number;
+}
+
 /// The fields of one bucket, as they come.
 struct Fields
 {
-    using Texts = FieldValues<FieldSource::Text, std::optional<QByteArrayView>>;
+    /// By number of the key.
+    std::array<std::optional<QByteArrayView>, FieldKeys.size()> texts;
+    FieldValues<FieldSource::Flag, std::optional<bool>> flags;
+    QJsonObject unknown;
 
-    std::optional<QByteArrayView> id;
-    ScannedBucket bucket;
-    /// By the keys that AWS's buckets have of their own.
-    Texts textsForAws;
-};
-
-bool takeKnown(const FieldKey &known, const dom::element &value, Fields &fields)
-{
-    switch (infoOf(known.field).source) {
-    case FieldSource::Text:
-        return takeText(value,
-                        (known.isForAws ? fields.textsForAws : fields.bucket.texts)[known.field]);
-    case FieldSource::Flag:
-        return takeFlag(value, fields.bucket.flag(known.field));
-    case FieldSource::FromId:
-        return takeText(value, fields.id);
-    case FieldSource::Usage:
-    case FieldSource::Project:
-        break;
+    template<BucketField field>
+    const std::optional<QByteArrayView> &text() const
+    {
+        constexpr std::size_t forAws = numberOfKey(field, true);
+        if constexpr (forAws < FieldKeys.size()) {
+            if (texts[forAws])
+                return texts[forAws];
+        }
+        return texts[numberOfKey(field, false)];
     }
-    Q_UNREACHABLE();
-}
+};
 
 bool takeField(std::string_view key, const dom::element &value, Fields &fields)
 {
@@ -149,20 +151,22 @@ bool takeField(std::string_view key, const dom::element &value, Fields &fields)
         constexpr const FieldKey &known = FieldKeys[number];
         if (key != known.key)
             return false;
-        isTaken = takeKnown(known, value, fields);
+        if constexpr (infoOf(known.field).source == FieldSource::Flag)
+            isTaken = takeFlag(value, fields.flags[known.field]);
+        else
+            isTaken = takeText(value, fields.texts[number]);
         return true;
     });
     if (isKnown)
         return isTaken;
-    return key == "links" || takeUnknown(key, value, fields.bucket.unknownFields);
+    return key == "links" || takeUnknown(key, value, fields.unknown);
 }
 
 /// Whether something is missing that has to be there.
-bool isIncomplete(const ScannedBucket &bucket)
+bool isIncomplete(const Fields &fields)
 {
-    return unrolledAnyOf<TextFields.size()>([&bucket](auto number) {
-        constexpr BucketField field = TextFields[number];
-        return infoOf(field).isRequired && !bucket.text(field);
+    return unrolledAnyOf<FieldKeys.size()>([&fields](auto number) {
+        return infoOf(FieldKeys[number].field).isRequired && !fields.texts[number];
     });
 }
 
@@ -176,18 +180,16 @@ std::optional<ScannedBucket> bucketOf(const dom::element &element)
         if (!takeField(key, value, fields))
             return std::nullopt;
     }
-    const auto id = fields.id ? BucketId::fromHex(*fields.id) : std::nullopt;
-    if (!id || isIncomplete(fields.bucket))
+    if (isIncomplete(fields))
         return std::nullopt;
-    fields.bucket.id = *id;
-    unrolledForEach<TextFields.size()>([&fields](auto number) {
-        constexpr BucketField field = TextFields[number];
-        if constexpr (!infoOf(field).keyForAws.isEmpty()) {
-            if (const auto &forAws = fields.textsForAws[field])
-                fields.bucket.text(field) = forAws;
-        }
-    });
-    return std::move(fields.bucket);
+    const auto id = BucketId::fromHex(*fields.text<BucketField::Id>());
+    if (!id)
+        return std::nullopt;
+    const auto told = [&fields](auto field) {
+        return fields.template text<field>();
+    };
+    return ScannedBucket{
+        {ScannedBucket::Texts::madeBy(told), fields.flags}, *id, std::move(fields.unknown)};
 }
 
 bool takeResults(const dom::element &value, std::vector<ScannedBucket> &buckets)

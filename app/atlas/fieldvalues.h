@@ -35,8 +35,14 @@ public:
     using Array = std::array<Value, countOf(Source)>;
 
     FieldValues() = default;
-    /// By placeOf().
-    explicit constexpr FieldValues(Array values) : m_values(std::move(values)) { }
+
+    /// What `make` makes for each field of the source: `make(constant)`, with the field as
+    /// std::integral_constant.
+    template<class Make>
+    static FieldValues madeBy(const Make &make)
+    {
+        return {make, std::make_index_sequence<countOf(Source)>()};
+    }
 
     /// `field` must be from the source.
     constexpr const Value &operator[](BucketField field) const
@@ -58,16 +64,17 @@ public:
     auto mapped(const Make &make) const
     {
         using Made = FieldValues<Source, std::decay_t<decltype(make(m_values.front()))>>;
-        return [this, &make]<std::size_t... Place>(std::index_sequence<Place...>)
-        {
-            return Made(typename Made::Array{make(m_values[Place])...});
-        }
-        (std::make_index_sequence<countOf(Source)>());
+        return Made::madeBy([this, &make](auto field) { return make((*this)[field]); });
     }
 
     friend bool operator==(const FieldValues &, const FieldValues &) = default;
 
 private:
+    template<class Make, std::size_t... Place>
+    FieldValues(const Make &make, std::index_sequence<Place...>)
+        : m_values{make(std::integral_constant<BucketField, FieldsFrom<Source>[Place]>())...}
+    { }
+
     Array m_values{};
 };
 
@@ -75,8 +82,11 @@ private:
 template<class Text, class Flag = std::optional<bool>>
 struct ToldValues
 {
-    FieldValues<FieldSource::Text, Text> texts{};
-    FieldValues<FieldSource::Flag, Flag> flags{};
+    using Texts = FieldValues<FieldSource::Text, Text>;
+    using Flags = FieldValues<FieldSource::Flag, Flag>;
+
+    Texts texts{};
+    Flags flags{};
 
     const Text &text(BucketField field) const { return texts[field]; }
     Text &text(BucketField field) { return texts[field]; }

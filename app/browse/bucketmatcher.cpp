@@ -52,19 +52,16 @@ void BucketMatcher::prepare(Search &search, bool isField)
 
 void BucketMatcher::prepareFlag(Search &search, BucketColumn flag, bool isField)
 {
-    std::array<bool, 2> &answers = search.answers[flag];
-    if (isField && search.isIn(flag)) {
-        const ChoiceWords words(flag);
-        for (const bool answer : {false, true})
-            answers[answer ? 1 : 0] = words.mean(answer, search.word, search.isWhole);
-    } else {
-        for (const bool answer : {false, true}) {
-            const QByteArray shown = TextPool::foldedText(atlas::answerText(flag, answer));
-            answers[answer ? 1 : 0] = shown.contains(search.word);
-        }
-    }
-    if (search.isIn(flag) && (answers[0] || answers[1]))
-        search.flags.push_back(flag);
+    if (!search.isIn(flag))
+        return;
+    const auto isIn = [&](bool answer) {
+        if (isField)
+            return ChoiceWords(flag).mean(answer, search.word, search.isWhole);
+        return TextPool::foldedText(atlas::answerText(flag, answer)).contains(search.word);
+    };
+    const FlagSearch found{atlas::placeOf(flag), {false, isIn(false), isIn(true)}};
+    if (found.isIn != FlagSearch().isIn)
+        search.flags.push_back(found);
 }
 
 void BucketMatcher::update()
@@ -165,9 +162,9 @@ bool BucketMatcher::isInTexts(const Search &search, int row) const
 
 bool BucketMatcher::isInFlags(const Search &search, int row) const
 {
-    return std::any_of(search.flags.begin(), search.flags.end(), [&](BucketColumn flag) {
-        const auto answer = m_rows.flag(row, flag);
-        return answer && search.answers[flag][*answer ? 1 : 0];
+    const auto &answers = m_rows.packed(row).flags.all();
+    return std::any_of(search.flags.begin(), search.flags.end(), [&answers](const auto &flag) {
+        return flag.isIn[std::size_t(answers[flag.place])];
     });
 }
 

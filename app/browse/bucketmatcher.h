@@ -39,6 +39,15 @@ public:
     bool matches(int row);
 
 private:
+    /// Where one word is in a flag's texts.
+    struct FlagSearch
+    {
+        /// As atlas::placeOf() has it.
+        std::size_t place = 0;
+        /// By FlagAnswer: whether it is in what is shown for it.
+        std::array<bool, 3> isIn{};
+    };
+
     /// One word, and where it is.
     struct Search
     {
@@ -56,10 +65,8 @@ private:
         std::vector<TextPool::Index> providers{};
         /// By BucketRows::ProjectIndex: whether it is in what is shown of the project.
         std::vector<quint8> projects{};
-        /// Of the columns, those that are flags.
-        std::vector<BucketColumn> flags{};
-        /// Of each flag: whether it is in the text for no, and for yes.
-        atlas::FieldValues<atlas::FieldSource::Flag, std::array<bool, 2>> answers{};
+        /// Of the columns, those that are flags of the rows.
+        std::vector<FlagSearch> flags{};
 
         bool isIn(BucketColumn column) const { return columns.test(std::size_t(column)); }
     };

@@ -161,24 +161,27 @@ bool BucketOrder::isByText() const
 void BucketOrder::sortByText(std::vector<int> &rows) const
 {
     TextRanks ranks(m_model.rows().texts());
-    for (const int row : rows)
-        ranks.add(textOf(row));
+    std::vector<TextPool::Index> texts(rows.size());
+    std::transform(rows.begin(), rows.end(), texts.begin(),
+                   [this](int row) { return textOf(row); });
+    for (const TextPool::Index text : texts)
+        ranks.add(text);
     ranks.rank();
 
     const std::size_t end = ranks.end();
     const bool isAscending = m_order == Qt::AscendingOrder;
-    const auto placeOf = [&](int row) -> std::size_t {
-        const std::size_t rank = ranks.of(textOf(row));
+    const auto placeOf = [&](TextPool::Index text) -> std::size_t {
+        const std::size_t rank = ranks.of(text);
         return isAscending || rank + 1 == end ? rank : end - 2 - rank;
     };
     std::vector<std::size_t> firsts(end + 1);
-    for (const int row : rows)
-        ++firsts[placeOf(row) + 1];
+    for (const TextPool::Index text : texts)
+        ++firsts[placeOf(text) + 1];
     for (std::size_t place = 1; place <= end; ++place)
         firsts[place] += firsts[place - 1];
     std::vector<int> sorted(rows.size());
-    for (const int row : rows)
-        sorted[firsts[placeOf(row)]++] = row;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        sorted[firsts[placeOf(texts[i])]++] = rows[i];
     rows = std::move(sorted);
 }
 

@@ -23,11 +23,11 @@ std::optional<bool> flagOf(FlagAnswer answer)
 
 atlas::ExportBucket BucketRows::at(int row) const
 {
-    atlas::ExportBucket bucket;
-    bucket.id = idAt(row);
-    bucket.texts = packed(row).texts.mapped(
-        [this](TextPool::Index text) { return m_texts->optionalText(text); });
-    bucket.flags = packed(row).flags.mapped(flagOf);
+    const BucketRow &kept = packed(row);
+    const auto textOf = [this](TextPool::Index text) {
+        return m_texts->optionalText(text);
+    };
+    atlas::ExportBucket bucket{{kept.texts.mapped(textOf), kept.flags.mapped(flagOf)}, kept.id, {}};
     if (const QByteArrayView fields = unknownFields(row); !fields.isNull())
         bucket.unknownFields = QJsonDocument::fromJson(fields.toByteArray()).object();
     return bucket;

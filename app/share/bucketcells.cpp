@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/bucketcells.h"
 
-#include "atlas/unrolled.h"
-
 #include <chrono>
 
 namespace share {
@@ -21,7 +19,7 @@ constexpr QByteArrayView keyView(atlas::BucketField field)
     return {key.data(), key.size()};
 }
 
-QByteArrayView textOf(std::optional<bool> value)
+QByteArrayView answerOf(std::optional<bool> value)
 {
     if (!value)
         return {};
@@ -77,22 +75,38 @@ const BucketCells::Texts &BucketCells::header()
 
 BucketCells::BucketCells(const BucketRecord &record)
     : m_project(record.project.toHexBytes()), m_id(record.id.toHexBytes()),
-      m_registered(timeText(record.id.secondCreated())), m_usedBy(usersOf(record.use))
+      m_registered(timeText(record.id.secondCreated())), m_usedBy(usersOf(record.use)),
+      m_texts(textsOf(record, std::make_index_sequence<Count>()))
+{ }
+
+template<std::size_t... Column>
+BucketCells::Texts BucketCells::textsOf(const BucketRecord &record,
+                                        std::index_sequence<Column...>) const
 {
-    m_texts[Project] = viewOf(m_project);
-    m_texts[ProjectName] = record.projectName;
-    m_texts[Id] = viewOf(m_id);
-    atlas::unrolledForEach<atlas::ToldFields.size()>([this, &record](auto number) {
-        constexpr atlas::BucketField field = atlas::ToldFields[number];
-        if constexpr (atlas::infoOf(field).source == atlas::FieldSource::Flag)
-            m_texts[Told + number] = textOf(record.flag(field));
-        else
-            m_texts[Told + number] = record.text(field);
-    });
-    m_texts[Registered] = viewOf(m_registered);
-    m_texts[UsedBy] = m_usedBy;
-    m_texts[LastExport] = lastExportOf(record.use);
-    m_texts[LastSuccess] = lastSuccessOf(record.use);
+    return {textOf<Column>(record)...};
+}
+
+template<std::size_t Column>
+QByteArrayView BucketCells::textOf(const BucketRecord &record) const
+{
+    if constexpr (Column == Project)
+        return viewOf(m_project);
+    else if constexpr (Column == ProjectName)
+        return record.projectName;
+    else if constexpr (Column == Id)
+        return viewOf(m_id);
+    else if constexpr (Column == Registered)
+        return viewOf(m_registered);
+    else if constexpr (Column == UsedBy)
+        return m_usedBy;
+    else if constexpr (Column == LastExport)
+        return lastExportOf(record.use);
+    else if constexpr (Column == LastSuccess)
+        return lastSuccessOf(record.use);
+    else if constexpr (MadeHere[Column])
+        return answerOf(record.flag(atlas::ToldFields[Column - Told]));
+    else
+        return record.text(atlas::ToldFields[Column - Told]);
 }
 
 std::array<char, BucketCells::TimeSize> BucketCells::timeText(std::chrono::sys_seconds time)

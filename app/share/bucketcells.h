@@ -5,6 +5,7 @@
 
 #include <array>
 #include <chrono>
+#include <utility>
 
 namespace share {
 
@@ -53,6 +54,10 @@ private:
     }();
 
     static std::array<char, TimeSize> timeText(std::chrono::sys_seconds time);
+    template<std::size_t... Column>
+    Texts textsOf(const BucketRecord &record, std::index_sequence<Column...>) const;
+    template<std::size_t Column>
+    QByteArrayView textOf(const BucketRecord &record) const;
 
     std::array<char, atlas::ObjectId::HexSize> m_project;
     std::array<char, atlas::ObjectId::HexSize> m_id;
