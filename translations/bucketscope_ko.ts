@@ -144,6 +144,85 @@
     </message>
 </context>
 <context>
+    <name>BucketField</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>제공자</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>no region</source>
+        <translation>리전 없음</translation>
+    </message>
+    <message>
+        <source>Role ID</source>
+        <translation>역할 ID</translation>
+    </message>
+    <message>
+        <source>no role ID</source>
+        <translation>역할 ID 없음</translation>
+    </message>
+    <message>
+        <source>Private networking</source>
+        <translation>프라이빗 네트워크</translation>
+    </message>
+    <message>
+        <source>private networking not told</source>
+        <translation>프라이빗 네트워크 여부를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Not required</source>
+        <translation>필수 아님</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Service URL</source>
+        <translation>서비스 URL</translation>
+    </message>
+    <message>
+        <source>no service URL</source>
+        <translation>서비스 URL 없음</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>테넌트 ID</translation>
+    </message>
+    <message>
+        <source>no tenant ID</source>
+        <translation>테넌트 ID 없음</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>등록 시각</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용처</translation>
+    </message>
+    <message>
+        <source>Last export</source>
+        <translation>마지막 내보내기</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+</context>
+<context>
     <name>CertificateFile</name>
     <message>
         <source>This is a folder. Choose a PEM file.</source>
@@ -889,14 +968,6 @@
         <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
     </message>
     <message>
-        <source>Required</source>
-        <translation>필수</translation>
-    </message>
-    <message>
-        <source>Not required</source>
-        <translation>필수 아님</translation>
-    </message>
-    <message>
         <source>Not loaded</source>
         <translation>불러오지 않음</translation>
     </message>
@@ -907,26 +978,6 @@
     <message>
         <source>not loaded yet</source>
         <translation>아직 불러오지 않음</translation>
-    </message>
-    <message>
-        <source>no region</source>
-        <translation>리전 없음</translation>
-    </message>
-    <message>
-        <source>no role ID</source>
-        <translation>역할 ID 없음</translation>
-    </message>
-    <message>
-        <source>no service URL</source>
-        <translation>서비스 URL 없음</translation>
-    </message>
-    <message>
-        <source>no tenant ID</source>
-        <translation>테넌트 ID 없음</translation>
-    </message>
-    <message>
-        <source>private networking not told</source>
-        <translation>프라이빗 네트워크 여부를 알 수 없음</translation>
     </message>
     <message>
         <source>none</source>
@@ -982,26 +1033,6 @@
 <context>
     <name>browse::BucketFields</name>
     <message>
-        <source>Region</source>
-        <translation>리전</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>필수</translation>
-    </message>
-    <message>
-        <source>Not required</source>
-        <translation>필수 아님</translation>
-    </message>
-    <message>
-        <source>Private networking</source>
-        <translation>프라이빗 네트워크</translation>
-    </message>
-    <message>
-        <source>Service URL</source>
-        <translation>서비스 URL</translation>
-    </message>
-    <message>
         <source>IAM role ARN</source>
         <translation>IAM 역할 ARN</translation>
     </message>
@@ -1032,30 +1063,6 @@
     <message>
         <source>Role status</source>
         <translation>역할 상태</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>제공자</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>등록 시각</translation>
-    </message>
-    <message>
-        <source>Tenant ID</source>
-        <translation>테넌트 ID</translation>
-    </message>
-    <message>
-        <source>Role ID</source>
-        <translation>역할 ID</translation>
     </message>
     <message>
         <source>The role could not be loaded: %1
@@ -1166,57 +1173,6 @@
         <source>%1 of %2 on this page</source>
         <extracomment>How many of the rows of a page the filter lets through, e.g. 1 of 4 on this page</extracomment>
         <translation>이 페이지의 %2개 중 %1개</translation>
-    </message>
-</context>
-<context>
-    <name>browse::BucketTableModel</name>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>제공자</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>리전</translation>
-    </message>
-    <message>
-        <source>Role ID</source>
-        <translation>역할 ID</translation>
-    </message>
-    <message>
-        <source>Private networking</source>
-        <translation>프라이빗 네트워크</translation>
-    </message>
-    <message>
-        <source>Service URL</source>
-        <translation>서비스 URL</translation>
-    </message>
-    <message>
-        <source>Tenant ID</source>
-        <translation>테넌트 ID</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>등록 시각</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>사용처</translation>
-    </message>
-    <message>
-        <source>Last export</source>
-        <translation>마지막 내보내기</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>프로젝트</translation>
     </message>
 </context>
 <context>
@@ -1356,18 +1312,6 @@
     <message>
         <source>%1 (unused)</source>
         <translation>%1(미사용)</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>제공자</translation>
-    </message>
-    <message>
-        <source>Role ID</source>
-        <translation>역할 ID</translation>
     </message>
     <message>
         <source>Registrations</source>
@@ -4272,18 +4216,6 @@ Exact phrase: %3</source>
     <message>
         <source>No buckets to count</source>
         <translation>집계할 버킷이 없습니다</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>제공자</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>리전</translation>
-    </message>
-    <message>
-        <source>Private networking</source>
-        <translation>프라이빗 네트워크</translation>
     </message>
     <message>
         <source>Buckets per project</source>

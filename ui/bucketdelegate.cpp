@@ -50,26 +50,22 @@ CellDelegate::Look BucketDelegate::lookOf(const QStyleOptionViewItem &option,
         look.color = theme::mutedText(option.palette);
     if (muted)
         return look;
-    switch (columnOf(index)) {
-    case Column::RoleId:
-    case Column::TenantId:
-    case Column::Id:
+    switch (atlas::infoOf(columnOf(index)).shape) {
+    case atlas::FieldShape::Id:
         look.font = monospace(option.font);
         look.color = theme::mutedText(option.palette);
         look.elide = Qt::ElideMiddle;
         break;
-    case Column::Name: // What tells names apart is often at their end.
-    case Column::ServiceUrl:
+    case atlas::FieldShape::Name: // What tells names apart is often at their end.
+    case atlas::FieldShape::Url:
         look.elide = Qt::ElideMiddle;
         break;
-    case Column::Provider:
-    case Column::Region:
-    case Column::PrivateNetworking:
-    case Column::Registered:
-    case Column::UsedBy:
-    case Column::Project:
+    case atlas::FieldShape::Word:
+    case atlas::FieldShape::Flag:
+    case atlas::FieldShape::Time:
+    case atlas::FieldShape::Count:
         break;
-    case Column::LastExport:
+    case atlas::FieldShape::Strip:
         if (index.data(browse::TroubleRole).toBool())
             look.color = theme::failure(option.palette);
         break;

@@ -14,7 +14,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ui {
@@ -23,21 +22,17 @@ using TableColumn = browse::BucketColumn;
 
 namespace {
 
-/// In the order of BucketColumn.
-constexpr std::array DefaultWidths{205, 128, 118, 140, 130, 110, 95, 130, 130, 105, 252, 150};
-
 /// What also hides by itself.
 constexpr auto ProjectColumn = static_cast<int>(TableColumn::Project);
 
 /// From left to right: what one looks for first, what is most often absent last.
-constexpr std::array DefaultOrder{TableColumn::Name,       TableColumn::Project,
-                                  TableColumn::Provider,   TableColumn::Region,
-                                  TableColumn::UsedBy,     TableColumn::LastExport,
-                                  TableColumn::Registered, TableColumn::Id,
-                                  TableColumn::RoleId,     TableColumn::PrivateNetworking,
-                                  TableColumn::ServiceUrl, TableColumn::TenantId};
+constexpr auto DefaultOrder =
+    atlas::withFirst({TableColumn::Name, TableColumn::Project, TableColumn::Provider,
+                      TableColumn::Region, TableColumn::UsedBy, TableColumn::LastExport,
+                      TableColumn::Registered, TableColumn::Id, TableColumn::RoleId});
 
 constexpr auto NameColumn = static_cast<int>(TableColumn::Name);
+constexpr int UsualNameWidth = atlas::infoOf(TableColumn::Name).width;
 constexpr int LeastNameWidth = 160;
 /// Of the table's width, in per cent: as much as the name has, unless there is more.
 constexpr int NameShare = 34;
@@ -172,7 +167,7 @@ QByteArray BucketTable::columnState()
     setColumnHidden(ProjectColumn, !m_wantsProjects);
     // By this width a name is known that nobody has sized.
     if (!m_isNameSized)
-        sizeName(DefaultWidths.front());
+        sizeName(UsualNameWidth);
     QByteArray state = horizontalHeader()->saveState();
     showProjectColumn();
     return state;
@@ -204,14 +199,14 @@ void BucketTable::restoreColumns(const QByteArray &state)
     const QScopedValueRollback sizing(m_isSizing, true);
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         setDefaultColumns();
-    m_isNameSized = columnWidth(NameColumn) != DefaultWidths.front();
+    m_isNameSized = columnWidth(NameColumn) != UsualNameWidth;
 }
 
 void BucketTable::setDefaultColumns()
 {
-    setColumnWidths(DefaultWidths);
     QHeaderView *header = horizontalHeader();
     for (int place = 0; const TableColumn column : DefaultOrder) {
+        setColumnWidth(static_cast<int>(column), atlas::infoOf(column).width);
         setColumnHidden(static_cast<int>(column), false);
         header->moveSection(header->visualIndex(static_cast<int>(column)), place++);
     }

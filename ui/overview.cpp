@@ -38,10 +38,12 @@ void Overview::layOut()
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     auto *left = new QVBoxLayout;
-    addGroup(*left, browse::BucketDimension::Provider, tr("Provider"));
-    addGroup(*left, browse::BucketDimension::Region, tr("Region"));
+    addGroup(*left, browse::BucketDimension::Provider,
+             atlas::titleOf(atlas::BucketField::Provider));
+    addGroup(*left, browse::BucketDimension::Region, atlas::titleOf(atlas::BucketField::Region));
     auto *right = new QVBoxLayout;
-    addGroup(*right, browse::BucketDimension::PrivateNetworking, tr("Private networking"));
+    addGroup(*right, browse::BucketDimension::PrivateNetworking,
+             atlas::titleOf(atlas::BucketField::PrivateNetworking));
     addGroup(*right, browse::BucketDimension::Project, tr("Buckets per project"));
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     for (QVBoxLayout *column : {left, right}) {

@@ -3,6 +3,7 @@
 
 #include "atlas/jsonreader.h"
 #include "atlas/pagerequest.h"
+#include "atlas/unrolled.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,42 +76,98 @@ bool takeUnknown(std::string_view key, const dom::element &value, QJsonObject &f
     return true;
 }
 
+/// One key of a bucket, and where its value belongs.
+struct FieldKey
+{
+    std::string_view key;
+    BucketField field = BucketField::Name;
+    bool isForAws = false;
+};
+
+constexpr std::string_view standardView(QLatin1StringView text)
+{
+    return {text.data(), static_cast<std::size_t>(text.size())};
+}
+
+constexpr std::size_t countOfKeys()
+{
+    std::size_t count = 0;
+    for (const BucketFieldInfo &info : BucketFields) {
+        for (const QLatin1StringView key : {info.key, info.keyForAws}) {
+            if (!key.isEmpty())
+                ++count;
+        }
+    }
+    return count;
+}
+
+constexpr auto FieldKeys = [] {
+    std::array<FieldKey, countOfKeys()> keys{};
+    std::size_t count = 0;
+    for (const BucketField field : BucketFieldsInJson) {
+        const BucketFieldInfo &info = infoOf(field);
+        if (!info.key.isEmpty())
+            keys[count++] = {standardView(info.key), field, false};
+        if (!info.keyForAws.isEmpty())
+            keys[count++] = {standardView(info.keyForAws), field, true};
+    }
+    return keys;
+}();
+
+/// FieldKeys.size() if it has no such key.
+constexpr std::size_t numberOfKey(BucketField field, bool isForAws)
+{
+    std::size_t number = 0;
+    while (number < FieldKeys.size()
+           && (FieldKeys[number].field != field || FieldKeys[number].isForAws != isForAws))
+        ++number;
+    return number;
+}
+
 /// The fields of one bucket, as they come.
 struct Fields
 {
-    std::optional<QByteArrayView> id;
-    std::optional<QByteArrayView> name;
-    std::optional<QByteArrayView> provider;
-    std::optional<QByteArrayView> iamRoleId;
-    std::optional<QByteArrayView> roleId;
-    std::optional<QByteArrayView> region;
-    std::optional<QByteArrayView> serviceUrl;
-    std::optional<QByteArrayView> tenantId;
-    std::optional<bool> requirePrivateNetworking;
+    /// By number of the key.
+    std::array<std::optional<QByteArrayView>, FieldKeys.size()> texts;
+    FieldValues<FieldSource::Flag, std::optional<bool>> flags;
     QJsonObject unknown;
+
+    template<BucketField field>
+    const std::optional<QByteArrayView> &text() const
+    {
+        constexpr std::size_t forAws = numberOfKey(field, true);
+        if constexpr (forAws < FieldKeys.size()) {
+            if (texts[forAws])
+                return texts[forAws];
+        }
+        return texts[numberOfKey(field, false)];
+    }
 };
 
 bool takeField(std::string_view key, const dom::element &value, Fields &fields)
 {
-    if (key == "_id")
-        return takeText(value, fields.id);
-    if (key == "bucketName")
-        return takeText(value, fields.name);
-    if (key == "cloudProvider")
-        return takeText(value, fields.provider);
-    if (key == "iamRoleId")
-        return takeText(value, fields.iamRoleId);
-    if (key == "roleId")
-        return takeText(value, fields.roleId);
-    if (key == "region")
-        return takeText(value, fields.region);
-    if (key == "serviceUrl")
-        return takeText(value, fields.serviceUrl);
-    if (key == "tenantId")
-        return takeText(value, fields.tenantId);
-    if (key == "requirePrivateNetworking")
-        return takeFlag(value, fields.requirePrivateNetworking);
+    bool isTaken = false;
+    const bool isKnown = unrolledAnyOf<FieldKeys.size()>([&](auto number) {
+        constexpr const FieldKey &known = FieldKeys[number];
+        if (key != known.key)
+            return false;
+        if constexpr (infoOf(known.field).source == FieldSource::Flag)
+            isTaken = takeFlag(value, fields.flags[known.field]);
+        else
+            isTaken = takeText(value, fields.texts[number]);
+        return true;
+    });
+    if (isKnown)
+        return isTaken;
     return key == "links" || takeUnknown(key, value, fields.unknown);
+}
+
+/// Whether something is missing that has to be there.
+bool isIncomplete(const Fields &fields)
+{
+    return unrolledAnyOf<FieldKeys.size()>([&fields](auto number) {
+        return infoOf(FieldKeys[number].field).isRequired && !fields.texts[number];
+    });
 }
 
 std::optional<ScannedBucket> bucketOf(const dom::element &element)
@@ -123,18 +180,16 @@ std::optional<ScannedBucket> bucketOf(const dom::element &element)
         if (!takeField(key, value, fields))
             return std::nullopt;
     }
-    const auto id = fields.id ? BucketId::fromHex(*fields.id) : std::nullopt;
-    if (!id || !fields.name || !fields.provider)
+    if (isIncomplete(fields))
         return std::nullopt;
-    return ScannedBucket{*id,
-                         *fields.name,
-                         *fields.provider,
-                         fields.iamRoleId ? fields.iamRoleId : fields.roleId,
-                         fields.region,
-                         fields.serviceUrl,
-                         fields.tenantId,
-                         fields.requirePrivateNetworking,
-                         std::move(fields.unknown)};
+    const auto id = BucketId::fromHex(*fields.text<BucketField::Id>());
+    if (!id)
+        return std::nullopt;
+    const auto told = [&fields](auto field) {
+        return fields.template text<field>();
+    };
+    return ScannedBucket{
+        {ScannedBucket::Texts::madeBy(told), fields.flags}, *id, std::move(fields.unknown)};
 }
 
 bool takeResults(const dom::element &value, std::vector<ScannedBucket> &buckets)
@@ -205,15 +260,7 @@ std::optional<QString> ownText(const std::optional<QByteArrayView> &text)
 
 ExportBucket ownBucket(const ScannedBucket &scanned)
 {
-    return {scanned.id,
-            QString::fromUtf8(scanned.name),
-            CloudProvider::fromApi(QString::fromUtf8(scanned.provider)),
-            ownText(scanned.roleId),
-            ownText(scanned.region),
-            scanned.requirePrivateNetworking,
-            ownText(scanned.serviceUrl),
-            ownText(scanned.tenantId),
-            scanned.unknownFields};
+    return {{scanned.texts.mapped(ownText), scanned.flags}, scanned.id, scanned.unknownFields};
 }
 
 } // namespace

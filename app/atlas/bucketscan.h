@@ -14,16 +14,9 @@
 namespace atlas {
 
 /// An export bucket as it stands in an answer: the fields of ExportBucket, texts as valid UTF-8.
-struct ScannedBucket
+struct ScannedBucket : ToldValues<std::optional<QByteArrayView>>
 {
     BucketId id;
-    QByteArrayView name;
-    QByteArrayView provider;
-    std::optional<QByteArrayView> roleId;
-    std::optional<QByteArrayView> region;
-    std::optional<QByteArrayView> serviceUrl;
-    std::optional<QByteArrayView> tenantId;
-    std::optional<bool> requirePrivateNetworking;
     QJsonObject unknownFields;
 };
 

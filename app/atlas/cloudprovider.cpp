@@ -5,17 +5,51 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace atlas {
 
+namespace {
+
+struct KnownProvider
+{
+    CloudProvider::Kind kind = CloudProvider::Kind::Unknown;
+    QLatin1StringView apiText;
+};
+
+constexpr std::array KnownProviders{
+    KnownProvider{CloudProvider::Kind::Aws, "AWS"_L1},
+    KnownProvider{CloudProvider::Kind::Azure, "AZURE"_L1},
+    KnownProvider{CloudProvider::Kind::Gcp, "GCP"_L1},
+};
+
+template<class Text, class KnownText>
+CloudProvider::Kind kindFor(const Text &text)
+{
+    for (const KnownProvider &known : KnownProviders) {
+        if (text == KnownText(known.apiText))
+            return known.kind;
+    }
+    return CloudProvider::Kind::Unknown;
+}
+
+} // namespace
+
 CloudProvider CloudProvider::fromApi(const QString &text)
 {
     CloudProvider provider;
     provider.m_apiText = text;
-    if (text == "AWS"_L1)
-        provider.m_kind = Kind::Aws;
-    else if (text == "AZURE"_L1)
-        provider.m_kind = Kind::Azure;
-    else if (text == "GCP"_L1)
-        provider.m_kind = Kind::Gcp;
+    provider.m_kind = kindFor<QString, QLatin1StringView>(text);
     return provider;
+}
+
+CloudProvider::Kind CloudProvider::kindOf(QByteArrayView apiText)
+{
+    return kindFor<QByteArrayView, QByteArrayView>(apiText);
+}
+
+std::array<CloudProvider, 3> CloudProvider::known()
+{
+    std::array<CloudProvider, KnownProviders.size()> providers;
+    for (std::size_t i = 0; i < providers.size(); ++i)
+        providers[i] = fromApi(KnownProviders[i].apiText);
+    return providers;
 }
 
 QString CloudProvider::displayName() const

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
+
+#include <array>
 
 namespace atlas {
 
@@ -16,6 +19,10 @@ public:
 
     /// Reads Atlas's own word: `AWS`, `AZURE`, `GCP`, or one that came later.
     static CloudProvider fromApi(const QString &text);
+    /// As fromApi(), where the kind is enough.
+    static Kind kindOf(QByteArrayView apiText);
+    /// Those that this program knows.
+    static std::array<CloudProvider, 3> known();
 
     Kind kind() const { return m_kind; }
 

@@ -8,8 +8,8 @@ namespace browse {
 quint32 AzurePlaces::placeOf(const BucketRows &rows, int row)
 {
     using Form = share::AzureAddress::Form;
-    const TextPool::Index name = rows.textIndex(row, BucketRows::Text::Name);
-    const TextPool::Index serviceUrl = rows.textIndex(row, BucketRows::Text::ServiceUrl);
+    const TextPool::Index name = rows.textIndex(row, atlas::BucketField::Name);
+    const TextPool::Index serviceUrl = rows.textIndex(row, atlas::BucketField::ServiceUrl);
     if (serviceUrl == TextPool::None)
         return Unknown;
     const quint64 key = quint64(name) << 32 | serviceUrl;

@@ -12,64 +12,54 @@ using CellKind = BucketCellKind;
 
 namespace {
 
-QVariant orNothing(const std::optional<QString> &value)
+template<class Value>
+QVariant orNothing(const std::optional<Value> &value)
 {
     return value ? QVariant(*value) : QVariant();
 }
 
 } // namespace
 
-std::optional<BucketRows::Text> BucketCell::textOf(Column column)
+bool BucketCell::hasValue() const
 {
-    switch (column) {
-    case Column::Name:
-        return BucketRows::Text::Name;
-    case Column::Provider:
-        return BucketRows::Text::Provider;
-    case Column::Region:
-        return BucketRows::Text::Region;
-    case Column::RoleId:
-        return BucketRows::Text::RoleId;
-    case Column::ServiceUrl:
-        return BucketRows::Text::ServiceUrl;
-    case Column::TenantId:
-        return BucketRows::Text::TenantId;
-    case Column::PrivateNetworking:
-    case Column::Registered:
-    case Column::Id:
-    case Column::UsedBy:
-    case Column::LastExport:
-    case Column::Project:
+    switch (atlas::infoOf(m_column).source) {
+    case atlas::FieldSource::Text:
+        return m_rows.textIndex(m_row, m_column) != TextPool::None;
+    case atlas::FieldSource::Flag:
+        return m_rows.flag(m_row, m_column).has_value();
+    case atlas::FieldSource::Project:
+        return m_rows.projectNameIndex(m_row) != TextPool::None;
+    case atlas::FieldSource::FromId:
+    case atlas::FieldSource::Usage:
         break;
     }
-    return std::nullopt;
+    return true;
 }
 
 CellKind BucketCell::kind() const
 {
-    if (value().isValid())
+    if (hasValue())
         return CellKind::Value;
-    if (m_column != Column::Region || !m_rows.lacksRegion(m_row))
+    if (!atlas::isLeftOutOfLists(m_column, provider().kind()))
         return CellKind::Absent;
     return m_isPending ? CellKind::Pending : CellKind::NotListed;
 }
 
 QVariant BucketCell::value() const
 {
-    if (const auto text = textOf(m_column))
-        return orNothing(m_rows.text(m_row, *text));
-    switch (m_column) {
-    case Column::PrivateNetworking: {
-        const auto answer = m_rows.privateNetworking(m_row);
-        return answer ? QVariant(*answer) : QVariant();
-    }
-    case Column::Registered:
-        return m_rows.idAt(m_row).createdAt();
-    case Column::Project:
+    switch (atlas::infoOf(m_column).source) {
+    case atlas::FieldSource::Text:
+        return orNothing(m_rows.text(m_row, m_column));
+    case atlas::FieldSource::Flag:
+        return orNothing(m_rows.flag(m_row, m_column));
+    case atlas::FieldSource::Project:
         return orNothing(m_rows.texts().optionalText(m_rows.projectNameIndex(m_row)));
-    default:
-        return m_rows.idAt(m_row).toHex();
+    case atlas::FieldSource::FromId:
+    case atlas::FieldSource::Usage:
+        break;
     }
+    return m_column == Column::Registered ? QVariant(m_rows.idAt(m_row).createdAt())
+                                          : QVariant(m_rows.idAt(m_row).toHex());
 }
 
 QString BucketCell::spokenText() const
@@ -79,7 +69,9 @@ QString BucketCell::spokenText() const
     case CellKind::NotListed:
         break;
     case CellKind::Absent:
-        return m_column == Column::Project ? text() : absenceText();
+        if (m_column == Column::Project)
+            break;
+        return absenceText();
     case CellKind::Pending:
         return tr("not loaded yet");
     }
@@ -88,20 +80,8 @@ QString BucketCell::spokenText() const
 
 QString BucketCell::absenceText() const
 {
-    switch (m_column) {
-    case Column::Region:
-        return tr("no region");
-    case Column::RoleId:
-        return tr("no role ID");
-    case Column::ServiceUrl:
-        return tr("no service URL");
-    case Column::TenantId:
-        return tr("no tenant ID");
-    case Column::PrivateNetworking:
-        return tr("private networking not told");
-    default:
-        return tr("none", "value of a bucket's field");
-    }
+    const QString absence = atlas::spokenAbsenceOf(m_column);
+    return absence.isEmpty() ? tr("none", "value of a bucket's field") : absence;
 }
 
 QString BucketCell::text() const
@@ -121,16 +101,13 @@ QString BucketCell::text() const
 
 QString BucketCell::valueText() const
 {
-    switch (m_column) {
-    case Column::Provider:
+    if (m_column == Column::Provider)
         return provider().displayName();
-    case Column::PrivateNetworking:
-        return privateNetworkingText(*m_rows.privateNetworking(m_row));
-    case Column::Registered:
+    if (m_column == Column::Registered)
         return localTimeText(m_rows.idAt(m_row).createdAt());
-    default:
-        return value().toString();
-    }
+    if (atlas::infoOf(m_column).source == atlas::FieldSource::Flag)
+        return atlas::answerText(m_column, *m_rows.flag(m_row, m_column));
+    return value().toString();
 }
 
 QVariant BucketCell::toolTip() const
@@ -149,12 +126,7 @@ QVariant BucketCell::toolTip() const
 atlas::CloudProvider BucketCell::provider() const
 {
     return atlas::CloudProvider::fromApi(
-        m_rows.text(m_row, BucketRows::Text::Provider).value_or(QString()));
-}
-
-QString BucketCell::privateNetworkingText(bool isRequired)
-{
-    return isRequired ? tr("Required") : tr("Not required");
+        m_rows.text(m_row, atlas::BucketField::Provider).value_or(QString()));
 }
 
 } // namespace browse

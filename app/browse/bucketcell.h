@@ -32,12 +32,8 @@ public:
     QVariant toolTip() const;
     atlas::CloudProvider provider() const;
 
-    /// Which text of the rows a column shows; nothing if it shows something else.
-    static std::optional<BucketRows::Text> textOf(BucketColumn column);
-    /// How the column PrivateNetworking puts it.
-    static QString privateNetworkingText(bool isRequired);
-
 private:
+    bool hasValue() const;
     QString absenceText() const;
     QString valueText() const;
 

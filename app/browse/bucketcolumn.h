@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/bucketfield.h"
+
 namespace browse {
 
 /// The columns of a table of export buckets.
-enum class BucketColumn {
-    Name,
-    Provider,
-    Region,
-    RoleId,
-    PrivateNetworking,
-    ServiceUrl,
-    TenantId,
-    Registered,
-    Id,
-    UsedBy,
-    LastExport,
-    Project,
-};
-inline constexpr int BucketColumnCount = 12;
+using BucketColumn = atlas::BucketField;
+inline constexpr int BucketColumnCount = atlas::BucketFieldCount;
 
 /// What a cell is, beside its text.
 enum class BucketCellKind {

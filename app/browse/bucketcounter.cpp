@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/bucketcounter.h"
 
-#include "browse/bucketcell.h"
 #include "browse/bucketquery.h"
 #include "browse/showntext.h"
 
@@ -82,11 +81,11 @@ void BucketCounter::forgetRows()
 
 void BucketCounter::count(int row)
 {
-    const TextPool::Index provider = m_rows->textIndex(row, BucketRows::Text::Provider);
-    const TextPool::Index region = m_rows->textIndex(row, BucketRows::Text::Region);
+    const TextPool::Index provider = m_rows->textIndex(row, BucketColumn::Provider);
+    const TextPool::Index region = m_rows->textIndex(row, BucketColumn::Region);
     ++m_providers[provider];
     ++(region == TextPool::None ? m_regionless[provider] : m_regions[region]);
-    if (const auto isRequired = m_rows->privateNetworking(row))
+    if (const auto isRequired = m_rows->flag(row, BucketColumn::PrivateNetworking))
         ++(*isRequired ? m_required : m_notRequired);
     ++m_projects[m_rows->projectIndexAt(row)];
 }
@@ -138,7 +137,8 @@ QList<BucketCount> BucketCounter::regionCounts() const
     int notListed = 0;
     int without = 0;
     for (auto it = m_regionless.begin(); it != m_regionless.end(); ++it) {
-        const bool isOmitted = providerAt(it.key()).kind() == atlas::CloudProvider::Kind::Aws;
+        const bool isOmitted =
+            atlas::isLeftOutOfLists(BucketColumn::Region, providerAt(it.key()).kind());
         (isOmitted ? notListed : without) += it.value();
     }
     //: The region of buckets that have one, but Atlas's lists leave it out.
@@ -150,7 +150,7 @@ QList<BucketCount> BucketCounter::regionCounts() const
 QList<BucketCount> BucketCounter::networkingCounts() const
 {
     const auto made = [](bool isRequired, int count) {
-        const QString text = BucketCell::privateNetworkingText(isRequired);
+        const QString text = atlas::answerText(BucketColumn::PrivateNetworking, isRequired);
         return BucketCount{
             text, BucketQuery::termFor(BucketColumn::PrivateNetworking, text), count, {}};
     };

@@ -19,7 +19,7 @@ namespace browse {
 
 namespace {
 
-using Kind = BucketField::Kind;
+using Kind = FieldLine::Kind;
 using Provider = atlas::CloudProvider::Kind;
 
 /// Atlas may add a few; each takes widgets.
@@ -32,55 +32,79 @@ struct BucketFieldsText
     Q_DECLARE_TR_FUNCTIONS(browse::BucketFields)
 };
 
-BucketField textField(const QString &name, const std::optional<QString> &value,
-                      Kind kind = Kind::Text)
+FieldLine textField(const QString &name, const std::optional<QString> &value,
+                    Kind kind = Kind::Text)
 {
-    return value ? BucketField{name, *value, kind, {}, {}}
-                 : BucketField{name, u"—"_s, Kind::Absent, {}, {}};
+    return value ? FieldLine{name, *value, kind, {}, {}}
+                 : FieldLine{name, u"—"_s, Kind::Absent, {}, {}};
 }
 
-BucketField timeField(const QString &name, const std::optional<QDateTime> &time)
+FieldLine timeField(const QString &name, const std::optional<QDateTime> &time)
 {
     if (!time)
         return textField(name, std::nullopt);
     return {name, zonedTimeText(*time), Kind::Text, timeToolTip(*time), {}};
 }
 
-BucketField regionField(const atlas::ExportBucket &bucket, bool isReading)
+/// Where the name leads is the bucket in its provider's console.
+QUrl linkOf(const atlas::ExportBucket &bucket, atlas::BucketField field)
 {
-    const QString name = BucketFieldsText::tr("Region");
-    const bool mayCome = !bucket.region && isReading && bucket.provider.kind() == Provider::Aws;
-    return mayCome ? BucketField{name, u"…"_s, Kind::Absent, {}, {}}
-                   : textField(name, bucket.region);
+    QUrl link;
+    if (field == atlas::BucketField::Name)
+        link = share::consoleLink(bucket).value_or(QUrl());
+    else if (atlas::infoOf(field).shape == atlas::FieldShape::Url)
+        link = QUrl(bucket.text(field).value_or(QString()), QUrl::StrictMode);
+    return share::mayOpen(link) ? link : QUrl();
 }
 
-BucketField networkingField(const atlas::ExportBucket &bucket)
+FieldLine textLine(const atlas::ExportBucket &bucket, atlas::BucketField field)
 {
-    const auto &required = bucket.requirePrivateNetworking;
-    const auto text = [](bool on) {
-        return on ? BucketFieldsText::tr("Required") : BucketFieldsText::tr("Not required");
-    };
-    return textField(BucketFieldsText::tr("Private networking"),
-                     required ? std::optional(text(*required)) : std::nullopt);
+    const bool isId = atlas::infoOf(field).shape == atlas::FieldShape::Id;
+    FieldLine line =
+        textField(atlas::titleOf(field), bucket.text(field), isId ? Kind::Id : Kind::Text);
+    if (field == atlas::BucketField::Provider)
+        line.value = bucket.provider().displayName();
+    line.link = linkOf(bucket, field);
+    return line;
 }
 
-/// Leads to the bucket in its provider's console.
-BucketField nameField(const atlas::ExportBucket &bucket)
+FieldLine flagLine(const atlas::ExportBucket &bucket, atlas::BucketField field)
 {
-    BucketField field = textField(BucketFieldsText::tr("Name"), bucket.name);
-    const auto link = share::consoleLink(bucket);
-    if (link && share::mayOpen(*link))
-        field.link = *link;
-    return field;
+    const auto answer = bucket.flag(field);
+    return textField(atlas::titleOf(field),
+                     answer ? std::optional(atlas::answerText(field, *answer)) : std::nullopt);
 }
 
-BucketField serviceUrlField(const atlas::ExportBucket &bucket)
+/// What Atlas tells of a bucket, or its ID does.
+FieldLine ownLine(const atlas::ExportBucket &bucket, atlas::BucketField field)
 {
-    BucketField field = textField(BucketFieldsText::tr("Service URL"), bucket.serviceUrl);
-    const QUrl url(bucket.serviceUrl.value_or(QString()), QUrl::StrictMode);
-    if (share::mayOpen(url))
-        field.link = url;
-    return field;
+    if (field == atlas::BucketField::Id)
+        return textField(atlas::titleOf(field), bucket.id.toHex(), Kind::Id);
+    if (field == atlas::BucketField::Registered)
+        return timeField(atlas::titleOf(field), bucket.id.createdAt());
+    return atlas::infoOf(field).source == atlas::FieldSource::Flag ? flagLine(bucket, field)
+                                                                   : textLine(bucket, field);
+}
+
+QList<FieldLine> ownLines(const atlas::ExportBucket &bucket, bool isReading)
+{
+    using Field = atlas::BucketField;
+    static constexpr auto order =
+        atlas::withFirst({Field::Name, Field::Id, Field::Provider, Field::Region, Field::Registered,
+                          Field::PrivateNetworking, Field::ServiceUrl, Field::TenantId});
+    QList<FieldLine> lines;
+    for (const Field field : order) {
+        const atlas::FieldSource source = atlas::infoOf(field).source;
+        if (source == atlas::FieldSource::Usage || source == atlas::FieldSource::Project)
+            continue;
+        FieldLine line = ownLine(bucket, field);
+        const bool mayCome = line.kind == Kind::Absent && isReading
+            && atlas::isLeftOutOfLists(field, bucket.provider().kind());
+        if (mayCome)
+            line.value = u"…"_s;
+        lines.append(line);
+    }
+    return lines;
 }
 
 /// A field that this program does not know, as Atlas wrote it.
@@ -92,9 +116,9 @@ QString rawText(const QJsonValue &value)
     return QString::fromUtf8(list.sliced(1).chopped(1));
 }
 
-QList<BucketField> unknownFields(const QJsonObject &unknown)
+QList<FieldLine> unknownFields(const QJsonObject &unknown)
 {
-    QList<BucketField> fields;
+    QList<FieldLine> fields;
     for (auto it = unknown.begin(); it != unknown.end() && fields.size() < MostUnknownFields; ++it)
         fields.append(textField(it.key(), rawText(it.value())));
     if (const auto more = static_cast<int>(unknown.size() - fields.size()); more > 0) {
@@ -124,7 +148,7 @@ QString featureText(const QString &feature)
 }
 
 /// `Snapshot export: 66c0ffee…, Encryption at rest`
-BucketField roleUsesField(const atlas::RoleHistory &history)
+FieldLine roleUsesField(const atlas::RoleHistory &history)
 {
     const QString name = BucketFieldsText::tr("Role used for");
     if (!history.uses)
@@ -142,12 +166,12 @@ BucketField roleUsesField(const atlas::RoleHistory &history)
     return {name, uses.join(u", "_s), Kind::Text, shownText(uses.join(u" · "_s)), {}};
 }
 
-QList<BucketField> fieldsOf(const std::monostate &)
+QList<FieldLine> fieldsOf(const std::monostate &)
 {
     return {};
 }
 
-QList<BucketField> fieldsOf(const atlas::AwsRole &role)
+QList<FieldLine> fieldsOf(const atlas::AwsRole &role)
 {
     return {textField(BucketFieldsText::tr("IAM role ARN"), role.iamAssumedRoleArn, Kind::Id),
             textField(BucketFieldsText::tr("External ID"), role.externalId, Kind::Id),
@@ -157,7 +181,7 @@ QList<BucketField> fieldsOf(const atlas::AwsRole &role)
             roleUsesField(role.history)};
 }
 
-QList<BucketField> fieldsOf(const atlas::AzureRole &role)
+QList<FieldLine> fieldsOf(const atlas::AzureRole &role)
 {
     return {textField(BucketFieldsText::tr("Service principal"), role.servicePrincipalId, Kind::Id),
             textField(BucketFieldsText::tr("Role tenant ID"), role.tenantId, Kind::Id),
@@ -167,7 +191,7 @@ QList<BucketField> fieldsOf(const atlas::AzureRole &role)
             roleUsesField(role.history)};
 }
 
-QList<BucketField> fieldsOf(const atlas::GcpRole &role)
+QList<FieldLine> fieldsOf(const atlas::GcpRole &role)
 {
     return {textField(BucketFieldsText::tr("Service account"), role.serviceAccount, Kind::Id),
             textField(BucketFieldsText::tr("Role status"), role.status),
@@ -175,26 +199,17 @@ QList<BucketField> fieldsOf(const atlas::GcpRole &role)
             roleUsesField(role.history)};
 }
 
-QList<BucketField> roleFields(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)
+QList<FieldLine> roleFields(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles)
 {
     return std::visit([](const auto &role) { return fieldsOf(role); }, roleOf(bucket, roles.roles));
 }
 
 } // namespace
 
-QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
-                                const RoleReader::Knowledge &roles, bool isReading)
+QList<FieldLine> bucketFields(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles,
+                              bool isReading)
 {
-    QList<BucketField> fields{
-        nameField(bucket),
-        textField(BucketFieldsText::tr("ID"), bucket.id.toHex(), Kind::Id),
-        textField(BucketFieldsText::tr("Provider"), bucket.provider.displayName()),
-        regionField(bucket, isReading),
-        timeField(BucketFieldsText::tr("Registered"), bucket.id.createdAt()),
-        networkingField(bucket),
-        serviceUrlField(bucket),
-        textField(BucketFieldsText::tr("Tenant ID"), bucket.tenantId, Kind::Id),
-        textField(BucketFieldsText::tr("Role ID"), bucket.roleId, Kind::Id)};
+    QList<FieldLine> fields = ownLines(bucket, isReading);
     fields += roleFields(bucket, roles);
     return fields + unknownFields(bucket.unknownFields);
 }

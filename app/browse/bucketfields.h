@@ -11,7 +11,7 @@
 namespace browse {
 
 /// One line of what is known of a bucket.
-struct BucketField
+struct FieldLine
 {
     enum class Kind {
         Text,
@@ -30,12 +30,12 @@ struct BucketField
     /// Where the value leads, if it is safe to open.
     QUrl link;
 
-    friend bool operator==(const BucketField &, const BucketField &) = default;
+    friend bool operator==(const FieldLine &, const FieldLine &) = default;
 };
 
 /// Every field of a bucket and of the role it names. `isReading` says that what is missing may
 /// still come.
-QList<BucketField> bucketFields(const atlas::ExportBucket &bucket,
-                                const RoleReader::Knowledge &roles, bool isReading);
+QList<FieldLine> bucketFields(const atlas::ExportBucket &bucket, const RoleReader::Knowledge &roles,
+                              bool isReading);
 
 } // namespace browse

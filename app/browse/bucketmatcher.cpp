@@ -40,29 +40,30 @@ void BucketMatcher::takeOver(BucketMatcher &before)
 /// Leaves out the columns that cannot have the word.
 void BucketMatcher::prepare(Search &search, bool isField)
 {
-    if (isField && search.isIn(BucketColumn::PrivateNetworking)) {
-        const ChoiceWords words;
-        search.isInNotRequired = words.mean(false, search.word, search.isWhole);
-        search.isInRequired = words.mean(true, search.word, search.isWhole);
-    } else {
-        const auto isShownFor = [&search](bool answer) {
-            return TextPool::foldedText(BucketCell::privateNetworkingText(answer))
-                .contains(search.word);
-        };
-        search.isInNotRequired = isShownFor(false);
-        search.isInRequired = isShownFor(true);
-    }
-    if (!search.isInNotRequired && !search.isInRequired)
-        search.columns.reset(std::size_t(BucketColumn::PrivateNetworking));
+    for (const BucketColumn flag : atlas::FlagFields)
+        prepareFlag(search, flag, isField);
     if (!search.id.isPossible())
         search.columns.reset(std::size_t(BucketColumn::Id));
     if (!search.registered.isPossible())
         search.columns.reset(std::size_t(BucketColumn::Registered));
-    for (int column = 0; column < BucketColumnCount; ++column) {
-        const auto text = BucketCell::textOf(static_cast<BucketColumn>(column));
-        if (text && search.columns.test(std::size_t(column)))
-            search.textColumns.push_back(std::size_t(*text));
+    for (const BucketColumn column : atlas::TextFields) {
+        if (search.isIn(column))
+            search.textColumns.push_back(atlas::placeOf(column));
     }
+}
+
+void BucketMatcher::prepareFlag(Search &search, BucketColumn flag, bool isField)
+{
+    if (!search.isIn(flag))
+        return;
+    const auto isIn = [&](bool answer) {
+        if (isField)
+            return ChoiceWords(flag).mean(answer, search.word, search.isWhole);
+        return TextPool::foldedText(atlas::answerText(flag, answer)).contains(search.word);
+    };
+    const FlagSearch found{atlas::placeOf(flag), {false, isIn(false), isIn(true)}};
+    if (found.isIn != FlagSearch().isIn)
+        search.flags.push_back(found);
 }
 
 void BucketMatcher::update()
@@ -94,9 +95,8 @@ void BucketMatcher::updateTexts(Search &search) const
 void BucketMatcher::updateProviders(Search &search) const
 {
     search.providers.clear();
-    for (const char *apiText : {"AWS", "AZURE", "GCP"}) {
-        const TextPool::Index index = m_rows.texts().find(apiText);
-        const auto provider = atlas::CloudProvider::fromApi(QString::fromLatin1(apiText));
+    for (const atlas::CloudProvider &provider : atlas::CloudProvider::known()) {
+        const TextPool::Index index = m_rows.texts().find(provider.apiText().toUtf8());
         const QByteArray name = TextPool::foldedText(provider.displayName());
         const bool isIn = search.isWhole ? name == search.word : name.contains(search.word);
         if (index != TextPool::None && isIn)
@@ -139,7 +139,7 @@ bool BucketMatcher::matches(Search &search, int row) const
 {
     if (isInTexts(search, row))
         return true;
-    if (search.isIn(BucketColumn::PrivateNetworking) && isInPrivateNetworking(search, row))
+    if (!search.flags.empty() && isInFlags(search, row))
         return true;
     const atlas::ObjectId &id = m_rows.idAt(row).objectId();
     if (search.isIn(BucketColumn::Id) && search.id.matches(id))
@@ -150,22 +150,24 @@ bool BucketMatcher::matches(Search &search, int row) const
 
 bool BucketMatcher::isInTexts(const Search &search, int row) const
 {
-    const auto &indexes = m_rows.textIndexes(row);
+    const auto &indexes = m_rows.packed(row).texts.all();
     for (const std::size_t column : search.textColumns) {
         if (search.texts[indexes[column]] != 0)
             return true;
     }
     for (const TextPool::Index provider : search.providers) {
-        if (provider == indexes[std::size_t(BucketRows::Text::Provider)])
+        if (provider == indexes[atlas::placeOf(BucketColumn::Provider)])
             return true;
     }
     return !search.projects.empty() && search.projects[m_rows.projectIndexAt(row)] != 0;
 }
 
-bool BucketMatcher::isInPrivateNetworking(const Search &search, int row) const
+bool BucketMatcher::isInFlags(const Search &search, int row) const
 {
-    const auto answer = m_rows.privateNetworking(row);
-    return answer && (*answer ? search.isInRequired : search.isInNotRequired);
+    const auto &answers = m_rows.packed(row).flags.all();
+    return std::any_of(search.flags.begin(), search.flags.end(), [&answers](const auto &flag) {
+        return flag.isIn[std::size_t(answers[flag.place])];
+    });
 }
 
 bool BucketMatcher::isUseWanted(int row) const

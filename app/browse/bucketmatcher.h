@@ -39,6 +39,15 @@ public:
     bool matches(int row);
 
 private:
+    /// Where one word is in a flag's texts.
+    struct FlagSearch
+    {
+        /// As atlas::placeOf() has it.
+        std::size_t place = 0;
+        /// By FlagAnswer: whether it is in what is shown for it.
+        std::array<bool, 3> isIn{};
+    };
+
     /// One word, and where it is.
     struct Search
     {
@@ -48,7 +57,7 @@ private:
         BucketColumnSet columns;
         IdMatcher id;
         RegisteredMatcher registered;
-        /// Of the columns, those that are texts of the rows, as BucketRows::Text.
+        /// Of the columns, those that are texts of the rows, by atlas::placeOf().
         std::vector<std::size_t> textColumns{};
         /// By TextPool::Index: whether it is there.
         std::vector<quint8> texts{};
@@ -56,9 +65,8 @@ private:
         std::vector<TextPool::Index> providers{};
         /// By BucketRows::ProjectIndex: whether it is in what is shown of the project.
         std::vector<quint8> projects{};
-        /// Whether it is in the text for no, and for yes, of the column PrivateNetworking.
-        bool isInNotRequired = false;
-        bool isInRequired = false;
+        /// Of the columns, those that are flags of the rows.
+        std::vector<FlagSearch> flags{};
 
         bool isIn(BucketColumn column) const { return columns.test(std::size_t(column)); }
     };
@@ -72,13 +80,14 @@ private:
     };
 
     static void prepare(Search &search, bool isField);
+    static void prepareFlag(Search &search, BucketColumn flag, bool isField);
     void updateTexts(Search &search) const;
     void updateProviders(Search &search) const;
     void updateProjects(Search &search) const;
     void updateUses();
     bool matches(Search &search, int row) const;
     bool isInTexts(const Search &search, int row) const;
-    bool isInPrivateNetworking(const Search &search, int row) const;
+    bool isInFlags(const Search &search, int row) const;
     bool isUseWanted(int row) const;
 
     const BucketRows &m_rows;

@@ -89,25 +89,23 @@ std::weak_ordering BucketOrder::compareTexts(TextPool::Index left, TextPool::Ind
 
 TextPool::Index BucketOrder::textOf(int row) const
 {
-    const auto text = BucketCell::textOf(m_column);
-    return text ? m_rows.textIndex(row, *text) : m_rows.projectNameIndex(row);
+    return m_column == BucketColumn::Project ? m_rows.projectNameIndex(row)
+                                             : m_rows.packed(row).texts.all()[m_place];
 }
 
 /// The greater the later, if they ascend; nothing for rows without a value.
 std::optional<quint64> BucketOrder::ascendingNumber(int row) const
 {
-    switch (m_column) {
-    case BucketColumn::PrivateNetworking: {
-        const auto answer = m_rows.privateNetworking(row);
+    if (atlas::infoOf(m_column).source == atlas::FieldSource::Flag) {
+        const auto answer = m_rows.flag(row, m_column);
         return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
     }
-    case BucketColumn::UsedBy: {
+    if (m_column == BucketColumn::UsedBy) {
         const auto users = m_use.userCount(m_rows.projectAt(row), m_rows.idAt(row));
         return users ? std::optional<quint64>(upwards(*users)) : std::nullopt;
     }
-    default: // Registered: the beginning of the ID.
-        return qFromBigEndian<quint32>(idBytes(m_rows, row));
-    }
+    // Registered: the beginning of the ID.
+    return qFromBigEndian<quint32>(idBytes(m_rows, row));
 }
 
 /// The greater the later.
@@ -152,31 +150,35 @@ quint64 BucketOrder::lastNumberOf(int row) const
 
 bool BucketOrder::isByText() const
 {
-    return m_column == BucketColumn::Project || BucketCell::textOf(m_column);
+    const atlas::FieldSource source = atlas::infoOf(m_column).source;
+    return source == atlas::FieldSource::Text || source == atlas::FieldSource::Project;
 }
 
 /// Each text is compared once, however many rows have it; the rows are then dealt out by its rank.
 void BucketOrder::sortByText(std::vector<int> &rows) const
 {
     TextRanks ranks(m_rows.texts());
-    for (const int row : rows)
-        ranks.add(textOf(row));
+    std::vector<TextPool::Index> texts(rows.size());
+    std::transform(rows.begin(), rows.end(), texts.begin(),
+                   [this](int row) { return textOf(row); });
+    for (const TextPool::Index text : texts)
+        ranks.add(text);
     ranks.rank();
 
     const std::size_t end = ranks.end();
     const bool isAscending = m_order == Qt::AscendingOrder;
-    const auto placeOf = [&](int row) -> std::size_t {
-        const std::size_t rank = ranks.of(textOf(row));
+    const auto placeOf = [&](TextPool::Index text) -> std::size_t {
+        const std::size_t rank = ranks.of(text);
         return isAscending || rank + 1 == end ? rank : end - 2 - rank;
     };
     std::vector<std::size_t> firsts(end + 1);
-    for (const int row : rows)
-        ++firsts[placeOf(row) + 1];
+    for (const TextPool::Index text : texts)
+        ++firsts[placeOf(text) + 1];
     for (std::size_t place = 1; place <= end; ++place)
         firsts[place] += firsts[place - 1];
     std::vector<int> sorted(rows.size());
-    for (const int row : rows)
-        sorted[firsts[placeOf(row)]++] = row;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        sorted[firsts[placeOf(texts[i])]++] = rows[i];
     rows = std::move(sorted);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/fieldvalues.h"
 #include "browse/bucketcolumn.h"
 #include "browse/textpool.h"
 
@@ -24,7 +25,8 @@ public:
     /// `rows` and `use` must outlive this.
     BucketOrder(const BucketRows &rows, const BucketsInUse &use, BucketColumn column,
                 Qt::SortOrder order)
-        : m_rows(rows), m_use(use), m_column(column), m_order(order)
+        : m_rows(rows), m_use(use), m_column(column), m_place(atlas::placeOf(column)),
+          m_order(order)
     { }
 
     /// Whether row `left` comes before row `right`; never so for a row and itself.
@@ -50,6 +52,7 @@ private:
     const BucketRows &m_rows;
     const BucketsInUse &m_use;
     BucketColumn m_column;
+    std::size_t m_place;
     Qt::SortOrder m_order;
 };
 

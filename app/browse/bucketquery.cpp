@@ -5,7 +5,6 @@
 #include "browse/textpool.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,24 +12,6 @@ namespace browse {
 
 namespace {
 
-struct FieldName
-{
-    QLatin1StringView prefix;
-    BucketColumn column = BucketColumn::Name;
-};
-
-constexpr std::array FieldNames{
-    FieldName{"name:"_L1, BucketColumn::Name},
-    FieldName{"provider:"_L1, BucketColumn::Provider},
-    FieldName{"region:"_L1, BucketColumn::Region},
-    FieldName{"role:"_L1, BucketColumn::RoleId},
-    FieldName{"private:"_L1, BucketColumn::PrivateNetworking},
-    FieldName{"url:"_L1, BucketColumn::ServiceUrl},
-    FieldName{"tenant:"_L1, BucketColumn::TenantId},
-    FieldName{"registered:"_L1, BucketColumn::Registered},
-    FieldName{"id:"_L1, BucketColumn::Id},
-    FieldName{"project:"_L1, BucketColumn::Project},
-};
 constexpr auto UsedPrefix = "used:"_L1;
 constexpr auto UnusedPrefix = "unused:"_L1;
 constexpr QChar WholeSign = u'=';
@@ -44,10 +25,8 @@ QString quotedIfNeeded(const QString &word)
 
 QString prefixOf(BucketColumn column)
 {
-    const auto field =
-        std::find_if(FieldNames.begin(), FieldNames.end(),
-                     [column](const FieldName &name) { return name.column == column; });
-    return field == FieldNames.end() ? QString() : QString(field->prefix);
+    const QLatin1StringView word = atlas::infoOf(column).word;
+    return word.isEmpty() ? QString() : QString(word + u':');
 }
 
 } // namespace
@@ -81,18 +60,22 @@ void BucketQuery::take(const QueryWord &word)
 QStringList BucketQuery::prefixes()
 {
     QStringList all;
-    for (const FieldName &field : FieldNames)
-        all.append(field.prefix);
+    for (const atlas::BucketFieldInfo &info : atlas::BucketFields)
+        all.append(prefixOf(info.field));
+    all.removeAll(QString());
     all.append({UnusedPrefix, UsedPrefix});
     return all;
 }
 
 std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
 {
-    const auto found =
-        std::find_if(FieldNames.begin(), FieldNames.end(),
-                     [prefix](const FieldName &field) { return prefix == field.prefix; });
-    return found == FieldNames.end() ? std::nullopt : std::optional(found->column);
+    if (prefix.size() < 2 || prefix.back() != u':')
+        return std::nullopt;
+    const auto found = std::find_if(atlas::BucketFields.begin(), atlas::BucketFields.end(),
+                                    [word = prefix.chopped(1)](const atlas::BucketFieldInfo &info) {
+                                        return word == info.word;
+                                    });
+    return found == atlas::BucketFields.end() ? std::nullopt : std::optional(found->field);
 }
 
 QString BucketQuery::termFor(BucketColumn column, const QString &value)

@@ -64,20 +64,11 @@ BucketRecords::BucketRecords(const BucketRows &rows, const BucketsInUse &use,
 
 share::BucketRecord BucketRecords::at(int row) const
 {
-    const auto text = [this, row](BucketRows::Text which) {
-        return m_rows.texts().utf8(m_rows.textIndex(row, which));
-    };
     const auto use = m_uses.find(row);
-    return {m_rows.projectAt(row),
+    return {m_rows.viewOf(row),
+            m_rows.projectAt(row),
             m_rows.texts().utf8(m_rows.projectNameIndex(row)),
             m_rows.idAt(row),
-            text(BucketRows::Text::Name),
-            text(BucketRows::Text::Provider),
-            text(BucketRows::Text::Region),
-            text(BucketRows::Text::RoleId),
-            text(BucketRows::Text::ServiceUrl),
-            text(BucketRows::Text::TenantId),
-            m_rows.privateNetworking(row),
             m_rows.unknownFields(row),
             use == m_uses.end() ? nullptr : &use->second};
 }

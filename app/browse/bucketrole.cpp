@@ -19,11 +19,11 @@ BucketRole find(const QString &id, const QList<Role> &roles)
 
 BucketRole roleOf(const atlas::ExportBucket &bucket, const atlas::CloudProviderRoles &roles)
 {
-    if (!bucket.roleId)
+    if (!bucket.text(atlas::BucketField::RoleId))
         return {};
-    for (const BucketRole &role :
-         {find(*bucket.roleId, roles.aws), find(*bucket.roleId, roles.azure),
-          find(*bucket.roleId, roles.gcp)}) {
+    for (const BucketRole &role : {find(*bucket.text(atlas::BucketField::RoleId), roles.aws),
+                                   find(*bucket.text(atlas::BucketField::RoleId), roles.azure),
+                                   find(*bucket.text(atlas::BucketField::RoleId), roles.gcp)}) {
         if (!std::holds_alternative<std::monostate>(role))
             return role;
     }

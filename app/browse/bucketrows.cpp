@@ -7,45 +7,54 @@
 
 namespace browse {
 
-using Answer = BucketRow::Answer;
-
 namespace {
 
-Answer answerOf(const std::optional<bool> &flag)
+FlagAnswer answerOf(const std::optional<bool> &flag)
 {
-    return flag ? (*flag ? Answer::Yes : Answer::No) : Answer::None;
+    return flag ? (*flag ? FlagAnswer::Yes : FlagAnswer::No) : FlagAnswer::None;
+}
+
+std::optional<bool> flagOf(FlagAnswer answer)
+{
+    return answer == FlagAnswer::None ? std::nullopt : std::optional(answer == FlagAnswer::Yes);
 }
 
 } // namespace
 
 atlas::ExportBucket BucketRows::at(int row) const
 {
-    atlas::ExportBucket bucket;
-    bucket.id = idAt(row);
-    bucket.name = m_texts->text(textIndex(row, Text::Name));
-    bucket.provider = atlas::CloudProvider::fromApi(m_texts->text(textIndex(row, Text::Provider)));
-    bucket.roleId = text(row, Text::RoleId);
-    bucket.region = text(row, Text::Region);
-    bucket.requirePrivateNetworking = privateNetworking(row);
-    bucket.serviceUrl = text(row, Text::ServiceUrl);
-    bucket.tenantId = text(row, Text::TenantId);
+    const BucketRow &kept = packed(row);
+    const auto textOf = [this](TextPool::Index text) {
+        return m_texts->optionalText(text);
+    };
+    atlas::ExportBucket bucket{{kept.texts.mapped(textOf), kept.flags.mapped(flagOf)}, kept.id, {}};
     if (const QByteArrayView fields = unknownFields(row); !fields.isNull())
         bucket.unknownFields = QJsonDocument::fromJson(fields.toByteArray()).object();
     return bucket;
 }
 
-std::optional<bool> BucketRows::privateNetworking(int row) const
+std::optional<bool> BucketRows::flag(int row, atlas::BucketField field) const
 {
-    const Answer answer = packed(row).privateNetworking;
-    return answer == Answer::None ? std::nullopt : std::optional(answer == Answer::Yes);
+    return flagOf(packed(row).flag(field));
+}
+
+atlas::ToldValues<QByteArrayView> BucketRows::viewOf(int row) const
+{
+    const BucketRow &bucket = packed(row);
+    const auto view = [this](TextPool::Index text) {
+        return m_texts->utf8(text);
+    };
+    return {bucket.texts.mapped(view), bucket.flags.mapped(flagOf)};
 }
 
 bool BucketRows::lacksRegion(int row) const
 {
-    if (textIndex(row, Text::Region) != TextPool::None)
+    using atlas::BucketField;
+    if (textIndex(row, BucketField::Region) != TextPool::None)
         return false;
-    const QString provider = m_texts->text(textIndex(row, Text::Provider));
-    return atlas::CloudProvider::fromApi(provider).kind() == atlas::CloudProvider::Kind::Aws;
+    const QString provider = m_texts->text(textIndex(row, BucketField::Provider));
+    return atlas::isLeftOutOfLists(BucketField::Region,
+                                   atlas::CloudProvider::fromApi(provider).kind());
 }
 
 BucketRows::ProjectIndex BucketRows::projectIndex(atlas::ProjectId project)
@@ -131,24 +140,23 @@ bool BucketRows::haveSameIds(atlas::ProjectId project,
 
 BucketRow BucketRows::pack(ProjectIndex project, const atlas::ExportBucket &bucket)
 {
-    return {bucket.id,
+    const auto keep = [this](const std::optional<QString> &text) {
+        return m_texts->add(text);
+    };
+    return {{bucket.texts.mapped(keep), bucket.flags.mapped(answerOf)},
+            bucket.id,
             project,
-            {m_texts->add(bucket.name), m_texts->add(bucket.provider.apiText()),
-             m_texts->add(bucket.roleId), m_texts->add(bucket.region),
-             m_texts->add(bucket.serviceUrl), m_texts->add(bucket.tenantId)},
-            answerOf(bucket.requirePrivateNetworking),
             keepFields(bucket.unknownFields)};
 }
 
 BucketRow BucketRows::pack(ProjectIndex project, const atlas::ScannedBucket &bucket)
 {
-    return {bucket.id,
+    const auto keep = [this](const std::optional<QByteArrayView> &text) {
+        return m_texts->addOptionalUtf8(text);
+    };
+    return {{bucket.texts.mapped(keep), bucket.flags.mapped(answerOf)},
+            bucket.id,
             project,
-            {m_texts->addUtf8(bucket.name), m_texts->addUtf8(bucket.provider),
-             m_texts->addOptionalUtf8(bucket.roleId), m_texts->addOptionalUtf8(bucket.region),
-             m_texts->addOptionalUtf8(bucket.serviceUrl),
-             m_texts->addOptionalUtf8(bucket.tenantId)},
-            answerOf(bucket.requirePrivateNetworking),
             keepFields(bucket.unknownFields)};
 }
 

@@ -10,7 +10,6 @@
 #include <QJsonObject>
 #include <QList>
 
-#include <array>
 #include <memory>
 #include <vector>
 
@@ -24,9 +23,6 @@ namespace browse {
 class BucketRows
 {
 public:
-    using Text = BucketRow::Text;
-    static constexpr std::size_t TextCount = BucketRow::TextCount;
-
     /// Stands for a project in the rows.
     using ProjectIndex = quint32;
 
@@ -40,19 +36,20 @@ public:
     atlas::ProjectId projectAt(int row) const { return m_projects[packed(row).project].id; }
     ProjectIndex projectIndexAt(int row) const { return packed(row).project; }
     /// Where a text of a row is in texts(); TextPool::None if Atlas left it out.
-    TextPool::Index textIndex(int row, Text text) const { return packed(row).text(text); }
-    /// By Text.
-    const std::array<TextPool::Index, TextCount> &textIndexes(int row) const
+    TextPool::Index textIndex(int row, atlas::BucketField field) const
     {
-        return packed(row).texts;
+        return packed(row).text(field);
     }
-    std::optional<QString> text(int row, Text text) const
+    std::optional<QString> text(int row, atlas::BucketField field) const
     {
-        return m_texts->optionalText(textIndex(row, text));
+        return m_texts->optionalText(textIndex(row, field));
     }
+    std::optional<bool> flag(int row, atlas::BucketField field) const;
+    /// Without a copy of the texts, which are UTF-8; a null view stands for what Atlas left out.
+    /// Valid until clear().
+    atlas::ToldValues<QByteArrayView> viewOf(int row) const;
     /// TextPool::None as long as nobody has told the project's name.
     TextPool::Index projectNameIndex(int row) const { return m_projects[packed(row).project].name; }
-    std::optional<bool> privateNetworking(int row) const;
     /// Whether there is a region that Atlas's list has left out, and nobody has told.
     bool lacksRegion(int row) const;
 

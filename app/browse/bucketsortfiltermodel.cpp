@@ -20,6 +20,15 @@ constexpr int NoPlace = -1;
 /// Answers come one by one, and each changes a cell.
 constexpr auto UpdateDelay = 50ms;
 
+bool areAboutUseAlone(int firstColumn, int lastColumn)
+{
+    const auto *const first = atlas::BucketFields.begin() + firstColumn;
+    const auto *const end = atlas::BucketFields.begin() + lastColumn + 1;
+    return std::all_of(first, end, [](const atlas::BucketFieldInfo &info) {
+        return info.source == atlas::FieldSource::Usage;
+    });
+}
+
 } // namespace
 
 BucketSortFilterModel::BucketSortFilterModel(QObject *parent) : QAbstractProxyModel(parent)
@@ -275,8 +284,7 @@ void BucketSortFilterModel::noteDataChanged(const QModelIndex &topLeft,
     const int sortedBy = static_cast<int>(m_sortColumn.value_or(BucketColumn::Name));
     if (m_sortColumn && topLeft.column() <= sortedBy && sortedBy <= bottomRight.column())
         m_isOrderOld = true;
-    const bool isUseAlone = topLeft.column() >= static_cast<int>(BucketColumn::UsedBy)
-        && bottomRight.column() <= static_cast<int>(BucketColumn::LastExport);
+    const bool isUseAlone = areAboutUseAlone(topLeft.column(), bottomRight.column());
     const bool isFilterTouched =
         isFiltering() && (!isUseAlone || m_query.use() != BucketQuery::Use::Any);
     if (m_isOrderOld || isFilterTouched)

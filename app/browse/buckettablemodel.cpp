@@ -67,33 +67,7 @@ QVariant BucketTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= ColumnCount)
         return {};
-    switch (static_cast<Column>(section)) {
-    case Column::Name:
-        return tr("Name");
-    case Column::Provider:
-        return tr("Provider");
-    case Column::Region:
-        return tr("Region");
-    case Column::RoleId:
-        return tr("Role ID");
-    case Column::PrivateNetworking:
-        return tr("Private networking");
-    case Column::ServiceUrl:
-        return tr("Service URL");
-    case Column::TenantId:
-        return tr("Tenant ID");
-    case Column::Registered:
-        return tr("Registered");
-    case Column::Id:
-        return tr("ID");
-    case Column::UsedBy:
-        return tr("Used by");
-    case Column::LastExport:
-        return tr("Last export");
-    case Column::Project:
-        return tr("Project");
-    }
-    Q_UNREACHABLE();
+    return atlas::titleOf(static_cast<Column>(section));
 }
 
 const ProjectUsage *BucketTableModel::usageOf(int row) const

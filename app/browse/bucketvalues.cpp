@@ -22,11 +22,11 @@ struct Found
 };
 
 /// By TextPool::Index: how many rows have it.
-std::vector<int> rowsByText(const BucketRows &rows, BucketRows::Text text)
+std::vector<int> rowsByText(const BucketRows &rows, BucketColumn column)
 {
     std::vector<int> counts(rows.texts().end());
     for (int row = 0; row < rows.size(); ++row)
-        ++counts[rows.textIndex(row, text)];
+        ++counts[rows.textIndex(row, column)];
     return counts;
 }
 
@@ -57,42 +57,37 @@ std::vector<Found> foundInTexts(const TextPool &texts, const std::vector<int> &c
     return found;
 }
 
-std::vector<Found> foundInPrivateNetworking(const BucketRows &rows, const QByteArray &part)
+std::vector<Found> foundInFlag(const BucketRows &rows, BucketColumn column, const QByteArray &part)
 {
     std::array<int, 2> counts{};
     for (int row = 0; row < rows.size(); ++row) {
-        if (const auto answer = rows.privateNetworking(row))
+        if (const auto answer = rows.flag(row, column))
             ++counts[*answer ? 1 : 0];
     }
-    const ChoiceWords words;
+    const ChoiceWords words(column);
     std::vector<Found> found;
-    for (const bool isRequired : {false, true}) {
-        const int count = counts[isRequired ? 1 : 0];
-        if (count > 0 && words.mean(isRequired, part, false))
-            found.push_back({BucketCell::privateNetworkingText(isRequired), count, true});
+    for (const bool answer : {false, true}) {
+        const int count = counts[answer ? 1 : 0];
+        if (count > 0 && words.mean(answer, part, false))
+            found.push_back({atlas::answerText(column, answer), count, true});
     }
     return found;
 }
 
 std::vector<Found> findValues(const BucketRows &rows, BucketColumn column, const QByteArray &part)
 {
-    switch (column) {
-    case BucketColumn::Provider:
-    case BucketColumn::Region:
-    case BucketColumn::RoleId:
-    case BucketColumn::ServiceUrl:
-    case BucketColumn::TenantId:
-        return foundInTexts(rows.texts(), rowsByText(rows, *BucketCell::textOf(column)), column,
-                            part);
-    case BucketColumn::Project:
+    const atlas::BucketFieldInfo &info = atlas::infoOf(column);
+    if (!info.offersValues)
+        return {};
+    switch (info.source) {
+    case atlas::FieldSource::Text:
+        return foundInTexts(rows.texts(), rowsByText(rows, column), column, part);
+    case atlas::FieldSource::Project:
         return foundInTexts(rows.texts(), rowsByProjectName(rows), column, part);
-    case BucketColumn::PrivateNetworking:
-        return foundInPrivateNetworking(rows, part);
-    case BucketColumn::Name:
-    case BucketColumn::Registered:
-    case BucketColumn::Id:
-    case BucketColumn::UsedBy:
-    case BucketColumn::LastExport:
+    case atlas::FieldSource::Flag:
+        return foundInFlag(rows, column, part);
+    case atlas::FieldSource::FromId:
+    case atlas::FieldSource::Usage:
         break;
     }
     return {};

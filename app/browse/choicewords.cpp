@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browse/choicewords.h"
 
-#include "browse/bucketcell.h"
 #include "browse/textpool.h"
 
 #include <QDir>
@@ -13,25 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace browse {
 
-namespace {
-
-/// What BucketCell::privateNetworkingText() translates.
-const char *sourceText(bool answer)
-{
-    return answer ? "Required" : "Not required";
-}
-
-} // namespace
-
-ChoiceWords::ChoiceWords()
+ChoiceWords::ChoiceWords(atlas::BucketField flag)
 {
     for (const QLatin1StringView yes : {"yes"_L1, "true"_L1})
         add(true, yes);
     for (const QLatin1StringView no : {"no"_L1, "false"_L1})
         add(false, no);
     for (const bool answer : {false, true}) {
-        add(answer, QString::fromLatin1(sourceText(answer)));
-        add(answer, BucketCell::privateNetworkingText(answer));
+        add(answer, QString::fromLatin1(atlas::infoOf(flag).answers[answer ? 1 : 0]));
+        add(answer, atlas::answerText(flag, answer));
     }
     const QDir translations(u":/i18n"_s);
     for (const QString &file : translations.entryList({u"bucketscope_*.qm"_s})) {
@@ -39,7 +28,7 @@ ChoiceWords::ChoiceWords()
         if (!translator.load(translations.filePath(file)))
             continue;
         for (const bool answer : {false, true})
-            add(answer, translator.translate("browse::BucketCell", sourceText(answer)));
+            add(answer, atlas::answerText(flag, answer, translator));
     }
 }
 

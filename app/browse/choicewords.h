@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/bucketfield.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 
 namespace browse {
 
-/// What may be typed for yes and for no where a field has these two values: `yes`, `true` and what
-/// the table shows for it, in each language that the program speaks; likewise for no. So a filter
-/// finds the same in every language.
+/// What may be typed for yes and for no of a flag: `yes`, `true` and what the table shows for it,
+/// in each language that the program speaks; likewise for no. So a filter finds the same in every
+/// language.
 class ChoiceWords
 {
 public:
     /// Reads the program's translations.
-    ChoiceWords();
+    explicit ChoiceWords(atlas::BucketField flag);
 
     /// Whether `word`, folded, is one for the answer: the beginning of one, or all of it if it must
     /// be whole or is a word of its own. The empty word is the beginning of all.

@@ -16,7 +16,7 @@ namespace browse {
 namespace {
 
 using ClusterEntry = BackupSchedules::Entry;
-using ClusterFieldKind = BucketField::Kind;
+using ClusterFieldKind = FieldLine::Kind;
 
 /// Nobody reads more, and each takes widgets.
 constexpr qsizetype MostRules = 30;
@@ -44,10 +44,10 @@ public:
             add(name, *flag ? on : off);
     }
 
-    QList<BucketField> take() { return std::move(m_fields); }
+    QList<FieldLine> take() { return std::move(m_fields); }
 
 private:
-    QList<BucketField> m_fields;
+    QList<FieldLine> m_fields;
 };
 
 /// `02:45 UTC`; empty if Atlas did not say, or named no time of the day.
@@ -130,7 +130,7 @@ void addDetails(ClusterFieldList &fields, const atlas::ScheduleDetails &details)
 
 } // namespace
 
-QList<BucketField> clusterFields(const BackupSchedules::Entry &entry)
+QList<FieldLine> clusterFields(const BackupSchedules::Entry &entry)
 {
     ClusterFieldList fields;
     addCluster(fields, entry.details);

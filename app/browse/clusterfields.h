@@ -10,7 +10,7 @@ namespace browse {
 
 /// What Atlas tells of a cluster and of its backup schedule, besides its name and its export. What
 /// it did not tell is left out.
-QList<BucketField> clusterFields(const BackupSchedules::Entry &entry);
+QList<FieldLine> clusterFields(const BackupSchedules::Entry &entry);
 
 /// `AWS US_EAST_1, Google Cloud CENTRAL_US`; empty if Atlas named no region.
 QString regionsText(const atlas::Cluster &cluster);

@@ -85,8 +85,8 @@ void DuplicateFinder::forgetRows()
 quint32 DuplicateFinder::reachOf(int row)
 {
     const BucketRows &rows = *m_rows;
-    const TextPool::Index role = rows.textIndex(row, BucketRows::Text::RoleId);
-    if (m_azure == TextPool::None || rows.textIndex(row, BucketRows::Text::Provider) != m_azure)
+    const TextPool::Index role = rows.textIndex(row, atlas::BucketField::RoleId);
+    if (m_azure == TextPool::None || rows.textIndex(row, atlas::BucketField::Provider) != m_azure)
         return role;
     return m_azureReaches.numberOf({role, m_places.placeOf(rows, row), 0}) | IsAzure;
 }
@@ -98,8 +98,8 @@ void DuplicateFinder::count()
     for (; m_next < end; ++m_next) {
         const int row = m_wanted[m_next];
         const quint32 bucket =
-            m_buckets.numberOf({rows.textIndex(row, BucketRows::Text::Name),
-                                rows.textIndex(row, BucketRows::Text::Provider), reachOf(row)});
+            m_buckets.numberOf({rows.textIndex(row, atlas::BucketField::Name),
+                                rows.textIndex(row, atlas::BucketField::Provider), reachOf(row)});
         if (bucket == m_counts.size())
             m_counts.append(0);
         ++m_counts[bucket];
@@ -167,7 +167,8 @@ void DuplicateFinder::add(int row, DuplicateGroup &group, quint32 place)
 {
     using Use = DuplicateRegistration::Use;
     DuplicateRegistration &registration = m_registrations[m_filled[place]++];
-    const TextPool::Index serviceUrl = m_rows->textIndex(row, BucketRows::Text::ServiceUrl);
+    const TextPool::Index serviceUrl =
+        m_rows->textIndex(row, atlas::BucketField::ServiceUrl);
     if (!group.registrations) {
         group.registrations = &registration;
         group.serviceUrl = serviceUrl;

@@ -225,11 +225,11 @@ QVariant DuplicatesModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (static_cast<Column>(section)) {
     case Column::Name:
-        return tr("Name");
+        return atlas::titleOf(atlas::BucketField::Name);
     case Column::Provider:
-        return tr("Provider");
+        return atlas::titleOf(atlas::BucketField::Provider);
     case Column::RoleId:
-        return tr("Role ID");
+        return atlas::titleOf(atlas::BucketField::RoleId);
     case Column::Registrations:
         return tr("Registrations");
     case Column::Unused:

@@ -102,15 +102,16 @@ QString doubtText(const atlas::ExportBucket &bucket)
     case Doubt::OddServiceUrl:
         return ExportJobModel::tr("The destination is unknown: the service URL “%1” is not the "
                                   "address of a storage account or container.")
-            .arg(shownText(bucket.serviceUrl.value_or(QString())));
+            .arg(shownText(bucket.text(atlas::BucketField::ServiceUrl).value_or(QString())));
     case Doubt::OtherContainer:
         return ExportJobModel::tr("The service URL “%1” does not contain the container “%2”. "
                                   "The URL is copied unchanged.")
-            .arg(shownText(bucket.serviceUrl.value_or(QString())), shownText(bucket.name));
+            .arg(shownText(bucket.text(atlas::BucketField::ServiceUrl).value_or(QString())),
+                 shownText(bucket.name()));
     case Doubt::UnknownProvider:
         return ExportJobModel::tr("The destination is unknown: Bucketscope does not support "
                                   "the provider “%1”.")
-            .arg(shownText(bucket.provider.apiText()));
+            .arg(shownText(bucket.provider().apiText()));
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,9 @@
 
 #include <QJsonDocument>
 
+#include <numeric>
+#include <optional>
+
 namespace browse {
 
 namespace {
@@ -14,10 +17,11 @@ qsizetype charactersIn(const atlas::ExportBucket &bucket)
     const qsizetype unknown = bucket.unknownFields.isEmpty()
         ? 0
         : QJsonDocument(bucket.unknownFields).toJson(QJsonDocument::Compact).size();
-    return bucket.name.size() + bucket.provider.apiText().size()
-        + bucket.roleId.value_or(QString()).size() + bucket.region.value_or(QString()).size()
-        + bucket.serviceUrl.value_or(QString()).size() + bucket.tenantId.value_or(QString()).size()
-        + unknown;
+    const auto &texts = bucket.texts.all();
+    return std::accumulate(texts.begin(), texts.end(), unknown,
+                           [](qsizetype sum, const std::optional<QString> &text) {
+                               return sum + (text ? text->size() : 0);
+                           });
 }
 
 } // namespace

@@ -104,7 +104,7 @@ QList<RegionReader::Place> RegionReader::missing() const
 void RegionReader::takeIn(atlas::BucketId bucket)
 {
     m_mine.remove(bucket);
-    const auto region = m_reader.answer(bucket)->bucket.region;
+    const auto region = m_reader.answer(bucket)->bucket.text(atlas::BucketField::Region);
     if (!region)
         m_unreadable.insert(bucket);
     for (BucketStore *store : std::as_const(m_stores))

@@ -7,15 +7,19 @@ namespace share {
 
 namespace {
 
-constexpr qsizetype LongestAnswer = 5; // false
-
 template<std::size_t Size>
 QByteArrayView viewOf(const std::array<char, Size> &bytes)
 {
     return {bytes.data(), qsizetype(Size)};
 }
 
-QByteArrayView textOf(std::optional<bool> value)
+constexpr QByteArrayView keyView(atlas::BucketField field)
+{
+    const QLatin1StringView key = atlas::infoOf(field).key;
+    return {key.data(), key.size()};
+}
+
+QByteArrayView answerOf(std::optional<bool> value)
 {
     if (!value)
         return {};
@@ -53,39 +57,57 @@ char *putTwo(char *at, unsigned number, char behind)
 
 const BucketCells::Texts &BucketCells::header()
 {
-    static constexpr Texts names{"groupId",       "projectName",
-                                 "_id",           "bucketName",
-                                 "cloudProvider", "region",
-                                 "roleId",        "requirePrivateNetworking",
-                                 "serviceUrl",    "tenantId",
-                                 "registered",    "usedBy",
-                                 "lastExport",    "lastSuccessfulExport"};
+    static constexpr Texts names = [] {
+        Texts made{};
+        made[Project] = "groupId";
+        made[ProjectName] = "projectName";
+        made[Id] = keyView(atlas::BucketField::Id);
+        for (std::size_t i = 0; i < atlas::ToldFields.size(); ++i)
+            made[Told + i] = keyView(atlas::ToldFields[i]);
+        made[Registered] = "registered";
+        made[UsedBy] = "usedBy";
+        made[LastExport] = "lastExport";
+        made[LastSuccess] = "lastSuccessfulExport";
+        return made;
+    }();
     return names;
 }
 
 BucketCells::BucketCells(const BucketRecord &record)
     : m_project(record.project.toHexBytes()), m_id(record.id.toHexBytes()),
-      m_registered(timeText(record.id.secondCreated())),
-      m_usedBy(usersOf(record.use)), m_texts{viewOf(m_project),
-                                             record.projectName,
-                                             viewOf(m_id),
-                                             record.name,
-                                             record.provider,
-                                             record.region,
-                                             record.roleId,
-                                             textOf(record.requirePrivateNetworking),
-                                             record.serviceUrl,
-                                             record.tenantId,
-                                             viewOf(m_registered),
-                                             m_usedBy,
-                                             lastExportOf(record.use),
-                                             lastSuccessOf(record.use)},
-      m_mostBytes(qsizetype(m_project.size() + m_id.size() + m_registered.size()) + LongestAnswer
-                  + record.projectName.size() + record.name.size() + record.provider.size()
-                  + record.region.size() + record.roleId.size() + record.serviceUrl.size()
-                  + record.tenantId.size() + m_texts[UsedBy].size() + m_texts[LastExport].size()
-                  + m_texts[LastSuccess].size())
+      m_registered(timeText(record.id.secondCreated())), m_usedBy(usersOf(record.use)),
+      m_texts(textsOf(record, std::make_index_sequence<Count>()))
 { }
+
+template<std::size_t... Column>
+BucketCells::Texts BucketCells::textsOf(const BucketRecord &record,
+                                        std::index_sequence<Column...>) const
+{
+    return {textOf<Column>(record)...};
+}
+
+template<std::size_t Column>
+QByteArrayView BucketCells::textOf(const BucketRecord &record) const
+{
+    if constexpr (Column == Project)
+        return viewOf(m_project);
+    else if constexpr (Column == ProjectName)
+        return record.projectName;
+    else if constexpr (Column == Id)
+        return viewOf(m_id);
+    else if constexpr (Column == Registered)
+        return viewOf(m_registered);
+    else if constexpr (Column == UsedBy)
+        return m_usedBy;
+    else if constexpr (Column == LastExport)
+        return lastExportOf(record.use);
+    else if constexpr (Column == LastSuccess)
+        return lastSuccessOf(record.use);
+    else if constexpr (MadeHere[Column])
+        return answerOf(record.flag(atlas::ToldFields[Column - Told]));
+    else
+        return record.text(atlas::ToldFields[Column - Told]);
+}
 
 std::array<char, BucketCells::TimeSize> BucketCells::timeText(std::chrono::sys_seconds time)
 {

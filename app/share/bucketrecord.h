@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/fieldvalues.h"
 #include "atlas/objectid.h"
 #include "share/bucketuse.h"
 
 #include <QByteArrayView>
 
-#include <optional>
-
 namespace share {
 
 /// A row that is written somewhere, without a copy of its texts. All of them are UTF-8; a null view
 /// stands for what Atlas left out, which is not the same as an empty text.
-struct BucketRecord
+struct BucketRecord : atlas::ToldValues<QByteArrayView>
 {
     atlas::ProjectId project;
     QByteArrayView projectName;
     atlas::BucketId id;
-    QByteArrayView name;
-    /// As Atlas writes it: `AWS`, `AZURE`, `GCP`, or one that came later.
-    QByteArrayView provider;
-    QByteArrayView region;
-    /// AWS's `iamRoleId`, the others' `roleId`.
-    QByteArrayView roleId;
-    QByteArrayView serviceUrl;
-    QByteArrayView tenantId;
-    std::optional<bool> requirePrivateNetworking;
     /// Fields that this program does not know, as a JSON object; null for none.
     QByteArrayView unknownFields;
     /// nullptr if nothing is known of it.

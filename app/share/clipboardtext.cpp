@@ -15,26 +15,23 @@ namespace share {
 
 namespace {
 
-void insertUnlessAbsent(QJsonObject &object, QLatin1StringView key,
-                        const std::optional<QString> &value)
+/// Undefined if Atlas left it out.
+template<class Value>
+QJsonValue jsonOf(const std::optional<Value> &value)
 {
-    if (value)
-        object.insert(key, *value);
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Undefined);
 }
 
 QJsonObject toJson(const atlas::ExportBucket &bucket)
 {
-    const bool isAws = bucket.provider.kind() == atlas::CloudProvider::Kind::Aws;
+    const auto provider = bucket.provider().kind();
     QJsonObject object = bucket.unknownFields;
-    object.insert("_id"_L1, bucket.id.toHex());
-    object.insert("bucketName"_L1, bucket.name);
-    object.insert("cloudProvider"_L1, bucket.provider.apiText());
-    insertUnlessAbsent(object, isAws ? "iamRoleId"_L1 : "roleId"_L1, bucket.roleId);
-    insertUnlessAbsent(object, "region"_L1, bucket.region);
-    if (bucket.requirePrivateNetworking)
-        object.insert("requirePrivateNetworking"_L1, *bucket.requirePrivateNetworking);
-    insertUnlessAbsent(object, "serviceUrl"_L1, bucket.serviceUrl);
-    insertUnlessAbsent(object, "tenantId"_L1, bucket.tenantId);
+    object.insert(atlas::infoOf(atlas::BucketField::Id).key, bucket.id.toHex());
+    // To insert an undefined value takes away what is there.
+    for (const atlas::BucketField field : atlas::TextFields)
+        object.insert(atlas::keyOf(field, provider), jsonOf(bucket.text(field)));
+    for (const atlas::BucketField field : atlas::FlagFields)
+        object.insert(atlas::keyOf(field, provider), jsonOf(bucket.flag(field)));
     return object;
 }
 

@@ -21,10 +21,10 @@ QString below(const QString &bucketUrl, const QString &prefix)
 
 Destination azureDestination(const atlas::ExportBucket &bucket, const QString &prefix)
 {
-    const QString serviceUrl = bucket.serviceUrl.value_or(QString());
+    const QString serviceUrl = bucket.text(atlas::BucketField::ServiceUrl).value_or(QString());
     if (serviceUrl.isEmpty())
         return {{}, Doubt::NoServiceUrl};
-    const AzureAddress address = azureAddress(serviceUrl, bucket.name);
+    const AzureAddress address = azureAddress(serviceUrl, bucket.name());
     switch (address.form) {
     case AzureAddress::Form::Unusable:
         return {{}, Doubt::OddServiceUrl};
@@ -34,7 +34,7 @@ Destination azureDestination(const atlas::ExportBucket &bucket, const QString &p
     case AzureAddress::Form::Container:
         break;
     }
-    const QString container = address.account + u'/' + bucket.name;
+    const QString container = address.account + u'/' + bucket.name();
     return {below(container, QString::fromLatin1(QUrl::toPercentEncoding(prefix, "/"))), {}};
 }
 
@@ -43,13 +43,13 @@ Destination azureDestination(const atlas::ExportBucket &bucket, const QString &p
 Destination destinationOf(const atlas::ExportBucket &bucket, const QString &prefix)
 {
     using Cloud = atlas::CloudProvider::Kind;
-    if (!isPlainBucketName(bucket.name))
+    if (!isPlainBucketName(bucket.name()))
         return {{}, Doubt::OddName};
-    switch (bucket.provider.kind()) {
+    switch (bucket.provider().kind()) {
     case Cloud::Aws:
-        return {below("s3://"_L1 + bucket.name, prefix), {}};
+        return {below("s3://"_L1 + bucket.name(), prefix), {}};
     case Cloud::Gcp:
-        return {below("gs://"_L1 + bucket.name, prefix), {}};
+        return {below("gs://"_L1 + bucket.name(), prefix), {}};
     case Cloud::Azure:
         return azureDestination(bucket, prefix);
     case Cloud::Unknown:

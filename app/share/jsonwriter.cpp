@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/jsonwriter.h"
 
+#include "atlas/unrolled.h"
 #include "share/bucketcells.h"
 #include "share/bytescan.h"
 #include "share/hiddentext.h"
@@ -11,34 +12,13 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace share {
 
 namespace {
 
 constexpr qsizetype LongestEscape = 6; // \u001f
-
-constexpr QByteArrayView Id("_id");
-constexpr QByteArrayView BucketName("bucketName");
-constexpr QByteArrayView CloudProvider("cloudProvider");
-constexpr QByteArrayView IamRoleId("iamRoleId");
-constexpr QByteArrayView RoleId("roleId");
-constexpr QByteArrayView Region("region");
-constexpr QByteArrayView RequirePrivateNetworking("requirePrivateNetworking");
-constexpr QByteArrayView ServiceUrl("serviceUrl");
-constexpr QByteArrayView TenantId("tenantId");
-
-/// Twice the same name in an object would leave it to the reader which to believe.
-bool isWrittenByUs(const QString &name)
-{
-    static constexpr std::array ours{
-        Id,         BucketName, CloudProvider, IamRoleId, RoleId, Region, RequirePrivateNetworking,
-        ServiceUrl, TenantId};
-    const QByteArray utf8 = name.toUtf8();
-    return std::any_of(ours.begin(), ours.end(),
-                       [&utf8](QByteArrayView our) { return our == utf8; });
-}
 
 /// The members of an object as JSON, without its braces; empty if there are none.
 QByteArray membersOf(QByteArrayView json)
@@ -48,7 +28,8 @@ QByteArray membersOf(QByteArrayView json)
     const QJsonObject object = QJsonDocument::fromJson(json.toByteArray()).object();
     QJsonObject others;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!isWrittenByUs(it.key()))
+        // Twice the same name in an object would leave it to the reader which to believe.
+        if (!atlas::isBucketFieldKey(it.key()))
             others.insert(it.key(), it.value());
     }
     const QByteArray members =
@@ -173,16 +154,58 @@ qsizetype mostBytesOfUsers(const BucketUse *use)
     return bytes;
 }
 
+constexpr QByteArrayView keyView(QLatin1StringView key)
+{
+    return {key.data(), key.size()};
+}
+
+/// What stands around the texts of a bucket's fields: names, quotes, colons, commas, and answers.
+constexpr qsizetype mostBytesAroundFields()
+{
+    constexpr qsizetype Around = 6; // ,"":""
+    constexpr qsizetype LongestAnswer = 5; // false
+    qsizetype bytes = 0;
+    for (const atlas::BucketFieldInfo &info : atlas::BucketFields)
+        bytes += Around + LongestAnswer + std::max(info.key.size(), info.keyForAws.size());
+    return bytes;
+}
+
 /// No more than this is needed for a row: all names and what stands around texts, and six bytes for
 /// each byte of a text.
 qsizetype mostBytes(const BucketRecord &record)
 {
-    constexpr qsizetype AllNames = 512;
-    return AllNames + mostBytesOfUsers(record.use)
-        + LongestEscape
-        * (record.projectName.size() + record.name.size() + record.provider.size()
-           + record.region.size() + record.roleId.size() + record.serviceUrl.size()
-           + record.tenantId.size());
+    constexpr qsizetype AllOthers = 384;
+    qsizetype texts = record.projectName.size();
+    for (const QByteArrayView text : record.texts.all())
+        texts += text.size();
+    return AllOthers + mostBytesAroundFields() + mostBytesOfUsers(record.use)
+        + LongestEscape * texts;
+}
+
+void putFlag(RowSpace &row, QByteArrayView name, std::optional<bool> flag)
+{
+    if (!flag)
+        return;
+    row.put(',');
+    putName(row, name);
+    row.put(*flag ? QByteArrayView("true") : QByteArrayView("false"));
+}
+
+/// The ID, then all that Atlas tells beside it.
+void putFields(RowSpace &row, const BucketRecord &record)
+{
+    const auto id = record.id.toHexBytes();
+    const auto provider = atlas::CloudProvider::kindOf(record.text(atlas::BucketField::Provider));
+    putName(row, keyView(atlas::infoOf(atlas::BucketField::Id).key));
+    putString(row, {id.data(), qsizetype(id.size())});
+    atlas::unrolledForEach<atlas::BucketFieldCount>([&](auto number) {
+        constexpr atlas::BucketField field = atlas::BucketFieldsInJson[number];
+        constexpr atlas::FieldSource source = atlas::infoOf(field).source;
+        if constexpr (source == atlas::FieldSource::Text)
+            putNext(row, keyView(atlas::keyOf(field, provider)), record.text(field));
+        else if constexpr (source == atlas::FieldSource::Flag)
+            putFlag(row, keyView(atlas::keyOf(field, provider)), record.flag(field));
+    });
 }
 
 } // namespace
@@ -197,9 +220,7 @@ void JsonWriter::row(const BucketRecord &record, QByteArray &out)
 {
     const QByteArray unknown = membersOf(record.unknownFields);
     const auto project = record.project.toHexBytes();
-    const auto id = record.id.toHexBytes();
     const BucketCells cells(record);
-    const bool isAws = record.provider == QByteArrayView("AWS");
 
     RowSpace row(out, mostBytes(record) + unknown.size());
     if (m_hasRows)
@@ -209,20 +230,7 @@ void JsonWriter::row(const BucketRecord &record, QByteArray &out)
     putString(row, {project.data(), qsizetype(project.size())});
     putKnown(row, "projectName", record.projectName);
     row.put(",\"bucket\":{");
-    putName(row, Id);
-    putString(row, {id.data(), qsizetype(id.size())});
-    putNext(row, BucketName, record.name);
-    putNext(row, CloudProvider, record.provider);
-    putNext(row, isAws ? IamRoleId : RoleId, record.roleId);
-    putNext(row, Region, record.region);
-    if (record.requirePrivateNetworking) {
-        row.put(',');
-        putName(row, RequirePrivateNetworking);
-        row.put(*record.requirePrivateNetworking ? QByteArrayView("true")
-                                                 : QByteArrayView("false"));
-    }
-    putNext(row, ServiceUrl, record.serviceUrl);
-    putNext(row, TenantId, record.tenantId);
+    putFields(row, record);
     if (!unknown.isEmpty()) {
         row.put(',');
         row.put(unknown);

@@ -29,16 +29,16 @@ QString awsConsoleHost(const QString &region)
 
 QString awsLink(const atlas::ExportBucket &bucket)
 {
-    const QString region = bucket.region.value_or(QString());
+    const QString region = bucket.text(atlas::BucketField::Region).value_or(QString());
     const QString query =
         region.isEmpty() ? QString() : QString("?region="_L1 + percentEncoded(region));
-    return "https://"_L1 + awsConsoleHost(region) + "/s3/buckets/"_L1 + percentEncoded(bucket.name)
-        + query;
+    return "https://"_L1 + awsConsoleHost(region) + "/s3/buckets/"_L1
+        + percentEncoded(bucket.name()) + query;
 }
 
 QString googleLink(const atlas::ExportBucket &bucket)
 {
-    return "https://console.cloud.google.com/storage/browser/"_L1 + percentEncoded(bucket.name);
+    return "https://console.cloud.google.com/storage/browser/"_L1 + percentEncoded(bucket.name());
 }
 
 QString azurePortalHost(const QString &serviceHost)
@@ -54,9 +54,11 @@ QString azurePortalHost(const QString &serviceHost)
 /// tell.
 QString azureLink(const atlas::ExportBucket &bucket)
 {
-    const QUrl service(bucket.serviceUrl.value_or(QString()), QUrl::StrictMode);
-    const QString tenant =
-        bucket.tenantId ? QString(u'@' + percentEncoded(*bucket.tenantId) + u'/') : QString();
+    const QUrl service(bucket.text(atlas::BucketField::ServiceUrl).value_or(QString()),
+                       QUrl::StrictMode);
+    const QString tenant = bucket.text(atlas::BucketField::TenantId)
+        ? QString(u'@' + percentEncoded(*bucket.text(atlas::BucketField::TenantId)) + u'/')
+        : QString();
     return "https://"_L1 + azurePortalHost(service.host()) + "/#"_L1 + tenant
         + "blade/HubsExtension/BrowseResource/resourceType/Microsoft.Storage%2FStorageAccounts"_L1;
 }
@@ -64,7 +66,7 @@ QString azureLink(const atlas::ExportBucket &bucket)
 QString linkText(const atlas::ExportBucket &bucket)
 {
     using Kind = atlas::CloudProvider::Kind;
-    switch (bucket.provider.kind()) {
+    switch (bucket.provider().kind()) {
     case Kind::Aws:
         return awsLink(bucket);
     case Kind::Gcp:
@@ -100,7 +102,7 @@ bool isProviderHost(const QString &host)
 
 std::optional<QUrl> consoleLink(const atlas::ExportBucket &bucket)
 {
-    if (!isPlainBucketName(bucket.name))
+    if (!isPlainBucketName(bucket.name()))
         return std::nullopt;
     const QUrl link(linkText(bucket), QUrl::StrictMode);
     return mayOpen(link) ? std::optional(link) : std::nullopt;

@@ -45,13 +45,14 @@ QJsonObject written(const ExportBucket &bucket)
 {
     QJsonObject object = bucket.unknownFields;
     object.insert("_id"_L1, bucket.id.toHex());
-    object.insert("bucketName"_L1, bucket.name);
-    object.insert("cloudProvider"_L1, bucket.provider.apiText());
-    insert(object, "iamRoleId"_L1, bucket.roleId);
-    insert(object, "region"_L1, bucket.region);
-    insert(object, "requirePrivateNetworking"_L1, bucket.requirePrivateNetworking);
-    insert(object, "serviceUrl"_L1, bucket.serviceUrl);
-    insert(object, "tenantId"_L1, bucket.tenantId);
+    object.insert("bucketName"_L1, bucket.name());
+    object.insert("cloudProvider"_L1, bucket.provider().apiText());
+    insert(object, "iamRoleId"_L1, bucket.text(atlas::BucketField::RoleId));
+    insert(object, "region"_L1, bucket.text(atlas::BucketField::Region));
+    insert(object, "requirePrivateNetworking"_L1,
+           bucket.flag(atlas::BucketField::PrivateNetworking));
+    insert(object, "serviceUrl"_L1, bucket.text(atlas::BucketField::ServiceUrl));
+    insert(object, "tenantId"_L1, bucket.text(atlas::BucketField::TenantId));
     return object;
 }
 

@@ -45,7 +45,7 @@ void checkDestination(const atlas::ExportBucket &bucket, const QString &prefix)
     require(itself.startsWith("s3://"_L1) || itself.startsWith("gs://"_L1)
                 || itself.startsWith("https://"_L1),
             "a scheme of the provider");
-    require(itself.endsWith(QString(u'/' + bucket.name)), "the bucket itself");
+    require(itself.endsWith(QString(u'/' + bucket.name())), "the bucket itself");
     require(url == itself || url.startsWith(QString(itself + u'/')), "below the bucket");
     require(
         std::none_of(itself.begin(), itself.end(),
@@ -74,15 +74,15 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
         return i < lines.size() ? lines[i] : QString();
     };
     atlas::ExportBucket bucket;
-    bucket.provider =
-        atlas::CloudProvider::fromApi(providers[std::size_t(input.choice(int(providers.size())))]);
-    bucket.name = line(0);
+    bucket.text(atlas::BucketField::Provider) =
+        providers[std::size_t(input.choice(int(providers.size())))];
+    bucket.text(atlas::BucketField::Name) = line(0);
     if (lines.size() > 1)
-        bucket.region = line(1);
+        bucket.text(atlas::BucketField::Region) = line(1);
     if (lines.size() > 2)
-        bucket.serviceUrl = line(2);
+        bucket.text(atlas::BucketField::ServiceUrl) = line(2);
     if (lines.size() > 3)
-        bucket.tenantId = line(3);
+        bucket.text(atlas::BucketField::TenantId) = line(3);
     checkConsole(bucket);
     checkDestination(bucket, lines.mid(4).join(u'\n'));
     checkAnyLink(line(2));

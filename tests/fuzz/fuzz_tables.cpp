@@ -86,9 +86,9 @@ void checkCsv(const BucketRecord &record)
         const auto cell = [&](const char *name) {
             return line[header.indexOf(name)];
         };
-        checkCell(cell("bucketName"), record.name);
+        checkCell(cell("bucketName"), record.text(atlas::BucketField::Name));
         checkCell(cell("projectName"), record.projectName);
-        checkCell(cell("region"), record.region);
+        checkCell(cell("region"), record.text(atlas::BucketField::Region));
     }
     require(csv.isEmpty(), "two rows");
 }
@@ -101,9 +101,13 @@ void checkJson(const BucketRecord &record)
     // Qt's reader drops a U+FEFF at the beginning of a text, as QString::fromUtf8() does.
     require(array[0] == array[1], "the same row");
     const QJsonObject row = array[0][u"bucket"].toObject();
-    require(row[u"bucketName"].toString() == QString::fromUtf8(record.name), "the name");
-    require(row[u"region"].isUndefined() == record.region.isNull(), "left out is left out");
-    require(row[u"region"].toString() == QString::fromUtf8(record.region), "the region");
+    require(row[u"bucketName"].toString()
+                == QString::fromUtf8(record.text(atlas::BucketField::Name)),
+            "the name");
+    require(row[u"region"].isUndefined() == record.text(atlas::BucketField::Region).isNull(),
+            "left out is left out");
+    require(row[u"region"].toString() == QString::fromUtf8(record.text(atlas::BucketField::Region)),
+            "the region");
 }
 
 qsizetype columnsIn(const QByteArray &line)
@@ -142,11 +146,11 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     BucketRecord record;
     record.project = *atlas::ProjectId::fromHex(u"5f0000000000000000000002");
     record.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001");
-    record.name = text;
-    record.provider = part(0);
+    record.text(atlas::BucketField::Name) = text;
+    record.text(atlas::BucketField::Provider) = part(0);
     record.projectName = part(1).isNull() ? QByteArrayView("") : part(1);
-    record.region = part(2);
-    record.serviceUrl = part(3);
+    record.text(atlas::BucketField::Region) = part(2);
+    record.text(atlas::BucketField::ServiceUrl) = part(3);
     switch (input.choice(3)) {
     case 0:
         checkCsv(record);

@@ -66,7 +66,7 @@ void ExportJobsTest::listsJobsNewestFirst()
     QCOMPARE(text(0, Column::Finished), u"—"_s);
     const QString destination = model.index(0, 0).data(browse::DestinationRole).toString();
     QVERIFY2(
-        destination.startsWith(u"s3://"_s + inspector().bucket()->name + u"/exported_snapshots/"_s),
+        destination.startsWith(u"s3://"_s + inspector().bucket()->name() + u"/exported_snapshots/"_s),
         qPrintable(destination));
     QStringList reasons;
     for (int row = 0; row < model.rowCount(); ++row) {

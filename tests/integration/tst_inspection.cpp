@@ -83,7 +83,8 @@ void BucketInspectionTest::warnsOfRoles()
     QFETCH(const QString, warning);
     open(project);
     int row = 0;
-    while (row < session().buckets().rowCount() && session().buckets().bucketAt(row).roleId != role)
+    while (row < session().buckets().rowCount()
+           && session().buckets().bucketAt(row).text(atlas::BucketField::RoleId) != role)
         ++row;
     QVERIFY(row < session().buckets().rowCount());
     select(row);
@@ -106,7 +107,7 @@ void BucketInspectionTest::keepsTheAnswerAsItCame()
     simulator().addFault(fault);
     select(0);
     QCOMPARE(inspector().body(), body);
-    QCOMPARE(inspector().bucket()->region, u"eu-west-1"_s);
+    QCOMPARE(inspector().bucket()->text(atlas::BucketField::Region), u"eu-west-1"_s);
     const auto fields = browse::bucketFields(*inspector().bucket(), inspector().roles(), false);
     QCOMPARE(fields.constLast().name, u"zone"_s);
     QCOMPARE(fields.constLast().value, u"1.5"_s);
@@ -179,7 +180,7 @@ void BucketInspectionTest::forgetsOtherBucketsOnRefresh()
     session().refresh();
     QTRY_VERIFY(!session().isBusy());
     select(0);
-    QCOMPARE(inspector().bucket()->region, u"eu-north-1"_s);
+    QCOMPARE(inspector().bucket()->text(atlas::BucketField::Region), u"eu-north-1"_s);
 }
 
 QTEST_GUILESS_MAIN(BucketInspectionTest)

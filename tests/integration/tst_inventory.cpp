@@ -234,8 +234,8 @@ void InventoryReadingTest::readsAMillionBuckets()
                 atlas::ExportBucket bucket;
                 bucket.id = *atlas::BucketId::fromHex(
                     u"65f1a2b300000000%1"_s.arg(++serial, 8, 16, QChar(u'0')));
-                bucket.name = u"bucket-%1"_s.arg(serial % 5'000);
-                bucket.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
+                bucket.text(atlas::BucketField::Name) = u"bucket-%1"_s.arg(serial % 5'000);
+                bucket.text(atlas::BucketField::Provider) = u"GCP"_s;
                 buckets.append(bucket);
             }
             QCOMPARE(store.addBuckets(id, buckets), 500);
@@ -245,7 +245,7 @@ void InventoryReadingTest::readsAMillionBuckets()
     const auto last =
         *atlas::BucketId::fromHex(u"65f1a2b3000000000%1"_s.arg(serial, 7, 16, QChar(u'0')));
     QCOMPARE(store.rowOf(last), 999'999);
-    QCOMPARE(store.bucketAt(999'999).name, u"bucket-0"_s);
+    QCOMPARE(store.bucketAt(999'999).name(), u"bucket-0"_s);
 }
 
 QTEST_GUILESS_MAIN(InventoryReadingTest)

@@ -160,7 +160,7 @@ void UsageTest::sendsNothingForRowsPassedOver()
     QTRY_COMPARE(inspector().state(), BucketInspector::State::Ready);
     QCOMPARE(calls(u"/backup/exportBuckets/"_s), 1);
     QCOMPARE(calls(selected().toHex()), 1);
-    QCOMPARE(inspector().bucket()->name, session().buckets().bucketAt(99).name);
+    QCOMPARE(inspector().bucket()->name(), session().buckets().bucketAt(99).name());
 }
 
 void UsageTest::isHonestAboutWhatItCouldNotRead()

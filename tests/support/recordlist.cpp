@@ -25,21 +25,22 @@ RecordRow madeRow(int number)
     row.project = *atlas::ProjectId::fromHex(hexOf(FirstSecond, project));
     row.projectName = "payments-prod-" + QByteArray::number(project);
     row.id = *atlas::BucketId::fromHex(hexOf(FirstSecond + quint32(number), number));
-    row.name = "ledger-exports-" + QByteArray::number(number);
-    row.roleId = "60113b5e0a0c4e3d2b1" + QByteArray::number(10'000 + number % 40);
+    row.text(atlas::BucketField::Name) = "ledger-exports-" + QByteArray::number(number);
+    row.text(atlas::BucketField::RoleId) =
+        "60113b5e0a0c4e3d2b1" + QByteArray::number(10'000 + number % 40);
     switch (number % Providers) {
     case 0:
-        row.provider = "AWS";
-        row.region = "ap-northeast-2";
-        row.requirePrivateNetworking = number % 2 == 0;
+        row.text(atlas::BucketField::Provider) = "AWS";
+        row.text(atlas::BucketField::Region) = "ap-northeast-2";
+        row.flag(atlas::BucketField::PrivateNetworking) = number % 2 == 0;
         break;
     case 1:
-        row.provider = "AZURE";
-        row.serviceUrl = "https://ledgerexports.blob.core.windows.net";
-        row.tenantId = "4297fc77-1592-4de8-a6d5-a8c32401df87";
+        row.text(atlas::BucketField::Provider) = "AZURE";
+        row.text(atlas::BucketField::ServiceUrl) = "https://ledgerexports.blob.core.windows.net";
+        row.text(atlas::BucketField::TenantId) = "4297fc77-1592-4de8-a6d5-a8c32401df87";
         break;
     default:
-        row.provider = "GCP";
+        row.text(atlas::BucketField::Provider) = "GCP";
     }
     return row;
 }
@@ -48,18 +49,11 @@ RecordRow madeRow(int number)
 
 share::BucketRecord RecordRow::record() const
 {
-    return {.project = project,
-            .projectName = projectName,
-            .id = id,
-            .name = name,
-            .provider = provider,
-            .region = region,
-            .roleId = roleId,
-            .serviceUrl = serviceUrl,
-            .tenantId = tenantId,
-            .requirePrivateNetworking = requirePrivateNetworking,
-            .unknownFields = unknownFields,
-            .use = use ? &*use : nullptr};
+    const auto view = [](const QByteArray &text) {
+        return QByteArrayView(text);
+    };
+    return {{texts.mapped(view), flags}, project, projectName, id, unknownFields,
+            use ? &*use : nullptr};
 }
 
 QList<RecordRow> RecordList::made(int count)

@@ -11,18 +11,11 @@
 namespace testsupport {
 
 /// A row that owns its texts; a null text is one that Atlas left out.
-struct RecordRow
+struct RecordRow : atlas::ToldValues<QByteArray>
 {
     atlas::ProjectId project;
     QByteArray projectName;
     atlas::BucketId id;
-    QByteArray name;
-    QByteArray provider;
-    QByteArray region;
-    QByteArray roleId;
-    QByteArray serviceUrl;
-    QByteArray tenantId;
-    std::optional<bool> requirePrivateNetworking;
     /// A JSON object.
     QByteArray unknownFields;
     std::optional<share::BucketUse> use{};

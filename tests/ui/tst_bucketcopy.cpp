@@ -37,8 +37,8 @@ void fill(BucketStore &store, int count)
     for (int number = 0; number < count; ++number) {
         atlas::ExportBucket bucket;
         bucket.id = *atlas::BucketId::fromHex(idOf(number));
-        bucket.name = u"=bucket  %1"_s.arg(number);
-        bucket.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
+        bucket.text(atlas::BucketField::Name) = u"=bucket  %1"_s.arg(number);
+        bucket.text(atlas::BucketField::Provider) = u"GCP"_s;
         buckets.append(bucket);
     }
     store.addBuckets(project(), buckets);

@@ -25,8 +25,8 @@ QList<atlas::ExportBucket> threeBuckets()
         atlas::ExportBucket bucket;
         bucket.id = *atlas::BucketId::fromHex(
             u"65f1a2b3%1"_s.arg(int(buckets.size()), 16, 16, QChar(u'0')));
-        bucket.name = u"ledger"_s;
-        bucket.provider = atlas::CloudProvider::fromApi(provider);
+        bucket.text(atlas::BucketField::Name) = u"ledger"_s;
+        bucket.text(atlas::BucketField::Provider) = provider;
         buckets.append(bucket);
     }
     return buckets;

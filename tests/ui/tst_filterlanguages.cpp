@@ -17,9 +17,9 @@ atlas::ExportBucket bucket(const QString &id, bool isPrivate)
 {
     atlas::ExportBucket bucket;
     bucket.id = *atlas::BucketId::fromHex(id);
-    bucket.name = u"a"_s;
-    bucket.provider = atlas::CloudProvider::fromApi(u"AWS"_s);
-    bucket.requirePrivateNetworking = isPrivate;
+    bucket.text(atlas::BucketField::Name) = u"a"_s;
+    bucket.text(atlas::BucketField::Provider) = u"AWS"_s;
+    bucket.flag(atlas::BucketField::PrivateNetworking) = isPrivate;
     return bucket;
 }
 

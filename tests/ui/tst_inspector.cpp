@@ -90,11 +90,11 @@ void InspectorDetailsTest::showsEveryField()
     select(0);
     QCOMPARE(tabs()->accessibleTabName(tabs()->currentIndex()), u"Details"_s);
     const atlas::ExportBucket bucket = session().buckets().bucketAt(0);
-    QCOMPARE(field(u"Name"_s), bucket.name);
+    QCOMPARE(field(u"Name"_s), bucket.name());
     QCOMPARE(field(u"ID"_s), bucket.id.toHex());
     QCOMPARE(field(u"Provider"_s), u"AWS"_s);
     QCOMPARE(field(u"Region"_s), u"us-east-1"_s);
-    QCOMPARE(field(u"Role ID"_s), *bucket.roleId);
+    QCOMPARE(field(u"Role ID"_s), *bucket.text(atlas::BucketField::RoleId));
     QCOMPARE(field(u"Private networking"_s), u"Not required"_s);
     QCOMPARE(field(u"Service URL"_s), u"—"_s);
     QCOMPARE(field(u"Tenant ID"_s), u"—"_s);
@@ -157,7 +157,7 @@ void InspectorDetailsTest::opensOnlyKnownProviders()
     }
     select(1);
     QVERIFY(findByName<QToolButton>(details(), u"Open in the browser: Service URL"_s));
-    azure.serviceUrl = u"https://kestrel.blob.core.windows.net.example.com"_s;
+    azure.text(atlas::BucketField::ServiceUrl) = u"https://kestrel.blob.core.windows.net.example.com"_s;
     QTest::keyClick(window(), Qt::Key_F5);
     QTRY_COMPARE(field(u"Service URL"_s), *azure.serviceUrl);
     QTRY_VERIFY(!findByName<QToolButton>(details(), u"Open in the browser: Service URL"_s));
@@ -218,7 +218,7 @@ void InspectorDetailsTest::offersCopies()
     const browse::BucketStore &model = session().buckets();
     const QString first = model.idAt(0).toHex();
     const QString second = model.idAt(1).toHex();
-    QCOMPARE(copied(u"Copy cell"_s), model.bucketAt(1).name);
+    QCOMPARE(copied(u"Copy cell"_s), model.bucketAt(1).name());
     QCOMPARE(copied(u"Copy 2 rows"_s).count(u'\n'), 2);
     QCOMPARE(QJsonDocument::fromJson(copied(u"Copy as JSON"_s).toUtf8()).array().size(), 2);
     QVERIFY(copied(u"Copy as Markdown table"_s).startsWith(u"| Name "_s));

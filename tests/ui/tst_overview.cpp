@@ -46,9 +46,9 @@ atlas::ExportBucket bucket(quint64 serial, const QString &name, const QString &p
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = name;
-    made.provider = atlas::CloudProvider::fromApi(provider);
-    made.roleId = LedgerRole;
+    made.text(atlas::BucketField::Name) = name;
+    made.text(atlas::BucketField::Provider) = provider;
+    made.text(atlas::BucketField::RoleId) = LedgerRole;
     return made;
 }
 

@@ -257,7 +257,8 @@ void UsageColumnsTest::saysWhyADestinationCannotBeCopied()
     QVERIFY2(copy->toolTip().contains(u"no service URL"_s), qPrintable(copy->toolTip()));
     bucket.serviceUrl = u"https://acc.blob.core.windows.net/others"_s;
     QVERIFY(testsupport::click(m_window, u"Refresh"_s));
-    QTRY_COMPARE(session().inspector().bucket()->serviceUrl, bucket.serviceUrl);
+    QTRY_COMPARE(session().inspector().bucket()->text(atlas::BucketField::ServiceUrl),
+                 bucket.serviceUrl);
     QTRY_VERIFY(session().inspector().usage()->isKnown() && jobs()->model()->rowCount() > 0);
     selectJob(0);
     QTRY_VERIFY(copy->isEnabled());

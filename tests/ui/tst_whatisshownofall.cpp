@@ -218,8 +218,9 @@ void WhatIsShownOfAllTest::countsDuplicates()
         qint64 count = 0;
         for (int i = 0; i < buckets.rowCount(); ++i) {
             const atlas::ExportBucket bucket = buckets.bucketAt(i);
-            count += bucket.name == cell(row, browse::DuplicateColumn::Name)
-                && bucket.roleId.value_or(QString()) == cell(row, browse::DuplicateColumn::RoleId);
+            count += bucket.name() == cell(row, browse::DuplicateColumn::Name)
+                && bucket.text(atlas::BucketField::RoleId).value_or(QString())
+                    == cell(row, browse::DuplicateColumn::RoleId);
         }
         QCOMPARE(numbersIn(cell(row, browse::DuplicateColumn::Registrations)),
                  QList<qint64>{count});

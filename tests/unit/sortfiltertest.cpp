@@ -21,8 +21,8 @@ atlas::ExportBucket SortFilterTest::named(int serial, const QString &name)
 {
     atlas::ExportBucket bucket;
     bucket.id = id(serial);
-    bucket.name = name;
-    bucket.provider = atlas::CloudProvider::fromApi(u"AWS"_s);
+    bucket.text(atlas::BucketField::Name) = name;
+    bucket.text(atlas::BucketField::Provider) = u"AWS"_s;
     return bucket;
 }
 

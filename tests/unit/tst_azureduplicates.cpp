@@ -30,10 +30,10 @@ atlas::ExportBucket bucket(int serial, const std::optional<QString> &serviceUrl,
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = u"backups"_s;
-    made.provider = atlas::CloudProvider::fromApi(provider);
-    made.roleId = u"60113b99ce5a6a3d72ea7454"_s;
-    made.serviceUrl = serviceUrl;
+    made.text(atlas::BucketField::Name) = u"backups"_s;
+    made.text(atlas::BucketField::Provider) = provider;
+    made.text(atlas::BucketField::RoleId) = u"60113b99ce5a6a3d72ea7454"_s;
+    made.text(atlas::BucketField::ServiceUrl) = serviceUrl;
     return made;
 }
 

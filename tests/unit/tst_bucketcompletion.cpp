@@ -20,10 +20,10 @@ atlas::ExportBucket bucket(int serial, const QString &provider)
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = u"bucket %1"_s.arg(serial);
-    made.provider = atlas::CloudProvider::fromApi(provider);
+    made.text(atlas::BucketField::Name) = u"bucket %1"_s.arg(serial);
+    made.text(atlas::BucketField::Provider) = provider;
     if (serial > 1)
-        made.requirePrivateNetworking = serial == 2;
+        made.flag(atlas::BucketField::PrivateNetworking) = serial == 2;
     return made;
 }
 
@@ -101,7 +101,7 @@ void BucketCompletionTest::offersNotTooMany()
     BucketStore store;
     for (int i = 0; i < 200; ++i) {
         atlas::ExportBucket made = bucket(i, u"AWS"_s);
-        made.roleId = u"role %1"_s.arg(i);
+        made.text(atlas::BucketField::RoleId) = u"role %1"_s.arg(i);
         store.addBuckets(project(1), {made});
     }
     QCOMPARE(BucketCompletion(u"role:"_s).terms(&store.rows()).size(), BucketCompletion::MostTerms);

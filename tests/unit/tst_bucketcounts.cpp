@@ -34,20 +34,20 @@ atlas::ExportBucket bucket(quint64 serial, const QString &provider)
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = u"ledger"_s;
-    made.provider = atlas::CloudProvider::fromApi(provider);
+    made.text(atlas::BucketField::Name) = u"ledger"_s;
+    made.text(atlas::BucketField::Provider) = provider;
     return made;
 }
 
 atlas::ExportBucket inRegion(atlas::ExportBucket bucket, const QString &region)
 {
-    bucket.region = region;
+    bucket.text(atlas::BucketField::Region) = region;
     return bucket;
 }
 
 atlas::ExportBucket withPrivateNetworking(atlas::ExportBucket bucket, bool isRequired)
 {
-    bucket.requirePrivateNetworking = isRequired;
+    bucket.flag(atlas::BucketField::PrivateNetworking) = isRequired;
     return bucket;
 }
 

@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketField;
+using browse::FieldLine;
 using browse::RoleReader;
 using Provider = atlas::CloudProvider::Kind;
 
@@ -15,9 +15,9 @@ namespace {
 atlas::ExportBucket bucket(const QString &provider, const QString &role)
 {
     atlas::ExportBucket made;
-    made.name = u"ledger"_s;
-    made.provider = atlas::CloudProvider::fromApi(provider);
-    made.roleId = role;
+    made.text(atlas::BucketField::Name) = u"ledger"_s;
+    made.text(atlas::BucketField::Provider) = provider;
+    made.text(atlas::BucketField::RoleId) = role;
     return made;
 }
 
@@ -26,9 +26,9 @@ RoleReader::Knowledge knowing(const atlas::CloudProviderRoles &roles)
     return {RoleReader::State::Ready, roles, {}};
 }
 
-BucketField field(const QList<BucketField> &fields, const QString &name)
+FieldLine field(const QList<FieldLine> &fields, const QString &name)
 {
-    for (const BucketField &one : fields) {
+    for (const FieldLine &one : fields) {
         if (one.name == name)
             return one;
     }

@@ -177,8 +177,8 @@ void BucketScanTest::keepsItsTextsWhenMoved()
     QVERIFY(scan);
     const BucketScan moved = *std::move(scan);
     scan.reset();
-    QCOMPARE(moved.buckets().at(0).name, QByteArrayView("ledger"));
-    QCOMPARE(*moved.buckets().at(0).roleId, QByteArrayView("aé"));
+    QCOMPARE(*moved.buckets().at(0).text(atlas::BucketField::Name), QByteArrayView("ledger"));
+    QCOMPARE(*moved.buckets().at(0).text(atlas::BucketField::RoleId), QByteArrayView("aé"));
 }
 
 QTEST_APPLESS_MAIN(BucketScanTest)

@@ -32,7 +32,7 @@ QString searchedText(const BucketTableModel &source, int row)
             || column == static_cast<int>(BucketColumn::Project))
             texts.append(cell.data().toString());
     }
-    texts.append(source.store().bucketAt(row).provider.apiText());
+    texts.append(source.store().bucketAt(row).provider().apiText());
     return texts.join(u'\n').toCaseFolded();
 }
 
@@ -103,14 +103,14 @@ atlas::ExportBucket SortFilterRandomTest::randomBucket(QRandomGenerator &random,
 {
     atlas::ExportBucket bucket = named(
         serial, oneOf<QString>(random, {u"ledger"_s, u"Ledger"_s, u"audit"_s, u"감사"_s, u""_s}));
-    bucket.provider = atlas::CloudProvider::fromApi(
-        oneOf<QString>(random, {u"AWS"_s, u"AZURE"_s, u"GCP"_s, u"OCI"_s}));
+    bucket.text(atlas::BucketField::Provider) = 
+        oneOf<QString>(random, {u"AWS"_s, u"AZURE"_s, u"GCP"_s, u"OCI"_s});
     if (random.bounded(2) == 0)
-        bucket.roleId = oneOf<QString>(random, {u"60113b99"_s, u"60113b9A"_s});
+        bucket.text(atlas::BucketField::RoleId) = oneOf<QString>(random, {u"60113b99"_s, u"60113b9A"_s});
     if (random.bounded(2) == 0)
-        bucket.requirePrivateNetworking = random.bounded(2) == 0;
+        bucket.flag(atlas::BucketField::PrivateNetworking) = random.bounded(2) == 0;
     if (random.bounded(3) == 0)
-        bucket.tenantId = u""_s;
+        bucket.text(atlas::BucketField::TenantId) = u""_s;
     return bucket;
 }
 

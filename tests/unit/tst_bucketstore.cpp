@@ -15,8 +15,8 @@ atlas::ExportBucket bucket(int serial, const QString &name, const QString &provi
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = name;
-    made.provider = atlas::CloudProvider::fromApi(provider);
+    made.text(atlas::BucketField::Name) = name;
+    made.text(atlas::BucketField::Provider) = provider;
     return made;
 }
 
@@ -33,11 +33,11 @@ atlas::ProjectId otherProject()
 QList<atlas::ExportBucket> threeBuckets()
 {
     atlas::ExportBucket aws = bucket(1, u"ledger"_s);
-    aws.roleId = u"60113b99ce5a6a3d72ea7454"_s;
-    aws.requirePrivateNetworking = true;
+    aws.text(atlas::BucketField::RoleId) = u"60113b99ce5a6a3d72ea7454"_s;
+    aws.flag(atlas::BucketField::PrivateNetworking) = true;
     atlas::ExportBucket azure = bucket(2, u"감사-보관"_s, u"AZURE"_s);
-    azure.serviceUrl = u"https://x.blob.core.windows.net"_s;
-    azure.tenantId = u""_s;
+    azure.text(atlas::BucketField::ServiceUrl) = u"https://x.blob.core.windows.net"_s;
+    azure.text(atlas::BucketField::TenantId) = u""_s;
     azure.unknownFields = {{u"extra"_s, 1}};
     return {aws, azure, bucket(3, u"<b>bold</b>"_s, u"OCI"_s)};
 }
@@ -136,10 +136,10 @@ void BucketStoreTest::onlyChangesRowsOfTheSameBuckets()
     m_store->setBuckets(project(), buckets);
     m_store->setStale(true);
     takeTold();
-    buckets[1].name = u"renamed"_s;
+    buckets[1].text(atlas::BucketField::Name) = u"renamed"_s;
     m_store->setBuckets(project(), buckets);
     QCOMPARE(takeTold(), QStringList{u"changed 0-2, columns 0-11"_s});
-    QCOMPARE(m_store->bucketAt(1).name, u"renamed"_s);
+    QCOMPARE(m_store->bucketAt(1).name(), u"renamed"_s);
     QVERIFY(!m_store->isStale());
 }
 
@@ -236,12 +236,12 @@ void BucketStoreTest::updatesBucketsThatItHas()
     takeTold();
     m_store->addBuckets(project(), buckets);
     QCOMPARE(takeTold(), QStringList());
-    buckets[2].name = u"renamed"_s;
+    buckets[2].text(atlas::BucketField::Name) = u"renamed"_s;
     buckets[1].unknownFields = {};
     m_store->addBuckets(project(), buckets);
     QCOMPARE(takeTold(),
              (QStringList{u"changed 1-1, columns 0-11"_s, u"changed 2-2, columns 0-11"_s}));
-    QCOMPARE(m_store->bucketAt(2).name, u"renamed"_s);
+    QCOMPARE(m_store->bucketAt(2).name(), u"renamed"_s);
     QCOMPARE(m_store->bucketAt(1), buckets[1]);
     QCOMPARE(m_store->bucketAt(0).region, u"ap-1"_s);
 }
@@ -323,7 +323,7 @@ void BucketStoreTest::takesProjectsOut()
     m_store->addBuckets(otherProject(), {bucket(4, u"four"_s)});
     m_store->removeOtherProjects({otherProject()});
     QCOMPARE(m_store->rowCount(), 1);
-    QCOMPARE(m_store->bucketAt(0).name, u"four"_s);
+    QCOMPARE(m_store->bucketAt(0).name(), u"four"_s);
     m_store->removeOtherProjects({});
     QCOMPARE(m_store->rowCount(), 0);
     QCOMPARE(m_store->addBuckets(project(), threeBuckets()), 3);

@@ -22,8 +22,8 @@ atlas::ExportBucket bucket(int serial, const QString &name, const QString &provi
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = name;
-    made.provider = atlas::CloudProvider::fromApi(provider);
+    made.text(atlas::BucketField::Name) = name;
+    made.text(atlas::BucketField::Provider) = provider;
     return made;
 }
 
@@ -40,11 +40,11 @@ atlas::ProjectId otherProject()
 QList<atlas::ExportBucket> threeBuckets()
 {
     atlas::ExportBucket aws = bucket(1, u"ledger"_s, u"AWS"_s);
-    aws.roleId = u"60113b99ce5a6a3d72ea7454"_s;
-    aws.requirePrivateNetworking = true;
+    aws.text(atlas::BucketField::RoleId) = u"60113b99ce5a6a3d72ea7454"_s;
+    aws.flag(atlas::BucketField::PrivateNetworking) = true;
     atlas::ExportBucket azure = bucket(2, u"감사-보관"_s, u"AZURE"_s);
-    azure.serviceUrl = u"https://x.blob.core.windows.net"_s;
-    azure.tenantId = u""_s;
+    azure.text(atlas::BucketField::ServiceUrl) = u"https://x.blob.core.windows.net"_s;
+    azure.text(atlas::BucketField::TenantId) = u""_s;
     azure.unknownFields = {{u"extra"_s, 1}};
     return {aws, azure, bucket(3, u"<b>bold</b>"_s, u"OCI"_s)};
 }
@@ -134,7 +134,7 @@ void BucketTableModelTest::updatesInPlaceWhenTheBucketsAreTheSame()
     const QPersistentModelIndex kept = m_model->index(1, 0);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-    buckets[1].name = u"renamed"_s;
+    buckets[1].text(atlas::BucketField::Name) = u"renamed"_s;
     m_store->setBuckets(project(), buckets);
     QCOMPARE(reset.count(), 0);
     QCOMPARE(changed.count(), 1);

@@ -26,8 +26,8 @@ RecordRow rowNamed(const QByteArray &name)
     RecordRow row;
     row.project = *atlas::ProjectId::fromHex(u"5f0000000000000000000002");
     row.id = *atlas::BucketId::fromHex(u"65f1a2b30000000000000001");
-    row.name = name;
-    row.provider = "GCP";
+    row.text(atlas::BucketField::Name) = name;
+    row.text(atlas::BucketField::Provider) = "GCP";
     return row;
 }
 
@@ -134,16 +134,16 @@ private:
 void BucketWritersTest::writesCsv()
 {
     RecordRow aws = rowNamed("ledger");
-    aws.provider = "AWS";
+    aws.text(atlas::BucketField::Provider) = "AWS";
     aws.projectName = "payments, prod";
-    aws.region = "ap-northeast-2";
-    aws.roleId = "60113b";
-    aws.requirePrivateNetworking = true;
+    aws.text(atlas::BucketField::Region) = "ap-northeast-2";
+    aws.text(atlas::BucketField::RoleId) = "60113b";
+    aws.flag(atlas::BucketField::PrivateNetworking) = true;
     RecordRow azure = rowNamed("");
-    azure.provider = "AZURE";
-    azure.serviceUrl = "https://x.blob.core.windows.net";
-    azure.tenantId = "4297fc77";
-    azure.requirePrivateNetworking = false;
+    azure.text(atlas::BucketField::Provider) = "AZURE";
+    azure.text(atlas::BucketField::ServiceUrl) = "https://x.blob.core.windows.net";
+    azure.text(atlas::BucketField::TenantId) = "4297fc77";
+    azure.flag(atlas::BucketField::PrivateNetworking) = false;
     const QByteArray expected =
         "groupId,projectName,_id,bucketName,cloudProvider,region,roleId,"
         "requirePrivateNetworking,serviceUrl,tenantId,registered,usedBy,lastExport,"
@@ -216,17 +216,17 @@ void BucketWritersTest::writesCsvCells()
 void BucketWritersTest::writesJson()
 {
     RecordRow aws = rowNamed("a\"\\\n\r\t\u0001\u007f버킷🪣");
-    aws.provider = "AWS";
+    aws.text(atlas::BucketField::Provider) = "AWS";
     aws.projectName = "payments";
-    aws.region = "eu-west-1";
-    aws.roleId = "60113b";
-    aws.requirePrivateNetworking = true;
+    aws.text(atlas::BucketField::Region) = "eu-west-1";
+    aws.text(atlas::BucketField::RoleId) = "60113b";
+    aws.flag(atlas::BucketField::PrivateNetworking) = true;
     RecordRow azure = rowNamed("");
-    azure.provider = "AZURE";
-    azure.roleId = "60113c";
-    azure.serviceUrl = "https://x.blob.core.windows.net";
-    azure.tenantId = "4297fc77";
-    azure.requirePrivateNetworking = false;
+    azure.text(atlas::BucketField::Provider) = "AZURE";
+    azure.text(atlas::BucketField::RoleId) = "60113c";
+    azure.text(atlas::BucketField::ServiceUrl) = "https://x.blob.core.windows.net";
+    azure.text(atlas::BucketField::TenantId) = "4297fc77";
+    azure.flag(atlas::BucketField::PrivateNetworking) = false;
     QCOMPARE(
         rowsOf(written(ExportFormat::Json, {aws, azure})),
         "{\"projectId\":\"5f0000000000000000000002\",\"projectName\":\"payments\","
@@ -316,7 +316,7 @@ void BucketWritersTest::pythonReadsCsv()
     for (const QByteArray &name : nastyNames()) {
         rows.append(rowNamed(name));
         rows.last().projectName = name;
-        rows.last().tenantId = name;
+        rows.last().text(atlas::BucketField::TenantId) = name;
     }
     const auto mark = withMark ? CsvWriter::ByteOrderMark::With : CsvWriter::ByteOrderMark::Without;
     const QJsonArray lines = readByPython("import csv, json, sys\n"
@@ -336,9 +336,10 @@ void BucketWritersTest::pythonReadsCsv()
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QJsonArray line = lines[i + 1].toArray();
         QCOMPARE(line.size(), qsizetype(share::BucketCells::Count));
-        const QString visible =
-            share::withEscapes(QString::fromUtf8(rows[i].name), share::Hiding::Harmful);
-        const QByteArray name = (mayBeFormula(rows[i].name) ? "'" : "") + visible.toUtf8();
+        const QString visible = share::withEscapes(
+            QString::fromUtf8(rows[i].text(atlas::BucketField::Name)), share::Hiding::Harmful);
+        const QByteArray name =
+            (mayBeFormula(rows[i].text(atlas::BucketField::Name)) ? "'" : "") + visible.toUtf8();
         for (const int column : {1, 3, 9})
             QCOMPARE(line[column].toString().toUtf8(), name);
         QCOMPARE(line[10].toString(), u"2024-03-13T12:57:23Z"_s);
@@ -361,7 +362,7 @@ void BucketWritersTest::pythonReadsJson()
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QJsonObject bucket = objects[i][u"bucket"].toObject();
         QCOMPARE(bucket.size(), 3);
-        QCOMPARE(bucket[u"bucketName"].toString().toUtf8(), rows[i].name);
+        QCOMPARE(bucket[u"bucketName"].toString().toUtf8(), rows[i].text(atlas::BucketField::Name));
     }
 }
 

@@ -111,7 +111,7 @@ void MixedLettersTest::isSaidInTables()
     QFETCH(const int, role);
     QFETCH(const QString, said);
     atlas::ExportBucket bucket;
-    bucket.name = lookAlike();
+    bucket.text(atlas::BucketField::Name) = lookAlike();
     browse::BucketStore buckets;
     buckets.setBuckets({}, {bucket});
     const browse::BucketsInUse use;

@@ -15,22 +15,22 @@ namespace {
 ExportBucket bucketOf(const QString &provider, const QString &name = u"ledger-exports"_s)
 {
     ExportBucket bucket;
-    bucket.name = name;
-    bucket.provider = CloudProvider::fromApi(provider);
+    bucket.text(atlas::BucketField::Name) = name;
+    bucket.text(atlas::BucketField::Provider) = provider;
     return bucket;
 }
 
 ExportBucket awsBucket(const QString &region)
 {
     ExportBucket bucket = bucketOf(u"AWS"_s);
-    bucket.region = region;
+    bucket.text(atlas::BucketField::Region) = region;
     return bucket;
 }
 
 ExportBucket azureBucket(const QString &serviceUrl)
 {
     ExportBucket bucket = bucketOf(u"AZURE"_s);
-    bucket.serviceUrl = serviceUrl;
+    bucket.text(atlas::BucketField::ServiceUrl) = serviceUrl;
     return bucket;
 }
 
@@ -190,7 +190,7 @@ void ShareTextsTest::writesDestinations()
     QFETCH(const QString, prefix);
     QTEST(share::destinationUrl(bucket, prefix), "url");
     const share::Destination told = share::destinationOf(bucket, prefix);
-    const bool isAsItStands = bucket.serviceUrl == told.url;
+    const bool isAsItStands = bucket.text(atlas::BucketField::ServiceUrl) == told.url;
     QCOMPARE(told.doubt == share::Destination::Doubt::None, !told.url.isEmpty() && !isAsItStands);
 }
 
@@ -221,7 +221,7 @@ void ShareTextsTest::linksToConsoles_data()
     QTest::newRow("Azure") << bucketOf(u"AZURE"_s)
                            << QString(u"https://portal.azure.com/#" + accounts);
     ExportBucket azure = azureBucket(u"https://acc.blob.core.usgovcloudapi.net"_s);
-    azure.tenantId = u"0f-1/../#x"_s;
+    azure.text(atlas::BucketField::TenantId) = u"0f-1/../#x"_s;
     QTest::newRow("Azure, US government, odd tenant")
         << azure << QString(u"https://portal.azure.us/#@0f-1%2F..%2F%23x/" + accounts);
     QTest::newRow("Azure, China") << azureBucket(u"https://acc.blob.core.chinacloudapi.cn"_s)

@@ -22,8 +22,8 @@ atlas::ExportBucket bucket(int serial, const QString &name, const QString &provi
 {
     atlas::ExportBucket made;
     made.id = *atlas::BucketId::fromHex(u"65f1a2b3%1"_s.arg(serial, 16, 16, QChar(u'0')));
-    made.name = name;
-    made.provider = atlas::CloudProvider::fromApi(provider);
+    made.text(atlas::BucketField::Name) = name;
+    made.text(atlas::BucketField::Provider) = provider;
     return made;
 }
 

@@ -31,7 +31,7 @@ void FieldList::addOnTop(QWidget *widget)
     m_layout->insertWidget(0, widget);
 }
 
-void FieldList::showFields(const QList<browse::BucketField> &fields)
+void FieldList::showFields(const QList<browse::FieldLine> &fields)
 {
     for (qsizetype i = 0; i < fields.size(); ++i) {
         rowAt(i)->setField(fields[i]);

@@ -19,7 +19,7 @@ class FieldList : public QScrollArea
 public:
     explicit FieldList(QWidget *parent = nullptr);
 
-    void showFields(const QList<browse::BucketField> &fields);
+    void showFields(const QList<browse::FieldLine> &fields);
 
 protected:
     /// Puts `widget` above the fields.

@@ -19,7 +19,7 @@ namespace ui {
 
 namespace {
 
-using Kind = browse::BucketField::Kind;
+using Kind = browse::FieldLine::Kind;
 
 constexpr qsizetype LongestName = 100;
 
@@ -60,7 +60,7 @@ void FieldRow::setMostLines(int lines)
     m_value->setMostLines(lines);
 }
 
-void FieldRow::setField(const browse::BucketField &field)
+void FieldRow::setField(const browse::FieldLine &field)
 {
     if (field == m_field)
         return;

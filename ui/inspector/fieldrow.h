@@ -19,14 +19,14 @@ class FieldRow : public QWidget
 public:
     explicit FieldRow(QWidget *parent = nullptr);
 
-    void setField(const browse::BucketField &field);
+    void setField(const browse::FieldLine &field);
     /// How many lines the value may take; what is longer scrolls.
     void setMostLines(int lines);
 
 private:
     void applyColors();
 
-    browse::BucketField m_field;
+    browse::FieldLine m_field;
     QLabel *m_name;
     FieldValue *m_value;
     QToolButton *m_open;

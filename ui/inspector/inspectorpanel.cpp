@@ -37,8 +37,9 @@ constexpr qsizetype LongestTitle = 300;
 QString subtitleOf(const atlas::ExportBucket &bucket)
 {
     const QString day = browse::longDateText(bucket.id.createdAt().toLocalTime().date());
-    QStringList parts{browse::shownText(bucket.provider.displayName(), LongestTitle),
-                      browse::shownText(bucket.region.value_or(QString()), LongestTitle),
+    QStringList parts{browse::shownText(bucket.provider().displayName(), LongestTitle),
+                      browse::shownText(bucket.text(atlas::BucketField::Region).value_or(QString()),
+                                        LongestTitle),
                       InspectorPanel::tr("registered %1").arg(day)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
@@ -185,10 +186,10 @@ void InspectorPanel::showBucket()
 void InspectorPanel::showHeader()
 {
     const atlas::ExportBucket &bucket = *m_session->inspector().bucket();
-    const QString name = browse::shownText(bucket.name, LongestTitle);
+    const QString name = browse::shownText(bucket.name(), LongestTitle);
     m_title->setText(name);
-    m_title->setToolTip(toolTipFor(browse::toolTipWithLetters(name, bucket.name)));
-    m_title->setAccessibleDescription(browse::mixedLettersText(bucket.name));
+    m_title->setToolTip(toolTipFor(browse::toolTipWithLetters(name, bucket.name())));
+    m_title->setAccessibleDescription(browse::mixedLettersText(bucket.name()));
     m_subtitle->setText(subtitleOf(bucket));
 }
 

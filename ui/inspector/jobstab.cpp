@@ -33,10 +33,9 @@ using JobModel = browse::ExportJobModel;
 /// Shows a text of the selected job, if there is one.
 void showField(FieldRow &row, const QString &name, const QString &text, bool hasJob)
 {
-    using browse::BucketField;
-    row.setField(text.isEmpty()
-                     ? BucketField{name, atlas::nothingToShow(), BucketField::Kind::Absent, {}, {}}
-                     : BucketField{name, text, BucketField::Kind::Text, text, {}});
+    using browse::FieldLine;
+    row.setField(text.isEmpty() ? FieldLine{name, atlas::nothingToShow(), FieldLine::Kind::Absent, {}, {}}
+                                : FieldLine{name, text, FieldLine::Kind::Text, text, {}});
     row.setVisible(hasJob);
 }
 

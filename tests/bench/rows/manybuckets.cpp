@@ -44,18 +44,19 @@ QString hexId(quint32 first, quint32 last)
 QJsonObject jsonOf(const atlas::ExportBucket &bucket)
 {
     QJsonObject json{{u"_id"_s, bucket.id.toHex()},
-                     {u"bucketName"_s, bucket.name},
-                     {u"cloudProvider"_s, bucket.provider.apiText()},
+                     {u"bucketName"_s, bucket.name()},
+                     {u"cloudProvider"_s, bucket.provider().apiText()},
                      {u"links"_s, QJsonArray()}};
-    const bool isAws = bucket.provider.kind() == atlas::CloudProvider::Kind::Aws;
-    if (bucket.roleId)
-        json.insert(isAws ? u"iamRoleId"_s : u"roleId"_s, *bucket.roleId);
-    if (bucket.requirePrivateNetworking)
-        json.insert(u"requirePrivateNetworking"_s, *bucket.requirePrivateNetworking);
-    if (bucket.serviceUrl)
-        json.insert(u"serviceUrl"_s, *bucket.serviceUrl);
-    if (bucket.tenantId)
-        json.insert(u"tenantId"_s, *bucket.tenantId);
+    const bool isAws = bucket.provider().kind() == atlas::CloudProvider::Kind::Aws;
+    if (bucket.text(atlas::BucketField::RoleId))
+        json.insert(isAws ? u"iamRoleId"_s : u"roleId"_s, *bucket.text(atlas::BucketField::RoleId));
+    if (bucket.flag(atlas::BucketField::PrivateNetworking))
+        json.insert(u"requirePrivateNetworking"_s,
+                    *bucket.flag(atlas::BucketField::PrivateNetworking));
+    if (bucket.text(atlas::BucketField::ServiceUrl))
+        json.insert(u"serviceUrl"_s, *bucket.text(atlas::BucketField::ServiceUrl));
+    if (bucket.text(atlas::BucketField::TenantId))
+        json.insert(u"tenantId"_s, *bucket.text(atlas::BucketField::TenantId));
     return json;
 }
 
@@ -95,21 +96,23 @@ atlas::ExportBucket ManyBuckets::bucket(int serial) const
     atlas::ExportBucket bucket;
     bucket.id = *atlas::BucketId::fromHex(
         hexId(0x5f000000U + chance % 0x6000000U, static_cast<quint32>(serial)));
-    bucket.name = u"atlas-%1-%2-%3-%4"_s.arg(oneOf(Teams, chance >> 3), oneOf(Stages, chance >> 7),
-                                             oneOf(Regions, chance >> 11),
-                                             QString::number(scrambled(serial + 77), 36));
-    bucket.name += u'-' + QString::number(serial, 36);
+    const QString name = u"atlas-%1-%2-%3-%4"_s.arg(
+        oneOf(Teams, chance >> 3), oneOf(Stages, chance >> 7), oneOf(Regions, chance >> 11),
+        QString::number(scrambled(serial + 77), 36));
+    bucket.text(atlas::BucketField::Name) = QString(name + u'-' + QString::number(serial, 36));
     const QString role = hexId(0x60113b99U, static_cast<quint32>(project) * 4 + chance % 3);
-    bucket.roleId = role;
+    bucket.text(atlas::BucketField::RoleId) = role;
     if (chance % 10 < 7) {
-        bucket.provider = atlas::CloudProvider::fromApi(u"AWS"_s);
-        bucket.requirePrivateNetworking = chance % 4 == 0;
+        bucket.text(atlas::BucketField::Provider) = u"AWS"_s;
+        bucket.flag(atlas::BucketField::PrivateNetworking) = chance % 4 == 0;
     } else if (chance % 10 < 9) {
-        bucket.provider = atlas::CloudProvider::fromApi(u"AZURE"_s);
-        bucket.serviceUrl = u"https://exports%1.blob.core.windows.net"_s.arg(project);
-        bucket.tenantId = u"3f2504e0-4f89-41d3-9a0c-0305e82c%1"_s.arg(project, 4, 16, QChar(u'0'));
+        bucket.text(atlas::BucketField::Provider) = u"AZURE"_s;
+        bucket.text(atlas::BucketField::ServiceUrl) =
+            u"https://exports%1.blob.core.windows.net"_s.arg(project);
+        bucket.text(atlas::BucketField::TenantId) =
+            u"3f2504e0-4f89-41d3-9a0c-0305e82c%1"_s.arg(project, 4, 16, QChar(u'0'));
     } else {
-        bucket.provider = atlas::CloudProvider::fromApi(u"GCP"_s);
+        bucket.text(atlas::BucketField::Provider) = u"GCP"_s;
     }
     return bucket;
 }
