@@ -234,7 +234,7 @@ BucketStore::Places BucketStore::placesIn(const QList<BucketRow> &rows) const
 /// With what the list leaves out, as far as it has been told otherwise.
 BucketRow BucketStore::completed(const BucketRow &bucket)
 {
-    return bucket.text(BucketRow::Text::Region) == TextPool::None ? withRegion(bucket) : bucket;
+    return bucket.text(atlas::BucketField::Region) == TextPool::None ? withRegion(bucket) : bucket;
 }
 
 /// With what it has been told of the region, if anything.
@@ -243,7 +243,7 @@ BucketRow BucketStore::withRegion(BucketRow bucket)
     if (m_regions.isEmpty())
         return bucket;
     if (const auto known = m_regions.constFind(bucket.id); known != m_regions.constEnd())
-        bucket.text(BucketRow::Text::Region) = m_rows.keepText(*known);
+        bucket.text(atlas::BucketField::Region) = m_rows.keepText(*known);
     return bucket;
 }
 

@@ -61,8 +61,8 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket, const RoleReader::Kn
     }
     const BucketRole role = roleOf(bucket, roles.roles);
     const bool isKnown = !std::holds_alternative<std::monostate>(role)
-        || roles.roles.listed.contains(bucket.provider.kind());
-    if (!bucket.roleId || !isKnown)
+        || roles.roles.listed.contains(bucket.provider().kind());
+    if (!bucket.text(atlas::BucketField::RoleId) || !isKnown)
         return {};
     return std::visit([](const auto &found) { return warningsOf(found); }, role);
 }

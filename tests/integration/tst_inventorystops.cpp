@@ -139,7 +139,7 @@ void InventoryStopsTest::readsAnewInPlace()
     QTRY_COMPARE(inventory().state(), Inventory::State::Ready);
     QCOMPARE(rows().size(), 39);
     const browse::BucketStore &buckets = inventory().buckets();
-    QCOMPARE(buckets.bucketAt(buckets.rowOf(*atlas::BucketId::fromHex(renamed))).name,
+    QCOMPARE(buckets.bucketAt(buckets.rowOf(*atlas::BucketId::fromHex(renamed))).name(),
              u"renamed"_s);
     QCOMPARE(resets.size(), 0);
     QVERIFY(!buckets.isStale());

@@ -2,6 +2,7 @@
 #include "browse/bucketsortfiltermodel.h"
 #include "session/session.h"
 #include "ui/bucketcopy.h"
+#include "ui/slicedcopy.h"
 #include "ui/tableview.h"
 
 #include <QClipboard>
@@ -16,6 +17,7 @@
 using namespace Qt::Literals::StringLiterals;
 using browse::BucketStore;
 using ui::BucketCopy;
+using ui::SlicedCopy;
 
 namespace {
 

@@ -157,7 +157,7 @@ void InspectorDetailsTest::opensOnlyKnownProviders()
     }
     select(1);
     QVERIFY(findByName<QToolButton>(details(), u"Open in the browser: Service URL"_s));
-    azure.text(atlas::BucketField::ServiceUrl) = u"https://kestrel.blob.core.windows.net.example.com"_s;
+    azure.serviceUrl = u"https://kestrel.blob.core.windows.net.example.com"_s;
     QTest::keyClick(window(), Qt::Key_F5);
     QTRY_COMPARE(field(u"Service URL"_s), *azure.serviceUrl);
     QTRY_VERIFY(!findByName<QToolButton>(details(), u"Open in the browser: Service URL"_s));

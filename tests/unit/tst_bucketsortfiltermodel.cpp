@@ -69,12 +69,12 @@ void BucketSortFilterModelTest::putsRowsWithoutAValueLast()
     high.text(atlas::BucketField::RoleId) = u"z"_s;
     high.flag(atlas::BucketField::PrivateNetworking) = true;
     high.text(atlas::BucketField::TenantId) = u"z"_s;
-    m_source->nameProject(project(2), u"a"_s);
-    m_source->nameProject(project(3), u"b"_s);
-    m_source->addBuckets(project(1), {named(1, u"none"_s)});
-    m_source->addBuckets(project(3), {high});
-    m_source->addBuckets(project(2), {low});
-    m_model->sort(static_cast<int>(column), Qt::AscendingOrder);
+    source().nameProject(project(2), u"a"_s);
+    source().nameProject(project(3), u"b"_s);
+    source().addBuckets(project(1), {named(1, u"none"_s)});
+    source().addBuckets(project(3), {high});
+    source().addBuckets(project(2), {low});
+    model().sort(static_cast<int>(column), Qt::AscendingOrder);
     QCOMPARE(names(), (std::vector<QString>{u"low"_s, u"high"_s, u"none"_s}));
     model().sort(static_cast<int>(column), Qt::DescendingOrder);
     QCOMPARE(names(), (std::vector<QString>{u"high"_s, u"low"_s, u"none"_s}));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browse/roles.h"
 #include "sortfiltertest.h"
 
 #include <QItemSelectionModel>
@@ -26,8 +27,8 @@ QString searchedText(const BucketTableModel &source, int row)
     QStringList texts;
     for (int column = 0; column < BucketTableModel::ColumnCount; ++column) {
         const QModelIndex cell = source.index(row, column);
-        const auto kind = static_cast<BucketTableModel::CellKind>(
-            cell.data(browse::CellKindRole).toInt());
+        const auto kind =
+            static_cast<BucketTableModel::CellKind>(cell.data(browse::CellKindRole).toInt());
         if (kind == BucketTableModel::CellKind::Value
             || column == static_cast<int>(BucketColumn::Project))
             texts.append(cell.data().toString());
@@ -39,8 +40,7 @@ QString searchedText(const BucketTableModel &source, int row)
 /// What a cell is sorted by; invalid for cells without a value.
 QVariant sortValue(const BucketTableModel &source, int row, BucketColumn column)
 {
-    const QVariant value =
-        source.index(row, static_cast<int>(column)).data(browse::ValueRole);
+    const QVariant value = source.index(row, static_cast<int>(column)).data(browse::ValueRole);
     return value.metaType() == QMetaType::fromType<QString>()
         ? QVariant(value.toString().toCaseFolded().toUtf8())
         : value;
@@ -103,10 +103,11 @@ atlas::ExportBucket SortFilterRandomTest::randomBucket(QRandomGenerator &random,
 {
     atlas::ExportBucket bucket = named(
         serial, oneOf<QString>(random, {u"ledger"_s, u"Ledger"_s, u"audit"_s, u"감사"_s, u""_s}));
-    bucket.text(atlas::BucketField::Provider) = 
+    bucket.text(atlas::BucketField::Provider) =
         oneOf<QString>(random, {u"AWS"_s, u"AZURE"_s, u"GCP"_s, u"OCI"_s});
     if (random.bounded(2) == 0)
-        bucket.text(atlas::BucketField::RoleId) = oneOf<QString>(random, {u"60113b99"_s, u"60113b9A"_s});
+        bucket.text(atlas::BucketField::RoleId) =
+            oneOf<QString>(random, {u"60113b99"_s, u"60113b9A"_s});
     if (random.bounded(2) == 0)
         bucket.flag(atlas::BucketField::PrivateNetworking) = random.bounded(2) == 0;
     if (random.bounded(3) == 0)

@@ -177,11 +177,11 @@ void BucketStoreTest::remembersRegions()
     m_store->setRegion(buckets[0].id, u"ap-northeast-2"_s);
     QCOMPARE(takeTold(), QStringList{u"changed 0-0, columns 2-2"_s});
     QVERIFY(!m_store->lacksRegion(0));
-    QCOMPARE(m_store->bucketAt(0).region, u"ap-northeast-2"_s);
+    QCOMPARE(m_store->bucketAt(0).text(atlas::BucketField::Region), u"ap-northeast-2"_s);
 
     m_store->clear();
     m_store->setBuckets(project(), buckets);
-    QCOMPARE(m_store->bucketAt(0).region, u"ap-northeast-2"_s);
+    QCOMPARE(m_store->bucketAt(0).text(atlas::BucketField::Region), u"ap-northeast-2"_s);
     m_store->setRegion({}, u"nowhere"_s); // Of no row.
 }
 
@@ -206,9 +206,9 @@ void BucketStoreTest::believesARegionThatIsReadAnew()
     m_store->setBuckets(project(), buckets);
     m_store->setRegion(buckets[0].id, u"ap-1"_s);
     m_store->setRegion(buckets[0].id, u"eu-1"_s);
-    QCOMPARE(m_store->bucketAt(0).region, u"eu-1"_s);
+    QCOMPARE(m_store->bucketAt(0).text(atlas::BucketField::Region), u"eu-1"_s);
     m_store->setRegion(buckets[0].id, std::nullopt);
-    QCOMPARE(m_store->bucketAt(0).region, u"eu-1"_s);
+    QCOMPARE(m_store->bucketAt(0).text(atlas::BucketField::Region), u"eu-1"_s);
 }
 
 void BucketStoreTest::addsBucketsOfSeveralProjects()
@@ -243,7 +243,7 @@ void BucketStoreTest::updatesBucketsThatItHas()
              (QStringList{u"changed 1-1, columns 0-11"_s, u"changed 2-2, columns 0-11"_s}));
     QCOMPARE(m_store->bucketAt(2).name(), u"renamed"_s);
     QCOMPARE(m_store->bucketAt(1), buckets[1]);
-    QCOMPARE(m_store->bucketAt(0).region, u"ap-1"_s);
+    QCOMPARE(m_store->bucketAt(0).text(atlas::BucketField::Region), u"ap-1"_s);
 }
 
 /// Rows wait before they are added, and a region may be told meanwhile.
@@ -256,8 +256,8 @@ void BucketStoreTest::addsRowsWithWhatIsKnownByThen()
     m_store->setRegion(buckets[0].id, u"ap-1"_s);
     m_store->setRegion(buckets[1].id, u"ap-2"_s);
     QCOMPARE(m_store->addRows(rows), 1);
-    QCOMPARE(m_store->bucketAt(0).region, u"ap-1"_s);
-    QCOMPARE(m_store->bucketAt(1).region, u"ap-2"_s);
+    QCOMPARE(m_store->bucketAt(0).text(atlas::BucketField::Region), u"ap-1"_s);
+    QCOMPARE(m_store->bucketAt(1).text(atlas::BucketField::Region), u"ap-2"_s);
 }
 
 void BucketStoreTest::packsWhatIsScannedAndWhatIsDecodedAlike()

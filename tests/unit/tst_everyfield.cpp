@@ -3,7 +3,9 @@
 #include "atlas/decoding.h"
 #include "browse/bucketfields.h"
 #include "browse/bucketrecords.h"
+#include "browse/bucketsinuse.h"
 #include "browse/bucketsortfiltermodel.h"
+#include "browse/bucketstore.h"
 #include "browse/buckettablemodel.h"
 #include "browse/bucketvalues.h"
 #include "share/clipboardtext.h"
@@ -22,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 using atlas::BucketField;
 using atlas::BucketFieldInfo;
 using atlas::FieldSource;
+using browse::BucketStore;
 using browse::BucketTableModel;
 
 namespace {
@@ -89,9 +92,10 @@ QList<atlas::ExportBucket> bucketsWith(BucketField field)
     return page ? page->results : QList<atlas::ExportBucket>();
 }
 
-QByteArray exported(share::ExportFormat format, const BucketTableModel &model)
+QByteArray exported(share::ExportFormat format, const BucketStore &store)
 {
-    const browse::BucketRecords records(model, {0, 1});
+    const browse::BucketsInUse use;
+    const browse::BucketRecords records(store.rows(), use, {0, 1});
     const auto writer = share::makeWriter(format, share::CsvWriter::ByteOrderMark::Without, {});
     QByteArray text;
     writer->begin(text);
@@ -182,20 +186,24 @@ void EveryFieldTest::isRead()
 void EveryFieldTest::isAColumn()
 {
     QFETCH(const BucketField, field);
-    BucketTableModel model;
-    model.setBuckets(Project, bucketsWith(field));
+    BucketStore store;
+    store.setBuckets(Project, bucketsWith(field));
+    const browse::BucketsInUse use;
+    BucketTableModel model(store, use);
     const auto column = static_cast<int>(field);
     QCOMPARE(model.headerData(column, Qt::Horizontal).toString(), atlas::titleOf(field));
     QCOMPARE(model.index(1, column).data().toString(), shownValue(field));
-    QCOMPARE(model.bucketAt(1), bucketsWith(field)[1]);
+    QCOMPARE(store.bucketAt(1), bucketsWith(field)[1]);
     QVERIFY(model.index(0, column).data().toString() != shownValue(field));
 }
 
 void EveryFieldTest::isFound()
 {
     QFETCH(const BucketField, field);
-    BucketTableModel model;
-    model.setBuckets(Project, bucketsWith(field));
+    BucketStore store;
+    store.setBuckets(Project, bucketsWith(field));
+    const browse::BucketsInUse use;
+    BucketTableModel model(store, use);
     browse::BucketSortFilterModel filtered;
     filtered.setSourceModel(&model);
     const QString value = isFlag(field) ? u"yes"_s : toldText(field);
@@ -203,7 +211,7 @@ void EveryFieldTest::isFound()
     QCOMPARE(filtered.rowCount(), 1);
     QCOMPARE(filtered.index(0, static_cast<int>(field)).data().toString(), shownValue(field));
     if (atlas::infoOf(field).offersValues)
-        QVERIFY(browse::mostFrequentValues(model, field, {}, 9).contains(shownValue(field)));
+        QVERIFY(browse::mostFrequentValues(store.rows(), field, {}, 9).contains(shownValue(field)));
     filtered.setFilterText({});
     filtered.sort(static_cast<int>(field));
     if (!atlas::infoOf(field).isRequired)
@@ -225,18 +233,18 @@ void EveryFieldTest::isExported()
 {
     QFETCH(const BucketField, field);
     const auto buckets = bucketsWith(field);
-    BucketTableModel model;
-    model.setBuckets(Project, buckets);
+    BucketStore store;
+    store.setBuckets(Project, buckets);
 
-    const auto lines = exported(share::ExportFormat::Csv, model).split('\n');
+    const auto lines = exported(share::ExportFormat::Csv, store).split('\n');
     const auto column = lines[0].split(',').indexOf(QByteArray(atlas::infoOf(field).key.latin1()));
     QVERIFY(column >= 0);
     const QByteArray value = isFlag(field) ? QByteArray("true") : toldText(field).toUtf8();
     QCOMPARE(lines[2].split(',').value(column), value);
     QVERIFY(
-        exported(share::ExportFormat::Markdown, model).contains(QByteArray(" " + value + " |")));
+        exported(share::ExportFormat::Markdown, store).contains(QByteArray(" " + value + " |")));
 
-    const auto file = QJsonDocument::fromJson(exported(share::ExportFormat::Json, model));
+    const auto file = QJsonDocument::fromJson(exported(share::ExportFormat::Json, store));
     const QJsonObject written = file[u"buckets"][1][u"bucket"].toObject();
     QCOMPARE(written[keyOf(field)], toldValue(field));
     const auto copied = QJsonDocument::fromJson(share::bucketAsJson(buckets[1])).object();

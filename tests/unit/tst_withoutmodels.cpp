@@ -107,7 +107,7 @@ void WithoutModelsTest::exportsWhatItWas()
     const browse::BucketRecords records(store.rows(), use, {2, 0});
     store.clear();
     QCOMPARE(records.count(), 2);
-    QCOMPARE(records.at(0).name, QByteArrayView("audit"));
+    QCOMPARE(records.at(0).text(atlas::BucketField::Name), QByteArrayView("audit"));
     QCOMPARE(records.at(1).projectName, QByteArrayView("Payments"));
     QVERIFY(!records.at(1).use);
 }
