@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>browse::AllProjectsModel</name>
+    <name>models::AllProjectsModel</name>
     <message numerus="yes">
         <source>%Ln project(s)</source>
         <translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketCountModel</name>
+    <name>models::BucketCountModel</name>
     <message numerus="yes">
         <source>%Ln others</source>
         <translation>
@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketFields</name>
+    <name>insight::BucketFields</name>
     <message numerus="yes">
         <source>%Ln more in the JSON</source>
         <translation>
@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ClusterFields</name>
+    <name>buckets::ClusterFields</name>
     <message numerus="yes">
         <source>%1: %Ln more day(s)</source>
         <extracomment>%1 is a frequency: daily, weekly, ...</extracomment>
@@ -89,7 +89,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ConnectionTest</name>
+    <name>buckets::ConnectionTest</name>
     <message numerus="yes">
         <source>Signed in. %Ln project(s).</source>
         <translation>
@@ -99,7 +99,7 @@
     </message>
 </context>
 <context>
-    <name>browse::DuplicatesModel</name>
+    <name>models::DuplicatesModel</name>
     <message numerus="yes">
         <source>%Ln more have unknown usage.</source>
         <translation>
@@ -109,7 +109,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ErrorHint</name>
+    <name>insight::ErrorHint</name>
     <message numerus="yes">
         <source>Too many requests. Wait %Ln second(s), then try again.</source>
         <translation>
@@ -126,7 +126,7 @@
     </message>
 </context>
 <context>
-    <name>browse::Inventory</name>
+    <name>buckets::Inventory</name>
     <message numerus="yes">
         <source>%Ln bucket(s)</source>
         <translation>
@@ -202,7 +202,7 @@
     </message>
 </context>
 <context>
-    <name>browse::JobText</name>
+    <name>buckets::JobText</name>
     <message numerus="yes">
         <source>%Ln queued</source>
         <translation>
@@ -254,7 +254,7 @@
     </message>
 </context>
 <context>
-    <name>browse::LastExportText</name>
+    <name>buckets::LastExportText</name>
     <message numerus="yes">
         <source>%1: the last %Ln export(s) failed, most recently at %2.</source>
         <translation>
@@ -307,7 +307,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ProjectListModel</name>
+    <name>models::ProjectListModel</name>
     <message numerus="yes">
         <source>%Ln cluster(s)</source>
         <translation>
@@ -324,7 +324,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ScheduleText</name>
+    <name>buckets::ScheduleText</name>
     <message numerus="yes">
         <source>every %Ln day(s)</source>
         <translation>
@@ -376,7 +376,7 @@
     </message>
 </context>
 <context>
-    <name>browse::UsageCell</name>
+    <name>insight::UsageCell</name>
     <message numerus="yes">
         <source>%1 · %Ln off (still set)</source>
         <extracomment>%1 is how many clusters use the bucket; of the others, the export settings are left over.</extracomment>
@@ -402,7 +402,7 @@
     </message>
 </context>
 <context>
-    <name>browse::UsageText</name>
+    <name>insight::UsageText</name>
     <message numerus="yes">
         <source>%1 of %Ln cluster(s) could not be loaded.</source>
         <translation>

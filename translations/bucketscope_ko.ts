@@ -933,7 +933,7 @@
     </message>
 </context>
 <context>
-    <name>browse::AllProjectsModel</name>
+    <name>models::AllProjectsModel</name>
     <message>
         <source>All projects</source>
         <translation>모든 프로젝트</translation>
@@ -962,7 +962,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketCell</name>
+    <name>buckets::BucketCell</name>
     <message>
         <source>%1, from the first four bytes of the ID</source>
         <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
@@ -986,7 +986,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketCountModel</name>
+    <name>models::BucketCountModel</name>
     <message numerus="yes">
         <source>%Ln others</source>
         <translation>
@@ -1015,7 +1015,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketCounts</name>
+    <name>models::BucketCounts</name>
     <message>
         <source>Not specified</source>
         <translation>지정되지 않음</translation>
@@ -1031,7 +1031,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketFields</name>
+    <name>insight::BucketFields</name>
     <message>
         <source>IAM role ARN</source>
         <translation>IAM 역할 ARN</translation>
@@ -1140,7 +1140,7 @@
     </message>
 </context>
 <context>
-    <name>browse::BucketPager</name>
+    <name>buckets::BucketPager</name>
     <message>
         <source>Loading…</source>
         <translation>불러오는 중…</translation>
@@ -1176,7 +1176,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ClusterFields</name>
+    <name>buckets::ClusterFields</name>
     <message>
         <source>Snapshots (%1)</source>
         <extracomment>%1 is a frequency: daily, weekly, ...</extracomment>
@@ -1291,7 +1291,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ConnectionTest</name>
+    <name>buckets::ConnectionTest</name>
     <message numerus="yes">
         <source>Signed in. %Ln project(s).</source>
         <translation>
@@ -1308,7 +1308,7 @@
     </message>
 </context>
 <context>
-    <name>browse::DuplicatesModel</name>
+    <name>models::DuplicatesModel</name>
     <message>
         <source>%1 (unused)</source>
         <translation>%1(미사용)</translation>
@@ -1369,7 +1369,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ErrorHint</name>
+    <name>insight::ErrorHint</name>
     <message>
         <source>Check the profile in Settings.</source>
         <translation>설정에서 프로필을 확인하십시오.</translation>
@@ -1688,7 +1688,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ExportJobModel</name>
+    <name>models::ExportJobModel</name>
     <message>
         <source>%1 of %2 collections exported</source>
         <translation>컬렉션 %2개 중 %1개 내보냄</translation>
@@ -1755,7 +1755,7 @@
     </message>
 </context>
 <context>
-    <name>browse::Inventory</name>
+    <name>buckets::Inventory</name>
     <message numerus="yes">
         <source>%Ln bucket(s)</source>
         <translation>
@@ -1842,7 +1842,7 @@
     </message>
 </context>
 <context>
-    <name>browse::JobText</name>
+    <name>buckets::JobText</name>
     <message numerus="yes">
         <source>%Ln queued</source>
         <translation>
@@ -1919,7 +1919,7 @@
     </message>
 </context>
 <context>
-    <name>browse::LastExportText</name>
+    <name>buckets::LastExportText</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
@@ -2026,7 +2026,7 @@
     </message>
 </context>
 <context>
-    <name>browse::MixedLetters</name>
+    <name>base::MixedLetters</name>
     <message>
         <source>Latin</source>
         <comment>alphabet</comment>
@@ -2112,7 +2112,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ProblemLog</name>
+    <name>models::ProblemLog</name>
     <message>
         <source>Time</source>
         <translation>시각</translation>
@@ -2183,14 +2183,14 @@
     </message>
 </context>
 <context>
-    <name>browse::ProjectList</name>
+    <name>buckets::ProjectList</name>
     <message>
         <source>The project list has too many pages. Loading stopped after page %1.</source>
         <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
     </message>
 </context>
 <context>
-    <name>browse::ProjectListModel</name>
+    <name>models::ProjectListModel</name>
     <message>
         <source>No clusters</source>
         <translation>클러스터 없음</translation>
@@ -2235,7 +2235,7 @@
     </message>
 </context>
 <context>
-    <name>browse::ScheduleText</name>
+    <name>buckets::ScheduleText</name>
     <message numerus="yes">
         <source>every %Ln day(s)</source>
         <translation>
@@ -2339,7 +2339,7 @@
     </message>
 </context>
 <context>
-    <name>browse::UnreadProjectModel</name>
+    <name>models::UnreadProjectModel</name>
     <message>
         <source>Project</source>
         <translation>프로젝트</translation>
@@ -2362,7 +2362,7 @@
     </message>
 </context>
 <context>
-    <name>browse::UsageCell</name>
+    <name>insight::UsageCell</name>
     <message>
         <source>%1 or more</source>
         <extracomment>At least so many clusters; some could not be read.</extracomment>
@@ -2436,7 +2436,7 @@
     </message>
 </context>
 <context>
-    <name>browse::UsageText</name>
+    <name>insight::UsageText</name>
     <message numerus="yes">
         <source>%1 of %Ln cluster(s) could not be loaded.</source>
         <translation>
@@ -2559,7 +2559,7 @@
     </message>
 </context>
 <context>
-    <name>browse::UsedByModel</name>
+    <name>models::UsedByModel</name>
     <message>
         <source>On</source>
         <translation>켜짐</translation>
@@ -2730,7 +2730,7 @@
     </message>
 </context>
 <context>
-    <name>net::ExchangeLog</name>
+    <name>models::ExchangeLog</name>
     <message>
         <source>%1 of %2</source>
         <extracomment>Requests left of those that the rate limit allows</extracomment>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/deprecationwatch.h"
 
-#include "atlas/httpstatus.h"
-#include "atlas/objectid.h"
+#include "atlas/errors/httpstatus.h"
+#include "atlas/values/objectid.h"
 
 using namespace Qt::Literals::StringLiterals;
 

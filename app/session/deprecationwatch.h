@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "net/exchange.h"
+#include "net/wire/exchange.h"
 
 #include <QMap>
 

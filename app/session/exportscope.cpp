@@ -6,7 +6,7 @@
 namespace {
 
 /// By its ID alone, if the list of projects does not have it.
-atlas::Project projectIn(const browse::ProjectList &projects, atlas::ProjectId id)
+atlas::Project projectIn(const buckets::ProjectList &projects, atlas::ProjectId id)
 {
     if (auto project = projects.project(id))
         return *project;
@@ -19,8 +19,8 @@ atlas::Project projectIn(const browse::ProjectList &projects, atlas::ProjectId i
 
 share::ExportScope exportScopeOf(Session &session)
 {
-    const browse::ProjectList &projects = session.projects();
-    const browse::Inventory &inventory = session.inventory();
+    const buckets::ProjectList &projects = session.projects();
+    const buckets::Inventory &inventory = session.inventory();
     share::ExportScope scope;
     scope.generatedAt = QDateTime::currentDateTimeUtc();
     scope.baseUrl = session.profile().baseUrl.url();
@@ -33,7 +33,7 @@ share::ExportScope exportScopeOf(Session &session)
     }
     if (inventory.isShown()) {
         const auto unread = inventory.unreadProjects();
-        for (const browse::UnreadProject &one : unread)
+        for (const buckets::UnreadProject &one : unread)
             scope.unread.append({projectIn(projects, one.project), atlas::wordedAnew(one.error)});
     }
     return scope;

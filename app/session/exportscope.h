@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/exportscope.h"
+#include "share/report/exportscope.h"
 
 class Session;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/linkedbucket.h"
 
-#include "browse/bucketinspector.h"
-#include "browse/bucketreader.h"
+#include "buckets/reading/bucketreader.h"
+#include "buckets/usage/bucketinspector.h"
 
 #include <utility>
 
-using browse::BucketInspector;
-using browse::BucketReader;
+using buckets::BucketInspector;
+using buckets::BucketReader;
 using namespace Qt::Literals::StringLiterals;
 
 LinkedBucket::LinkedBucket(BucketReader &reader, BucketInspector &inspector, QObject *parent)

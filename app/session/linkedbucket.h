@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/apierror.h"
-#include "atlas/objectid.h"
+#include "atlas/errors/apierror.h"
+#include "atlas/values/objectid.h"
 
 #include <QObject>
 
 #include <optional>
 
-namespace browse {
+namespace buckets {
 class BucketInspector;
 class BucketReader;
-} // namespace browse
+} // namespace buckets
 
 /// A bucket that was asked for by its ID and is not on the page on screen: it is read by itself,
 /// and inspected as long as the user selects no other. Lives in the window's thread.
@@ -23,7 +23,7 @@ public:
     enum class State { None, Reading, Shown, Failed };
 
     /// Both must outlive this.
-    LinkedBucket(browse::BucketReader &reader, browse::BucketInspector &inspector,
+    LinkedBucket(buckets::BucketReader &reader, buckets::BucketInspector &inspector,
                  QObject *parent = nullptr);
 
     State state() const { return m_state; }
@@ -55,8 +55,8 @@ private:
     void fail(atlas::BucketId bucket, const atlas::ApiError &error);
     void setState(State state);
 
-    browse::BucketReader &m_reader;
-    browse::BucketInspector &m_inspector;
+    buckets::BucketReader &m_reader;
+    buckets::BucketInspector &m_inspector;
     State m_state = State::None;
     std::optional<atlas::ProjectId> m_project;
     std::optional<atlas::BucketId> m_bucket;

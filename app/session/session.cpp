@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/session.h"
 
-#include "atlas/httpstatus.h"
-#include "browse/unknownuse.h"
+#include "atlas/errors/httpstatus.h"
+#include "buckets/usage/unknownuse.h"
 
 #include <utility>
 
-using browse::BucketPager;
-using browse::Inventory;
-using browse::ProjectList;
+using buckets::BucketPager;
+using buckets::Inventory;
+using buckets::ProjectList;
 
 namespace {
 
@@ -51,20 +51,20 @@ Session::Session(const Settings &settings, QObject *parent)
       m_regions(m_client, m_bucketReader)
 {
     m_regions.fillIn(m_buckets);
-    for (browse::BucketStore *store : m_inventory.stores())
+    for (buckets::BucketStore *store : m_inventory.stores())
         m_regions.fillIn(*store);
     m_regions.setEnabled(m_values.readRegions);
     m_pager.ahead().setEnabled(m_values.fetchAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
-    connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &browse::ProblemLog::addRetry);
-    connect(&m_client, &net::Client::retriesEnded, &m_problemLog, &browse::ProblemLog::endRetries);
+    connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &models::ProblemLog::addRetry);
+    connect(&m_client, &net::Client::retriesEnded, &m_problemLog, &models::ProblemLog::endRetries);
     connectBuckets();
     connectInventory();
     connectInspector();
 }
 
-browse::BucketTableModel &Session::shownTable()
+models::BucketTableModel &Session::shownTable()
 {
     if (!m_inventory.isShown())
         return m_pageTable;
@@ -75,44 +75,44 @@ void Session::connectBuckets()
 {
     connect(&m_projects, &ProjectList::stateChanged, this, &Session::busyChanged);
     connect(&m_projects, &ProjectList::stateChanged, this, &Session::nameOpenProject);
-    connect(&m_projects, &ProjectList::failed, &m_problemLog, &browse::ProblemLog::add);
-    connect(&m_projects, &ProjectList::entriesLeftOut, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_projects, &ProjectList::failed, &m_problemLog, &models::ProblemLog::add);
+    connect(&m_projects, &ProjectList::entriesLeftOut, &m_problemLog, &models::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
     connect(&m_pager, &BucketPager::loaded, this, &Session::notePageLoaded);
     connect(&m_pager, &BucketPager::failed, this, &Session::notePageFailed);
-    connect(&m_pager, &BucketPager::loaded, &m_regions, &browse::RegionReader::tryAgain);
+    connect(&m_pager, &BucketPager::loaded, &m_regions, &buckets::RegionReader::tryAgain);
 }
 
 void Session::connectInventory()
 {
     connect(&m_inventory, &Inventory::changed, this, &Session::busyChanged);
     connect(&m_inventory, &Inventory::projectRead, &m_projects, &ProjectList::setBucketCount);
-    connect(&m_inventory, &Inventory::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_inventory, &Inventory::failed, &m_problemLog, &models::ProblemLog::add);
     connect(&m_inventory, &Inventory::projectFailed, this, &Session::noteUnreadable);
     connect(&m_inventory, &Inventory::projectExempted, this, &Session::noteUnreadable);
 }
 
 void Session::connectInspector()
 {
-    connect(&m_inspector, &browse::BucketInspector::readingChanged, this, &Session::busyChanged);
-    connect(&m_inspector, &browse::BucketInspector::usageChanged, this, [this] {
+    connect(&m_inspector, &buckets::BucketInspector::readingChanged, this, &Session::busyChanged);
+    connect(&m_inspector, &buckets::BucketInspector::usageChanged, this, [this] {
         if (m_inspector.usage())
             showUsage(m_inspector.usage());
         Q_EMIT usageChanged();
     });
-    connect(&m_usageCheck, &browse::UsageCheck::begun, this, &Session::showUsage);
-    connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::usageChanged);
-    connect(&m_usageCheck, &browse::UsageCheck::readingChanged, this, &Session::busyChanged);
-    connect(&m_inspector, &browse::BucketInspector::failed, &m_problemLog,
-            &browse::ProblemLog::add);
+    connect(&m_usageCheck, &buckets::UsageCheck::begun, this, &Session::showUsage);
+    connect(&m_usageCheck, &buckets::UsageCheck::readingChanged, this, &Session::usageChanged);
+    connect(&m_usageCheck, &buckets::UsageCheck::readingChanged, this, &Session::busyChanged);
+    connect(&m_inspector, &buckets::BucketInspector::failed, &m_problemLog,
+            &models::ProblemLog::add);
     connect(&m_linkedBucket, &LinkedBucket::changed, this, &Session::busyChanged);
-    connect(&m_linkedBucket, &LinkedBucket::failed, &m_problemLog, &browse::ProblemLog::add);
-    connect(&m_roles, &browse::RoleReader::failed, &m_problemLog, &browse::ProblemLog::add);
-    connect(&m_usages, &browse::ProjectUsages::failed, &m_problemLog, &browse::ProblemLog::add);
+    connect(&m_linkedBucket, &LinkedBucket::failed, &m_problemLog, &models::ProblemLog::add);
+    connect(&m_roles, &buckets::RoleReader::failed, &m_problemLog, &models::ProblemLog::add);
+    connect(&m_usages, &buckets::ProjectUsages::failed, &m_problemLog, &models::ProblemLog::add);
 }
 
 /// Pages are of one project, whose usage the inspector knows.
-void Session::showUsage(const browse::ProjectUsage *usage)
+void Session::showUsage(const buckets::ProjectUsage *usage)
 {
     m_inventoryUse.setUsage(*usage);
     if (usage->project() == m_pager.project())
@@ -121,8 +121,8 @@ void Session::showUsage(const browse::ProjectUsage *usage)
 
 void Session::checkUsage()
 {
-    const browse::BucketTableModel &table = shownTable();
-    m_usageCheck.start(browse::unknownUseIn(table.store().rows(), table.use()).projects);
+    const models::BucketTableModel &table = shownTable();
+    m_usageCheck.start(buckets::unknownUseIn(table.store().rows(), table.use()).projects);
 }
 
 bool Session::isBusy() const

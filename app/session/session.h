@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/preferencevalues.h"
-#include "accounts/profile.h"
-#include "browse/bucketinspector.h"
-#include "browse/bucketpager.h"
-#include "browse/bucketsinuse.h"
-#include "browse/bucketstore.h"
-#include "browse/buckettablemodel.h"
-#include "browse/inventory.h"
-#include "browse/problemlog.h"
-#include "browse/projectlistmodel.h"
-#include "browse/regionreader.h"
-#include "browse/usagecheck.h"
-#include "net/client.h"
-#include "net/exchangelog.h"
+#include "accounts/profiles/profile.h"
+#include "accounts/settings/preferencevalues.h"
+#include "buckets/inventory/inventory.h"
+#include "buckets/reading/bucketpager.h"
+#include "buckets/reading/regionreader.h"
+#include "buckets/rows/bucketstore.h"
+#include "buckets/usage/bucketinspector.h"
+#include "buckets/usage/bucketsinuse.h"
+#include "buckets/usage/usagecheck.h"
+#include "models/buckettablemodel.h"
+#include "models/exchangelog.h"
+#include "models/problemlog.h"
+#include "models/projectlistmodel.h"
+#include "net/calls/client.h"
 #include "session/deprecationwatch.h"
 #include "session/linkedbucket.h"
 
@@ -43,28 +43,28 @@ public:
     /// The account is called otherwise from now on, or has another colour or default project. What
     /// signs in, and where, stays as it was.
     void setProfileLooks(const accounts::Profile &profile);
-    net::ExchangeLog &exchangeLog() { return m_exchangeLog; }
-    browse::ProblemLog &problemLog() { return m_problemLog; }
-    browse::ProjectList &projects() { return m_projects; }
+    models::ExchangeLog &exchangeLog() { return m_exchangeLog; }
+    models::ProblemLog &problemLog() { return m_problemLog; }
+    buckets::ProjectList &projects() { return m_projects; }
     /// The projects, as a view shows them.
-    browse::ProjectListModel &projectModel() { return m_projectModel; }
-    browse::BucketStore &buckets() { return m_buckets; }
-    browse::BucketPager &pager() { return m_pager; }
+    models::ProjectListModel &projectModel() { return m_projectModel; }
+    buckets::BucketStore &buckets() { return m_buckets; }
+    buckets::BucketPager &pager() { return m_pager; }
     /// All buckets of all projects, or of one.
-    browse::Inventory &inventory() { return m_inventory; }
+    buckets::Inventory &inventory() { return m_inventory; }
     /// The buckets on screen: those of the inventory while it is shown, or else of the page.
-    browse::BucketStore &shownBuckets()
+    buckets::BucketStore &shownBuckets()
     {
         return m_inventory.isShown() ? m_inventory.buckets() : m_buckets;
     }
     /// The buckets of the page as a table, with what is known of their use.
-    browse::BucketTableModel &pageTable() { return m_pageTable; }
+    models::BucketTableModel &pageTable() { return m_pageTable; }
     /// The buckets on screen as a table, with what is known of their use.
-    browse::BucketTableModel &shownTable();
-    browse::BucketInspector &inspector() { return m_inspector; }
+    models::BucketTableModel &shownTable();
+    buckets::BucketInspector &inspector() { return m_inspector; }
     /// The bucket that was asked for by its ID, if it is not on screen.
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
-    browse::RegionReader &regions() { return m_regions; }
+    buckets::RegionReader &regions() { return m_regions; }
 
     /// How each call is made from now on.
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
@@ -117,7 +117,7 @@ private:
     void connectBuckets();
     void connectInventory();
     void connectInspector();
-    void showUsage(const browse::ProjectUsage *usage);
+    void showUsage(const buckets::ProjectUsage *usage);
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;
     void nameOpenProject();
@@ -127,27 +127,27 @@ private:
 
     accounts::Profile m_profile;
     accounts::PreferenceValues m_values;
-    net::ExchangeLog m_exchangeLog;
-    browse::ProblemLog m_problemLog;
+    models::ExchangeLog m_exchangeLog;
+    models::ProblemLog m_problemLog;
     net::Client m_client;
-    browse::ProjectList m_projects;
+    buckets::ProjectList m_projects;
     /// Before whoever else follows the list: it is told first.
-    browse::ProjectListModel m_projectModel;
-    browse::BucketStore m_buckets;
-    browse::BucketPager m_pager;
-    browse::Inventory m_inventory;
-    browse::BucketReader m_bucketReader;
-    browse::RoleReader m_roles;
-    browse::ProjectUsages m_usages;
-    browse::UsageCheck m_usageCheck;
-    browse::BucketsInUse m_pageUse;
-    browse::BucketsInUse m_inventoryUse;
-    browse::BucketTableModel m_pageTable;
-    browse::BucketTableModel m_allTable;
-    browse::BucketTableModel m_oneTable;
-    browse::BucketInspector m_inspector;
+    models::ProjectListModel m_projectModel;
+    buckets::BucketStore m_buckets;
+    buckets::BucketPager m_pager;
+    buckets::Inventory m_inventory;
+    buckets::BucketReader m_bucketReader;
+    buckets::RoleReader m_roles;
+    buckets::ProjectUsages m_usages;
+    buckets::UsageCheck m_usageCheck;
+    buckets::BucketsInUse m_pageUse;
+    buckets::BucketsInUse m_inventoryUse;
+    models::BucketTableModel m_pageTable;
+    models::BucketTableModel m_allTable;
+    models::BucketTableModel m_oneTable;
+    buckets::BucketInspector m_inspector;
     LinkedBucket m_linkedBucket;
-    browse::RegionReader m_regions;
+    buckets::RegionReader m_regions;
     net::RateLimit m_rateLimit;
     DeprecationWatch m_deprecations;
 };

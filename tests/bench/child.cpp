@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/child.h"
+#include "tests/bench/child.h"
 
 #include <QFile>
 #include <QThread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/curlsweep.h"
+#include "tests/bench/curlsweep.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bench/simulator.h"
+#include "tests/bench/simulator.h"
 
 namespace bench {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/display.h"
+#include "tests/bench/display.h"
 
 #include <QStandardPaths>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/machine.h"
+#include "tests/bench/machine.h"
 
 #include <QFile>
 #include <QSysInfo>

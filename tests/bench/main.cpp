@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/paging.h"
-#include "bench/report.h"
-#include "bench/rows/rowfigures.h"
-#include "bench/startup.h"
-#include "bench/sweep.h"
+#include "tests/bench/paging.h"
+#include "tests/bench/report.h"
+#include "tests/bench/rows/rowfigures.h"
+#include "tests/bench/startup.h"
+#include "tests/bench/sweep.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

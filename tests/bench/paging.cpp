@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/paging.h"
+#include "tests/bench/paging.h"
 
-#include "bench/samples.h"
-#include "bench/simulator.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/simulator.h"
 
 using namespace Qt::Literals::StringLiterals;
 

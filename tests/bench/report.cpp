@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/report.h"
+#include "tests/bench/report.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

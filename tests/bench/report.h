@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bench/figure.h"
-#include "bench/machine.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/machine.h"
 
 #include <QList>
 

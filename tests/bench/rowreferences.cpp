@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/rowreferences.h"
+#include "tests/bench/rowreferences.h"
 
 #include <QElapsedTimer>
 #include <QFile>

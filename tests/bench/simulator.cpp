@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/simulator.h"
+#include "tests/bench/simulator.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

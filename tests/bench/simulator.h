@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bench/child.h"
+#include "tests/bench/child.h"
 
 #include <QHash>
 #include <QList>

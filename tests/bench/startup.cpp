@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/startup.h"
+#include "tests/bench/startup.h"
 
-#include "bench/display.h"
-#include "bench/samples.h"
-#include "bench/simulator.h"
+#include "tests/bench/display.h"
+#include "tests/bench/samples.h"
+#include "tests/bench/simulator.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>

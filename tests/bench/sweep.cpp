@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/sweep.h"
+#include "tests/bench/sweep.h"
 
-#include "bench/curlsweep.h"
-#include "bench/rowcount.h"
-#include "bench/samples.h"
+#include "tests/bench/curlsweep.h"
+#include "tests/bench/rowcount.h"
+#include "tests/bench/samples.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bench/figure.h"
-#include "bench/options.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/options.h"
 
 #include <QList>
 

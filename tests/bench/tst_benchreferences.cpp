@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/curlsweep.h"
-#include "bench/rowreferences.h"
-#include "bench/samples.h"
+#include "tests/bench/curlsweep.h"
+#include "tests/bench/rowreferences.h"
+#include "tests/bench/samples.h"
 
 #include <QTemporaryDir>
 #include <QTest>

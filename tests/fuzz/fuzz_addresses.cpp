@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people type, or a file says, as base URL, ID or API version. The first byte chooses.
-#include "accounts/baseurl.h"
-#include "accounts/profileid.h"
-#include "atlas/apiversion.h"
-#include "atlas/objectid.h"
+#include "accounts/profiles/baseurl.h"
+#include "accounts/secrets/profileid.h"
+#include "atlas/values/apiversion.h"
+#include "atlas/values/objectid.h"
 #include "fuzzing.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Atlas answers: pages, single things, errors, envelopes, tokens. The first byte is the
 // status.
-#include "atlas/bucketscan.h"
-#include "atlas/decoding.h"
+#include "atlas/calls/bucketscan.h"
+#include "atlas/calls/decoding.h"
 #include "fuzzing.h"
-#include "net/tokenanswer.h"
+#include "net/signing/tokenanswer.h"
 
 #include <QJsonArray>
 

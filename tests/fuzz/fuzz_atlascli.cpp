@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file in which the Atlas CLI keeps its profiles. The first byte means nothing.
-#include "accounts/atlascliimport.h"
+#include "accounts/profiles/atlascliimport.h"
 #include "fuzzing.h"
 
 #include <algorithm>

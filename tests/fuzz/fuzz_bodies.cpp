@@ -2,7 +2,7 @@
 // Bodies of answers, compressed or not, in pieces. The first byte chooses the encoding; with some
 // choices the input is what is compressed.
 #include "fuzzing.h"
-#include "net/bodyreader.h"
+#include "net/wire/bodyreader.h"
 
 #include <zlib.h>
 

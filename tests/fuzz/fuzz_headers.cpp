@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Headers of answers: challenges and how they are answered; rate limits and the like. The first
 // byte chooses the header.
-#include "atlas/utc.h"
+#include "atlas/values/utc.h"
 #include "fuzzing.h"
-#include "net/answerheaders.h"
-#include "net/challenges.h"
-#include "net/digestsigner.h"
+#include "net/headers/answerheaders.h"
+#include "net/headers/challenges.h"
+#include "net/headers/digestsigner.h"
 
 #include <QNetworkReply>
 

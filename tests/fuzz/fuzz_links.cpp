@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a bucket is, and the page of its provider's console. The first byte chooses the provider;
 // the lines of the input are the bucket's fields and a prefix in it.
+#include "buckets/fields/destinationurl.h"
+#include "buckets/fields/providerlink.h"
 #include "fuzzing.h"
-#include "share/destinationurl.h"
-#include "share/providerlink.h"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +15,10 @@ namespace {
 
 void checkConsole(const atlas::ExportBucket &bucket)
 {
-    const auto link = share::consoleLink(bucket);
+    const auto link = buckets::consoleLink(bucket);
     if (!link)
         return;
-    require(share::mayOpen(*link), "a link that may be opened");
+    require(buckets::mayOpen(*link), "a link that may be opened");
     const QByteArray text = link->toEncoded();
     require(text.startsWith("https://"), "over HTTPS");
     require(std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; }),
@@ -33,12 +33,12 @@ void checkConsole(const atlas::ExportBucket &bucket)
 
 void checkDestination(const atlas::ExportBucket &bucket, const QString &prefix)
 {
-    const QString url = share::destinationUrl(bucket, prefix);
-    const QString itself = share::destinationUrl(bucket, {});
+    const QString url = buckets::destinationUrl(bucket, prefix);
+    const QString itself = buckets::destinationUrl(bucket, {});
     require(url.isEmpty() == itself.isEmpty(), "a prefix changes nothing about that");
     if (url.isEmpty())
         return;
-    if (share::destinationOf(bucket, {}).doubt == share::Destination::Doubt::OtherContainer) {
+    if (buckets::destinationOf(bucket, {}).doubt == buckets::Destination::Doubt::OtherContainer) {
         require(url == itself, "as it stands");
         return;
     }
@@ -57,7 +57,7 @@ void checkDestination(const atlas::ExportBucket &bucket, const QString &prefix)
 void checkAnyLink(const QString &text)
 {
     const QUrl link(text, QUrl::StrictMode);
-    if (!share::mayOpen(link))
+    if (!buckets::mayOpen(link))
         return;
     require(link.scheme() == "https"_L1 && link.userInfo().isEmpty(), "HTTPS, to nobody's account");
     require(link.port(443) == 443, "no port of its own");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers with their JSON indented. The first byte means nothing.
+#include "base/texts/hiddentext.h"
 #include "fuzzing.h"
-#include "share/hiddentext.h"
-#include "share/prettyjson.h"
+#include "share/report/prettyjson.h"
 
 #include <QJsonDocument>
 
@@ -41,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
         return 0;
     const QByteArray utf8 = pretty.toUtf8();
     require(share::prettyJson(utf8) == pretty, "what is indented stays as it is");
-    const QByteArray escaped = share::jsonWithEscapes(answer, share::Hiding::Harmful);
+    const QByteArray escaped = base::jsonWithEscapes(answer, base::Hiding::Harmful);
     const bool isLeftAsItIs = utf8 == answer; // Qt takes some JSON that is none.
     require(isLeftAsItIs || squeezed(utf8) == squeezed(escaped),
             "only space changes, and what hides");

@@ -2,8 +2,8 @@
 // What variables say of proxies. The first byte chooses the variable; a secret in it must not be
 // told.
 #include "fuzzing.h"
-#include "net/proxyaddress.h"
-#include "net/systemproxies.h"
+#include "net/proxy/proxyaddress.h"
+#include "net/proxy/systemproxies.h"
 
 #include <QNetworkProxyQuery>
 #include <QUrl>

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The filter: words and quotes, and terms that ask for a value. The first byte chooses the field of
 // the value.
-#include "browse/bucketquery.h"
-#include "browse/querywords.h"
-#include "browse/textpool.h"
+#include "buckets/rows/textpool.h"
+#include "buckets/search/bucketquery.h"
+#include "buckets/search/querywords.h"
 #include "fuzzing.h"
 
 #include <array>
 
 using fuzzing::require;
-using namespace browse;
+using namespace buckets;
 
 namespace {
 
 void checkWords(const QString &text)
 {
     qsizetype end = 0;
-    const QList<QueryWord> words = queryWords(text);
-    for (const QueryWord &word : words) {
+    const QList<buckets::QueryWord> words = buckets::queryWords(text);
+    for (const buckets::QueryWord &word : words) {
         require(word.begin >= end && word.end > word.begin && word.end <= text.size(),
                 "words follow one another");
         require(word.text.size() <= word.end - word.begin, "no word is made up");
@@ -28,27 +28,27 @@ void checkWords(const QString &text)
 
 void checkQuery(const QString &text)
 {
-    const BucketQuery query(text);
-    require(query.terms().size() <= queryWords(text).size(), "a term a word");
-    for (const BucketQuery::Term &term : query.terms()) {
+    const buckets::BucketQuery query(text);
+    require(query.terms().size() <= buckets::queryWords(text).size(), "a term a word");
+    for (const buckets::BucketQuery::Term &term : query.terms()) {
         require(!term.word.isEmpty(), "a term has a word");
         require(!term.isWhole || term.column, "what is whole is so in a field");
     }
-    require(BucketQuery(text) == query, "the same text asks for the same");
+    require(buckets::BucketQuery(text) == query, "the same text asks for the same");
 }
 
-void checkTerms(BucketColumn column, const QString &value)
+void checkTerms(buckets::BucketColumn column, const QString &value)
 {
-    const BucketQuery any(BucketQuery::termFor(column, value));
-    const QByteArray folded = TextPool::foldedText(value);
-    for (const BucketQuery::Term &term : any.terms()) {
+    const buckets::BucketQuery any(buckets::BucketQuery::termFor(column, value));
+    const QByteArray folded = buckets::TextPool::foldedText(value);
+    for (const buckets::BucketQuery::Term &term : any.terms()) {
         require(term.column == column && !term.isWhole, "a term of the field");
         require(folded.contains(term.word), "a term finds its value");
     }
-    const BucketQuery whole(BucketQuery::wholeTermFor(column, value));
+    const buckets::BucketQuery whole(buckets::BucketQuery::wholeTermFor(column, value));
     if (value.contains(u'"') || folded.isEmpty())
         return;
-    require(whole.terms() == QList<BucketQuery::Term>{{column, folded, true}},
+    require(whole.terms() == QList<buckets::BucketQuery::Term>{{column, folded, true}},
             "a term for all of a value asks for just that");
 }
 
@@ -56,9 +56,10 @@ void checkTerms(BucketColumn column, const QString &value)
 
 int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
 {
-    static constexpr std::array columns{BucketColumn::Name,   BucketColumn::Provider,
-                                        BucketColumn::Region, BucketColumn::RoleId,
-                                        BucketColumn::Id,     BucketColumn::Project};
+    static constexpr std::array columns{
+        buckets::BucketColumn::Name,   buckets::BucketColumn::Provider,
+        buckets::BucketColumn::Region, buckets::BucketColumn::RoleId,
+        buckets::BucketColumn::Id,     buckets::BucketColumn::Project};
     const fuzzing::Input input(data, size);
     const QString text = QString::fromUtf8(input.view());
     checkWords(text);

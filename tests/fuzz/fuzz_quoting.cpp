@@ -2,8 +2,8 @@
 // Texts written as a word of a shell, and as a string of Go, read back as those read them. The
 // first byte chooses which.
 #include "fuzzing.h"
-#include "share/goquote.h"
-#include "share/shellquote.h"
+#include "share/snippets/goquote.h"
+#include "share/snippets/shellquote.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // Errors of a server that echoes what it was sent. The first byte chooses how it was sent; the
 // input is the secret, up to the first line break, and the text around it.
 #include "fuzzing.h"
-#include "net/redaction.h"
+#include "net/wire/redaction.h"
 
 #include <algorithm>
 

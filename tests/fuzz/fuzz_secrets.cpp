@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // secrets.conf, as others may have left it. Two profiles' secrets are then written into it; one is
 // removed again. The first byte means nothing.
-#include "accounts/filesecretstore.h"
+#include "accounts/secrets/filesecretstore.h"
 #include "fuzzing.h"
 
 #include <QCoreApplication>

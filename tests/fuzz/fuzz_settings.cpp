@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The settings file: the INI reader, and the profiles or the preferences made of what it reads. One
 // input in 64 is also written, which is slow. The first byte means nothing.
-#include "accounts/inifile.h"
-#include "accounts/preferences.h"
-#include "accounts/profiledraft.h"
-#include "accounts/profilestore.h"
-#include "accounts/settingsfile.h"
+#include "accounts/profiles/profiledraft.h"
+#include "accounts/profiles/profilestore.h"
+#include "accounts/settings/inifile.h"
+#include "accounts/settings/preferences.h"
+#include "accounts/settings/settingsfile.h"
 #include "fuzzing.h"
 
 #include <QDebug>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts from a server as they are put on screen. The first byte chooses between UTF-8 and any
 // UTF-16.
-#include "browse/showntext.h"
+#include "base/texts/showntext.h"
 #include "fuzzing.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ bool isHarmless(const QString &text)
 
 void checkShown(const QString &text, qsizetype longest)
 {
-    const QString shown = browse::shownText(text, longest);
+    const QString shown = base::shownText(text, longest);
     require(shown.size() <= std::max<qsizetype>(longest, 1), "no longer than it may be");
     const auto codes = shown.toUcs4();
     for (const uint code : codes) {
@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
         text.resize(bytes.size() / 2);
         std::copy_n(bytes.data(), text.size() * 2, reinterpret_cast<char *>(text.data()));
     }
-    for (const qsizetype longest : {browse::LongestShownText, qsizetype(40), qsizetype(1)})
+    for (const qsizetype longest : {base::LongestShownText, qsizetype(40), qsizetype(1)})
         checkShown(text, longest);
     return 0;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an export writes: CSV, JSON and Markdown of a row, read back as others read it. The first
 // byte chooses the format; the lines of the input are the row's texts.
-#include "atlas/utf8.h"
+#include "atlas/values/utf8.h"
+#include "base/texts/hiddentext.h"
 #include "fuzzing.h"
-#include "share/exportformat.h"
-#include "share/formulaguard.h"
-#include "share/hiddentext.h"
+#include "share/report/exportformat.h"
+#include "share/report/formulaguard.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,7 +69,7 @@ QList<QByteArray> takeLine(QByteArrayView &csv)
 void checkCell(const QByteArray &cell, QByteArrayView text)
 {
     const QByteArray escaped =
-        share::withEscapes(atlas::textOfUtf8(text), share::Hiding::Harmful).toUtf8();
+        base::withEscapes(atlas::textOfUtf8(text), base::Hiding::Harmful).toUtf8();
     const QByteArrayView without = QByteArrayView(cell).sliced(cell.startsWith('\'') ? 1 : 0);
     require(cell == escaped || without == escaped, "a cell holds its text");
     require(!share::beginsLikeFormula(cell), "no cell is a formula");

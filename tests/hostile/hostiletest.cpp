@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hostiletest.h"
 
-#include "ui/mainwindow.h"
-#include "ui/widgetfinder.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/window/mainwindow.h"
 
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketPager;
+using buckets::BucketPager;
 
 namespace hostile {
 

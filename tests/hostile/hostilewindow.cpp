@@ -2,9 +2,9 @@
 #include "hostilewindow.h"
 
 #include "answers.h"
-#include "ui/mainwindow.h"
-#include "ui/noticebar.h"
-#include "ui/widgetfinder.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/parts/noticebar.h"
+#include "ui/window/mainwindow.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -63,7 +63,7 @@ bool HostileWindow::recover()
     const bool idle = waitUntilIdle(LongDeadline);
     session().problemLog().clear();
     m_server.clearSeen();
-    return idle && session().pager().state() == browse::BucketPager::State::Ready
+    return idle && session().pager().state() == buckets::BucketPager::State::Ready
         && shownNames() == goodNames() && notice().isEmpty() && !session().buckets().isStale();
 }
 
@@ -129,7 +129,7 @@ bool HostileWindow::waitUntilIdle(std::chrono::milliseconds longest) const
 QStringList HostileWindow::shownNames() const
 {
     QStringList names;
-    const auto column = static_cast<int>(browse::BucketTableModel::Column::Name);
+    const auto column = static_cast<int>(models::BucketTableModel::Column::Name);
     if (!table())
         return {};
     for (int row = 0; row < table()->model()->rowCount(); ++row)
@@ -142,12 +142,12 @@ QString HostileWindow::onlyProblem() const
     const QAbstractItemModel *model = problems()->model();
     if (model->rowCount() != 1)
         return u"%1 problems"_s.arg(model->rowCount());
-    const auto text = [model](browse::ProblemLog::Column column) {
+    const auto text = [model](models::ProblemLog::Column column) {
         return model->index(0, static_cast<int>(column)).data().toString();
     };
-    return QStringList{text(browse::ProblemLog::Column::Status),
-                       text(browse::ProblemLog::Column::Reason),
-                       text(browse::ProblemLog::Column::Detail)}
+    return QStringList{text(models::ProblemLog::Column::Status),
+                       text(models::ProblemLog::Column::Reason),
+                       text(models::ProblemLog::Column::Detail)}
         .join(u'|');
 }
 

@@ -3,7 +3,7 @@
 
 #include "rawserver.h"
 #include "session/session.h"
-#include "ui/programfixture.h"
+#include "tests/ui/support/programfixture.h"
 
 #include <QTableView>
 

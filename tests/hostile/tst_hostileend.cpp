@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers.h"
-#include "integration/projectcalls.h"
 #include "rawserver.h"
-#include "support/testaccount.h"
+#include "tests/integration/servers/projectcalls.h"
+#include "tests/support/testaccount.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

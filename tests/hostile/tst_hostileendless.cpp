@@ -93,7 +93,7 @@ void HostileEndlessTest::goesOnAfterTheDeadline()
         u"^(—|\\d+)\\|(Connection (closed|failed)|Unexpected response|Answer .*|Timed out)\\|."_s);
     m_hostile->answerBuckets(script);
     QVERIFY(m_hostile->pressAndWait(u"Refresh"_s, ShortDeadline));
-    QCOMPARE(m_hostile->session().pager().state(), browse::BucketPager::State::Failed);
+    QCOMPARE(m_hostile->session().pager().state(), buckets::BucketPager::State::Failed);
     QCOMPARE(m_hostile->shownNames(), HostileWindow::goodNames());
     const QString problem = m_hostile->onlyProblem();
     QVERIFY2(expected.match(problem).hasMatch(), qPrintable(problem));
@@ -101,8 +101,8 @@ void HostileEndlessTest::goesOnAfterTheDeadline()
     // The other connection is still at it.
     m_hostile->behave();
     QVERIFY(m_hostile->pressAndWait(u"Refresh"_s, hostile::LongDeadline));
-    const browse::BucketPager &pager = m_hostile->session().pager();
-    QVERIFY2(pager.state() == browse::BucketPager::State::Ready,
+    const buckets::BucketPager &pager = m_hostile->session().pager();
+    QVERIFY2(pager.state() == buckets::BucketPager::State::Ready,
              qPrintable(pager.error().reason + u' ' + pager.error().detail));
     QCOMPARE(m_hostile->problems()->model()->rowCount(), 1);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers.h"
-#include "atlas/decoding.h"
+#include "atlas/calls/decoding.h"
 #include "hostiletest.h"
 
 #include <QRegularExpression>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers.h"
-#include "atlas/requests.h"
-#include "net/client.h"
+#include "atlas/calls/requests.h"
+#include "net/calls/client.h"
 #include "rawserver.h"
-#include "support/testaccount.h"
+#include "tests/support/testaccount.h"
 
 #include <QTest>
 #include <QThreadPool>

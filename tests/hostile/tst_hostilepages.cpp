@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers.h"
 #include "hostiletest.h"
-#include "ui/widgetfinder.h"
+#include "tests/ui/support/widgetfinder.h"
 
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketPager;
-using browse::ProjectList;
+using buckets::BucketPager;
+using buckets::ProjectList;
 using hostile::bucket;
 using hostile::goodBuckets;
 using hostile::HostileWindow;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers.h"
 #include "hostilewindow.h"
-#include "ui/mainwindow.h"
-#include "ui/widgetfinder.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/window/mainwindow.h"
 
 #include <QLabel>
 #include <QTest>

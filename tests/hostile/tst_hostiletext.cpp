@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answers.h"
 #include "hostiletest.h"
-#include "ui/mainwindow.h"
-#include "ui/widgetfinder.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -15,7 +15,7 @@
 #include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
-using browse::BucketTableModel;
+using models::BucketTableModel;
 using Column = BucketTableModel::Column;
 using hostile::bucket;
 using hostile::HostileWindow;
@@ -181,8 +181,8 @@ void HostileTextTest::showsProjectNamesAsText()
 void HostileTextTest::showsErrorsAsText_data()
 {
     QTest::addColumn<QByteArray>("member");
-    QTest::addColumn<browse::ProblemLog::Column>("column");
-    using Problem = browse::ProblemLog::Column;
+    QTest::addColumn<models::ProblemLog::Column>("column");
+    using Problem = models::ProblemLog::Column;
     QTest::newRow("code") << QByteArray("errorCode") << Problem::ErrorCode;
     QTest::newRow("reason") << QByteArray("reason") << Problem::Reason;
     QTest::newRow("detail") << QByteArray("detail") << Problem::Detail;
@@ -191,7 +191,7 @@ void HostileTextTest::showsErrorsAsText_data()
 void HostileTextTest::showsErrorsAsText()
 {
     QFETCH(const QByteArray, member);
-    QFETCH(const browse::ProblemLog::Column, column);
+    QFETCH(const models::ProblemLog::Column, column);
     const QByteArray text = quoted(Html) + R"(\u202e\n)" + QByteArray(1 << 20, 'e');
     const QByteArray body =
         R"({"error":403,")" + member + R"(":")" + text + R"(","parameters":[")" + text + "\"]}";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "soakrun.h"
 
-#include "atlassim/sampleworld.h"
-#include "support/testaccount.h"
+#include "tests/atlassim/world/sampleworld.h"
+#include "tests/support/testaccount.h"
 
 #include <QFile>
 #include <QNetworkReply>
@@ -12,7 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using browse::BucketPager;
+using buckets::BucketPager;
 
 namespace {
 
@@ -86,7 +86,7 @@ void SoakRun::start()
             [this] { ++m_result.requestsSent; });
     connect(&m_session->problemLog(), &QAbstractItemModel::dataChanged, this,
             [this] { ++m_result.retries; });
-    connect(&m_session->projects(), &browse::ProjectList::loaded, this, &SoakRun::nextPage);
+    connect(&m_session->projects(), &buckets::ProjectList::loaded, this, &SoakRun::nextPage);
     connect(&m_session->pager(), &BucketPager::changed, this, &SoakRun::notePage,
             Qt::QueuedConnection);
     m_timer.start();

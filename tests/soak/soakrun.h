@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/session.h"
-#include "support/simulatorprocess.h"
+#include "tests/support/simulatorprocess.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/glossary.h"
+#include "tests/support/glossary.h"
 
 #include <QFile>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/memorysearch.h"
+#include "tests/support/memorysearch.h"
 
 #include <QFile>
 #include <QRandomGenerator>

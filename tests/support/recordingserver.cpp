@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/recordingserver.h"
+#include "tests/support/recordingserver.h"
 
 #include <QTcpSocket>
 

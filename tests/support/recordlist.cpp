@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/recordlist.h"
+#include "tests/support/recordlist.h"
 
 #include <QString>
 

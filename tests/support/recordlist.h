@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/bucketrecordsource.h"
+#include "share/report/bucketrecordsource.h"
 
 #include <QByteArray>
 #include <QList>

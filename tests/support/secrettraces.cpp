@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/secrettraces.h"
+#include "tests/support/secrettraces.h"
 
 #include <QCryptographicHash>
 #include <QStringList>

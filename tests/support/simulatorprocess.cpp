@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/simulatorprocess.h"
+#include "tests/support/simulatorprocess.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/tap.h"
+#include "tests/support/tap.h"
 
 #include <QTcpSocket>
 

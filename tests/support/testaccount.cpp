@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/testaccount.h"
+#include "tests/support/testaccount.h"
 
-#include "atlassim/sampleworld.h"
+#include "tests/atlassim/world/sampleworld.h"
 
 namespace testsupport {
 

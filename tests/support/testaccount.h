@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/credential.h"
-#include "net/client.h"
+#include "accounts/profiles/credential.h"
+#include "net/calls/client.h"
 #include "session/session.h"
 
 #include <functional>

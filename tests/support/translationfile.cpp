@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/translationfile.h"
+#include "tests/support/translationfile.h"
 
 #include <QFile>
 #include <QXmlStreamReader>

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/detailstab.h"
 
-#include "browse/errorhint.h"
-#include "browse/rolewarnings.h"
-#include "browse/showntext.h"
-#include "ui/widgets.h"
+#include "base/texts/showntext.h"
+#include "insight/advice/errorhint.h"
+#include "insight/advice/rolewarnings.h"
+#include "ui/look/widgets.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-using browse::BucketInspector;
+using buckets::BucketInspector;
 
 namespace {
 
 QStringList warningsOf(const BucketInspector &inspector)
 {
-    QStringList warnings = browse::roleWarnings(*inspector.bucket(), inspector.roles());
+    QStringList warnings = insight::roleWarnings(*inspector.bucket(), inspector.roles());
     if (inspector.state() == BucketInspector::State::Failed) {
         warnings.prepend(DetailsTab::tr("The bucket could not be loaded: %1\n%2")
                              .arg(atlas::wordedAnew(inspector.error()).detail,
-                                  browse::hintFor(inspector.error())));
+                                  insight::hintFor(inspector.error())));
     }
     return warnings;
 }
@@ -41,11 +41,11 @@ void DetailsTab::show(const BucketInspector &inspector)
     if (!inspector.bucket())
         return;
     const QStringList warnings = warningsOf(inspector);
-    m_warning->setText(browse::shownText(warnings.join(u' ')));
+    m_warning->setText(base::shownText(warnings.join(u' ')));
     m_warning->setVisible(!warnings.isEmpty());
     const bool isReading = inspector.state() == BucketInspector::State::Reading
         || (inspector.state() == BucketInspector::State::Unread && !inspector.wasStopped());
-    showFields(browse::bucketFields(*inspector.bucket(), inspector.roles(), isReading));
+    showFields(buckets::bucketFields(*inspector.bucket(), inspector.roles(), isReading));
 }
 
 } // namespace ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketinspector.h"
+#include "buckets/usage/bucketinspector.h"
 #include "ui/inspector/fieldlist.h"
-#include "ui/settings/tonelabel.h"
+#include "ui/parts/tonelabel.h"
 
 namespace ui {
 
@@ -15,7 +15,7 @@ class DetailsTab : public FieldList
 public:
     explicit DetailsTab(QWidget *parent = nullptr);
 
-    void show(const browse::BucketInspector &inspector);
+    void show(const buckets::BucketInspector &inspector);
 
 private:
     ToneLabel *m_warning;

@@ -2,7 +2,7 @@
 #include "ui/inspector/fieldlist.h"
 
 #include "ui/inspector/fieldrow.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 
@@ -31,7 +31,7 @@ void FieldList::addOnTop(QWidget *widget)
     m_layout->insertWidget(0, widget);
 }
 
-void FieldList::showFields(const QList<browse::FieldLine> &fields)
+void FieldList::showFields(const QList<buckets::FieldLine> &fields)
 {
     for (qsizetype i = 0; i < fields.size(); ++i) {
         rowAt(i)->setField(fields[i]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketfields.h"
+#include "buckets/fields/bucketfields.h"
 
 #include <QList>
 #include <QScrollArea>
@@ -19,7 +19,7 @@ class FieldList : public QScrollArea
 public:
     explicit FieldList(QWidget *parent = nullptr);
 
-    void showFields(const QList<browse::FieldLine> &fields);
+    void showFields(const QList<buckets::FieldLine> &fields);
 
 protected:
     /// Puts `widget` above the fields.

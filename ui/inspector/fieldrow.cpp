@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/fieldrow.h"
 
-#include "browse/mixedletters.h"
-#include "browse/mixedlettersnote.h"
-#include "browse/showntext.h"
-#include "ui/clipboardnews.h"
-#include "ui/elidedlabel.h"
-#include "ui/keptcolors.h"
-#include "ui/theme.h"
-#include "ui/tooltiptext.h"
-#include "ui/widgets.h"
+#include "base/texts/mixedletters.h"
+#include "base/texts/mixedlettersnote.h"
+#include "base/texts/showntext.h"
+#include "ui/look/elidedlabel.h"
+#include "ui/look/keptcolors.h"
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
+#include "ui/look/widgets.h"
+#include "ui/reach/clipboardnews.h"
 
 #include <QDesktopServices>
 #include <QGridLayout>
@@ -19,7 +19,7 @@ namespace ui {
 
 namespace {
 
-using Kind = browse::FieldLine::Kind;
+using Kind = buckets::FieldLine::Kind;
 
 constexpr qsizetype LongestName = 100;
 
@@ -60,17 +60,17 @@ void FieldRow::setMostLines(int lines)
     m_value->setMostLines(lines);
 }
 
-void FieldRow::setField(const browse::FieldLine &field)
+void FieldRow::setField(const buckets::FieldLine &field)
 {
     if (field == m_field)
         return;
     m_field = field;
-    const QString name = browse::shownText(field.name, LongestName);
+    const QString name = base::shownText(field.name, LongestName);
     m_name->setText(name);
     m_value->setAccessibleName(name);
-    m_value->setText(browse::shownText(field.value));
-    m_value->setToolTip(toolTipFor(browse::toolTipWithLetters(field.toolTip, field.value)));
-    m_value->setAccessibleDescription(browse::mixedLettersText(field.value));
+    m_value->setText(base::shownText(field.value));
+    m_value->setToolTip(toolTipFor(base::toolTipWithLetters(field.toolTip, field.value)));
+    m_value->setAccessibleDescription(base::mixedLettersText(field.value));
     m_value->setFont(field.kind == Kind::Id ? theme::monospace(font()) : font());
     m_value->setOffers(field.kind != Kind::Absent, field.link.isValid());
     m_copy->setVisible(field.kind != Kind::Absent);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketfields.h"
+#include "buckets/fields/bucketfields.h"
 #include "ui/inspector/fieldvalue.h"
 
 #include <QLabel>
@@ -19,14 +19,14 @@ class FieldRow : public QWidget
 public:
     explicit FieldRow(QWidget *parent = nullptr);
 
-    void setField(const browse::FieldLine &field);
+    void setField(const buckets::FieldLine &field);
     /// How many lines the value may take; what is longer scrolls.
     void setMostLines(int lines);
 
 private:
     void applyColors();
 
-    browse::FieldLine m_field;
+    buckets::FieldLine m_field;
     QLabel *m_name;
     FieldValue *m_value;
     QToolButton *m_open;

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/inspectorpanel.h"
 
-#include "browse/mixedletters.h"
-#include "browse/mixedlettersnote.h"
-#include "browse/showntext.h"
-#include "browse/timetext.h"
+#include "base/texts/mixedletters.h"
+#include "base/texts/mixedlettersnote.h"
+#include "base/texts/showntext.h"
+#include "base/texts/timetext.h"
 #include "session/session.h"
-#include "ui/elidedlabel.h"
-#include "ui/flattabwidget.h"
-#include "ui/focusheirs.h"
 #include "ui/inspector/detailstab.h"
 #include "ui/inspector/jobstab.h"
 #include "ui/inspector/jsontab.h"
 #include "ui/inspector/requesttab.h"
 #include "ui/inspector/usedbytab.h"
-#include "ui/keptcolors.h"
-#include "ui/settings/tonelabel.h"
-#include "ui/theme.h"
-#include "ui/tooltiptext.h"
+#include "ui/look/elidedlabel.h"
+#include "ui/look/keptcolors.h"
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
+#include "ui/parts/flattabwidget.h"
+#include "ui/parts/tonelabel.h"
+#include "ui/reach/focusheirs.h"
 
 #include <QLocale>
 #include <QTabBar>
@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
-using browse::BucketInspector;
+using buckets::BucketInspector;
 
 namespace {
 
@@ -36,11 +36,11 @@ constexpr qsizetype LongestTitle = 300;
 /// `AWS · ap-northeast-2 · registered Thursday, October 3, 2024`
 QString subtitleOf(const atlas::ExportBucket &bucket)
 {
-    const QString day = browse::longDateText(bucket.id.createdAt().toLocalTime().date());
-    QStringList parts{browse::shownText(bucket.provider().displayName(), LongestTitle),
-                      browse::shownText(bucket.text(atlas::BucketField::Region).value_or(QString()),
-                                        LongestTitle),
-                      InspectorPanel::tr("registered %1").arg(day)};
+    const QString day = base::longDateText(bucket.id.createdAt().toLocalTime().date());
+    QStringList parts{
+        base::shownText(bucket.provider().displayName(), LongestTitle),
+        base::shownText(bucket.text(atlas::BucketField::Region).value_or(QString()), LongestTitle),
+        InspectorPanel::tr("registered %1").arg(day)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -142,7 +142,7 @@ void InspectorPanel::setSession(Session *session)
                 &InspectorPanel::showBucket);
         connect(&session->inspector(), &BucketInspector::usageChanged, this,
                 &InspectorPanel::showBucket);
-        connect(&session->pager(), &browse::BucketPager::changed, this,
+        connect(&session->pager(), &buckets::BucketPager::changed, this,
                 &InspectorPanel::showCurrentTab);
     }
     showBucket();
@@ -186,10 +186,10 @@ void InspectorPanel::showBucket()
 void InspectorPanel::showHeader()
 {
     const atlas::ExportBucket &bucket = *m_session->inspector().bucket();
-    const QString name = browse::shownText(bucket.name(), LongestTitle);
+    const QString name = base::shownText(bucket.name(), LongestTitle);
     m_title->setText(name);
-    m_title->setToolTip(toolTipFor(browse::toolTipWithLetters(name, bucket.name())));
-    m_title->setAccessibleDescription(browse::mixedLettersText(bucket.name()));
+    m_title->setToolTip(toolTipFor(base::toolTipWithLetters(name, bucket.name())));
+    m_title->setAccessibleDescription(base::mixedLettersText(bucket.name()));
     m_subtitle->setText(subtitleOf(bucket));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/bucketscall.h"
+#include "share/snippets/bucketscall.h"
 #include "ui/inspector/inspectorplace.h"
 
 #include <QGroupBox>

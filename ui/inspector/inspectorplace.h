@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/requesttext.h"
+#include "share/snippets/requesttext.h"
 
 #include <QString>
 

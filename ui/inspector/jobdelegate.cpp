@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobdelegate.h"
 
-#include "browse/exportjobmodel.h"
-#include "browse/jobtext.h"
-#include "browse/roles.h"
-#include "ui/theme.h"
+#include "buckets/usage/jobtext.h"
+#include "models/exportjobmodel.h"
+#include "models/roles.h"
+#include "ui/look/theme.h"
 
 namespace ui {
 
 namespace {
 
-QColor stateColor(const QPalette &palette, browse::JobTone tone)
+QColor stateColor(const QPalette &palette, buckets::JobTone tone)
 {
     switch (tone) {
-    case browse::JobTone::Good:
+    case buckets::JobTone::Good:
         return theme::success(palette);
-    case browse::JobTone::Bad:
+    case buckets::JobTone::Bad:
         return theme::failure(palette);
-    case browse::JobTone::Pending:
+    case buckets::JobTone::Pending:
         return theme::warningBand(palette).text;
     }
     Q_UNREACHABLE();
@@ -28,12 +28,12 @@ QColor stateColor(const QPalette &palette, browse::JobTone tone)
 CellDelegate::Look JobDelegate::lookOf(const QStyleOptionViewItem &option,
                                        const QModelIndex &index) const
 {
-    using Column = browse::ExportJobModel::Column;
+    using Column = models::ExportJobModel::Column;
     Look look = CellDelegate::lookOf(option, index);
     const auto column = static_cast<Column>(index.column());
     if (column == Column::State) {
-        const int tone = index.data(browse::ToneRole).toInt();
-        look.color = stateColor(option.palette, static_cast<browse::JobTone>(tone));
+        const int tone = index.data(models::ToneRole).toInt();
+        look.color = stateColor(option.palette, static_cast<buckets::JobTone>(tone));
     } else if (column == Column::Cluster) {
         look.elide = Qt::ElideMiddle;
     } else if (column == Column::Prefix || column == Column::JobId

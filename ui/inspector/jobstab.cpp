@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstab.h"
 
-#include "atlas/nothingtoshow.h"
-#include "browse/roles.h"
-#include "ui/clipboardnews.h"
-#include "ui/enabling.h"
-#include "ui/focusheirs.h"
+#include "base/texts/nothingtoshow.h"
+#include "models/roles.h"
 #include "ui/inspector/jobdelegate.h"
-#include "ui/theme.h"
-#include "ui/tooltiptext.h"
-#include "ui/widgets.h"
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
+#include "ui/look/widgets.h"
+#include "ui/reach/clipboardnews.h"
+#include "ui/reach/enabling.h"
+#include "ui/reach/focusheirs.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,14 +28,15 @@ constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95, 200, 200};
 
 constexpr int MostFieldLines = 2;
 
-using JobModel = browse::ExportJobModel;
+using JobModel = models::ExportJobModel;
 
 /// Shows a text of the selected job, if there is one.
 void showField(FieldRow &row, const QString &name, const QString &text, bool hasJob)
 {
-    using browse::FieldLine;
-    row.setField(text.isEmpty() ? FieldLine{name, atlas::nothingToShow(), FieldLine::Kind::Absent, {}, {}}
-                                : FieldLine{name, text, FieldLine::Kind::Text, text, {}});
+    using buckets::FieldLine;
+    row.setField(text.isEmpty()
+                     ? FieldLine{name, base::nothingToShow(), FieldLine::Kind::Absent, {}, {}}
+                     : FieldLine{name, text, FieldLine::Kind::Text, text, {}});
     row.setVisible(hasJob);
 }
 
@@ -46,7 +47,7 @@ QString jobIdAt(const JobModel &jobs, int row)
 
 QString destinationAt(const QModelIndex &job)
 {
-    return job.data(browse::DestinationRole).toString();
+    return job.data(models::DestinationRole).toString();
 }
 
 } // namespace
@@ -65,8 +66,8 @@ JobsTab::JobsTab(QWidget *parent)
     m_table->setColumnWidths(JobWidths);
     // Beside the times that it is made of.
     m_table->horizontalHeader()->moveSection(
-        static_cast<int>(browse::ExportJobModel::Column::Duration),
-        static_cast<int>(browse::ExportJobModel::Column::Finished) + 1);
+        static_cast<int>(models::ExportJobModel::Column::Duration),
+        static_cast<int>(models::ExportJobModel::Column::Finished) + 1);
     layOut();
     showSelectedJob();
     connect(m_summary, &Summary::retryRequested, this, &JobsTab::retryRequested);
@@ -108,19 +109,19 @@ void JobsTab::layOut()
     layout->addLayout(bottom);
 }
 
-void JobsTab::show(const browse::BucketInspector &inspector)
+void JobsTab::show(const buckets::BucketInspector &inspector)
 {
     if (!inspector.bucket() || !inspector.usage()) {
         m_model.clear();
         m_strip->setJobs({});
         return;
     }
-    const browse::ProjectUsage &usage = *inspector.usage();
+    const buckets::ProjectUsage &usage = *inspector.usage();
     const atlas::ExportBucket &bucket = *inspector.bucket();
     showJobs(inspector);
     selectWantedJob();
     m_strip->setJobs(usage.of(bucket.id).latest);
-    m_summary->show(browse::jobsText(usage, bucket.id));
+    m_summary->show(insight::jobsText(usage, bucket.id));
     m_copy->setVisible(m_model.rowCount() > 0);
 }
 
@@ -152,9 +153,9 @@ void JobsTab::selectWantedJob()
 }
 
 /// While the jobs of the bucket are read again, those that are known stay.
-void JobsTab::showJobs(const browse::BucketInspector &inspector)
+void JobsTab::showJobs(const buckets::BucketInspector &inspector)
 {
-    const browse::ProjectUsage &usage = *inspector.usage();
+    const buckets::ProjectUsage &usage = *inspector.usage();
     const atlas::ExportBucket &bucket = *inspector.bucket();
     const auto jobs = usage.jobs().jobsTo(bucket.id);
     if (m_bucket == bucket.id && usage.isReading() && jobs.size() < m_model.rowCount())
@@ -167,19 +168,19 @@ void JobsTab::showSelectedJob()
 {
     showCopyButton();
     const QModelIndex job = m_table->currentIndex();
-    const auto text = [&job](browse::ItemRole role) {
+    const auto text = [&job](models::ItemRole role) {
         return job.data(role).toString();
     };
-    showField(*m_reason, tr("Reason"), text(browse::ReasonRole), job.isValid());
-    showField(*m_components, tr("Components"), text(browse::ComponentsRole), job.isValid());
-    showField(*m_customData, tr("Custom data"), text(browse::CustomDataRole), job.isValid());
+    showField(*m_reason, tr("Reason"), text(models::ReasonRole), job.isValid());
+    showField(*m_components, tr("Components"), text(models::ComponentsRole), job.isValid());
+    showField(*m_customData, tr("Custom data"), text(models::CustomDataRole), job.isValid());
 }
 
 /// A disabled button says why it is.
 void JobsTab::showCopyButton()
 {
     const QModelIndex job = m_table->currentIndex();
-    const QString doubt = job.data(browse::DestinationDoubtRole).toString();
+    const QString doubt = job.data(models::DestinationDoubtRole).toString();
     m_copy->setToolTip(
         toolTipFor(doubt.isEmpty() ? tr("Copy the destination path of the selected job") : doubt));
     enableUnless(*m_copy,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketinspector.h"
-#include "browse/exportjobmodel.h"
+#include "buckets/usage/bucketinspector.h"
+#include "models/exportjobmodel.h"
 #include "ui/inspector/fieldrow.h"
 #include "ui/inspector/jobstripview.h"
 #include "ui/inspector/summary.h"
-#include "ui/tableview.h"
+#include "ui/tables/tableview.h"
 
 #include <QToolButton>
 #include <QWidget>
@@ -23,7 +23,7 @@ class JobsTab : public QWidget
 public:
     explicit JobsTab(QWidget *parent = nullptr);
 
-    void show(const browse::BucketInspector &inspector);
+    void show(const buckets::BucketInspector &inspector);
 
     /// The ID of the job that was selected last; empty for none.
     QString selectedJob() const { return m_selectedJob; }
@@ -35,14 +35,14 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void showJobs(const browse::BucketInspector &inspector);
+    void showJobs(const buckets::BucketInspector &inspector);
     void showSelectedJob();
     void noteSelectedJob();
     void selectWantedJob();
     void showCopyButton();
     void copyDestination();
 
-    browse::ExportJobModel m_model;
+    models::ExportJobModel m_model;
     Summary *m_summary;
     JobStripView *m_strip;
     TableView *m_table;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jobstripview.h"
 
-#include "ui/jobstrip.h"
-#include "ui/tooltiptext.h"
+#include "ui/look/jobstrip.h"
+#include "ui/look/tooltiptext.h"
 
 #include <QPainter>
 
@@ -23,7 +23,7 @@ JobStripView::JobStripView(QWidget *parent) : QWidget(parent)
 void JobStripView::setJobs(const QList<atlas::ExportJobState> &jobs)
 {
     m_jobs = jobs;
-    const QString text = jobs.isEmpty() ? QString() : browse::stripText(jobs);
+    const QString text = jobs.isEmpty() ? QString() : buckets::stripText(jobs);
     setAccessibleDescription(text);
     setToolTip(toolTipFor(text));
     setVisible(!jobs.isEmpty());
@@ -37,9 +37,9 @@ QSize JobStripView::sizeHint() const
 
 void JobStripView::paintEvent(QPaintEvent *)
 {
-    QList<browse::JobTone> tones;
+    QList<buckets::JobTone> tones;
     for (const atlas::ExportJobState &job : m_jobs)
-        tones.append(browse::toneOf(job));
+        tones.append(buckets::toneOf(job));
     QPainter painter(this);
     paintJobStrip(painter, rect(), tones, palette());
 }

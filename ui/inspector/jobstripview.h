@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/exportjobstate.h"
+#include "atlas/values/exportjobstate.h"
 
 #include <QList>
 #include <QWidget>

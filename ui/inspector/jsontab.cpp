@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/jsontab.h"
 
-#include "browse/showntext.h"
-#include "share/hiddentext.h"
-#include "share/prettyjson.h"
-#include "ui/clipboardnews.h"
-#include "ui/enabling.h"
-#include "ui/focusheirs.h"
-#include "ui/theme.h"
-#include "ui/widgets.h"
+#include "base/texts/hiddentext.h"
+#include "base/texts/showntext.h"
+#include "share/report/prettyjson.h"
+#include "ui/look/theme.h"
+#include "ui/look/widgets.h"
+#include "ui/reach/clipboardnews.h"
+#include "ui/reach/enabling.h"
+#include "ui/reach/focusheirs.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -22,9 +22,9 @@ namespace {
 /// More is no answer for one bucket, and would hold up the window.
 constexpr qsizetype LongestShown = 200'000;
 
-QString stateText(const browse::BucketInspector &inspector)
+QString stateText(const buckets::BucketInspector &inspector)
 {
-    using State = browse::BucketInspector::State;
+    using State = buckets::BucketInspector::State;
     switch (inspector.state()) {
     case State::Unread:
         return inspector.wasStopped() ? JsonTab::tr("Not loaded") : JsonTab::tr("Loading…");
@@ -41,9 +41,9 @@ QString stateText(const browse::BucketInspector &inspector)
 /// As JSON spells what hides: in other escapes its own backslashes would be doubled.
 QString shownLine(const QString &line)
 {
-    const bool isLong = line.size() > browse::LongestShownText;
-    const QByteArray cut = line.left(browse::LongestShownText).toUtf8();
-    const QString shown = QString::fromUtf8(share::jsonWithEscapes(cut, share::Hiding::Unseen));
+    const bool isLong = line.size() > base::LongestShownText;
+    const QByteArray cut = line.left(base::LongestShownText).toUtf8();
+    const QString shown = QString::fromUtf8(base::jsonWithEscapes(cut, base::Hiding::Unseen));
     return isLong ? QString(shown + u'…') : shown;
 }
 
@@ -93,7 +93,7 @@ void JsonTab::layOut()
     layout->addWidget(m_view, 1);
 }
 
-void JsonTab::show(const browse::BucketInspector &inspector)
+void JsonTab::show(const buckets::BucketInspector &inspector)
 {
     const QByteArray body = inspector.body();
     enableUnless(*m_copy, body.isEmpty() ? tr("No JSON to copy yet.") : QString());

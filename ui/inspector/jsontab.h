@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketinspector.h"
-#include "ui/inspector/textview.h"
-#include "ui/settings/tonelabel.h"
+#include "buckets/usage/bucketinspector.h"
+#include "ui/parts/textview.h"
+#include "ui/parts/tonelabel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -20,7 +20,7 @@ class JsonTab : public QWidget
 public:
     explicit JsonTab(QWidget *parent = nullptr);
 
-    void show(const browse::BucketInspector &inspector);
+    void show(const buckets::BucketInspector &inspector);
 
 private:
     void layOut();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "share/requesttext.h"
-#include "ui/inspector/textview.h"
+#include "share/snippets/requesttext.h"
+#include "ui/parts/textview.h"
 
 #include <QComboBox>
 #include <QToolButton>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/summary.h"
 
-#include "ui/theme.h"
-#include "ui/widgets.h"
+#include "ui/look/theme.h"
+#include "ui/look/widgets.h"
 
 #include <QGridLayout>
 
@@ -31,7 +31,7 @@ Summary::Summary(const QString &name, QWidget *parent)
     connect(m_retry, &QToolButton::clicked, this, &Summary::retryRequested);
 }
 
-void Summary::show(const browse::UsageText &text)
+void Summary::show(const insight::UsageText &text)
 {
     m_headline->setText(text.headline);
     m_text->showText(text.isIncomplete ? ToneLabel::Meaning::Warning : ToneLabel::Meaning::Muted,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/usagetext.h"
-#include "ui/settings/tonelabel.h"
+#include "insight/advice/usagetext.h"
+#include "ui/parts/tonelabel.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -19,7 +19,7 @@ public:
     /// `name` is the accessible description of the headline.
     explicit Summary(const QString &name, QWidget *parent = nullptr);
 
-    void show(const browse::UsageText &text);
+    void show(const insight::UsageText &text);
 
 Q_SIGNALS:
     void retryRequested();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/celldelegate.h"
+#include "ui/tables/celldelegate.h"
 
 namespace ui {
 

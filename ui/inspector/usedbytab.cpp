@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/usedbytab.h"
 
-#include "browse/clusterfields.h"
-#include "ui/focusheirs.h"
+#include "buckets/fields/clusterfields.h"
 #include "ui/inspector/usedbydelegate.h"
-#include "ui/widgets.h"
+#include "ui/look/widgets.h"
+#include "ui/reach/focusheirs.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -44,14 +44,14 @@ UsedByTab::UsedByTab(QWidget *parent)
     connect(m_summary, &Summary::retryRequested, this, &UsedByTab::retryRequested);
 }
 
-void UsedByTab::show(const browse::BucketInspector &inspector)
+void UsedByTab::show(const buckets::BucketInspector &inspector)
 {
     if (!inspector.bucket() || !inspector.usage()) {
         m_model.clear();
         return;
     }
     m_model.show(inspector.usage(), inspector.bucket()->id);
-    m_summary->show(browse::usersText(*inspector.usage(), inspector.bucket()->id));
+    m_summary->show(insight::usersText(*inspector.usage(), inspector.bucket()->id));
 }
 
 void UsedByTab::showSelectedCluster()
@@ -59,7 +59,7 @@ void UsedByTab::showSelectedCluster()
     const QModelIndex cluster = m_table->currentIndex();
     m_cluster->setVisible(cluster.isValid());
     if (cluster.isValid())
-        m_cluster->showFields(browse::clusterFields(m_model.entryAt(cluster.row())));
+        m_cluster->showFields(buckets::clusterFields(m_model.entryAt(cluster.row())));
 }
 
 } // namespace ui

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketinspector.h"
-#include "browse/usedbymodel.h"
+#include "buckets/usage/bucketinspector.h"
+#include "models/usedbymodel.h"
 #include "ui/inspector/fieldlist.h"
 #include "ui/inspector/summary.h"
-#include "ui/tableview.h"
+#include "ui/tables/tableview.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class UsedByTab : public QWidget
 public:
     explicit UsedByTab(QWidget *parent = nullptr);
 
-    void show(const browse::BucketInspector &inspector);
+    void show(const buckets::BucketInspector &inspector);
 
 Q_SIGNALS:
     void retryRequested();
@@ -27,7 +27,7 @@ Q_SIGNALS:
 private:
     void showSelectedCluster();
 
-    browse::UsedByModel m_model;
+    models::UsedByModel m_model;
     Summary *m_summary;
     TableView *m_table;
     /// What else is known of the selected cluster.

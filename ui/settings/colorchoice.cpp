@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/colorchoice.h"
 
-#include "ui/keptcolors.h"
-#include "ui/profilecolortext.h"
-#include "ui/theme.h"
+#include "ui/look/keptcolors.h"
+#include "ui/look/profilecolortext.h"
+#include "ui/look/theme.h"
 
 #include <QGuiApplication>
 #include <QPainter>

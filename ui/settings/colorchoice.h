@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/profilecolor.h"
+#include "accounts/profiles/profilecolor.h"
 
 #include <QComboBox>
 

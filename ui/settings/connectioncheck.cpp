@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/connectioncheck.h"
 
-#include "accounts/boundsecret.h"
-#include "browse/errorhint.h"
-#include "browse/errorline.h"
-#include "net/trustedcertificates.h"
+#include "accounts/profiles/boundsecret.h"
+#include "insight/advice/errorhint.h"
+#include "insight/advice/errorline.h"
+#include "net/wire/trustedcertificates.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,8 +19,8 @@ using accounts::SecretError;
 
 QString failureText(const atlas::ApiError &error)
 {
-    const QString detail = error.detail == error.reason ? QString() : browse::errorDetail(error);
-    QStringList lines{browse::wholeErrorName(error), detail, browse::hintFor(error)};
+    const QString detail = error.detail == error.reason ? QString() : insight::errorDetail(error);
+    QStringList lines{insight::wholeErrorName(error), detail, insight::hintFor(error)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -85,12 +85,12 @@ void ConnectionCheck::signIn(const Subject &subject)
 void ConnectionCheck::ask(const Subject &subject, const QList<QSslCertificate> &authorities)
 {
     // Who tests a connection wants to know how it is now: no retries.
-    m_test = std::make_unique<browse::ConnectionTest>(
+    m_test = std::make_unique<buckets::ConnectionTest>(
         net::Client::Settings{subject.baseUrl, subject.credential, subject.deadline, authorities,
                               net::RetryPolicy::none()});
-    connect(m_test.get(), &browse::ConnectionTest::passed, m_run,
+    connect(m_test.get(), &buckets::ConnectionTest::passed, m_run,
             [this](const QString &summary) { pass(summary); });
-    connect(m_test.get(), &browse::ConnectionTest::failed, m_run,
+    connect(m_test.get(), &buckets::ConnectionTest::failed, m_run,
             [this](const atlas::ApiError &error) { fail(failureText(error)); });
     m_test->start();
 }

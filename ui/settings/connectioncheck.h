@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/secretstore.h"
-#include "browse/connectiontest.h"
-#include "ui/signouts.h"
+#include "accounts/secrets/secretstore.h"
+#include "buckets/reading/connectiontest.h"
+#include "ui/parts/signouts.h"
 
 #include <QObject>
 #include <QSslCertificate>
@@ -63,7 +63,7 @@ private:
     /// What a check under way depends on: stop() destroys it, and the answers with it.
     QObject *m_run = nullptr;
     /// The latest test outlives its end, for it still gives its token back to Atlas.
-    std::unique_ptr<browse::ConnectionTest> m_test;
+    std::unique_ptr<buckets::ConnectionTest> m_test;
 };
 
 /// What came of a call that failed, in plain words, a line each: what Atlas said, and a hint.

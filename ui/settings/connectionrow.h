@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/parts/roomybutton.h"
+#include "ui/parts/tonelabel.h"
 #include "ui/settings/connectioncheck.h"
-#include "ui/settings/roomybutton.h"
-#include "ui/settings/tonelabel.h"
 
 #include <QWidget>
 

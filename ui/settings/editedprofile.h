@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/profiledraft.h"
-#include "accounts/secret.h"
-#include "ui/settings/formfield.h"
+#include "accounts/profiles/profiledraft.h"
+#include "accounts/secrets/secret.h"
+#include "ui/parts/formfield.h"
 
 #include <QList>
 #include <QString>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/importdialog.h"
 
-#include "accounts/atlascliimport.h"
-#include "ui/enabling.h"
-#include "ui/settings/roomybutton.h"
-#include "ui/settings/spacing.h"
-#include "ui/theme.h"
-#include "ui/widgets.h"
+#include "accounts/profiles/atlascliimport.h"
+#include "ui/look/spacing.h"
+#include "ui/look/theme.h"
+#include "ui/look/widgets.h"
+#include "ui/parts/roomybutton.h"
+#include "ui/reach/enabling.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

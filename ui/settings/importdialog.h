@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/focuswindow.h"
+#include "ui/parts/tonelabel.h"
+#include "ui/reach/focuswindow.h"
 #include "ui/settings/importrow.h"
-#include "ui/settings/tonelabel.h"
 
 #include <QList>
 #include <QPushButton>

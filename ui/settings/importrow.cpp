@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/importrow.h"
 
-#include "browse/showntext.h"
-#include "ui/enabling.h"
-#include "ui/settings/formfield.h"
-#include "ui/settings/tonelabel.h"
-#include "ui/theme.h"
-#include "ui/tooltiptext.h"
+#include "base/texts/showntext.h"
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/tonelabel.h"
+#include "ui/reach/enabling.h"
 
 #include <QVBoxLayout>
 
@@ -60,7 +60,7 @@ ImportRow::ImportRow(const ImportCandidate &candidate, QWidget *parent)
     : QWidget(parent), m_candidate(candidate), m_choice(new QCheckBox(this))
 {
     const bool isPossible = !candidate.problem;
-    QString name = browse::shownText(candidate.sourceName, LongestName);
+    QString name = base::shownText(candidate.sourceName, LongestName);
     m_choice->setToolTip(toolTipFor(candidate.sourceName));
     m_choice->setText(name.replace(u'&', "&&"_L1));
     m_choice->setAccessibleName(candidate.sourceName);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/importcandidate.h"
+#include "accounts/profiles/importcandidate.h"
 
 #include <QCheckBox>
 #include <QWidget>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/parts/fileedit.h"
 #include "ui/settings/colorchoice.h"
 #include "ui/settings/connectionrow.h"
 #include "ui/settings/credentialfields.h"
-#include "ui/settings/fileedit.h"
 #include "ui/settings/profileedits.h"
 #include "ui/settings/secretstoragefield.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profileedits.h"
 
-#include "accounts/boundsecret.h"
-#include "ui/profilecolortext.h"
+#include "accounts/profiles/boundsecret.h"
+#include "ui/look/profilecolortext.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/certificatefiles.h"
-#include "accounts/environmentprofile.h"
-#include "accounts/importcandidate.h"
+#include "accounts/profiles/certificatefiles.h"
+#include "accounts/profiles/environmentprofile.h"
+#include "accounts/profiles/importcandidate.h"
 #include "ui/settings/editedprofile.h"
 #include "ui/settings/secretwork.h"
 

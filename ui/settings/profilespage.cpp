@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profilespage.h"
 
-#include "ui/enabling.h"
-#include "ui/focusheirs.h"
-#include "ui/selectionfollower.h"
+#include "ui/look/spacing.h"
+#include "ui/look/theme.h"
+#include "ui/parts/roomybutton.h"
+#include "ui/reach/enabling.h"
+#include "ui/reach/focusheirs.h"
+#include "ui/reach/selectionfollower.h"
 #include "ui/settings/importdialog.h"
-#include "ui/settings/roomybutton.h"
 #include "ui/settings/settingsitemdelegate.h"
-#include "ui/settings/spacing.h"
-#include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/profilestore.h"
-#include "ui/noticebar.h"
+#include "accounts/profiles/profilestore.h"
+#include "ui/parts/noticebar.h"
 #include "ui/settings/profileeditor.h"
 
 #include <QListView>

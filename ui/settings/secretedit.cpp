@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretedit.h"
 
-#include "ui/enabling.h"
-#include "ui/focusheirs.h"
-#include "ui/settings/roomybutton.h"
-#include "ui/theme.h"
-#include "ui/tooltiptext.h"
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
+#include "ui/parts/roomybutton.h"
+#include "ui/reach/enabling.h"
+#include "ui/reach/focusheirs.h"
 
 #include <QHBoxLayout>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/secret.h"
+#include "accounts/secrets/secret.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretfailurebar.h"
 
-#include "accounts/fileprivacy.h"
+#include "base/files/fileprivacy.h"
 
-#include "ui/focusheirs.h"
-#include "ui/settings/roomybutton.h"
-#include "ui/theme.h"
+#include "ui/look/theme.h"
+#include "ui/parts/roomybutton.h"
+#include "ui/reach/focusheirs.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -151,7 +151,7 @@ void SecretFailureBar::showStopped()
 void SecretFailureBar::warnOfFile()
 {
     showMessage(tr("Save secrets in a file?"),
-                accounts::filesCanBePrivate()
+                base::filesCanBePrivate()
                     ? tr("The file secrets.conf beside the settings is not encrypted. Its mode is "
                          "0600: other users of this computer cannot read it, but every program "
                          "that you run can, and so can anyone who gets the disk or a backup. The "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/noticebar.h"
+#include "ui/parts/noticebar.h"
 #include "ui/settings/settingssave.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/secretkeeper.h"
+#include "accounts/secrets/secretkeeper.h"
 #include "ui/settings/secretwork.h"
 
 #include <QObject>

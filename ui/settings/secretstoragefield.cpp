@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretstoragefield.h"
 
-#include "accounts/settingstable.h"
-#include "ui/settings/spacing.h"
-#include "ui/theme.h"
+#include "accounts/settings/settingstable.h"
+#include "ui/look/spacing.h"
+#include "ui/look/theme.h"
 
 #include <QVBoxLayout>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/secretkeeper.h"
-#include "ui/settings/tonelabel.h"
+#include "accounts/secrets/secretkeeper.h"
+#include "ui/parts/tonelabel.h"
 
 #include <QComboBox>
 #include <QWidget>

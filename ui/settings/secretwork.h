@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/profileid.h"
-#include "accounts/secret.h"
-#include "accounts/secreterror.h"
-#include "accounts/secretstorage.h"
+#include "accounts/secrets/profileid.h"
+#include "accounts/secrets/secret.h"
+#include "accounts/secrets/secreterror.h"
+#include "accounts/secrets/secretstorage.h"
 
 #include <QList>
 #include <QString>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
-#include "ui/announcer.h"
-#include "ui/enabling.h"
-#include "ui/focusheirs.h"
+#include "ui/look/theme.h"
+#include "ui/look/widgets.h"
+#include "ui/parts/roomybutton.h"
+#include "ui/reach/announcer.h"
+#include "ui/reach/enabling.h"
+#include "ui/reach/focusheirs.h"
 #include "ui/settings/categorylist.h"
-#include "ui/settings/roomybutton.h"
-#include "ui/theme.h"
-#include "ui/widgets.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/environmentprofile.h"
-#include "ui/focuswindow.h"
+#include "accounts/profiles/environmentprofile.h"
+#include "ui/reach/focuswindow.h"
 #include "ui/settings/profilespage.h"
 #include "ui/settings/secretfailurebar.h"
 #include "ui/settings/settingssave.h"

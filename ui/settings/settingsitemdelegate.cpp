@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsitemdelegate.h"
 
-#include "ui/focusring.h"
-#include "ui/lineicon.h"
+#include "ui/look/focusring.h"
+#include "ui/look/lineicon.h"
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
 #include "ui/settings/profileedits.h"
-#include "ui/theme.h"
-#include "ui/tooltiptext.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

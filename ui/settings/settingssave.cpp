@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingssave.h"
 
-#include "accounts/seencertificates.h"
+#include "accounts/profiles/seencertificates.h"
 
 namespace ui {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/preferences.h"
-#include "accounts/profilestore.h"
-#include "accounts/settingsfile.h"
+#include "accounts/profiles/profilestore.h"
+#include "accounts/settings/preferences.h"
+#include "accounts/settings/settingsfile.h"
 #include "ui/settings/secretsaver.h"
 
 #include <QObject>

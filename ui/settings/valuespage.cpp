@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/valuespage.h"
 
-#include "ui/settings/spacing.h"
-#include "ui/settings/tonelabel.h"
-#include "ui/theme.h"
+#include "ui/look/spacing.h"
+#include "ui/look/theme.h"
+#include "ui/parts/tonelabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

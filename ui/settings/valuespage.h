@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "accounts/settingstable.h"
-#include "ui/settings/formfield.h"
+#include "accounts/settings/settingstable.h"
+#include "ui/parts/formfield.h"
 
 #include <QList>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A bare QNetworkAccessManager: get TOKEN. For each URL on standard input, it says how many
 // milliseconds the GET took until it was finished and its body read.
-#include "bench/programs/stdinlines.h"
+#include "tests/bench/programs/stdinlines.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/programs/loopwatch.h"
+#include "tests/bench/programs/loopwatch.h"
 
 #include <csignal>
 #include <ctime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/programs/nextclick.h"
+#include "tests/bench/programs/nextclick.h"
 
 #include "session/session.h"
-#include "ui/widgetfinder.h"
+#include "tests/ui/support/widgetfinder.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -61,7 +61,7 @@ void NextClick::click()
 
 bool NextClick::isShown() const
 {
-    const browse::BucketPager &pager = m_fixture.session().pager();
+    const buckets::BucketPager &pager = m_fixture.session().pager();
     return pager.isShowing() && pager.page().value() == m_wantedPage;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/programfixture.h"
+#include "tests/ui/support/programfixture.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program's window, with the account in the environment. For each line on standard input, it
 // clicks `Next page` and says how many milliseconds it took until the rows were painted.
-#include "bench/programs/nextclick.h"
-#include "bench/programs/stdinlines.h"
-#include "ui/programfixture.h"
+#include "tests/bench/programs/nextclick.h"
+#include "tests/bench/programs/stdinlines.h"
+#include "tests/ui/support/programfixture.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>

@@ -3,9 +3,9 @@
 // all projects, and says what that took: milliseconds until all rows were there and painted;
 // milliseconds of the processor; the longest time away from the event loop, and how much of that
 // was work, both in milliseconds; the number of buckets.
-#include "bench/programs/stdinlines.h"
-#include "bench/programs/sweepclick.h"
-#include "ui/programfixture.h"
+#include "tests/bench/programs/stdinlines.h"
+#include "tests/bench/programs/sweepclick.h"
+#include "tests/ui/support/programfixture.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/programs/sweepclick.h"
+#include "tests/bench/programs/sweepclick.h"
 
-#include "bench/programs/loopwatch.h"
 #include "session/session.h"
-#include "ui/mainwindow.h"
-#include "ui/widgetfinder.h"
+#include "tests/bench/programs/loopwatch.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -14,7 +14,7 @@
 #include <sys/resource.h>
 
 using namespace std::chrono_literals;
-using browse::Inventory;
+using buckets::Inventory;
 
 namespace {
 
@@ -50,7 +50,7 @@ void SweepClick::request()
 void SweepClick::sweepIfAtRest()
 {
     const bool isAtRest = m_fixture.hasSession() && !m_fixture.session().isBusy()
-        && m_fixture.session().projects().state() == browse::ProjectList::State::Ready;
+        && m_fixture.session().projects().state() == buckets::ProjectList::State::Ready;
     if (isAtRest)
         sweep();
     else

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/rows/csvexport.h"
+#include "tests/bench/rows/csvexport.h"
 
-#include "bench/rowreferences.h"
-#include "browse/bucketrecords.h"
-#include "share/csvwriter.h"
-#include "share/fileexport.h"
+#include "share/report/bucketrecords.h"
+#include "share/report/csvwriter.h"
+#include "share/report/fileexport.h"
+#include "tests/bench/rowreferences.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -19,7 +19,7 @@ using share::CsvWriter;
 
 namespace bench {
 
-CsvExport::CsvExport(const browse::BucketRows &rows) : m_rows(rows) { }
+CsvExport::CsvExport(const buckets::BucketRows &rows) : m_rows(rows) { }
 
 CsvExport::Times CsvExport::measure() const
 {
@@ -48,7 +48,7 @@ double CsvExport::oursMs(const QString &fileName) const
     std::iota(all.begin(), all.end(), 0);
     QElapsedTimer timer;
     timer.start();
-    share::FileExport file(std::make_unique<browse::BucketRecords>(m_rows, all),
+    share::FileExport file(std::make_unique<share::BucketRecords>(m_rows, all),
                            std::make_unique<CsvWriter>(CsvWriter::ByteOrderMark::Without),
                            fileName);
     share::ExportResult result;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketrows.h"
+#include "buckets/rows/bucketrows.h"
 
 #include <QTemporaryDir>
 
@@ -21,7 +21,7 @@ public:
     };
 
     /// `rows` must outlive this.
-    explicit CsvExport(const browse::BucketRows &rows);
+    explicit CsvExport(const buckets::BucketRows &rows);
 
     /// Once, one after the other. Throws if a file cannot be written.
     Times measure() const;
@@ -29,7 +29,7 @@ public:
 private:
     double oursMs(const QString &fileName) const;
 
-    const browse::BucketRows &m_rows;
+    const buckets::BucketRows &m_rows;
     QTemporaryDir m_folder;
 };
 

@@ -10,11 +10,11 @@
 //     bytes, and for that and fsync(), which ours waits for
 //   bench_rows memory ROWS: bytes that the rows take with a view on them, and those of their JSON
 // A line each; more about them on standard error.
-#include "bench/rows/csvexport.h"
-#include "bench/rows/manybuckets.h"
-#include "bench/rows/typing.h"
-#include "bench/samples.h"
-#include "browse/bucketcompletion.h"
+#include "buckets/search/bucketcompletion.h"
+#include "tests/bench/rows/csvexport.h"
+#include "tests/bench/rows/manybuckets.h"
+#include "tests/bench/rows/typing.h"
+#include "tests/bench/samples.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -34,7 +34,7 @@ using namespace Qt::Literals::StringLiterals;
 using bench::Buckets;
 using bench::ManyBuckets;
 using bench::Typing;
-using browse::BucketColumn;
+using buckets::BucketColumn;
 
 namespace {
 
@@ -62,11 +62,11 @@ double medianFor(const std::function<void()> &prepare, const std::function<void(
 }
 
 /// All that a filter looks for words in, as one text.
-std::string allTexts(const browse::BucketRows &rows)
+std::string allTexts(const buckets::BucketRows &rows)
 {
-    const browse::TextPool &pool = rows.texts();
+    const buckets::TextPool &pool = rows.texts();
     std::string all;
-    for (browse::TextPool::Index index = 1; index < pool.end(); ++index) {
+    for (buckets::TextPool::Index index = 1; index < pool.end(); ++index) {
         const QByteArrayView text = pool.utf8(index);
         all.append(text.data(), static_cast<std::size_t>(text.size())).push_back('\n');
     }
@@ -127,7 +127,7 @@ void measureSort(Buckets &buckets)
     double worstRatio = 0;
     double worstOurs = 0;
     double worstReference = 1;
-    for (int i = 0; i < browse::BucketColumnCount; ++i) {
+    for (int i = 0; i < buckets::BucketColumnCount; ++i) {
         const auto column = static_cast<BucketColumn>(i);
         const std::vector<QString> keys = keysOf(buckets.table, column);
         std::vector<QString> sorted;
@@ -153,7 +153,7 @@ void measureSort(Buckets &buckets)
         }
         std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
         shown = times[static_cast<std::size_t>(runs) / 2];
-        browse::BucketSortFilterModel bare;
+        models::BucketSortFilterModel bare;
         bare.setSourceModel(&buckets.table);
         const double ours =
             medianFor([&] { bare.sort(-1); }, [&] { bare.sort(i, Qt::AscendingOrder); });
@@ -172,7 +172,7 @@ void measureSort(Buckets &buckets)
 void measureGrowth(const ManyBuckets &many)
 {
     Buckets buckets;
-    browse::BucketSortFilterModel filtered;
+    models::BucketSortFilterModel filtered;
     filtered.setSourceModel(&buckets.table);
     double adding = 0;
     for (int i = 0; i < many.pages(); ++i) {
@@ -187,18 +187,19 @@ void measureGrowth(const ManyBuckets &many)
     std::printf("%.6f %.6f %.6f\n", adding, filtering, sorting);
 }
 
-void measureOffers(const browse::BucketRows &rows)
+void measureOffers(const buckets::BucketRows &rows)
 {
     double worst = 0;
-    for (const QString &field : browse::BucketQuery::prefixes()) {
-        const double time = medianFor([] {}, [&] { browse::BucketCompletion(field).terms(&rows); });
+    for (const QString &field : buckets::BucketQuery::prefixes()) {
+        const double time =
+            medianFor([] {}, [&] { buckets::BucketCompletion(field).terms(&rows); });
         std::fprintf(stderr, "%s %.2f\n", qPrintable(field), time);
         worst = std::max(worst, time);
     }
     std::printf("%.6f\n", worst);
 }
 
-void measureCsv(const browse::BucketRows &rows)
+void measureCsv(const buckets::BucketRows &rows)
 {
     const bench::CsvExport csv(rows);
     bench::Samples ours;

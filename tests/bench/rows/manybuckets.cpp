@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/rows/manybuckets.h"
+#include "tests/bench/rows/manybuckets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -117,7 +117,7 @@ atlas::ExportBucket ManyBuckets::bucket(int serial) const
     return bucket;
 }
 
-void ManyBuckets::addTo(browse::BucketStore &store) const
+void ManyBuckets::addTo(buckets::BucketStore &store) const
 {
     for (int i = 0; i < pages(); ++i) {
         store.nameProject(projectOf(i), u"Payments %1 – prod"_s.arg(i / pagesOfProject()));

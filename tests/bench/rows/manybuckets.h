@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketstore.h"
+#include "buckets/rows/bucketstore.h"
 
 #include <QByteArray>
 
@@ -24,7 +24,7 @@ public:
     QList<atlas::ExportBucket> page(int page) const;
 
     /// Adds all of them to `store`, page by page.
-    void addTo(browse::BucketStore &store) const;
+    void addTo(buckets::BucketStore &store) const;
     /// How many bytes Atlas's answers take.
     qint64 jsonSize() const;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/rows/rowfigures.h"
+#include "tests/bench/rows/rowfigures.h"
 
-#include "bench/child.h"
-#include "bench/rowcount.h"
+#include "tests/bench/child.h"
+#include "tests/bench/rowcount.h"
 
 #include <array>
 #include <cmath>

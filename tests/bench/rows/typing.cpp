@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bench/rows/typing.h"
+#include "tests/bench/rows/typing.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -26,7 +26,7 @@ Typing::Typing(Buckets &buckets) : m_table(QStringLiteral("Export buckets")), m_
     m_table.setModel(&m_filtered);
     m_table.setItemDelegate(&m_delegate);
     connect(&m_filter, &QLineEdit::textChanged, &m_filtered,
-            &browse::BucketSortFilterModel::setFilterText);
+            &models::BucketSortFilterModel::setFilterText);
     auto *layout = new QVBoxLayout(&m_window);
     layout->addWidget(&m_filter);
     layout->addWidget(&m_table);
@@ -78,7 +78,7 @@ QList<double> Typing::typeAndTakeBack(const QString &text)
     return times;
 }
 
-double Typing::sort(browse::BucketColumn column, Qt::SortOrder order)
+double Typing::sort(buckets::BucketColumn column, Qt::SortOrder order)
 {
     QElapsedTimer timer;
     timer.start();

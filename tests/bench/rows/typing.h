@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browse/bucketsinuse.h"
-#include "browse/bucketsortfiltermodel.h"
-#include "browse/bucketstore.h"
-#include "ui/bucketdelegate.h"
-#include "ui/filteredit.h"
-#include "ui/tableview.h"
+#include "buckets/rows/bucketstore.h"
+#include "buckets/usage/bucketsinuse.h"
+#include "models/bucketsortfiltermodel.h"
+#include "ui/buckets/bucketdelegate.h"
+#include "ui/buckets/filteredit.h"
+#include "ui/tables/tableview.h"
 
 namespace bench {
 
 /// Buckets, and a table of them. Of their use nothing is known.
 struct Buckets
 {
-    browse::BucketStore store;
-    browse::BucketsInUse use;
-    browse::BucketTableModel table{store, use};
+    buckets::BucketStore store;
+    buckets::BucketsInUse use;
+    models::BucketTableModel table{store, use};
 };
 
 /// A table of buckets with its filter, shown as in the program, in which one types.
@@ -30,16 +30,16 @@ public:
     /// Presses keys until `text` has been typed, then takes it back; milliseconds for each.
     QList<double> typeAndTakeBack(const QString &text);
     /// Sorts by a column as a click on its header does; the milliseconds until it was painted.
-    double sort(browse::BucketColumn column, Qt::SortOrder order);
+    double sort(buckets::BucketColumn column, Qt::SortOrder order);
 
-    browse::BucketSortFilterModel &filtered() { return m_filtered; }
+    models::BucketSortFilterModel &filtered() { return m_filtered; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void waitUntilPainted();
 
-    browse::BucketSortFilterModel m_filtered;
+    models::BucketSortFilterModel m_filtered;
     QWidget m_window;
     ui::FilterEdit m_filter;
     ui::TableView m_table;

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-#include "accounts/dumppages.h"
-
-namespace accounts {
-
-void keepOutOfDumps(const void *, std::size_t) { }
-
-} // namespace accounts

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace base {
+
+/// Whether the permissions that we give files keep other users of this computer out.
+bool filesCanBePrivate();
+
+/// Whether other users of this computer, but its administrator, may change the file, or put another
+/// in its place: because they may write it or its folder, or own one of them. Behind a link, both
+/// the link's folder and the file's count. False where that cannot be told, and where there is no
+/// such file.
+bool othersMayChange(const QString &path);
+
+} // namespace base

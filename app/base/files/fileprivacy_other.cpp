@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/files/fileprivacy.h"
+
+namespace base {
+
+/// Access lists decide there; a new file has its folder's.
+bool filesCanBePrivate()
+{
+    return false;
+}
+
+bool othersMayChange(const QString &)
+{
+    return false;
+}
+
+} // namespace base

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/values/cloudprovider.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace buckets {
+
+/// What export buckets are counted by.
+enum class BucketDimension { Provider, Region, PrivateNetworking, Project };
+inline constexpr int BucketDimensionCount = 4;
+
+/// How many export buckets have one thing in common.
+struct BucketCount
+{
+    /// As it is shown.
+    QString label;
+    /// What a BucketQuery finds them by; empty if nothing does.
+    QString term;
+    int count = 0;
+    /// Of dimension Provider alone.
+    std::optional<atlas::CloudProvider::Kind> provider;
+
+    friend bool operator==(const BucketCount &, const BucketCount &) = default;
+};
+
+} // namespace buckets

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "buckets/search/bucketquery.h"
+
+#include "buckets/rows/textpool.h"
+#include "buckets/search/querywords.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace buckets {
+
+namespace {
+
+constexpr auto UsedPrefix = "used:"_L1;
+constexpr auto UnusedPrefix = "unused:"_L1;
+constexpr QChar WholeSign = u'=';
+
+QString quotedIfNeeded(const QString &word)
+{
+    const bool hasSpace =
+        std::any_of(word.begin(), word.end(), [](QChar c) { return c.isSpace(); });
+    return hasSpace ? QString(u'"' + word + u'"') : word;
+}
+
+QString prefixOf(BucketColumn column)
+{
+    const QLatin1StringView word = atlas::infoOf(column).word;
+    return word.isEmpty() ? QString() : QString(word + u':');
+}
+
+} // namespace
+
+BucketQuery::BucketQuery(const QString &text)
+{
+    const QList<QueryWord> words = queryWords(text);
+    for (const QueryWord &word : words)
+        take(word);
+}
+
+void BucketQuery::take(const QueryWord &word)
+{
+    const QString &text = word.text;
+    const QString prefix =
+        word.beginsQuoted ? QString() : text.left(text.indexOf(u':') + 1).toLower();
+    if (prefix == UnusedPrefix || prefix == UsedPrefix) {
+        m_use = prefix == UsedPrefix ? Use::Used : Use::Unused;
+        return;
+    }
+    const auto column = columnOf(prefix);
+    QString value = column ? text.mid(prefix.size()) : text;
+    const bool isWhole = column && value.startsWith(WholeSign);
+    if (isWhole)
+        value.remove(0, 1);
+    const QByteArray folded = TextPool::foldedText(value);
+    if (!folded.isEmpty())
+        m_terms.append({column, folded, isWhole});
+}
+
+QStringList BucketQuery::prefixes()
+{
+    QStringList all;
+    for (const atlas::BucketFieldInfo &info : atlas::BucketFields)
+        all.append(prefixOf(info.field));
+    all.removeAll(QString());
+    all.append({UnusedPrefix, UsedPrefix});
+    return all;
+}
+
+std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
+{
+    if (prefix.size() < 2 || prefix.back() != u':')
+        return std::nullopt;
+    const auto found = std::find_if(atlas::BucketFields.begin(), atlas::BucketFields.end(),
+                                    [word = prefix.chopped(1)](const atlas::BucketFieldInfo &info) {
+                                        return word == info.word;
+                                    });
+    return found == atlas::BucketFields.end() ? std::nullopt : std::optional(found->field);
+}
+
+QString BucketQuery::termFor(BucketColumn column, const QString &value)
+{
+    // A quote cannot be quoted, nor a sign at the beginning: what is around them finds the value,
+    // too.
+    const QString prefix = prefixOf(column);
+    QStringList terms;
+    for (QString word : value.split(u'"', Qt::SkipEmptyParts)) {
+        while (word.startsWith(WholeSign))
+            word.remove(0, 1);
+        if (!word.isEmpty())
+            terms.append(prefix
+                         + (prefix.isEmpty() ? QString(u'"' + word + u'"') : quotedIfNeeded(word)));
+    }
+    return terms.isEmpty() ? prefix : terms.join(u' ');
+}
+
+QString BucketQuery::wholeTermFor(BucketColumn column, const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    if (value.contains(u'"'))
+        return termFor(column, value);
+    return prefixOf(column) + WholeSign + quotedIfNeeded(value);
+}
+
+QString BucketQuery::termFor(const atlas::CloudProvider &provider)
+{
+    return provider.kind() == atlas::CloudProvider::Kind::Unknown
+        ? wholeTermFor(BucketColumn::Provider, provider.apiText())
+        : termFor(BucketColumn::Provider, provider.apiText().toLower());
+}
+
+} // namespace buckets

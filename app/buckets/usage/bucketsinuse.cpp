@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "buckets/usage/bucketsinuse.h"
+
+#include <utility>
+
+namespace buckets {
+
+void BucketsInUse::setUsage(const ProjectUsage &usage)
+{
+    if (m_usages.value(usage.project()) != &usage) {
+        m_usages.insert(usage.project(), &usage);
+        connect(&usage, &ProjectUsage::changed, this, &BucketsInUse::changed);
+    }
+    Q_EMIT changed();
+}
+
+const ProjectUsage *BucketsInUse::usageOf(atlas::ProjectId project) const
+{
+    return m_usages.isEmpty() ? nullptr : m_usages.value(project).data();
+}
+
+std::optional<bool> BucketsInUse::isUsed(atlas::ProjectId project, atlas::BucketId bucket) const
+{
+    const ProjectUsage *usage = usageOf(project);
+    return usage ? usage->isUsed(bucket) : std::nullopt;
+}
+
+std::optional<int> BucketsInUse::userCount(atlas::ProjectId project, atlas::BucketId bucket) const
+{
+    const ProjectUsage *usage = usageOf(project);
+    const bool isRead = usage && usage->schedules().state() == BackupSchedules::State::Ready;
+    return isRead ? std::optional(usage->of(bucket).clusters) : std::nullopt;
+}
+
+std::optional<LastExport> BucketsInUse::lastExport(atlas::ProjectId project,
+                                                   atlas::BucketId bucket) const
+{
+    const ProjectUsage *usage = usageOf(project);
+    if (!usage)
+        return std::nullopt;
+    LastExport told = usage->lastExport(bucket);
+    const bool isKnown = told.state != LastExport::State::Never || usage->knowsAllJobs();
+    return isKnown ? std::optional(std::move(told)) : std::nullopt;
+}
+
+} // namespace buckets

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "atlas/errors/result.h"
+#include "atlas/values/clustername.h"
+#include "atlas/values/exportjob.h"
+#include "atlas/values/pagerequest.h"
+#include "buckets/reading/callqueue.h"
+#include "buckets/reading/completeness.h"
+#include "buckets/reading/steadyreading.h"
+
+#include <QHash>
+#include <QList>
+
+namespace net {
+class Client;
+}
+
+namespace buckets {
+
+/// A job, and whose snapshot it exports.
+struct ClusterExportJob
+{
+    atlas::ClusterName cluster;
+    atlas::ExportJob job;
+
+    friend bool operator==(const ClusterExportJob &, const ClusterExportJob &) = default;
+};
+
+/// The export jobs of one project's clusters.
+class ExportJobs : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Unread,
+        Reading,
+        /// All has been asked for; missingClusters() says of how many nothing came.
+        Ready,
+        /// The credential may not see jobs: that takes Project Backup Manager.
+        Forbidden,
+    };
+
+    /// `client` must outlive this.
+    ExportJobs(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// Why jobs may not be seen or, in other states, why those of the latest cluster are missing
+    /// whose jobs could not be read. Meaningful in State::Forbidden, and while any are missing.
+    const atlas::ApiError &error() const { return m_error; }
+
+    /// The jobs to a bucket, newest first.
+    QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
+    /// Of how many clusters that were asked for no jobs are known.
+    int missingClusters() const;
+    /// Whether what is known here are all jobs of all clusters that were asked for.
+    Completeness completeness() const;
+
+    /// Reads the jobs of these clusters, as far as they have not been read.
+    void read(const QList<atlas::ClusterName> &clusters);
+    /// Reads anew the jobs of the clusters that have unfinished ones to this bucket. What is known
+    /// stays until then, and so does the state.
+    void readUnfinished(atlas::BucketId bucket);
+    /// Ends the reading; what has arrived stays.
+    void stop();
+    /// Stops, and knows nothing any more.
+    void forget();
+
+Q_SIGNALS:
+    /// Anything that can be read here has changed.
+    void changed();
+    /// A call has failed, and says nothing that is known for harmless.
+    void failed(const atlas::ApiError &error);
+
+private:
+    using List = SteadyReading<atlas::ExportJob>;
+    using Jobs = QList<atlas::ExportJob>;
+
+    struct Entry
+    {
+        bool isRead = false;
+        Jobs jobs;
+        /// What is missing of them, once they are read.
+        Completeness completeness;
+    };
+
+    /// The jobs of one cluster, as far as they have been read.
+    struct Reading
+    {
+        atlas::ClusterName cluster;
+        List list;
+        Jobs jobs;
+    };
+
+    void readPage(const Reading &reading);
+    void receive(Reading reading, const atlas::Result<List::Page> &answer);
+    void endList(const Reading &reading);
+    void receiveJobs(const atlas::ClusterName &cluster, const Entry &entry);
+    void readAfterFirst();
+    void noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error);
+    void readAll(const QList<atlas::ClusterName> &clusters);
+    void endEarly();
+    void sortJobs();
+    void setState(State state);
+
+    net::Client &m_client;
+    atlas::ProjectId m_project;
+    State m_state = State::Unread;
+    atlas::ApiError m_error;
+    QHash<atlas::ClusterName, Entry> m_clusters;
+    /// What wait for the answer to the first call, which tells whether the others make sense.
+    QList<atlas::ClusterName> m_afterFirst;
+    QHash<atlas::BucketId, QList<ClusterExportJob>> m_jobs;
+    int m_failuresInARow = 0;
+    CallQueue m_queue;
+};
+
+} // namespace buckets

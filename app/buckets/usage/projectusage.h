@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "buckets/usage/bucketusage.h"
+#include "buckets/usage/lastexport.h"
+#include "buckets/usage/usagereading.h"
+
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace buckets {
+
+/// How the clusters of one project use its export buckets. What is known of it stays until it has
+/// been read anew.
+class ProjectUsage : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `client` must outlive this.
+    ProjectUsage(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
+
+    atlas::ProjectId project() const { return m_project; }
+    const BackupSchedules &schedules() const { return m_known->schedules(); }
+    const ExportJobs &jobs() const { return m_known->jobs(); }
+
+    bool isReading() const { return m_next || m_known->isReading(); }
+    /// Whether schedules and jobs have been read, as far as they can be.
+    bool isKnown() const { return m_known->isKnown(); }
+    /// Whether something could not be read, and a retry may help.
+    bool hasFailed() const { return m_known->hasFailed(); }
+    /// Whether the user has stopped the reading before its end, and it has not gone on since.
+    bool wasStopped() const { return m_wasStopped; }
+    /// Whether nothing has been read yet, or what is known is out of date, or the reading was
+    /// stopped before its end.
+    bool isUnread() const;
+
+    BucketUsage of(atlas::BucketId bucket) const;
+    /// Whether automatic exports of any cluster go to the bucket; nothing if that is not known.
+    std::optional<bool> isUsed(atlas::BucketId bucket) const;
+    /// The buckets that are known to be used.
+    QSet<atlas::BucketId> usedBuckets() const;
+    /// Whether every cluster's schedule is known, so that all other buckets are not used.
+    bool knowsAllUsers() const;
+    /// Whether exports to the bucket work, as far as jobs have been read.
+    LastExport lastExport(atlas::BucketId bucket) const;
+    /// Whether the jobs of every cluster are known that may have some.
+    bool knowsAllJobs() const;
+
+    /// Reads what is missing: everything at first, and when what is known is out of date; what has
+    /// failed later.
+    void read();
+    /// Reads anew the jobs to this bucket that had not ended.
+    void readUnfinishedJobs(atlas::BucketId bucket) { m_known->readUnfinishedJobs(bucket); }
+    /// Ends the reading for now, because nobody looks: it goes on with the next read().
+    void pause();
+    /// Ends the reading because the user wants it so; what has arrived stays.
+    void stop();
+    /// Ends the reading. What is known whole is out of date from now on, and stays until it has
+    /// been read anew; of the rest nothing is known.
+    void expire();
+
+Q_SIGNALS:
+    /// Anything that can be read here has changed. Comes a moment later, once for many answers.
+    void changed();
+    /// A call has failed.
+    void failed(const atlas::ApiError &error);
+
+private:
+    UsageReading *makeReading();
+    void show(UsageReading *reading);
+    void showNext();
+    void dropNext();
+    void endReading();
+    void changeSoon();
+
+    net::Client &m_client;
+    atlas::ProjectId m_project;
+    UsageReading *m_known;
+    /// What is to take its place; nothing if nothing is read anew.
+    UsageReading *m_next = nullptr;
+    bool m_isOutOfDate = false;
+    bool m_isPaused = false;
+    bool m_wasStopped = false;
+    QTimer m_changes;
+};
+
+} // namespace buckets

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-#include "net/freedmemory.h"
-
-namespace net {
-
-void overwriteFreedMemory() { }
-
-} // namespace net

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "share/report/exportscope.h"
+
+#include <QByteArray>
+
+namespace share {
+
+/// What stands before the rows of a JSON file: an object that is open, and in it the list
+/// `buckets`.
+QByteArray jsonHead(const ExportScope &scope);
+
+} // namespace share

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/atlassim/world/world.h"
+
+namespace atlassim {
+
+/// Clusters, schedules and jobs as Atlas writes them.
+QJsonObject clusterJson(const Project &project, const Cluster &cluster);
+QJsonObject scheduleJson(const Cluster &cluster);
+QJsonObject exportJobJson(const ExportJob &job);
+
+} // namespace atlassim

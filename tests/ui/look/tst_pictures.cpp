@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/roles.h"
+#include "session/session.h"
+#include "tests/atlassim/program/simulator.h"
+#include "tests/atlassim/world/sampleworld.h"
+#include "tests/support/testaccount.h"
+#include "tests/ui/support/picturetolerance.h"
+#include "tests/ui/support/programfixture.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketpanel.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QDir>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace Qt::Literals::StringLiterals;
+using accounts::Language;
+using accounts::Theme;
+using atlassim::Fault;
+using atlassim::Simulator;
+
+Q_DECLARE_METATYPE(accounts::Language)
+Q_DECLARE_METATYPE(accounts::Theme)
+
+namespace {
+
+enum class Scene {
+    Data,
+    Empty,
+    Loading,
+    Failed,
+    Stale,
+    NoProfile,
+    Settings,
+    Details,
+    Warning,
+    UsedBy,
+    ExportJobs,
+    Json,
+    Request,
+    AllProjects,
+    Duplicates,
+    Overview,
+    NotReadable,
+};
+
+constexpr QSize WindowSize(1440, 880);
+
+/// Of the views of all projects.
+int viewOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Duplicates:
+        return 1;
+    case Scene::Overview:
+        return 2;
+    case Scene::NotReadable:
+        return 3;
+    default:
+        return 0;
+    }
+}
+
+bool isOfAllProjects(Scene scene)
+{
+    return scene == Scene::AllProjects || viewOf(scene) > 0;
+}
+
+/// The tab of the details that a scene shows; nothing if no bucket is selected in it.
+std::optional<int> tabOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Details:
+    case Scene::Warning:
+        return 0;
+    case Scene::UsedBy:
+        return 1;
+    case Scene::ExportJobs:
+        return 2;
+    case Scene::Json:
+        return 3;
+    case Scene::Request:
+        return 4;
+    default:
+        return std::nullopt;
+    }
+}
+
+QDir references()
+{
+    return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/ui/reference"));
+}
+
+QString projectOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Empty:
+        return atlassim::sample::Sandbox;
+    case Scene::Failed:
+        return atlassim::sample::Legacy;
+    case Scene::Stale:
+        return atlassim::sample::AtlasCliE2e;
+    case Scene::Data:
+    case Scene::Loading:
+    case Scene::NoProfile:
+    case Scene::Settings:
+    case Scene::Details:
+    case Scene::Warning:
+    case Scene::UsedBy:
+    case Scene::ExportJobs:
+    case Scene::Json:
+    case Scene::Request:
+    case Scene::AllProjects:
+    case Scene::Duplicates:
+    case Scene::Overview:
+    case Scene::NotReadable:
+        break;
+    }
+    return atlassim::sample::PaymentsProd;
+}
+
+bool looksSame(QRgb left, QRgb right)
+{
+    const int shades =
+        std::max({std::abs(qRed(left) - qRed(right)), std::abs(qGreen(left) - qGreen(right)),
+                  std::abs(qBlue(left) - qBlue(right))});
+    return shades <= testsupport::ShadesAllowed;
+}
+
+int differences(const QImage &left, const QImage &right)
+{
+    if (left.size() != right.size())
+        return left.width() * left.height();
+    int count = 0;
+    for (int y = 0; y < left.height(); ++y) {
+        for (int x = 0; x < left.width(); ++x)
+            count += looksSame(left.pixel(x, y), right.pixel(x, y)) ? 0 : 1;
+    }
+    return count;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Scene)
+
+/// Compares the window with pictures that somebody has looked at. To renew them, set
+/// BUCKETSCOPE_RENEW_PICTURES, and look at each.
+class PicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksAsItDid_data();
+    void looksAsItDid();
+
+private:
+    void enter(Scene scene);
+    void waitForRegions();
+    void inspect(Scene scene);
+    void openAll(Scene scene);
+    QImage draw(const QWidget *widget) const;
+    void hide(QPainter &painter, const QWidget *root, const QWidget *widget) const;
+    void hideColumns(QPainter &painter, const QWidget *root) const;
+
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<testsupport::ProgramFixture> m_fixture;
+};
+
+void PicturesTest::looksAsItDid_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("data-light-en") << Scene::Data << Language::English << Theme::Light;
+    QTest::newRow("data-dark-en") << Scene::Data << Language::English << Theme::Dark;
+    QTest::newRow("data-light-ko") << Scene::Data << Language::Korean << Theme::Light;
+    QTest::newRow("empty-light-en") << Scene::Empty << Language::English << Theme::Light;
+    QTest::newRow("empty-light-ko") << Scene::Empty << Language::Korean << Theme::Light;
+    QTest::newRow("loading-light-en") << Scene::Loading << Language::English << Theme::Light;
+    QTest::newRow("failed-light-en") << Scene::Failed << Language::English << Theme::Light;
+    QTest::newRow("failed-dark-ko") << Scene::Failed << Language::Korean << Theme::Dark;
+    QTest::newRow("stale-light-en") << Scene::Stale << Language::English << Theme::Light;
+    QTest::newRow("stale-dark-ko") << Scene::Stale << Language::Korean << Theme::Dark;
+    QTest::newRow("no-profile-light-en") << Scene::NoProfile << Language::English << Theme::Light;
+    QTest::newRow("details-light-en") << Scene::Details << Language::English << Theme::Light;
+    QTest::newRow("details-dark-ko") << Scene::Details << Language::Korean << Theme::Dark;
+    QTest::newRow("warning-light-en") << Scene::Warning << Language::English << Theme::Light;
+    QTest::newRow("usedby-light-en") << Scene::UsedBy << Language::English << Theme::Light;
+    QTest::newRow("usedby-light-ko") << Scene::UsedBy << Language::Korean << Theme::Light;
+    QTest::newRow("jobs-light-en") << Scene::ExportJobs << Language::English << Theme::Light;
+    QTest::newRow("jobs-dark-ko") << Scene::ExportJobs << Language::Korean << Theme::Dark;
+    QTest::newRow("json-light-en") << Scene::Json << Language::English << Theme::Light;
+    QTest::newRow("json-dark-en") << Scene::Json << Language::English << Theme::Dark;
+    QTest::newRow("request-light-en") << Scene::Request << Language::English << Theme::Light;
+    QTest::newRow("request-light-ko") << Scene::Request << Language::Korean << Theme::Light;
+    QTest::newRow("all-light-en") << Scene::AllProjects << Language::English << Theme::Light;
+    QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
+    QTest::newRow("duplicates-light-en") << Scene::Duplicates << Language::English << Theme::Light;
+    QTest::newRow("overview-light-en") << Scene::Overview << Language::English << Theme::Light;
+    QTest::newRow("overview-dark-ko") << Scene::Overview << Language::Korean << Theme::Dark;
+    QTest::newRow("unread-light-en") << Scene::NotReadable << Language::English << Theme::Light;
+    QTest::newRow("settings-light-en") << Scene::Settings << Language::English << Theme::Light;
+    QTest::newRow("settings-light-ko") << Scene::Settings << Language::Korean << Theme::Light;
+    QTest::newRow("settings-dark-en") << Scene::Settings << Language::English << Theme::Dark;
+}
+
+void PicturesTest::enter(Scene scene)
+{
+    if (scene != Scene::NoProfile)
+        m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    m_fixture->commandLine().project = atlas::ProjectId::fromHex(projectOf(scene));
+    if (scene == Scene::Loading) {
+        Fault fault = Fault::delay(u"/api/atlas/v2/groups/"_s, std::chrono::hours(1));
+        m_simulator->addFault(fault);
+    }
+    QVERIFY(m_fixture->start());
+    m_fixture->window()->resize(WindowSize);
+    QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window()));
+    if (scene == Scene::NoProfile)
+        return;
+    QTRY_VERIFY(m_fixture->hasSession());
+    Session &session = m_fixture->session();
+    if (scene == Scene::Loading) {
+        using State = buckets::ProjectList::State;
+        QTRY_COMPARE(session.projects().state(), State::Ready);
+        return;
+    }
+    QTRY_VERIFY(!session.isBusy());
+    waitForRegions();
+    if (isOfAllProjects(scene))
+        openAll(scene);
+    if (tabOf(scene))
+        inspect(scene);
+    if (scene != Scene::Stale)
+        return;
+    m_simulator->addFault(Fault::atlasError(429, u"RATE_LIMITED_TOKEN_BUCKET"_s,
+                                            u"Too Many Requests"_s, u"Rate limit exceeded."_s));
+    session.pager().goToNext();
+    QTRY_COMPARE(session.pager().state(), buckets::BucketPager::State::Failed);
+}
+
+/// Nothing shows that it is still being read.
+void PicturesTest::waitForRegions()
+{
+    const models::BucketTableModel &buckets = m_fixture->session().shownTable();
+    const auto isPending = [&buckets](int row) {
+        using Column = models::BucketTableModel::Column;
+        return buckets.index(row, static_cast<int>(Column::Region))
+                   .data(models::CellKindRole)
+                   .toInt()
+            == static_cast<int>(models::BucketTableModel::CellKind::Pending);
+    };
+    for (int row = 0; row < buckets.rowCount(); ++row)
+        QTRY_VERIFY(!isPending(row));
+}
+
+/// Sorted by name, so that it does not matter which project answered first.
+void PicturesTest::openAll(Scene scene)
+{
+    m_fixture->window()->openAllProjects();
+    QTRY_COMPARE(m_fixture->session().inventory().state(), buckets::Inventory::State::Ready);
+    auto *panel = m_fixture->window()->findChild<ui::BucketPanel *>();
+    auto *table = panel->findChild<ui::BucketTable *>();
+    table->sortByColumn(0, Qt::AscendingOrder);
+    table->scrollToTop();
+    auto *views = panel->findChild<ui::BucketViews *>();
+    views->setCurrentIndex(viewOf(scene));
+    if (scene == Scene::Duplicates) {
+        auto *duplicates = panel->findChild<ui::DuplicatesView *>();
+        QTRY_VERIFY(duplicates->table()->isVisible()
+                    && duplicates->table()->model()->rowCount() > 0);
+    }
+    if (scene == Scene::Overview) {
+        const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
+        QTRY_VERIFY(lists.constFirst()->model()->rowCount() > 0);
+    }
+}
+
+void PicturesTest::inspect(Scene scene)
+{
+    buckets::BucketInspector &inspector = m_fixture->session().inspector();
+    auto *table = m_fixture->window()->findChild<ui::BucketPanel *>()->findChild<QTableView *>();
+    auto *panel = m_fixture->window()->findChild<ui::InspectorPanel *>();
+    // The role of the last bucket is not authorised.
+    table->selectRow(scene == Scene::Warning ? table->model()->rowCount() - 1 : 0);
+    // The tabs are made with the first bucket.
+    QTRY_VERIFY(panel->findChild<QTabWidget *>());
+    panel->findChild<QTabWidget *>()->setCurrentIndex(*tabOf(scene));
+    QTRY_COMPARE(inspector.roles().state, buckets::RoleReader::State::Ready);
+    QTRY_COMPARE(inspector.state(), buckets::BucketInspector::State::Ready);
+    QTRY_VERIFY(inspector.usage()->isKnown());
+    waitForRegions(); // Of the rows that the selection has brought into view.
+    QTest::qWait(100); // What changes in the usage is shown together, a moment later.
+}
+
+/// Ports, times and moving parts are different each time.
+QImage PicturesTest::draw(const QWidget *widget) const
+{
+    QImage image = const_cast<QWidget *>(widget)->grab().toImage();
+    QPainter painter(&image);
+    const auto labels = widget->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        const bool isTimely = label->parent()->inherits("ui::AccountBar")
+            || label->text().contains(m_simulator->baseUrl().authority())
+            || (label->parent()->inherits("ui::NoticeBar") && !label->text().isEmpty()
+                && m_fixture->hasSession()
+                && m_fixture->session().pager().state() == buckets::BucketPager::State::Failed
+                && label->font().bold());
+        if (isTimely)
+            hide(painter, widget, label);
+    }
+    const auto parts = widget->findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        if (part->accessibleName() == u"Request text"_s || part->accessibleName() == u"요청 내용"_s)
+            hide(painter, widget, part);
+        const bool namesTheServer =
+            part->property("currentText").toString().contains(m_simulator->baseUrl().authority());
+        if (part->inherits("ui::BusyLine") || namesTheServer)
+            hide(painter, widget, part);
+    }
+    hideColumns(painter, widget);
+    return image.convertToFormat(QImage::Format_RGB32);
+}
+
+/// Time and Request of the problems.
+void PicturesTest::hideColumns(QPainter &painter, const QWidget *root) const
+{
+    const auto tables = root->findChildren<QTableView *>();
+    for (const QTableView *table : tables) {
+        if (!table->isVisibleTo(root) || !qobject_cast<models::ProblemLog *>(table->model()))
+            continue;
+        for (const int column : {0, 5}) {
+            const QPoint corner(table->columnViewportPosition(column), 0);
+            const QRect area(table->viewport()->mapTo(root, corner),
+                             QSize(table->columnWidth(column), table->viewport()->height()));
+            painter.fillRect(area, Qt::gray);
+        }
+    }
+}
+
+void PicturesTest::hide(QPainter &painter, const QWidget *root, const QWidget *widget) const
+{
+    if (widget->isVisibleTo(root))
+        painter.fillRect(QRect(widget->mapTo(root, QPoint()), widget->size()), Qt::gray);
+}
+
+void PicturesTest::looksAsItDid()
+{
+    QFETCH(const Scene, scene);
+    QFETCH(const Language, language);
+    QFETCH(const Theme, theme);
+    m_simulator = std::make_unique<Simulator>(atlassim::sample::world());
+    QVERIFY(m_simulator->listen());
+    m_fixture = std::make_unique<testsupport::ProgramFixture>();
+    m_fixture->commandLine().language = language;
+    m_fixture->setTheme(theme);
+    // Which rows of all projects are in view while they come is chance.
+    m_fixture->setReadsRegions(!isOfAllProjects(scene));
+    m_fixture->setFetchesAhead(false); // Scenes ask, and fail, page by page.
+    enter(scene);
+
+    const QWidget *widget = m_fixture->window();
+    if (scene == Scene::Settings) {
+        Q_EMIT m_fixture->window()->settingsRequested();
+        widget = m_fixture->window()->findChild<ui::SettingsDialog *>();
+        QVERIFY(QTest::qWaitForWindowExposed(const_cast<QWidget *>(widget)));
+    }
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    const QImage image = draw(widget);
+    const QString name = QString::fromLatin1(QTest::currentDataTag()) + u".png"_s;
+    if (qEnvironmentVariableIsSet("BUCKETSCOPE_RENEW_PICTURES")) {
+        QVERIFY(references().mkpath(u"."_s));
+        QVERIFY(image.save(references().filePath(name)));
+    }
+    const QImage reference =
+        QImage(references().filePath(name)).convertToFormat(QImage::Format_RGB32);
+    const int count = differences(image, reference);
+    if (count > 0)
+        image.save(QDir::current().filePath(u"different-"_s + name));
+    QVERIFY2(count == 0,
+             qPrintable(u"%1 pixels differ; see different-%2 in the build folder"_s.arg(
+                 QString::number(count), name)));
+    m_fixture.reset();
+}
+
+QTEST_MAIN(PicturesTest)
+#include "tst_pictures.moc"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session/session.h"
+#include "tests/atlassim/world/sampleworld.h"
+#include "tests/ui/support/themefixture.h"
+#include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketpanel.h"
+#include "ui/status/statuspanel.h"
+
+#include <QListView>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using accounts::Theme;
+using testsupport::findByName;
+
+namespace sample = atlassim::sample;
+
+/// Another theme at run time looks as if the window had been born in it: the views of all projects,
+/// and what was asked and failed.
+class ThemeSwitchAllTest : public QObject, private testsupport::ThemeFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void showsAllProjects_data();
+    void showsAllProjects();
+    void showsTheStatus_data();
+    void showsTheStatus();
+
+private:
+    void openAll(Theme theme, int view);
+    bool isFilled(int view) const;
+};
+
+void ThemeSwitchAllTest::showsAllProjects_data()
+{
+    QTest::addColumn<int>("view");
+    QTest::newRow("buckets") << 0;
+    QTest::newRow("duplicates") << 1;
+    QTest::newRow("overview") << 2;
+    QTest::newRow("not read") << 3;
+}
+
+bool ThemeSwitchAllTest::isFilled(int view) const
+{
+    const auto *panel = window()->findChild<ui::BucketPanel *>();
+    if (view == 2) {
+        const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
+        return lists.constFirst()->model()->rowCount() > 0;
+    }
+    const auto tables = panel->findChildren<ui::TableView *>();
+    for (const ui::TableView *table : tables) {
+        if (table->isVisible())
+            return table->model()->rowCount() > 0;
+    }
+    return false;
+}
+
+/// Sorted by name, so that it does not matter which project answered first.
+void ThemeSwitchAllTest::openAll(Theme theme, int view)
+{
+    start(theme, sample::PaymentsProd);
+    window()->openAllProjects();
+    QTRY_COMPARE(session().inventory().state(), buckets::Inventory::State::Ready);
+    auto *panel = window()->findChild<ui::BucketPanel *>();
+    auto *table = panel->findChild<ui::BucketTable *>();
+    table->sortByColumn(0, Qt::AscendingOrder);
+    table->scrollToTop();
+    panel->findChild<ui::BucketViews *>()->setCurrentIndex(view);
+    QTRY_VERIFY(isFilled(view));
+    settle();
+}
+
+void ThemeSwitchAllTest::showsAllProjects()
+{
+    QFETCH(const int, view);
+    compare([this, view](Theme theme) { openAll(theme, view); });
+}
+
+void ThemeSwitchAllTest::showsTheStatus_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("problems") << 0 << u"Problems"_s;
+    QTest::newRow("requests") << 1 << u"Requests"_s;
+}
+
+void ThemeSwitchAllTest::showsTheStatus()
+{
+    QFETCH(const int, tab);
+    QFETCH(const QString, name);
+    compare([this, tab, &name](Theme theme) {
+        start(theme, sample::Legacy);
+        window()->findChild<ui::StatusPanel *>()->findChild<QTabWidget *>()->setCurrentIndex(tab);
+        auto *table = findByName<QTableView>(window(), name);
+        QTRY_VERIFY(table && table->model()->rowCount() > 0);
+        table->selectRow(0);
+    });
+}
+
+QTEST_MAIN(ThemeSwitchAllTest)
+#include "tst_themeswitchall.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "atlas/values/utc.h"
+#include "buckets/usage/lastexport.h"
+#include "buckets/usage/lastexporttext.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using buckets::ClusterExportJob;
+using buckets::LastExport;
+using State = LastExport::State;
+using Jobs = QList<ClusterExportJob>;
+
+namespace {
+
+atlas::ClusterName cluster(const QString &name)
+{
+    return *atlas::ClusterName::fromString(name);
+}
+
+/// A job of a day of 2026, made at noon; it has ended a minute later, if it has.
+ClusterExportJob job(const QString &name, const char *state, int month, int day = 2)
+{
+    ClusterExportJob made{cluster(name), {}};
+    made.job.state = atlas::ExportJobState::fromApi(QString::fromLatin1(state));
+    made.job.created = QDateTime({2026, month, day}, {12, 0}, atlas::Utc);
+    if (made.job.state.isEnded())
+        made.job.finished = made.job.created->addSecs(60);
+    if (made.job.state.kind() == atlas::ExportJobState::Kind::Failed)
+        made.job.reason = {u"DENIED"_s, u"s3:PutObject\u202e was denied"_s};
+    return made;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(buckets::LastExport::State)
+
+/// Whether exports to a bucket work: what is told of jobs, newest first.
+class LastExportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tells_data();
+    void tells();
+    void speaks_data();
+    void speaks();
+    void toldAtLength();
+    void putsTheWorstFirst();
+    void takesTimesWhereTheyAre();
+};
+
+void LastExportTest::initTestCase()
+{
+    qputenv("TZ", "UTC");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void LastExportTest::tells_data()
+{
+    QTest::addColumn<Jobs>("jobs");
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << Jobs() << State::Never << u"Never"_s;
+    QTest::newRow("worked") << Jobs{job(u"a"_s, "Successful", 8), job(u"a"_s, "Failed", 7)}
+                            << State::Worked << u"✓ worked 2026-08-02"_s;
+    QTest::newRow("failed") << Jobs{job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7),
+                                    job(u"a"_s, "Successful", 6), job(u"a"_s, "Failed", 5)}
+                            << State::Failed << u"✕ failed 2× · worked 2026-06-02"_s;
+    QTest::newRow("never worked") << Jobs{job(u"a"_s, "Failed", 8)} << State::Failed
+                                  << u"✕ failed 1× · never worked"_s;
+    QTest::newRow("failed, the next is under way")
+        << Jobs{job(u"a"_s, "InProgress", 9), job(u"a"_s, "Failed", 8),
+                job(u"a"_s, "Successful", 7)}
+        << State::Failed << u"✕ failed 1× · worked 2026-07-02"_s;
+    QTest::newRow("under way") << Jobs{job(u"a"_s, "InProgress", 8), job(u"a"_s, "Successful", 7)}
+                               << State::UnderWay << u"▸ In progress · worked 2026-07-02"_s;
+    QTest::newRow("the first waits")
+        << Jobs{job(u"a"_s, "Queued", 8)} << State::UnderWay << u"▸ Queued · never worked"_s;
+    QTest::newRow("cancelled") << Jobs{job(u"a"_s, "Cancelled", 8), job(u"a"_s, "Failed", 7),
+                                       job(u"a"_s, "Successful", 6)}
+                               << State::Cancelled << u"– Cancelled · worked 2026-06-02"_s;
+    QTest::newRow("failures before and after a cancellation")
+        << Jobs{job(u"a"_s, "Failed", 8), job(u"a"_s, "Cancelled", 7), job(u"a"_s, "Failed", 6)}
+        << State::Failed << u"✕ failed 1× · never worked"_s;
+    QTest::newRow("a state that came later")
+        << Jobs{job(u"a"_s, "Paused", 8), job(u"a"_s, "Successful", 7)} << State::Unknown
+        << u"? Paused · worked 2026-07-02"_s;
+    QTest::newRow("hidden by another cluster")
+        << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7),
+                job(u"a"_s, "Successful", 6)}
+        << State::Failed << u"✕ 1 of 2 clusters: failed 2× · worked 2026-06-02"_s;
+    QTest::newRow("history of a cluster that exports elsewhere now")
+        << Jobs{job(u"b"_s, "Successful", 9), job(u"gone"_s, "Failed", 8)} << State::Worked
+        << u"✓ worked 2026-09-02"_s;
+    QTest::newRow("no history while nothing has ended since")
+        << Jobs{job(u"gone"_s, "Failed", 8), job(u"gone"_s, "Successful", 7)} << State::Failed
+        << u"✕ failed 1× · worked 2026-07-02"_s;
+}
+
+void LastExportTest::tells()
+{
+    QFETCH(const Jobs, jobs);
+    const LastExport told = buckets::lastExportIn(
+        jobs, [](const atlas::ClusterName &name) { return name != cluster(u"gone"_s); });
+    QTEST(told.state, "state");
+    QTEST(buckets::lastExportText(told), "text");
+}
+
+void LastExportTest::speaks_data()
+{
+    QTest::addColumn<Jobs>("jobs");
+    QTest::addColumn<int>("failedOfLatest");
+    QTest::addColumn<QString>("spoken");
+    QTest::newRow("none") << Jobs() << 0 << u"never exported"_s;
+    QTest::newRow("worked") << Jobs{job(u"a"_s, "Successful", 8)} << 0
+                            << u"last export worked on 2026-08-02"_s;
+    QTest::newRow("worked, others failed")
+        << Jobs{job(u"a"_s, "Successful", 8)} << 3
+        << u"last export worked on 2026-08-02, 3 of the latest failed"_s;
+    QTest::newRow("failed") << Jobs{job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7),
+                                    job(u"a"_s, "Successful", 6)}
+                            << 2 << u"exports fail, 2 in a row, last worked on 2026-06-02"_s;
+    QTest::newRow("never worked") << Jobs{job(u"a"_s, "Failed", 8)} << 1
+                                  << u"exports fail, 1 in a row, never worked"_s;
+    QTest::newRow("of several clusters")
+        << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8),
+                job(u"a"_s, "Successful", 6)}
+        << 1 << u"exports of 1 of 2 clusters fail, 1 in a row, last worked on 2026-06-02"_s;
+    QTest::newRow("of several clusters, never worked")
+        << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8)} << 1
+        << u"exports of 1 of 2 clusters fail, 1 in a row, never worked"_s;
+    QTest::newRow("under way") << Jobs{job(u"a"_s, "InProgress", 8), job(u"a"_s, "Successful", 7)}
+                               << 0 << u"last export: In progress, last worked on 2026-07-02"_s;
+    QTest::newRow("the first waits")
+        << Jobs{job(u"a"_s, "Queued", 8)} << 0 << u"last export: Queued, never worked"_s;
+}
+
+/// Each date once, and no sign.
+void LastExportTest::speaks()
+{
+    QFETCH(const Jobs, jobs);
+    QFETCH(const int, failedOfLatest);
+    const LastExport told =
+        buckets::lastExportIn(jobs, [](const atlas::ClusterName &) { return true; });
+    QTEST(buckets::spokenLastExport(told, failedOfLatest), "spoken");
+}
+
+void LastExportTest::toldAtLength()
+{
+    const auto all = [](const atlas::ClusterName &) {
+        return true;
+    };
+    const LastExport failed = buckets::lastExportIn(
+        {job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7), job(u"a"_s, "Successful", 6)}, all);
+    QCOMPARE(buckets::lastExportDetails(failed),
+             u"a: the last 2 export(s) failed, most recently at 2026-08-02 12:01 "
+             "(2026-08-02 12:01:00 UTC).\nDENIED: s3:PutObject\\u202E was denied\n"
+             "The last successful export ended at 2026-06-02 12:01 (2026-06-02 12:01:00 UTC)."_s);
+    const LastExport worked = buckets::lastExportIn({job(u"a"_s, "Successful", 6)}, all);
+    QCOMPARE(buckets::lastExportDetails(worked),
+             u"The last successful export ended at 2026-06-02 12:01 (2026-06-02 12:01:00 UTC)."_s);
+    QCOMPARE(buckets::lastExportDetails({}), QString());
+    Jobs many;
+    for (int i = 0; i < 9; ++i)
+        many.append(job(u"c%1"_s.arg(i), "Failed", 8));
+    QVERIFY(buckets::lastExportDetails(buckets::lastExportIn(many, all))
+                .endsWith(u"The exports of 4 more cluster(s) also fail."_s));
+}
+
+void LastExportTest::putsTheWorstFirst()
+{
+    const LastExport told = buckets::lastExportIn(
+        {job(u"late"_s, "Failed", 9), job(u"early"_s, "Failed", 9), job(u"never"_s, "Failed", 9),
+         job(u"late"_s, "Successful", 8), job(u"early"_s, "Successful", 7)},
+        [](const atlas::ClusterName &) { return true; });
+    QStringList names;
+    for (const LastExport::Failure &failure : told.failures)
+        names.append(failure.cluster.toString());
+    QCOMPARE(names, QStringList({u"never"_s, u"early"_s, u"late"_s}));
+    QCOMPARE(buckets::lastExportText(told), u"✕ 3 of 3 clusters: failed 1× · never worked"_s);
+}
+
+/// Atlas may leave out when a job was made or ended.
+void LastExportTest::takesTimesWhereTheyAre()
+{
+    const auto none = [](const atlas::ClusterName &) {
+        return false;
+    };
+    ClusterExportJob made = job(u"a"_s, "Successful", 6);
+    made.job.finished.reset();
+    QCOMPARE(buckets::lastExportIn({made}, none).worked, made.job.created);
+    made.job.created.reset();
+    made.job.id = *atlas::ExportJobId::fromHex(u"65f1a2b30000000000000001"_s);
+    QCOMPARE(buckets::lastExportIn({made}, none).worked, made.job.id.createdAt());
+}
+
+QTEST_GUILESS_MAIN(LastExportTest)
+#include "tst_lastexport.moc"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/bucketcountmodel.h"
+
+#include <QListView>
+
+namespace ui {
+
+/// The bars of one dimension, as high as they are many. A click, Enter or Space chooses one; Tab
+/// leaves it, arrows move in it.
+class BarList : public QListView
+{
+    Q_OBJECT
+
+public:
+    /// `name` is the accessible name.
+    explicit BarList(const QString &name, QWidget *parent = nullptr);
+
+    /// As models::BucketCountModel::setCounts().
+    void setCounts(const QList<buckets::BucketCount> &counts, int total);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A bar was chosen that this filter text finds the buckets of.
+    void filterRequested(const QString &term);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void choose(const QModelIndex &bar);
+
+    models::BucketCountModel m_model;
+};
+
+} // namespace ui

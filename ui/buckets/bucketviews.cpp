@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/buckets/bucketviews.h"
+
+#include "session/session.h"
+
+#include <QLocale>
+
+namespace ui {
+
+BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &stack,
+                         QWidget *parent)
+    : FlatTabBar(parent), m_rows(rows), m_stack(stack)
+{
+    setAccessibleName(tr("Views"));
+    addTab(tr("Buckets"));
+    addTab(tr("Duplicates"));
+    addTab(tr("Overview"));
+    setAccessibleTabName(addTab({}), tr("Not read"));
+    hide();
+}
+
+void BucketViews::setSession(Session *session)
+{
+    m_session = session;
+    showInventory();
+}
+
+void BucketViews::showInventory()
+{
+    const bool isOpen = m_session && m_session->inventory().isShown();
+    setVisible(isOpen);
+    if (!isOpen) {
+        goToBuckets();
+        return;
+    }
+    if (!m_unread)
+        makeViews();
+    m_unread->show(*m_session);
+    m_duplicates->setScope(m_rows.isFiltering(), m_session->inventory().completeness());
+    const int tab = static_cast<int>(View::NotReadable);
+    if (m_unread->count() == 0 && currentIndex() == tab)
+        goToBuckets();
+    setTabVisible(tab, m_unread->count() > 0);
+    showText(tab, tr("Not read (%1)").arg(QLocale().toString(m_unread->count())),
+             tr("%Ln project(s)", nullptr, m_unread->count()));
+}
+
+QWidget *BucketViews::view() const
+{
+    switch (static_cast<View>(currentIndex())) {
+    case View::Buckets:
+        break;
+    case View::Duplicates:
+        return m_duplicates;
+    case View::Overview:
+        return m_overview;
+    case View::NotReadable:
+        return m_unread;
+    }
+    return nullptr;
+}
+
+void BucketViews::makeViews()
+{
+    m_duplicates = new DuplicatesView(&m_stack);
+    m_overview = new Overview(&m_stack);
+    m_unread = new UnreadProjects(&m_stack);
+    m_duplicates->setRows(&m_rows);
+    m_overview->setRows(&m_rows);
+    m_stack.addWidget(m_duplicates);
+    m_stack.addWidget(m_overview);
+    m_stack.addWidget(m_unread);
+    connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketViews::filterRequested);
+    connect(m_duplicates, &DuplicatesView::clearFilterRequested, this,
+            &BucketViews::clearFilterRequested);
+    connect(m_overview, &Overview::filterRequested, this, &BucketViews::termRequested);
+    connect(m_unread, &UnreadProjects::retryRequested, this,
+            [this](const QList<atlas::ProjectId> &projects) {
+                for (const atlas::ProjectId project : projects)
+                    m_session->inventory().retryProject(project);
+            });
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/bucketsortfiltermodel.h"
+#include "ui/buckets/duplicatesview.h"
+#include "ui/buckets/overview.h"
+#include "ui/buckets/unreadprojects.h"
+#include "ui/parts/flattabbar.h"
+
+#include <QPointer>
+#include <QStackedWidget>
+
+class Session;
+
+namespace ui {
+
+/// The tabs above the buckets of an inventory: the rows themselves, duplicates, an overview, and
+/// what could not be read. Made of `rows`; the widgets come with the first inventory, for most days
+/// begin without one.
+class BucketViews : public FlatTabBar
+{
+    Q_OBJECT
+
+public:
+    /// `rows` must outlive this; the views are put into `stack`.
+    BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &stack, QWidget *parent);
+
+    /// Shows what the session's inventory has; hides while there is none.
+    void setSession(Session *session);
+    /// As the session's inventory is now.
+    void showInventory();
+
+    /// What is chosen; nullptr for the rows themselves.
+    QWidget *view() const;
+    /// Whether what is chosen shows what the filter lets through.
+    bool heedsFilter() const { return !view() || view() != m_unread; }
+    void goToBuckets() { setCurrentIndex(static_cast<int>(View::Buckets)); }
+
+Q_SIGNALS:
+    /// The user wants the rows that this filter text finds.
+    void filterRequested(const QString &text);
+    /// The user wants all rows.
+    void clearFilterRequested();
+    /// The user wants, of the rows that are shown, those that this term finds.
+    void termRequested(const QString &term);
+
+private:
+    /// In the order of their tabs.
+    enum class View { Buckets, Duplicates, Overview, NotReadable };
+
+    void makeViews();
+
+    models::BucketSortFilterModel &m_rows;
+    QStackedWidget &m_stack;
+    QPointer<Session> m_session;
+    DuplicatesView *m_duplicates = nullptr;
+    Overview *m_overview = nullptr;
+    UnreadProjects *m_unread = nullptr;
+};
+
+} // namespace ui

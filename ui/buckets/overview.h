@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/bucketcounts.h"
+#include "ui/buckets/barlist.h"
+#include "ui/parts/emptystate.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QWidget>
+
+#include <array>
+
+namespace ui {
+
+/// How many export buckets there are by provider, by region, by private networking and by project,
+/// as bars. Counts while it shows, and not otherwise.
+class Overview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Overview(QWidget *parent = nullptr);
+
+    /// As models::RowPass::setRows().
+    void setRows(QAbstractItemModel *rows);
+
+Q_SIGNALS:
+    /// The user wants to see the buckets of a bar, which this filter text finds.
+    void filterRequested(const QString &term);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void addGroup(QBoxLayout &column, buckets::BucketDimension dimension, const QString &heading);
+    void showCounts();
+    void keepInView(const BarList &list, const QModelIndex &bar);
+
+    models::BucketCounts m_counts;
+    std::array<BarList *, buckets::BucketDimensionCount> m_lists{};
+    EmptyState *m_empty;
+    QScrollArea *m_scrolled;
+    QStackedWidget *m_stack;
+    QBoxLayout *m_columns = nullptr;
+};
+
+} // namespace ui

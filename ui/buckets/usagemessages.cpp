@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/buckets/usagemessages.h"
+
+#include "buckets/usage/unknownuse.h"
+#include "models/bucketsortfiltermodel.h"
+#include "session/session.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+struct UsageMessagesText
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::UsageMessages)
+};
+
+} // namespace
+
+BucketNotice unknownUseNotice(Session *session, const models::BucketSortFilterModel &rows)
+{
+    if (!session || !rows.asksForUse())
+        return {};
+    const models::BucketTableModel &table = session->shownTable();
+    const buckets::UnknownUse unknown = buckets::unknownUseIn(table.store().rows(), table.use());
+    if (unknown.buckets == 0)
+        return {};
+    return {false,
+            UsageMessagesText::tr("Usage of %Ln bucket(s) is unknown.", nullptr, unknown.buckets),
+            UsageMessagesText::tr("The filter hides them."),
+            session->isCheckingUsage() ? QString() : UsageMessagesText::tr("Check usage"),
+            false,
+            {},
+            u"unknown use"_s};
+}
+
+} // namespace ui

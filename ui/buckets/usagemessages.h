@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/buckets/bucketmessages.h"
+
+namespace models {
+class BucketSortFilterModel;
+}
+
+namespace ui {
+
+/// What the band above the table has to say where the filter asks which buckets are used, and that
+/// is not known of all; empty otherwise. `session` may be nullptr.
+BucketNotice unknownUseNotice(Session *session, const models::BucketSortFilterModel &rows);
+
+} // namespace ui

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-#include "ui/fontconfiguration.h"
-
-namespace ui {
-
-FontConfiguration::FontConfiguration() = default;
-
-} // namespace ui

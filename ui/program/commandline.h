@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profiles/baseurl.h"
+#include "accounts/profiles/profile.h"
+#include "accounts/profiles/profilestore.h"
+#include "accounts/settings/preferencevalues.h"
+#include "atlas/values/objectid.h"
+#include "atlas/values/pagerequest.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+class QCommandLineParser;
+
+namespace ui {
+
+/// What the program was started with, checked.
+struct CommandLine
+{
+    /// A saved profile, or the environment's.
+    std::optional<QString> profile;
+    std::optional<accounts::BaseUrl> baseUrl;
+    std::optional<atlas::ProjectId> project;
+    std::optional<atlas::BucketId> bucket;
+    atlas::PageNumber page;
+    std::optional<atlas::ItemsPerPage> itemsPerPage;
+    /// Readable, and holds a certificate; empty if there is none.
+    QString caFile;
+    std::optional<accounts::Language> language;
+    bool wantsVersion = false;
+    bool wantsHelp = false;
+
+    /// The settings, but for what is said here for this run.
+    accounts::PreferenceValues over(accounts::PreferenceValues saved) const;
+    /// Forgets what the user has chosen anew in the settings: that counts more from then on.
+    void yieldTo(const accounts::PreferenceValues &before, const accounts::PreferenceValues &now);
+};
+
+/// Reads the arguments, the program's name first; Qt's own options are passed over. The error is
+/// one line for standard error.
+tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+
+/// The language that the arguments ask for, even if something else in them is wrong: that is said
+/// in this language.
+std::optional<accounts::Language> languageIn(const QStringList &arguments);
+
+/// The text of `--help`. Needs a QCoreApplication.
+QString commandLineHelp();
+
+/// The profiles there are to open, and why there may be more.
+struct KnownProfiles
+{
+    QList<accounts::Profile> profiles;
+    /// Opened unless another is named.
+    std::optional<accounts::Profile> first;
+    QList<accounts::BadProfile> bad;
+    /// What is wrong with the settings file as a whole: a translated text.
+    std::optional<QString> fileProblem;
+};
+
+/// The profile to begin with: the one that the command line names, else the first. The error is one
+/// translated line for standard error: no profile has that name, or more than one, or what keeps it
+/// from being known.
+tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(const CommandLine &line,
+                                                                      const KnownProfiles &known);
+
+/// Why the program cannot begin with that profile: a saved secret goes to the profile's own address
+/// alone, whatever --base-url says. One translated line for standard error; nothing if it can.
+std::optional<QString> addressProblem(const CommandLine &line,
+                                      const std::optional<accounts::Profile> &profile);
+
+} // namespace ui

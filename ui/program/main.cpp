@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/profiles/atlascliimport.h"
+#include "accounts/profiles/environmentsecrets.h"
+#include "accounts/secrets/secretstore.h"
+#include "ui/desktop/coredumps.h"
+#include "ui/desktop/fontconfiguration.h"
+#include "ui/program/commandline.h"
+#include "ui/program/languages.h"
+#include "ui/program/program.h"
+#include "ui/program/programend.h"
+#include "ui/program/surroundings.h"
+
+#include <QApplication>
+#include <QProcessEnvironment>
+#include <QScopeGuard>
+
+#include <cstdio>
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int BadArguments = 2;
+
+/// Enough to see whether a window is wanted: QCoreApplication reads them better on Windows.
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+bool isForWindow(const tl::expected<ui::CommandLine, QString> &line)
+{
+    return line && !line->wantsVersion && !line->wantsHelp;
+}
+
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stream);
+    std::fputc('\n', stream);
+}
+
+int refuse(const QString &problem)
+{
+    print(stderr, u"bucketscope: "_s + problem.simplified());
+    return BadArguments;
+}
+
+/// Answers what needs no window, in the user's language. Needs no display. Nothing if the arguments
+/// do ask for a window.
+std::optional<int> answerOnTerminal(int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    ui::Languages languages;
+    languages.speak(ui::languageIn(arguments).value_or(accounts::Language::System));
+    const auto line = ui::parseCommandLine(arguments);
+    if (!line)
+        return refuse(line.error());
+    if (isForWindow(line))
+        return std::nullopt;
+    print(stdout,
+          line->wantsVersion ? u"Bucketscope "_s + QCoreApplication::applicationVersion()
+                             : ui::commandLineHelp());
+    return 0;
+}
+
+/// Says what is wrong with the environment.
+int refuseEnvironment(const QProcessEnvironment &environment, const ui::CommandLine &line)
+{
+    ui::Languages languages;
+    languages.speak(line.language.value_or(accounts::Language::System));
+    // Once more, for the texts.
+    return refuse(ui::readSurroundings(environment, line).error());
+}
+
+int showWindow(int &argc, char **argv)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // Before there are threads, and programs that we start.
+    accounts::clearCredentialVariables();
+    ui::FontConfiguration fonts;
+    QApplication application(argc, argv);
+    // Its end frees what is being read.
+    const auto readToTheEnd = qScopeGuard([&fonts] { fonts.wait(); });
+    const auto line = ui::parseCommandLine(QCoreApplication::arguments());
+    if (!line)
+        return refuse(line.error());
+    const auto surroundings = ui::readSurroundings(environment, *line);
+    if (!surroundings)
+        return refuseEnvironment(environment, *line);
+    environment.clear();
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setDesktopFileName(u"io.github.bucketscope.Bucketscope"_s);
+    net::SystemProxies::useForAll(surroundings->proxies);
+
+    // Outlives the program.
+    ui::ProgramEnd end;
+    const QString settingsPath = accounts::SettingsFile::defaultPath();
+    ui::Program program({*line,
+                         settingsPath,
+                         [settingsPath](accounts::SecretStorage storage) {
+                             return accounts::makeSecretStore(storage, settingsPath);
+                         },
+                         surroundings->account,
+                         accounts::atlasCliConfigPath(),
+                         {},
+                         surroundings->notes});
+    end.watch(program);
+    fonts.wait();
+    const auto started = program.run();
+    if (!started)
+        return refuse(started.error());
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ui::forbidCoreDumps();
+    QCoreApplication::setApplicationName(u"bucketscope"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));
+    if (!isForWindow(ui::parseCommandLine(argumentsOf(argc, argv)))) {
+        if (const auto exitCode = answerOnTerminal(argc, argv))
+            return *exitCode;
+    }
+    return showWindow(argc, argv);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/reach/clipboardnews.h"
+
+#include "ui/reach/announcer.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+namespace ui {
+
+namespace {
+
+struct ClipboardNews
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ClipboardNews)
+};
+
+} // namespace
+
+void copyAndTell(QWidget *widget, const QString &text, const QString &news)
+{
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    announce(widget, news.isEmpty() ? ClipboardNews::tr("Copied.") : news);
+}
+
+QString rowsCopiedText(int rows)
+{
+    return ClipboardNews::tr("%Ln row(s) copied.", nullptr, rows);
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/reach/focuswindow.h"
+
+#include "ui/reach/focusheirs.h"
+#include "ui/reach/tabring.h"
+
+#include <QEvent>
+
+namespace ui {
+
+namespace {
+
+/// What had the focus may have gone while another window was active.
+void prepareFocus(QWidget &window, const QEvent &event)
+{
+    if (event.type() == QEvent::WindowActivate)
+        passFocusToHeir(window);
+}
+
+} // namespace
+
+bool FocusWindow::event(QEvent *event)
+{
+    prepareFocus(*this, *event);
+    return QMainWindow::event(event);
+}
+
+bool FocusWindow::focusNextPrevChild(bool next)
+{
+    return passFocusToHeir(*this) || goToTabStop(*this, next)
+        || QMainWindow::focusNextPrevChild(next);
+}
+
+bool FocusDialog::event(QEvent *event)
+{
+    prepareFocus(*this, *event);
+    return QDialog::event(event);
+}
+
+bool FocusDialog::focusNextPrevChild(bool next)
+{
+    return passFocusToHeir(*this) || goToTabStop(*this, next) || QDialog::focusNextPrevChild(next);
+}
+
+} // namespace ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/reach/stepbuttons.h"
+
+#include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
+#include "ui/reach/clipboardnews.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using insight::NextStep;
+
+const auto ManualAddress = u"https://www.mongodb.com/docs/atlas/backup/cloud-backup/export/"_s;
+
+QString stepText(NextStep step, const QString &address)
+{
+    switch (step) {
+    case NextStep::OpenSettings:
+        return StepButtons::tr("Settings");
+    case NextStep::CopyAddress:
+        //: %1 is an IP address.
+        return StepButtons::tr("Copy %1").arg(address);
+    case NextStep::ShowProjects:
+        return StepButtons::tr("Show projects");
+    case NextStep::ReadManual:
+        return StepButtons::tr("How to register a bucket");
+    case NextStep::TryAgain:
+        return StepButtons::tr("Retry");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepToolTip(NextStep step)
+{
+    switch (step) {
+    case NextStep::ReadManual:
+        return ManualAddress;
+    case NextStep::ShowProjects:
+        return StepButtons::tr("Refresh the project list and select another project");
+    case NextStep::OpenSettings:
+    case NextStep::CopyAddress:
+    case NextStep::TryAgain:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+StepButtons::StepButtons(Look look, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    hide();
+}
+
+void StepButtons::showSteps(const insight::NextSteps &next)
+{
+    if (next == m_next)
+        return;
+    m_next = next;
+    for (QAbstractButton *button : std::as_const(m_buttons)) {
+        // It may be the one that is being pressed.
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    for (const NextStep step : next.steps) {
+        QAbstractButton *button = makeButton(step);
+        layout()->addWidget(button);
+        m_buttons.append(button);
+    }
+    setVisible(!m_buttons.isEmpty());
+}
+
+QAbstractButton *StepButtons::makeButton(NextStep step)
+{
+    QAbstractButton *button = nullptr;
+    if (m_look == Look::Flat) {
+        auto *flat = new QToolButton(this);
+        flat->setAutoRaise(true);
+        flat->setFocusPolicy(Qt::TabFocus);
+        button = flat;
+    } else {
+        button = new QPushButton(this);
+    }
+    const QString text = stepText(step, m_next.address);
+    button->setText(text);
+    // The status panel has a Retry of its own.
+    button->setAccessibleName(step == NextStep::TryAgain ? tr("Retry loading") : text);
+    button->setToolTip(toolTipFor(stepToolTip(step)));
+    connect(button, &QAbstractButton::clicked, this, [this, step] { take(step); });
+    return button;
+}
+
+void StepButtons::take(NextStep step)
+{
+    if (step == NextStep::CopyAddress)
+        copyAndTell(this, m_next.address);
+    else if (step == NextStep::ReadManual)
+        QDesktopServices::openUrl(QUrl(ManualAddress));
+    else
+        Q_EMIT chosen(step);
+}
+
+} // namespace ui

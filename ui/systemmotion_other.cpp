@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-#include "ui/systemwishes.h"
-
-namespace ui {
-
-void SystemWishes::followMotion() { }
-
-} // namespace ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/tables/tableview.h"
+
+#include <QDialog>
+#include <QStandardItemModel>
+
+namespace ui {
+
+/// The list of keys.
+class KeysDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit KeysDialog(QWidget *parent = nullptr);
+
+private:
+    void fillTable();
+    QSize sizeOfTable() const;
+
+    QStandardItemModel m_keys;
+    TableView *m_table;
+};
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/profiles/profile.h"
+#include "atlas/values/objectid.h"
+#include "ui/window/profilebox.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+namespace ui {
+
+/// The line along the top: whose account, which project, and what can be done.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    /// Offers these profiles; `current` is the open one.
+    void setProfiles(const QList<accounts::Profile> &profiles,
+                     std::optional<accounts::ProfileId> current);
+    /// The open project; an empty name if it is not known. Nothing, with a name: all of them.
+    void setProject(std::optional<atlas::ProjectId> project, const QString &name);
+    void setBusy(bool busy, bool hasSession);
+
+Q_SIGNALS:
+    void profileChosen(const accounts::ProfileId &profile);
+    void refreshRequested();
+    void stopRequested();
+    void settingsRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void showProfiles();
+    void showColorText();
+    void applyColors();
+
+    QList<accounts::Profile> m_offered;
+    ProfileBox *m_profiles;
+    QLabel *m_colorText;
+    QLabel *m_title;
+    QLabel *m_id;
+    QToolButton *m_refresh;
+    QToolButton *m_stop;
+    QToolButton *m_settings;
+};
+
+} // namespace ui
