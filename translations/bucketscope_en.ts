@@ -12,42 +12,7 @@
     </message>
 </context>
 <context>
-    <name>models::AllProjectsModel</name>
-    <message numerus="yes">
-        <source>%Ln project(s)</source>
-        <translation>
-            <numerusform>%Ln project</numerusform>
-            <numerusform>%Ln projects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln export bucket(s)</source>
-        <translation>
-            <numerusform>%Ln export bucket</numerusform>
-            <numerusform>%Ln export buckets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>models::BucketCountModel</name>
-    <message numerus="yes">
-        <source>%Ln others</source>
-        <translation>
-            <numerusform>%Ln other</numerusform>
-            <numerusform>%Ln others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln buckets, %2</source>
-        <extracomment>A bar: what it stands for, how many buckets that is, and their part of all.</extracomment>
-        <translation>
-            <numerusform>%1: %Ln bucket, %2</numerusform>
-            <numerusform>%1: %Ln buckets, %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>insight::BucketFields</name>
+    <name>buckets::BucketFields</name>
     <message numerus="yes">
         <source>%Ln more in the JSON</source>
         <translation>
@@ -95,33 +60,6 @@
         <translation>
             <numerusform>Signed in. %Ln project.</numerusform>
             <numerusform>Signed in. %Ln projects.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>models::DuplicatesModel</name>
-    <message numerus="yes">
-        <source>%Ln more have unknown usage.</source>
-        <translation>
-            <numerusform>%Ln more have unknown usage.</numerusform>
-            <numerusform>%Ln more have unknown usage.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>insight::ErrorHint</name>
-    <message numerus="yes">
-        <source>Too many requests. Wait %Ln second(s), then try again.</source>
-        <translation>
-            <numerusform>Too many requests. Wait %Ln second, then try again.</numerusform>
-            <numerusform>Too many requests. Wait %Ln seconds, then try again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</source>
-        <translation>
-            <numerusform>Atlas still has problems after %Ln retry. Try again later, or check status.mongodb.com.</numerusform>
-            <numerusform>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,23 +245,6 @@
     </message>
 </context>
 <context>
-    <name>models::ProjectListModel</name>
-    <message numerus="yes">
-        <source>%Ln cluster(s)</source>
-        <translation>
-            <numerusform>%Ln cluster</numerusform>
-            <numerusform>%Ln clusters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln export bucket(s)</source>
-        <translation>
-            <numerusform>%Ln export bucket</numerusform>
-            <numerusform>%Ln export buckets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>buckets::ScheduleText</name>
     <message numerus="yes">
         <source>every %Ln day(s)</source>
@@ -372,6 +293,23 @@
         <translation>
             <numerusform>the newest snapshot</numerusform>
             <numerusform>the newest %Ln snapshots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>insight::ErrorHint</name>
+    <message numerus="yes">
+        <source>Too many requests. Wait %Ln second(s), then try again.</source>
+        <translation>
+            <numerusform>Too many requests. Wait %Ln second, then try again.</numerusform>
+            <numerusform>Too many requests. Wait %Ln seconds, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</source>
+        <translation>
+            <numerusform>Atlas still has problems after %Ln retry. Try again later, or check status.mongodb.com.</numerusform>
+            <numerusform>Atlas still has problems after %Ln retries. Try again later, or check status.mongodb.com.</numerusform>
         </translation>
     </message>
 </context>
@@ -485,6 +423,68 @@
         <translation>
             <numerusform>%Ln with auto export on but without a bucket</numerusform>
             <numerusform>%Ln with auto export on but without a bucket</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::AllProjectsModel</name>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>%Ln export bucket</numerusform>
+            <numerusform>%Ln export buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::BucketCountModel</name>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln buckets, %2</source>
+        <extracomment>A bar: what it stands for, how many buckets that is, and their part of all.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln bucket, %2</numerusform>
+            <numerusform>%1: %Ln buckets, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::DuplicatesModel</name>
+    <message numerus="yes">
+        <source>%Ln more have unknown usage.</source>
+        <translation>
+            <numerusform>%Ln more have unknown usage.</numerusform>
+            <numerusform>%Ln more have unknown usage.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ProjectListModel</name>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>%Ln export bucket</numerusform>
+            <numerusform>%Ln export buckets</numerusform>
         </translation>
     </message>
 </context>

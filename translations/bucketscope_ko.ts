@@ -926,39 +926,96 @@
     </message>
 </context>
 <context>
+    <name>base::MixedLetters</name>
+    <message>
+        <source>Latin</source>
+        <comment>alphabet</comment>
+        <translation>라틴</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <comment>alphabet</comment>
+        <translation>키릴</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <comment>alphabet</comment>
+        <translation>그리스</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <comment>alphabet</comment>
+        <translation>아르메니아</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <comment>alphabet</comment>
+        <translation>조지아</translation>
+    </message>
+    <message>
+        <source>Cherokee</source>
+        <comment>alphabet</comment>
+        <translation>체로키</translation>
+    </message>
+    <message>
+        <source>Coptic</source>
+        <comment>alphabet</comment>
+        <translation>콥트</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <comment>alphabet</comment>
+        <translation>히브리</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <comment>alphabet</comment>
+        <translation>아랍</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <comment>alphabet</comment>
+        <translation>데바나가리</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <comment>alphabet</comment>
+        <translation>태국</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <comment>alphabet</comment>
+        <translation>중국</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <comment>alphabet</comment>
+        <translation>일본</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <comment>alphabet</comment>
+        <translation>한국</translation>
+    </message>
+    <message>
+        <source>Mixes letters of different alphabets</source>
+        <translation>서로 다른 문자가 섞여 있음</translation>
+    </message>
+    <message>
+        <source>Mixes %1 letters with those of another alphabet</source>
+        <translation>%1 문자와 다른 문자가 섞여 있음</translation>
+    </message>
+    <message>
+        <source>Mixes %1 and %2 letters</source>
+        <extracomment>%1 and %2 are alphabets: Latin and Cyrillic</extracomment>
+        <translation>%1 문자와 %2 문자가 섞여 있음</translation>
+    </message>
+</context>
+<context>
     <name>browse</name>
     <message>
         <source>The list has more than %1 pages and was not loaded completely.</source>
         <translation>목록이 %1페이지를 넘어 일부만 불러왔습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>models::AllProjectsModel</name>
-    <message>
-        <source>All projects</source>
-        <translation>모든 프로젝트</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s)</source>
-        <translation>
-            <numerusform>프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1+ projects</source>
-        <extracomment>At least so many projects: their list has not been read to its end.</extracomment>
-        <translation>프로젝트 %1개 이상</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln export bucket(s)</source>
-        <translation>
-            <numerusform>내보내기 버킷 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>How many export buckets and how many projects there are.</extracomment>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -986,90 +1043,7 @@
     </message>
 </context>
 <context>
-    <name>models::BucketCountModel</name>
-    <message numerus="yes">
-        <source>%Ln others</source>
-        <translation>
-            <numerusform>그 밖의 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln buckets, %2</source>
-        <extracomment>A bar: what it stands for, how many buckets that is, and their part of all.</extracomment>
-        <translation>
-            <numerusform>%1: 버킷 %Ln개, %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&lt;1%</source>
-        <translation>&lt;1%</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <comment>per cent</comment>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Press Enter to show only these buckets.</source>
-        <translation>Enter 키를 누르면 이 버킷만 표시합니다.</translation>
-    </message>
-</context>
-<context>
-    <name>models::BucketCounts</name>
-    <message>
-        <source>Not specified</source>
-        <translation>지정되지 않음</translation>
-    </message>
-    <message>
-        <source>Not loaded</source>
-        <extracomment>The region of buckets that have one, but Atlas&apos;s lists leave it out.</extracomment>
-        <translation>불러오지 않음</translation>
-    </message>
-    <message>
-        <source>No region</source>
-        <translation>리전 없음</translation>
-    </message>
-</context>
-<context>
-    <name>insight::BucketFields</name>
-    <message>
-        <source>IAM role ARN</source>
-        <translation>IAM 역할 ARN</translation>
-    </message>
-    <message>
-        <source>External ID</source>
-        <translation>외부 ID</translation>
-    </message>
-    <message>
-        <source>Atlas AWS account</source>
-        <translation>Atlas AWS 계정</translation>
-    </message>
-    <message>
-        <source>Role authorized</source>
-        <translation>역할 승인 시각</translation>
-    </message>
-    <message>
-        <source>Service principal</source>
-        <translation>서비스 주체</translation>
-    </message>
-    <message>
-        <source>Atlas Azure app ID</source>
-        <translation>Atlas Azure 앱 ID</translation>
-    </message>
-    <message>
-        <source>Service account</source>
-        <translation>서비스 계정</translation>
-    </message>
-    <message>
-        <source>Role status</source>
-        <translation>역할 상태</translation>
-    </message>
-    <message>
-        <source>The role could not be loaded: %1
-%2</source>
-        <translation>역할을 불러오지 못했습니다: %1
-%2</translation>
-    </message>
+    <name>buckets::BucketFields</name>
     <message>
         <source>More fields</source>
         <translation>추가 필드</translation>
@@ -1115,28 +1089,48 @@
         </translation>
     </message>
     <message>
+        <source>IAM role ARN</source>
+        <translation>IAM 역할 ARN</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>외부 ID</translation>
+    </message>
+    <message>
+        <source>Atlas AWS account</source>
+        <translation>Atlas AWS 계정</translation>
+    </message>
+    <message>
+        <source>Role authorized</source>
+        <translation>역할 승인 시각</translation>
+    </message>
+    <message>
         <source>Role created</source>
         <translation>역할 생성 시각</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>서비스 주체</translation>
+    </message>
+    <message>
+        <source>Role tenant ID</source>
+        <translation>역할 테넌트 ID</translation>
+    </message>
+    <message>
+        <source>Atlas Azure app ID</source>
+        <translation>Atlas Azure 앱 ID</translation>
     </message>
     <message>
         <source>Role updated</source>
         <translation>역할 수정 시각</translation>
     </message>
     <message>
-        <source>This project no longer has this bucket’s role, so exports fail. Set up the role again in Atlas.</source>
-        <translation>프로젝트에 이 버킷의 역할이 더 이상 없어 내보내기가 실패합니다. Atlas에서 역할을 다시 설정하십시오.</translation>
+        <source>Service account</source>
+        <translation>서비스 계정</translation>
     </message>
     <message>
-        <source>This bucket’s role is not authorized, so exports fail. Set up its trust policy, then authorize the role in Atlas.</source>
-        <translation>이 버킷의 역할이 승인되지 않아 내보내기가 실패합니다. 신뢰 정책을 설정한 후 Atlas에서 역할을 승인하십시오.</translation>
-    </message>
-    <message>
-        <source>This bucket’s service account is not ready (%1). Exports may fail.</source>
-        <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 내보내기가 실패할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Role tenant ID</source>
-        <translation>역할 테넌트 ID</translation>
+        <source>Role status</source>
+        <translation>역할 상태</translation>
     </message>
 </context>
 <context>
@@ -1308,64 +1302,406 @@
     </message>
 </context>
 <context>
-    <name>models::DuplicatesModel</name>
-    <message>
-        <source>%1 (unused)</source>
-        <translation>%1(미사용)</translation>
-    </message>
-    <message>
-        <source>Registrations</source>
-        <translation>등록 수</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>미사용</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>프로젝트</translation>
-    </message>
-    <message>
-        <source>IDs</source>
-        <translation>ID 목록</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>중복</translation>
-    </message>
-    <message>
-        <source>Duplicate, shared</source>
-        <translation>중복, 공유</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>공유</translation>
-    </message>
-    <message>
-        <source>The bucket is registered more than once in one project.</source>
-        <translation>한 프로젝트에 두 번 이상 등록된 버킷입니다.</translation>
-    </message>
-    <message>
-        <source>The bucket is registered in several projects, and more than once in at least one of them.</source>
-        <translation>여러 프로젝트에 등록되었으며, 그중 하나 이상의 프로젝트에는 두 번 이상 등록된 버킷입니다.</translation>
-    </message>
-    <message>
-        <source>The bucket is registered in several projects, once in each.</source>
-        <translation>여러 프로젝트에 한 번씩 등록된 버킷입니다.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>유형</translation>
-    </message>
+    <name>buckets::Inventory</name>
     <message numerus="yes">
-        <source>%Ln more have unknown usage.</source>
+        <source>%Ln bucket(s)</source>
         <translation>
-            <numerusform>다른 %Ln개는 사용 여부를 알 수 없습니다.</numerusform>
+            <numerusform>버킷 %Ln개</numerusform>
         </translation>
     </message>
     <message>
-        <source>Usage is unknown. To check it, open the project and select one of these buckets.</source>
-        <translation>사용 여부를 알 수 없습니다. 프로젝트를 열고 버킷을 선택하면 확인합니다.</translation>
+        <source>%1 of %2+ projects, %3</source>
+        <extracomment>Projects read, of so many and more: the list of projects is still being read.</extracomment>
+        <translation>프로젝트 %2개 이상 중 %1개, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln project(s), %2</source>
+        <extracomment>e.g. 37 of 250 projects, 18,400 buckets</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %1개, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln project(s)</source>
+        <extracomment>e.g. 100,312 buckets in 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개에 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>현재까지 %1</translation>
+    </message>
+    <message>
+        <source>Loading projects…</source>
+        <translation>프로젝트 불러오는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 of %Ln project(s)</source>
+        <extracomment>e.g. 100,312 buckets in 248 of 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %2개에 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1(일부)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not read</source>
+        <translation>
+            <numerusform>읽지 못한 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed during loading</source>
+        <translation>
+            <numerusform>불러오는 동안 변경된 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) with entries left out</source>
+        <translation>
+            <numerusform>일부 항목을 제외한 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>project list incomplete</source>
+        <translation>프로젝트 목록 일부만 불러옴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %Ln project(s) in %1 s</source>
+        <translation>
+            <numerusform>%1초 후 프로젝트 %Ln개 다시 시도</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Cloud Manager project(s)</source>
+        <translation>
+            <numerusform>Cloud Manager 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) unable to export snapshots</source>
+        <translation>
+            <numerusform>스냅샷을 내보낼 수 없는 프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buckets::JobText</name>
+    <message numerus="yes">
+        <source>%Ln queued</source>
+        <translation>
+            <numerusform>대기 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in progress</source>
+        <translation>
+            <numerusform>진행 중 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln successful</source>
+        <translation>
+            <numerusform>성공 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>실패 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>취소 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in another state</source>
+        <translation>
+            <numerusform>기타 상태 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest %Ln export job(s): %1</source>
+        <translation>
+            <numerusform>최근 내보내기 작업 %Ln개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>buckets::LastExportText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>✕ failed %1× · worked %2</source>
+        <translation>✕ %1회 연속 실패 · %2 성공</translation>
+    </message>
+    <message>
+        <source>✕ failed %1× · never worked</source>
+        <translation>✕ %1회 연속 실패 · 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>✕ %1 of %2 clusters: failed %3× · worked %4</source>
+        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · %4 성공</translation>
+    </message>
+    <message>
+        <source>✕ %1 of %2 clusters: failed %3× · never worked</source>
+        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>%1 · worked %2</source>
+        <translation>%1 · %2 성공</translation>
+    </message>
+    <message>
+        <source>%1 · never worked</source>
+        <translation>%1 · 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>The last successful export ended at %1.</source>
+        <translation>마지막으로 성공한 내보내기는 %1에 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>No export has succeeded yet.</source>
+        <translation>아직 성공한 내보내기가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the last %Ln export(s) failed, most recently at %2.</source>
+        <translation>
+            <numerusform>%1: 최근 내보내기 %Ln건이 연속으로 실패했으며, 가장 최근은 %2입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>✓ worked %1</source>
+        <translation>✓ %1 성공</translation>
+    </message>
+    <message numerus="yes">
+        <source>The exports of %Ln more cluster(s) also fail.</source>
+        <translation>
+            <numerusform>다른 클러스터 %Ln개의 내보내기도 실패합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports fail, %Ln in a row, last worked on %1</source>
+        <translation>
+            <numerusform>내보내기 %Ln회 연속 실패, 마지막 성공 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports fail, %Ln in a row, never worked</source>
+        <translation>
+            <numerusform>내보내기 %Ln회 연속 실패, 성공한 적 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3</source>
+        <translation>
+            <numerusform>클러스터 %2개 중 %1개 내보내기 실패, %Ln회 연속, 마지막 성공 %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exports of %1 of %2 clusters fail, %Ln in a row, never worked</source>
+        <translation>
+            <numerusform>클러스터 %2개 중 %1개 내보내기 실패, %Ln회 연속, 성공한 적 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last export: %1, last worked on %2</source>
+        <extracomment>%1 is the state of an export job, such as In progress.</extracomment>
+        <translation>마지막 내보내기: %1, 마지막 성공 %2</translation>
+    </message>
+    <message>
+        <source>last export: %1, never worked</source>
+        <translation>마지막 내보내기: %1, 성공한 적 없음</translation>
+    </message>
+    <message>
+        <source>never exported</source>
+        <translation>내보낸 적 없음</translation>
+    </message>
+    <message>
+        <source>last export worked on %1</source>
+        <translation>마지막 내보내기 %1 성공</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of the latest failed</source>
+        <extracomment>%1 is when an export last worked.</extracomment>
+        <translation>
+            <numerusform>%1, 최근 작업 중 %Ln개 실패</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>buckets::ProjectList</name>
+    <message>
+        <source>The project list has too many pages. Loading stopped after page %1.</source>
+        <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>buckets::ScheduleText</name>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln일마다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <extracomment>%1 is a day of the week.</extracomment>
+        <translation>매주 %1</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>매월 마지막 날</translation>
+    </message>
+    <message>
+        <source>on day %1 of the month</source>
+        <translation>매월 %1일</translation>
+    </message>
+    <message>
+        <source>on 1 %1</source>
+        <extracomment>%1 is a month.</extracomment>
+        <translation>매년 %1 1일</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln시간마다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln일간 보존</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln주간 보존</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln개월간 보존</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln년간 보존</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept for %1 %2</source>
+        <extracomment>%1 is a number, %2 a unit of time in Atlas&apos;s own word.</extracomment>
+        <translation>%1 %2 보존</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %Ln snapshot(s)</source>
+        <translation>
+            <numerusform>최신 스냅샷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the oplog</source>
+        <translation>oplog 포함</translation>
+    </message>
+    <message>
+        <source>without the oplog</source>
+        <translation>oplog 제외</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>영역 %1</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>매월</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>매년</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>시간별</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>주문형</translation>
+    </message>
+</context>
+<context>
+    <name>insight::BucketFields</name>
+    <message>
+        <source>The role could not be loaded: %1
+%2</source>
+        <translation>역할을 불러오지 못했습니다: %1
+%2</translation>
+    </message>
+    <message>
+        <source>This project no longer has this bucket’s role, so exports fail. Set up the role again in Atlas.</source>
+        <translation>프로젝트에 이 버킷의 역할이 더 이상 없어 내보내기가 실패합니다. Atlas에서 역할을 다시 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>This bucket’s role is not authorized, so exports fail. Set up its trust policy, then authorize the role in Atlas.</source>
+        <translation>이 버킷의 역할이 승인되지 않아 내보내기가 실패합니다. 신뢰 정책을 설정한 후 Atlas에서 역할을 승인하십시오.</translation>
+    </message>
+    <message>
+        <source>This bucket’s service account is not ready (%1). Exports may fail.</source>
+        <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 내보내기가 실패할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1688,680 +2024,6 @@
     </message>
 </context>
 <context>
-    <name>models::ExportJobModel</name>
-    <message>
-        <source>%1 of %2 collections exported</source>
-        <translation>컬렉션 %2개 중 %1개 내보냄</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>클러스터</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>생성 시각</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>완료 시각</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>소요 시간</translation>
-    </message>
-    <message>
-        <source>Prefix</source>
-        <translation>접두사</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>The destination is unknown: the provider does not allow this bucket name.</source>
-        <translation>대상을 알 수 없습니다. 제공자에서 허용하지 않는 버킷 이름입니다.</translation>
-    </message>
-    <message>
-        <source>The destination is unknown: the bucket has no service URL.</source>
-        <translation>대상을 알 수 없습니다. 버킷에 서비스 URL이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The destination is unknown: the service URL “%1” is not the address of a storage account or container.</source>
-        <translation>대상을 알 수 없습니다. 서비스 URL “%1”이(가) 스토리지 계정이나 컨테이너의 주소가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The service URL “%1” does not contain the container “%2”. The URL is copied unchanged.</source>
-        <translation>서비스 URL “%1”에 지정된 컨테이너가 “%2”이(가) 아닙니다. URL을 그대로 복사합니다.</translation>
-    </message>
-    <message>
-        <source>The destination is unknown: Bucketscope does not support the provider “%1”.</source>
-        <translation>대상을 알 수 없습니다. Bucketscope에서 지원하지 않는 제공자입니다: “%1”.</translation>
-    </message>
-    <message>
-        <source>Job ID</source>
-        <translation>작업 ID</translation>
-    </message>
-    <message>
-        <source>Snapshot ID</source>
-        <translation>스냅샷 ID</translation>
-    </message>
-    <message>
-        <source>In progress, %1%</source>
-        <translation>진행 중, %1%</translation>
-    </message>
-</context>
-<context>
-    <name>buckets::Inventory</name>
-    <message numerus="yes">
-        <source>%Ln bucket(s)</source>
-        <translation>
-            <numerusform>버킷 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2+ projects, %3</source>
-        <extracomment>Projects read, of so many and more: the list of projects is still being read.</extracomment>
-        <translation>프로젝트 %2개 이상 중 %1개, %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln project(s), %2</source>
-        <extracomment>e.g. 37 of 250 projects, 18,400 buckets</extracomment>
-        <translation>
-            <numerusform>프로젝트 %Ln개 중 %1개, %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %Ln project(s)</source>
-        <extracomment>e.g. 100,312 buckets in 250 projects</extracomment>
-        <translation>
-            <numerusform>프로젝트 %Ln개에 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 so far</source>
-        <translation>현재까지 %1</translation>
-    </message>
-    <message>
-        <source>Loading projects…</source>
-        <translation>프로젝트 불러오는 중…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 in %2 of %Ln project(s)</source>
-        <extracomment>e.g. 100,312 buckets in 248 of 250 projects</extracomment>
-        <translation>
-            <numerusform>프로젝트 %Ln개 중 %2개에 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (incomplete)</source>
-        <translation>%1(일부)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) not read</source>
-        <translation>
-            <numerusform>읽지 못한 프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) changed during loading</source>
-        <translation>
-            <numerusform>불러오는 동안 변경된 프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) with entries left out</source>
-        <translation>
-            <numerusform>일부 항목을 제외한 프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>project list incomplete</source>
-        <translation>프로젝트 목록 일부만 불러옴</translation>
-    </message>
-    <message numerus="yes">
-        <source>Retrying %Ln project(s) in %1 s</source>
-        <translation>
-            <numerusform>%1초 후 프로젝트 %Ln개 다시 시도</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln Cloud Manager project(s)</source>
-        <translation>
-            <numerusform>Cloud Manager 프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) unable to export snapshots</source>
-        <translation>
-            <numerusform>스냅샷을 내보낼 수 없는 프로젝트 %Ln개</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>buckets::JobText</name>
-    <message numerus="yes">
-        <source>%Ln queued</source>
-        <translation>
-            <numerusform>대기 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in progress</source>
-        <translation>
-            <numerusform>진행 중 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln successful</source>
-        <translation>
-            <numerusform>성공 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>실패 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cancelled</source>
-        <translation>
-            <numerusform>취소 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in another state</source>
-        <translation>
-            <numerusform>기타 상태 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>대기 중</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>진행 중</translation>
-    </message>
-    <message>
-        <source>Successful</source>
-        <translation>성공</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message numerus="yes">
-        <source>Latest %Ln export job(s): %1</source>
-        <translation>
-            <numerusform>최근 내보내기 작업 %Ln개: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1분 %2초</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1시간 %2분</translation>
-    </message>
-</context>
-<context>
-    <name>buckets::LastExportText</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>✕ failed %1× · worked %2</source>
-        <translation>✕ %1회 연속 실패 · %2 성공</translation>
-    </message>
-    <message>
-        <source>✕ failed %1× · never worked</source>
-        <translation>✕ %1회 연속 실패 · 성공한 적 없음</translation>
-    </message>
-    <message>
-        <source>✕ %1 of %2 clusters: failed %3× · worked %4</source>
-        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · %4 성공</translation>
-    </message>
-    <message>
-        <source>✕ %1 of %2 clusters: failed %3× · never worked</source>
-        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · 성공한 적 없음</translation>
-    </message>
-    <message>
-        <source>%1 · worked %2</source>
-        <translation>%1 · %2 성공</translation>
-    </message>
-    <message>
-        <source>%1 · never worked</source>
-        <translation>%1 · 성공한 적 없음</translation>
-    </message>
-    <message>
-        <source>The last successful export ended at %1.</source>
-        <translation>마지막으로 성공한 내보내기는 %1에 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>No export has succeeded yet.</source>
-        <translation>아직 성공한 내보내기가 없습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: the last %Ln export(s) failed, most recently at %2.</source>
-        <translation>
-            <numerusform>%1: 최근 내보내기 %Ln건이 연속으로 실패했으며, 가장 최근은 %2입니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>✓ worked %1</source>
-        <translation>✓ %1 성공</translation>
-    </message>
-    <message numerus="yes">
-        <source>The exports of %Ln more cluster(s) also fail.</source>
-        <translation>
-            <numerusform>다른 클러스터 %Ln개의 내보내기도 실패합니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exports fail, %Ln in a row, last worked on %1</source>
-        <translation>
-            <numerusform>내보내기 %Ln회 연속 실패, 마지막 성공 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exports fail, %Ln in a row, never worked</source>
-        <translation>
-            <numerusform>내보내기 %Ln회 연속 실패, 성공한 적 없음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3</source>
-        <translation>
-            <numerusform>클러스터 %2개 중 %1개 내보내기 실패, %Ln회 연속, 마지막 성공 %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>exports of %1 of %2 clusters fail, %Ln in a row, never worked</source>
-        <translation>
-            <numerusform>클러스터 %2개 중 %1개 내보내기 실패, %Ln회 연속, 성공한 적 없음</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>last export: %1, last worked on %2</source>
-        <extracomment>%1 is the state of an export job, such as In progress.</extracomment>
-        <translation>마지막 내보내기: %1, 마지막 성공 %2</translation>
-    </message>
-    <message>
-        <source>last export: %1, never worked</source>
-        <translation>마지막 내보내기: %1, 성공한 적 없음</translation>
-    </message>
-    <message>
-        <source>never exported</source>
-        <translation>내보낸 적 없음</translation>
-    </message>
-    <message>
-        <source>last export worked on %1</source>
-        <translation>마지막 내보내기 %1 성공</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln of the latest failed</source>
-        <extracomment>%1 is when an export last worked.</extracomment>
-        <translation>
-            <numerusform>%1, 최근 작업 중 %Ln개 실패</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>base::MixedLetters</name>
-    <message>
-        <source>Latin</source>
-        <comment>alphabet</comment>
-        <translation>라틴</translation>
-    </message>
-    <message>
-        <source>Cyrillic</source>
-        <comment>alphabet</comment>
-        <translation>키릴</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <comment>alphabet</comment>
-        <translation>그리스</translation>
-    </message>
-    <message>
-        <source>Armenian</source>
-        <comment>alphabet</comment>
-        <translation>아르메니아</translation>
-    </message>
-    <message>
-        <source>Georgian</source>
-        <comment>alphabet</comment>
-        <translation>조지아</translation>
-    </message>
-    <message>
-        <source>Cherokee</source>
-        <comment>alphabet</comment>
-        <translation>체로키</translation>
-    </message>
-    <message>
-        <source>Coptic</source>
-        <comment>alphabet</comment>
-        <translation>콥트</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <comment>alphabet</comment>
-        <translation>히브리</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <comment>alphabet</comment>
-        <translation>아랍</translation>
-    </message>
-    <message>
-        <source>Devanagari</source>
-        <comment>alphabet</comment>
-        <translation>데바나가리</translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <comment>alphabet</comment>
-        <translation>태국</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <comment>alphabet</comment>
-        <translation>중국</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <comment>alphabet</comment>
-        <translation>일본</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <comment>alphabet</comment>
-        <translation>한국</translation>
-    </message>
-    <message>
-        <source>Mixes letters of different alphabets</source>
-        <translation>서로 다른 문자가 섞여 있음</translation>
-    </message>
-    <message>
-        <source>Mixes %1 letters with those of another alphabet</source>
-        <translation>%1 문자와 다른 문자가 섞여 있음</translation>
-    </message>
-    <message>
-        <source>Mixes %1 and %2 letters</source>
-        <extracomment>%1 and %2 are alphabets: Latin and Cyrillic</extracomment>
-        <translation>%1 문자와 %2 문자가 섞여 있음</translation>
-    </message>
-</context>
-<context>
-    <name>models::ProblemLog</name>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Error code</source>
-        <translation>오류 코드</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>세부 정보</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>요청</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>해결 방법</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>매개변수</translation>
-    </message>
-    <message>
-        <source>Succeeded on retry. No action needed.</source>
-        <translation>다시 시도하여 성공했습니다. 조치할 필요가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stopped before the retry.</source>
-        <translation>다시 시도하기 전에 중지했습니다.</translation>
-    </message>
-    <message>
-        <source>Failed. Retries: %1</source>
-        <translation>실패. 다시 시도: %1회</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Waiting to retry</source>
-        <translation>다시 시도 대기 중</translation>
-    </message>
-    <message>
-        <source>Succeeded on retry</source>
-        <translation>다시 시도하여 성공</translation>
-    </message>
-    <message>
-        <source>Stopped before the retry</source>
-        <translation>다시 시도하기 전에 중지</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>결과</translation>
-    </message>
-    <message>
-        <source>Continues automatically at %1.</source>
-        <translation>%1에 자동으로 계속합니다.</translation>
-    </message>
-</context>
-<context>
-    <name>buckets::ProjectList</name>
-    <message>
-        <source>The project list has too many pages. Loading stopped after page %1.</source>
-        <translation>프로젝트 목록이 너무 깁니다. %1페이지에서 불러오기를 중지했습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>models::ProjectListModel</name>
-    <message>
-        <source>No clusters</source>
-        <translation>클러스터 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cluster(s)</source>
-        <translation>
-            <numerusform>클러스터 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not read · %1</source>
-        <translation>읽지 못함 · %1</translation>
-    </message>
-    <message>
-        <source>Not read</source>
-        <translation>읽지 못함</translation>
-    </message>
-    <message>
-        <source>Cloud Manager project</source>
-        <translation>Cloud Manager 프로젝트</translation>
-    </message>
-    <message>
-        <source>not read, %1</source>
-        <extracomment>%1 is an HTTP status.</extracomment>
-        <translation>읽지 못함, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln export bucket(s)</source>
-        <translation>
-            <numerusform>내보내기 버킷 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>How many export buckets and how many clusters a project has.</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>No snapshot exports</source>
-        <translation>스냅샷 내보내기 없음</translation>
-    </message>
-</context>
-<context>
-    <name>buckets::ScheduleText</name>
-    <message numerus="yes">
-        <source>every %Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln일마다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>every %1</source>
-        <extracomment>%1 is a day of the week.</extracomment>
-        <translation>매주 %1</translation>
-    </message>
-    <message>
-        <source>on the last day of the month</source>
-        <translation>매월 마지막 날</translation>
-    </message>
-    <message>
-        <source>on day %1 of the month</source>
-        <translation>매월 %1일</translation>
-    </message>
-    <message>
-        <source>on 1 %1</source>
-        <extracomment>%1 is a month.</extracomment>
-        <translation>매년 %1 1일</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %Ln hour(s)</source>
-        <translation>
-            <numerusform>%Ln시간마다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln일간 보존</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %Ln week(s)</source>
-        <translation>
-            <numerusform>%Ln주간 보존</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %Ln month(s)</source>
-        <translation>
-            <numerusform>%Ln개월간 보존</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %Ln year(s)</source>
-        <translation>
-            <numerusform>%Ln년간 보존</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>kept for %1 %2</source>
-        <extracomment>%1 is a number, %2 a unit of time in Atlas&apos;s own word.</extracomment>
-        <translation>%1 %2 보존</translation>
-    </message>
-    <message numerus="yes">
-        <source>the newest %Ln snapshot(s)</source>
-        <translation>
-            <numerusform>최신 스냅샷 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>with the oplog</source>
-        <translation>oplog 포함</translation>
-    </message>
-    <message>
-        <source>without the oplog</source>
-        <translation>oplog 제외</translation>
-    </message>
-    <message>
-        <source>zone %1</source>
-        <translation>영역 %1</translation>
-    </message>
-    <message>
-        <source>daily</source>
-        <translation>매일</translation>
-    </message>
-    <message>
-        <source>weekly</source>
-        <translation>매주</translation>
-    </message>
-    <message>
-        <source>monthly</source>
-        <translation>매월</translation>
-    </message>
-    <message>
-        <source>yearly</source>
-        <translation>매년</translation>
-    </message>
-    <message>
-        <source>hourly</source>
-        <translation>시간별</translation>
-    </message>
-    <message>
-        <source>on demand</source>
-        <translation>주문형</translation>
-    </message>
-</context>
-<context>
-    <name>models::UnreadProjectModel</name>
-    <message>
-        <source>Project</source>
-        <translation>프로젝트</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Error code</source>
-        <translation>오류 코드</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>세부 정보</translation>
-    </message>
-    <message>
-        <source>Hint</source>
-        <translation>해결 방법</translation>
-    </message>
-</context>
-<context>
     <name>insight::UsageCell</name>
     <message>
         <source>%1 or more</source>
@@ -2559,6 +2221,391 @@
     </message>
 </context>
 <context>
+    <name>models::AllProjectsModel</name>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+ projects</source>
+        <extracomment>At least so many projects: their list has not been read to its end.</extracomment>
+        <translation>프로젝트 %1개 이상</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How many export buckets and how many projects there are.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>models::BucketCountModel</name>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation>
+            <numerusform>그 밖의 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln buckets, %2</source>
+        <extracomment>A bar: what it stands for, how many buckets that is, and their part of all.</extracomment>
+        <translation>
+            <numerusform>%1: 버킷 %Ln개, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;1%</source>
+        <translation>&lt;1%</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Press Enter to show only these buckets.</source>
+        <translation>Enter 키를 누르면 이 버킷만 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>models::BucketCounts</name>
+    <message>
+        <source>Not specified</source>
+        <translation>지정되지 않음</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <extracomment>The region of buckets that have one, but Atlas&apos;s lists leave it out.</extracomment>
+        <translation>불러오지 않음</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>리전 없음</translation>
+    </message>
+</context>
+<context>
+    <name>models::DuplicatesModel</name>
+    <message>
+        <source>%1 (unused)</source>
+        <translation>%1(미사용)</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>등록 수</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>미사용</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>IDs</source>
+        <translation>ID 목록</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Duplicate, shared</source>
+        <translation>중복, 공유</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>The bucket is registered more than once in one project.</source>
+        <translation>한 프로젝트에 두 번 이상 등록된 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>The bucket is registered in several projects, and more than once in at least one of them.</source>
+        <translation>여러 프로젝트에 등록되었으며, 그중 하나 이상의 프로젝트에는 두 번 이상 등록된 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>The bucket is registered in several projects, once in each.</source>
+        <translation>여러 프로젝트에 한 번씩 등록된 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>유형</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more have unknown usage.</source>
+        <translation>
+            <numerusform>다른 %Ln개는 사용 여부를 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage is unknown. To check it, open the project and select one of these buckets.</source>
+        <translation>사용 여부를 알 수 없습니다. 프로젝트를 열고 버킷을 선택하면 확인합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ExchangeLog</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Requests left of those that the rate limit allows</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>속도 제한</translation>
+    </message>
+    <message>
+        <source>Size of the response body as sent: if compressed, before decompression</source>
+        <translation>전송된 응답 본문의 크기(압축된 경우 압축을 풀기 전 크기)</translation>
+    </message>
+</context>
+<context>
+    <name>models::ExportJobModel</name>
+    <message>
+        <source>%1 of %2 collections exported</source>
+        <translation>컬렉션 %2개 중 %1개 내보냄</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성 시각</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료 시각</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>접두사</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>The destination is unknown: the provider does not allow this bucket name.</source>
+        <translation>대상을 알 수 없습니다. 제공자에서 허용하지 않는 버킷 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The destination is unknown: the bucket has no service URL.</source>
+        <translation>대상을 알 수 없습니다. 버킷에 서비스 URL이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The destination is unknown: the service URL “%1” is not the address of a storage account or container.</source>
+        <translation>대상을 알 수 없습니다. 서비스 URL “%1”이(가) 스토리지 계정이나 컨테이너의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The service URL “%1” does not contain the container “%2”. The URL is copied unchanged.</source>
+        <translation>서비스 URL “%1”에 지정된 컨테이너가 “%2”이(가) 아닙니다. URL을 그대로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>The destination is unknown: Bucketscope does not support the provider “%1”.</source>
+        <translation>대상을 알 수 없습니다. Bucketscope에서 지원하지 않는 제공자입니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>작업 ID</translation>
+    </message>
+    <message>
+        <source>Snapshot ID</source>
+        <translation>스냅샷 ID</translation>
+    </message>
+    <message>
+        <source>In progress, %1%</source>
+        <translation>진행 중, %1%</translation>
+    </message>
+</context>
+<context>
+    <name>models::ProblemLog</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>오류 코드</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>해결 방법</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Succeeded on retry. No action needed.</source>
+        <translation>다시 시도하여 성공했습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped before the retry.</source>
+        <translation>다시 시도하기 전에 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Failed. Retries: %1</source>
+        <translation>실패. 다시 시도: %1회</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>다시 시도 대기 중</translation>
+    </message>
+    <message>
+        <source>Succeeded on retry</source>
+        <translation>다시 시도하여 성공</translation>
+    </message>
+    <message>
+        <source>Stopped before the retry</source>
+        <translation>다시 시도하기 전에 중지</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Continues automatically at %1.</source>
+        <translation>%1에 자동으로 계속합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ProjectListModel</name>
+    <message>
+        <source>No clusters</source>
+        <translation>클러스터 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>클러스터 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read · %1</source>
+        <translation>읽지 못함 · %1</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>Cloud Manager project</source>
+        <translation>Cloud Manager 프로젝트</translation>
+    </message>
+    <message>
+        <source>not read, %1</source>
+        <extracomment>%1 is an HTTP status.</extracomment>
+        <translation>읽지 못함, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>How many export buckets and how many clusters a project has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No snapshot exports</source>
+        <translation>스냅샷 내보내기 없음</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnreadProjectModel</name>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>오류 코드</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>해결 방법</translation>
+    </message>
+</context>
+<context>
     <name>models::UsedByModel</name>
     <message>
         <source>On</source>
@@ -2727,50 +2774,6 @@
     <message>
         <source>The server requires an unsupported authentication method. Bucketscope supports HTTP Digest with MD5 or SHA-256 and qop=auth. No credentials were sent.</source>
         <translation>서버가 지원되지 않는 인증 방식을 요구합니다. Bucketscope는 MD5 또는 SHA-256과 qop=auth를 사용하는 HTTP Digest를 지원합니다. 자격 증명은 보내지 않았습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>models::ExchangeLog</name>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>Requests left of those that the rate limit allows</extracomment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>메서드</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>소요 시간</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>속도 제한</translation>
-    </message>
-    <message>
-        <source>Size of the response body as sent: if compressed, before decompression</source>
-        <translation>전송된 응답 본문의 크기(압축된 경우 압축을 풀기 전 크기)</translation>
     </message>
 </context>
 <context>
@@ -3390,20 +3393,12 @@
         <translation>이 PEM 파일의 CA 인증서도 신뢰합니다.</translation>
     </message>
     <message>
-        <source>Set the language: en, ko or system.</source>
-        <translation>표시 언어를 지정합니다: en, ko 또는 system.</translation>
-    </message>
-    <message>
         <source>--%1: &quot;%2&quot; is not a 24-digit hexadecimal ID.</source>
         <translation>--%1: &quot;%2&quot;은(는) 24자리 16진수 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>--%1: enter a whole number from %2 to %3 (got &quot;%4&quot;).</source>
         <translation>--%1: %2~%3 사이의 정수를 입력하십시오(입력값: &quot;%4&quot;).</translation>
-    </message>
-    <message>
-        <source>--%1: use en, ko or system (got &quot;%2&quot;).</source>
-        <translation>--%1: en, ko, system 중 하나를 사용하십시오(입력값: &quot;%2&quot;).</translation>
     </message>
     <message>
         <source>Unexpected argument &quot;%1&quot;. See --help.</source>
@@ -3448,6 +3443,14 @@
     <message>
         <source>--profile: the profile &quot;%1&quot; could not be loaded. %2</source>
         <translation>--profile: 프로필 &quot;%1&quot;을(를) 불러올 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>Set the language: %1 or system.</source>
+        <translation>표시 언어를 지정합니다: %1 또는 system.</translation>
+    </message>
+    <message>
+        <source>--%1: use %2 or system (got &quot;%3&quot;).</source>
+        <translation>--%1: %2, system 중 하나를 사용하십시오(입력값: &quot;%3&quot;).</translation>
     </message>
 </context>
 <context>

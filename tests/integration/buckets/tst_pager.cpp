@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/advice/pagestatus.h"
-#include "models/projectfiltermodel.h"
-#include "models/roles.h"
 #include "tests/atlassim/program/simulator.h"
 #include "tests/atlassim/world/sampleworld.h"
 #include "tests/support/testaccount.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QStringListModel>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using atlassim::Fault;
 using atlassim::Simulator;
 using buckets::BucketPager;
-using buckets::ProjectList;
-using models::ProjectListModel;
 using State = BucketPager::State;
 
 namespace {
@@ -37,7 +32,7 @@ const auto Empty = projectId(atlassim::sample::Sandbox);
 
 } // namespace
 
-/// The pager, its model and the projects, against the simulator in this process.
+/// The pager and its model, against the simulator in this process.
 class PagerTest : public QObject
 {
     Q_OBJECT
@@ -61,11 +56,6 @@ private Q_SLOTS:
     void canBeStopped();
     void keepsTheFirstRowWhenTheSizeChanges();
     void asksForEverythingAsTheSettingsSay();
-    void readsAllProjects();
-    void endsAtAPageThatBringsNothingNew();
-    void filtersAndSortsProjects();
-    void sortsProjectsAsTheLanguageDoes();
-    void tellsProjectsThatCannotBeRead();
 
 private:
     BucketPager &pager() { return m_session->pager(); }
@@ -76,7 +66,6 @@ private:
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<QAbstractItemModelTester> m_bucketTester;
-    std::unique_ptr<QAbstractItemModelTester> m_projectTester;
 };
 
 void PagerTest::init()
@@ -88,14 +77,11 @@ void PagerTest::init()
     using Mode = QAbstractItemModelTester::FailureReportingMode;
     m_bucketTester =
         std::make_unique<QAbstractItemModelTester>(&m_session->shownTable(), Mode::QtTest);
-    m_projectTester =
-        std::make_unique<QAbstractItemModelTester>(&m_session->projectModel(), Mode::QtTest);
 }
 
 void PagerTest::cleanup()
 {
     m_bucketTester.reset();
-    m_projectTester.reset();
     m_session.reset();
     m_simulator.reset();
 }
@@ -321,81 +307,6 @@ void PagerTest::asksForEverythingAsTheSettingsSay()
         QCOMPARE(request.queryItem(u"envelope"_s), u"true"_s);
         QCOMPARE(request.queryItem(u"pretty"_s), u"true"_s);
     }
-}
-
-void PagerTest::readsAllProjects()
-{
-    m_simulator->world() = atlassim::World::withProjects(1203, 0);
-    ProjectList &projects = m_session->projects();
-    projects.refresh();
-    QCOMPARE(projects.state(), ProjectList::State::Loading);
-    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
-    QCOMPARE(projects.rowCount(), 1203);
-    m_simulator->world().projects.removeAt(7);
-    projects.refresh();
-    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
-    QCOMPARE(projects.rowCount(), 1202);
-}
-
-void PagerTest::endsAtAPageThatBringsNothingNew()
-{
-    Fault fault;
-    fault.pathPrefix = u"/api/atlas/v2/groups"_s;
-    fault.status = 200;
-    fault.times = Fault::Forever;
-    fault.body = R"({"links":[{"rel":"next"}],"results":[
-        {"id":"65f1a2b3c4d5e6f708192a3b","name":"again and again"}]})";
-    m_simulator->addFault(fault);
-    m_session->projects().refresh();
-    QTRY_COMPARE(m_session->projects().state(), ProjectList::State::Ready);
-    QCOMPARE(m_session->projects().rowCount(), 1);
-}
-
-void PagerTest::filtersAndSortsProjects()
-{
-    models::ProjectFilterModel filtered;
-    const QAbstractItemModelTester tester(&filtered,
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    filtered.setSourceModel(&m_session->projectModel());
-    m_session->projects().refresh();
-    QTRY_COMPARE(filtered.rowCount(), 14);
-    QVERIFY(filtered.index(0, 0).data().toString().compare(filtered.index(1, 0).data().toString(),
-                                                           Qt::CaseInsensitive)
-            < 0);
-    filtered.setFilterText(u"결제"_s);
-    QCOMPARE(filtered.rowCount(), 1);
-    filtered.setFilterText(u"0000004"_s);
-    QCOMPARE(filtered.rowCount(), 1);
-    QCOMPARE(filtered.index(0, 0).data().toString(), u"Atlas CLI E2E"_s);
-}
-
-void PagerTest::sortsProjectsAsTheLanguageDoes()
-{
-    QStringListModel projects({u"Zebra"_s, u"Ägir"_s});
-    models::ProjectFilterModel sorted;
-    QLocale::setDefault(QLocale(QLocale::English));
-    sorted.setSourceModel(&projects);
-    QCOMPARE(sorted.index(0, 0).data().toString(), u"Ägir"_s);
-    QLocale::setDefault(QLocale(QLocale::Swedish));
-    sorted.sortAnew();
-    QCOMPARE(sorted.index(0, 0).data().toString(), u"Zebra"_s);
-    QLocale::setDefault(QLocale::c());
-}
-
-void PagerTest::tellsProjectsThatCannotBeRead()
-{
-    ProjectList &projects = m_session->projects();
-    projects.refresh();
-    QTRY_COMPARE(projects.state(), ProjectList::State::Ready);
-    const auto legacy = projectId(atlassim::sample::Legacy);
-    open(legacy);
-    QCOMPARE(pager().state(), State::Failed);
-    const ProjectListModel &model = m_session->projectModel();
-    const QModelIndex row = model.index(projects.rowOf(legacy));
-    QCOMPARE(row.data(models::SummaryRole).toString(), u"Not read · 403"_s);
-    open(Payments);
-    QCOMPARE(model.index(projects.rowOf(Payments)).data(models::BucketCountRole).toString(),
-             u"31"_s);
 }
 
 QTEST_GUILESS_MAIN(PagerTest)
