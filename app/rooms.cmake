@@ -32,11 +32,26 @@ function(bucketscope_room name)
     set(headers ${PROJECT_SOURCE_DIR}/app)
     target_precompile_headers(${library} REUSE_FROM bucketscope_corepch)
   endif()
+  bucketscope_moc_where_needed(${library})
   if(CMAKE_VERIFY_INTERFACE_HEADER_SETS)
     # When all sources are known; the names, in this function alone.
     cmake_language(EVAL CODE
       "cmake_language(DEFER CALL bucketscope_verify_headers ${library} [[${headers}]])")
   endif()
+endfunction()
+
+# Rooms of plain C++ do without moc, which would scan and compile for nothing; looked at anew when a
+# file of theirs has changed.
+function(bucketscope_moc_where_needed library)
+  file(GLOB files CONFIGURE_DEPENDS *.h *.cpp)
+  foreach(file IN LISTS files)
+    file(STRINGS ${file} macros REGEX "Q_OBJECT|Q_GADGET|Q_NAMESPACE" LIMIT_COUNT 1)
+    if(macros)
+      return()
+    endif()
+  endforeach()
+  set_target_properties(${library} PROPERTIES AUTOMOC OFF)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${files})
 endfunction()
 
 # Has each header of a room compiled alone that no source begins with. The others are compiled so with

@@ -193,7 +193,7 @@ void EveryFieldTest::isAColumn()
     const auto column = static_cast<int>(field);
     QCOMPARE(model.headerData(column, Qt::Horizontal).toString(), atlas::titleOf(field));
     QCOMPARE(model.index(1, column).data().toString(), shownValue(field));
-    QCOMPARE(store.bucketAt(1), bucketsWith(field)[1]);
+    QCOMPARE(store.bucketAt(1), bucketsWith(field).at(1));
     QVERIFY(model.index(0, column).data().toString() != shownValue(field));
 }
 
@@ -222,7 +222,7 @@ void EveryFieldTest::isFound()
 void EveryFieldTest::isInTheDetails()
 {
     QFETCH(const BucketField, field);
-    const auto lines = buckets::bucketFields(bucketsWith(field)[1], {}, false);
+    const auto lines = buckets::bucketFields(bucketsWith(field).at(1), {}, false);
     const auto line = std::find_if(lines.begin(), lines.end(), [field](const auto &one) {
         return one.name == atlas::titleOf(field);
     });
