@@ -13,6 +13,7 @@ class QNetworkReply;
 namespace net {
 
 class ProxyDoor;
+class Transport;
 
 /// Connections to one host, and what is under way over them. A server that holds up one lane holds
 /// up no other: each has a thread of Qt's of its own. Lives on the UI thread.
@@ -32,9 +33,6 @@ public:
 
     /// Sends a GET. The caller owns the reply.
     QNetworkReply *get(QNetworkRequest request, const QByteArray &authorization);
-    /// Sends a form. The caller owns the reply.
-    QNetworkReply *post(QNetworkRequest request, const QByteArray &authorization,
-                        const QByteArray &form);
 
     /// Sends what comes from now on over new connections, unless nothing waits on those in use. To
     /// be called when an answer did not come in time: while a server feeds it a head without an
@@ -46,6 +44,12 @@ public:
     void close();
 
 private:
+    /// It alone says what may be sent besides GETs.
+    friend class Transport;
+
+    /// Sends a form. The caller owns the reply.
+    QNetworkReply *post(QNetworkRequest request, const QByteArray &authorization,
+                        const QByteArray &form);
     ProxiedAccess &managerFor(QNetworkRequest &request, const QByteArray &authorization);
     void retire();
 

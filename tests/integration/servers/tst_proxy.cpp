@@ -31,6 +31,7 @@ private Q_SLOTS:
 
     void goesThroughTheProxy_data();
     void goesThroughTheProxy();
+    void sendsManyAtATimeThroughTheProxy();
     void signsInToTheProxy();
     void reachesThisComputerDirectly();
     void reachesExceptionsDirectly();
@@ -84,6 +85,24 @@ void ProxyTest::goesThroughTheProxy()
     QVERIFY(calls.allSucceeded());
     QVERIFY(proxy.countOf(u"CONNECT"_s) >= 1);
     QCOMPARE(proxy.countOf(u"GET"_s), 0);
+}
+
+/// A connection for each of the places, over TLS.
+void ProxyTest::sendsManyAtATimeThroughTheProxy()
+{
+    TinyproxyFixture proxy;
+    QVERIFY(proxy.start());
+    ServerBehindProxy::useEnvironment({{u"https_proxy"_s, u"http://"_s + proxy.address()}});
+    m_server->simulator().options().latency = std::chrono::milliseconds(50);
+    const auto client = m_server->makeClient(m_server->url(), Authentication::ApiKey);
+    ProjectCalls calls;
+    calls.ask(*client, 60);
+    QTRY_COMPARE(calls.results.size(), 60);
+    m_server->simulator().options().latency = {};
+    QVERIFY(calls.allSucceeded());
+    const auto connections = proxy.countOf(u"CONNECT"_s);
+    QVERIFY2(connections > net::Lane::Connections && connections <= 2 * net::Lanes::MostPlaces,
+             qPrintable(QString::number(connections)));
 }
 
 void ProxyTest::signsInToTheProxy()
