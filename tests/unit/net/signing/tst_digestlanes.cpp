@@ -29,6 +29,10 @@ accounts::Credential key()
     return key;
 }
 
+} // namespace
+
+namespace digestlanes {
+
 /// One call in a place of its own.
 struct Caller
 {
@@ -54,7 +58,9 @@ struct Caller
     bool isUnsigned() const { return authorization && authorization->generation == 0; }
 };
 
-} // namespace
+} // namespace digestlanes
+
+using digestlanes::Caller;
 
 /// Which nonce signs what, by which lane and place it goes.
 class DigestLanesTest : public QObject
