@@ -189,7 +189,7 @@ PreferenceValues ValuesPage::over(PreferenceValues values) const
 std::optional<QString> ValuesPage::problem() const
 {
     for (const Control &control : m_controls) {
-        if (const auto found = control.problem ? control.problem() : std::nullopt)
+        if (auto found = control.problem ? control.problem() : std::nullopt)
             return found;
     }
     return std::nullopt;

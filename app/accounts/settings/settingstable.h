@@ -21,9 +21,9 @@ struct Setting
     Value PreferenceValues::*member;
     /// In the settings file.
     QLatin1StringView key;
-    SettingsPage page;
+    SettingsPage page = SettingsPage::Profiles;
     /// What the dialog calls it, perhaps with a mnemonic; not yet translated.
-    const char *label;
+    const char *label = nullptr;
     /// What it is for; %1 and %2 are its bounds. Not yet translated; may be nullptr.
     const char *hint = nullptr;
     /// What follows its number; not yet translated; may be nullptr.
@@ -90,7 +90,7 @@ QString settingText(const char *text);
 template<class Value>
 QString hintOf(const Setting<Value> &setting)
 {
-    const QString hint = settingText(setting.hint);
+    QString hint = settingText(setting.hint);
     if constexpr (requires { Value::Max; }) {
         if (hint.contains(QLatin1StringView("%1")))
             return hint.arg(Value::Min).arg(Value::Max);

@@ -25,10 +25,10 @@ enum class Endpoint : quint8 {
 /// All that is to be known of an endpoint before it is called.
 struct EndpointRow
 {
-    Endpoint endpoint;
+    Endpoint endpoint = Endpoint::Projects;
     /// Whose limit of calls it draws on: the project's, but for the set of the projects themselves,
     /// which draws on the credential's.
-    EndpointSet set;
+    EndpointSet set = EndpointSet::Projects;
     /// As Atlas's reference writes it, below `/api/atlas/v2`.
     QLatin1StringView path;
     /// Without it, Atlas refuses the call.

@@ -17,19 +17,19 @@ QString errorStatus(const atlas::ApiError &error);
 QString errorCode(const atlas::ApiError &error);
 
 /// `USER_UNAUTHORIZED`, or `403 Forbidden` where there is no code; empty if nothing is known.
-QString shortErrorName(const atlas::ApiError &error);
+QString shortErrorName(const atlas::ApiError &ofThen);
 
 /// `403 USER_UNAUTHORIZED`, or what there is of it.
-QString errorName(const atlas::ApiError &error);
+QString errorName(const atlas::ApiError &ofThen);
 
 /// `403 · USER_UNAUTHORIZED · Forbidden`, or what there is of it.
-QString wholeErrorName(const atlas::ApiError &error);
+QString wholeErrorName(const atlas::ApiError &ofThen);
 
 /// What Atlas says in its own words; empty if it says nothing.
 QString errorDetail(const atlas::ApiError &error);
 
 /// The detail, or the reason where there is none. As it came: see shownText().
-QString fullErrorReason(const atlas::ApiError &error);
+QString fullErrorReason(const atlas::ApiError &ofThen);
 
 /// The same, short.
 QString errorReason(const atlas::ApiError &error);
