@@ -22,7 +22,7 @@ struct UsageText
 };
 
 /// What happened and what to do, in one line.
-QString explainedError(const atlas::ApiError &ofThen);
+QString explainedError(const atlas::ApiError &error);
 
 /// That so many schedules still name a bucket, with automatic export off.
 QString leftoversText(int leftovers);
