@@ -18,13 +18,13 @@ enum class ExportFormat : quint8 { Csv, Json, Markdown };
 /// All there is to know of a format.
 struct ExportFormatRow
 {
-    ExportFormat format;
+    ExportFormat format = ExportFormat::Csv;
     /// What a file of it is called after its last dot.
     QLatin1StringView suffix;
     /// What a list calls it, in every language.
     QLatin1StringView name;
     std::unique_ptr<BucketWriter> (*makeWriter)(CsvWriter::ByteOrderMark mark,
-                                                const ExportScope &scope);
+                                                const ExportScope &scope) = nullptr;
     /// Whether its files tell the scope, so that they say of themselves when rows are missing.
     bool tellsScope = true;
     /// Whether its files may have a byte order mark.
