@@ -1012,7 +1012,7 @@
     </message>
 </context>
 <context>
-    <name>browse</name>
+    <name>buckets</name>
     <message>
         <source>The list has more than %1 pages and was not loaded completely.</source>
         <translation>목록이 %1페이지를 넘어 일부만 불러왔습니다.</translation>

@@ -68,38 +68,22 @@ void ExchangeLog::clear()
     endResetModel();
 }
 
-int ExchangeLog::rowCount(const QModelIndex &parent) const
+QString ExchangeLog::textOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_exchanges.size());
-}
-
-int ExchangeLog::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant ExchangeLog::data(const QModelIndex &index, int role) const
-{
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const net::Exchange &exchange = at(index.row());
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(exchange, column);
-    default:
-        return {};
-    }
+    return displayText(at(row), static_cast<Column>(column));
 }
 
 QVariant ExchangeLog::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::ToolTipRole && static_cast<Column>(section) == Column::Size)
-        return tr("Size of the response body as sent: if compressed, before decompression");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+    const bool isSize = orientation == Qt::Horizontal && section == static_cast<int>(Column::Size);
+    return isSize && role == Qt::ToolTipRole
+        ? tr("Size of the response body as sent: if compressed, before decompression")
+        : TextTable::headerData(section, orientation, role);
+}
+
+QString ExchangeLog::titleOf(int column) const
+{
+    switch (static_cast<Column>(column)) {
     case Column::Time:
         return tr("Time");
     case Column::Method:

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/texttable.h"
 #include "net/wire/exchange.h"
-
-#include <QAbstractTableModel>
 
 #include <deque>
 
 namespace models {
 
 /// The latest HTTP requests, newest first: the model of the `Requests` table.
-class ExchangeLog : public QAbstractTableModel
+class ExchangeLog final : public TextTable
 {
     Q_OBJECT
 
@@ -21,7 +20,7 @@ public:
     /// How many are kept; the oldest go first.
     static constexpr int Capacity = 1000;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ExchangeLog(QObject *parent = nullptr) : TextTable(ColumnCount, parent) { }
 
     void add(const net::Exchange &exchange);
     void clear();
@@ -30,13 +29,14 @@ public:
     /// How many there have been, those no longer kept included.
     qint64 totalCount() const { return m_totalCount; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
 private:
+    int size() const override { return static_cast<int>(m_exchanges.size()); }
+    QString titleOf(int column) const override;
+    QString textOf(int row, int column) const override;
+
     std::deque<net::Exchange> m_exchanges;
     qint64 m_totalCount = 0;
 };

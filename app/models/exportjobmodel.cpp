@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/exportjobmodel.h"
 
-#include "base/texts/mixedlettersnote.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
@@ -183,57 +182,44 @@ void ExportJobModel::setJobs(const atlas::ExportBucket &bucket,
     m_jobs = jobs;
     if (!areSame)
         endResetModel();
-    else if (!jobs.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    else
+        tellAllChanged();
 }
 
-int ExportJobModel::rowCount(const QModelIndex &parent) const
+QString ExportJobModel::textOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+    return jobCellText(m_jobs[row], static_cast<Column>(column));
 }
 
-int ExportJobModel::columnCount(const QModelIndex &parent) const
+QString ExportJobModel::toolTipOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return jobToolTip(m_jobs[row], static_cast<Column>(column));
 }
 
-QVariant ExportJobModel::data(const QModelIndex &index, int role) const
+QVariant ExportJobModel::valueOf(int row, int /*column*/, int role) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const buckets::ClusterExportJob &job = m_jobs[index.row()];
-    const auto column = static_cast<Column>(index.column());
+    const atlas::ExportJob &job = m_jobs[row].job;
     switch (role) {
-    case Qt::DisplayRole:
-        return base::shownText(jobCellText(job, column));
-    case FullTextRole:
-        return jobCellText(job, column);
-    case Qt::ToolTipRole:
-        return base::toolTipWithLetters(jobToolTip(job, column), jobCellText(job, column));
-    case Qt::AccessibleTextRole:
-        return base::spokenWithLetters({}, jobCellText(job, column));
     case ToneRole:
-        return static_cast<int>(buckets::toneOf(job.job.state));
+        return static_cast<int>(buckets::toneOf(job.state));
     case DestinationRole:
-        return buckets::destinationUrl(m_bucket, job.job.prefix);
+        return buckets::destinationUrl(m_bucket, job.prefix);
     case DestinationDoubtRole:
         return doubtText(m_bucket);
     case ReasonRole:
-        return jobReasonText(job.job);
+        return jobReasonText(job);
     case ComponentsRole:
-        return componentsText(job.job);
+        return componentsText(job);
     case CustomDataRole:
-        return customDataText(job.job);
+        return customDataText(job);
     default:
         return {};
     }
 }
 
-QVariant ExportJobModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ExportJobModel::titleOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= ColumnCount)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Column::Cluster:
         return tr("Cluster");
     case Column::State:

@@ -3,13 +3,12 @@
 
 #include "atlas/values/exportbucket.h"
 #include "buckets/usage/exportjobs.h"
-
-#include <QAbstractTableModel>
+#include "models/texttable.h"
 
 namespace models {
 
 /// The export jobs to one bucket, newest first: the model of the `Export jobs` table.
-class ExportJobModel : public QAbstractTableModel
+class ExportJobModel final : public TextTable
 {
     Q_OBJECT
 
@@ -27,19 +26,19 @@ public:
     };
     static constexpr int ColumnCount = 9;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ExportJobModel(QObject *parent = nullptr) : TextTable(ColumnCount, parent) { }
 
     /// Shows these jobs, which go to `bucket`.
     void setJobs(const atlas::ExportBucket &bucket, const QList<buckets::ClusterExportJob> &jobs);
     void clear() { setJobs({}, {}); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-
 private:
+    int size() const override { return static_cast<int>(m_jobs.size()); }
+    QString titleOf(int column) const override;
+    QString textOf(int row, int column) const override;
+    QString toolTipOf(int row, int column) const override;
+    QVariant valueOf(int row, int column, int role) const override;
+
     atlas::ExportBucket m_bucket;
     QList<buckets::ClusterExportJob> m_jobs;
 };

@@ -2,13 +2,11 @@
 #include "models/problemlog.h"
 
 #include "base/texts/mixedletters.h"
-#include "base/texts/mixedlettersnote.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
 #include "insight/advice/errorhint.h"
 #include "insight/advice/errorline.h"
-#include "models/roles.h"
 
 #include <algorithm>
 
@@ -210,39 +208,20 @@ QString ProblemLog::report() const
     return reports.join(u"\n\n"_s) + u'\n';
 }
 
-int ProblemLog::rowCount(const QModelIndex &parent) const
+QString ProblemLog::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+    return header(static_cast<Column>(column));
 }
 
-int ProblemLog::columnCount(const QModelIndex &parent) const
+QString ProblemLog::textOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return problemText(at(row), static_cast<Column>(column));
 }
 
 QVariant ProblemLog::data(const QModelIndex &index, int role) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const Problem &problem = at(index.row());
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return base::orNothing(base::shownText(problemText(problem, column)));
-    case FullTextRole:
-        return problemText(problem, column);
-    case Qt::ToolTipRole:
-        return base::toolTipWithLetters({}, problemText(problem, column));
-    case Qt::AccessibleTextRole:
-        return base::spokenWithLetters({}, problemText(problem, column));
-    default:
-        return {};
-    }
-}
-
-QVariant ProblemLog::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const bool known = orientation == Qt::Horizontal && section >= 0 && section < ColumnCount;
-    return known && role == Qt::DisplayRole ? header(static_cast<Column>(section)) : QVariant();
+    const QVariant found = TextTable::data(index, role);
+    return role == Qt::DisplayRole ? base::orNothing(found.toString()) : found;
 }
 
 } // namespace models

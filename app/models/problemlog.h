@@ -2,8 +2,8 @@
 #pragma once
 
 #include "atlas/errors/apierror.h"
+#include "models/texttable.h"
 
-#include <QAbstractTableModel>
 #include <QDateTime>
 
 #include <chrono>
@@ -14,7 +14,7 @@ namespace models {
 
 /// What went wrong, newest first, also when a call goes wrong once more: the model of the
 /// `Problems` table.
-class ProblemLog : public QAbstractTableModel
+class ProblemLog final : public TextTable
 {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ public:
         int retries = 0;
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ProblemLog(QObject *parent = nullptr) : TextTable(ColumnCount, parent) { }
 
     /// A call has failed. If it was being retried, its entry tells so from now on.
     void add(const atlas::ApiError &error);
@@ -66,13 +66,13 @@ public:
     /// All problems in full, as plain text to be sent to a colleague. Carries no secret.
     QString report() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    int size() const override { return static_cast<int>(m_problems.size()); }
+    QString titleOf(int column) const override;
+    QString textOf(int row, int column) const override;
+
     void put(Problem problem);
     void moveToTop(int row);
     std::optional<int> rowOfRetried(quint64 call) const;

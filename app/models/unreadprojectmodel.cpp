@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/unreadprojectmodel.h"
 
-#include "base/texts/mixedlettersnote.h"
-#include "base/texts/showntext.h"
 #include "insight/advice/errorhint.h"
 #include "insight/advice/errorline.h"
-#include "models/roles.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,42 +17,14 @@ void UnreadProjectModel::setProjects(const QList<buckets::UnreadProject> &projec
     endResetModel();
 }
 
-int UnreadProjectModel::rowCount(const QModelIndex &parent) const
+QString UnreadProjectModel::toolTipOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_projects.size());
+    return static_cast<Column>(column) == Column::Project ? projectAt(row).toHex() : QString();
 }
 
-int UnreadProjectModel::columnCount(const QModelIndex &parent) const
+QString UnreadProjectModel::titleOf(int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant UnreadProjectModel::data(const QModelIndex &index, int role) const
-{
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const buckets::UnreadProject &project = m_projects[index.row()];
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return base::shownText(text(project, column));
-    case FullTextRole:
-        return text(project, column);
-    case Qt::ToolTipRole:
-        return base::toolTipWithLetters(
-            column == Column::Project ? project.project.toHex() : QString(), text(project, column));
-    case Qt::AccessibleTextRole:
-        return base::spokenWithLetters({}, text(project, column));
-    default:
-        return {};
-    }
-}
-
-QVariant UnreadProjectModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= ColumnCount)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Column::Project:
         return tr("Project");
     case Column::Status:
@@ -70,10 +39,11 @@ QVariant UnreadProjectModel::headerData(int section, Qt::Orientation orientation
     Q_UNREACHABLE();
 }
 
-QString UnreadProjectModel::text(const buckets::UnreadProject &project, Column column) const
+QString UnreadProjectModel::textOf(int row, int column) const
 {
+    const buckets::UnreadProject &project = m_projects[row];
     const atlas::ApiError &error = project.error;
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case Column::Project:
         return m_names.value(project.project, project.project.toHex());
     case Column::Status:

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "buckets/inventory/projectreading.h"
+#include "models/texttable.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 namespace models {
 
 /// The projects that an inventory could not read, each with its error.
-class UnreadProjectModel : public QAbstractTableModel
+class UnreadProjectModel final : public TextTable
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     enum class Column { Project, Status, ErrorCode, Detail, Hint };
     static constexpr int ColumnCount = 5;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit UnreadProjectModel(QObject *parent = nullptr) : TextTable(ColumnCount, parent) { }
 
     /// Shows these; a name that is not in `names` is the ID instead.
     void setProjects(const QList<buckets::UnreadProject> &projects,
@@ -26,14 +26,11 @@ public:
     /// `row` must be in [0, rowCount()).
     atlas::ProjectId projectAt(int row) const { return m_projects[row].project; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-
 private:
-    QString text(const buckets::UnreadProject &project, Column column) const;
+    int size() const override { return static_cast<int>(m_projects.size()); }
+    QString titleOf(int column) const override;
+    QString textOf(int row, int column) const override;
+    QString toolTipOf(int row, int column) const override;
 
     QList<buckets::UnreadProject> m_projects;
     QHash<atlas::ProjectId, QString> m_names;

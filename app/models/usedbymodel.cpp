@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/usedbymodel.h"
 
-#include "base/texts/mixedlettersnote.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
@@ -137,8 +136,7 @@ void UsedByModel::setEntries(const QList<Entry> &entries)
 {
     if (haveSameClusters(entries, m_entries)) {
         m_entries = entries;
-        if (!entries.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        tellAllChanged();
         return;
     }
     beginResetModel();
@@ -146,47 +144,33 @@ void UsedByModel::setEntries(const QList<Entry> &entries)
     endResetModel();
 }
 
-int UsedByModel::rowCount(const QModelIndex &parent) const
+QString UsedByModel::textOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return usedByText(m_entries[row], static_cast<Column>(column));
 }
 
-int UsedByModel::columnCount(const QModelIndex &parent) const
+QString UsedByModel::toolTipOf(int row, int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return usedByToolTip(m_entries[row], static_cast<Column>(column));
 }
 
-QVariant UsedByModel::data(const QModelIndex &index, int role) const
+QVariant UsedByModel::valueOf(int row, int column, int role) const
 {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const Entry &entry = m_entries[index.row()];
-    const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return base::shownText(usedByText(entry, column));
-    case FullTextRole:
-        return usedByText(entry, column);
-    case Qt::ToolTipRole:
-        return base::toolTipWithLetters(usedByToolTip(entry, column), usedByText(entry, column));
-    case Qt::AccessibleTextRole:
-        return base::spokenWithLetters({}, usedByText(entry, column));
     case Qt::AccessibleDescriptionRole:
-        return usedByToolTip(entry, column);
+        return toolTipOf(row, column);
     case LeftoverRole:
-        return isLeftover(entry);
+        return isLeftover(m_entries[row]);
     case IdleRole:
-        return entry.isIdle();
+        return m_entries[row].isIdle();
     default:
         return {};
     }
 }
 
-QVariant UsedByModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString UsedByModel::titleOf(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= ColumnCount)
-        return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(column)) {
     case Column::Cluster:
         return tr("Cluster");
     case Column::AutoExport:

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "buckets/usage/projectusage.h"
+#include "models/texttable.h"
 
-#include <QAbstractTableModel>
 #include <QPointer>
 
 namespace models {
 
 /// The clusters whose backup schedules export to one bucket, or still name it: the model of the
 /// `Used by` table.
-class UsedByModel : public QAbstractTableModel
+class UsedByModel final : public TextTable
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     enum class Column { Cluster, AutoExport, Frequency, NextSnapshot };
     static constexpr int ColumnCount = 4;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit UsedByModel(QObject *parent = nullptr) : TextTable(ColumnCount, parent) { }
 
     /// Shows who uses `bucket`, as `usage` tells just now; nobody without one.
     void show(const buckets::ProjectUsage *usage, atlas::BucketId bucket);
@@ -27,13 +27,13 @@ public:
     /// What is known of the cluster in `row`.
     const buckets::BackupSchedules::Entry &entryAt(int row) const { return m_entries[row]; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-
 private:
+    int size() const override { return static_cast<int>(m_entries.size()); }
+    QString titleOf(int column) const override;
+    QString textOf(int row, int column) const override;
+    QString toolTipOf(int row, int column) const override;
+    QVariant valueOf(int row, int column, int role) const override;
+
     using Entry = buckets::BackupSchedules::Entry;
 
     void setEntries(const QList<Entry> &entries);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/fields/bucketcell.h"
 
+#include "base/texts/nothingtoshow.h"
 #include "base/texts/timetext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,7 +91,8 @@ QString BucketCell::text() const
     case CellKind::Value:
         return valueText();
     case CellKind::Absent:
-        return m_column == Column::Project ? m_rows.projectAt(m_row).toHex() : u"—"_s;
+        return m_column == Column::Project ? m_rows.projectAt(m_row).toHex()
+                                           : base::nothingToShow();
     case CellKind::NotListed:
         return tr("Not loaded");
     case CellKind::Pending:

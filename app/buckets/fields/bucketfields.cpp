@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/fields/bucketfields.h"
 
+#include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
 #include "buckets/fields/providerlink.h"
@@ -36,7 +37,7 @@ FieldLine textField(const QString &name, const std::optional<QString> &value,
                     Kind kind = Kind::Text)
 {
     return value ? FieldLine{name, *value, kind, {}, {}}
-                 : FieldLine{name, u"—"_s, Kind::Absent, {}, {}};
+                 : FieldLine{name, base::nothingToShow(), Kind::Absent, {}, {}};
 }
 
 FieldLine timeField(const QString &name, const std::optional<QDateTime> &time)

@@ -2,6 +2,7 @@
 #include "buckets/reading/projectlist.h"
 
 #include "atlas/calls/requests.h"
+#include "atlas/errors/httpstatus.h"
 #include "net/calls/client.h"
 
 #include <QLocale>
@@ -105,7 +106,7 @@ void ProjectList::fail(const atlas::ApiError &error)
 void ProjectList::failForLength()
 {
     atlas::ApiError error = atlas::malformedAnswer(
-        200,
+        atlas::httpstatus::Ok,
         {staticMetaObject.className(),
          QT_TR_NOOP("The project list has too many pages. Loading stopped after page %1."),
          {QLocale().toString(m_list.pagesRead())}});

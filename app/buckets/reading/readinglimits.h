@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlas/errors/apierror.h"
+#include "atlas/errors/httpstatus.h"
 #include "atlas/values/pagerequest.h"
 #include "net/wire/lanes.h"
 
@@ -21,9 +22,9 @@ inline constexpr int MostPages = 100;
 /// Why a list was not read to its end.
 inline atlas::ApiError endless(int pages = MostPages)
 {
-    return atlas::malformedAnswer(200,
-                                  {"browse",
-                                   QT_TRANSLATE_NOOP("browse",
+    return atlas::malformedAnswer(atlas::httpstatus::Ok,
+                                  {"buckets",
+                                   QT_TRANSLATE_NOOP("buckets",
                                                      "The list has more than %1 pages and was "
                                                      "not loaded completely."),
                                    {QString::number(pages)}});

@@ -4,6 +4,7 @@
 #include "accounts/secrets/secret.h"
 #include "atlas/calls/jsonreader.h"
 #include "atlas/errors/apierror.h"
+#include "atlas/errors/httpstatus.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +50,7 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
         reader.fail(u"token_type"_s,
                     QCoreApplication::translate("net::ServiceAccountAuthenticator", "not Bearer"));
     if (reader.failed())
-        return tl::unexpected(atlas::malformedAnswer(200, reader.problem()));
+        return tl::unexpected(atlas::malformedAnswer(atlas::httpstatus::Ok, reader.problem()));
     const TokenAnswer decoded{token.toLatin1(),
                               std::chrono::seconds(std::min(*lifetime, longestLifetime))};
     accounts::wipe(token);
