@@ -18,7 +18,9 @@ ClusterName readClusterName(JsonReader &reader, const QString &key)
 {
     const auto name = ClusterName::fromString(reader.requiredString(key));
     if (!name)
-        reader.fail(key, QCoreApplication::translate("atlas::JsonReader", "not a cluster’s name"));
+        reader.fail(
+            key,
+            {"atlas::JsonReader", QT_TRANSLATE_NOOP("atlas::JsonReader", "not a cluster’s name")});
     return name.value_or(ClusterName());
 }
 

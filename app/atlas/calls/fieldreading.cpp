@@ -6,9 +6,10 @@
 
 namespace atlas::decoding {
 
-QString expectedId()
+Wording expectedId()
 {
-    return QCoreApplication::translate("atlas::JsonReader", "not 24 hexadecimal digits");
+    return {"atlas::JsonReader",
+            QT_TRANSLATE_NOOP("atlas::JsonReader", "not 24 hexadecimal digits")};
 }
 
 std::optional<QDateTime> readTime(JsonReader &reader, const QString &key)

@@ -9,7 +9,7 @@
 namespace atlas::decoding {
 
 /// What an ID has to be, in words.
-QString expectedId();
+Wording expectedId();
 
 /// An ID that has to be there.
 template<class Id>

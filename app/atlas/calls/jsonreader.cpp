@@ -7,6 +7,15 @@
 
 namespace atlas {
 
+namespace {
+
+Wording expected(const char *text)
+{
+    return {"atlas::JsonReader", text};
+}
+
+} // namespace
+
 JsonReader::JsonReader(const QJsonObject &object, const QString &path)
     : m_object(object), m_path(path)
 { }
@@ -21,9 +30,9 @@ QString JsonReader::requiredString(const QString &key)
 {
     const QJsonValue found = value(key);
     if (found.isUndefined())
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "missing"));
+        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "missing")));
     else if (!found.isString())
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a string"));
+        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not a string")));
     return found.toString();
 }
 
@@ -33,7 +42,7 @@ std::optional<QString> JsonReader::string(const QString &key)
     if (found.isUndefined())
         return std::nullopt;
     if (!found.isString())
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a string"));
+        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not a string")));
     return found.toString();
 }
 
@@ -43,7 +52,7 @@ std::optional<bool> JsonReader::boolean(const QString &key)
     if (found.isUndefined())
         return std::nullopt;
     if (!found.isBool())
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "not true or false"));
+        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not true or false")));
     return found.toBool();
 }
 
@@ -55,7 +64,7 @@ std::optional<qint64> JsonReader::integer(const QString &key)
     const double number = found.toDouble(std::nan(""));
     if (std::isnan(number) || number != std::floor(number)
         || std::abs(number) > double(LargestExactInteger)) {
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a whole number"));
+        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not a whole number")));
         return std::nullopt;
     }
     return static_cast<qint64>(number);
@@ -67,7 +76,7 @@ std::optional<QJsonArray> JsonReader::array(const QString &key)
     if (found.isUndefined())
         return std::nullopt;
     if (!found.isArray())
-        fail(key, QCoreApplication::translate("atlas::JsonReader", "not a list"));
+        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not a list")));
     return found.toArray();
 }
 
@@ -90,14 +99,13 @@ QString JsonReader::pathOf(const QString &key) const
 
 void JsonReader::failAsNoObject(const QString &key)
 {
-    fail(key, QCoreApplication::translate("atlas::JsonReader", "not an object"));
+    fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not an object")));
 }
 
-void JsonReader::fail(const QString &key, const QString &expectation)
+void JsonReader::fail(const QString &key, const Wording &expectation)
 {
-    if (!m_problem.isEmpty())
-        return;
-    m_problem = pathOf(key) + QLatin1String(": ") + expectation;
+    if (!m_problem)
+        m_problem = Wording::sequence({pathOf(key), expectation}, QStringLiteral(": "));
 }
 
 } // namespace atlas

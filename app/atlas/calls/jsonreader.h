@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/errors/wording.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -74,11 +76,11 @@ public:
     }
 
     /// Notes that the value of `key` is not `expectation`, unless something was wrong before.
-    void fail(const QString &key, const QString &expectation);
+    void fail(const QString &key, const Wording &expectation);
 
-    bool failed() const { return !m_problem.isEmpty(); }
-    /// The first thing wrong, e.g. `results[3].bucketName: not a string`; empty if all is well.
-    QString problem() const { return m_problem; }
+    bool failed() const { return m_problem.has_value(); }
+    /// The first thing wrong, e.g. `results[3].bucketName: not a string`; nothing if all is well.
+    Wording problem() const { return m_problem.value_or(Wording()); }
 
 private:
     QJsonValue value(const QString &key) const;
@@ -96,7 +98,7 @@ private:
 
     const QJsonObject &m_object;
     QString m_path;
-    QString m_problem;
+    std::optional<Wording> m_problem;
 };
 
 } // namespace atlas

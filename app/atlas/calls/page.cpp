@@ -8,7 +8,7 @@
 
 namespace atlas {
 
-void PageFrame::leaveOut(const QString &problem)
+void PageFrame::leaveOut(const Wording &problem)
 {
     if (leftOut == 0)
         firstProblem = problem;
@@ -26,7 +26,7 @@ void PageFrame::heed(const PageRequest &asked, qsizetype entries)
         next = entries >= asked.itemsPerPage.value() ? Link::Unsaid : Link::Absent;
 }
 
-ApiError leftOutEntries(int count, const QString &firstProblem)
+ApiError leftOutEntries(int count, const Wording &firstProblem)
 {
     return malformedAnswer(
         httpstatus::Ok,

@@ -24,10 +24,10 @@ struct PageFrame
     /// How many entries are left out, because they could not be read.
     int leftOut = 0;
     /// What is wrong with the first of them, e.g. `results[3].name: missing`.
-    QString firstProblem;
+    Wording firstProblem;
 
     /// Leaves an entry out.
-    void leaveOut(const QString &problem);
+    void leaveOut(const Wording &problem);
 
     /// Forgets what cannot be believed of an answer to `asked` that has so many entries, those left
     /// out among them. Where no count was asked for, Atlas may say a count of 0 and no link to a
@@ -36,7 +36,7 @@ struct PageFrame
 };
 
 /// Says of a list that so many of its entries were left out, and what was wrong with the first.
-ApiError leftOutEntries(int count, const QString &firstProblem);
+ApiError leftOutEntries(int count, const Wording &firstProblem);
 
 /// One page of a list, as Atlas answered it.
 template<class T>

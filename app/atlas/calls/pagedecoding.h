@@ -56,11 +56,13 @@ inline QJsonArray readResults(JsonReader &reader)
     using namespace Qt::Literals::StringLiterals;
     const auto results = reader.array(u"results"_s);
     if (!results)
-        reader.fail(u"results"_s, QCoreApplication::translate("atlas::JsonReader", "missing"));
+        reader.fail(u"results"_s,
+                    {"atlas::JsonReader", QT_TRANSLATE_NOOP("atlas::JsonReader", "missing")});
     else if (results->size() > ItemsPerPage::Max)
         reader.fail(u"results"_s,
-                    QCoreApplication::translate("atlas::JsonReader", "more than %1 entries")
-                        .arg(ItemsPerPage::Max));
+                    {"atlas::JsonReader",
+                     QT_TRANSLATE_NOOP("atlas::JsonReader", "more than %1 entries"),
+                     {QString::number(ItemsPerPage::Max)}});
     return results.value_or(QJsonArray());
 }
 

@@ -46,7 +46,7 @@ public:
     /// How many of its entries were left out, because they could not be read.
     int leftOut() const { return m_leftOut; }
     /// Why, in the words of the page; meaningful if some were.
-    const QString &firstProblem() const { return m_firstProblem; }
+    const atlas::Wording &firstProblem() const { return m_firstProblem; }
 
     /// Asks for the next page, in the fewest calls for a long list.
     atlas::PageRequest next() const
@@ -103,7 +103,7 @@ private:
     bool m_includeCount = true;
     int m_pagesRead = 0;
     int m_leftOut = 0;
-    QString m_firstProblem;
+    atlas::Wording m_firstProblem;
     Ids m_ids;
 };
 

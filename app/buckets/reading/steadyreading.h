@@ -98,7 +98,7 @@ private:
     Ids m_previous;
     Ids m_all;
     int m_leftOut = 0;
-    QString m_firstProblem;
+    atlas::Wording m_firstProblem;
     bool m_isOver = false;
     bool m_wasShifting = false;
 };

@@ -30,6 +30,11 @@ bool isToken(const QString &text)
         && std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
+atlas::Wording expected(const char *text)
+{
+    return {"net::ServiceAccountAuthenticator", text};
+}
+
 } // namespace
 
 atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
@@ -39,16 +44,16 @@ atlas::Result<TokenAnswer> decodeTokenAnswer(const QJsonObject &answer)
     const auto lifetime = reader.integer(u"expires_in"_s);
     if (!lifetime || *lifetime <= 0)
         reader.fail(u"expires_in"_s,
-                    QCoreApplication::translate("net::ServiceAccountAuthenticator",
-                                                "not a number of seconds"));
+                    expected(QT_TRANSLATE_NOOP("net::ServiceAccountAuthenticator",
+                                               "not a number of seconds")));
     if (!isToken(token))
         reader.fail(u"access_token"_s,
-                    QCoreApplication::translate("net::ServiceAccountAuthenticator", "not a token"));
+                    expected(QT_TRANSLATE_NOOP("net::ServiceAccountAuthenticator", "not a token")));
     // RFC 6749, 7.1: a token of a type that one does not know must not be used.
     const QString type = reader.string(u"token_type"_s).value_or(u"Bearer"_s);
     if (type.compare("Bearer"_L1, Qt::CaseInsensitive) != 0)
         reader.fail(u"token_type"_s,
-                    QCoreApplication::translate("net::ServiceAccountAuthenticator", "not Bearer"));
+                    expected(QT_TRANSLATE_NOOP("net::ServiceAccountAuthenticator", "not Bearer")));
     if (reader.failed())
         return tl::unexpected(atlas::malformedAnswer(atlas::httpstatus::Ok, reader.problem()));
     const TokenAnswer decoded{token.toLatin1(),

@@ -111,7 +111,7 @@ void PageFrameTest::leavesOutOddEntries()
     QVERIFY(read);
     QCOMPARE(read->results.size(), 2);
     QCOMPARE(read->leftOut, 2);
-    QCOMPARE(read->firstProblem, problem);
+    QCOMPARE(read->firstProblem.toString(), problem);
     const auto none = atlas::readAnswer(200, R"({"results":[)" + entry + "]}")
                           .and_then(atlas::decodeExportBuckets);
     QVERIFY(!none);
