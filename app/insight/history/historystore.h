@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "insight/history/historyfile.h"
+#include "insight/history/keptreading.h"
+#include "insight/history/thinning.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace insight {
+
+struct PackedReading;
+
+/// The readings of one account, in one file that is the user's alone: what was there when we
+/// looked. Holds no secret. A reading is there whole or not at all, and what many readings have in
+/// common is there once. Any thread, one at a time; each call waits for the disk.
+///
+/// A file of a newer Bucketscope is left alone. One that is damaged is set aside, under its name
+/// with `.broken` behind it, and a new one begun: the call that finds it says so.
+class HistoryStore
+{
+public:
+    /// In bytes. When a new reading would make the file larger, the oldest are forgotten.
+    static constexpr qint64 LargestFile = qint64(256) * 1024 * 1024;
+
+    /// Where the readings of an account are kept, in `folder`: by host and key ID, neither of which
+    /// the name tells.
+    static QString pathOf(const QString &folder, const QString &host, const QString &keyId);
+
+    /// Opens nothing yet, and makes no file.
+    explicit HistoryStore(const QString &path, qint64 largestFile = LargestFile);
+
+    const QString &path() const { return m_path; }
+
+    /// Keeps a reading, and forgets those that are not kept any longer at the time of the reading.
+    HistoryResult<void> add(const KeptReading &reading);
+    /// What is kept, in the order in which it was. Nothing if there is no file.
+    HistoryResult<QList<ReadingInfo>> readings();
+    /// A kept reading; nothing if it is kept no longer.
+    HistoryResult<std::optional<KeptReading>> load(qint64 id);
+    /// Leaves nothing on the disk, of what was set aside neither.
+    HistoryResult<void> forget();
+
+private:
+    HistoryResult<void> open();
+    HistoryResult<void> prepare();
+    HistoryResult<void> write(const PackedReading &reading);
+    HistoryResult<qint64> writeHead(const PackedReading &reading);
+    HistoryResult<void> writeProjects(qint64 id, const PackedReading &reading);
+    HistoryResult<void> thin(const QDateTime &now);
+    HistoryResult<void> shrink();
+    HistoryResult<void> drop(const QList<qint64> &ids);
+    HistoryResult<qint64> usedBytes();
+    HistoryResult<QList<ReadingInfo>> readInfos();
+    HistoryResult<std::optional<KeptReading>> readBack(qint64 id);
+    HistoryProblem setAside();
+
+    /// What `work` comes to with the file open. If the file turns out to be damaged, it is set
+    /// aside.
+    template<class Work>
+    auto withFile(const Work &work) -> decltype(work());
+
+    QString m_path;
+    qint64 m_largestFile;
+    std::optional<HistoryFile> m_file;
+};
+
+} // namespace insight
