@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "insight/history/comparison.h"
+#include "insight/history/historystore.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace insight {
+
+/// Keeps the readings of one account, and compares them, on a thread of its own: a disk may take
+/// its time. Of the window's thread; its destructor waits for what is being written.
+class HistoryKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `path` is HistoryStore::pathOf(). Reads what is kept there.
+    explicit HistoryKeeper(const QString &path, QObject *parent = nullptr);
+    ~HistoryKeeper() override;
+
+    /// What is kept, in the order in which it was; empty until it has been read.
+    const QList<ReadingInfo> &readings() const { return m_readings; }
+    /// What the last compare() came to; nothing until it has ended, and when there is nothing to
+    /// compare any more.
+    const std::optional<Comparison> &comparison() const { return m_comparison; }
+    /// Why the last thing that was asked for did not come about; nothing if it did.
+    const std::optional<HistoryProblem> &problem() const { return m_problem; }
+
+    /// Keeps a reading.
+    void keep(const KeptReading &reading);
+    /// Compares the latest reading with a kept one.
+    void compare(const ReadingInfo &with);
+    /// Forgets all readings of the account.
+    void forget();
+
+Q_SIGNALS:
+    /// readings() has been read anew.
+    void readingsChanged();
+    /// comparison() is another.
+    void compared();
+    /// Something has gone wrong, and problem() says what. Each kind is said once, until something
+    /// goes well.
+    void failed();
+
+private:
+    /// Something to be done with the store, on the thread; what it returns is done here after it.
+    using Work = std::function<std::function<void()>(HistoryStore &)>;
+
+    void start(const Work &work);
+    std::function<void()> readInfos(HistoryStore &store);
+    void take(const HistoryResult<QList<ReadingInfo>> &readings);
+    void note(const HistoryProblem &problem);
+
+    std::shared_ptr<HistoryStore> m_store;
+    QList<ReadingInfo> m_readings;
+    std::optional<Comparison> m_comparison;
+    std::optional<HistoryProblem> m_problem;
+    /// Destroyed first: waits for its thread, which works for this.
+    QThreadPool m_thread;
+};
+
+} // namespace insight

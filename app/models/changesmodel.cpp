@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/changesmodel.h"
+
+#include "base/texts/nothingtoshow.h"
+#include "base/texts/timetext.h"
+#include "insight/advice/changetext.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <utility>
+
+namespace models {
+
+void ChangesModel::setChanges(const QList<insight::Change> &changes)
+{
+    if (changes == m_changes)
+        return;
+    beginResetModel();
+    m_changes = changes;
+    arrange();
+    endResetModel();
+}
+
+void ChangesModel::sort(int column, Qt::SortOrder order)
+{
+    if (std::exchange(m_sortColumn, column) == column && std::exchange(m_sortOrder, order) == order)
+        return;
+    m_sortOrder = order;
+    beginResetModel();
+    arrange();
+    endResetModel();
+}
+
+void ChangesModel::arrange()
+{
+    m_shown = m_changes;
+    if (m_sortColumn < 0)
+        return;
+    QCollator collator;
+    collator.setNumericMode(true);
+    const auto column = static_cast<Column>(m_sortColumn);
+    std::stable_sort(m_shown.begin(), m_shown.end(), [&](const auto &one, const auto &other) {
+        const int order = collator.compare(textOf(one, column), textOf(other, column));
+        return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    });
+}
+
+QString ChangesModel::titleOf(int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Column::Seen:
+        return tr("Seen");
+    case Column::Change:
+        return tr("Change");
+    case Column::Project:
+        return tr("Project");
+    case Column::ExportBucket:
+        return tr("Export bucket");
+    case Column::Field:
+        return tr("Field");
+    case Column::Before:
+        return tr("Before");
+    case Column::After:
+        return tr("After");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString ChangesModel::textOf(int row, int column) const
+{
+    return textOf(m_shown[row], static_cast<Column>(column));
+}
+
+QString ChangesModel::textOf(const insight::Change &change, Column column)
+{
+    switch (column) {
+    case Column::Seen:
+        return base::localTimeText(change.seen);
+    case Column::Change:
+        return insight::changeKindText(change.kind);
+    case Column::Project:
+        return change.projectName;
+    case Column::ExportBucket:
+        return base::orNothing(change.bucketName);
+    case Column::Field:
+        return insight::changeSubjectText(change);
+    case Column::Before:
+        return insight::changeValueText(change, change.before);
+    case Column::After:
+        return insight::changeValueText(change, change.after);
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString ChangesModel::toolTipOf(int row, int column) const
+{
+    const insight::Change &change = m_shown[row];
+    switch (static_cast<Column>(column)) {
+    case Column::Seen:
+        return base::timeToolTip(change.seen);
+    case Column::Project:
+        return change.project.toHex();
+    case Column::ExportBucket:
+        return change.bucket ? change.bucket->toHex() : QString();
+    case Column::Change:
+    case Column::Field:
+    case Column::Before:
+    case Column::After:
+        return {};
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace models

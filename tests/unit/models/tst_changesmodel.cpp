@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/changesmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using insight::Change;
+using models::ChangesModel;
+using Column = ChangesModel::Column;
+
+namespace {
+
+Change change(Change::Kind kind, Change::Subject subject, const QString &project)
+{
+    Change change;
+    change.kind = kind;
+    change.subject = subject;
+    change.projectName = project;
+    change.seen = QDateTime::fromString(u"2026-11-28T09:02:00Z"_s, Qt::ISODate);
+    return change;
+}
+
+Change altered(Change::Subject subject, const QString &field, const QString &before,
+               const std::optional<QString> &after)
+{
+    Change one = change(Change::Kind::Altered, subject, u"Payments"_s);
+    one.cluster = atlas::ClusterName::fromString(u"ledger-02"_s);
+    one.field = field;
+    one.before = before;
+    one.after = after;
+    return one;
+}
+
+QString cell(const ChangesModel &model, int row, Column column)
+{
+    return model.index(row, static_cast<int>(column)).data().toString();
+}
+
+} // namespace
+
+/// What the `Changes` table says.
+class ChangesModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatChanged_data();
+    void saysWhatChanged();
+    void sorts();
+};
+
+void ChangesModelTest::saysWhatChanged_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QStringList>("cells");
+    using Subject = Change::Subject;
+    Change bucket = change(Change::Kind::Added, Subject::Bucket, u"Payments"_s);
+    bucket.bucketName = u"archive-003"_s;
+    QTest::newRow("a bucket is new")
+        << bucket << QStringList{u"Added"_s, u"archive-003"_s, u"Export bucket"_s, u"—"_s, u"—"_s};
+    QTest::newRow("a bucket's role")
+        << altered(Subject::Bucket, u"iamRoleId"_s, u"r1"_s, u"r2"_s)
+        << QStringList{u"Altered"_s, u"—"_s, u"Role ID"_s, u"r1"_s, u"r2"_s};
+    QTest::newRow("a bucket's flag")
+        << altered(Subject::Bucket, u"requirePrivateNetworking"_s, u"false"_s, u"true"_s)
+        << QStringList{u"Altered"_s, u"—"_s, u"Private networking"_s, u"Not required"_s,
+                       u"Required"_s};
+    QTest::newRow("auto export") << altered(Subject::Schedule, u"autoExportEnabled"_s, u"true"_s,
+                                            u"false"_s)
+                                 << QStringList{u"Altered"_s, u"—"_s, u"Auto export of ledger-02"_s,
+                                                u"On"_s, u"Off"_s};
+    QTest::newRow("frequency") << altered(Subject::Schedule, u"frequencyType"_s, u"daily"_s,
+                                          u"monthly"_s)
+                               << QStringList{u"Altered"_s, u"—"_s,
+                                              u"Export frequency of ledger-02"_s, u"Daily"_s,
+                                              u"Monthly"_s};
+    QTest::newRow("another bucket")
+        << altered(Subject::Schedule, u"exportBucketId"_s, u"a1"_s, std::nullopt)
+        << QStringList{u"Altered"_s, u"—"_s, u"Export bucket of ledger-02"_s, u"a1"_s, u"—"_s};
+    QTest::newRow("a role") << altered(Subject::Role, u"authorized"_s, u"true"_s, u"false"_s)
+                            << QStringList{u"Altered"_s, u"—"_s, u"Role authorization"_s,
+                                           u"Authorized"_s, u"Not authorized"_s};
+    QTest::newRow("a project is gone")
+        << change(Change::Kind::Removed, Subject::Project, u"Payments"_s)
+        << QStringList{u"Removed"_s, u"—"_s, u"Project"_s, u"—"_s, u"—"_s};
+}
+
+void ChangesModelTest::saysWhatChanged()
+{
+    QFETCH(const Change, change);
+    ChangesModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setChanges({change});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(cell(model, 0, Column::Seen), u"2026-11-28 09:02"_s);
+    QCOMPARE(cell(model, 0, Column::Project), u"Payments"_s);
+    QStringList cells;
+    for (const Column column :
+         {Column::Change, Column::ExportBucket, Column::Field, Column::Before, Column::After})
+        cells.append(cell(model, 0, column));
+    QTEST(cells, "cells");
+}
+
+void ChangesModelTest::sorts()
+{
+    ChangesModel model;
+    const QAbstractItemModelTester tester(&model);
+    using Subject = Change::Subject;
+    model.setChanges({change(Change::Kind::Removed, Subject::Project, u"Payments b"_s),
+                      change(Change::Kind::Added, Subject::Project, u"Payments a"_s)});
+    QCOMPARE(cell(model, 0, Column::Project), u"Payments b"_s);
+    model.sort(static_cast<int>(Column::Project));
+    QCOMPARE(cell(model, 0, Column::Project), u"Payments a"_s);
+    model.sort(static_cast<int>(Column::Project), Qt::DescendingOrder);
+    QCOMPARE(cell(model, 0, Column::Project), u"Payments b"_s);
+    model.sort(-1);
+    QCOMPARE(model.changeAt(0).kind, Change::Kind::Removed);
+}
+
+QTEST_GUILESS_MAIN(ChangesModelTest)
+#include "tst_changesmodel.moc"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/changes/changesview.h"
+
+#include "insight/advice/changetext.h"
+#include "ui/changes/comparewith.h"
+#include "ui/look/theme.h"
+#include "ui/look/widgets.h"
+#include "ui/parts/rows.h"
+#include "ui/parts/tonelabel.h"
+#include "ui/reach/focusheirs.h"
+#include "ui/tables/celldelegate.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+/// In the order of ChangesModel::Column.
+constexpr std::array ChangeWidths{132, 80, 170, 230, 210, 190, 190};
+
+} // namespace
+
+ChangesView::ChangesView(QWidget *parent)
+    : QWidget(parent), m_compareWith(new CompareWithBox(this)), m_headline(makePlainLabel(this)),
+      m_part(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_topRow(makeTopRow()),
+      m_table(new TableView(tr("Changes"), this)), m_empty(new EmptyState(this)),
+      m_stack(new PageStack(this))
+{
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setColumnWidths(ChangeWidths);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSortingEnabled(true);
+    layOut();
+    connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::compare);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model.changeAt(index.row())); });
+    showComparison();
+}
+
+QWidget *ChangesView::makeTopRow()
+{
+    m_headline->setFont(theme::bold(font()));
+    m_headline->setWordWrap(true);
+    m_headline->setAccessibleDescription(tr("Changes"));
+    m_part->setWordWrap(true);
+    auto *label = makePlainLabel(this, tr("Compare with"));
+    label->setBuddy(m_compareWith);
+    auto *row = new QWidget(this);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_headline);
+    words->addWidget(m_part);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(label);
+    layout->addWidget(m_compareWith);
+    layout->addLayout(words, 1);
+    return row;
+}
+
+void ChangesView::layOut()
+{
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_topRow, m_stack})
+        part->raise();
+    layOutRows(*this, {m_topRow, m_stack}, m_stack);
+    setFocusHeirs(*this, {m_stack});
+}
+
+void ChangesView::setHistory(insight::HistoryKeeper *history)
+{
+    if (m_history == history)
+        return;
+    if (m_history)
+        disconnect(m_history, nullptr, this, nullptr);
+    m_history = history;
+    if (history) {
+        connect(history, &insight::HistoryKeeper::readingsChanged, this,
+                &ChangesView::showReadings);
+        connect(history, &insight::HistoryKeeper::compared, this, &ChangesView::showComparison);
+        connect(history, &insight::HistoryKeeper::failed, this, &ChangesView::showComparison);
+    }
+    showReadings();
+}
+
+void ChangesView::showReadings()
+{
+    m_compareWith->setReadings(m_history ? m_history->readings() : QList<insight::ReadingInfo>());
+    // With the same one as before: the latest is another.
+    compare();
+}
+
+void ChangesView::compare()
+{
+    const auto with = m_compareWith->chosen();
+    if (m_history && with)
+        m_history->compare(*with);
+    else
+        showComparison();
+}
+
+void ChangesView::showComparison()
+{
+    const bool isCompared = m_history && m_history->comparison();
+    m_model.setChanges(isCompared ? m_history->comparison()->changes : QList<insight::Change>());
+    m_headline->setText(isCompared ? insight::comparisonText(*m_history->comparison()) : QString());
+    m_part->setText(isCompared ? insight::comparedInPartText(*m_history->comparison()) : QString());
+    m_part->setVisible(!m_part->text().isEmpty());
+    m_topRow->setVisible(isCompared);
+    m_empty->setMessage(emptyMessage());
+    showPage(*m_stack, m_model.rowCount() > 0 ? static_cast<QWidget &>(*m_table) : *m_empty);
+    Q_EMIT countChanged();
+}
+
+EmptyState::Message ChangesView::emptyMessage() const
+{
+    if (!m_history) {
+        return {LineIcon::Information,
+                tr("Changes are not kept"),
+                tr("To compare with earlier days, switch on “Remember what was loaded” in "
+                   "Settings."),
+                {}};
+    }
+    if (m_history->problem()) {
+        return {LineIcon::Warning,
+                tr("Changes cannot be shown"),
+                m_history->problem()->text.toString(),
+                {}};
+    }
+    if (m_history->comparison()) {
+        return {LineIcon::Bucket,
+                tr("No changes"),
+                tr("Export buckets, backup schedules and roles are as they were."),
+                {}};
+    }
+    return {LineIcon::Bucket,
+            tr("Nothing to compare with yet"),
+            tr("What is loaded today is kept on this computer. The next time all projects are "
+               "loaded, what changed appears here."),
+            {}};
+}
+
+} // namespace ui
