@@ -91,6 +91,9 @@ public:
         return newOnes;
     }
 
+    /// What has come is enough: nothing more is asked for.
+    void end() { m_state = State::Whole; }
+
 private:
     static bool hasMore(const Page &page)
     {
