@@ -29,7 +29,7 @@ CallLoad CallQueue::load() const
     const auto running = std::count_if(m_underWay.begin(), m_underWay.end(),
                                        [](const auto &call) { return call && !call->waiting(); });
     const auto inLine = static_cast<int>(m_waiting.size());
-    return {m_made, static_cast<int>(m_underWay.size()) + inLine,
+    return {static_cast<int>(m_underWay.size()) + inLine,
             running > 0 ? static_cast<int>(running) + inLine : 0};
 }
 
@@ -52,7 +52,6 @@ void CallQueue::end(quint64 number)
 {
     if (m_underWay.remove(number) == 0)
         return;
-    ++m_made;
     sendNext();
     if (isEmpty())
         Q_EMIT drained();

@@ -46,7 +46,6 @@ private:
     void end(quint64 number);
 
     int m_most;
-    int m_made = 0;
     quint64 m_lastNumber = 0;
     QHash<quint64, QPointer<net::Call>> m_underWay;
     std::deque<Send> m_waiting;

@@ -194,10 +194,11 @@ void BackupSchedules::fail(const atlas::ApiError &error)
 
 void BackupSchedules::readSchedules()
 {
-    m_errors.clear();
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].reading == Reading::Failed)
+        if (m_entries[i].reading == Reading::Failed) {
             m_entries[i].reading = Reading::Unread;
+            m_errors.remove(m_entries[i].cluster);
+        }
         if (m_entries[i].reading == Reading::Unread)
             readSchedule(i);
     }
@@ -234,11 +235,11 @@ void BackupSchedules::noteFailure(qsizetype index, const atlas::ApiError &error)
 {
     Entry &entry = m_entries[index];
     entry.reading = readingFor(atlas::clusterAbsenceIn(error));
+    m_errors.insert(entry.cluster, error);
     if (entry.reading != Reading::Failed) {
         m_failuresInARow = 0;
         return;
     }
-    m_errors.insert(entry.cluster, error);
     Q_EMIT failed(error);
     if (++m_failuresInARow < limits::MostFailuresInARow)
         return;

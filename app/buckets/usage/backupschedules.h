@@ -108,9 +108,9 @@ public:
     Completeness completeness() const;
     /// Whether entries() are all clusters, whatever is known of them.
     Completeness listCompleteness() const;
-    /// Why the schedule of a cluster could not be read; nothing unless that has failed.
+    /// What the call for a cluster's schedule failed with, also where that is no failure.
     std::optional<atlas::ApiError> errorOf(const atlas::ClusterName &cluster) const;
-    /// Its calls since it was made.
+    /// Of the reading under way.
     CallLoad load() const { return m_queue.load(); }
 
     /// Reads what is missing: everything at first, what has failed later.
@@ -148,7 +148,7 @@ private:
     atlas::ApiError m_error;
     Clusters m_clusters;
     QList<Entry> m_entries;
-    /// Of the clusters whose schedules could not be read.
+    /// Of the clusters whose schedules did not come.
     QHash<atlas::ClusterName, atlas::ApiError> m_errors;
     int m_failuresInARow = 0;
     CallQueue m_queue;

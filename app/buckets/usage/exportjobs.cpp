@@ -199,7 +199,7 @@ void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Told &told
 void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error)
 {
     if (atlas::clusterAbsenceIn(error) != atlas::ClusterAbsence::None) {
-        receiveJobs(cluster, {true, {}, Completeness::whole(), false, true});
+        receiveJobs(cluster, {true, {}, Completeness::whole(), false, error});
         return;
     }
     m_error = error;

@@ -63,9 +63,7 @@ public:
         Completeness completeness{};
         /// Whether older ones were not asked for.
         bool isCut = false;
-        /// Whether the cluster is not there any more, or can have no jobs.
-        bool isAbsent = false;
-        /// Why they could not be read, if that has failed.
+        /// What the call failed with, also where that is no failure: then there are none.
         std::optional<atlas::ApiError> error{};
     };
 
@@ -88,7 +86,7 @@ public:
     /// Whether what is known here are all jobs of all clusters that were asked for.
     Completeness completeness() const;
 
-    /// Its calls since it was made.
+    /// Of the reading under way.
     CallLoad load() const { return m_queue.load(); }
 
     /// Reads the jobs of these clusters, as far as they have not been read.

@@ -43,7 +43,7 @@ public:
     bool isInterrupted() const;
     /// Whether isInterrupted(), or there are jobs that were not asked for.
     bool isUnread() const { return isInterrupted() || m_known->lacksJobs(); }
-    /// The calls of the reading under way, or of the latest.
+    /// Of the reading under way.
     CallLoad load() const { return m_next ? m_next->load() : m_known->load(); }
 
     BucketUsage of(atlas::BucketId bucket) const;

@@ -38,7 +38,7 @@ public:
 
     /// Whether there are jobs that were not asked for.
     bool lacksJobs() const;
-    /// Its calls since it was made.
+    /// Of the reading under way.
     CallLoad load() const { return m_schedules.load() + m_jobs.load(); }
 
     /// Reads what is missing: everything at first, what has failed later. Of the jobs those that
