@@ -100,6 +100,16 @@ void checkItem(const ExportJob &job)
             "progress is a count");
 }
 
+void checkItem(const AlertConfiguration &alert)
+{
+    require(alert.recipients >= 0, "recipients are a count");
+}
+
+void checkItem(const PrivateEndpoint &endpoint)
+{
+    require(endpoint.isActive() == (endpoint.status == "ACTIVE"_L1), "one state is active");
+}
+
 void checkItem(const CloudProviderRoles &roles)
 {
     for (const AwsRole &role : roles.aws)
@@ -182,6 +192,8 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     checkOne(decodeBackupSchedule(*answer));
     checkPage(decodeExportJobs(*answer), *answer);
     checkOne(decodeCloudProviderAccess(*answer));
+    checkPage(decodeAlertConfigurations(*answer), *answer);
+    checkPage(decodePrivateEndpoints(*answer), *answer);
     checkToken(net::decodeTokenAnswer(*answer));
     return 0;
 }

@@ -151,6 +151,18 @@ ExportJob readExportJob(JsonReader &reader, const QJsonObject &object)
     return job;
 }
 
+/// One without its regions could be any: that nothing leads somewhere is known of all or of none.
+PrivateEndpoint readPrivateEndpoint(JsonReader &reader, const QJsonObject &)
+{
+    PrivateEndpoint endpoint;
+    endpoint.id = reader.requiredString(u"id"_s);
+    endpoint.bucketRegion = reader.requiredString(u"regionName"_s);
+    endpoint.clusterRegion = reader.requiredString(u"vpcRegionName"_s);
+    endpoint.status = reader.requiredString(u"status"_s);
+    endpoint.error = reader.string(u"errorMessage"_s);
+    return endpoint;
+}
+
 } // namespace
 
 Result<Page<Cluster>> decodeClusters(const QJsonObject &answer)
@@ -166,6 +178,11 @@ Result<BackupSchedule> decodeBackupSchedule(const QJsonObject &answer)
 Result<Page<ExportJob>> decodeExportJobs(const QJsonObject &answer)
 {
     return decoding::decodePage<ExportJob>(answer, readExportJob);
+}
+
+Result<Page<PrivateEndpoint>> decodePrivateEndpoints(const QJsonObject &answer)
+{
+    return decoding::decodePage<PrivateEndpoint>(answer, readPrivateEndpoint);
 }
 
 } // namespace atlas

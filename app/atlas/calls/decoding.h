@@ -3,11 +3,13 @@
 
 #include "atlas/calls/page.h"
 #include "atlas/errors/result.h"
+#include "atlas/values/alertconfiguration.h"
 #include "atlas/values/backupschedule.h"
 #include "atlas/values/cloudproviderroles.h"
 #include "atlas/values/cluster.h"
 #include "atlas/values/exportbucket.h"
 #include "atlas/values/exportjob.h"
+#include "atlas/values/privateendpoint.h"
 #include "atlas/values/project.h"
 
 #include <QByteArray>
@@ -33,5 +35,8 @@ Result<BackupSchedule> decodeBackupSchedule(const QJsonObject &answer);
 Result<Page<ExportJob>> decodeExportJobs(const QJsonObject &answer);
 /// Roles without an ID are passed over.
 Result<CloudProviderRoles> decodeCloudProviderAccess(const QJsonObject &answer);
+/// Of the notifications, only whether they reach somebody is read: they hold secrets.
+Result<Page<AlertConfiguration>> decodeAlertConfigurations(const QJsonObject &answer);
+Result<Page<PrivateEndpoint>> decodePrivateEndpoints(const QJsonObject &answer);
 
 } // namespace atlas

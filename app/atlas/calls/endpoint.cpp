@@ -38,8 +38,13 @@ RequestTarget makeTarget(Endpoint endpoint, const std::optional<ProjectId> &proj
                          const QStringList &names, const QUrlQuery &query)
 {
     const EndpointRow &row = endpoints.at(static_cast<std::size_t>(endpoint));
-    return {filledIn(row.path, names), query, row.set,
-            row.set == EndpointSet::Projects ? std::nullopt : project, row.role};
+    return {filledIn(row.path, names),
+            query,
+            row.set,
+            row.set == EndpointSet::Projects ? std::nullopt : project,
+            row.role,
+            ApiVersion(),
+            ApiVersion::fromString(QString(row.firstVersion))};
 }
 
 } // namespace

@@ -20,6 +20,8 @@ enum class Endpoint : quint8 {
     BackupSchedule,
     ExportJobs,
     CloudProviderAccess,
+    AlertConfigurations,
+    PrivateEndpoints,
 };
 
 /// All that is to be known of an endpoint before it is called.
@@ -33,6 +35,8 @@ struct EndpointRow
     QLatin1StringView path;
     /// Without it, Atlas refuses the call.
     Role role = Role::ProjectReadOnly;
+    /// The first version that has it, `YYYY-MM-DD`; empty if all that we can ask for have it.
+    QLatin1StringView firstVersion{};
 };
 
 /// A row an endpoint, in the order of the enumeration.
@@ -53,6 +57,11 @@ inline constexpr std::array endpoints{
                 Role::ProjectBackupManager},
     EndpointRow{Endpoint::CloudProviderAccess, EndpointSet::CloudProviderAccess,
                 QLatin1StringView("/groups/{groupId}/cloudProviderAccess")},
+    EndpointRow{Endpoint::AlertConfigurations, EndpointSet::AlertConfigurations,
+                QLatin1StringView("/groups/{groupId}/alertConfigs")},
+    EndpointRow{Endpoint::PrivateEndpoints, EndpointSet::CloudBackups,
+                QLatin1StringView("/groups/{groupId}/backup/AWS/privateEndpoints"),
+                Role::ProjectOwner, QLatin1StringView("2024-11-13")},
 };
 
 /// The target of a call to an endpoint that is no project's.

@@ -16,7 +16,13 @@
 namespace atlas {
 
 /// Atlas limits the rate of its endpoints set by set.
-enum class EndpointSet { Projects, CloudBackups, Clusters, CloudProviderAccess };
+enum class EndpointSet {
+    Projects,
+    CloudBackups,
+    Clusters,
+    CloudProviderAccess,
+    AlertConfigurations,
+};
 
 /// Where a GET goes and whose rate limit it draws on. Holds no credential and no host, and says
 /// what is asked for: how, withOptions() adds.
@@ -32,6 +38,12 @@ struct RequestTarget
     Role role = Role::ProjectReadOnly;
     /// The version that is asked for.
     ApiVersion version{};
+    /// The first version that has the call: it is asked for with none that is older. Nothing if all
+    /// have it.
+    std::optional<ApiVersion> firstVersion{};
+
+    /// Whether the call is what chose the version, not the account.
+    bool hasOwnVersion() const { return firstVersion == version; }
 };
 
 /// The target of the same request as it is sent by an account with these options.

@@ -5,6 +5,8 @@
 #include "atlas/calls/decoding.h"
 #include "atlas/calls/endpoint.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace atlas {
@@ -55,7 +57,7 @@ RequestTarget withOptions(RequestTarget target, const CallOptions &options)
     items.prepend({u"envelope"_s, flag(options.envelope)});
     items.append({u"pretty"_s, flag(options.prettyPrint)});
     target.query.setQueryItems(items);
-    target.version = options.version;
+    target.version = std::max(options.version, target.firstVersion.value_or(options.version));
     return target;
 }
 
@@ -104,6 +106,19 @@ Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cl
 Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project)
 {
     return {targetOf(Endpoint::CloudProviderAccess, project), decodeCloudProviderAccess};
+}
+
+Request<Page<AlertConfiguration>> listAlertConfigurations(ProjectId project,
+                                                          const PageRequest &page)
+{
+    return {targetOf(Endpoint::AlertConfigurations, project, {}, queryOf(page)),
+            asAsked(page, decodeAlertConfigurations)};
+}
+
+Request<Page<PrivateEndpoint>> listPrivateEndpoints(ProjectId project, const PageRequest &page)
+{
+    return {targetOf(Endpoint::PrivateEndpoints, project, {}, queryOf(page)),
+            asAsked(page, decodePrivateEndpoints)};
 }
 
 } // namespace atlas

@@ -3,12 +3,14 @@
 
 #include "atlas/calls/page.h"
 #include "atlas/calls/request.h"
+#include "atlas/values/alertconfiguration.h"
 #include "atlas/values/backupschedule.h"
 #include "atlas/values/cloudproviderroles.h"
 #include "atlas/values/cluster.h"
 #include "atlas/values/exportbucket.h"
 #include "atlas/values/exportjob.h"
 #include "atlas/values/pagerequest.h"
+#include "atlas/values/privateendpoint.h"
 #include "atlas/values/project.h"
 
 namespace atlas {
@@ -39,5 +41,13 @@ Request<Page<ExportJob>> listExportJobs(ProjectId project, const ClusterName &cl
 
 /// `GET /groups/{groupId}/cloudProviderAccess`: the roles that buckets point to.
 Request<CloudProviderRoles> getCloudProviderAccess(ProjectId project);
+
+/// `GET /groups/{groupId}/alertConfigs`: of what Atlas tells whom.
+Request<Page<AlertConfiguration>> listAlertConfigurations(ProjectId project,
+                                                          const PageRequest &page);
+
+/// `GET /groups/{groupId}/backup/AWS/privateEndpoints`. Needs a higher role than all other calls
+/// do: that of an owner, which most credentials are not.
+Request<Page<PrivateEndpoint>> listPrivateEndpoints(ProjectId project, const PageRequest &page);
 
 } // namespace atlas

@@ -126,13 +126,20 @@ ApiError fromOAuth(int status, const QJsonObject &body)
     return error;
 }
 
+/// A damaged answer, most often. It is not for people, and may hold what nobody is to see.
+bool beginsAsJson(const QByteArray &body)
+{
+    const QByteArray trimmed = body.trimmed();
+    return trimmed.startsWith('{') || trimmed.startsWith('[');
+}
+
 ApiError fromText(int status, const QByteArray &body)
 {
     ApiError error;
     error.status = status;
     if (body.trimmed().isEmpty())
         word(error, {}, {"atlas", QT_TRANSLATE_NOOP("atlas", "The response has no body.")});
-    else
+    else if (!beginsAsJson(body))
         error.detail = quoteText(body);
     return error;
 }

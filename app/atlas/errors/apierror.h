@@ -118,6 +118,8 @@ struct ApiError
     /// What the call that failed takes.
     Role role = Role::Unnamed;
     SignedBy signedBy = SignedBy::Unknown;
+    /// The call asks for a version of its own, since the account's does not have it.
+    bool hasOwnVersion = false;
     /// The call that failed is the token call, whatever the kind: it concerns every call of the
     /// credential. It has been tried again as often as may help.
     bool duringSignIn = false;

@@ -17,6 +17,14 @@ std::size_t placeAt(const QString &text, qsizetype position)
 
 } // namespace
 
+Wording Wording::counted(const char *context, const char *text, int count,
+                         std::vector<Wording> values)
+{
+    Wording all(context, text, std::move(values));
+    all.m_count = count;
+    return all;
+}
+
 Wording Wording::sequence(std::vector<Wording> parts, const QString &between)
 {
     Wording all;
@@ -40,7 +48,8 @@ QString Wording::toString() const
 /// All values in one go, so that none is taken for the place of another.
 QString Wording::sentence() const
 {
-    const QString text = QCoreApplication::translate(m_context, m_text);
+    const QString text =
+        QCoreApplication::translate(m_context, m_text, nullptr, m_count.value_or(-1));
     QString sentence;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const std::size_t place = text[i] == u'%' ? placeAt(text, i + 1) : 0;
@@ -57,7 +66,8 @@ QString Wording::sentence() const
 bool operator==(const Wording &one, const Wording &other)
 {
     return qstrcmp(one.m_context, other.m_context) == 0 && qstrcmp(one.m_text, other.m_text) == 0
-        && one.m_plain == other.m_plain && one.m_values == other.m_values;
+        && one.m_plain == other.m_plain && one.m_values == other.m_values
+        && one.m_count == other.m_count;
 }
 
 } // namespace atlas

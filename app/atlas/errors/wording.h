@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace atlas {
@@ -21,6 +22,9 @@ public:
     Wording(const char *context, const char *text, std::vector<Wording> values = {})
         : m_context(context), m_text(text), m_values(std::move(values))
     { }
+    /// As the last, of a text with `%Ln` for `count`, in the plural form that goes with it.
+    static Wording counted(const char *context, const char *text, int count,
+                           std::vector<Wording> values = {});
     /// One after the other.
     static Wording sequence(std::vector<Wording> parts, const QString &between);
 
@@ -50,6 +54,8 @@ private:
     /// Somebody else's text; in a sequence, what stands between the values.
     QString m_plain;
     std::vector<Wording> m_values;
+    /// What stands for `%Ln`.
+    std::optional<int> m_count;
 };
 
 } // namespace atlas

@@ -31,6 +31,8 @@ struct AlertConfiguration
     int recipients = 0;
     /// All have to hold; none if it is about the whole project.
     QList<Matcher> matchers{};
+    /// Tells it from the project's others.
+    QString id{};
 
     friend bool operator==(const AlertConfiguration &, const AlertConfiguration &) = default;
 };

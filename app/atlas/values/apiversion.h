@@ -27,6 +27,8 @@ public:
     QByteArray acceptHeader() const;
 
     friend bool operator==(const ApiVersion &, const ApiVersion &) = default;
+    /// Whether `a` is the older.
+    friend bool operator<(const ApiVersion &a, const ApiVersion &b) { return a.m_date < b.m_date; }
 
 private:
     QDate m_date{2025, 2, 19};

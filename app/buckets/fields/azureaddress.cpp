@@ -39,4 +39,15 @@ AzureAddress azureAddress(const QString &serviceUrl, const QString &container)
             url.toString(QUrl::FullyEncoded | QUrl::RemovePath)};
 }
 
+QString azurePlace(const QString &serviceUrl, const QString &container)
+{
+    if (serviceUrl.isEmpty())
+        return {};
+    const AzureAddress address = azureAddress(serviceUrl, container);
+    const bool isTold = address.form == AzureAddress::Form::Account
+        || address.form == AzureAddress::Form::Container;
+    // No account's address begins so.
+    return isTold ? address.account : QString(u'=' + serviceUrl);
+}
+
 } // namespace buckets

@@ -28,4 +28,8 @@ struct AzureAddress
 /// What the service URL of the container of that name tells.
 AzureAddress azureAddress(const QString &serviceUrl, const QString &container);
 
+/// The same text for the same place, whichever form the service URL has; a URL that tells nothing
+/// is a place of its own. Empty without a service URL.
+QString azurePlace(const QString &serviceUrl, const QString &container);
+
 } // namespace buckets

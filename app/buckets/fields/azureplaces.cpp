@@ -7,7 +7,6 @@ namespace buckets {
 
 quint32 AzurePlaces::placeOf(const BucketRows &rows, int row)
 {
-    using Form = buckets::AzureAddress::Form;
     const TextPool::Index name = rows.textIndex(row, atlas::BucketField::Name);
     const TextPool::Index serviceUrl = rows.textIndex(row, atlas::BucketField::ServiceUrl);
     if (serviceUrl == TextPool::None)
@@ -16,11 +15,8 @@ quint32 AzurePlaces::placeOf(const BucketRows &rows, int row)
     if (const auto known = m_known.constFind(key); known != m_known.constEnd())
         return *known;
     const QString url = rows.texts().text(serviceUrl);
-    const buckets::AzureAddress address = buckets::azureAddress(url, rows.texts().text(name));
-    const bool isTold = address.form == Form::Account || address.form == Form::Container;
-    // No account's address begins so.
-    const QString place = isTold ? address.account : QString(u'=' + url);
-    const quint32 number = numberOf(place, isTold ? address.account : url);
+    const QString place = azurePlace(url, rows.texts().text(name));
+    const quint32 number = numberOf(place, place.startsWith(u'=') ? url : place);
     m_known.insert(key, number);
     return number;
 }

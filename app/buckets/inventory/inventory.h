@@ -53,6 +53,10 @@ public:
     std::array<BucketStore *, 2> stores() { return {&m_all.buckets(), &m_one.buckets()}; }
 
 public Q_SLOTS:
+    /// As Sweep::readUnseen(), of all projects.
+    void readAllUnseen() { m_all.readUnseen(); }
+    /// Reads the buckets of all projects anew, shown or not.
+    void refreshAll() { m_all.refresh(); }
     /// Shows the buckets of all projects, and reads those that are not here yet.
     void openAll();
     /// Reads all buckets of one project, and shows them.

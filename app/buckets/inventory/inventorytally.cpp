@@ -50,6 +50,28 @@ InventoryTally tallyOf(const ProjectReadings &readings)
     return tally;
 }
 
+Completeness completenessOf(const ProjectReading &reading)
+{
+    Completeness completeness = Completeness::whole();
+    switch (reading.state) {
+    case ProjectReading::State::Waiting:
+    case ProjectReading::State::Reading:
+    case ProjectReading::State::Delayed:
+        return {};
+    case ProjectReading::State::Exempt:
+        return completeness;
+    case ProjectReading::State::Failed:
+        return Completeness::lacking(Gap::Failed);
+    case ProjectReading::State::Read:
+        if (reading.list.wasShifting())
+            completeness.add(Gap::Shifting);
+        if (reading.list.leftOut() > 0)
+            completeness.add(Gap::LeftOut);
+        return completeness;
+    }
+    Q_UNREACHABLE();
+}
+
 QList<UnreadProject> unreadIn(const ProjectReadings &readings)
 {
     QList<const ProjectReading *> failed;

@@ -42,6 +42,9 @@ struct InventoryTally
 /// What the readings tell of it: neither the buckets, nor whether all projects are known.
 InventoryTally tallyOf(const ProjectReadings &readings);
 
+/// Whether the buckets of a project are all known. One that can have none is whole.
+Completeness completenessOf(const ProjectReading &reading);
+
 /// The projects that could not be read, in the order of their failing.
 QList<UnreadProject> unreadIn(const ProjectReadings &readings);
 

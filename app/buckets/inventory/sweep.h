@@ -72,6 +72,13 @@ public:
         const bool isStopped = m_state == State::Stopped;
         return isOpen() ? tally().completeness(isStopped) : Completeness();
     }
+    /// How the reading of a project stands; nullptr if it is not among those that are read, or its
+    /// last rows are on their way to the store.
+    const ProjectReading *readingOf(atlas::ProjectId project) const
+    {
+        const ProjectReading *reading = m_line.find(project);
+        return m_justRead.contains(reading) ? nullptr : reading;
+    }
     /// When all was read last. UTC; invalid until then.
     QDateTime readAt() const { return m_readAt; }
     /// Why reading was stopped, if the user has not done it.
@@ -88,6 +95,20 @@ public Q_SLOTS:
     void openAll();
     /// Reads all buckets of one project.
     void open(atlas::ProjectId project);
+    /// Reads the buckets of all projects that are not here yet, whether the user looks at them or
+    /// not; goes on where it was stopped.
+    void readUnseen()
+    {
+        if (isReading() && !m_only)
+            return;
+        const bool isShown = m_isShown && !m_only;
+        if (!isOpen() || m_only)
+            openAll();
+        else
+            goOn();
+        m_isPaused = false;
+        m_isShown = isShown;
+    }
     /// The user looks at something else: reads nothing more for now. What is here of all projects
     /// stays for when they are opened again.
     void hide();
@@ -147,7 +168,7 @@ private:
     BucketStore m_buckets;
     RowBatch m_arrivals{m_buckets};
     /// Read to their end, and not told yet.
-    QList<ProjectReading *> m_justRead;
+    QList<const ProjectReading *> m_justRead;
     State m_state = State::Closed;
     std::optional<atlas::ProjectId> m_only;
     std::optional<atlas::ApiError> m_stopReason;

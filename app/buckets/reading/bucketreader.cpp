@@ -21,19 +21,22 @@ BucketReader::BucketReader(net::Client &client, QObject *parent)
     : QObject(parent), m_client(client), m_answers(MostBytes)
 { }
 
-void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort)
+void BucketReader::read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort,
+                        net::Priority priority)
 {
     if (net::Call *call = m_underWay.value(bucket)) {
         if (effort == Effort::Usual)
             m_client.insistOn(*call);
         return;
     }
-    m_underWay[bucket] = m_client.sendForBody<atlas::ExportBucket>(
+    const QPointer<net::Call> sent = m_client.sendForBody<atlas::ExportBucket>(
         atlas::getExportBucket(project, bucket), this,
         [this, bucket](const atlas::Result<atlas::ExportBucket> &result, const QByteArray &body) {
             receive(bucket, result, body);
         },
-        effort, effort == Effort::Usual ? net::Priority::Waited : net::Priority::Ahead);
+        effort, priority);
+    connect(sent, &net::Call::waitingChanged, this, &BucketReader::waitingChanged);
+    m_underWay[bucket] = sent;
     Q_EMIT readingChanged();
 }
 

@@ -39,7 +39,20 @@ public:
     int readingCount() const { return static_cast<int>(m_underWay.size()); }
 
     /// Reads a bucket. If that is under way, it goes on with the greater of both efforts.
-    void read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort = Effort::Usual);
+    void read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort = Effort::Usual)
+    {
+        const bool isWaitedFor = effort == Effort::Usual;
+        read(project, bucket, effort, isWaitedFor ? net::Priority::Waited : net::Priority::Ahead);
+    }
+    /// As the other, with this priority unless it is under way.
+    void read(atlas::ProjectId project, atlas::BucketId bucket, Effort effort,
+              net::Priority priority);
+    /// Whether the bucket is being read, and that waits for a rate limit or a retry.
+    bool isWaiting(atlas::BucketId bucket) const
+    {
+        const QPointer<net::Call> call = m_underWay.value(bucket);
+        return call && call->waiting();
+    }
     /// Ends all reading.
     void stop();
     /// Ends all reading, and remembers nothing any more.
@@ -52,6 +65,8 @@ Q_SIGNALS:
     void failed(atlas::BucketId bucket, const atlas::ApiError &error);
     /// The reading of a bucket has begun, or was ended without a result.
     void readingChanged();
+    /// isWaiting() has changed.
+    void waitingChanged();
 
 private:
     void receive(atlas::BucketId bucket, const atlas::Result<atlas::ExportBucket> &result,

@@ -2,6 +2,9 @@
 #include "buckets/reading/bucketrole.h"
 
 #include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace buckets {
 
@@ -13,6 +16,33 @@ BucketRole find(const QString &id, const QList<Role> &roles)
     const auto found = std::find_if(roles.begin(), roles.end(),
                                     [&id](const Role &role) { return role.roleId == id; });
     return found == roles.end() ? BucketRole() : BucketRole(*found);
+}
+
+RoleStanding standingOf(const std::monostate &)
+{
+    return RoleStanding::Gone;
+}
+
+RoleStanding standingOf(const atlas::AwsRole &role)
+{
+    return role.authorized ? RoleStanding::Usable : RoleStanding::NotAuthorized;
+}
+
+/// Usable once it is there.
+RoleStanding standingOf(const atlas::AzureRole &)
+{
+    return RoleStanding::Usable;
+}
+
+RoleStanding standingOf(const atlas::GcpRole &role)
+{
+    constexpr std::array notAuthorized{"NOT_INITIATED"_L1, "IN_PROGRESS"_L1, "FAILED"_L1};
+    if (!role.status || *role.status == "COMPLETE"_L1)
+        return RoleStanding::Usable;
+    return std::find(notAuthorized.begin(), notAuthorized.end(), *role.status)
+            == notAuthorized.end()
+        ? RoleStanding::Unclear
+        : RoleStanding::NotAuthorized;
 }
 
 } // namespace
@@ -28,6 +58,17 @@ BucketRole roleOf(const atlas::ExportBucket &bucket, const atlas::CloudProviderR
             return role;
     }
     return {};
+}
+
+RoleStanding roleStandingOf(const atlas::ExportBucket &bucket,
+                            const atlas::CloudProviderRoles &roles)
+{
+    const BucketRole role = roleOf(bucket, roles);
+    const bool isKnown = !std::holds_alternative<std::monostate>(role)
+        || roles.listed.contains(bucket.provider().kind());
+    if (!bucket.text(atlas::BucketField::RoleId) || !isKnown)
+        return RoleStanding::Unknown;
+    return std::visit([](const auto &found) { return standingOf(found); }, role);
 }
 
 } // namespace buckets

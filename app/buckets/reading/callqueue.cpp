@@ -24,6 +24,15 @@ void CallQueue::clear()
     }
 }
 
+CallLoad CallQueue::load() const
+{
+    const auto running = std::count_if(m_underWay.begin(), m_underWay.end(),
+                                       [](const auto &call) { return call && !call->waiting(); });
+    const auto inLine = static_cast<int>(m_waiting.size());
+    return {static_cast<int>(m_underWay.size()) + inLine,
+            running > 0 ? static_cast<int>(running) + inLine : 0};
+}
+
 void CallQueue::sendNext()
 {
     while (!m_waiting.empty() && m_underWay.size() < m_most) {
@@ -31,7 +40,10 @@ void CallQueue::sendNext()
         m_waiting.pop_front();
         const quint64 number = ++m_lastNumber;
         m_underWay.insert(number, {});
-        m_underWay[number] = send([this, number] { end(number); });
+        const QPointer<net::Call> call = send([this, number] { end(number); });
+        m_underWay[number] = call;
+        if (call)
+            connect(call, &net::Call::waitingChanged, this, &CallQueue::waitingChanged);
     }
 }
 

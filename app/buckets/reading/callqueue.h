@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "buckets/reading/callload.h"
 #include "net/calls/call.h"
 
 #include <QHash>
@@ -31,10 +32,14 @@ public:
     void clear();
 
     bool isEmpty() const { return m_underWay.isEmpty() && m_waiting.empty(); }
+    /// Those in line are runnable if any of those on their way is: they would wait as well.
+    CallLoad load() const;
 
 Q_SIGNALS:
     /// The last call has ended.
     void drained();
+    /// A call on its way waits for a rate limit or a retry, or does so no longer.
+    void waitingChanged();
 
 private:
     void sendNext();

@@ -29,7 +29,9 @@ bool isRefusedAtTheDoor(const atlas::ApiError &error)
                        [&code](QLatin1StringView known) { return code.startsWith(known); });
 }
 
-bool concernsAll(const atlas::ApiError &error)
+} // namespace
+
+bool concernsAllProjects(const atlas::ApiError &error)
 {
     using atlas::ApiError;
     switch (error.kind) {
@@ -48,15 +50,13 @@ bool concernsAll(const atlas::ApiError &error)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 void FailureStreak::note(const atlas::ApiError &error)
 {
     // The token call has been tried again as often as may help, for all who waited for it.
     if (error.duringSignIn)
         m_length = limits::MostFailuresInARow;
     else
-        m_length = concernsAll(error) ? m_length + 1 : 0;
+        m_length = concernsAllProjects(error) ? m_length + 1 : 0;
 }
 
 bool FailureStreak::isHopeless() const

@@ -5,6 +5,9 @@
 
 namespace buckets {
 
+/// Whether a call has failed for a reason that concerns every project: see FailureStreak.
+bool concernsAllProjects(const atlas::ApiError &error);
+
 /// Calls that have failed one after the other for reasons that concern every project: nobody can be
 /// reached, or who answers is not Atlas, or Atlas does not take the credential any more, or not
 /// from here.

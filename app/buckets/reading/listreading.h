@@ -14,6 +14,15 @@
 
 namespace buckets {
 
+/// Whether there is a page behind this one of a list that is asked for by the largest pages.
+template<class T>
+bool hasMore(const atlas::Page<T> &page)
+{
+    using Link = atlas::PageFrame::Link;
+    const bool isFull = page.entryCount() >= limits::largestPage().value();
+    return page.next == Link::Present || (page.next == Link::Unsaid && isFull);
+}
+
 /// How far one reading of a list has come: it goes page by page, and joins the pages by what tells
 /// their items apart. Rows move between pages while one reads, so an item may come twice; and some
 /// lists never end, so only a page that brought something new is believed when it says that there
@@ -91,13 +100,10 @@ public:
         return newOnes;
     }
 
-private:
-    static bool hasMore(const Page &page)
-    {
-        const bool isFull = page.entryCount() >= limits::largestPage().value();
-        return page.next == Page::Link::Present || (page.next == Page::Link::Unsaid && isFull);
-    }
+    /// What has come is enough: nothing more is asked for.
+    void end() { m_state = State::Whole; }
 
+private:
     int m_mostPages = limits::MostPages;
     State m_state = State::GoesOn;
     bool m_includeCount = true;

@@ -5,6 +5,7 @@
 #include "atlas/values/cloudproviderroles.h"
 #include "atlas/values/objectid.h"
 #include "atlas/values/pagerequest.h"
+#include "net/wire/lanes.h"
 
 #include <QHash>
 #include <QObject>
@@ -42,6 +43,9 @@ public:
 
     /// Reads a project's roles, unless that is under way, done, or has failed.
     void read(atlas::ProjectId project);
+    /// Reads a project's roles once more, unless that is under way. What is known stays until then.
+    void readAnew(atlas::ProjectId project, net::Priority priority);
+    bool isReading(atlas::ProjectId project) const { return m_underWay.contains(project); }
     /// Ends all reading.
     void stop();
     /// Stops, and knows nothing of a project any more.
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void failed(const atlas::ApiError &error);
 
 private:
+    void send(atlas::ProjectId project, net::Priority priority);
     void set(atlas::ProjectId project, const Knowledge &knowledge);
 
     net::Client &m_client;

@@ -40,9 +40,14 @@ public:
 
     /// The page that was asked for has come. Returns those of its items that no pass has found
     /// before.
-    QList<T> takeIn(const Page &page)
+    ///
+    /// With `isEnough`, the items behind this page are of no interest, and no pass goes on to them.
+    QList<T> takeIn(const Page &page, bool isEnough = false)
     {
         QList<T> newOnes = m_pass.takeIn(page);
+        m_isCut = isEnough && m_pass.state() == Pass::State::GoesOn;
+        if (m_isCut)
+            m_pass.end();
         if (!m_all.isEmpty())
             newOnes.removeIf([this](const T &item) { return m_all.contains(item.*Id); });
         if (m_pass.state() == Pass::State::Whole)
@@ -56,6 +61,8 @@ public:
     bool isEndless() const { return m_pass.state() == Pass::State::Endless; }
     /// Whether no two passes found the same: there may be items that none has found.
     bool wasShifting() const { return m_wasShifting; }
+    /// Whether the last pass ended because it was enough, and there are items behind.
+    bool isCut() const { return m_isCut; }
     /// Whether nothing can be missing in it, once it is over.
     bool isSound() const { return !m_wasShifting && m_leftOut == 0; }
     /// How many pages of the pass under way have come.
@@ -101,6 +108,7 @@ private:
     atlas::Wording m_firstProblem;
     bool m_isOver = false;
     bool m_wasShifting = false;
+    bool m_isCut = false;
 };
 
 } // namespace buckets

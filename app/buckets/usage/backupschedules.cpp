@@ -58,6 +58,7 @@ BackupSchedules::BackupSchedules(net::Client &client, atlas::ProjectId project, 
     : QObject(parent), m_client(client), m_project(project), m_queue(limits::CallsAtATime)
 {
     connect(&m_queue, &CallQueue::drained, this, [this] { setState(State::Ready); });
+    connect(&m_queue, &CallQueue::waitingChanged, this, &BackupSchedules::waitingChanged);
 }
 
 BackupSchedules::Tally BackupSchedules::tally() const
@@ -73,21 +74,35 @@ BackupSchedules::Tally BackupSchedules::tally() const
 
 Completeness BackupSchedules::completeness() const
 {
-    if (m_state == State::Failed)
-        return Completeness::lacking(Gap::Failed);
+    Completeness completeness = listCompleteness();
     if (m_state != State::Ready)
-        return {};
+        return completeness;
     const Tally known = tally();
-    Completeness completeness = Completeness::whole();
     if (known.unread > 0)
         completeness.add(Gap::Stopped);
     if (known.failed > m_clusters.leftOut())
         completeness.add(Gap::Failed);
+    return completeness;
+}
+
+Completeness BackupSchedules::listCompleteness() const
+{
+    if (m_state == State::Failed)
+        return Completeness::lacking(Gap::Failed);
+    if (m_state != State::Ready)
+        return {};
+    Completeness completeness = Completeness::whole();
     if (m_clusters.leftOut() > 0)
         completeness.add(Gap::LeftOut);
-    if (known.isListShifting)
+    if (m_clusters.wasShifting())
         completeness.add(Gap::Shifting);
     return completeness;
+}
+
+std::optional<atlas::ApiError> BackupSchedules::errorOf(const atlas::ClusterName &cluster) const
+{
+    const auto error = m_errors.constFind(cluster);
+    return error == m_errors.cend() ? std::nullopt : std::optional(*error);
 }
 
 void BackupSchedules::read()
@@ -101,6 +116,7 @@ void BackupSchedules::read()
     }
     m_clusters = {};
     m_entries.clear();
+    m_errors.clear();
     setState(State::Reading);
     readClusters();
 }
@@ -118,6 +134,7 @@ void BackupSchedules::forget()
     m_queue.clear();
     m_clusters = {};
     m_entries.clear();
+    m_errors.clear();
     setState(State::Unread);
 }
 
@@ -178,8 +195,10 @@ void BackupSchedules::fail(const atlas::ApiError &error)
 void BackupSchedules::readSchedules()
 {
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].reading == Reading::Failed)
+        if (m_entries[i].reading == Reading::Failed) {
             m_entries[i].reading = Reading::Unread;
+            m_errors.remove(m_entries[i].cluster);
+        }
         if (m_entries[i].reading == Reading::Unread)
             readSchedule(i);
     }
@@ -216,6 +235,7 @@ void BackupSchedules::noteFailure(qsizetype index, const atlas::ApiError &error)
 {
     Entry &entry = m_entries[index];
     entry.reading = readingFor(atlas::clusterAbsenceIn(error));
+    m_errors.insert(entry.cluster, error);
     if (entry.reading != Reading::Failed) {
         m_failuresInARow = 0;
         return;
@@ -226,8 +246,10 @@ void BackupSchedules::noteFailure(qsizetype index, const atlas::ApiError &error)
     // Atlas or the network is down: what is left would only fail as well.
     m_queue.clear();
     for (Entry &left : m_entries) {
-        if (left.reading == Reading::Unread)
-            left.reading = Reading::Failed;
+        if (left.reading != Reading::Unread)
+            continue;
+        left.reading = Reading::Failed;
+        m_errors.insert(left.cluster, error);
     }
     setState(State::Ready);
 }

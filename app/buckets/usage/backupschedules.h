@@ -9,7 +9,10 @@
 #include "buckets/reading/completeness.h"
 #include "buckets/reading/steadyreading.h"
 
+#include <QHash>
 #include <QList>
+
+#include <optional>
 
 namespace net {
 class Client;
@@ -103,6 +106,12 @@ public:
     Tally tally() const;
     /// Whether what is known here is all about all clusters.
     Completeness completeness() const;
+    /// Whether entries() are all clusters, whatever is known of them.
+    Completeness listCompleteness() const;
+    /// What the call for a cluster's schedule failed with, also where that is no failure.
+    std::optional<atlas::ApiError> errorOf(const atlas::ClusterName &cluster) const;
+    /// Of the reading under way.
+    CallLoad load() const { return m_queue.load(); }
 
     /// Reads what is missing: everything at first, what has failed later.
     void read();
@@ -116,6 +125,8 @@ Q_SIGNALS:
     void changed();
     /// A call has failed, and says nothing that is known for harmless.
     void failed(const atlas::ApiError &error);
+    /// What load() tells as runnable has changed.
+    void waitingChanged();
 
 private:
     using Clusters = SteadyReading<atlas::Cluster, &atlas::Cluster::name>;
@@ -137,6 +148,8 @@ private:
     atlas::ApiError m_error;
     Clusters m_clusters;
     QList<Entry> m_entries;
+    /// Of the clusters whose schedules did not come.
+    QHash<atlas::ClusterName, atlas::ApiError> m_errors;
     int m_failuresInARow = 0;
     CallQueue m_queue;
 };

@@ -14,12 +14,14 @@ namespace buckets {
 
 namespace {
 
+bool isNewerJob(const atlas::ExportJob &one, const atlas::ExportJob &other)
+{
+    return std::pair(madeAt(one), one.id) > std::pair(madeAt(other), other.id);
+}
+
 bool isNewer(const ClusterExportJob &one, const ClusterExportJob &other)
 {
-    const auto time = [](const atlas::ExportJob &job) {
-        return job.created.value_or(job.id.createdAt());
-    };
-    return std::pair(time(one.job), one.job.id) > std::pair(time(other.job), other.job.id);
+    return isNewerJob(one.job, other.job);
 }
 
 } // namespace
@@ -31,12 +33,25 @@ ExportJobs::ExportJobs(net::Client &client, atlas::ProjectId project, QObject *p
         sortJobs();
         setState(State::Ready);
     });
+    connect(&m_queue, &CallQueue::waitingChanged, this, &ExportJobs::waitingChanged);
+}
+
+std::optional<ExportJobs::Told> ExportJobs::jobsOf(const atlas::ClusterName &cluster) const
+{
+    const auto told = m_clusters.constFind(cluster);
+    return told == m_clusters.cend() ? std::nullopt : std::optional(*told);
+}
+
+bool ExportJobs::wereAllAskedFor(const atlas::ClusterName &cluster) const
+{
+    const auto told = m_clusters.constFind(cluster);
+    return told != m_clusters.cend() && !told->isCut;
 }
 
 int ExportJobs::missingClusters() const
 {
     return static_cast<int>(std::count_if(m_clusters.begin(), m_clusters.end(),
-                                          [](const Entry &entry) { return !entry.isRead; }));
+                                          [](const Told &told) { return !told.isRead; }));
 }
 
 Completeness ExportJobs::completeness() const
@@ -46,22 +61,29 @@ Completeness ExportJobs::completeness() const
     if (m_state != State::Ready)
         return {};
     Completeness completeness = Completeness::whole();
-    for (const Entry &entry : m_clusters)
-        completeness = completeness | entry.completeness;
+    for (const Told &told : m_clusters) {
+        completeness = completeness | told.completeness;
+        if (told.isCut)
+            completeness.add(Gap::OtherPages);
+    }
     return completeness;
 }
 
-void ExportJobs::read(const QList<atlas::ClusterName> &clusters)
+void ExportJobs::read(const QList<atlas::ClusterName> &clusters, Reach reach)
 {
     if (!m_queue.isEmpty())
         return;
     // Those that turned out to export nothing are not waited for any more.
-    m_clusters.removeIf([&clusters](const auto &entry) { return !clusters.contains(entry.key()); });
+    m_clusters.removeIf([&clusters](const auto &told) {
+        return !told.value().isRead && !clusters.contains(told.key());
+    });
     QList<atlas::ClusterName> missing;
     for (const atlas::ClusterName &cluster : clusters) {
-        if (!m_clusters[cluster].isRead)
+        const Told &told = m_clusters[cluster];
+        if (!told.isRead || (told.isCut && reach == Reach::All))
             missing.append(cluster);
     }
+    m_reach = reach;
     setState(State::Reading);
     readAll(missing);
 }
@@ -75,6 +97,7 @@ void ExportJobs::readUnfinished(atlas::BucketId bucket)
         if (!job.job.state.isEnded() && !clusters.contains(job.cluster))
             clusters.append(job.cluster);
     }
+    m_reach = Reach::All;
     if (!clusters.isEmpty())
         readAll(clusters);
 }
@@ -88,7 +111,15 @@ void ExportJobs::readAll(const QList<atlas::ClusterName> &clusters)
         return;
     }
     m_afterFirst = clusters.sliced(1);
-    readPage({clusters.constFirst(), {}, {}});
+    readPage(readingOf(clusters.constFirst()));
+}
+
+ExportJobs::Reading ExportJobs::readingOf(const atlas::ClusterName &cluster) const
+{
+    Reading reading{cluster};
+    if (m_reach == Reach::Recent)
+        reading.recent = RecentJobs(QDateTime::currentDateTimeUtc().addDays(-RecentJobs::Days));
+    return reading;
 }
 
 void ExportJobs::stop()
@@ -131,7 +162,9 @@ void ExportJobs::receive(Reading reading, const atlas::Result<List::Page> &answe
         noteFailure(reading.cluster, answer.error());
         return;
     }
-    reading.jobs += reading.list.takeIn(*answer);
+    if (reading.list.pagesRead() == 0)
+        reading.recent.startOver();
+    reading.jobs += reading.list.takeIn(*answer, reading.recent.isEnough(*answer));
     if (reading.list.isEndless())
         noteFailure(reading.cluster, limits::endless());
     else if (reading.list.isOver())
@@ -142,22 +175,23 @@ void ExportJobs::receive(Reading reading, const atlas::Result<List::Page> &answe
 
 void ExportJobs::endList(const Reading &reading)
 {
-    Entry entry{true, reading.jobs, Completeness::whole()};
-    entry.jobs.removeIf(
+    Told told{true, reading.jobs, Completeness::whole(), reading.list.isCut()};
+    told.jobs.removeIf(
         [&reading](const atlas::ExportJob &job) { return !reading.list.ids().contains(job.id); });
+    std::sort(told.jobs.begin(), told.jobs.end(), isNewerJob);
     if (reading.list.wasShifting())
-        entry.completeness.add(Gap::Shifting);
+        told.completeness.add(Gap::Shifting);
     const auto request = atlas::listExportJobs(m_project, reading.cluster, {});
     if (const auto error = reading.list.leftOutError(request.target)) {
-        entry.completeness.add(Gap::LeftOut);
+        told.completeness.add(Gap::LeftOut);
         Q_EMIT failed(*error);
     }
-    receiveJobs(reading.cluster, entry);
+    receiveJobs(reading.cluster, told);
 }
 
-void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Entry &entry)
+void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Told &told)
 {
-    m_clusters[cluster] = entry;
+    m_clusters[cluster] = told;
     m_failuresInARow = 0;
     readAfterFirst();
 }
@@ -165,10 +199,11 @@ void ExportJobs::receiveJobs(const atlas::ClusterName &cluster, const Entry &ent
 void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error)
 {
     if (atlas::clusterAbsenceIn(error) != atlas::ClusterAbsence::None) {
-        receiveJobs(cluster, {true, {}, Completeness::whole()});
+        receiveJobs(cluster, {true, {}, Completeness::whole(), false, error});
         return;
     }
     m_error = error;
+    m_clusters[cluster].error = error;
     Q_EMIT failed(error);
     if (atlas::meansMissingRole(error)) {
         endEarly();
@@ -184,7 +219,7 @@ void ExportJobs::noteFailure(const atlas::ClusterName &cluster, const atlas::Api
 void ExportJobs::readAfterFirst()
 {
     for (const atlas::ClusterName &cluster : std::exchange(m_afterFirst, {}))
-        readPage({cluster, {}, {}});
+        readPage(readingOf(cluster));
 }
 
 void ExportJobs::endEarly()

@@ -8,9 +8,12 @@
 #include "buckets/reading/callqueue.h"
 #include "buckets/reading/completeness.h"
 #include "buckets/reading/steadyreading.h"
+#include "buckets/usage/recentjobs.h"
 
 #include <QHash>
 #include <QList>
+
+#include <optional>
 
 namespace net {
 class Client;
@@ -42,6 +45,28 @@ public:
         Forbidden,
     };
 
+    /// How far back jobs are read.
+    enum class Reach {
+        All,
+        /// Those of the last RecentJobs::Days, and what comes with them.
+        Recent,
+    };
+
+    /// What is known of the jobs of one cluster.
+    struct Told
+    {
+        /// Whether they have been read, as far as they were asked for.
+        bool isRead = false;
+        /// Newest first.
+        QList<atlas::ExportJob> jobs{};
+        /// What is missing of them, once they are read. Those that were not asked for are not.
+        Completeness completeness{};
+        /// Whether older ones were not asked for.
+        bool isCut = false;
+        /// What the call failed with, also where that is no failure: then there are none.
+        std::optional<atlas::ApiError> error{};
+    };
+
     /// `client` must outlive this.
     ExportJobs(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
 
@@ -52,13 +77,20 @@ public:
 
     /// The jobs to a bucket, newest first.
     QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
+    /// Nothing unless they were asked for.
+    std::optional<Told> jobsOf(const atlas::ClusterName &cluster) const;
+    /// Whether they were asked for, back to the first.
+    bool wereAllAskedFor(const atlas::ClusterName &cluster) const;
     /// Of how many clusters that were asked for no jobs are known.
     int missingClusters() const;
     /// Whether what is known here are all jobs of all clusters that were asked for.
     Completeness completeness() const;
 
+    /// Of the reading under way.
+    CallLoad load() const { return m_queue.load(); }
+
     /// Reads the jobs of these clusters, as far as they have not been read.
-    void read(const QList<atlas::ClusterName> &clusters);
+    void read(const QList<atlas::ClusterName> &clusters, Reach reach = Reach::All);
     /// Reads anew the jobs of the clusters that have unfinished ones to this bucket. What is known
     /// stays until then, and so does the state.
     void readUnfinished(atlas::BucketId bucket);
@@ -72,31 +104,27 @@ Q_SIGNALS:
     void changed();
     /// A call has failed, and says nothing that is known for harmless.
     void failed(const atlas::ApiError &error);
+    /// What load() tells as runnable has changed.
+    void waitingChanged();
 
 private:
     using List = SteadyReading<atlas::ExportJob>;
     using Jobs = QList<atlas::ExportJob>;
 
-    struct Entry
-    {
-        bool isRead = false;
-        Jobs jobs;
-        /// What is missing of them, once they are read.
-        Completeness completeness;
-    };
-
     /// The jobs of one cluster, as far as they have been read.
     struct Reading
     {
         atlas::ClusterName cluster;
-        List list;
-        Jobs jobs;
+        List list{};
+        Jobs jobs{};
+        RecentJobs recent{};
     };
 
     void readPage(const Reading &reading);
     void receive(Reading reading, const atlas::Result<List::Page> &answer);
     void endList(const Reading &reading);
-    void receiveJobs(const atlas::ClusterName &cluster, const Entry &entry);
+    void receiveJobs(const atlas::ClusterName &cluster, const Told &told);
+    Reading readingOf(const atlas::ClusterName &cluster) const;
     void readAfterFirst();
     void noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error);
     void readAll(const QList<atlas::ClusterName> &clusters);
@@ -108,7 +136,9 @@ private:
     atlas::ProjectId m_project;
     State m_state = State::Unread;
     atlas::ApiError m_error;
-    QHash<atlas::ClusterName, Entry> m_clusters;
+    QHash<atlas::ClusterName, Told> m_clusters;
+    /// Of the reading under way.
+    Reach m_reach = Reach::All;
     /// What wait for the answer to the first call, which tells whether the others make sense.
     QList<atlas::ClusterName> m_afterFirst;
     QHash<atlas::BucketId, QList<ClusterExportJob>> m_jobs;

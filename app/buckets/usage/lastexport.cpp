@@ -17,12 +17,6 @@ struct ClusterTale
     bool isStreakOver = false;
 };
 
-/// When it ended or, if Atlas does not say, was made.
-QDateTime endOf(const atlas::ExportJob &job)
-{
-    return job.finished.value_or(job.created.value_or(job.id.createdAt()));
-}
-
 void addTo(ClusterTale &tale, const atlas::ExportJob &job)
 {
     if (job.state.kind() == JobKind::Successful && !tale.failure.worked)
@@ -73,6 +67,11 @@ std::optional<atlas::ClusterName> lastToEnd(const QList<ClusterExportJob> &jobs)
 }
 
 } // namespace
+
+QDateTime endOf(const atlas::ExportJob &job)
+{
+    return job.finished.value_or(job.created.value_or(job.id.createdAt()));
+}
 
 LastExport lastExportIn(const QList<ClusterExportJob> &jobs,
                         const std::function<bool(const atlas::ClusterName &)> &mayExport)

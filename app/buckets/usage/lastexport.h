@@ -57,6 +57,9 @@ struct LastExport
     friend bool operator==(const LastExport &, const LastExport &) = default;
 };
 
+/// When the job ended or, if Atlas does not say, was made. UTC.
+QDateTime endOf(const atlas::ExportJob &job);
+
 /// What `jobs` to a bucket, newest first, tell. A failure of a cluster that `mayExport` is false of
 /// is history, unless nothing has ended since.
 LastExport lastExportIn(const QList<ClusterExportJob> &jobs,

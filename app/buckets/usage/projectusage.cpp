@@ -35,10 +35,11 @@ UsageReading *ProjectUsage::makeReading()
     auto *reading = new UsageReading(m_client, m_project, this);
     connect(reading, &UsageReading::changed, this, &ProjectUsage::changeSoon);
     connect(reading, &UsageReading::failed, this, &ProjectUsage::failed);
+    connect(reading, &UsageReading::waitingChanged, this, &ProjectUsage::waitingChanged);
     return reading;
 }
 
-bool ProjectUsage::isUnread() const
+bool ProjectUsage::isInterrupted() const
 {
     return m_isPaused || m_wasStopped || m_isOutOfDate || m_known->isUnread();
 }
@@ -100,22 +101,27 @@ LastExport ProjectUsage::lastExport(atlas::BucketId bucket) const
 bool ProjectUsage::knowsAllJobs() const
 {
     return schedules().state() == BackupSchedules::State::Ready && schedules().tally().unread == 0
-        && jobs().state() == ExportJobs::State::Ready && jobs().missingClusters() == 0;
+        && jobs().state() == ExportJobs::State::Ready && jobs().missingClusters() == 0
+        && !m_known->lacksJobs();
 }
 
-void ProjectUsage::read()
+void ProjectUsage::read(const UsageReading::JobsChoice &choice)
 {
-    if (isReading())
+    if (isReading()) {
+        (m_next ? m_next : m_known)->read(choice);
         return;
+    }
     m_isPaused = false;
     m_wasStopped = false;
     if (!m_isOutOfDate) {
-        m_known->read();
+        m_known->read(choice);
+        noteEnd();
         return;
     }
     m_next = makeReading();
     connect(m_next, &UsageReading::changed, this, &ProjectUsage::showNext);
-    m_next->read();
+    m_next->read(choice);
+    noteEnd();
 }
 
 void ProjectUsage::showNext()
@@ -132,6 +138,7 @@ void ProjectUsage::show(UsageReading *reading)
     m_known = reading;
     m_isOutOfDate = false;
     changeSoon();
+    noteEnd();
 }
 
 void ProjectUsage::dropNext()
@@ -160,6 +167,7 @@ void ProjectUsage::endReading()
 {
     dropNext();
     m_known->stop();
+    noteEnd();
     m_changes.start();
 }
 
@@ -174,8 +182,15 @@ void ProjectUsage::expire()
         show(makeReading());
 }
 
+void ProjectUsage::noteEnd()
+{
+    if (std::exchange(m_wasReading, isReading()) && !m_wasReading)
+        Q_EMIT ended();
+}
+
 void ProjectUsage::changeSoon()
 {
+    noteEnd();
     if (!m_changes.isActive())
         m_changes.start();
 }

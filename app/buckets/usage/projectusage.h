@@ -27,6 +27,11 @@ public:
     const ExportJobs &jobs() const { return m_known->jobs(); }
 
     bool isReading() const { return m_next || m_known->isReading(); }
+    /// Whether it is being read, and of the jobs only some were asked for.
+    bool isReadingSomeJobs() const
+    {
+        return isReading() && (m_next ? m_next : m_known)->isChoosy();
+    }
     /// Whether schedules and jobs have been read, as far as they can be.
     bool isKnown() const { return m_known->isKnown(); }
     /// Whether something could not be read, and a retry may help.
@@ -35,7 +40,11 @@ public:
     bool wasStopped() const { return m_wasStopped; }
     /// Whether nothing has been read yet, or what is known is out of date, or the reading was
     /// stopped before its end.
-    bool isUnread() const;
+    bool isInterrupted() const;
+    /// Whether isInterrupted(), or there are jobs that were not asked for.
+    bool isUnread() const { return isInterrupted() || m_known->lacksJobs(); }
+    /// Of the reading under way.
+    CallLoad load() const { return m_next ? m_next->load() : m_known->load(); }
 
     BucketUsage of(atlas::BucketId bucket) const;
     /// Whether automatic exports of any cluster go to the bucket; nothing if that is not known.
@@ -50,8 +59,8 @@ public:
     bool knowsAllJobs() const;
 
     /// Reads what is missing: everything at first, and when what is known is out of date; what has
-    /// failed later.
-    void read();
+    /// failed later. Of the jobs, those that are chosen, or else all.
+    void read(const UsageReading::JobsChoice &choice = {});
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_known->readUnfinishedJobs(bucket); }
     /// Ends the reading for now, because nobody looks: it goes on with the next read().
@@ -67,6 +76,10 @@ Q_SIGNALS:
     void changed();
     /// A call has failed.
     void failed(const atlas::ApiError &error);
+    /// isReading() is no longer true. Comes at once.
+    void ended();
+    /// What load() tells as runnable has changed.
+    void waitingChanged();
 
 private:
     UsageReading *makeReading();
@@ -75,6 +88,7 @@ private:
     void dropNext();
     void endReading();
     void changeSoon();
+    void noteEnd();
 
     net::Client &m_client;
     atlas::ProjectId m_project;
@@ -84,6 +98,7 @@ private:
     bool m_isOutOfDate = false;
     bool m_isPaused = false;
     bool m_wasStopped = false;
+    bool m_wasReading = false;
     QTimer m_changes;
 };
 

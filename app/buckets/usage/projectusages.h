@@ -5,6 +5,9 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <utility>
 
 namespace buckets {
 
@@ -26,12 +29,17 @@ public:
     void expire();
 
 Q_SIGNALS:
-    /// A call for one of the projects has failed.
+    /// A call for one of the projects has failed. Where only some jobs were asked for, which many
+    /// projects are at once, a failure is told once a project and kind.
     void failed(const atlas::ApiError &error);
 
 private:
+    void tellOf(const ProjectUsage &usage, const atlas::ApiError &error);
+
     net::Client &m_client;
     QHash<atlas::ProjectId, ProjectUsage *> m_usages;
+    /// Failures that were told.
+    QSet<std::pair<atlas::ProjectId, QString>> m_told;
 };
 
 } // namespace buckets

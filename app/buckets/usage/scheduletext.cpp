@@ -105,26 +105,32 @@ QStringList copiedText(const atlas::SnapshotCopy &copy)
 
 } // namespace
 
-QString frequencyText(const atlas::ExportFrequency &frequency)
+atlas::Wording frequencyWording(const atlas::ExportFrequency &frequency)
 {
+    constexpr const char *context = "buckets::ScheduleText";
     switch (frequency.kind()) {
     case FrequencyKind::Daily:
-        return ScheduleText::tr("daily");
+        return {context, QT_TRANSLATE_NOOP("buckets::ScheduleText", "daily")};
     case FrequencyKind::Weekly:
-        return ScheduleText::tr("weekly");
+        return {context, QT_TRANSLATE_NOOP("buckets::ScheduleText", "weekly")};
     case FrequencyKind::Monthly:
-        return ScheduleText::tr("monthly");
+        return {context, QT_TRANSLATE_NOOP("buckets::ScheduleText", "monthly")};
     case FrequencyKind::Yearly:
-        return ScheduleText::tr("yearly");
+        return {context, QT_TRANSLATE_NOOP("buckets::ScheduleText", "yearly")};
     case FrequencyKind::Unknown:
         break;
     }
     const QString &text = frequency.apiText();
     if (isWord(text, "hourly"_L1))
-        return ScheduleText::tr("hourly");
+        return {context, QT_TRANSLATE_NOOP("buckets::ScheduleText", "hourly")};
     if (isWord(text, "ondemand"_L1) || isWord(text, "on_demand"_L1))
-        return ScheduleText::tr("on demand");
-    return base::orNothing(text);
+        return {context, QT_TRANSLATE_NOOP("buckets::ScheduleText", "on demand")};
+    return {base::orNothing(text)};
+}
+
+QString frequencyText(const atlas::ExportFrequency &frequency)
+{
+    return frequencyWording(frequency).toString();
 }
 
 QString frequencyLabel(const atlas::ExportFrequency &frequency)

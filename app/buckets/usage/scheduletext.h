@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/errors/wording.h"
 #include "atlas/values/scheduledetails.h"
 
 #include <QString>
@@ -10,6 +11,8 @@ namespace buckets {
 /// `daily`, `monthly`; one that this program does not know as Atlas wrote it, `—` if it wrote
 /// nothing.
 QString frequencyText(const atlas::ExportFrequency &frequency);
+/// The same, for who tells it more than once.
+atlas::Wording frequencyWording(const atlas::ExportFrequency &frequency);
 
 /// The same as it stands alone in a cell: `Monthly`.
 QString frequencyLabel(const atlas::ExportFrequency &frequency);

@@ -5,11 +5,12 @@
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
+#include <QTimer>
 
 namespace buckets {
 
-/// Reads how many projects use their buckets, one project after the other.
+/// Reads how many projects use their buckets, many projects beside each other: as many as there are
+/// places for calls. One that waits for its rate limit holds up no other.
 class UsageCheck : public QObject
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
     /// `usages` must outlive this.
     explicit UsageCheck(ProjectUsages &usages, QObject *parent = nullptr);
 
-    bool isReading() const { return m_current || !m_waiting.isEmpty(); }
+    bool isReading() const { return !m_current.isEmpty() || !m_waiting.isEmpty(); }
 
     /// Reads these; what is still to be read of others is not.
     void start(const QList<atlas::ProjectId> &projects);
@@ -35,12 +36,15 @@ Q_SIGNALS:
     void readingChanged();
 
 private:
-    void readNext();
-    void goOn();
+    void readSome();
+    void begin(atlas::ProjectId project);
+    void noteEnds();
+    int runnableCalls() const;
 
     ProjectUsages &m_usages;
     QList<atlas::ProjectId> m_waiting;
-    QPointer<ProjectUsage> m_current;
+    QList<ProjectUsage *> m_current;
+    QTimer m_turn;
 };
 
 } // namespace buckets

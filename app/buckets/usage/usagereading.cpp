@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/usage/usagereading.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace buckets {
 
 namespace {
@@ -17,10 +20,13 @@ UsageReading::UsageReading(net::Client &client, atlas::ProjectId project, QObjec
     : QObject(parent), m_schedules(client, project), m_jobs(client, project)
 {
     connect(&m_schedules, &BackupSchedules::changed, this, &UsageReading::readJobsAfterSchedules);
+    connect(&m_jobs, &ExportJobs::changed, this, &UsageReading::readRest);
     connect(&m_schedules, &BackupSchedules::changed, this, &UsageReading::changed);
     connect(&m_jobs, &ExportJobs::changed, this, &UsageReading::changed);
     connect(&m_schedules, &BackupSchedules::failed, this, &UsageReading::failed);
     connect(&m_jobs, &ExportJobs::failed, this, &UsageReading::failed);
+    connect(&m_schedules, &BackupSchedules::waitingChanged, this, &UsageReading::waitingChanged);
+    connect(&m_jobs, &ExportJobs::waitingChanged, this, &UsageReading::waitingChanged);
 }
 
 bool UsageReading::isReading() const
@@ -42,10 +48,24 @@ bool UsageReading::hasFailed() const
         || (m_jobs.state() == ExportJobs::State::Ready && m_jobs.missingClusters() > 0);
 }
 
-void UsageReading::read()
+bool UsageReading::lacksJobs() const
 {
-    if (isReading())
+    if (!isKnown() || m_jobs.state() == ExportJobs::State::Forbidden)
+        return false;
+    const QList<BackupSchedules::Entry> &entries = m_schedules.entries();
+    return std::any_of(entries.begin(), entries.end(), [this](const auto &entry) {
+        return mayHaveJobs(entry) && !m_jobs.wereAllAskedFor(entry.cluster);
+    });
+}
+
+void UsageReading::read(const JobsChoice &choice)
+{
+    if (isReading()) {
+        m_wantsRest = m_wantsRest || (m_choice && !choice);
         return;
+    }
+    m_choice = choice;
+    m_wantsRest = false;
     m_wantsJobs = m_jobs.state() != ExportJobs::State::Forbidden;
     if (m_schedules.state() == BackupSchedules::State::Ready && m_schedules.tally().isComplete())
         readJobsAfterSchedules();
@@ -56,6 +76,7 @@ void UsageReading::read()
 void UsageReading::stop()
 {
     m_wantsJobs = false;
+    m_wantsRest = false;
     m_schedules.stop();
     m_jobs.stop();
 }
@@ -65,12 +86,20 @@ void UsageReading::readJobsAfterSchedules()
     if (!m_wantsJobs || m_schedules.state() != BackupSchedules::State::Ready)
         return;
     m_wantsJobs = false;
+    const auto chosen = m_choice ? std::optional(m_choice(m_schedules)) : std::nullopt;
     QList<atlas::ClusterName> clusters;
     for (const BackupSchedules::Entry &entry : m_schedules.entries()) {
-        if (mayHaveJobs(entry))
+        if (mayHaveJobs(entry) && (!chosen || chosen->contains(entry.cluster)))
             clusters.append(entry.cluster);
     }
-    m_jobs.read(clusters);
+    m_jobs.read(clusters, chosen ? ExportJobs::Reach::Recent : ExportJobs::Reach::All);
+}
+
+/// Somebody has asked for all in the meantime.
+void UsageReading::readRest()
+{
+    if (m_wantsRest && isKnown() && !isReading())
+        read();
 }
 
 } // namespace buckets

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace buckets {
 
 /// One look at how the clusters of a project use its export buckets: their schedules first, then
@@ -15,6 +17,9 @@ class UsageReading : public QObject
     Q_OBJECT
 
 public:
+    /// Of which clusters jobs are wanted, once all schedules are known; the recent ones are enough.
+    using JobsChoice = std::function<QList<atlas::ClusterName>(const BackupSchedules &)>;
+
     /// `client` must outlive this.
     UsageReading(net::Client &client, atlas::ProjectId project, QObject *parent = nullptr);
 
@@ -22,6 +27,8 @@ public:
     const ExportJobs &jobs() const { return m_jobs; }
 
     bool isReading() const;
+    /// Whether the latest reading had a choice.
+    bool isChoosy() const { return m_choice != nullptr; }
     /// Whether nothing has been read yet.
     bool isUnread() const { return m_schedules.state() == BackupSchedules::State::Unread; }
     /// Whether schedules and jobs have been read, as far as they can be.
@@ -29,8 +36,14 @@ public:
     /// Whether something could not be read, and a retry may help.
     bool hasFailed() const;
 
-    /// Reads what is missing: everything at first, what has failed later.
-    void read();
+    /// Whether there are jobs that were not asked for.
+    bool lacksJobs() const;
+    /// Of the reading under way.
+    CallLoad load() const { return m_schedules.load() + m_jobs.load(); }
+
+    /// Reads what is missing: everything at first, what has failed later. Of the jobs those that
+    /// are chosen; without a choice all, which comes after a reading under way that has one.
+    void read(const JobsChoice &choice = {});
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_jobs.readUnfinished(bucket); }
     /// Ends the reading; what has arrived stays.
@@ -41,13 +54,18 @@ Q_SIGNALS:
     void changed();
     /// A call has failed.
     void failed(const atlas::ApiError &error);
+    /// What load() tells as runnable has changed.
+    void waitingChanged();
 
 private:
     void readJobsAfterSchedules();
+    void readRest();
 
     BackupSchedules m_schedules;
     ExportJobs m_jobs;
+    JobsChoice m_choice;
     bool m_wantsJobs = false;
+    bool m_wantsRest = false;
 };
 
 } // namespace buckets

@@ -90,6 +90,7 @@ QString answerHint(const atlas::ApiError &error)
         return {};
     switch (row->value) {
     case HintValue::Nothing:
+    case HintValue::OwnVersion:
         return Hint::tr(row->text);
     case HintValue::Role:
     case HintValue::OrganizationRole:

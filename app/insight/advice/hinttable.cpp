@@ -130,6 +130,9 @@ constexpr const char *NotNow = QT_TRANSLATE_NOOP("insight::ErrorHint",
     "few minutes.");
 constexpr const char *Version = QT_TRANSLATE_NOOP("insight::ErrorHint",
     "This API version is not available. Choose another in Settings.");
+constexpr const char *NotOffered = QT_TRANSLATE_NOOP("insight::ErrorHint",
+    "This server does not offer this request. Another API version in Settings would not change "
+    "this. No action needed.");
 constexpr const char *ProxyPassword = QT_TRANSLATE_NOOP("insight::ErrorHint",
     "The proxy (not Atlas) requires a password. Add the user name and password to the proxy "
     "address, for example https_proxy=http://user:password@proxy:3128, then restart "
@@ -257,6 +260,8 @@ constexpr std::array hintRows{
     HintRow{Kind::Api, 404, "", By::Unknown, Value::Host, hinttext::NotAtlas, Step::Settings},
     // The rest, by status
     HintRow{Kind::Api, {405, 409}, "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES", By::Unknown, Value::Nothing, hinttext::NotNow},
+    HintRow{Kind::Api, {406, 410}, "INVALID_VERSION_DATE", By::Unknown, Value::OwnVersion, hinttext::NotOffered},
+    HintRow{Kind::Api, {406, 410}, "VERSION_GONE", By::Unknown, Value::OwnVersion, hinttext::NotOffered},
     HintRow{Kind::Api, {406, 410}, "INVALID_VERSION_DATE", By::Unknown, Value::Nothing, hinttext::Version, Step::Settings},
     HintRow{Kind::Api, {406, 410}, "VERSION_GONE", By::Unknown, Value::Nothing, hinttext::Version, Step::Settings},
     HintRow{Kind::Api, 407, "*", By::Unknown, Value::Nothing, hinttext::ProxyPassword},
@@ -307,6 +312,8 @@ bool holdsValue(const atlas::ApiError &error, HintValue value)
         return error.retryAfter.has_value();
     case HintValue::Retries:
         return error.retries > 0;
+    case HintValue::OwnVersion:
+        return error.hasOwnVersion;
     }
     Q_UNREACHABLE();
 }

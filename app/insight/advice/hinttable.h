@@ -33,6 +33,8 @@ enum class HintValue : quint8 {
     Seconds,
     /// How often the call was tried again.
     Retries,
+    /// Nothing, either; but the version that was asked for has to be the call's own.
+    OwnVersion,
 };
 
 /// What an operator can do about an error from where they are.

@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace insight {
 
 namespace {
@@ -17,32 +15,15 @@ struct RoleWarningText
     Q_DECLARE_TR_FUNCTIONS(insight::BucketFields)
 };
 
-QStringList warningsOf(const std::monostate &)
+/// Of a role that is there and not to be used, or not known to be.
+QString warningOf(const buckets::BucketRole &role)
 {
-    return {RoleWarningText::tr("This project no longer has this bucket’s role, so exports fail. "
-                                "Set up the role again in Atlas.")};
-}
-
-QStringList warningsOf(const atlas::AwsRole &role)
-{
-    if (role.authorized)
-        return {};
-    return {RoleWarningText::tr("This bucket’s role is not authorized, so exports fail. Set up its "
-                                "trust policy, then authorize the role in Atlas.")};
-}
-
-QStringList warningsOf(const atlas::AzureRole &)
-{
-    return {};
-}
-
-QStringList warningsOf(const atlas::GcpRole &role)
-{
-    if (!role.status || *role.status == "COMPLETE"_L1)
-        return {};
-    return {RoleWarningText::tr("This bucket’s service account is not ready (%1). Exports may "
-                                "fail.")
-                .arg(*role.status)};
+    const auto *gcp = std::get_if<atlas::GcpRole>(&role);
+    if (!gcp)
+        return RoleWarningText::tr("This bucket’s role is not authorized, so exports fail. Set up "
+                                   "its trust policy, then authorize the role in Atlas.");
+    return RoleWarningText::tr("This bucket’s service account is not ready (%1). Exports may fail.")
+        .arg(gcp->status.value_or(QString()));
 }
 
 } // namespace
@@ -60,12 +41,18 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket,
     case buckets::RoleReader::State::Ready:
         break;
     }
-    const buckets::BucketRole role = buckets::roleOf(bucket, roles.roles);
-    const bool isKnown = !std::holds_alternative<std::monostate>(role)
-        || roles.roles.listed.contains(bucket.provider().kind());
-    if (!bucket.text(atlas::BucketField::RoleId) || !isKnown)
+    switch (buckets::roleStandingOf(bucket, roles.roles)) {
+    case buckets::RoleStanding::Unknown:
+    case buckets::RoleStanding::Usable:
         return {};
-    return std::visit([](const auto &found) { return warningsOf(found); }, role);
+    case buckets::RoleStanding::Gone:
+        return {RoleWarningText::tr("This project no longer has this bucket’s role, so exports "
+                                    "fail. Set up the role again in Atlas.")};
+    case buckets::RoleStanding::NotAuthorized:
+    case buckets::RoleStanding::Unclear:
+        return {warningOf(buckets::roleOf(bucket, roles.roles))};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace insight

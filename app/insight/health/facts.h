@@ -12,6 +12,7 @@
 #include "insight/health/part.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -43,6 +44,8 @@ struct ProjectFacts
     Part<QList<atlas::AlertConfiguration>> alerts{};
     /// Takes Project Owner, which most credentials are not.
     Part<QList<atlas::PrivateEndpoint>> endpoints{};
+    /// The buckets whose region was asked for and did not come, and why.
+    QHash<atlas::BucketId, atlas::ApiError> unreadRegions{};
 };
 
 /// All that the rules go by. A value: rules ask nobody else, the clock included.

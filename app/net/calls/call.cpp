@@ -336,6 +336,7 @@ atlas::ApiError Call::completed(atlas::ApiError error) const
     error.call = m_number;
     error.retries = error.duringSignIn ? std::max(error.retries, m_retries) : m_retries;
     error.role = m_target.role;
+    error.hasOwnVersion = m_target.hasOwnVersion();
     error.signedBy = m_means.authenticator.kind();
     if (error.request.isEmpty())
         error.request = describeRequest("GET", m_means.transport.urlOf(m_target));

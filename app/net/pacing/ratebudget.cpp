@@ -25,6 +25,7 @@ TokenBucket::Rate documentedRate(atlas::EndpointSet set)
     switch (set) {
     case atlas::EndpointSet::Projects:
     case atlas::EndpointSet::CloudBackups:
+    case atlas::EndpointSet::AlertConfigurations:
         return {1200, 500, std::chrono::seconds(60)};
     case atlas::EndpointSet::Clusters:
         return {10'000, 5'000, std::chrono::seconds(60)};

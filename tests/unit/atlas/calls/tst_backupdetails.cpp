@@ -32,6 +32,20 @@ Result<ExportJob> jobOf(const QByteArray &fields)
         .map([](const Page<ExportJob> &page) { return page.results.value(0); });
 }
 
+Result<AlertConfiguration> alertOf(const QByteArray &fields)
+{
+    return readAnswer(200, R"({"results":[{"id":"a1","enabled":true)" + fields + "}]}")
+        .and_then(decodeAlertConfigurations)
+        .map([](const Page<AlertConfiguration> &page) { return page.results.value(0); });
+}
+
+Result<PrivateEndpoint> endpointOf(const QByteArray &fields)
+{
+    return readAnswer(200, R"({"results":[{"id":"e1")" + fields + "}]}")
+        .and_then(decodePrivateEndpoints)
+        .map([](const Page<PrivateEndpoint> &page) { return page.results.value(0); });
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(atlas::BackupSchedule::Use)
@@ -51,6 +65,12 @@ private Q_SLOTS:
     void passesOverOddDetails();
     void readsComponentsAndCustomData();
     void readsWhatUsesRoles();
+    void readsAlertConfigurations();
+    void countsWhomAnAlertReaches_data();
+    void countsWhomAnAlertReaches();
+    void readsPrivateEndpoints();
+    void namesWhatIsWrongWithAlertsAndEndpoints_data();
+    void namesWhatIsWrongWithAlertsAndEndpoints();
     void tellsAMissingRoleFromOtherRefusals_data();
     void tellsAMissingRoleFromOtherRefusals();
 };
@@ -193,6 +213,136 @@ void BackupDetailsTest::readsWhatUsesRoles()
                               {u"LATER"_s, u"as it stands"_s}};
     QCOMPARE(history.uses, uses);
     QCOMPARE(roles->azure[1].history, RoleHistory());
+}
+
+void BackupDetailsTest::readsAlertConfigurations()
+{
+    const auto alert = alertOf(R"(,"eventTypeName":"CPS_EXPORT_FAILED","groupId":"g",
+        "created":"2024-01-02T03:04:05Z","severityOverride":null,"threshold":{"units":"RAW"},
+        "matchers":[{"fieldName":"CLUSTER_NAME","operator":"EQUALS","value":"alpha"},{}],
+        "notifications":[{"typeName":"WEBHOOK","webhookSecret":"made-up"}])");
+    QVERIFY(alert);
+    const AlertConfiguration expected{
+        u"CPS_EXPORT_FAILED"_s,
+        true,
+        1,
+        {{u"CLUSTER_NAME"_s, u"EQUALS"_s, u"alpha"_s}, AlertConfiguration::Matcher()},
+        u"a1"_s};
+    QCOMPARE(*alert, expected);
+
+    const auto bare = alertOf(R"(,"eventTypeName":null,"matchers":null)");
+    QVERIFY(bare);
+    QCOMPARE(*bare, AlertConfiguration({{}, true, 0, {}, u"a1"_s}));
+    const auto off = readAnswer(200, R"({"results":[{"id":"a2","enabled":false}]})")
+                         .and_then(decodeAlertConfigurations);
+    QVERIFY(off);
+    QCOMPARE(off->results, QList<AlertConfiguration>({{{}, false, 0, {}, u"a2"_s}}));
+}
+
+void BackupDetailsTest::countsWhomAnAlertReaches_data()
+{
+    QTest::addColumn<QByteArray>("notifications");
+    QTest::addColumn<int>("recipients");
+    QTest::newRow("none") << QByteArray("[]") << 0;
+    QTest::newRow("null") << QByteArray("null") << 0;
+    for (const char *type : {"GROUP", "ORG", "USER", "TEAM"}) {
+        const auto row = [type](const char *name, const QByteArray &fields, int recipients) {
+            QTest::addRow("%s: %s", type, name)
+                << QByteArray(R"([{"typeName":")" + QByteArray(type) + '"' + fields + "}]")
+                << recipients;
+        };
+        row("not told", {}, 0);
+        row("neither", R"(,"emailEnabled":false,"smsEnabled":false)", 0);
+        row("null", R"(,"emailEnabled":null)", 0);
+        row("e-mail", R"(,"emailEnabled":true,"smsEnabled":false)", 1);
+        row("text message", R"(,"smsEnabled":true,"roles":["GROUP_OWNER"])", 1);
+        row("both", R"(,"smsEnabled":true,"emailEnabled":true)", 1);
+    }
+    for (const char *type : {"EMAIL", "SMS", "SLACK", "PAGER_DUTY", "OPS_GENIE", "VICTOR_OPS",
+                             "DATADOG", "MICROSOFT_TEAMS", "WEBHOOK", "HIP_CHAT", "LATER"}) {
+        QTest::newRow(type) << QByteArray(R"([{"emailEnabled":false,"typeName":")"
+                                          + QByteArray(type) + R"("}])")
+                            << 1;
+    }
+    QTest::newRow("no type") << QByteArray("[{}]") << 1;
+    QTest::newRow("several") << QByteArray(
+        R"([{"typeName":"GROUP"},{"typeName":"SMS"},{"typeName":"ORG","emailEnabled":true}])")
+                             << 2;
+}
+
+void BackupDetailsTest::countsWhomAnAlertReaches()
+{
+    QFETCH(const QByteArray, notifications);
+    const auto alert = alertOf(R"(,"notifications":)" + notifications);
+    QVERIFY(alert);
+    QTEST(alert->recipients, "recipients");
+}
+
+void BackupDetailsTest::readsPrivateEndpoints()
+{
+    const auto failed = endpointOf(R"(,"cloudProvider":"AWS","regionName":"EU_WEST_1",
+        "vpcRegionName":"US_EAST_1","status":"FAILED","errorMessage":"no room",
+        "privateEndpointConnectionName":"a name")");
+    QVERIFY(failed);
+    QCOMPARE(*failed,
+             PrivateEndpoint({u"e1"_s, u"EU_WEST_1"_s, u"US_EAST_1"_s, u"FAILED"_s, u"no room"_s}));
+    QVERIFY(!failed->isActive());
+    const auto active = endpointOf(
+        R"(,"regionName":"A","vpcRegionName":"A","status":"ACTIVE","errorMessage":null)");
+    QVERIFY(active);
+    QVERIFY(active->isActive() && !active->error);
+}
+
+/// Where they are, never what they are: alert configurations hold secrets.
+void BackupDetailsTest::namesWhatIsWrongWithAlertsAndEndpoints_data()
+{
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<QString>("expected");
+    const auto alert = [](const QByteArray &item) {
+        const auto page =
+            readAnswer(200, R"({"results":[)" + item + "]}").and_then(decodeAlertConfigurations);
+        return page ? QString() : page.error().detail;
+    };
+    const auto endpoint = [](const QByteArray &fields) {
+        const auto read = endpointOf(fields);
+        return read ? QString() : read.error().detail;
+    };
+    QTest::newRow("alert: no ID") << alert(R"({"enabled":true})") << u"results[0].id: missing"_s;
+    QTest::newRow("alert: on or off?")
+        << alert(R"({"id":"a"})") << u"results[0].enabled: missing"_s;
+    QTest::newRow("alert: enabled a text")
+        << alert(R"({"id":"a","enabled":"yes"})") << u"results[0].enabled: not true or false"_s;
+    QTest::newRow("alert: type a number") << alert(R"({"id":"a","enabled":true,"eventTypeName":1})")
+                                          << u"results[0].eventTypeName: not a string"_s;
+    QTest::newRow("alert: a secret for notifications")
+        << alert(R"({"id":"a","enabled":true,"notifications":"made-up"})")
+        << u"results[0].notifications: not a list"_s;
+    QTest::newRow("alert: a secret for a notification")
+        << alert(R"({"id":"a","enabled":true,"notifications":["made-up"]})")
+        << u"results[0].notifications[0]: not an object"_s;
+    QTest::newRow("alert: a secret for a flag")
+        << alert(R"({"id":"a","enabled":true,
+            "notifications":[{"typeName":"USER","smsEnabled":"made-up"}]})")
+        << u"results[0].notifications[0].smsEnabled: not true or false"_s;
+    QTest::newRow("alert: matcher a text") << alert(R"({"id":"a","enabled":true,"matchers":["x"]})")
+                                           << u"results[0].matchers[0]: not an object"_s;
+    QTest::newRow("alert: matcher’s value a number")
+        << alert(R"({"id":"a","enabled":true,"matchers":[{"value":1}]})")
+        << u"results[0].matchers[0].value: not a string"_s;
+    QTest::newRow("endpoint: nothing") << endpoint({}) << u"results[0].regionName: missing"_s;
+    QTest::newRow("endpoint: from nowhere") << endpoint(R"(,"regionName":"A","status":"ACTIVE")")
+                                            << u"results[0].vpcRegionName: missing"_s;
+    QTest::newRow("endpoint: no state")
+        << endpoint(R"(,"regionName":"A","vpcRegionName":"A")") << u"results[0].status: missing"_s;
+    QTest::newRow("endpoint: error a list")
+        << endpoint(R"(,"regionName":"A","vpcRegionName":"A","status":"B","errorMessage":[])")
+        << u"results[0].errorMessage: not a string"_s;
+}
+
+void BackupDetailsTest::namesWhatIsWrongWithAlertsAndEndpoints()
+{
+    QFETCH(const QString, problem);
+    QTEST(problem, "expected");
 }
 
 void BackupDetailsTest::tellsAMissingRoleFromOtherRefusals_data()

@@ -309,7 +309,9 @@ void DecodingTest::readsErrors_data()
     QTest::newRow("empty") << 502 << QByteArray() << QString() << u"Bad Gateway"_s
                            << u"The response has no body."_s;
     QTest::newRow("a list") << 500 << QByteArray("[]") << QString() << u"Internal Server Error"_s
-                            << u"[]"_s;
+                            << QString();
+    QTest::newRow("cut short") << 502 << QByteArray(R"( {"results":[{"apiToken":"made-up")")
+                               << QString() << u"Bad Gateway"_s << QString();
 }
 
 void DecodingTest::readsErrors()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void writesTheListsQuery();
     void writesPaths();
     void writesPathsBelowClusters();
+    void writesPathsOfWhatOnlyAProjectHas();
     void drawsOnTheLimitOfWhatThePathNames();
     void readsClusterNames_data();
     void readsClusterNames();
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void readsVersions_data();
     void readsVersions();
     void asksForTheVersion();
+    void asksForNoVersionWithoutTheCall_data();
+    void asksForNoVersionWithoutTheCall();
 
 private:
     const ProjectId m_project = *ProjectId::fromHex(u"5f0000000000000000000002");
@@ -87,6 +90,25 @@ void RequestsTest::writesPathsBelowClusters()
     QCOMPARE(roles.path, QString(root + u"/cloudProviderAccess"));
     QCOMPARE(roles.endpointSet, EndpointSet::CloudProviderAccess);
     QCOMPARE(roles.scope, m_project);
+}
+
+void RequestsTest::writesPathsOfWhatOnlyAProjectHas()
+{
+    const auto root = u"/api/atlas/v2/groups/5f0000000000000000000002"_s;
+    PageRequest page;
+    page.page = *PageNumber::from(2);
+
+    const auto alerts = listAlertConfigurations(m_project, page).target;
+    QCOMPARE(alerts.path, QString(root + u"/alertConfigs"));
+    QCOMPARE(alerts.query.queryItemValue(u"pageNum"_s), u"2"_s);
+    QCOMPARE(alerts.endpointSet, EndpointSet::AlertConfigurations);
+    QCOMPARE(alerts.role, Role::ProjectReadOnly);
+
+    const auto ways = listPrivateEndpoints(m_project, page).target;
+    QCOMPARE(ways.path, QString(root + u"/backup/AWS/privateEndpoints"));
+    QCOMPARE(ways.query.queryItemValue(u"pageNum"_s), u"2"_s);
+    QCOMPARE(ways.endpointSet, EndpointSet::CloudBackups);
+    QCOMPARE(ways.role, Role::ProjectOwner);
 }
 
 /// A slip would pace another project, or none.
@@ -202,6 +224,28 @@ void RequestsTest::asksForTheVersion()
     QCOMPARE(ApiVersion().acceptHeader(), QByteArray("application/vnd.atlas.2025-02-19+json"));
     const CallOptions options{*ApiVersion::fromString(u"2024-05-30")};
     QCOMPARE(withOptions(getProject(m_project).target, options).version, options.version);
+}
+
+void RequestsTest::asksForNoVersionWithoutTheCall_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<bool>("isOwn");
+    QTest::newRow("older") << u"2024-08-05"_s << u"2024-11-13"_s << true;
+    QTest::newRow("the first") << u"2024-11-13"_s << u"2024-11-13"_s << true;
+    QTest::newRow("newer") << u"2025-02-19"_s << u"2025-02-19"_s << false;
+}
+
+void RequestsTest::asksForNoVersionWithoutTheCall()
+{
+    QFETCH(const QString, chosen);
+    const CallOptions options{*ApiVersion::fromString(chosen)};
+    const auto target = withOptions(listPrivateEndpoints(m_project, {}).target, options);
+    QTEST(target.version.toString(), "asked");
+    QTEST(target.hasOwnVersion(), "isOwn");
+    const auto other = withOptions(listAlertConfigurations(m_project, {}).target, options);
+    QCOMPARE(other.version, options.version);
+    QVERIFY(!other.hasOwnVersion());
 }
 
 QTEST_GUILESS_MAIN(RequestsTest)

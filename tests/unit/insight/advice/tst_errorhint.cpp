@@ -49,6 +49,7 @@ ApiError errorFor(const insight::HintRow &row, int status)
         error.retryAfter.reset();
     if (row.value != insight::HintValue::Retries)
         error.retries = 0;
+    error.hasOwnVersion = row.value == insight::HintValue::OwnVersion;
     return error;
 }
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void explainsTheTokenCall_data();
     void explainsTheTokenCall();
     void namesTheRoleOfTheCall();
+    void blamesNoSettingForTheVersionOfACall();
     void speaksOfWhatItWasSignedWith();
     void promisesNothingOfWhatIsUnknown_data();
     void promisesNothingOfWhatIsUnknown();
@@ -204,6 +206,16 @@ void ErrorHintTest::explainsTheTokenCall()
     error.request = u"POST https://atlas.example.test/api/oauth/token"_s;
     const QString hint = insight::hintFor(error);
     QVERIFY2(hint.contains(says), qPrintable(hint));
+}
+
+void ErrorHintTest::blamesNoSettingForTheVersionOfACall()
+{
+    for (const int status : {406, 410}) {
+        ApiError error = fullError(status, u"INVALID_VERSION_DATE"_s);
+        QVERIFY(insight::hintFor(error).contains(u"Choose another in Settings"));
+        error.hasOwnVersion = true;
+        QVERIFY(insight::hintFor(error).contains(u"No action needed"));
+    }
 }
 
 void ErrorHintTest::namesTheRoleOfTheCall()

@@ -167,6 +167,7 @@ void PacingTest::knowsTheDocumentedLimits_data()
     QTest::newRow("backups") << atlas::EndpointSet::CloudBackups << 1200;
     QTest::newRow("clusters") << atlas::EndpointSet::Clusters << 10'000;
     QTest::newRow("roles") << atlas::EndpointSet::CloudProviderAccess << 2'000;
+    QTest::newRow("alerts") << atlas::EndpointSet::AlertConfigurations << 1200;
 }
 
 void PacingTest::knowsTheDocumentedLimits()
