@@ -18,23 +18,23 @@ BucketRole find(const QString &id, const QList<Role> &roles)
     return found == roles.end() ? BucketRole() : BucketRole(*found);
 }
 
-RoleStanding standingOf(const std::monostate &)
+RoleStanding standing(const std::monostate &)
 {
     return RoleStanding::Gone;
 }
 
-RoleStanding standingOf(const atlas::AwsRole &role)
+RoleStanding standing(const atlas::AwsRole &role)
 {
     return role.authorized ? RoleStanding::Usable : RoleStanding::NotAuthorized;
 }
 
 /// Usable once it is there.
-RoleStanding standingOf(const atlas::AzureRole &)
+RoleStanding standing(const atlas::AzureRole &)
 {
     return RoleStanding::Usable;
 }
 
-RoleStanding standingOf(const atlas::GcpRole &role)
+RoleStanding standing(const atlas::GcpRole &role)
 {
     constexpr std::array notAuthorized{"NOT_INITIATED"_L1, "IN_PROGRESS"_L1, "FAILED"_L1};
     if (!role.status || *role.status == "COMPLETE"_L1)
@@ -60,6 +60,11 @@ BucketRole roleOf(const atlas::ExportBucket &bucket, const atlas::CloudProviderR
     return {};
 }
 
+RoleStanding standingOf(const BucketRole &role)
+{
+    return std::visit([](const auto &found) { return standing(found); }, role);
+}
+
 RoleStanding roleStandingOf(const atlas::ExportBucket &bucket,
                             const atlas::CloudProviderRoles &roles)
 {
@@ -68,7 +73,7 @@ RoleStanding roleStandingOf(const atlas::ExportBucket &bucket,
         || roles.listed.contains(bucket.provider().kind());
     if (!bucket.text(atlas::BucketField::RoleId) || !isKnown)
         return RoleStanding::Unknown;
-    return std::visit([](const auto &found) { return standingOf(found); }, role);
+    return standingOf(role);
 }
 
 } // namespace buckets

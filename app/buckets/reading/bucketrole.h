@@ -27,6 +27,9 @@ enum class RoleStanding : quint8 {
     Unclear,
 };
 
+/// Of a role of a project; std::monostate is Gone.
+RoleStanding standingOf(const BucketRole &role);
+
 /// What becomes of the exports to `bucket` is decided here alone, as far as its role goes.
 RoleStanding roleStandingOf(const atlas::ExportBucket &bucket,
                             const atlas::CloudProviderRoles &roles);

@@ -53,9 +53,11 @@ struct KeptProject
     bool hasAllRoles = false;
     QList<KeptRole> roles{};
 
+    /// Where there are no buckets, nobody asks for roles.
     bool isComplete() const
     {
-        return hasAllBuckets && hasAllClusters && unreadClusters.isEmpty() && hasAllRoles;
+        return hasAllBuckets && hasAllClusters && unreadClusters.isEmpty()
+            && (hasAllRoles || buckets.isEmpty());
     }
 
     friend bool operator==(const KeptProject &, const KeptProject &) = default;
