@@ -51,8 +51,8 @@ void HistoryKeeper::start(const Work &work)
 
 std::function<void()> HistoryKeeper::readInfos(HistoryStore &store)
 {
-    return [this, readings = store.readings()] {
-        take(readings);
+    return [this, readings = store.readings(), spans = store.exportSpans()] {
+        take(readings, spans);
     };
 }
 
@@ -93,14 +93,16 @@ void HistoryKeeper::forget()
     });
 }
 
-void HistoryKeeper::take(const HistoryResult<QList<ReadingInfo>> &readings)
+void HistoryKeeper::take(const HistoryResult<QList<ReadingInfo>> &readings,
+                         const HistoryResult<ExportSpans> &spans)
 {
-    if (!readings) {
-        note(readings.error());
+    if (!readings || !spans) {
+        note(readings ? spans.error() : readings.error());
         return;
     }
     m_problem.reset();
     m_readings = *readings;
+    m_spans = *spans;
     if (m_readings.size() < 2 && std::exchange(m_comparison, std::nullopt))
         Q_EMIT compared();
     Q_EMIT readingsChanged();

@@ -26,6 +26,8 @@ public:
 
     /// What is kept, in the order in which it was; empty until it has been read.
     const QList<ReadingInfo> &readings() const { return m_readings; }
+    /// Since when automatic exports have been as they are; of no use until readings() are there.
+    const ExportSpans &exportSpans() const { return m_spans; }
     /// What the last compare() came to; nothing until it has ended, and when there is nothing to
     /// compare any more.
     const std::optional<Comparison> &comparison() const { return m_comparison; }
@@ -54,11 +56,13 @@ private:
 
     void start(const Work &work);
     std::function<void()> readInfos(HistoryStore &store);
-    void take(const HistoryResult<QList<ReadingInfo>> &readings);
+    void take(const HistoryResult<QList<ReadingInfo>> &readings,
+              const HistoryResult<ExportSpans> &spans);
     void note(const HistoryProblem &problem);
 
     std::shared_ptr<HistoryStore> m_store;
     QList<ReadingInfo> m_readings;
+    ExportSpans m_spans;
     std::optional<Comparison> m_comparison;
     std::optional<HistoryProblem> m_problem;
     /// Destroyed first: waits for its thread, which works for this.

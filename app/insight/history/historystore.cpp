@@ -308,6 +308,39 @@ HistoryResult<std::optional<KeptReading>> HistoryStore::readBack(qint64 id)
     return reading;
 }
 
+HistoryResult<ExportSpans> HistoryStore::exportSpans()
+{
+    if (!QFile::exists(m_path))
+        return ExportSpans();
+    return withFile([this] { return readSpans(); });
+}
+
+/// What did not change between readings is read once.
+HistoryResult<ExportSpans> HistoryStore::readSpans()
+{
+    HistoryStatement projects = m_file->statement(
+        "SELECT r.at, p.hash, c.bytes FROM reading r JOIN project p ON p.reading = r.id"
+        " JOIN content c ON c.hash = p.hash ORDER BY r.id DESC, p.place");
+    ExportSpans spans;
+    QHash<QByteArray, KeptProject> known;
+    while (projects.next()) {
+        const QByteArray hash = projects.bytes(1);
+        auto project = known.constFind(hash);
+        if (project == known.cend()) {
+            const QByteArray bytes = projects.bytes(2);
+            auto read = projectIn(bytes);
+            if (!read || hashOf(bytes) != hash)
+                return tl::unexpected(historyProblem(HistoryProblem::Kind::Broken, m_path));
+            read->buckets.clear();
+            project = known.insert(hash, *read);
+        }
+        spans.addOlder(*project, timeOf(projects.number(0)));
+    }
+    if (projects.error() != 0)
+        return tl::unexpected(m_file->problem(projects.error()));
+    return spans;
+}
+
 HistoryProblem HistoryStore::setAside()
 {
     m_file.reset();

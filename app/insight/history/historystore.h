@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "insight/history/exportspans.h"
 #include "insight/history/historyfile.h"
 #include "insight/history/keptreading.h"
 #include "insight/history/thinning.h"
@@ -41,6 +42,8 @@ public:
     HistoryResult<QList<ReadingInfo>> readings();
     /// A kept reading; nothing if it is kept no longer.
     HistoryResult<std::optional<KeptReading>> load(qint64 id);
+    /// Since when automatic exports have been as they are, from all that is kept.
+    HistoryResult<ExportSpans> exportSpans();
     /// Leaves nothing on the disk, of what was set aside neither.
     HistoryResult<void> forget();
 
@@ -56,6 +59,7 @@ private:
     HistoryResult<qint64> usedBytes();
     HistoryResult<QList<ReadingInfo>> readInfos();
     HistoryResult<std::optional<KeptReading>> readBack(qint64 id);
+    HistoryResult<ExportSpans> readSpans();
     HistoryProblem setAside();
 
     /// What `work` comes to with the file open. If the file turns out to be damaged, it is set

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void neverTellsWrongRows();
     void isHeldUpByAnotherOnlyForAMoment();
     void forgetsWithoutATrace();
+    void tellsSinceWhenExportsAreAsTheyAre_data();
+    void tellsSinceWhenExportsAreAsTheyAre();
     void readsBackWhatItPacked_data();
     void readsBackWhatItPacked();
 
@@ -264,6 +266,46 @@ void HistoryStoreTest::forgetsWithoutATrace()
     QCOMPARE(left, QStringList());
     QVERIFY(store.add(reading(60)));
     QCOMPARE(store.readings().value().size(), 1);
+}
+
+void HistoryStoreTest::tellsSinceWhenExportsAreAsTheyAre_data()
+{
+    // From the oldest reading to the newest, an hour apart: 1 on, 0 off, ? unread, - list unread, 2
+    // to another bucket.
+    QTest::addColumn<QString>("readings");
+    QTest::addColumn<int>("since");
+    QTest::newRow("never read") << u""_s << -1;
+    QTest::newRow("always on") << u"111"_s << 0;
+    QTest::newRow("on again") << u"1011"_s << 2;
+    QTest::newRow("off at last") << u"110"_s << -1;
+    QTest::newRow("unread between") << u"0111?1"_s << 1;
+    QTest::newRow("list unread between") << u"01-1"_s << 1;
+    QTest::newRow("unread at last") << u"11?"_s << -1;
+    QTest::newRow("list unread at last") << u"011-"_s << 1;
+    QTest::newRow("to another bucket before") << u"1221"_s << 3;
+}
+
+void HistoryStoreTest::tellsSinceWhenExportsAreAsTheyAre()
+{
+    QFETCH(const QString, readings);
+    HistoryStore store(path());
+    const insight::KeptSchedule now = project(1).schedules.first();
+    for (int i = 0; i < readings.size(); ++i) {
+        KeptReading kept = reading(i * Hour, 1);
+        insight::KeptProject &project = kept.projects.first();
+        if (readings[i] == u'?')
+            project.unreadClusters = {now.cluster};
+        project.hasAllClusters = readings[i] != u'-';
+        if (readings[i] == u'2')
+            project.schedules.first().bucket = idOf<atlas::BucketId>(2);
+        else if (readings[i] != u'1')
+            project.schedules.clear();
+        QVERIFY(store.add(kept));
+    }
+    const auto spans = store.exportSpans();
+    QVERIFY(spans);
+    const auto found = spans->since(idOf<atlas::ProjectId>(1), now);
+    QTEST(found ? static_cast<int>(reading(0, 0).at.secsTo(*found) / Hour) : -1, "since");
 }
 
 void HistoryStoreTest::readsBackWhatItPacked_data()
