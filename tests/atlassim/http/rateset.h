@@ -37,6 +37,11 @@ inline RateSet cloudBackups()
     return {QStringLiteral("cloudBackups"), 1200, 500};
 }
 
+inline RateSet alertConfigurations()
+{
+    return {QStringLiteral("alertConfigurations"), 1200, 500};
+}
+
 } // namespace ratesets
 
 } // namespace atlassim
