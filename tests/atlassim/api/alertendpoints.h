@@ -5,7 +5,7 @@
 
 namespace atlassim {
 
-/// The calls that say of what Atlas tells whom.
+/// The calls that say what happened, and of what Atlas tells whom.
 QList<Endpoint> alertEndpoints();
 
 } // namespace atlassim

@@ -4,6 +4,7 @@
 #include "tests/atlassim/api/wiretime.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace atlassim {
 
@@ -43,6 +44,30 @@ QJsonArray matchersJson(const AlertConfiguration &alert)
     return json;
 }
 
+void insertIfTold(QJsonObject &json, const char *name, const std::optional<QString> &value)
+{
+    if (value)
+        json.insert(QLatin1String(name), *value);
+}
+
+QString actorId(const QString &name)
+{
+    constexpr qint64 hired = 0x5f000000;
+    return childId(name, QDateTime::fromSecsSinceEpoch(hired, QTimeZone::utc()), 0);
+}
+
+void insertActor(QJsonObject &json, const EventActor &actor)
+{
+    insertIfTold(json, "publicKey", actor.publicKey);
+    insertIfTold(json, "username", actor.username);
+    if (actor.publicKey)
+        json.insert(QStringLiteral("apiKeyId"), actorId(*actor.publicKey));
+    if (actor.username)
+        json.insert(QStringLiteral("userId"), actorId(*actor.username));
+    if (actor.publicKey || actor.username)
+        json.insert(QStringLiteral("remoteAddress"), QStringLiteral("203.0.113.24"));
+}
+
 } // namespace
 
 QJsonObject alertConfigurationJson(const AlertConfiguration &alert, const Project &project)
@@ -57,6 +82,25 @@ QJsonObject alertConfigurationJson(const AlertConfiguration &alert, const Projec
                      {QStringLiteral("links"), QJsonArray()}};
     if (alert.eventTypeName)
         json.insert(QStringLiteral("eventTypeName"), *alert.eventTypeName);
+    return json;
+}
+
+QJsonObject eventJson(const Event &event, const QString &projectId)
+{
+    // The project is missing from it, as from Atlas's own: links are never to be followed.
+    const QString href = QString(QStringLiteral("http://localhost:8080/api/atlas/v2/groups/null/")
+                                 + QStringLiteral("events/") + event.id);
+    QJsonObject json{{QStringLiteral("id"), event.id},
+                     {QStringLiteral("groupId"), projectId},
+                     {QStringLiteral("eventTypeName"), event.eventTypeName},
+                     {QStringLiteral("created"), wireTime(event.created)},
+                     {QStringLiteral("isGlobalAdmin"), false},
+                     {QStringLiteral("links"),
+                      QJsonArray{QJsonObject{{QStringLiteral("href"), href},
+                                             {QStringLiteral("rel"), QStringLiteral("self")}}}}};
+    insertIfTold(json, "clusterName", event.clusterName);
+    insertIfTold(json, "alertConfigId", event.alertConfigId);
+    insertActor(json, event.actor);
     return json;
 }
 

@@ -42,6 +42,11 @@ inline RateSet alertConfigurations()
     return {QStringLiteral("alertConfigurations"), 1200, 500};
 }
 
+inline RateSet events()
+{
+    return {QStringLiteral("events"), 300, 100};
+}
+
 } // namespace ratesets
 
 } // namespace atlassim

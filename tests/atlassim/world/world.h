@@ -4,6 +4,7 @@
 #include "tests/atlassim/world/alertconfiguration.h"
 #include "tests/atlassim/world/cloudprovideraccess.h"
 #include "tests/atlassim/world/cluster.h"
+#include "tests/atlassim/world/event.h"
 #include "tests/atlassim/world/privateendpoint.h"
 
 namespace atlassim {
@@ -38,6 +39,8 @@ struct Project
     CloudProviderAccess cloudProviderAccess{};
     QList<AlertConfiguration> alertConfigurations{};
     QList<PrivateEndpoint> privateEndpoints{};
+    /// Those that eventsOf() cannot tell from the rest.
+    QList<Event> events{};
 
     const Cluster *cluster(const QString &clusterName) const;
     Cluster *cluster(const QString &clusterName);
