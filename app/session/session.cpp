@@ -44,6 +44,7 @@ Session::Session(const Settings &settings, QObject *parent)
       m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
       m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
       m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
+      m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
       m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
@@ -62,6 +63,7 @@ Session::Session(const Settings &settings, QObject *parent)
     connectBuckets();
     connectInventory();
     connectInspector();
+    connectExportCheck();
 }
 
 models::BucketTableModel &Session::shownTable()
@@ -111,6 +113,24 @@ void Session::connectInspector()
     connect(&m_usages, &buckets::ProjectUsages::failed, &m_problemLog, &models::ProblemLog::add);
 }
 
+void Session::connectExportCheck()
+{
+    using insight::ExportCheck;
+    connect(&m_exportCheck, &ExportCheck::changed, this, &Session::busyChanged);
+    connect(&m_exportCheck, &ExportCheck::usageBegun, this, &Session::showUsage);
+    connect(&m_exportCheck, &ExportCheck::failed, &m_problemLog, &models::ProblemLog::add);
+    connect(&m_inventory, &Inventory::changed, this, &Session::checkAfterSweep);
+}
+
+/// Only the first time: what is read anew later, the user has asked for.
+void Session::checkAfterSweep()
+{
+    const buckets::Sweep &sweep = m_inventory.allProjects();
+    if (m_values.checkExports && m_exportCheck.state() == insight::ExportCheck::State::Unchecked
+        && sweep.state() == buckets::Sweep::State::Ready && sweep.tally().areProjectsKnown)
+        m_exportCheck.start();
+}
+
 /// Pages are of one project, whose usage the inspector knows.
 void Session::showUsage(const buckets::ProjectUsage *usage)
 {
@@ -129,6 +149,7 @@ bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectList::State::Loading
         || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading()
+        || m_exportCheck.state() == insight::ExportCheck::State::Checking
         || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
 
@@ -136,7 +157,8 @@ bool Session::hasFailed() const
 {
     return m_pager.state() == BucketPager::State::Failed
         || m_projects.state() == ProjectList::State::Failed || hasInventoryFailed()
-        || m_inspector.hasFailed() || m_linkedBucket.state() == LinkedBucket::State::Failed;
+        || m_exportCheck.stopReason() || m_inspector.hasFailed()
+        || m_linkedBucket.state() == LinkedBucket::State::Failed;
 }
 
 bool Session::hasInventoryFailed() const
@@ -147,6 +169,7 @@ bool Session::hasInventoryFailed() const
 
 void Session::stop()
 {
+    m_exportCheck.stop();
     m_projects.stop();
     m_pager.stop();
     m_inventory.stop();
@@ -167,20 +190,26 @@ void Session::retry()
     if (m_inspector.hasFailed())
         m_inspector.retry();
     m_linkedBucket.retry();
+    if (m_exportCheck.stopReason())
+        m_exportCheck.resume();
 }
 
 void Session::refresh()
 {
     m_projects.refresh();
     const QList<atlas::ProjectId> known = m_usages.known();
-    m_inspector.refresh();
-    if (m_inventory.isShown()) {
+    const bool areAllShown = m_inventory.isShown() && !m_inventory.project();
+    const bool wasChecked = m_exportCheck.state() != insight::ExportCheck::State::Unchecked;
+    if (m_inventory.isShown())
         m_inventory.refresh();
-        if (!m_inventory.project())
-            m_usageCheck.add(known);
-    } else {
+    else
         m_pager.refresh();
-    }
+    // Before what is inspected is read, which the check need not read once more then.
+    if (areAllShown && wasChecked)
+        m_exportCheck.start();
+    m_inspector.refresh();
+    if (areAllShown && !wasChecked)
+        m_usageCheck.add(known);
     m_regions.tryAgain();
 }
 
@@ -213,6 +242,7 @@ void Session::inspectNoRow()
 
 void Session::leave()
 {
+    m_exportCheck.stop();
     m_client.leave();
 }
 

@@ -10,6 +10,7 @@
 #include "buckets/usage/bucketinspector.h"
 #include "buckets/usage/bucketsinuse.h"
 #include "buckets/usage/usagecheck.h"
+#include "insight/check/exportcheck.h"
 #include "models/buckettablemodel.h"
 #include "models/exchangelog.h"
 #include "models/problemlog.h"
@@ -65,6 +66,8 @@ public:
     /// The bucket that was asked for by its ID, if it is not on screen.
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
     buckets::RegionReader &regions() { return m_regions; }
+    /// What is wrong with the exports of all projects.
+    insight::ExportCheck &exportCheck() { return m_exportCheck; }
 
     /// How each call is made from now on.
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
@@ -76,7 +79,7 @@ public:
     /// Whether anything is being loaded.
     bool isBusy() const;
     /// Whether the latest load of the projects, of the page, of the inventory or of the selected
-    /// bucket has failed.
+    /// bucket has failed, or the check of exports was stopped because Atlas cannot be reached.
     bool hasFailed() const;
     /// Ends all loads under way. What is on screen stays.
     void stop();
@@ -117,6 +120,8 @@ private:
     void connectBuckets();
     void connectInventory();
     void connectInspector();
+    void connectExportCheck();
+    void checkAfterSweep();
     void showUsage(const buckets::ProjectUsage *usage);
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;
@@ -140,6 +145,7 @@ private:
     buckets::RoleReader m_roles;
     buckets::ProjectUsages m_usages;
     buckets::UsageCheck m_usageCheck;
+    insight::ExportCheck m_exportCheck;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;

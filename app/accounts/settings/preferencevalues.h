@@ -28,6 +28,8 @@ struct PreferenceValues
     bool readRegions = true;
     /// Fetch the page after the one on screen before it is asked for.
     bool fetchAhead = true;
+    /// Check exports once the buckets of all projects have been read.
+    bool checkExports = false;
     Language language = Language::System;
     Theme theme = Theme::System;
     SecretStorage secretStorage = SecretStorage::Keychain;

@@ -61,6 +61,12 @@ inline constexpr std::tuple settingsTable{
                   QT_TRANSLATE_NOOP("Setting",
                                     "Shows the next page instantly. Uses one request even if you "
                                     "do not open it.")},
+    Setting<bool>{&PreferenceValues::checkExports, QLatin1StringView("Requests/checkExports"),
+                  SettingsPage::Requests,
+                  QT_TRANSLATE_NOOP("Setting", "&Check exports after loading all projects"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Takes about two requests per cluster, within the rate limit "
+                                    "of each project.")},
     Setting<atlas::ApiVersion>{
         &PreferenceValues::apiVersion, QLatin1StringView("Requests/apiVersion"),
         SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "API &version"),

@@ -99,7 +99,8 @@ public Q_SLOTS:
     /// not; goes on where it was stopped.
     void readUnseen()
     {
-        if (isReading() && !m_only)
+        const bool isDone = m_state == State::Ready && m_line.isEmpty() && m_areProjectsKnown;
+        if ((isReading() || isDone) && !m_only)
             return;
         const bool isShown = m_isShown && !m_only;
         if (!isOpen() || m_only)

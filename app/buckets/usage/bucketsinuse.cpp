@@ -1,17 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/usage/bucketsinuse.h"
 
+#include <chrono>
 #include <utility>
 
 namespace buckets {
+
+namespace {
+
+/// Some frames: a check brings what is known of many projects.
+constexpr std::chrono::milliseconds TellInterval{50};
+
+} // namespace
+
+BucketsInUse::BucketsInUse(QObject *parent) : QObject(parent)
+{
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(TellInterval);
+    connect(&m_changes, &QTimer::timeout, this, &BucketsInUse::changed);
+}
 
 void BucketsInUse::setUsage(const ProjectUsage &usage)
 {
     if (m_usages.value(usage.project()) != &usage) {
         m_usages.insert(usage.project(), &usage);
-        connect(&usage, &ProjectUsage::changed, this, &BucketsInUse::changed);
+        connect(&usage, &ProjectUsage::changed, this, &BucketsInUse::changeSoon);
     }
-    Q_EMIT changed();
+    changeSoon();
+}
+
+void BucketsInUse::changeSoon()
+{
+    if (!m_changes.isActive())
+        m_changes.start();
 }
 
 const ProjectUsage *BucketsInUse::usageOf(atlas::ProjectId project) const

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
@@ -18,7 +19,7 @@ class BucketsInUse : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit BucketsInUse(QObject *parent = nullptr);
 
     /// Knows how a project's buckets are used, and follows it. What is known of others stays.
     void setUsage(const ProjectUsage &usage);
@@ -34,11 +35,14 @@ public:
     std::optional<LastExport> lastExport(atlas::ProjectId project, atlas::BucketId bucket) const;
 
 Q_SIGNALS:
-    /// Something of some project is known otherwise.
+    /// Something of some project is known otherwise. Comes a moment later, once for many projects.
     void changed();
 
 private:
+    void changeSoon();
+
     QHash<atlas::ProjectId, QPointer<const ProjectUsage>> m_usages;
+    QTimer m_changes;
 };
 
 } // namespace buckets

@@ -6,6 +6,7 @@
 #include "buckets/reading/readinglimits.h"
 #include "insight/health/rules.h"
 #include "net/calls/client.h"
+#include "net/wire/exchange.h"
 
 #include <QSet>
 
@@ -51,8 +52,7 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     });
     connect(&m_readers.inventory, &buckets::Inventory::changed, this,
             &ExportCheck::followInventory);
-    connect(&m_readers.projects, &buckets::ProjectList::stateChanged, this,
-            &ExportCheck::turnSoon);
+    connect(&m_readers.projects, &buckets::ProjectList::stateChanged, this, &ExportCheck::turnSoon);
     connect(&m_readers.client, &net::Client::exchanged, this, &ExportCheck::noteExchange);
     connect(&m_readers.roles, &buckets::RoleReader::failed, this, &ExportCheck::noteFailure);
 }
@@ -253,8 +253,7 @@ void ExportCheck::noteExchange(const net::Exchange &exchange)
     if (m_state != State::Checking || !isOfCheck(exchange.url.path()))
         return;
     m_pace.noteCall();
-    if (exchange.status >= atlas::httpstatus::Ok
-        && exchange.status < atlas::httpstatus::BadRequest)
+    if (exchange.status >= atlas::httpstatus::Ok && exchange.status < atlas::httpstatus::BadRequest)
         m_streak.end();
     turnSoon();
 }

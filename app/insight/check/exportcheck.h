@@ -23,9 +23,9 @@ struct Exchange;
 
 namespace insight {
 
-/// Reads of all projects what the rules need, many projects beside each other, each as fast as Atlas
-/// allows and none held up by another; then says what the rules find. Reads the buckets first, as
-/// far as the inventory has not. Of the window's thread.
+/// Reads of all projects what the rules need, many projects beside each other, each as fast as
+/// Atlas allows and none held up by another; then says what the rules find. Reads the buckets
+/// first, as far as the inventory has not. Of the window's thread.
 class ExportCheck : public QObject
 {
     Q_OBJECT

@@ -25,8 +25,8 @@ Part<T> failed(const std::optional<atlas::ApiError> &error)
     return {{}, Completeness::lacking(Gap::Failed), error};
 }
 
-Part<std::optional<atlas::BackupSchedule>> schedulePart(
-    const BackupSchedules::Entry &entry, const std::optional<atlas::ApiError> &error)
+Part<std::optional<atlas::BackupSchedule>> schedulePart(const BackupSchedules::Entry &entry,
+                                                        const std::optional<atlas::ApiError> &error)
 {
     using Schedule = std::optional<atlas::BackupSchedule>;
     switch (entry.reading) {

@@ -13,8 +13,8 @@ namespace insight {
 
 // What readers know, in the form that rules go by. Pure functions.
 
-/// Of one cluster. `scheduleError` is what the call for its schedule failed with, and `jobs` nothing
-/// if its jobs were not asked for. That the cluster is gone is no failure: it has neither.
+/// Of one cluster. `scheduleError` is what the call for its schedule failed with, and `jobs`
+/// nothing if its jobs were not asked for. That the cluster is gone is no failure: it has neither.
 ClusterFacts clusterFacts(const buckets::BackupSchedules::Entry &entry,
                           const std::optional<atlas::ApiError> &scheduleError,
                           const std::optional<buckets::ExportJobs::Told> &jobs);
@@ -26,8 +26,7 @@ Part<QList<ClusterFacts>> clustersPart(const buckets::BackupSchedules &schedules
 Part<atlas::CloudProviderRoles> rolesPart(const buckets::RoleReader::Knowledge &knowledge);
 
 /// Of the buckets of a project, as the inventory's reading of it has them.
-Part<QList<atlas::ExportBucket>> bucketsPart(const buckets::Sweep &sweep,
-                                             atlas::ProjectId project);
+Part<QList<atlas::ExportBucket>> bucketsPart(const buckets::Sweep &sweep, atlas::ProjectId project);
 
 /// Of a project that can have no buckets, and so nothing to export to.
 ProjectFacts factsWithoutBuckets(const atlas::Project &project);

@@ -73,8 +73,7 @@ bool ProjectCheck::hasFailedForAll() const
     return hasFailedSo(m_facts.buckets) || hasFailedSo(m_facts.clusters)
         || hasFailedSo(m_facts.roles) || hasFailedSo(m_facts.alerts)
         || hasFailedSo(m_facts.endpoints)
-        || std::any_of(m_unreadRegions.begin(), m_unreadRegions.end(),
-                       buckets::concernsAllProjects)
+        || std::any_of(m_unreadRegions.begin(), m_unreadRegions.end(), buckets::concernsAllProjects)
         || std::any_of(clusters.begin(), clusters.end(), [](const ClusterFacts &cluster) {
                return hasFailedSo(cluster.schedule) || hasFailedSo(cluster.jobs);
            });
@@ -214,8 +213,7 @@ bool ProjectCheck::ask(const Wanted &wanted)
 /// Another part of the window may have ended its reading: that is no repeat.
 bool ProjectCheck::askForUsage(const Wanted &wanted)
 {
-    const bool isWanted =
-        wanted.clusters || !wanted.schedules.isEmpty() || !wanted.jobs.isEmpty();
+    const bool isWanted = wanted.clusters || !wanted.schedules.isEmpty() || !wanted.jobs.isEmpty();
     if (!isWanted || m_usage->isReading())
         return false;
     if (m_wasUsageAsked && !m_usage->isInterrupted() && ++m_repeats > MostRepeats)
@@ -253,8 +251,7 @@ void ProjectCheck::noteRegion(atlas::BucketId bucket)
 {
     if (!m_regions.remove(bucket))
         return;
-    const auto region =
-        m_readers.buckets.answer(bucket)->bucket.text(atlas::BucketField::Region);
+    const auto region = m_readers.buckets.answer(bucket)->bucket.text(atlas::BucketField::Region);
     for (atlas::ExportBucket &known : m_facts.buckets.value) {
         if (known.id == bucket)
             known.text(atlas::BucketField::Region) = region;

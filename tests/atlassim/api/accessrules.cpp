@@ -124,6 +124,14 @@ tl::expected<const Project *, AtlasError> projectWithManagedBackups(const Call &
     return project;
 }
 
+tl::expected<const Project *, AtlasError> ownedProject(const Call &call)
+{
+    const auto project = accessibleProject(call);
+    if (project && !call.caller.ownsProjects)
+        return tl::unexpected(userUnauthorized());
+    return project;
+}
+
 tl::expected<const Cluster *, AtlasError> backedUpCluster(const Call &call, const Project &project)
 {
     const QString name = call.parameters.value(QStringLiteral("clusterName"));

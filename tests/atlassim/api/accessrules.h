@@ -11,6 +11,9 @@ tl::expected<const Project *, AtlasError> accessibleProject(const Call &call);
 /// That project, if the caller may also manage its backups.
 tl::expected<const Project *, AtlasError> projectWithManagedBackups(const Call &call);
 
+/// That project, if the caller may also do with it what its owners may.
+tl::expected<const Project *, AtlasError> ownedProject(const Call &call);
+
 /// The cluster that the call's `clusterName` names, if it is there and has backups.
 tl::expected<const Cluster *, AtlasError> backedUpCluster(const Call &call, const Project &project);
 

@@ -95,7 +95,7 @@ HttpReply AtlasApi::answerMatched(const HttpRequest &request, const Caller &call
     const auto version = negotiate(request.header("Accept"), match.endpoint.versions);
     if (!version)
         return errorReply(request, invalidVersionDate());
-    const Call call{m_world, caller, match.parameters, version->date};
+    const Call call{m_world, caller, match.parameters, version->date, request};
     const Result result = match.endpoint.handler(call);
     if (!result)
         return errorReply(request, result.error());
@@ -111,8 +111,9 @@ HttpReply AtlasApi::contentReply(const HttpRequest &request, const Content &cont
     auto page = PageRequest::read(request);
     if (!page)
         return errorReply(request, page.error());
-    page->uncounted = m_options.uncounted;
-    return {200, headers, m_pages.body(request, version.date, *page, std::get<Listing>(content))};
+    const auto &listing = std::get<Listing>(content);
+    page->uncounted = listing.uncounted.value_or(m_options.uncounted);
+    return {200, headers, m_pages.body(request, version.date, *page, listing)};
 }
 
 AtlasError resourceNotFound(const QString &path)

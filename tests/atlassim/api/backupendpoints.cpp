@@ -58,6 +58,15 @@ Result getCloudProviderAccess(const Call &call)
     });
 }
 
+Result listPrivateEndpoints(const Call &call)
+{
+    return ownedProject(call).map([](const Project *project) {
+        return Content(Listing{project->privateEndpoints.size(), [project](qsizetype i) {
+                                   return privateEndpointJson(project->privateEndpoints[i]);
+                               }});
+    });
+}
+
 } // namespace
 
 QList<Endpoint> backupEndpoints()
@@ -86,6 +95,11 @@ QList<Endpoint> backupEndpoints()
          RateScope::PerProject,
          ratesets::cloudProviderAccess(),
          getCloudProviderAccess},
+        {QStringLiteral("/groups/{groupId}/backup/AWS/privateEndpoints"),
+         {{{2024, 11, 13}}},
+         RateScope::PerProject,
+         backups,
+         listPrivateEndpoints},
     };
 }
 

@@ -125,11 +125,14 @@ QJsonObject statusJson(const ExportJob &job)
 
 QJsonArray replicationJson(const Cluster &cluster)
 {
-    const QJsonObject region{{QStringLiteral("providerName"), cluster.providerName},
-                             {QStringLiteral("regionName"), cluster.regionName},
-                             {QStringLiteral("priority"), 7}};
+    QJsonArray regions;
+    int priority = 7;
+    for (const QString &region : QStringList{cluster.regionName} + cluster.otherRegions)
+        regions.append(QJsonObject{{QStringLiteral("providerName"), cluster.providerName},
+                                   {QStringLiteral("regionName"), region},
+                                   {QStringLiteral("priority"), priority--}});
     return {QJsonObject{{QStringLiteral("zoneName"), QStringLiteral("Zone 1")},
-                        {QStringLiteral("regionConfigs"), QJsonArray{region}}}};
+                        {QStringLiteral("regionConfigs"), regions}}};
 }
 
 QJsonArray componentsJson(const ExportJob &job)
@@ -197,6 +200,21 @@ QJsonObject exportJobJson(const ExportJob &job)
         json.insert(QStringLiteral("finishedAt"), wireTime(*job.finishedAt));
     if (job.stateReason)
         json.insert(QStringLiteral("stateReason"), reasonJson(*job.stateReason));
+    return json;
+}
+
+QJsonObject privateEndpointJson(const PrivateEndpoint &endpoint)
+{
+    QJsonObject json{{QStringLiteral("id"), endpoint.id},
+                     {QStringLiteral("cloudProvider"), QStringLiteral("AWS")},
+                     {QStringLiteral("regionName"), endpoint.regionName},
+                     {QStringLiteral("vpcRegionName"), endpoint.vpcRegionName},
+                     {QStringLiteral("status"), endpoint.status}};
+    if (endpoint.errorMessage)
+        json.insert(QStringLiteral("errorMessage"), *endpoint.errorMessage);
+    else
+        json.insert(QStringLiteral("privateEndpointConnectionName"),
+                    QString(QStringLiteral("connection-") + endpoint.id.right(6)));
     return json;
 }
 

@@ -10,4 +10,7 @@ QJsonObject clusterJson(const Project &project, const Cluster &cluster);
 QJsonObject scheduleJson(const Cluster &cluster);
 QJsonObject exportJobJson(const ExportJob &job);
 
+/// A private endpoint as Atlas writes it.
+QJsonObject privateEndpointJson(const PrivateEndpoint &endpoint);
+
 } // namespace atlassim

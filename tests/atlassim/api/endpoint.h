@@ -3,6 +3,7 @@
 
 #include "tests/atlassim/api/apiversion.h"
 #include "tests/atlassim/api/atlaserror.h"
+#include "tests/atlassim/api/uncounted.h"
 #include "tests/atlassim/http/caller.h"
 #include "tests/atlassim/http/rateset.h"
 #include "tests/atlassim/world/world.h"
@@ -10,6 +11,7 @@
 #include <QHash>
 
 #include <functional>
+#include <optional>
 #include <tl/expected.hpp>
 #include <variant>
 
@@ -25,6 +27,7 @@ struct Call
     const PathParameters &parameters;
     /// The version that answers.
     QDate version;
+    const HttpRequest &request;
 };
 
 /// The whole of a list; only what is on the page asked for is made into JSON.
@@ -35,6 +38,8 @@ struct Listing
     /// Of all that `item` is made from. Given where pages are large: they are made into JSON once,
     /// and again when an item has changed.
     std::function<size_t(qsizetype)> fingerprint{};
+    /// How its pages are answered when no count was asked for, whatever the options say.
+    std::optional<Uncounted> uncounted{};
 };
 
 using Content = std::variant<QJsonObject, Listing>;

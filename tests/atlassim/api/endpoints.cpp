@@ -2,6 +2,7 @@
 #include "tests/atlassim/api/endpoints.h"
 
 #include "tests/atlassim/api/accessrules.h"
+#include "tests/atlassim/api/alertendpoints.h"
 #include "tests/atlassim/api/backupendpoints.h"
 #include "tests/atlassim/api/wiretime.h"
 
@@ -137,7 +138,7 @@ QList<Endpoint> atlasEndpoints()
         {QStringLiteral("/groups/{groupId}/backup/exportBuckets/{exportBucketId}"), buckets,
          RateScope::PerProject, backups, getExportBucket},
     };
-    return own + backupEndpoints();
+    return own + backupEndpoints() + alertEndpoints();
 }
 
 } // namespace atlassim

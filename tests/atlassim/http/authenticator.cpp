@@ -43,7 +43,7 @@ tl::expected<Caller, HttpReply> Authenticator::authenticateDigest(const HttpRequ
         return tl::unexpected(challenge(false));
     switch (m_digest.verify(request, *key)) {
     case DigestVerifier::Verdict::Accepted:
-        return Caller{key->publicKey, key->readsProjects, key->managesBackups};
+        return Caller{key->publicKey, key->readsProjects, key->managesBackups, key->ownsProjects};
     case DigestVerifier::Verdict::Stale:
         return tl::unexpected(challenge(true));
     case DigestVerifier::Verdict::Refused:
@@ -60,7 +60,8 @@ tl::expected<Caller, HttpReply> Authenticator::authenticateBearer(const HttpRequ
     const ServiceAccount *account = clientId ? m_world.serviceAccount(*clientId) : nullptr;
     if (!account)
         return tl::unexpected(unauthorized("Bearer error=\"invalid_token\""));
-    return Caller{account->clientId, account->readsProjects, account->managesBackups};
+    return Caller{account->clientId, account->readsProjects, account->managesBackups,
+                  account->ownsProjects};
 }
 
 HttpReply Authenticator::challenge(bool stale)

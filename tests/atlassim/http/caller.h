@@ -15,6 +15,7 @@ struct Caller
     QString name;
     bool readsProjects{true};
     bool managesBackups{true};
+    bool ownsProjects{false};
 };
 
 } // namespace atlassim

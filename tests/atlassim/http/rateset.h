@@ -37,6 +37,16 @@ inline RateSet cloudBackups()
     return {QStringLiteral("cloudBackups"), 1200, 500};
 }
 
+inline RateSet alertConfigurations()
+{
+    return {QStringLiteral("alertConfigurations"), 1200, 500};
+}
+
+inline RateSet events()
+{
+    return {QStringLiteral("events"), 300, 100};
+}
+
 } // namespace ratesets
 
 } // namespace atlassim

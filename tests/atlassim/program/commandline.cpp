@@ -39,6 +39,8 @@ void describe(QCommandLineParser &parser)
         withValue("export-duration", "A job in progress takes so long; 0: for ever.", "S"),
         withValue("projects", "So many synthetic projects in place of the sample.", "N"),
         withValue("buckets", "Buckets in each synthetic project.", "N"),
+        withValue("clusters", "Clusters in each synthetic project, all of which export.", "N"),
+        withValue("world", "sample, or troubled: where something of each kind is wrong.", "NAME"),
         withValue("shift", "Shift each list after each page: insert, remove or swap.", "KIND"),
         withValue("port-file", "Write the port there once it listens.", "FILE"),
         withValue("certificate", "Serve HTTPS with this certificate (PEM).", "FILE"),
@@ -93,14 +95,23 @@ CommandLine read(const QCommandLineParser &parser, NumberReader &numbers)
     return line;
 }
 
+bool isWorld(const QString &world)
+{
+    return world.isEmpty() || world == name("sample") || world == name("troubled");
+}
+
 World worldFor(const QCommandLineParser &parser, NumberReader &numbers)
 {
     const int projects = numbers.read("projects", 10, 100000);
     const int buckets = numbers.read("buckets", 100, 1000000);
+    const int clusters = numbers.read("clusters", 0, 1000);
     if (!numbers.problem().isEmpty())
         return {};
-    const bool isSynthetic = parser.isSet(name("projects")) || parser.isSet(name("buckets"));
-    return isSynthetic ? World::withProjects(projects, buckets) : sample::world();
+    if (parser.isSet(name("clusters")))
+        return World::withClusters(projects, buckets, clusters);
+    if (parser.isSet(name("projects")) || parser.isSet(name("buckets")))
+        return World::withProjects(projects, buckets);
+    return parser.value(name("world")) == name("troubled") ? World::troubled() : sample::world();
 }
 
 } // namespace
@@ -117,6 +128,8 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
         return tl::unexpected(QStringLiteral("--certificate and --key go together."));
     if (parser.isSet(name("shift")) && !ListShift::kindNamed(parser.value(name("shift"))))
         return tl::unexpected(QStringLiteral("--shift is one of insert, remove, swap."));
+    if (!isWorld(parser.value(name("world"))))
+        return tl::unexpected(QStringLiteral("--world is one of sample, troubled."));
     NumberReader numbers(parser);
     CommandLine line = read(parser, numbers);
     line.world = worldFor(parser, numbers);

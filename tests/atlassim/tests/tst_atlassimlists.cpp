@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace atlassim;
 using namespace testclient;
@@ -17,6 +18,11 @@ QString page(int number, QLatin1String project = Payments)
 {
     return QString(bucketsPath(project)
                    + QStringLiteral("?itemsPerPage=10&pageNum=%1").arg(number));
+}
+
+QString eventsPath(QLatin1String project)
+{
+    return QString(groupPath(project) + QStringLiteral("/events"));
 }
 
 QStringList ids(const Curl &answer)
@@ -35,7 +41,7 @@ QStringList post(const QByteArray &json)
 
 } // namespace
 
-/// Lists of buckets that change while they are read, and pages that are kept.
+/// Lists of buckets that change while they are read, pages that are kept, and the list of events.
 class TestAtlasSimLists : public QObject
 {
     Q_OBJECT
@@ -52,6 +58,14 @@ private Q_SLOTS:
     void shiftsAsOftenAsAsked();
     void shiftsOneProject();
     void shiftsByHttp();
+
+    void listsEventsNewestFirst();
+    void eventsSayWho();
+    void filtersEvents();
+    void refusesEventFilters_data();
+    void refusesEventFilters();
+    void countsNoEventsUnasked();
+    void limitsEventsByThemselves();
 
     void limitsRatesAsDocumented_data();
     void limitsRatesAsDocumented();
@@ -189,6 +203,122 @@ void TestAtlasSimLists::shiftsByHttp()
     QCOMPARE(m_simulator->world().project(Payments)->buckets.size(), Rows - 1);
 }
 
+void TestAtlasSimLists::listsEventsNewestFirst()
+{
+    Project &search = *m_simulator->world().project(sample::Search);
+    search.events.append({QStringLiteral("6b1c00000000000000000001"),
+                          QStringLiteral("CPS_SNAPSHOT_SCHEDULE_UPDATED_AUDIT"),
+                          QDateTime(QDate(2026, 12, 1), QTime(9, 0), QTimeZone::utc()),
+                          {},
+                          QStringLiteral("kestrel-search-01")});
+    const Curl answer = get(*m_simulator, eventsPath(sample::Search));
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.header("RateLimit-Limit"), QByteArray("300"));
+    const auto rows = results(answer);
+    QCOMPARE(text(rows.at(0).toObject(), "eventTypeName"),
+             QStringLiteral("CPS_SNAPSHOT_SCHEDULE_UPDATED_AUDIT"));
+    QCOMPARE(text(rows.at(0).toObject(), "clusterName"), QStringLiteral("kestrel-search-01"));
+    QCOMPARE(text(rows.at(0).toObject(), "created"), QStringLiteral("2026-12-01T09:00:00Z"));
+    QCOMPARE(text(rows.at(0).toObject(), "groupId"), sample::Search);
+    QSet<QString> ids;
+    QString last = QStringLiteral("9999");
+    for (const auto &row : rows) {
+        const QString created = text(row.toObject(), "created");
+        QVERIFY(created <= last);
+        last = created;
+        ids.insert(text(row.toObject(), "id"));
+    }
+    QCOMPARE(ids.size(), rows.size());
+}
+
+void TestAtlasSimLists::eventsSayWho()
+{
+    const QString created = QStringLiteral("?eventType=BUCKET_CREATED_AUDIT");
+    const auto rows = results(get(*m_simulator, QString(eventsPath(sample::Search) + created)));
+    QCOMPARE(rows.size(), 4);
+    QSet<QString> registered;
+    for (const Bucket &bucket : m_simulator->world().project(sample::Search)->buckets)
+        registered.insert(bucket.id.left(8));
+    int persons = 0;
+    for (const auto &value : rows) {
+        const QJsonObject row = value.toObject();
+        const auto time = QDateTime::fromString(text(row, "created"), Qt::ISODate);
+        QVERIFY(registered.contains(QString::number(time.toSecsSinceEpoch() - 1, 16)));
+        QCOMPARE(row.contains(QLatin1String("username")), row.contains(QLatin1String("userId")));
+        QVERIFY(row.contains(QLatin1String("username"))
+                != row.contains(QLatin1String("publicKey")));
+        QVERIFY(row.contains(QLatin1String("remoteAddress")));
+        persons += row.contains(QLatin1String("username"));
+    }
+    QCOMPARE(persons, 2);
+    const QString failed = QStringLiteral("?eventType=CPS_EXPORT_FAILED");
+    const auto byAtlas = results(get(*m_simulator, QString(eventsPath(sample::Search) + failed)));
+    QCOMPARE(byAtlas.size(), 3);
+    for (const char *key : {"username", "publicKey", "remoteAddress", "clusterName"})
+        QVERIFY(!byAtlas.at(0).toObject().contains(QLatin1String(key)));
+}
+
+void TestAtlasSimLists::filtersEvents()
+{
+    const auto count = [&](const char *query) {
+        return results(
+                   get(*m_simulator, QString(eventsPath(sample::Search) + QLatin1String(query))))
+            .size();
+    };
+    const qsizetype failed = count("?eventType=CPS_EXPORT_FAILED");
+    const qsizetype made = count("?eventType=BUCKET_CREATED_AUDIT");
+    QCOMPARE(count("?eventType=CPS_EXPORT_FAILED&eventType=BUCKET_CREATED_AUDIT"), failed + made);
+    QCOMPARE(count("?eventType=BUCKET_DELETED_AUDIT"), 0);
+    QCOMPARE(count("?eventType=CPS_EXPORT_FAILED&minDate=2026-07-01T00%3A00%3A00Z"), 2);
+    QCOMPARE(count("?eventType=CPS_EXPORT_FAILED&maxDate=2026-07-01T00:00:00Z"), 1);
+    QCOMPARE(count("?eventType=CPS_EXPORT_FAILED&minDate=2026-07-01T00:00:00Z"
+                   "&maxDate=2026-07-31T00:00:00Z"),
+             1);
+    QCOMPARE(count("?eventType=CPS_EXPORT_FAILED&itemsPerPage=2&pageNum=2"), 1);
+}
+
+void TestAtlasSimLists::refusesEventFilters_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("unknown type") << QStringLiteral("eventType=BUCKET_PAINTED")
+                                  << QStringLiteral("INVALID_ENUM_VALUE");
+    QTest::newRow("no time") << QStringLiteral("minDate=yesterday")
+                             << QStringLiteral("INVALID_DATE_FORMAT");
+    QTest::newRow("wrong way round")
+        << QStringLiteral("minDate=2026-02-01T00:00:00Z&maxDate=2026-01-01T00:00:00Z")
+        << QStringLiteral("INVALID_DATE_RANGE");
+}
+
+void TestAtlasSimLists::refusesEventFilters()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, code);
+    const Curl answer =
+        get(*m_simulator, QStringLiteral("%1?%2").arg(eventsPath(sample::Search), query));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(errorCode(answer.json()), code);
+}
+
+void TestAtlasSimLists::countsNoEventsUnasked()
+{
+    const QString query = QStringLiteral("?includeCount=false&itemsPerPage=2");
+    const Curl answer = get(*m_simulator, QString(eventsPath(sample::Search) + query));
+    QCOMPARE(results(answer).size(), 2);
+    QCOMPARE(answer.json().value(QLatin1String("totalCount")), QJsonValue(0));
+    QCOMPARE(links(answer), QStringList{QStringLiteral("self")});
+}
+
+void TestAtlasSimLists::limitsEventsByThemselves()
+{
+    m_simulator->options().rateCapacity = 1;
+    m_simulator->options().rateRefill = 1;
+    QCOMPARE(get(*m_simulator, eventsPath(Payments)).status, 200);
+    QCOMPARE(get(*m_simulator, eventsPath(Payments)).status, 429);
+    QCOMPARE(get(*m_simulator, eventsPath(sample::Search)).status, 200);
+    QCOMPARE(get(*m_simulator, bucketsPath(Payments)).status, 200);
+}
+
 void TestAtlasSimLists::limitsRatesAsDocumented_data()
 {
     QTest::addColumn<QString>("path");
@@ -197,6 +327,7 @@ void TestAtlasSimLists::limitsRatesAsDocumented_data()
     QTest::newRow("buckets") << page(1) << QByteArray("1200");
     QTest::newRow("clusters") << clustersPath(Payments) << QByteArray("10000");
     QTest::newRow("access") << accessPath(Payments) << QByteArray("2000");
+    QTest::newRow("events") << eventsPath(Payments) << QByteArray("300");
 }
 
 void TestAtlasSimLists::limitsRatesAsDocumented()

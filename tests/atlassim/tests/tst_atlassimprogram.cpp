@@ -23,6 +23,7 @@ private Q_SLOTS:
     void quitsWhenStdinCloses();
     void showsHelp();
     void takesStrictness();
+    void takesWorlds();
     void refusesBadArguments_data();
     void refusesBadArguments();
 
@@ -138,6 +139,23 @@ void TestAtlasSimProgram::takesStrictness()
     QVERIFY(strict && strict->options.strictlyIncreasingNonceCount);
 }
 
+void TestAtlasSimProgram::takesWorlds()
+{
+    using atlassim::CommandLine;
+    const auto projectsWith = [](const QString &arguments) {
+        const auto line = CommandLine::parse(
+            QString(QStringLiteral("atlassim ") + arguments).split(QLatin1Char(' ')));
+        return line ? line->world.projects : QList<atlassim::Project>();
+    };
+    QCOMPARE(projectsWith(QStringLiteral("--world sample")).size(),
+             projectsWith(QStringLiteral("--latency 0")).size());
+    QCOMPARE(projectsWith(QStringLiteral("--world troubled")).value(0).name,
+             QStringLiteral("Accounts"));
+    const auto busy = projectsWith(QStringLiteral("--projects 3 --buckets 2 --clusters 8"));
+    QCOMPARE(busy.size(), 3);
+    QCOMPARE(busy[2].clusters.size(), 8);
+}
+
 void TestAtlasSimProgram::refusesBadArguments_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -150,6 +168,8 @@ void TestAtlasSimProgram::refusesBadArguments_data()
     row("bad duration", QStringLiteral("--export-duration -1"));
     row("bad shift", QStringLiteral("--shift sideways"));
     row("bad world", QStringLiteral("--projects many"));
+    row("unknown world", QStringLiteral("--world perfect"));
+    row("bad clusters", QStringLiteral("--clusters some"));
     row("key alone", QStringLiteral("--key key.pem"));
     row("no certificate", QStringLiteral("--certificate /nowhere --key /nowhere"));
     row("stray word", QStringLiteral("stray"));

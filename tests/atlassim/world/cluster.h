@@ -63,6 +63,8 @@ struct Cluster
     QString stateName{QStringLiteral("IDLE")};
     QString providerName{QStringLiteral("AWS")};
     QString regionName{QStringLiteral("US_EAST_1")};
+    /// Of the same provider.
+    QStringList otherRegions{};
     QDateTime created{};
     BackupSchedule schedule{};
     QList<ExportJob> exportJobs{};

@@ -2,6 +2,7 @@
 #include "tests/atlassim/world/sampleworld.h"
 
 #include "tests/atlassim/world/sampleaccess.h"
+#include "tests/atlassim/world/samplealerts.h"
 #include "tests/atlassim/world/samplebackups.h"
 
 #include <QTimeZone>
@@ -233,6 +234,7 @@ World world()
     world.project(PaymentsProd)->buckets.last().iamRoleId = UnauthorisedRole;
     addBackups(world);
     addAccess(world);
+    addAlerts(world);
     return world;
 }
 
@@ -241,6 +243,7 @@ void addCredentials(World &world)
     world.apiKeys.append({PublicKey, PrivateKey});
     world.apiKeys.append({PowerlessPublicKey, PowerlessPrivateKey, false, false});
     world.apiKeys.append({ViewerPublicKey, ViewerPrivateKey, true, false});
+    world.apiKeys.append({OwnerPublicKey, OwnerPrivateKey, true, true, true});
     world.serviceAccounts.append({ClientId, ClientSecret});
     world.serviceAccounts.append({ViewerClientId, ViewerClientSecret, true, false});
 }

@@ -13,6 +13,9 @@ inline constexpr QLatin1String PowerlessPrivateKey("c4d1e7a2-93b8-4f06-a5de-18f7
 /// Reads projects, but the calls for export jobs answer 401 USER_UNAUTHORIZED.
 inline constexpr QLatin1String ViewerPublicKey("lookonly");
 inline constexpr QLatin1String ViewerPrivateKey("5e2a9d07-61cf-4b38-a4f5-d3097b8c1e62");
+/// As PublicKey; also owns the projects, so that the call for private endpoints is answered.
+inline constexpr QLatin1String OwnerPublicKey("projownr");
+inline constexpr QLatin1String OwnerPrivateKey("91c6b3f4-27ad-4e80-b5d1-60e83f7a294c");
 inline constexpr QLatin1String ClientId("mdb_sa_id_65f1c0de65f1c0de65f1c0de");
 /// With characters that form-URL-encoding changes.
 inline constexpr QLatin1String ClientSecret("mdb_sa_sk_sample+secret/for:the~simulator%only");

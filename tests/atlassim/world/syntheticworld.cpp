@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/atlassim/world/accessmaker.h"
+#include "tests/atlassim/world/alertmaker.h"
 #include "tests/atlassim/world/backupmaker.h"
 #include "tests/atlassim/world/sampleworld.h"
 #include "tests/atlassim/world/world.h"
@@ -174,9 +175,8 @@ Project syntheticProject(quint64 number)
             QDateTime::fromSecsSinceEpoch(created, QTimeZone::utc()), int(number % 25)};
 }
 
-} // namespace
-
-World World::withProjects(int projects, int bucketsEach)
+/// Each project has so many clusters as it says, or as are asked for.
+World syntheticWorld(int projects, int bucketsEach, std::optional<int> clustersEach)
 {
     World world;
     sample::addCredentials(world);
@@ -185,10 +185,25 @@ World World::withProjects(int projects, int bucketsEach)
     for (int number = 1; number <= projects; ++number) {
         Project project = syntheticProject(quint64(number));
         addBuckets(project, serial, bucketsEach, rolesOf(quint64(number)));
-        addClusters(project, project.clusterCount, 3);
+        addClusters(project, clustersEach.value_or(project.clusterCount), 3);
         project.cloudProviderAccess = accessFor(project.buckets);
         world.projects.append(project);
     }
+    return world;
+}
+
+} // namespace
+
+World World::withProjects(int projects, int bucketsEach)
+{
+    return syntheticWorld(projects, bucketsEach, std::nullopt);
+}
+
+World World::withClusters(int projects, int bucketsEach, int clustersEach)
+{
+    World world = syntheticWorld(projects, bucketsEach, clustersEach);
+    for (Project &project : world.projects)
+        addExportAlerts(project);
     return world;
 }
 

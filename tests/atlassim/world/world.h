@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/atlassim/world/alertconfiguration.h"
 #include "tests/atlassim/world/cloudprovideraccess.h"
 #include "tests/atlassim/world/cluster.h"
+#include "tests/atlassim/world/event.h"
+#include "tests/atlassim/world/privateendpoint.h"
 
 namespace atlassim {
 
@@ -34,6 +37,10 @@ struct Project
     /// As many as clusterCount says, unless a test wants a project to be inconsistent.
     QList<Cluster> clusters{};
     CloudProviderAccess cloudProviderAccess{};
+    QList<AlertConfiguration> alertConfigurations{};
+    QList<PrivateEndpoint> privateEndpoints{};
+    /// Those that eventsOf() cannot tell from the rest.
+    QList<Event> events{};
 
     const Cluster *cluster(const QString &clusterName) const;
     Cluster *cluster(const QString &clusterName);
@@ -48,6 +55,8 @@ struct ApiKey
     bool readsProjects{true};
     /// Without it the calls for export jobs answer 401 USER_UNAUTHORIZED.
     bool managesBackups{true};
+    /// Without it the call for private endpoints answers 401 USER_UNAUTHORIZED.
+    bool ownsProjects{false};
 };
 
 /// Signs in by OAuth 2.0 client credentials.
@@ -59,6 +68,8 @@ struct ServiceAccount
     bool readsProjects{true};
     /// As ApiKey::managesBackups.
     bool managesBackups{true};
+    /// As ApiKey::ownsProjects.
+    bool ownsProjects{false};
 };
 
 /// What the simulator serves, and to whom. A plain value.
@@ -77,6 +88,12 @@ struct World
 
     /// A world of that size with the sample world's credentials; the same one each time.
     static World withProjects(int projects, int bucketsEach);
+    /// As the former, with so many clusters in each project, all of which export; and somebody is
+    /// told of failures.
+    static World withClusters(int projects, int bucketsEach, int clustersEach);
+    /// An organisation with the sample world's credentials in which something of each kind is
+    /// wrong, with ages back from `now`: troubled::plantedFindings() of the same time says what.
+    static World troubled(const QDateTime &now = QDateTime::currentDateTimeUtc());
 };
 
 /// An ObjectId of that registration time whose other bytes are made from `serial`.
