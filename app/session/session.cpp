@@ -29,6 +29,15 @@ atlas::CallOptions callOptionsOf(const accounts::PreferenceValues &values)
     return {values.apiVersion, values.envelope, values.prettyPrint};
 }
 
+/// Empty if readings are not to be kept.
+QString historyPathOf(const Session::Settings &settings)
+{
+    if (settings.historyFolder.isEmpty())
+        return {};
+    return insight::HistoryStore::pathOf(settings.historyFolder, settings.profile.baseUrl.host(),
+                                         settings.credential.identity);
+}
+
 BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
 {
     return {values.itemsPerPage, values.includeCount};
@@ -45,7 +54,7 @@ Session::Session(const Settings &settings, QObject *parent)
       m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
       m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
-      m_pageTable(m_buckets, m_pageUse),
+      m_readings(m_exportCheck, historyPathOf(settings)), m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
@@ -64,6 +73,7 @@ Session::Session(const Settings &settings, QObject *parent)
     connectInventory();
     connectInspector();
     connectExportCheck();
+    m_readings.setEnabled(m_values.rememberReadings);
 }
 
 models::BucketTableModel &Session::shownTable()
@@ -125,6 +135,8 @@ void Session::connectExportCheck()
 /// Only the first time: what is read anew later, the user has asked for.
 void Session::checkAfterSweep()
 {
+    if (m_inventory.isShown() && !m_inventory.project())
+        m_readings.open();
     const buckets::Sweep &sweep = m_inventory.allProjects();
     if (m_values.checkExports && m_exportCheck.state() == insight::ExportCheck::State::Unchecked
         && sweep.state() == buckets::Sweep::State::Ready && sweep.tally().areProjectsKnown)
@@ -224,6 +236,7 @@ void Session::apply(const accounts::PreferenceValues &values)
     m_pager.setOptions(pageOptionsOf(values));
     m_regions.setEnabled(values.readRegions);
     m_pager.ahead().setEnabled(values.fetchAhead);
+    m_readings.setEnabled(values.rememberReadings);
 }
 
 void Session::setProfileLooks(const accounts::Profile &profile)

@@ -18,6 +18,7 @@
 #include "net/calls/client.h"
 #include "session/deprecationwatch.h"
 #include "session/linkedbucket.h"
+#include "session/readingkeeper.h"
 
 #include <QObject>
 
@@ -36,6 +37,8 @@ public:
         QList<QSslCertificate> extraAuthorities;
         accounts::PreferenceValues values{};
         net::RetryPolicy retries{};
+        /// Where readings are kept; empty: nowhere.
+        QString historyFolder{};
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);
@@ -68,6 +71,8 @@ public:
     buckets::RegionReader &regions() { return m_regions; }
     /// What is wrong with the exports of all projects.
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
+    /// What earlier checks have read.
+    ReadingKeeper &readings() { return m_readings; }
 
     /// How each call is made from now on.
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
@@ -146,6 +151,7 @@ private:
     buckets::ProjectUsages m_usages;
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
+    ReadingKeeper m_readings;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;

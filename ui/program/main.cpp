@@ -2,6 +2,7 @@
 #include "accounts/profiles/atlascliimport.h"
 #include "accounts/profiles/environmentsecrets.h"
 #include "accounts/secrets/secretstore.h"
+#include "insight/history/historystore.h"
 #include "ui/desktop/coredumps.h"
 #include "ui/desktop/fontconfiguration.h"
 #include "ui/program/commandline.h"
@@ -108,6 +109,7 @@ int showWindow(int &argc, char **argv)
                          surroundings->account,
                          accounts::atlasCliConfigPath(),
                          {},
+                         insight::HistoryStore::defaultFolder(),
                          surroundings->notes});
     end.watch(program);
     fonts.wait();

@@ -197,7 +197,8 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
                              {profile.authentication, profile.identity, secret},
                              trust.authorities,
                              values(),
-                             m_start.retries},
+                             m_start.retries,
+                             m_start.historyFolder},
                             this);
     m_window->setSession(m_session);
     ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);

@@ -45,6 +45,8 @@ public:
         std::optional<accounts::EnvironmentAccount> environment;
         QString atlasCliConfigPath;
         net::RetryPolicy retries;
+        /// Where readings are kept; empty: nowhere.
+        QString historyFolder = {};
         /// What to say of the environment: translated sentences.
         QStringList notes = {};
     };

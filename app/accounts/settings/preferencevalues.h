@@ -30,6 +30,8 @@ struct PreferenceValues
     bool fetchAhead = true;
     /// Check exports once the buckets of all projects have been read.
     bool checkExports = false;
+    /// Keep what checks have read on this computer, to compare with later.
+    bool rememberReadings = true;
     Language language = Language::System;
     Theme theme = Theme::System;
     SecretStorage secretStorage = SecretStorage::Keychain;

@@ -67,6 +67,12 @@ inline constexpr std::tuple settingsTable{
                   QT_TRANSLATE_NOOP("Setting",
                                     "Takes about two requests per cluster, within the rate limit "
                                     "of each project.")},
+    Setting<bool>{&PreferenceValues::rememberReadings,
+                  QLatin1StringView("Requests/rememberReadings"), SettingsPage::Requests,
+                  QT_TRANSLATE_NOOP("Setting", "Remember &what was read"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Keeps what each check loads on this computer, without "
+                                    "secrets, and shows what changed since.")},
     Setting<atlas::ApiVersion>{
         &PreferenceValues::apiVersion, QLatin1StringView("Requests/apiVersion"),
         SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "API &version"),

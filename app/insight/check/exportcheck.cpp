@@ -4,6 +4,7 @@
 #include "atlas/errors/httpstatus.h"
 #include "atlas/errors/missingrole.h"
 #include "buckets/reading/readinglimits.h"
+#include "insight/check/keptfacts.h"
 #include "insight/health/rules.h"
 #include "net/calls/client.h"
 #include "net/wire/exchange.h"
@@ -244,7 +245,8 @@ void ExportCheck::noteDone(ProjectCheck &check)
 {
     m_active.removeOne(&check);
     m_pace.noteDone(check.project());
-    m_found[check.project().id] = findingsOf(check.facts(), QDateTime::currentDateTimeUtc());
+    m_found[check.project().id] =
+        findingsOf(provedBy(m_spans, check.facts()), QDateTime::currentDateTimeUtc());
     turnSoon();
 }
 

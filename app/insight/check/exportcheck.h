@@ -5,6 +5,7 @@
 #include "insight/check/checkpace.h"
 #include "insight/check/projectcheck.h"
 #include "insight/health/finding.h"
+#include "insight/history/exportspans.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -61,6 +62,9 @@ public:
     /// What has been read of all projects, those that are not done among them. `now` is the moment.
     Facts facts() const;
 
+    /// What earlier readings prove, from now on: of projects that are read from then on.
+    void setExportSpans(const ExportSpans &spans) { m_spans = spans; }
+
 public Q_SLOTS:
     /// Reads everything anew.
     void start();
@@ -99,6 +103,7 @@ private:
     void changeSoon();
 
     CheckReaders m_readers;
+    ExportSpans m_spans;
     State m_state = State::Unchecked;
     std::optional<atlas::ApiError> m_stopReason;
     QDateTime m_checkedAt;

@@ -64,6 +64,15 @@ KeptProject keptProject(const ProjectFacts &facts)
 
 } // namespace
 
+ProjectFacts provedBy(const ExportSpans &spans, ProjectFacts facts)
+{
+    for (ClusterFacts &cluster : facts.clusters.value) {
+        if (const auto schedule = keptSchedule(cluster))
+            cluster.unchangedSince = spans.since(facts.project.id, *schedule);
+    }
+    return facts;
+}
+
 KeptReading keptReading(const Facts &facts)
 {
     KeptReading reading;

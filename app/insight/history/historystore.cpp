@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <utility>
 
 namespace insight {
@@ -93,6 +94,12 @@ PackedReading pack(const KeptReading &reading)
 }
 
 } // namespace
+
+QString HistoryStore::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/bucketscope/history");
+}
 
 QString HistoryStore::pathOf(const QString &folder, const QString &host, const QString &keyId)
 {

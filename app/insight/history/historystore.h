@@ -27,6 +27,8 @@ public:
     /// In bytes. When a new reading would make the file larger, the oldest are forgotten.
     static constexpr qint64 LargestFile = qint64(256) * 1024 * 1024;
 
+    /// Where readings are kept, for the user who runs this program.
+    static QString defaultFolder();
     /// Where the readings of an account are kept, in `folder`: by host and key ID, neither of which
     /// the name tells.
     static QString pathOf(const QString &folder, const QString &host, const QString &keyId);
