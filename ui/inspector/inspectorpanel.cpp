@@ -131,11 +131,14 @@ void InspectorPanel::setSession(Session *session)
 {
     if (m_session) {
         disconnect(&m_session->inspector(), nullptr, this, nullptr);
+        disconnect(&m_session->exportCheck(), nullptr, this, nullptr);
         disconnect(&m_session->pager(), nullptr, this, nullptr);
         m_session->inspector().setJobsShown(false);
     }
     m_session = session;
     if (session) {
+        connect(&session->exportCheck(), &insight::ExportCheck::changed, this,
+                &InspectorPanel::showCurrentTab);
         connect(&session->inspector(), &BucketInspector::bucketChanged, this,
                 &InspectorPanel::showBucket);
         connect(&session->inspector(), &BucketInspector::detailsChanged, this,
@@ -213,7 +216,7 @@ void InspectorPanel::showCurrentTab()
     if (!inspector.bucket())
         return;
     if (current == m_details)
-        m_details->show(inspector);
+        m_details->show(inspector, m_session->exportCheck());
     else if (current == m_usedBy)
         m_usedBy->show(inspector);
     else if (current == m_jobs)
