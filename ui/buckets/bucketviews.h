@@ -5,6 +5,7 @@
 #include "ui/buckets/duplicatesview.h"
 #include "ui/buckets/overview.h"
 #include "ui/buckets/unreadprojects.h"
+#include "ui/calendar/exportsofall.h"
 #include "ui/parts/flattabbar.h"
 
 #include <QPointer>
@@ -55,6 +56,7 @@ private:
     QPointer<Session> m_session;
     DuplicatesView *m_duplicates = nullptr;
     Overview *m_overview = nullptr;
+    ExportsOfAll *m_exports = nullptr;
     UnreadProjects *m_unread = nullptr;
 };
 

@@ -25,6 +25,8 @@ public:
 
     /// As models::RowPass::setRows().
     void setRows(QAbstractItemModel *rows);
+    /// Puts `part` below all that is there; it is this widget's from then on.
+    void addLast(QWidget *part);
 
 Q_SIGNALS:
     /// The user wants to see the buckets of a bar, which this filter text finds.
@@ -47,6 +49,7 @@ private:
     QScrollArea *m_scrolled;
     QStackedWidget *m_stack;
     QBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_page = nullptr;
 };
 
 } // namespace ui
