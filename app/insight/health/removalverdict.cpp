@@ -112,6 +112,10 @@ public:
                                     "The export buckets of %Ln other project(s) could not be "
                                     "loaded, so it may be registered there, too."),
                 elsewhereUnknown));
+        if (!facts.areAllProjectsKnown)
+            add(QT_TRANSLATE_NOOP("insight::RemovalVerdict",
+                                  "Other projects were not checked, so it may be registered there, "
+                                  "too."));
     }
 
     void add(const char *text, std::vector<atlas::Wording> values = {})
