@@ -45,6 +45,7 @@ Session::Session(const Settings &settings, QObject *parent)
       m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
       m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
+      m_acceptedFile(settings.acceptedPath),
       m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),

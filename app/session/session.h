@@ -11,6 +11,7 @@
 #include "buckets/usage/bucketsinuse.h"
 #include "buckets/usage/usagecheck.h"
 #include "insight/check/exportcheck.h"
+#include "insight/health/acceptedfile.h"
 #include "models/buckettablemodel.h"
 #include "models/exchangelog.h"
 #include "models/problemlog.h"
@@ -36,6 +37,8 @@ public:
         QList<QSslCertificate> extraAuthorities;
         accounts::PreferenceValues values{};
         net::RetryPolicy retries{};
+        /// Where it is written which findings are accepted.
+        QString acceptedPath{};
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);
@@ -68,6 +71,8 @@ public:
     buckets::RegionReader &regions() { return m_regions; }
     /// What is wrong with the exports of all projects.
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
+    /// Which findings of the check are accepted.
+    const insight::AcceptedFile &acceptedFile() const { return m_acceptedFile; }
 
     /// How each call is made from now on.
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
@@ -146,6 +151,7 @@ private:
     buckets::ProjectUsages m_usages;
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
+    insight::AcceptedFile m_acceptedFile;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;
