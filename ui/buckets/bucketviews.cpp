@@ -85,6 +85,7 @@ void BucketViews::followCheck()
 
 void BucketViews::showFindingCount()
 {
+    m_overview->findings().showCounts(m_findings->counts(), m_findings->statusText());
     const int count = m_findings->openCount();
     const int tab = static_cast<int>(View::Findings);
     if (count == 0) {
@@ -113,6 +114,12 @@ void BucketViews::makeViews()
 void BucketViews::connectViews()
 {
     connect(m_findings, &FindingsView::countChanged, this, &BucketViews::showFindingCount);
+    connect(&m_overview->findings(), &FindingsSummary::chosen, this,
+            [this](models::FindingsModel::ShownSeverities severities) {
+                m_findings->choose(severities);
+                setCurrentIndex(static_cast<int>(View::Findings));
+                m_findings->table()->setFocus(Qt::OtherFocusReason);
+            });
     connect(m_findings, &FindingsView::opened, this, &BucketViews::findingOpened);
     connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketViews::filterRequested);
     connect(m_duplicates, &DuplicatesView::clearFilterRequested, this,

@@ -67,7 +67,7 @@ EmptyState::Message noFindingsMessage(const ExportCheck *check, const FindingsHi
     }
     return {LineIcon::Information,
             status,
-            FindingMessages::tr("Everything that the check needs could be read."),
+            FindingMessages::tr("Everything that the check needs was loaded."),
             {}};
 }
 

@@ -128,6 +128,17 @@ int FindingsView::openCount() const
     return counts.critical + counts.warning + counts.info;
 }
 
+QString FindingsView::statusText() const
+{
+    return m_bar->statusText();
+}
+
+void FindingsView::choose(models::FindingsModel::ShownSeverities severities)
+{
+    m_filter->clear();
+    m_severities->choose(severities);
+}
+
 TableView *FindingsView::table() const
 {
     return m_table;
@@ -211,7 +222,7 @@ void FindingsView::showNotice()
 {
     if (!m_acceptedProblem.isEmpty()) {
         m_notice->showNotice(NoticeBar::Kind::Warning, tr("No findings are accepted."),
-                             m_acceptedProblem, tr("Read again"));
+                             m_acceptedProblem, tr("Retry"));
     } else if (m_check && m_check->stopReason()) {
         m_notice->showNotice(NoticeBar::Kind::Warning, tr("The check was stopped."),
                              insight::hintFor(*m_check->stopReason()), tr("Resume checking"));
@@ -239,8 +250,7 @@ void FindingsView::runNoticeAction()
 
 void FindingsView::clearFilter()
 {
-    m_filter->clear();
-    m_severities->choose({});
+    choose({});
 }
 
 void FindingsView::showWhatCanBeUsed()

@@ -39,14 +39,20 @@ public:
     /// Shows none any more.
     void forgetCheck();
 
-    /// How many findings there are that nobody has accepted.
+    /// How many findings there are, whatever is shown of them.
+    const insight::FindingCounts &counts() const { return m_model.counts(); }
+    /// How many of them nobody has accepted.
     int openCount() const;
+    /// What the check has come to, in a line.
+    QString statusText() const;
+    /// Shows the findings of these severities alone.
+    void choose(models::FindingsModel::ShownSeverities severities);
     /// The table, for who copies what is selected in it.
     TableView *table() const;
     void focusFilter();
 
 Q_SIGNALS:
-    /// openCount() may have changed.
+    /// counts() or statusText() may have changed.
     void countChanged();
     /// The user wants to see what a finding is about.
     void opened(const insight::Finding &finding);

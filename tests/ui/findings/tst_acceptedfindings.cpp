@@ -120,7 +120,7 @@ void AcceptedFindingsTest::acceptsNothingByABrokenFile()
     auto *accept = findByName<QToolButton>(m_window, u"Accept…"_s);
     QVERIFY(accept && !accept->isEnabled());
     writeAccepted("[[accepted]]\ncode = \"EXPORT_FAILED\"\nreason = \"x\"\n");
-    QVERIFY(click(m_window, u"Read again"_s));
+    QVERIFY(click(m_window, u"Retry"_s));
     QVERIFY(!says(u"No findings are accepted."_s));
     QVERIFY(table()->model()->rowCount() < before);
 }
