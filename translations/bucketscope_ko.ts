@@ -2068,6 +2068,10 @@
         <source>Atlas took too long to count. If “Ask for the total count” is on in Settings, turn it off. Otherwise, try again later.</source>
         <translation>Atlas에서 개수를 세는 데 시간이 너무 오래 걸렸습니다. 설정에서 “전체 개수 요청”이 켜져 있으면 끄십시오. 그렇지 않으면 나중에 다시 시도하십시오.</translation>
     </message>
+    <message>
+        <source>This server does not offer this request. Another API version in Settings would not change this. No action needed.</source>
+        <translation>이 서버에서는 이 요청을 사용할 수 없습니다. 설정에서 API 버전을 바꿔도 사용할 수 없습니다. 조치할 필요가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>insight::Finding</name>

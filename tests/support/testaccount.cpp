@@ -25,6 +25,12 @@ accounts::Credential viewer()
             accounts::Secret::fromString(QString(sample::ViewerClientSecret))};
 }
 
+accounts::Credential owner()
+{
+    return {accounts::Authentication::ApiKey, sample::OwnerPublicKey,
+            accounts::Secret::fromString(QString(sample::OwnerPrivateKey))};
+}
+
 accounts::Credential credential(accounts::Authentication authentication)
 {
     return authentication == accounts::Authentication::ApiKey ? apiKey() : serviceAccount();

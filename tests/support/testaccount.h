@@ -15,6 +15,8 @@ accounts::Credential apiKey();
 accounts::Credential serviceAccount();
 /// A service account that reads projects, but sees no export jobs.
 accounts::Credential viewer();
+/// The API key of the sample world that owns the projects.
+accounts::Credential owner();
 /// The one or the other.
 accounts::Credential credential(accounts::Authentication authentication);
 

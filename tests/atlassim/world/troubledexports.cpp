@@ -56,8 +56,18 @@ void planBilling(TroubleMaker &make)
     make.fail(make.addExporting(never, bucket, Monthly), bucket, days(4));
     make.plant("EXPORT_FAILED", "critical", never, bucket);
 
+    const QString again = QStringLiteral("billing-tries-again");
+    Cluster &running = make.addExporting(again, bucket, Monthly, days(20));
+    make.fail(running, bucket, days(3));
+    make.leaveInProgress(running, bucket, Age(1));
+    make.plant("EXPORT_FAILED", "critical", again, bucket);
+
     const QString recovered = QStringLiteral("billing-recovered");
     make.fail(make.addExporting(recovered, bucket, Weekly, days(2)), bucket, days(5));
+    const QString cancelled = QStringLiteral("billing-cancelled");
+    Cluster &stopped = make.addExporting(cancelled, bucket, Monthly, days(20));
+    make.fail(stopped, bucket, days(6));
+    make.cancel(stopped, bucket, days(5));
     planFailuresByHand(make, byHand, bucket);
     addExportAlerts(make.project());
 }
@@ -138,6 +148,11 @@ void planInsight(TroubleMaker &make)
     const QString queued = QStringLiteral("insight-queued");
     make.queue(make.addExporting(queued, bucket, Monthly, days(15)), bucket, Age(30));
     make.plant("EXPORT_STUCK", "warning", queued, bucket);
+
+    const QString byHand = QStringLiteral("insight-by-hand");
+    make.queue(make.addIdle(byHand), bucket, Age(26));
+    make.plant("EXPORT_STUCK", "warning", byHand, bucket);
+    make.plant("NO_EXPORT", "info", byHand);
 
     const QString fine = QStringLiteral("insight-long");
     make.leaveInProgress(make.addExporting(fine, bucket, Monthly, days(15)), bucket, Age(23));

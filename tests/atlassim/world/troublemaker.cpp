@@ -182,6 +182,12 @@ void TroubleMaker::fail(Cluster &cluster, const QString &bucket, Age age) const
               QStringLiteral("The role may not write to the bucket.")});
 }
 
+void TroubleMaker::cancel(Cluster &cluster, const QString &bucket, Age age) const
+{
+    ExportJob &job = addJob(cluster, bucket, age);
+    job.cancel(job.createdAt.addSecs(UsualDuration));
+}
+
 void TroubleMaker::queue(Cluster &cluster, const QString &bucket, Age age) const
 {
     addJob(cluster, bucket, age);

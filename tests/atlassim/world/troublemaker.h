@@ -50,6 +50,7 @@ public:
     /// Adds a job that was made so long ago, and has ended unless it was not to.
     void succeed(Cluster &cluster, const QString &bucket, Age age) const;
     void fail(Cluster &cluster, const QString &bucket, Age age) const;
+    void cancel(Cluster &cluster, const QString &bucket, Age age) const;
     void queue(Cluster &cluster, const QString &bucket, Age age) const;
     void leaveInProgress(Cluster &cluster, const QString &bucket, Age age) const;
 

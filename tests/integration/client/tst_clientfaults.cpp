@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/errors/missingrole.h"
 #include "atlas/values/utc.h"
 #include "tests/integration/support/clienttest.h"
 
@@ -16,7 +17,14 @@ using atlassim::Simulator;
 
 namespace {
 
+using Endpoints = atlas::Page<atlas::PrivateEndpoint>;
+
 const auto GroupsPath = u"/api/atlas/v2/groups"_s;
+
+atlas::ProjectId payments()
+{
+    return *atlas::ProjectId::fromHex(QString(atlassim::sample::PaymentsProd));
+}
 
 } // namespace
 
@@ -27,6 +35,8 @@ class ClientFaultsTest : public ClientTest
 
 private Q_SLOTS:
     void readsErrorsInEnvelopes();
+    void namesTheRoleThatTheCallTakes();
+    void choosesTheVersionThatTheCallTakes();
     void tellsTransportErrors_data();
     void tellsTransportErrors();
     void followsNoRedirect_data();
@@ -56,6 +66,42 @@ void ClientFaultsTest::readsErrorsInEnvelopes()
     QCOMPARE(result->error().status, 404);
     QCOMPARE(result->error().errorCode, u"GROUP_NOT_FOUND"_s);
     QCOMPARE(result->error().parameters, QStringList{u"5f00000000000000000000ff"_s});
+}
+
+void ClientFaultsTest::namesTheRoleThatTheCallTakes()
+{
+    const auto client = makeClient(testsupport::apiKey());
+    QObject context;
+    std::optional<atlas::Result<Endpoints>> result;
+    client->send<Endpoints>(atlas::listPrivateEndpoints(payments(), {}), &context,
+                            [&result](const auto &answer) { result = answer; });
+    QTRY_VERIFY(result);
+    QVERIFY(!*result);
+    QVERIFY(atlas::meansMissingRole(result->error()));
+    QCOMPARE(result->error().role, atlas::Role::ProjectOwner);
+    QVERIFY(!result->error().hasOwnVersion);
+}
+
+void ClientFaultsTest::choosesTheVersionThatTheCallTakes()
+{
+    const auto client = makeClient(testsupport::owner());
+    client->setOptions({*atlas::ApiVersion::fromString(u"2024-08-05")});
+    QObject context;
+    std::optional<atlas::Result<Endpoints>> result;
+    client->send<Endpoints>(atlas::listPrivateEndpoints(payments(), {}), &context,
+                            [&result](const auto &answer) { result = answer; });
+    QTRY_VERIFY(result);
+    QVERIFY(*result);
+    QCOMPARE((*result)->results.size(), 3);
+    QVERIFY((*result)->results[0].isActive());
+
+    simulator().addFault(Fault::atlasError(406, u"INVALID_VERSION_DATE"_s, u"No"_s, u"no"_s));
+    result.reset();
+    client->send<Endpoints>(atlas::listPrivateEndpoints(payments(), {}), &context,
+                            [&result](const auto &answer) { result = answer; });
+    QTRY_VERIFY(result);
+    QVERIFY(!*result);
+    QVERIFY(result->error().hasOwnVersion);
 }
 
 void ClientFaultsTest::tellsTransportErrors_data()

@@ -13,6 +13,7 @@ using accounts::Authentication;
 using testsupport::httpAnswer;
 using testsupport::RecordingServer;
 using Projects = atlas::Page<atlas::Project>;
+using Alerts = atlas::Page<atlas::AlertConfiguration>;
 
 namespace {
 
@@ -55,7 +56,8 @@ QByteArray echoOf(Echo echo, const QByteArray &request)
 
 } // namespace
 
-/// What a server echoes of a credential in the answer of a call is not shown.
+/// What a server echoes of a credential in the answer of a call is not shown; nor are the secrets
+/// of others that some answers hold.
 class EchoedSecretsTest : public QObject
 {
     Q_OBJECT
@@ -63,6 +65,8 @@ class EchoedSecretsTest : public QObject
 private Q_SLOTS:
     void hidesWhatAServerEchoes_data();
     void hidesWhatAServerEchoes();
+    void showsNoSecretOfAlerts_data();
+    void showsNoSecretOfAlerts();
 };
 
 void EchoedSecretsTest::hidesWhatAServerEchoes_data()
@@ -122,6 +126,51 @@ void EchoedSecretsTest::hidesWhatAServerEchoes()
     const QString shown = log.report() + insight::hintFor(error);
     QVERIFY2(!shown.contains(QString::fromLatin1(echoed), Qt::CaseInsensitive), qPrintable(shown));
     QVERIFY(shown.contains(u"Parameters: <•••>"_s));
+}
+
+void EchoedSecretsTest::showsNoSecretOfAlerts_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray whole = R"({"results":[{"id":"a","enabled":true,"notifications":[{
+        "typeName":"WEBHOOK","webhookSecret":"made-up","webhookUrl":"https://made-up.test/"}]}])";
+    QTest::newRow("cut short") << 200 << whole;
+    QTest::newRow("cut short, on a bad gateway") << 502 << whole;
+    QTest::newRow("a list, on a bad gateway") << 502 << QByteArray("[" + whole + "}]");
+    QTest::newRow("with a bad status") << 500 << QByteArray(whole + "}");
+    QTest::newRow("with a bad status in an envelope")
+        << 200 << QByteArray(whole + R"(,"status":503})");
+    QTest::newRow("secrets for flags")
+        << 200 << QByteArray(R"({"results":[{"id":"a","enabled":"made-up"}]})");
+    QTest::newRow("secrets for objects")
+        << 200
+        << QByteArray(R"({"results":[{"id":"a","enabled":true,"notifications":["made-up"]}]})");
+}
+
+void EchoedSecretsTest::showsNoSecretOfAlerts()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    const RecordingServer server([&](const QByteArray &request) {
+        if (!request.contains("\r\nAuthorization: "))
+            return httpAnswer(401,
+                              {R"(WWW-Authenticate: Digest realm="r", nonce="n", qop="auth")"});
+        return httpAnswer(status, {}, body);
+    });
+    net::Client client(
+        testsupport::clientSettings(server.baseUrl(),
+                                    {Authentication::ApiKey, QString::fromLatin1(Identity),
+                                     accounts::Secret::fromUtf8(SentSecret)}));
+    std::optional<atlas::Result<Alerts>> result;
+    client.send<Alerts>(
+        atlas::listAlertConfigurations(atlas::ProjectId(), {}), this,
+        [&result](const auto &answer) { result = answer; }, net::Client::Effort::Once);
+    QTRY_VERIFY(result.has_value());
+    QVERIFY(!*result);
+    models::ProblemLog log;
+    log.add(result->error());
+    const QString shown = log.report() + insight::hintFor(result->error());
+    QVERIFY2(!shown.contains(u"made-up"), qPrintable(shown));
 }
 
 QTEST_GUILESS_MAIN(EchoedSecretsTest)

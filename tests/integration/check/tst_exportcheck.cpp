@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/check/exportchecktest.h"
+
+#include "buckets/usage/unknownuse.h"
+#include "models/bucketsortfiltermodel.h"
+#include "tests/atlassim/world/backupmaker.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using atlassim::Fault;
+using atlassim::troubled::Reader;
+using insight::ExportCheck;
+using insight::Finding;
+using insight::FindingCode;
+
+namespace {
+
+accounts::Credential credentialOf(Reader reader)
+{
+    switch (reader) {
+    case Reader::Manager:
+        return testsupport::serviceAccount();
+    case Reader::Owner:
+        return testsupport::owner();
+    case Reader::Viewer:
+        return testsupport::viewer();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+/// What the check of exports reads, and what it finds.
+class ExportCheckReadsTest : public ExportCheckTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhatWasPlanted_data();
+    void findsWhatWasPlanted();
+    void findsNothingElseWhenCallsFail();
+    void readsNothingThatNoRuleNeeds();
+    void tellsTheTable();
+    void filtersByExports();
+    void readsTheRestWhereAPersonLooks();
+    void readsManyJobsNoFurtherThanNeeded_data();
+    void readsManyJobsNoFurtherThanNeeded();
+    void takesADeletedClusterForGone();
+};
+
+void ExportCheckReadsTest::findsWhatWasPlanted_data()
+{
+    QTest::addColumn<int>("reader");
+    QTest::newRow("manager") << int(Reader::Manager);
+    QTest::newRow("owner") << int(Reader::Owner);
+    QTest::newRow("viewer") << int(Reader::Viewer);
+}
+
+void ExportCheckReadsTest::findsWhatWasPlanted()
+{
+    QFETCH(int, reader);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    begin(atlassim::World::troubled(now), credentialOf(Reader(reader)));
+    check();
+    QCOMPARE(linesOf(exports().findings()),
+             linesOf(atlassim::troubled::plantedFindings(now, Reader(reader))));
+    QVERIFY(exports().checkedAt() >= now);
+}
+
+/// Whatever call fails, of whatever project, nothing is claimed that is not so.
+void ExportCheckReadsTest::findsNothingElseWhenCallsFail()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QStringList planted = linesOf(atlassim::troubled::plantedFindings(now, Reader::Owner));
+    begin(atlassim::World::troubled(now), credentialOf(Reader::Owner));
+    check();
+    QSet<QString> paths;
+    for (const atlassim::SeenRequest &request : simulator().seenRequests())
+        paths.insert(request.path);
+    QMap<QString, QStringList> byKind;
+    for (const QString &path : std::as_const(paths)) {
+        if (path.startsWith(Groups))
+            byKind[kindOf(path)].append(path);
+    }
+    QVERIFY(byKind.size() >= 7);
+    int rounds = 0;
+    for (const QStringList &kind : std::as_const(byKind))
+        rounds = std::max(rounds, int(kind.size()));
+    // Many calls of one kind fail at a time, each of them once by itself among its project's.
+    for (int round = 0; round < rounds; round += std::max(1, rounds / 8)) {
+        for (auto kind = byKind.cbegin(); kind != byKind.cend(); ++kind) {
+            if (round >= kind->size())
+                continue;
+            simulator().clearFaults();
+            for (qsizetype i = round; i < kind->size(); i += std::max(1, rounds / 8)) {
+                Fault fault;
+                fault.pathPrefix = kind->at(i);
+                fault.wholePath = true;
+                fault.times = Fault::Forever;
+                simulator().addFault(fault);
+            }
+            check();
+            for (const Finding &finding : exports().findings()) {
+                const QString line = linesOf(QList{finding}).constFirst();
+                QVERIFY2(finding.code == FindingCode::NotRead || planted.contains(line),
+                         qPrintable(QString(kind.key() + u' ' + line)));
+            }
+        }
+    }
+}
+
+void ExportCheckReadsTest::readsNothingThatNoRuleNeeds()
+{
+    atlassim::World world = worldOf(3, 4, 2);
+    // The second has no buckets, the third no clusters.
+    world.projects[1].buckets.clear();
+    for (atlassim::Cluster &cluster : world.projects[1].clusters)
+        cluster.schedule.autoExportEnabled = false;
+    world.projects[2].clusters.clear();
+    world.projects[2].clusterCount = 0;
+    begin(world);
+    check();
+    const QMap<QString, int> seen = calls();
+    QCOMPARE(seen.value(Groups + u"ID/backup/exportBuckets"_s), 3);
+    QCOMPARE(seen.value(Groups + u"ID/clusters"_s), 3);
+    QCOMPARE(seen.value(Groups + u"ID/clusters/NAME/backup/schedule"_s), 4 + 4);
+    QCOMPARE(seen.value(Groups + u"ID/clusters/NAME/backup/exports"_s), 4);
+    QCOMPARE(seen.value(Groups + u"ID/cloudProviderAccess"_s), 2);
+    QCOMPARE(seen.value(Groups + u"ID/alertConfigs"_s), 1);
+    int others = 0;
+    for (auto kind = seen.cbegin(); kind != seen.cend(); ++kind)
+        others += kind.key().startsWith(Groups + u"ID/backup/exportBuckets/"_s) ? 0 : kind.value();
+    QCOMPARE(others,
+             3 + 3 + 8 + 4 + 2 + 1 + seen.value(Groups + u"ID/backup/AWS/privateEndpoints"_s));
+}
+
+/// At once, of all projects.
+void ExportCheckReadsTest::tellsTheTable()
+{
+    begin(worldOf(5, 2, 2));
+    session().inventory().openAll();
+    check();
+    const models::BucketTableModel &table = session().shownTable();
+    QCOMPARE(table.rowCount(), 10);
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const auto project = table.store().projectAt(row);
+        const auto bucket = table.store().idAt(row);
+        QCOMPARE(table.use().userCount(project, bucket), 1);
+        QCOMPARE(table.use().lastExport(project, bucket)->state,
+                 buckets::LastExport::State::Worked);
+    }
+    simulator().clearSeenRequests();
+    session().checkUsage();
+    QVERIFY(!session().isCheckingUsage());
+    QVERIFY(simulator().seenRequests().isEmpty());
+}
+
+/// What is not known is not found, but said.
+void ExportCheckReadsTest::filtersByExports()
+{
+    atlassim::World world = worldOf(3, 2, 2);
+    // Of the first, one bucket fails and one works; of the second, one works and one has none.
+    atlassim::ExportJob &newest = world.projects[0].clusters[0].exportJobs.first();
+    newest.fail(*newest.finishedAt, {u"EXPORT_BUCKET_UNREACHABLE"_s, u"It is away."_s});
+    world.projects[1].clusters.removeLast();
+    begin(world);
+    Fault fault;
+    fault.pathPrefix = Groups + project(2) + u"/clusters"_s;
+    fault.status = 403;
+    fault.times = Fault::Forever;
+    simulator().addFault(fault);
+    session().inventory().openAll();
+    check();
+    models::BucketSortFilterModel rows;
+    rows.setSourceModel(&session().shownTable());
+    const auto found = [&rows, this](const QString &text) {
+        rows.setFilterText(text);
+        QStringList ids;
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            const int source = rows.mapToSource(rows.index(row, 0)).row();
+            ids.append(session().inventory().buckets().idAt(source).toHex());
+        }
+        return ids;
+    };
+    const auto &projects = simulator().world().projects;
+    QCOMPARE(found(u"export:failed"_s), QStringList{projects[0].buckets[0].id});
+    QCOMPARE(found(u"export:none"_s), QStringList{projects[1].buckets[1].id});
+    const auto &store = session().inventory().buckets();
+    QCOMPARE(buckets::unknownExportsIn(store.rows(), session().shownTable().use()).projects.size(),
+             1);
+}
+
+/// Jobs that no rule needs are read when somebody looks at the bucket.
+void ExportCheckReadsTest::readsTheRestWhereAPersonLooks()
+{
+    atlassim::World world = worldOf(1, 1, 1200);
+    begin(world);
+    session().inventory().openAll();
+    check();
+    QCOMPARE(callsTo(u"/backup/exports"_s), 1);
+    buckets::BucketStore &store = session().inventory().buckets();
+    const int row = store.rowOf(*atlas::BucketId::fromHex(
+        simulator().world().projects[0].clusters[0].schedule.target->exportBucketId));
+    QVERIFY(!session().inspector().usage());
+    session().inspector().setBucket(store.projectAt(row), store.bucketAt(row));
+    const buckets::ProjectUsage &usage = *session().inspector().usage();
+    QVERIFY(usage.isUnread());
+    QVERIFY(usage.jobs().completeness().lacks(buckets::Gap::OtherPages));
+    QTRY_COMPARE(usage.jobs().jobsTo(store.idAt(row)).size(), 1200);
+    QTRY_VERIFY(!usage.isReading());
+    QVERIFY(!usage.isUnread());
+    QVERIFY(usage.jobs().completeness().isWhole());
+}
+
+void ExportCheckReadsTest::readsManyJobsNoFurtherThanNeeded_data()
+{
+    QTest::addColumn<int>("hoursBetween");
+    QTest::addColumn<int>("pages");
+    // Of 20 pages.
+    QTest::newRow("one a day") << 24 << 1;
+    // 1,200 in 400 days; read twice, for pages are not of one moment.
+    QTest::newRow("three a day") << 8 << 2 * 3;
+}
+
+void ExportCheckReadsTest::readsManyJobsNoFurtherThanNeeded()
+{
+    QFETCH(int, hoursBetween);
+    QFETCH(int, pages);
+    constexpr int count = 10'000;
+    atlassim::World world = worldOf(1, 1, 0);
+    atlassim::Project &project = world.projects[0];
+    atlassim::Cluster &cluster = project.clusters[0];
+    const QDateTime latest = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    for (int i = 0; i < count; ++i) {
+        const QDateTime made = latest.addSecs(qint64(-3600) * hoursBetween * i);
+        cluster.exportJobs.append(
+            atlassim::newExportJob(project, cluster, project.buckets[0].id, made));
+        cluster.exportJobs.last().succeed(made.addSecs(60));
+    }
+    begin(world);
+    check();
+    QCOMPARE(callsTo(u"/backup/exports"_s), pages);
+    const insight::ProjectFacts *facts =
+        exports().factsOf(*atlas::ProjectId::fromHex(this->project(0)));
+    QVERIFY(facts);
+    const auto &jobs = facts->clusters.value[0].jobs;
+    QVERIFY(jobs.isWhole());
+    QVERIFY(jobs.value.size() >= 400 * 24 / hoursBetween);
+    QVERIFY(std::is_sorted(
+        jobs.value.begin(), jobs.value.end(),
+        [](const auto &one, const auto &other) { return one.created > other.created; }));
+}
+
+void ExportCheckReadsTest::takesADeletedClusterForGone()
+{
+    const atlassim::World world = worldOf(1, 3, 0);
+    begin(world);
+    const QString name = world.projects[0].clusters[1].name;
+    Fault fault = Fault::atlasError(404, u"CLUSTER_NOT_FOUND"_s, u"Not Found"_s,
+                                    u"No such cluster."_s, {name, project(0)});
+    fault.pathPrefix = Groups + project(0) + u"/clusters/"_s + name + u"/backup/exports"_s;
+    simulator().addFault(fault);
+    check();
+    QSet<QString> clusters;
+    for (const Finding &finding : exports().findings()) {
+        if (finding.cluster)
+            clusters.insert(finding.cluster->toString());
+    }
+    QCOMPARE(clusters.size(), 2);
+    QVERIFY(!clusters.contains(name));
+    QVERIFY(!foundUnread());
+    QCOMPARE(session().problemLog().rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(ExportCheckReadsTest)
+#include "tst_exportcheck.moc"
