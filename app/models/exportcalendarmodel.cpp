@@ -21,7 +21,7 @@ QString signedNumber(QChar sign, int number)
     return sign + QLocale().toString(number);
 }
 
-/// `29 ✕1 ○2`: succeeded, failed, missed; of what has no result, `…1`, if there is nothing else.
+/// `29 ✕1 ○2`: successful, failed, missed; of what has no result, `…1`, if there is nothing else.
 QString tallySigns(const buckets::ExportTally &tally)
 {
     QStringList parts;
@@ -44,7 +44,7 @@ QString tallyWords(const buckets::ExportTally &tally)
             parts.append(text);
     };
     using Model = ExportCalendarModel;
-    add(tally.succeeded, Model::tr("%Ln succeeded", nullptr, tally.succeeded));
+    add(tally.succeeded, Model::tr("%Ln successful", nullptr, tally.succeeded));
     add(tally.failed, Model::tr("%Ln failed", nullptr, tally.failed));
     add(tally.missed, Model::tr("%Ln missed", nullptr, tally.missed));
     add(tally.running, Model::tr("%Ln not finished", nullptr, tally.running));
@@ -64,7 +64,7 @@ QString monthName(QDate month)
 QStringList doubtsOf(const buckets::ExportCalendar &calendar)
 {
     if (calendar.jobs == CalendarReading::Partly)
-        return {ExportCalendarModel::tr("Some export jobs have not been read.")};
+        return {ExportCalendarModel::tr("Some export jobs have not been loaded.")};
     if (!calendar.areMissedKnown)
         return {ExportCalendarModel::tr(
             "Missed exports are not known, because the backup schedule is not.")};
@@ -151,7 +151,7 @@ QString ExportCalendarModel::toolTipOf(int row, int column) const
         return {};
     const buckets::ExportCalendar &calendar = calendarAt(row);
     if (calendar.jobs == CalendarReading::NotRead)
-        return tr("The export jobs have not been read.");
+        return tr("The export jobs have not been loaded.");
     const QString words = tallyWords(tallyAt(row, column));
     QStringList lines;
     if (column == TotalColumn) {

@@ -75,6 +75,13 @@ enum ItemRole {
     /// The length of the bar, from 0 to 1; nothing for what is no bar.
     LengthRole,
 
+    // Of findings.
+
+    /// An insight::Severity, as int, for the whole row.
+    SeverityRole,
+    /// Whether somebody knows of the finding and lives with it.
+    AcceptedRole,
+
     // Of exports over time.
 
     /// The DayMarks of the days of a cell's month, as a QList<int>; nothing if it is no month, or

@@ -26,7 +26,7 @@ constexpr int LineRoom = 4;
 } // namespace
 
 CalendarLegend::CalendarLegend(QWidget *parent)
-    : QWidget(parent), m_words{tr("Succeeded"), tr("Failed"), tr("Missed"), tr("No result yet")}
+    : QWidget(parent), m_words{tr("Successful"), tr("Failed"), tr("Missed"), tr("No result yet")}
 {
     setAccessibleName(tr("Marks"));
     setAccessibleDescription(m_words.join(u", "_s));

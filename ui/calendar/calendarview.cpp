@@ -55,7 +55,7 @@ QString CalendarView::emptyText() const
 {
     const buckets::ExportCalendars &calendars = m_model.calendars();
     if (calendars.projects > 1 && calendars.readProjects == 0)
-        return tr("No exports have been read yet. Choose Check exports to read them.");
+        return tr("No exports have been loaded yet. Choose Check exports to load them.");
     const bool isWhole =
         calendars.readProjects == calendars.projects && calendars.unreadClusters == 0;
     return isWhole ? tr("No exports in the last 12 months")
@@ -69,11 +69,11 @@ QString CalendarView::doubt() const
     QStringList parts;
     if (calendars.readProjects < calendars.projects && calendars.readProjects > 0) {
         parts.append(
-            tr("The exports of %1 of %Ln project(s) have been read.", nullptr, calendars.projects)
+            tr("The exports of %1 of %Ln project(s) have been loaded.", nullptr, calendars.projects)
                 .arg(QLocale().toString(calendars.readProjects)));
     }
     if (calendars.unreadClusters > 0) {
-        parts.append(tr("The export jobs of %Ln cluster(s) have not been read.", nullptr,
+        parts.append(tr("The export jobs of %Ln cluster(s) have not been loaded.", nullptr,
                         calendars.unreadClusters));
     }
     return parts.join(u' ');

@@ -215,7 +215,7 @@ void ExportsOverTimeTest::showsAllProjects()
         return label ? label->text() : QString();
     };
     QTRY_COMPARE(text(u"Exports by month"_s),
-                 u"No exports have been read yet. Choose Check exports to read them."_s);
+                 u"No exports have been loaded yet. Choose Check exports to load them."_s);
     session().exportCheck().start();
     QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
     const auto table = [this] {

@@ -345,7 +345,7 @@ void ExportCalendarTest::showsATable()
         QCOMPARE(model.index(at, 2).data().toString(), u"—"_s);
         QCOMPARE(wordsAt(model, at, 2), u"No exports in May 2025"_s);
         QCOMPARE(model.index(at, 12).data().toString(), u"29 ✕1 ○1"_s);
-        QCOMPARE(wordsAt(model, at, 12), u"29 succeeded, 1 failed, 1 missed in March 2026"_s);
+        QCOMPARE(wordsAt(model, at, 12), u"29 successful, 1 failed, 1 missed in March 2026"_s);
         QCOMPARE(model.index(at, 12).data(Qt::AccessibleTextRole), wordsAt(model, at, 12));
         QCOMPARE(wordsAt(model, at, 14),
                  model.index(at, 14).data(Qt::AccessibleTextRole).toString());
@@ -367,10 +367,10 @@ void ExportCalendarTest::saysNothingOfWhatWasNotRead()
     model.setCalendars(some);
     QCOMPARE(model.index(0, 12).data().toString(), u"Partly read"_s);
     QCOMPARE(wordsAt(model, 0, 12),
-             u"No exports in March 2026\nSome export jobs have not been read."_s);
+             u"No exports in March 2026\nSome export jobs have not been loaded."_s);
     QCOMPARE(model.index(1, 12).data().toString(), u"—"_s);
     QCOMPARE(model.index(2, 12).data().toString(), u"Not read"_s);
-    QCOMPARE(wordsAt(model, 2, 12), u"The export jobs have not been read."_s);
+    QCOMPARE(wordsAt(model, 2, 12), u"The export jobs have not been loaded."_s);
     some.rows.removeLast();
     some.projects = 2;
     model.setCalendars(some);
