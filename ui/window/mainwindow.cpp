@@ -69,10 +69,11 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
-    connect(m_bucketPanel, &BucketPanel::findingOpened, this, [this](const auto &finding) {
-        openProject(finding.project, 1, finding.bucket);
-        m_inspector->showTab(provingTab(finding.code));
-    });
+    connect(m_bucketPanel, &BucketPanel::placeOpened, this,
+            [this](auto where, auto what, auto why) {
+                openProject(where, 1, what);
+                m_inspector->showTab(provingTab(why));
+            });
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
     connect(m_bucketPanel, &BucketPanel::viewShown, m_inspector, &QWidget::setVisible);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
