@@ -57,6 +57,8 @@ public:
     LastExport lastExport(atlas::BucketId bucket) const;
     /// Whether the jobs of every cluster are known that may have some.
     bool knowsAllJobs() const;
+    /// The same of those of the last RecentJobs::Days.
+    bool knowsRecentJobs() const;
 
     /// Reads what is missing: everything at first, and when what is known is out of date; what has
     /// failed later. Of the jobs, those that are chosen, or else all.
@@ -82,6 +84,7 @@ Q_SIGNALS:
     void waitingChanged();
 
 private:
+    bool knowsJobs(ExportJobs::Reach reach) const;
     UsageReading *makeReading();
     void show(UsageReading *reading);
     void showNext();

@@ -15,7 +15,6 @@
 #include <cmath>
 #include <utility>
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace insight {
@@ -30,12 +29,6 @@ constexpr auto ChangeInterval = 100ms;
 /// Projects begin while fewer calls are known that could be sent. More than can be on their way, so
 /// that places are never empty while an answer is read.
 constexpr int EnoughCalls = 2 * buckets::limits::CallsAtATime;
-
-/// Whether the request may be one of a check: it is about one project, and no page of its buckets.
-bool isOfCheck(const QString &path)
-{
-    return path.contains("/groups/"_L1) && !path.endsWith("/exportBuckets"_L1);
-}
 
 } // namespace
 
@@ -250,9 +243,10 @@ void ExportCheck::noteDone(ProjectCheck &check)
     turnSoon();
 }
 
+/// While it checks, hardly anything else is asked for.
 void ExportCheck::noteExchange(const net::Exchange &exchange)
 {
-    if (m_state != State::Checking || !isOfCheck(exchange.url.path()))
+    if (m_state != State::Checking || exchange.method != "GET")
         return;
     m_pace.noteCall();
     if (exchange.status >= atlas::httpstatus::Ok && exchange.status < atlas::httpstatus::BadRequest)
