@@ -43,13 +43,12 @@ QString tallyWords(const buckets::ExportTally &tally)
         if (number > 0)
             parts.append(text);
     };
-    using Model = ExportCalendarModel;
-    add(tally.succeeded, Model::tr("%Ln successful", nullptr, tally.succeeded));
-    add(tally.failed, Model::tr("%Ln failed", nullptr, tally.failed));
-    add(tally.missed, Model::tr("%Ln missed", nullptr, tally.missed));
-    add(tally.running, Model::tr("%Ln not finished", nullptr, tally.running));
-    add(tally.cancelled, Model::tr("%Ln cancelled", nullptr, tally.cancelled));
-    add(tally.unclear, Model::tr("%Ln in an unknown state", nullptr, tally.unclear));
+    add(tally.succeeded, ExportCalendarModel::tr("%Ln successful", nullptr, tally.succeeded));
+    add(tally.failed, ExportCalendarModel::tr("%Ln failed", nullptr, tally.failed));
+    add(tally.missed, ExportCalendarModel::tr("%Ln missed", nullptr, tally.missed));
+    add(tally.running, ExportCalendarModel::tr("%Ln not finished", nullptr, tally.running));
+    add(tally.cancelled, ExportCalendarModel::tr("%Ln cancelled", nullptr, tally.cancelled));
+    add(tally.unclear, ExportCalendarModel::tr("%Ln in an unknown state", nullptr, tally.unclear));
     return parts.join(u", "_s);
 }
 

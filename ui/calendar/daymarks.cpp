@@ -16,15 +16,18 @@ constexpr int LeastPitch = 5;
 constexpr int MostPitch = 7;
 constexpr int WideColumns = 8;
 constexpr int NarrowColumns = 4;
+constexpr int LeastThickCross = 6;
 
-void paintCross(QPainter &painter, const QRectF &square, const QColor &color)
+/// Pixel by pixel: smoothed, so small a cross is a blot.
+void paintCross(QPainter &painter, const QRect &square, const QColor &color)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, std::max(1.5, square.width() / 4), Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(square.topLeft(), square.bottomRight());
-    painter.drawLine(square.topRight(), square.bottomLeft());
-    painter.restore();
+    const int thickness = square.width() < LeastThickCross ? 1 : 2;
+    const int last = square.width() - thickness;
+    for (int i = 0; i < square.height(); ++i) {
+        const int along = std::min(i, last);
+        painter.fillRect(square.left() + along, square.top() + i, thickness, 1, color);
+        painter.fillRect(square.left() + last - along, square.top() + i, thickness, 1, color);
+    }
 }
 
 void paintFrame(QPainter &painter, const QRect &square, const QColor &color)
@@ -70,7 +73,7 @@ void paintDayMark(QPainter &painter, const QRect &square, buckets::DayMark mark,
         paintFrame(painter, square, theme::failure(palette));
         break;
     case buckets::DayMark::Failed:
-        paintCross(painter, QRectF(square), theme::failure(palette));
+        paintCross(painter, square, theme::failure(palette));
         break;
     }
 }

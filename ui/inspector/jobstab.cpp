@@ -90,6 +90,7 @@ void JobsTab::layOut()
     m_copy->stackUnder(m_table);
     setFocusHeirs(*this, {m_table});
     m_unfold->setText(tr("Exports by month"));
+    m_unfold->setAccessibleName(m_unfold->text());
     m_unfold->setAutoRaise(true);
     m_unfold->setCheckable(true);
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -100,7 +101,10 @@ void JobsTab::layOut()
     layout->setSpacing(0);
     layout->addWidget(m_summary);
     layout->addLayout(top);
-    layout->addWidget(m_unfold, 0, Qt::AlignLeft);
+    auto *fold = new QHBoxLayout;
+    fold->setContentsMargins(theme::Gap, 0, theme::Margin, theme::Gap / 2);
+    fold->addWidget(m_unfold, 0, Qt::AlignLeft);
+    layout->addLayout(fold);
     layout->addWidget(m_calendar);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
