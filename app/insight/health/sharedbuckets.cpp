@@ -5,7 +5,6 @@
 #include "insight/health/findingwords.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace insight {
 
@@ -16,13 +15,17 @@ struct SharedGroup
 {
     const ProjectFacts *firstProject = nullptr;
     const atlas::ExportBucket *first = nullptr;
-    QSet<atlas::ProjectId> projects;
+    /// The last that was counted: buckets come project by project.
+    const ProjectFacts *lastProject = nullptr;
+    int projects = 0;
 };
 
 void addRegistration(SharedGroup &group, const ProjectFacts &project,
                      const atlas::ExportBucket &bucket)
 {
-    group.projects.insert(project.project.id);
+    if (group.lastProject != &project)
+        ++group.projects;
+    group.lastProject = &project;
     if (!group.first || bucket.id < group.first->id) {
         group.firstProject = &project;
         group.first = &bucket;
@@ -38,8 +41,7 @@ void appendFinding(const Rule &rule, const SharedGroup &group, bool isAll, QList
         ? QT_TRANSLATE_N_NOOP("insight::Finding", "Bucket %1 is registered in %Ln project(s).")
         : QT_TRANSLATE_N_NOOP("insight::Finding",
                               "Bucket %1 is registered in at least %Ln project(s).");
-    finding.message = countedFindingWords(message, static_cast<int>(group.projects.size()),
-                                          {group.first->name()});
+    finding.message = countedFindingWords(message, group.projects, {group.first->name()});
     finding.nextStep =
         findingWords(QT_TRANSLATE_NOOP("insight::Finding",
                                        "Check that these projects are meant to share a bucket. If "
@@ -56,7 +58,7 @@ QString bucketPlace(const atlas::ExportBucket &bucket)
     if (name.isEmpty() || provider.isEmpty())
         return {};
     // No name holds a line break.
-    const QString place = provider + u'\n' + name;
+    QString place = provider + u'\n' + name;
     if (bucket.provider().kind() != atlas::CloudProvider::Kind::Azure)
         return place;
     // Many storage accounts may have a container of that name.
@@ -77,7 +79,7 @@ void findSharedBuckets(const Rule &rule, const Facts &facts, QList<Finding> &fou
         }
     }
     for (const SharedGroup &group : std::as_const(groups)) {
-        if (group.projects.size() > 1)
+        if (group.projects > 1)
             appendFinding(rule, group, isAll, found);
     }
 }
