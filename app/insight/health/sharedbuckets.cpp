@@ -15,6 +15,8 @@ struct SharedGroup
 {
     const ProjectFacts *firstProject = nullptr;
     const atlas::ExportBucket *first = nullptr;
+    /// The first in another project than `firstProject`.
+    const atlas::ExportBucket *second = nullptr;
     /// The last that was counted: buckets come project by project.
     const ProjectFacts *lastProject = nullptr;
     int projects = 0;
@@ -27,8 +29,12 @@ void addRegistration(SharedGroup &group, const ProjectFacts &project,
         ++group.projects;
     group.lastProject = &project;
     if (!group.first || bucket.id < group.first->id) {
+        if (group.firstProject != &project)
+            group.second = group.first;
         group.firstProject = &project;
         group.first = &bucket;
+    } else if (group.firstProject != &project && (!group.second || bucket.id < group.second->id)) {
+        group.second = &bucket;
     }
 }
 
@@ -37,6 +43,7 @@ void appendFinding(const Rule &rule, const SharedGroup &group, bool isAll, QList
     Finding finding = rule.findingIn(*group.firstProject, rule.worst);
     finding.bucket = group.first->id;
     finding.bucketName = group.first->name();
+    finding.since = group.second->id.createdAt();
     const char *message = isAll
         ? QT_TRANSLATE_N_NOOP("insight::Finding", "Bucket %1 is registered in %Ln project(s).")
         : QT_TRANSLATE_N_NOOP("insight::Finding",

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace healthfacts;
 using insight::Facts;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void namesTheFirstRegistration();
     void shared_data();
     void shared();
+    void sharedSinceTheSecondProject();
     void sorts();
     void takesTheirTime();
 };
@@ -212,6 +215,24 @@ void FindingsTest::shared()
     QCOMPARE(some.size(), 1);
     QVERIFY(some.constFirst().message.toString() != all);
     QVERIFY(some.constFirst().message.toString().contains(u"at least"_s));
+}
+
+void FindingsTest::sharedSinceTheSecondProject()
+{
+    QList<ProjectFacts> projects{
+        project(1, {awsBucket(bucketId(1, 50)), awsBucket(bucketId(2, 30))}),
+        project(
+            2,
+            {awsBucket(bucketId(3, 20)), awsBucket(bucketId(4, 90)), awsBucket(bucketId(5, 80))}),
+        project(3, {awsBucket(bucketId(6, 60))})};
+    for (int turn = 0; turn < 3; ++turn) {
+        std::rotate(projects.begin(), projects.begin() + 1, projects.end());
+        const auto found = only(FindingCode::SharedBucket, insight::findingsIn(allOf(projects)));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.constFirst().bucket, std::optional(bucketId(4, 90)));
+        QCOMPARE(found.constFirst().since, std::optional(daysAgo(60)));
+        QVERIFY(found.constFirst().message.toString().contains(u'3'));
+    }
 }
 
 void FindingsTest::sorts()
