@@ -3,6 +3,7 @@
 #include "insight/health/rules.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -25,6 +26,7 @@ class FindingsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void table();
+    void readmeNamesAll();
     void finds_data();
     void finds();
     void findsEachCode();
@@ -76,6 +78,23 @@ void FindingsTest::table()
     QCOMPARE(insight::findingCode(u"export_failed"), std::nullopt);
     QCOMPARE(insight::findingCode(u""), std::nullopt);
     QCOMPARE(insight::codeWord(FindingCode::ExportNotYet), "EXPORT_NOT_YET"_L1);
+}
+
+void FindingsTest::readmeNamesAll()
+{
+    QFile file(QStringLiteral(BUCKETSCOPE_SOURCE_DIR) + u"/README.md"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString readme = QString::fromUtf8(file.readAll());
+    qsizetype last = 0;
+    for (const insight::Rule &rule : insight::rules) {
+        QString severity = insight::severityWord(rule.worst);
+        if (rule.mildest != rule.worst)
+            severity += u" or "_s + insight::severityWord(rule.mildest);
+        const QString row = u"| `%1` | %2 | "_s.arg(rule.word, severity);
+        const qsizetype place = readme.indexOf(row);
+        QVERIFY2(place > last, qPrintable(row));
+        last = place;
+    }
 }
 
 void FindingsTest::finds_data()
