@@ -722,6 +722,14 @@
         <source>High contrast</source>
         <translation>고대비</translation>
     </message>
+    <message>
+        <source>&amp;Check exports after loading all projects</source>
+        <translation>모든 프로젝트를 불러온 후 내보내기 점검(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Takes about two requests per cluster, within the rate limit of each project.</source>
+        <translation>클러스터마다 요청을 두 번쯤 보내며, 각 프로젝트의 속도 제한을 지킵니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -923,6 +931,70 @@
     <message>
         <source>not 24 hexadecimal digits</source>
         <translation>24자리 16진수가 아님</translation>
+    </message>
+</context>
+<context>
+    <name>base::AgeText</name>
+    <message>
+        <source>MMM d</source>
+        <extracomment>A day of the last year, as of QDate::toString(): 2 July</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln개월</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln년</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a day, %2 how long ago it was: 2 July · 5 months</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln시간 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln일 전</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2483,125 @@
     </message>
 </context>
 <context>
+    <name>insight::Findings</name>
+    <message numerus="yes">
+        <source>Checked %1 of %Ln project(s)</source>
+        <extracomment>e.g. Checked 120 of 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %1개 점검</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%Ln분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · waiting for Atlas’s rate limit</source>
+        <extracomment>%1 is “Checked 120 of 250 projects”</extracomment>
+        <translation>%1 · Atlas의 속도 제한으로 기다리는 중</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 left</source>
+        <extracomment>%1 is “Checked 120 of 250 projects”, %2 “1 min”</extracomment>
+        <translation>%1 · 약 %2 남음</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>발견 사항 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not read in full</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개는 일부만 불러옴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>수락 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 of %Ln project(s)</source>
+        <extracomment>e.g. 3 critical, 5 warnings in 120 of 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %2개에서 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln project(s)</source>
+        <extracomment>e.g. 3 critical, 5 warnings in 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개에서 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>심각</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>정보</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical</source>
+        <translation>
+            <numerusform>심각 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>경고 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln info</source>
+        <translation>
+            <numerusform>정보 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The kind of a finding, and what it says: “Export overdue: The last export ended 3 days ago.”</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>수락: %1</translation>
+    </message>
+    <message>
+        <source>Accepted until %1: %2</source>
+        <translation>%1까지 수락: %2</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 점검하지 않음</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <extracomment>%1 is “12 minutes ago”</extracomment>
+        <translation>%1 점검</translation>
+    </message>
+    <message>
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing.</source>
+        <translation>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request(s) and takes about %1.</source>
+        <translation>
+            <numerusform>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다. 요청을 약 %Ln번 보내며 약 %1 걸립니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::RemovalVerdict</name>
     <message>
         <source>Auto export of cluster %1 goes to this bucket.</source>
@@ -2918,6 +3109,41 @@
     <message>
         <source>In progress, %1%</source>
         <translation>진행 중, %1%</translation>
+    </message>
+</context>
+<context>
+    <name>models::FindingsModel</name>
+    <message>
+        <source>Accepted</source>
+        <translation>수락함</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>Export bucket</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3672,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AcceptDialog</name>
+    <message>
+        <source>Project: %1</source>
+        <translation>프로젝트: %1</translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation>클러스터: %1</translation>
+    </message>
+    <message>
+        <source>Export bucket: %1</source>
+        <translation>내보내기 버킷: %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Accept finding</source>
+        <translation>발견 사항 수락</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Accepted for</source>
+        <translation>수락 범위</translation>
+    </message>
+    <message>
+        <source>An accepted finding is shown apart and does not count. It comes back when its end has passed.</source>
+        <translation>수락한 발견 사항은 따로 표시하고 개수에 넣지 않습니다. 기한이 지나면 다시 나타납니다.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>기한(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The last day. Leave empty for no end.</source>
+        <translation>마지막 날입니다. 기한이 없으면 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>저장하지 못한 이유</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Enter a day from today on, as YYYY-MM-DD.</source>
+        <translation>오늘 이후의 날짜를 YYYY-MM-DD 형식으로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a reason first.</source>
+        <translation>먼저 이유를 입력하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountBar</name>
     <message>
         <source>Account</source>
@@ -3769,6 +4062,20 @@
             <numerusform>프로젝트 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>발견 사항(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>발견 사항 %Ln개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -3782,6 +4089,33 @@
     <message>
         <source>Categories</source>
         <translation>범주</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckBar</name>
+    <message>
+        <source>Stop checking</source>
+        <translation>점검 중지</translation>
+    </message>
+    <message>
+        <source>Resume checking</source>
+        <translation>점검 계속</translation>
+    </message>
+    <message>
+        <source>Check exports</source>
+        <translation>내보내기 점검</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation>점검 상태</translation>
+    </message>
+    <message>
+        <source>Age of the check</source>
+        <translation>점검한 시점</translation>
+    </message>
+    <message>
+        <source>Check progress</source>
+        <translation>점검 진행률</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4523,156 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>제안 %Ln개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingDetail</name>
+    <message>
+        <source>Selected finding</source>
+        <translation>선택한 발견 사항</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>Select one finding to read it in full.</source>
+        <translation>발견 사항을 하나 선택하면 전체 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Press Enter to open what it is about.</source>
+        <translation>Enter를 누르면 해당 항목을 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsSummary</name>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>점검 결과</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsView</name>
+    <message>
+        <source>No finding matches the filter</source>
+        <translation>필터와 일치하는 발견 사항이 없음</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) are accepted. To see them, select Show accepted.</source>
+        <translation>
+            <numerusform>발견 사항 %Ln개를 수락했습니다. 보려면 “수락한 항목 표시”를 선택하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 점검하지 않음</translation>
+    </message>
+    <message>
+        <source>Check exports</source>
+        <translation>내보내기 점검</translation>
+    </message>
+    <message>
+        <source>No findings so far</source>
+        <translation>지금까지 발견 사항 없음</translation>
+    </message>
+    <message>
+        <source>The check is still running. Findings appear here as soon as they are known.</source>
+        <translation>아직 점검하는 중입니다. 발견 사항은 확인되는 대로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end. The projects that are left may have findings.</source>
+        <translation>점검이 끝나기 전에 중지되었습니다. 남은 프로젝트에 발견 사항이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything that the check needs was loaded.</source>
+        <translation>점검에 필요한 것을 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Show accepted</source>
+        <translation>수락한 항목 표시</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>수락…</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>발견 사항 필터</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Words that must occur. A word can begin with %1.</source>
+        <translation>포함해야 할 단어입니다. 단어 앞에 %1을(를) 붙일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check finished: %1</source>
+        <translation>점검 완료: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>점검이 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>Resume checking</source>
+        <translation>점검 계속</translation>
+    </message>
+    <message>
+        <source>Accepted findings</source>
+        <translation>수락한 발견 사항</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Select one finding first.</source>
+        <translation>먼저 발견 사항을 하나 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This finding is accepted already.</source>
+        <translation>이미 수락한 발견 사항입니다.</translation>
+    </message>
+    <message>
+        <source>The file of accepted findings cannot be read.</source>
+        <translation>수락한 발견 사항의 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open export bucket</source>
+        <translation>내보내기 버킷 열기</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Finding accepted.</source>
+        <translation>발견 사항을 수락했습니다.</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5831,21 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::Severities</name>
+    <message>
+        <source>Critical findings only</source>
+        <translation>심각한 발견 사항만</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>경고만</translation>
+    </message>
+    <message>
+        <source>Info only</source>
+        <translation>정보만</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusPanel</name>
     <message>
         <source>Problems</source>
@@ -5547,6 +6046,12 @@ Exact phrase: %3</source>
     <message>
         <source>Check usage</source>
         <translation>사용 여부 확인</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exports of %Ln bucket(s) are unknown.</source>
+        <translation>
+            <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
