@@ -151,6 +151,7 @@ private:
     buckets::ProjectUsages m_usages;
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
+    bool m_wasCheckingExports = false;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;
