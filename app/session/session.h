@@ -163,6 +163,7 @@ private:
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;
     insight::AcceptedFile m_acceptedFile;
+    bool m_wasCheckingExports = false;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;
