@@ -546,6 +546,13 @@
             <numerusform>%1 · %Ln not exporting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None in %Ln day(s)</source>
+        <translation>
+            <numerusform>None in %Ln day</numerusform>
+            <numerusform>None in %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>insight::UsageText</name>
@@ -905,10 +912,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Exports of %Ln bucket(s) are unknown.</source>
+        <source>Exports to %Ln bucket(s) are unknown.</source>
         <translation>
-            <numerusform>Exports of %Ln bucket are unknown.</numerusform>
-            <numerusform>Exports of %Ln buckets are unknown.</numerusform>
+            <numerusform>Exports to %Ln bucket are unknown.</numerusform>
+            <numerusform>Exports to %Ln buckets are unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Takes about two requests per cluster, within the rate limit of each project.</source>
-        <translation>클러스터마다 요청을 두 번쯤 보내며, 각 프로젝트의 속도 제한을 지킵니다.</translation>
+        <translation>클러스터마다 요청이 두 번쯤 필요하며, 프로젝트별 속도 제한을 지킵니다.</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2741,16 @@
             <numerusform>%1 · 내보내지 않음 %Ln개</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None in %Ln day(s)</source>
+        <translation>
+            <numerusform>최근 %Ln일간 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the bucket to load older export jobs.</source>
+        <translation>버킷을 선택하면 이전 내보내기 작업을 불러옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>insight::UsageText</name>
@@ -4627,6 +4637,10 @@ Exact phrase: %3</source>
         <translation>점검 완료: %1</translation>
     </message>
     <message>
+        <source>Accepted findings</source>
+        <translation>수락한 발견 사항</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
@@ -4637,10 +4651,6 @@ Exact phrase: %3</source>
     <message>
         <source>Resume checking</source>
         <translation>점검 계속</translation>
-    </message>
-    <message>
-        <source>Accepted findings</source>
-        <translation>수락한 발견 사항</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6048,7 +6058,7 @@ Exact phrase: %3</source>
         <translation>사용 여부 확인</translation>
     </message>
     <message numerus="yes">
-        <source>Exports of %Ln bucket(s) are unknown.</source>
+        <source>Exports to %Ln bucket(s) are unknown.</source>
         <translation>
             <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
         </translation>
