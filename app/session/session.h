@@ -72,6 +72,8 @@ public:
     /// The bucket that was asked for by its ID, if it is not on screen.
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
     buckets::RegionReader &regions() { return m_regions; }
+    /// What is known of how projects use their buckets.
+    const buckets::BucketsInUse &inventoryUse() const { return m_inventoryUse; }
     /// What is wrong with the exports of all projects.
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
     /// What earlier checks have read.
