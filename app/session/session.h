@@ -102,7 +102,11 @@ public:
 
     /// Reads which clusters use the buckets on screen, as far as that is not known.
     void checkUsage();
-    bool isCheckingUsage() const { return m_usageCheck.isReading(); }
+    bool isCheckingUsage() const
+    {
+        return m_usageCheck.isReading()
+            || m_exportCheck.state() == insight::ExportCheck::State::Checking;
+    }
 
     /// What the user has chosen, as far as it is about the calls.
     const accounts::PreferenceValues &values() const { return m_values; }
@@ -134,6 +138,7 @@ private:
     void connectInspector();
     void connectExportCheck();
     void checkAfterSweep();
+    void noteExportCheck();
     void showUsage(const buckets::ProjectUsage *usage);
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;
@@ -160,6 +165,7 @@ private:
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;
     insight::AcceptedFile m_acceptedFile;
+    bool m_wasCheckingExports = false;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;

@@ -163,6 +163,8 @@ void ProjectUsage::dropNext()
 
 void ProjectUsage::pause()
 {
+    if (isReadingSomeJobs())
+        return;
     m_isPaused = m_isPaused || isReading();
     endReading();
 }

@@ -65,7 +65,8 @@ public:
     void read(const UsageReading::JobsChoice &choice = {});
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_known->readUnfinishedJobs(bucket); }
-    /// Ends the reading for now, because nobody looks: it goes on with the next read().
+    /// Ends the reading for now, because nobody looks: it goes on with the next read(). One with a
+    /// choice is not for who looks, and goes on.
     void pause();
     /// Ends the reading because the user wants it so; what has arrived stays.
     void stop();

@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 using namespace std::chrono_literals;
 
@@ -72,7 +74,10 @@ CheckProgress ExportCheck::progress() const
         + m_pace.corrected(expectedInLine, std::max(0, expectedOfActive - load.left));
     progress.callsLeft = static_cast<int>(std::lround(left));
     progress.left = m_pace.timeFor(left);
-    progress.isWaiting = m_state == State::Checking && load.left > 0 && load.runnable == 0;
+    const bool isSweepDelayed =
+        m_active.isEmpty() && m_readers.inventory.allProjects().tally().delayed > 0;
+    progress.isWaiting =
+        m_state == State::Checking && load.runnable == 0 && (load.left > 0 || isSweepDelayed);
     return progress;
 }
 
@@ -116,6 +121,11 @@ void ExportCheck::resume()
     if (m_state != State::Stopped)
         return;
     m_pace.resume();
+    const auto unread = m_readers.inventory.allProjects().unreadProjects();
+    for (const buckets::UnreadProject &project : unread) {
+        if (buckets::concernsAllProjects(project.error))
+            m_readers.inventory.retryProjectOfAll(project.project);
+    }
     for (const auto &[project, check] : m_checks) {
         if (!check->hasFailedForAll())
             continue;
@@ -288,7 +298,10 @@ void ExportCheck::endIfDone()
     }
     dropGoneProjects();
     m_pace.stop();
-    m_foundAcross = findingsAcross(facts());
+    m_foundAcross.clear();
+    const QList<Finding> foundAcross = findingsAcross(facts());
+    for (const Finding &finding : foundAcross)
+        m_foundAcross[finding.project].append(finding);
     m_checkedAt = QDateTime::currentDateTimeUtc();
     setState(State::Checked);
 }
@@ -302,12 +315,32 @@ void ExportCheck::dropGoneProjects()
     m_found.removeIf([&here](const auto &found) { return !here.contains(found.key()); });
 }
 
+/// In the order of sortFindings(), which would take too long for some thousands all at once.
 void ExportCheck::gatherFindings()
 {
-    m_findings = m_foundAcross;
-    for (const QList<Finding> &found : std::as_const(m_found))
-        m_findings += found;
-    sortFindings(m_findings);
+    std::vector<QList<Finding>> projects;
+    for (auto found = m_found.cbegin(); found != m_found.cend(); ++found) {
+        QList<Finding> all = *found + m_foundAcross.value(found.key());
+        if (all.isEmpty())
+            continue;
+        if (m_foundAcross.contains(found.key()))
+            sortFindings(all);
+        projects.push_back(std::move(all));
+    }
+    std::sort(projects.begin(), projects.end(), [](const auto &one, const auto &other) {
+        const Finding &left = one.constFirst();
+        const Finding &right = other.constFirst();
+        const int names = left.projectName.compare(right.projectName, Qt::CaseInsensitive);
+        return names != 0 ? names < 0 : left.project < right.project;
+    });
+    m_findings.clear();
+    for (const Severity severity : {Severity::Critical, Severity::Warning, Severity::Info}) {
+        for (const QList<Finding> &found : projects) {
+            std::copy_if(
+                found.begin(), found.end(), std::back_inserter(m_findings),
+                [severity](const Finding &finding) { return finding.severity == severity; });
+        }
+    }
 }
 
 void ExportCheck::setState(State state)
