@@ -87,7 +87,7 @@ void JobsTab::layOut()
     top->setContentsMargins(theme::Margin, 0, theme::Margin, theme::Gap);
     top->addWidget(m_strip, 1);
     top->addWidget(m_copy, 0, Qt::AlignRight);
-    m_copy->stackUnder(m_table);
+    m_copy->stackUnder(m_unfold);
     setFocusHeirs(*this, {m_table});
     m_unfold->setText(tr("Exports by month"));
     m_unfold->setAccessibleName(m_unfold->text());

@@ -214,8 +214,9 @@ void TabRingTest::followsEachTab_data()
     QTest::addColumn<QStringList>("stops");
     QTest::newRow("Used by") << QStringList{u"Not exporting: 1 without backup, 1 flex cluster."_s,
                                             u"Used by"_s};
-    QTest::newRow("Export jobs") << QStringList{u"Copy destination"_s, u"Export jobs"_s,
-                                                u"Reason"_s, u"Components"_s, u"Custom data"_s};
+    QTest::newRow("Export jobs") << QStringList{u"Copy destination"_s, u"Exports by month"_s,
+                                                u"Export jobs"_s, u"Reason"_s, u"Components"_s,
+                                                u"Custom data"_s};
     QTest::newRow("JSON") << QStringList{u"Search the JSON"_s, u"Copy"_s, u"JSON"_s};
     QTest::newRow("Request") << QStringList{u"Format"_s, u"Copy"_s, u"Request text"_s};
 }
