@@ -8,6 +8,7 @@
 #include "ui/findings/findingmessages.h"
 #include "ui/findings/findingstable.h"
 #include "ui/findings/severitytoggles.h"
+#include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/noticebar.h"
@@ -25,6 +26,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 using insight::ExportCheck;
+
+namespace {
+
+/// As high a view has room for the finding below its rows.
+constexpr int LeastRowsWithDetail = 12;
+
+} // namespace
 
 FindingsView::FindingsView(QWidget *parent)
     : QWidget(parent), m_bar(new CheckBar(this)), m_severities(new SeverityToggles(this)),
@@ -158,6 +166,13 @@ void FindingsView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     readAccepted();
+}
+
+/// Where there is little room, rows come first.
+void FindingsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_detail->setVisible(height() >= LeastRowsWithDetail * measures::rowHeight(font()));
 }
 
 /// A file that cannot be read accepts nothing.
