@@ -51,13 +51,13 @@ QList<QUrl> sweepUrls(const Simulator &simulator)
     return urls;
 }
 
-Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls)
+Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls, int atATime)
 {
     QTemporaryFile config;
     if (!config.open() || config.write(configOf(urls)) < 0 || !config.flush())
         throw std::runtime_error("The list of URLs for curl cannot be written");
     const QStringList arguments = curlHeaders(simulator.token())
-        + QStringList{u"--parallel"_s,        u"--parallel-max"_s, u"6"_s,
+        + QStringList{u"--parallel"_s,        u"--parallel-max"_s, QString::number(atATime),
                       u"--config"_s,          config.fileName(),   u"--write-out"_s,
                       u"%{size_download}\n"_s};
     const double before = childrensProcessorMs();

@@ -5,7 +5,10 @@
 
 namespace bench {
 
-/// What reading every list of buckets took.
+/// As many as browsers have.
+inline constexpr int UsualConnections = 6;
+
+/// What reading all that was asked for took.
 struct Sweep
 {
     double wallMs{0};
@@ -17,7 +20,8 @@ struct Sweep
 /// All projects' lists at 500 a page, and the list of projects, as a sweep of them has to ask.
 QList<QUrl> sweepUrls(const Simulator &simulator);
 
-/// Has `curl` fetch all of them over six connections and throw them away. Throws if it fails.
-Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls);
+/// Has `curl` fetch all of them, so many at a time, and throw them away. Throws if it fails.
+Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls,
+                int atATime = UsualConnections);
 
 } // namespace bench
