@@ -314,6 +314,89 @@
     </message>
 </context>
 <context>
+    <name>insight::Finding</name>
+    <message numerus="yes">
+        <source>Bucket %1 is registered %Ln time(s) in this project, with the same role.</source>
+        <translation>
+            <numerusform>Bucket %1 is registered %Ln time in this project, with the same role.</numerusform>
+            <numerusform>Bucket %1 is registered %Ln times in this project, with the same role.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No auto export goes to bucket %1, and no cluster of this project has exported to it in the last %Ln day(s).</source>
+        <translation>
+            <numerusform>No auto export goes to bucket %1, and no cluster of this project has exported to it in the last %Ln day.</numerusform>
+            <numerusform>No auto export goes to bucket %1, and no cluster of this project has exported to it in the last %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last successful export of cluster %1 to bucket %2 ended %Ln day(s) ago, although its frequency is %3.</source>
+        <translation>
+            <numerusform>The last successful export of cluster %1 to bucket %2 ended %Ln day ago, although its frequency is %3.</numerusform>
+            <numerusform>The last successful export of cluster %1 to bucket %2 ended %Ln days ago, although its frequency is %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto export of cluster %1 to bucket %2 (%3) has been on for at least %Ln day(s), but no export has succeeded.</source>
+        <translation>
+            <numerusform>Auto export of cluster %1 to bucket %2 (%3) has been on for at least %Ln day, but no export has succeeded.</numerusform>
+            <numerusform>Auto export of cluster %1 to bucket %2 (%3) has been on for at least %Ln days, but no export has succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto export of cluster %1 to bucket %2 is on, but no export has succeeded in the last %Ln day(s).</source>
+        <translation>
+            <numerusform>Auto export of cluster %1 to bucket %2 is on, but no export has succeeded in the last %Ln day.</numerusform>
+            <numerusform>Auto export of cluster %1 to bucket %2 is on, but no export has succeeded in the last %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export job(s) of cluster %1 to bucket %2 did not end within 24 hours.</source>
+        <translation>
+            <numerusform>%Ln export job of cluster %1 to bucket %2 did not end within 24 hours.</numerusform>
+            <numerusform>%Ln export jobs of cluster %1 to bucket %2 did not end within 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The private endpoints of %Ln project(s) were not checked: that requires the role %1.</source>
+        <translation>
+            <numerusform>The private endpoints of %Ln project were not checked: that requires the role %1.</numerusform>
+            <numerusform>The private endpoints of %Ln projects were not checked: that requires the role %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bucket %1 is registered in %Ln project(s).</source>
+        <translation>
+            <numerusform>Bucket %1 is registered in %Ln project.</numerusform>
+            <numerusform>Bucket %1 is registered in %Ln projects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bucket %1 is registered in at least %Ln project(s).</source>
+        <translation>
+            <numerusform>Bucket %1 is registered in at least %Ln project.</numerusform>
+            <numerusform>Bucket %1 is registered in at least %Ln projects.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>insight::RemovalVerdict</name>
+    <message numerus="yes">
+        <source>The same bucket is registered %Ln more time(s) in this project. Other registrations stay.</source>
+        <translation>
+            <numerusform>The same bucket is registered %Ln more time in this project. Other registrations stay.</numerusform>
+            <numerusform>The same bucket is registered %Ln more times in this project. Other registrations stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The export buckets of %Ln other project(s) could not be loaded, so it may be registered there, too.</source>
+        <translation>
+            <numerusform>The export buckets of %Ln other project could not be loaded, so it may be registered there, too.</numerusform>
+            <numerusform>The export buckets of %Ln other projects could not be loaded, so it may be registered there, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::UsageCell</name>
     <message numerus="yes">
         <source>%1 · %Ln off (still set)</source>

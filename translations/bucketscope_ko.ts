@@ -1684,6 +1684,52 @@
     </message>
 </context>
 <context>
+    <name>insight::AcceptedFile</name>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1을(를) 열 수 없습니다. %2.</translation>
+    </message>
+    <message>
+        <source>No finding is accepted, because %1 contains an error. %2</source>
+        <translation>%1에 오류가 있어 어떤 발견 사항도 수락하지 않습니다. %2</translation>
+    </message>
+    <message>
+        <source>The finding was not accepted, because nothing can be added to %1. %2</source>
+        <translation>%1에 추가할 수 없어 발견 사항을 수락하지 않았습니다. %2</translation>
+    </message>
+    <message>
+        <source>Another Bucketscope is writing to it, or its folder does not allow writing.</source>
+        <translation>다른 Bucketscope가 쓰고 있거나 폴더에 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>insight::AcceptedFindings</name>
+    <message>
+        <source>Line %1: the key %2 is unknown.</source>
+        <translation>%1행: 키 %2을(를) 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: the value of %2 is not valid.</source>
+        <translation>%1행: %2의 값이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: the key %2 is missing.</source>
+        <translation>%1행: 키 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not valid TOML: %2.</source>
+        <translation>%1행이 올바른 TOML이 아닙니다. %2.</translation>
+    </message>
+    <message>
+        <source>%1 was accepted until %2. That date has passed. Reason given: %3</source>
+        <translation>%1의 수락 기한(%2)이 지났습니다. 입력한 이유: %3</translation>
+    </message>
+    <message>
+        <source>The accepted finding %1 no longer exists. Reason given: %2</source>
+        <translation>수락한 발견 사항 %1이(가) 더 이상 없습니다. 입력한 이유: %2</translation>
+    </message>
+</context>
+<context>
     <name>insight::BucketFields</name>
     <message>
         <source>The role could not be loaded: %1
@@ -2025,6 +2071,410 @@
     <message>
         <source>This server does not offer this request. Another API version in Settings would not change this. No action needed.</source>
         <translation>이 서버에서는 이 요청을 사용할 수 없습니다. 설정에서 API 버전을 바꿔도 사용할 수 없습니다. 조치할 필요가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>insight::Finding</name>
+    <message>
+        <source>No alert of Atlas tells anybody of failed exports, nor of auto exports that could not start, although auto export is on.</source>
+        <translation>자동 내보내기가 켜져 있지만, 실패한 내보내기나 시작하지 못한 자동 내보내기를 알리는 Atlas 경고가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No alert of Atlas tells anybody of failed exports, although auto export is on.</source>
+        <translation>자동 내보내기가 켜져 있지만, 실패한 내보내기를 알리는 Atlas 경고가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No alert of Atlas tells anybody of auto exports that could not start, although auto export is on.</source>
+        <translation>자동 내보내기가 켜져 있지만, 시작하지 못한 자동 내보내기를 알리는 Atlas 경고가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The alerts of Atlas for failed exports are confined to some clusters and leave out cluster %1, although its auto export is on.</source>
+        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만, 실패한 내보내기에 대한 Atlas 경고는 일부 클러스터로 한정되어 이 클러스터를 포함하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The alerts of Atlas for auto exports that could not start are confined to some clusters and leave out cluster %1, although its auto export is on.</source>
+        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만, 시작하지 못한 자동 내보내기에 대한 Atlas 경고는 일부 클러스터로 한정되어 이 클러스터를 포함하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add an alert with a recipient in the project alerts of Atlas, or with: atlas alerts settings create --event %1 --enabled</source>
+        <translation>Atlas의 프로젝트 경고에서 수신자가 있는 경고를 추가하거나 다음 명령으로 경고를 설정하십시오. atlas alerts settings create --event %1 --enabled</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bucket %1 is registered %Ln time(s) in this project, with the same role.</source>
+        <translation>
+            <numerusform>버킷 %1이(가) 이 프로젝트에 같은 역할로 %Ln번 등록되어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the registration that backup schedules use, and remove the others with: atlas backups exports buckets delete</source>
+        <translation>백업 일정에서 사용하는 등록은 유지하고 나머지 버킷 등록은 다음 명령으로 제거하십시오. atlas backups exports buckets delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>No auto export goes to bucket %1, and no cluster of this project has exported to it in the last %Ln day(s).</source>
+        <translation>
+            <numerusform>버킷 %1을(를) 사용하는 자동 내보내기가 없고, 최근 %Ln일 동안 이 프로젝트의 어떤 클러스터도 이 버킷으로 내보내지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If nobody needs the bucket, remove its registration with: atlas backups exports buckets delete --bucketId %1. Its files stay.</source>
+        <translation>버킷이 더 이상 필요하지 않으면 다음 명령으로 등록을 제거하십시오. atlas backups exports buckets delete --bucketId %1. 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The last export of cluster %1 to bucket %2 failed.</source>
+        <translation>클러스터 %1에서 버킷 %2(으)로의 마지막 내보내기가 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>The last export of cluster %1 to bucket %2 failed: %3</source>
+        <translation>클러스터 %1에서 버킷 %2(으)로의 마지막 내보내기가 실패했습니다. %3</translation>
+    </message>
+    <message>
+        <source>In Atlas, check that the cluster takes %2 snapshots, and check its export jobs with: atlas backups exports jobs list %1</source>
+        <translation>Atlas에서 클러스터의 스냅샷(%2)이 생성되는지 확인하고 다음 명령으로 내보내기 작업을 확인하십시오. atlas backups exports jobs list %1</translation>
+    </message>
+    <message>
+        <source>Fix the cause, then wait for the next auto export, or export a snapshot now with: atlas backups exports jobs create</source>
+        <translation>원인을 해결한 후 다음 자동 내보내기를 기다리거나 다음 명령으로 지금 스냅샷을 내보내십시오. atlas backups exports jobs create</translation>
+    </message>
+    <message>
+        <source>Fix the cause, then export the snapshot again with: atlas backups exports jobs create</source>
+        <translation>원인을 해결한 후 다음 명령으로 스냅샷을 다시 내보내십시오. atlas backups exports jobs create</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last successful export of cluster %1 to bucket %2 ended %Ln day(s) ago, although its frequency is %3.</source>
+        <translation>
+            <numerusform>클러스터 %1에서 버킷 %2(으)로의 내보내기 빈도는 %3이지만, 마지막으로 성공한 내보내기가 %Ln일 전에 끝났습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto export of cluster %1 to bucket %2 (%3) has been on for at least %Ln day(s), but no export has succeeded.</source>
+        <translation>
+            <numerusform>클러스터 %1에서 버킷 %2(으)로의 자동 내보내기(%3)가 %Ln일 이상 켜져 있지만, 성공한 내보내기가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto export of cluster %1 to bucket %2 is on, but no export has succeeded in the last %Ln day(s).</source>
+        <translation>
+            <numerusform>클러스터 %1에서 버킷 %2(으)로의 자동 내보내기가 켜져 있지만, 최근 %Ln일 동안 성공한 내보내기가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Auto export of cluster %1 to bucket %2 is on, but no export has succeeded yet.</source>
+        <translation>클러스터 %1에서 버킷 %2(으)로의 자동 내보내기가 켜져 있지만, 아직 성공한 내보내기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Wait for the next %1 snapshot, then check exports again.</source>
+        <translation>다음 스냅샷(%1)을 기다린 후 내보내기를 다시 점검하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export job(s) of cluster %1 to bucket %2 did not end within 24 hours.</source>
+        <translation>
+            <numerusform>클러스터 %1에서 버킷 %2(으)로의 내보내기 작업 %Ln개가 24시간 안에 끝나지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the export jobs with: atlas backups exports jobs list %1. If they do not end, contact MongoDB support.</source>
+        <translation>다음 명령으로 내보내기 작업을 확인하십시오. atlas backups exports jobs list %1. 끝나지 않으면 MongoDB 지원팀에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>requires the role %1</source>
+        <translation>%1 역할 필요</translation>
+    </message>
+    <message>
+        <source>loading was stopped</source>
+        <translation>불러오기가 중지됨</translation>
+    </message>
+    <message>
+        <source>loading failed</source>
+        <translation>불러오지 못함</translation>
+    </message>
+    <message>
+        <source>the list kept changing while it was loaded</source>
+        <translation>불러오는 동안 목록이 계속 바뀜</translation>
+    </message>
+    <message>
+        <source>Atlas returned entries that Bucketscope does not understand</source>
+        <translation>Atlas가 Bucketscope에서 해석할 수 없는 항목을 반환함</translation>
+    </message>
+    <message>
+        <source>not loaded yet</source>
+        <translation>아직 불러오지 않음</translation>
+    </message>
+    <message>
+        <source>export jobs of %2 (in the unknown state “%1”)</source>
+        <translation>%2의 내보내기 작업(알 수 없는 상태 “%1”)</translation>
+    </message>
+    <message>
+        <source>backup schedules of %2 (%1)</source>
+        <translation>%2의 백업 일정(%1)</translation>
+    </message>
+    <message>
+        <source>export jobs of %2 (%1)</source>
+        <translation>%2의 내보내기 작업(%1)</translation>
+    </message>
+    <message>
+        <source>regions of %2 (%1)</source>
+        <translation>%2의 리전(%1)</translation>
+    </message>
+    <message>
+        <source>export buckets (%1)</source>
+        <translation>내보내기 버킷(%1)</translation>
+    </message>
+    <message>
+        <source>clusters (%1)</source>
+        <translation>클러스터(%1)</translation>
+    </message>
+    <message>
+        <source>roles (%1)</source>
+        <translation>역할(%1)</translation>
+    </message>
+    <message>
+        <source>alert settings (%1)</source>
+        <translation>경고 설정(%1)</translation>
+    </message>
+    <message>
+        <source>private endpoints (%1)</source>
+        <translation>프라이빗 엔드포인트(%1)</translation>
+    </message>
+    <message>
+        <source>Findings may be missing, because these could not be loaded: %1</source>
+        <translation>다음을 불러오지 못해 빠진 발견 사항이 있을 수 있습니다. %1</translation>
+    </message>
+    <message>
+        <source>Ask a Project Owner to grant %1 to this credential, then check exports again.</source>
+        <translation>Project Owner에게 이 자격 증명에 %1을(를) 부여하도록 요청한 후 내보내기를 다시 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>Check exports again. If the problem continues, see its hint in Problems.</source>
+        <translation>내보내기를 다시 점검하십시오. 문제가 계속되면 “문제”에서 해결 방법을 확인하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The private endpoints of %Ln project(s) were not checked: that requires the role %1.</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개의 프라이빗 엔드포인트를 점검하지 않았습니다. %1 역할이 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bucket %1 uses role %2, which this project no longer has, so exports to it fail.</source>
+        <translation>버킷 %1에서 사용하는 역할 %2이(가) 이 프로젝트에 더 이상 없어 내보내기가 실패합니다.</translation>
+    </message>
+    <message>
+        <source>In Atlas, under Integrations of the project, set up the role again, then register the bucket with the new role.</source>
+        <translation>Atlas 프로젝트의 Integrations에서 역할을 다시 설정한 후 새 역할로 버킷을 등록하십시오.</translation>
+    </message>
+    <message>
+        <source>Bucket %1 uses role %2, which was never authorized, so exports to it fail.</source>
+        <translation>버킷 %1에서 사용하는 역할 %2이(가) 승인된 적이 없어 내보내기가 실패합니다.</translation>
+    </message>
+    <message>
+        <source>In Atlas, under Integrations of the project, finish the authorization of this role.</source>
+        <translation>Atlas 프로젝트의 Integrations에서 이 역할의 승인을 완료하십시오.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 in %3 exports to bucket %2 in %4, which adds costs for data transfer.</source>
+        <translation>%3에 있는 클러스터 %1에서 %4에 있는 버킷 %2(으)로 내보내므로 데이터 전송 비용이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Register a bucket in %2, then set it with: atlas backups schedule update --clusterName %1 --exportBucketId ID</source>
+        <translation>%2에 있는 버킷을 등록한 후 다음 명령으로 설정하십시오. atlas backups schedule update --clusterName %1 --exportBucketId ID</translation>
+    </message>
+    <message>
+        <source>Bucket %2 requires private networking, but no active private endpoint leads from cluster %1 in %3 to %4, so exports fail.</source>
+        <translation>버킷 %2에는 프라이빗 네트워크가 필요하지만, %3에 있는 클러스터 %1에서 %4(으)로 연결되는 활성 프라이빗 엔드포인트가 없어 내보내기가 실패합니다.</translation>
+    </message>
+    <message>
+        <source>In Atlas, create a private endpoint for backup exports from %1 to %2, or turn off private networking for the bucket.</source>
+        <translation>Atlas에서 %1에서 %2(으)로의 백업 내보내기용 프라이빗 엔드포인트를 만들거나 버킷의 프라이빗 네트워크를 끄십시오.</translation>
+    </message>
+    <message>
+        <source>Last export failed</source>
+        <translation>마지막 내보내기 실패</translation>
+    </message>
+    <message>
+        <source>Export overdue</source>
+        <translation>내보내기 지연</translation>
+    </message>
+    <message>
+        <source>No successful export yet</source>
+        <translation>아직 성공한 내보내기 없음</translation>
+    </message>
+    <message>
+        <source>Auto export never runs</source>
+        <translation>실행되지 않는 자동 내보내기</translation>
+    </message>
+    <message>
+        <source>Export bucket missing</source>
+        <translation>내보내기 버킷 없음</translation>
+    </message>
+    <message>
+        <source>Role missing</source>
+        <translation>역할 없음</translation>
+    </message>
+    <message>
+        <source>Role not authorized</source>
+        <translation>승인되지 않은 역할</translation>
+    </message>
+    <message>
+        <source>Export stuck</source>
+        <translation>멈춘 내보내기</translation>
+    </message>
+    <message>
+        <source>Registered more than once</source>
+        <translation>두 번 이상 등록됨</translation>
+    </message>
+    <message>
+        <source>Export to another region</source>
+        <translation>다른 리전으로 내보내기</translation>
+    </message>
+    <message>
+        <source>No alert for failed exports</source>
+        <translation>실패한 내보내기 경고 없음</translation>
+    </message>
+    <message>
+        <source>Private endpoint missing</source>
+        <translation>프라이빗 엔드포인트 없음</translation>
+    </message>
+    <message>
+        <source>Bucket still set, auto export off</source>
+        <translation>버킷 설정 남음, 자동 내보내기 꺼짐</translation>
+    </message>
+    <message>
+        <source>Backups without auto export</source>
+        <translation>자동 내보내기 없는 백업</translation>
+    </message>
+    <message>
+        <source>Unused export bucket</source>
+        <translation>사용하지 않는 내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Shared by several projects</source>
+        <translation>여러 프로젝트에서 공유</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>불러오지 않음</translation>
+    </message>
+    <message>
+        <source>Auto export of cluster %1 is on, but its backup schedule names no export bucket, so nothing is exported.</source>
+        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만 백업 일정에 내보내기 버킷이 없어 아무것도 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set a bucket with: atlas backups schedule update --clusterName %1 --exportBucketId ID</source>
+        <translation>다음 명령으로 버킷을 설정하십시오. atlas backups schedule update --clusterName %1 --exportBucketId ID</translation>
+    </message>
+    <message>
+        <source>Auto export of cluster %1 is on, but its backup policy takes no %2 snapshots, so nothing is exported.</source>
+        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만 백업 정책이 해당 빈도(%2)의 스냅샷을 만들지 않아 아무것도 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In Atlas, add a policy item with the frequency %2 to the backup schedule, or change the frequency of the export with: atlas backups schedule update --clusterName %1 --exportFrequencyType</source>
+        <translation>Atlas에서 백업 일정에 빈도가 %2인 정책 항목을 추가하거나 다음 명령으로 내보내기 빈도를 변경하십시오. atlas backups schedule update --clusterName %1 --exportFrequencyType</translation>
+    </message>
+    <message>
+        <source>Auto export of cluster %1 goes to bucket %2, which is not registered in this project.</source>
+        <translation>클러스터 %1의 자동 내보내기 대상인 버킷 %2이(가) 이 프로젝트에 등록되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Register the bucket in Atlas, then set the new ID with: atlas backups schedule update --clusterName %1 --exportBucketId ID</source>
+        <translation>Atlas에 버킷을 등록한 후 다음 명령으로 새 ID를 설정하십시오. atlas backups schedule update --clusterName %1 --exportBucketId ID</translation>
+    </message>
+    <message>
+        <source>Bucket %2 is still set in the backup schedule of cluster %1, but auto export is off, so nothing is exported.</source>
+        <translation>클러스터 %1의 백업 일정에 버킷 %2의 설정이 남아 있지만 자동 내보내기가 꺼져 있어 아무것도 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>If snapshots should be exported, turn on auto export with: atlas backups schedule update --clusterName %1 --autoExport. If not, no action is needed.</source>
+        <translation>스냅샷을 내보내려면 다음 명령으로 자동 내보내기를 켜십시오. atlas backups schedule update --clusterName %1 --autoExport. 그렇지 않으면 조치할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 has backups, but auto export is off, so its snapshots stay in Atlas.</source>
+        <translation>클러스터 %1에 백업이 있지만 자동 내보내기가 꺼져 있어 스냅샷이 Atlas에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>If snapshots should be exported, turn on auto export with: atlas backups schedule update --clusterName %1 --autoExport --exportBucketId ID --exportFrequencyType monthly</source>
+        <translation>스냅샷을 내보내려면 다음 명령으로 자동 내보내기를 켜십시오. atlas backups schedule update --clusterName %1 --autoExport --exportBucketId ID --exportFrequencyType monthly</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bucket %1 is registered in %Ln project(s).</source>
+        <translation>
+            <numerusform>버킷 %1이(가) 프로젝트 %Ln개에 등록되어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bucket %1 is registered in at least %Ln project(s).</source>
+        <translation>
+            <numerusform>버킷 %1이(가) 프로젝트 %Ln개 이상에 등록되어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check that these projects are meant to share a bucket. If not, register a separate bucket in each project.</source>
+        <translation>이 프로젝트들이 버킷을 공유해야 하는지 확인하십시오. 그렇지 않으면 프로젝트마다 별도의 버킷을 등록하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>insight::RemovalVerdict</name>
+    <message>
+        <source>Auto export of cluster %1 goes to this bucket.</source>
+        <translation>클러스터 %1의 자동 내보내기 대상이 이 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>Not all clusters of this project could be loaded.</source>
+        <translation>이 프로젝트의 클러스터를 모두 불러오지는 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The backup schedule of cluster %1 could not be loaded.</source>
+        <translation>클러스터 %1의 백업 일정을 불러오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The bucket is still set in the backup schedule of cluster %1, with auto export off. It may have to be taken out first.</source>
+        <translation>클러스터 %1의 백업 일정에 버킷 설정이 남아 있으며 자동 내보내기는 꺼져 있습니다. 먼저 그 설정을 제거해야 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The export jobs of cluster %1 could not be loaded.</source>
+        <translation>클러스터 %1의 내보내기 작업을 불러오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The same bucket is also registered in project %1. That registration stays.</source>
+        <translation>같은 버킷이 프로젝트 %1에도 등록되어 있습니다. 그 등록은 그대로 남습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same bucket is registered %Ln more time(s) in this project. Other registrations stay.</source>
+        <translation>
+            <numerusform>같은 버킷이 이 프로젝트에 %Ln번 더 등록되어 있습니다. 다른 등록은 그대로 남습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The export buckets of %Ln other project(s) could not be loaded, so it may be registered there, too.</source>
+        <translation>
+            <numerusform>다른 프로젝트 %Ln개의 내보내기 버킷을 불러오지 못해 그곳에도 등록되어 있을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An export of cluster %1 to this bucket has not ended yet.</source>
+        <translation>클러스터 %1에서 이 버킷으로의 내보내기가 아직 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 last exported to this bucket on %2.</source>
+        <translation>클러스터 %1에서 이 버킷으로 마지막으로 내보낸 날짜는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 last tried to export to this bucket on %2, without success.</source>
+        <translation>클러스터 %1에서 이 버킷으로 마지막으로 내보내려 한 날짜는 %2이며 성공하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>This bucket cannot be removed: auto export goes to it.</source>
+        <translation>이 버킷은 자동 내보내기의 대상이므로 제거할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Whether this bucket can be removed is not known: a cluster may export to it.</source>
+        <translation>이 버킷을 제거할 수 있는지 알 수 없습니다. 내보내는 클러스터가 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This bucket can be removed: no auto export goes to it. Its files stay.</source>
+        <translation>이 버킷을 사용하는 자동 내보내기가 없으므로 제거할 수 있습니다. 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Whether this bucket can be removed is not known: check exports first.</source>
+        <translation>이 버킷을 제거할 수 있는지 알 수 없습니다. 먼저 내보내기를 점검하십시오.</translation>
     </message>
 </context>
 <context>

@@ -287,8 +287,7 @@ void BucketSortFilterModel::noteDataChanged(const QModelIndex &topLeft,
     if (m_sortColumn && topLeft.column() <= sortedBy && sortedBy <= bottomRight.column())
         m_isOrderOld = true;
     const bool isUseAlone = areAboutUseAlone(topLeft.column(), bottomRight.column());
-    const bool isFilterTouched =
-        isFiltering() && (!isUseAlone || m_query.use() != buckets::BucketQuery::Use::Any);
+    const bool isFilterTouched = isFiltering() && (!isUseAlone || m_query.asksForUse());
     if (m_isOrderOld || isFilterTouched)
         m_update.start();
     if (topLeft.row() == bottomRight.row()) {

@@ -33,8 +33,10 @@ public:
     void setFilterText(const QString &text);
     const QString &filterText() const { return m_filterText; }
     bool isFiltering() const { return !m_query.isEmpty(); }
-    /// Whether only buckets are wanted that are known to be used, or known not to be.
-    bool asksForUse() const { return m_query.use() != buckets::BucketQuery::Use::Any; }
+    /// As BucketQuery::asksForUse().
+    bool asksForUse() const { return m_query.asksForUse(); }
+    /// Whether only buckets are wanted of whose exports something is known.
+    bool asksForExports() const { return m_query.exports() != buckets::BucketQuery::Exports::Any; }
     /// Words without a field are looked for in these columns; in all, at first.
     void setVisibleColumns(const buckets::BucketColumnSet &columns);
 

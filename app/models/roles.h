@@ -74,9 +74,16 @@ enum ItemRole {
     PartTextRole,
     /// The length of the bar, from 0 to 1; nothing for what is no bar.
     LengthRole,
+
+    // Of findings.
+
+    /// An insight::Severity, as int, for the whole row.
+    SeverityRole,
+    /// Whether somebody knows of the finding and lives with it.
+    AcceptedRole,
 };
 /// The last of them.
-inline constexpr ItemRole LastItemRole = LengthRole;
+inline constexpr ItemRole LastItemRole = AcceptedRole;
 
 /// The whole text of a cell, as the server wrote it.
 QString fullText(const QModelIndex &index);

@@ -11,6 +11,7 @@
 #include "buckets/usage/bucketsinuse.h"
 #include "buckets/usage/usagecheck.h"
 #include "insight/check/exportcheck.h"
+#include "insight/health/acceptedfile.h"
 #include "models/buckettablemodel.h"
 #include "models/exchangelog.h"
 #include "models/problemlog.h"
@@ -39,6 +40,8 @@ public:
         net::RetryPolicy retries{};
         /// Where readings are kept; empty: nowhere.
         QString historyFolder{};
+        /// Where it is written which findings are accepted.
+        QString acceptedPath{};
     };
 
     explicit Session(const Settings &settings, QObject *parent = nullptr);
@@ -73,6 +76,8 @@ public:
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
     /// What earlier checks have read.
     ReadingKeeper &readings() { return m_readings; }
+    /// Which findings of the check are accepted.
+    const insight::AcceptedFile &acceptedFile() const { return m_acceptedFile; }
 
     /// How each call is made from now on.
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
@@ -152,6 +157,7 @@ private:
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;
+    insight::AcceptedFile m_acceptedFile;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;

@@ -13,6 +13,7 @@ BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &st
 {
     setAccessibleName(tr("Views"));
     addTab(tr("Buckets"));
+    setAccessibleTabName(addTab(tr("Findings")), tr("Findings"));
     addTab(tr("Duplicates"));
     addTab(tr("Overview"));
     setAccessibleTabName(addTab({}), tr("Not read"));
@@ -22,6 +23,8 @@ BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &st
 void BucketViews::setSession(Session *session)
 {
     m_session = session;
+    if (m_findings)
+        followCheck();
     showInventory();
 }
 
@@ -33,8 +36,10 @@ void BucketViews::showInventory()
         goToBuckets();
         return;
     }
-    if (!m_unread)
+    if (!m_unread) {
         makeViews();
+        followCheck();
+    }
     m_unread->show(*m_session);
     m_duplicates->setScope(m_rows.isFiltering(), m_session->inventory().completeness());
     const int tab = static_cast<int>(View::NotReadable);
@@ -50,6 +55,8 @@ QWidget *BucketViews::view() const
     switch (static_cast<View>(currentIndex())) {
     case View::Buckets:
         break;
+    case View::Findings:
+        return m_findings;
     case View::Duplicates:
         return m_duplicates;
     case View::Overview:
@@ -60,16 +67,60 @@ QWidget *BucketViews::view() const
     return nullptr;
 }
 
+bool BucketViews::focusOwnFilter()
+{
+    if (!m_findings || view() != m_findings)
+        return false;
+    m_findings->focusFilter();
+    return true;
+}
+
+void BucketViews::followCheck()
+{
+    if (m_session)
+        m_findings->setCheck(m_session->exportCheck(), m_session->acceptedFile());
+    else
+        m_findings->forgetCheck();
+}
+
+void BucketViews::showFindingCount()
+{
+    m_overview->findings().showCounts(m_findings->counts(), m_findings->statusText());
+    const int count = m_findings->openCount();
+    const int tab = static_cast<int>(View::Findings);
+    if (count == 0) {
+        showText(tab, tr("Findings"), {});
+        return;
+    }
+    showText(tab, tr("Findings (%1)").arg(QLocale().toString(count)),
+             tr("%Ln finding(s)", nullptr, count));
+}
+
 void BucketViews::makeViews()
 {
+    m_findings = new FindingsView(&m_stack);
     m_duplicates = new DuplicatesView(&m_stack);
     m_overview = new Overview(&m_stack);
     m_unread = new UnreadProjects(&m_stack);
     m_duplicates->setRows(&m_rows);
     m_overview->setRows(&m_rows);
+    m_stack.addWidget(m_findings);
     m_stack.addWidget(m_duplicates);
     m_stack.addWidget(m_overview);
     m_stack.addWidget(m_unread);
+    connectViews();
+}
+
+void BucketViews::connectViews()
+{
+    connect(m_findings, &FindingsView::countChanged, this, &BucketViews::showFindingCount);
+    connect(&m_overview->findings(), &FindingsSummary::chosen, this,
+            [this](models::FindingsModel::ShownSeverities severities) {
+                m_findings->choose(severities);
+                setCurrentIndex(static_cast<int>(View::Findings));
+                m_findings->table()->setFocus(Qt::OtherFocusReason);
+            });
+    connect(m_findings, &FindingsView::opened, this, &BucketViews::findingOpened);
     connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketViews::filterRequested);
     connect(m_duplicates, &DuplicatesView::clearFilterRequested, this,
             &BucketViews::clearFilterRequested);

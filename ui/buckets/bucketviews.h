@@ -5,6 +5,7 @@
 #include "ui/buckets/duplicatesview.h"
 #include "ui/buckets/overview.h"
 #include "ui/buckets/unreadprojects.h"
+#include "ui/findings/findingsview.h"
 #include "ui/parts/flattabbar.h"
 
 #include <QPointer>
@@ -14,9 +15,9 @@ class Session;
 
 namespace ui {
 
-/// The tabs above the buckets of an inventory: the rows themselves, duplicates, an overview, and
-/// what could not be read. Made of `rows`; the widgets come with the first inventory, for most days
-/// begin without one.
+/// The tabs above the buckets of an inventory: the rows themselves, what is wrong with them,
+/// duplicates, an overview, and what could not be read. Made of `rows`; the widgets come with the
+/// first inventory, for most days begin without one.
 class BucketViews : public FlatTabBar
 {
     Q_OBJECT
@@ -33,7 +34,13 @@ public:
     /// What is chosen; nullptr for the rows themselves.
     QWidget *view() const;
     /// Whether what is chosen shows what the filter lets through.
-    bool heedsFilter() const { return !view() || view() != m_unread; }
+    bool heedsFilter() const
+    {
+        const QWidget *shown = view();
+        return !shown || (shown != m_unread && shown != m_findings);
+    }
+    /// Gives the focus to the filter of what is chosen; false if it has none of its own.
+    bool focusOwnFilter();
     void goToBuckets() { setCurrentIndex(static_cast<int>(View::Buckets)); }
 
 Q_SIGNALS:
@@ -43,16 +50,22 @@ Q_SIGNALS:
     void clearFilterRequested();
     /// The user wants, of the rows that are shown, those that this term finds.
     void termRequested(const QString &term);
+    /// The user wants to see what a finding is about.
+    void findingOpened(const insight::Finding &finding);
 
 private:
     /// In the order of their tabs.
-    enum class View { Buckets, Duplicates, Overview, NotReadable };
+    enum class View { Buckets, Findings, Duplicates, Overview, NotReadable };
 
     void makeViews();
+    void connectViews();
+    void followCheck();
+    void showFindingCount();
 
     models::BucketSortFilterModel &m_rows;
     QStackedWidget &m_stack;
     QPointer<Session> m_session;
+    FindingsView *m_findings = nullptr;
     DuplicatesView *m_duplicates = nullptr;
     Overview *m_overview = nullptr;
     UnreadProjects *m_unread = nullptr;

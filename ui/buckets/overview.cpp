@@ -19,8 +19,8 @@ constexpr int ColumnDistance = 32;
 } // namespace
 
 Overview::Overview(QWidget *parent)
-    : QWidget(parent), m_empty(new EmptyState(this)), m_scrolled(new QScrollArea(this)),
-      m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_findings(new FindingsSummary(this)), m_empty(new EmptyState(this)),
+      m_scrolled(new QScrollArea(this)), m_stack(new QStackedWidget(this))
 {
     setAccessibleName(tr("Overview"));
     m_empty->setMessage({LineIcon::Bucket,
@@ -54,6 +54,8 @@ void Overview::layOut()
     m_columns->setSpacing(ColumnDistance);
     auto *page = new QVBoxLayout(content);
     page->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
+    page->addWidget(m_findings);
+    page->addSpacing(GroupDistance);
     page->addLayout(m_columns);
     page->addStretch();
 

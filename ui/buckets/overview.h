@@ -3,6 +3,7 @@
 
 #include "models/bucketcounts.h"
 #include "ui/buckets/barlist.h"
+#include "ui/findings/findingssummary.h"
 #include "ui/parts/emptystate.h"
 
 #include <QBoxLayout>
@@ -14,8 +15,8 @@
 
 namespace ui {
 
-/// How many export buckets there are by provider, by region, by private networking and by project,
-/// as bars. Counts while it shows, and not otherwise.
+/// What is wrong, and how many export buckets there are by provider, by region, by private
+/// networking and by project, as bars. Counts while it shows, and not otherwise.
 class Overview : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
 
     /// As models::RowPass::setRows().
     void setRows(QAbstractItemModel *rows);
+    /// As of FindingsSummary.
+    FindingsSummary &findings() const { return *m_findings; }
 
 Q_SIGNALS:
     /// The user wants to see the buckets of a bar, which this filter text finds.
@@ -42,6 +45,7 @@ private:
     void keepInView(const BarList &list, const QModelIndex &bar);
 
     models::BucketCounts m_counts;
+    FindingsSummary *m_findings;
     std::array<BarList *, buckets::BucketDimensionCount> m_lists{};
     EmptyState *m_empty;
     QScrollArea *m_scrolled;

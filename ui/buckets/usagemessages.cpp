@@ -20,12 +20,38 @@ struct UsageMessagesText
 
 } // namespace
 
+namespace {
+
+/// A look at the clusters helps only where they have not been looked at.
+BucketNotice unknownExportsNotice(Session &session, const buckets::UnknownUse &unknown)
+{
+    const models::BucketTableModel &table = session.shownTable();
+    const bool isUseUnknown =
+        !buckets::unknownUseIn(table.store().rows(), table.use()).projects.isEmpty();
+    return {
+        false,
+        UsageMessagesText::tr("Exports of %Ln bucket(s) are unknown.", nullptr, unknown.buckets),
+        UsageMessagesText::tr("The filter hides them."),
+        isUseUnknown && !session.isCheckingUsage() ? UsageMessagesText::tr("Check usage")
+                                                   : QString(),
+        false,
+        {},
+        u"unknown exports"_s};
+}
+
+} // namespace
+
 BucketNotice unknownUseNotice(Session *session, const models::BucketSortFilterModel &rows)
 {
     if (!session || !rows.asksForUse())
         return {};
     const models::BucketTableModel &table = session->shownTable();
     const buckets::UnknownUse unknown = buckets::unknownUseIn(table.store().rows(), table.use());
+    if (rows.asksForExports()) {
+        const auto exports = buckets::unknownExportsIn(table.store().rows(), table.use());
+        if (exports.buckets > 0)
+            return unknownExportsNotice(*session, exports);
+    }
     if (unknown.buckets == 0)
         return {};
     return {false,

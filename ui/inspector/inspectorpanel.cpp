@@ -165,6 +165,13 @@ void InspectorPanel::goTo(const InspectorPlace &place)
         showPlace(place);
 }
 
+void InspectorPanel::showTab(InspectorTab tab)
+{
+    InspectorPlace next = place();
+    next.tab = static_cast<int>(tab);
+    goTo(next);
+}
+
 void InspectorPanel::showPlace(const InspectorPlace &place)
 {
     m_request->setFormat(place.format);

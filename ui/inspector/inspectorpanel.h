@@ -36,6 +36,8 @@ public:
     /// What is shown of a bucket.
     InspectorPlace place() const;
     void goTo(const InspectorPlace &place);
+    /// Shows this of the bucket, and of those that come after it.
+    void showTab(InspectorTab tab);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

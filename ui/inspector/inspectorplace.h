@@ -7,6 +7,9 @@
 
 namespace ui {
 
+/// The tabs of the details, in their order.
+enum class InspectorTab { Details, UsedBy, ExportJobs, Json, Request };
+
 /// What is shown of the selected bucket.
 struct InspectorPlace
 {

@@ -11,6 +11,8 @@
 #include "ui/window/accessibleparts.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -193,13 +195,14 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
     if (!profile.fromEnvironment)
         m_saveSoon.start();
     m_openSecret = secret;
-    m_session = new Session({profile,
-                             {profile.authentication, profile.identity, secret},
-                             trust.authorities,
-                             values(),
-                             m_start.retries,
-                             m_start.historyFolder},
-                            this);
+    m_session = new Session(
+        {profile,
+         {profile.authentication, profile.identity, secret},
+         trust.authorities,
+         values(),
+         m_start.retries,
+         QFileInfo(m_start.settingsPath).dir().filePath(QStringLiteral("accepted.toml"))},
+        this);
     m_window->setSession(m_session);
     ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);
     m_session->projects().refresh();

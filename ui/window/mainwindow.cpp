@@ -17,6 +17,7 @@
 #include "ui/tables/tableview.h"
 #include "ui/window/accountbar.h"
 #include "ui/window/keysdialog.h"
+#include "ui/window/provingtab.h"
 #include "ui/window/sessionnews.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowgeometry.h"
@@ -68,6 +69,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
+    connect(m_bucketPanel, &BucketPanel::findingOpened, this, [this](const auto &finding) {
+        openProject(finding.project, 1, finding.bucket);
+        m_inspector->showTab(provingTab(finding.code));
+    });
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
     connect(m_bucketPanel, &BucketPanel::viewShown, m_inspector, &QWidget::setVisible);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);

@@ -42,13 +42,17 @@ void RoleReader::send(atlas::ProjectId project, net::Priority priority)
 void RoleReader::stop()
 {
     const QList<atlas::ProjectId> projects = m_underWay.keys();
-    for (const atlas::ProjectId project : projects) {
-        if (of(project).state == State::Reading) {
-            forget(project);
-        } else if (const QPointer<net::Call> call = m_underWay.take(project)) {
-            call->cancel();
-            Q_EMIT changed(project);
-        }
+    for (const atlas::ProjectId project : projects)
+        stop(project);
+}
+
+void RoleReader::stop(atlas::ProjectId project)
+{
+    if (of(project).state == State::Reading) {
+        forget(project);
+    } else if (const QPointer<net::Call> call = m_underWay.take(project)) {
+        call->cancel();
+        Q_EMIT changed(project);
     }
 }
 

@@ -46,8 +46,10 @@ public:
     /// Reads a project's roles once more, unless that is under way. What is known stays until then.
     void readAnew(atlas::ProjectId project, net::Priority priority);
     bool isReading(atlas::ProjectId project) const { return m_underWay.contains(project); }
-    /// Ends all reading.
+    /// Ends all reading. What was known before stays.
     void stop();
+    /// As stop(), of one project.
+    void stop(atlas::ProjectId project);
     /// Stops, and knows nothing of a project any more.
     void forget(atlas::ProjectId project);
     /// Stops, and knows nothing any more.

@@ -21,7 +21,9 @@ QStringList BucketCompletion::terms(const BucketRows *rows) const
     if (colon < 0)
         return fields();
     const auto column = BucketQuery::columnOf(m_word.text.first(colon + 1).toLower());
-    if (!column || !rows)
+    if (!column)
+        return wholeWords();
+    if (!rows)
         return {};
     QStringList terms;
     const QString typed = m_word.text.mid(colon + 1);
@@ -37,6 +39,16 @@ QStringList BucketCompletion::terms(const BucketRows *rows) const
 bool BucketCompletion::isField(const QString &term)
 {
     return BucketQuery::columnOf(term).has_value();
+}
+
+/// Those that go on behind their colon.
+QStringList BucketCompletion::wholeWords() const
+{
+    QStringList words = fields();
+    words.removeIf([this](const QString &word) {
+        return word.compare(m_word.text, Qt::CaseInsensitive) == 0;
+    });
+    return words;
 }
 
 QStringList BucketCompletion::fields() const

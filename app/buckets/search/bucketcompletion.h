@@ -35,6 +35,7 @@ public:
 
 private:
     QStringList fields() const;
+    QStringList wholeWords() const;
 
     /// The last one; empty, at the end of the text, if it is still to begin.
     QueryWord m_word;

@@ -15,7 +15,8 @@ namespace buckets {
 BucketMatcher::BucketMatcher(const BucketRows &rows, const BucketsInUse &use,
                              const BucketQuery &query, const BucketColumnSet &visible,
                              LocalOffsets &offsets)
-    : m_rows(rows), m_usages(use), m_offsets(offsets), m_use(query.use())
+    : m_rows(rows), m_usages(use), m_offsets(offsets), m_use(query.use()),
+      m_exports(query.exports())
 {
     for (const BucketQuery::Term &term : query.terms()) {
         Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets}};
@@ -76,7 +77,7 @@ void BucketMatcher::update()
         if (search.isIn(BucketColumn::Project))
             updateProjects(search);
     }
-    if (m_use != BucketQuery::Use::Any)
+    if (m_use != BucketQuery::Use::Any || m_exports != BucketQuery::Exports::Any)
         updateUses();
 }
 
@@ -124,13 +125,25 @@ void BucketMatcher::updateUses()
         const ProjectUsage *usage = m_usages.usageOf(m_rows.project(project));
         if (!usage)
             continue;
-        m_uses[project] = {usage->usedBuckets(), usage->knowsAllUsers()};
+        ProjectUse &use = m_uses[project];
+        use.used = usage->usedBuckets();
+        use.isComplete = usage->knowsAllUsers();
+        if (m_exports == BucketQuery::Exports::Any)
+            continue;
+        use.areJobsComplete = usage->knowsAllJobs();
+        const QList<atlas::BucketId> exported = usage->jobs().buckets();
+        for (const atlas::BucketId bucket : exported) {
+            use.exported.insert(bucket);
+            if (usage->lastExport(bucket).state == LastExport::State::Failed)
+                use.failing.insert(bucket);
+        }
     }
 }
 
 bool BucketMatcher::matches(int row)
 {
     return (m_use == BucketQuery::Use::Any || isUseWanted(row))
+        && (m_exports == BucketQuery::Exports::Any || areExportsWanted(row))
         && std::all_of(m_searches.begin(), m_searches.end(),
                        [this, row](Search &search) { return matches(search, row); });
 }
@@ -168,6 +181,15 @@ bool BucketMatcher::isInFlags(const Search &search, int row) const
     return std::any_of(search.flags.begin(), search.flags.end(), [&answers](const auto &flag) {
         return flag.isIn[std::size_t(answers[flag.place])];
     });
+}
+
+bool BucketMatcher::areExportsWanted(int row) const
+{
+    const ProjectUse &use = m_uses[m_rows.projectIndexAt(row)];
+    const atlas::BucketId &bucket = m_rows.idAt(row);
+    return m_exports == BucketQuery::Exports::Failed
+        ? use.failing.contains(bucket)
+        : use.areJobsComplete && !use.exported.contains(bucket);
 }
 
 bool BucketMatcher::isUseWanted(int row) const

@@ -77,6 +77,12 @@ private:
         QSet<atlas::BucketId> used;
         /// Whether all others are unused.
         bool isComplete = false;
+        /// To which exports fail.
+        QSet<atlas::BucketId> failing;
+        /// To which there have been exports.
+        QSet<atlas::BucketId> exported;
+        /// Whether there has been none to all others.
+        bool areJobsComplete = false;
     };
 
     static void prepare(Search &search, bool isField);
@@ -89,13 +95,15 @@ private:
     bool isInTexts(const Search &search, int row) const;
     bool isInFlags(const Search &search, int row) const;
     bool isUseWanted(int row) const;
+    bool areExportsWanted(int row) const;
 
     const BucketRows &m_rows;
     const BucketsInUse &m_usages;
     LocalOffsets &m_offsets;
     BucketQuery::Use m_use;
+    BucketQuery::Exports m_exports;
     std::vector<Search> m_searches;
-    /// By BucketRows::ProjectIndex, if a use is wanted.
+    /// By BucketRows::ProjectIndex, if a use or exports are wanted.
     std::vector<ProjectUse> m_uses;
 };
 

@@ -14,6 +14,9 @@ namespace {
 
 constexpr auto UsedPrefix = "used:"_L1;
 constexpr auto UnusedPrefix = "unused:"_L1;
+constexpr auto ExportPrefix = "export:"_L1;
+constexpr auto ExportFailed = "export:failed"_L1;
+constexpr auto ExportNone = "export:none"_L1;
 constexpr QChar WholeSign = u'=';
 
 QString quotedIfNeeded(const QString &word)
@@ -47,6 +50,8 @@ void BucketQuery::take(const QueryWord &word)
         m_use = prefix == UsedPrefix ? Use::Used : Use::Unused;
         return;
     }
+    if (prefix == ExportPrefix && takeExports(text.toLower()))
+        return;
     const auto column = columnOf(prefix);
     QString value = column ? text.mid(prefix.size()) : text;
     const bool isWhole = column && value.startsWith(WholeSign);
@@ -57,13 +62,23 @@ void BucketQuery::take(const QueryWord &word)
         m_terms.append({column, folded, isWhole});
 }
 
+/// Returns whether `word` is one about exports. The beginning of one restrains nothing.
+bool BucketQuery::takeExports(const QString &word)
+{
+    if (word == ExportFailed)
+        m_exports = Exports::Failed;
+    else if (word == ExportNone)
+        m_exports = Exports::None;
+    return QString(ExportFailed).startsWith(word) || QString(ExportNone).startsWith(word);
+}
+
 QStringList BucketQuery::prefixes()
 {
     QStringList all;
     for (const atlas::BucketFieldInfo &info : atlas::BucketFields)
         all.append(prefixOf(info.field));
     all.removeAll(QString());
-    all.append({UnusedPrefix, UsedPrefix});
+    all.append({UnusedPrefix, UsedPrefix, ExportFailed, ExportNone});
     return all;
 }
 

@@ -38,20 +38,32 @@ public:
     };
 
     enum class Use { Any, Unused, Used };
+    enum class Exports {
+        Any,
+        /// The newest that has ended, of some cluster, failed.
+        Failed,
+        /// There has been none.
+        None,
+    };
 
     /// Lets everything through.
     BucketQuery() = default;
     explicit BucketQuery(const QString &text);
 
-    bool isEmpty() const { return m_terms.isEmpty() && m_use == Use::Any; }
+    bool isEmpty() const { return m_terms.isEmpty() && !asksForUse(); }
     const QList<Term> &terms() const { return m_terms; }
     /// Whether only buckets are wanted that are known to be used, or known not to be.
     Use use() const { return m_use; }
+    /// Whether only buckets are wanted of whose exports that is known.
+    Exports exports() const { return m_exports; }
+    /// Whether what is known of the use of buckets, or of their exports, restrains anything.
+    bool asksForUse() const { return m_use != Use::Any || m_exports != Exports::Any; }
 
-    /// What a word can begin with, each with its colon: `provider:` and so on.
+    /// What a word can begin with, each with its colon: `provider:` and so on; and the whole words
+    /// `export:failed` and `export:none`.
     static QStringList prefixes();
-    /// The column of the field that `prefix` names, colon and all; nothing for `used:` and
-    /// `unused:`, and for what names no field.
+    /// The column of the field that `prefix` names, colon and all; nothing for `used:`,
+    /// `unused:` and `export:`, and for what names no field.
     static std::optional<BucketColumn> columnOf(QStringView prefix);
     /// A term that asks for `value` in the field of `column`; quoted if need be. Several terms if
     /// there are quotes in it.
@@ -66,9 +78,11 @@ public:
 
 private:
     void take(const QueryWord &word);
+    bool takeExports(const QString &word);
 
     QList<Term> m_terms;
     Use m_use = Use::Any;
+    Exports m_exports = Exports::Any;
 };
 
 } // namespace buckets

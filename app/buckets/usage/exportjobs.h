@@ -75,6 +75,8 @@ public:
     /// whose jobs could not be read. Meaningful in State::Forbidden, and while any are missing.
     const atlas::ApiError &error() const { return m_error; }
 
+    /// The buckets that jobs are to.
+    QList<atlas::BucketId> buckets() const { return m_jobs.keys(); }
     /// The jobs to a bucket, newest first.
     QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
     /// Nothing unless they were asked for.

@@ -8,18 +8,23 @@
 
 namespace buckets {
 
-UnknownUse unknownUseIn(const BucketRows &rows, const BucketsInUse &use)
+namespace {
+
+/// `isAllKnown` tells it of all buckets of a project, `isKnown` of one.
+template<class IsAllKnown, class IsKnown>
+UnknownUse unknownIn(const BucketRows &rows, const BucketsInUse &use, const IsAllKnown &isAllKnown,
+                     const IsKnown &isKnown)
 {
-    // By BucketRows::ProjectIndex: whether all clusters of the project are known.
-    std::vector<bool> isKnown;
+    // By BucketRows::ProjectIndex.
+    std::vector<bool> isProjectKnown;
     for (BucketRows::ProjectIndex project = 0; project < rows.projectEnd(); ++project) {
         const ProjectUsage *usage = use.usageOf(rows.project(project));
-        isKnown.push_back(usage && usage->schedules().completeness().isWhole());
+        isProjectKnown.push_back(usage && isAllKnown(*usage));
     }
-    std::vector<int> unknown(isKnown.size());
+    std::vector<int> unknown(isProjectKnown.size());
     for (int row = 0; row < rows.size(); ++row) {
         const BucketRows::ProjectIndex project = rows.projectIndexAt(row);
-        if (!isKnown[project] && !use.isUsed(rows.projectAt(row), rows.idAt(row)))
+        if (!isProjectKnown[project] && !isKnown(rows.projectAt(row), rows.idAt(row)))
             ++unknown[project];
     }
     UnknownUse found;
@@ -30,6 +35,27 @@ UnknownUse unknownUseIn(const BucketRows &rows, const BucketsInUse &use)
         found.projects.append(rows.project(project));
     }
     return found;
+}
+
+} // namespace
+
+UnknownUse unknownUseIn(const BucketRows &rows, const BucketsInUse &use)
+{
+    return unknownIn(
+        rows, use,
+        [](const ProjectUsage &usage) { return usage.schedules().completeness().isWhole(); },
+        [&use](atlas::ProjectId project, atlas::BucketId bucket) {
+            return use.isUsed(project, bucket).has_value();
+        });
+}
+
+UnknownUse unknownExportsIn(const BucketRows &rows, const BucketsInUse &use)
+{
+    return unknownIn(
+        rows, use, [](const ProjectUsage &usage) { return usage.knowsAllJobs(); },
+        [&use](atlas::ProjectId project, atlas::BucketId bucket) {
+            return use.lastExport(project, bucket).has_value();
+        });
 }
 
 } // namespace buckets

@@ -21,4 +21,7 @@ struct UnknownUse
 /// Looks through all rows.
 UnknownUse unknownUseIn(const BucketRows &rows, const BucketsInUse &use);
 
+/// As unknownUseIn(), of whose exports nobody knows how they went, or whether there were any.
+UnknownUse unknownExportsIn(const BucketRows &rows, const BucketsInUse &use);
+
 } // namespace buckets

@@ -105,6 +105,8 @@ void ProjectCheck::stop()
     m_alerts.noteStopped();
     m_endpoints.noteStopped();
     m_regions.clear();
+    if (m_wereRolesAsked)
+        m_readers.roles.stop(project().id);
     if (m_usage->isReading())
         m_usage->stop();
     m_facts = collected();

@@ -237,13 +237,14 @@ QList<atlas::Wording> AcceptedFindings::notesOn(const QList<Finding> &findings, 
                         [&entry](const Finding *finding) { return entry.fits(*finding); });
         if (entry.hasEnded(today)) {
             notes.append(acceptedWords(
-                QT_TRANSLATE_NOOP("insight::AcceptedFindings",
-                                  "%1 was accepted until %2, which has passed. Reason given: %3"),
+                QT_TRANSLATE_NOOP(
+                    "insight::AcceptedFindings",
+                    "%1 was accepted until %2. That date has passed. Reason given: %3"),
                 {QString(codeWord(entry.code)), base::longDateText(*entry.until), entry.reason}));
         } else if (!isOfUse) {
             notes.append(acceptedWords(
                 QT_TRANSLATE_NOOP("insight::AcceptedFindings",
-                                  "%1 is accepted where it is no longer found. Reason given: %2"),
+                                  "The accepted finding %1 no longer exists. Reason given: %2"),
                 {QString(codeWord(entry.code)), entry.reason}));
         }
     }

@@ -77,10 +77,11 @@ tl::expected<void, atlas::Wording> AcceptedFile::add(const AcceptedEntry &entry)
     if (!lock.isHeld()) {
         return FileProblem(cannotBeAdded(
             m_path,
-            fileWords(QT_TRANSLATE_NOOP("insight::AcceptedFile",
-                                        "Its folder cannot be written to, or another Bucketscope "
-                                        "is writing."),
-                      {})));
+            fileWords(
+                QT_TRANSLATE_NOOP(
+                    "insight::AcceptedFile",
+                    "Another Bucketscope is writing to it, or its folder does not allow writing."),
+                {})));
     }
     const auto before = contentOf(m_path);
     if (!before)

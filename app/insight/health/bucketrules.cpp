@@ -70,10 +70,10 @@ void appendDuplicate(const Rule &rule, const ProjectView &project,
                             "Bucket %1 is registered %Ln time(s) in this project, with the same "
                             "role."),
         registrations.count, {project.nameOf(registrations.first->id)});
-    finding.nextStep = findingWords(QT_TRANSLATE_NOOP(
-        "insight::Finding",
-        "Keep the registration that backup schedules use, and remove each other with: atlas "
-        "backups exports buckets delete"));
+    finding.nextStep = findingWords(
+        QT_TRANSLATE_NOOP("insight::Finding",
+                          "Keep the registration that backup schedules use, and remove the others "
+                          "with: atlas backups exports buckets delete"));
     found.append(finding);
 }
 

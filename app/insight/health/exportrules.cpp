@@ -187,9 +187,8 @@ void findOverdueExports(const Rule &rule, const ProjectView &project, QList<Find
                                   "The last successful export of cluster %1 to bucket %2 ended "
                                   "%Ln day(s) ago, although its frequency is %3.")
             : QT_TRANSLATE_N_NOOP("insight::Finding",
-                                  "Auto export of cluster %1 to bucket %2 has been on for at "
-                                  "least %Ln day(s), its frequency is %3, and no export has "
-                                  "succeeded.");
+                                  "Auto export of cluster %1 to bucket %2 (%3) has been on for at "
+                                  "least %Ln day(s), but no export has succeeded.");
         std::vector<atlas::Wording> values = namesOf(project, exports);
         values.push_back(buckets::frequencyWording(exports.cluster.schedule->exportTo->frequency));
         finding.message =

@@ -112,6 +112,10 @@ public:
                                     "The export buckets of %Ln other project(s) could not be "
                                     "loaded, so it may be registered there, too."),
                 elsewhereUnknown));
+        if (!facts.areAllProjectsKnown)
+            add(QT_TRANSLATE_NOOP("insight::RemovalVerdict",
+                                  "Other projects were not checked, so it may be registered there, "
+                                  "too."));
     }
 
     void add(const char *text, std::vector<atlas::Wording> values = {})
@@ -173,13 +177,12 @@ RemovalVerdict verdictIn(const ProjectView &project, const atlas::ExportBucket &
     if (!project.exportersTo(bucket.id).isEmpty()) {
         verdict.answer = Answer::No;
         verdict.headline = verdictWords(QT_TRANSLATE_NOOP(
-            "insight::RemovalVerdict",
-            "Atlas does not remove this bucket as long as auto export goes to it."));
+            "insight::RemovalVerdict", "This bucket cannot be removed: auto export goes to it."));
     } else if (!project.areSchedulesKnown()) {
         verdict.answer = Answer::Unknown;
         verdict.headline = verdictWords(QT_TRANSLATE_NOOP(
             "insight::RemovalVerdict",
-            "It is not known whether this bucket can be removed: a cluster may export to it."));
+            "Whether this bucket can be removed is not known: a cluster may export to it."));
     } else {
         verdict.answer = Answer::Yes;
         verdict.headline = verdictWords(QT_TRANSLATE_NOOP(
@@ -211,7 +214,7 @@ RemovalVerdict removalVerdictOf(atlas::BucketId bucket, atlas::ProjectId project
     return {RemovalVerdict::Answer::Unknown,
             verdictWords(QT_TRANSLATE_NOOP(
                 "insight::RemovalVerdict",
-                "It is not known whether this bucket can be removed: check exports first.")),
+                "Whether this bucket can be removed is not known: check exports first.")),
             {}};
 }
 

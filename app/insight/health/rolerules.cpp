@@ -58,7 +58,7 @@ void findGoneRoles(const Rule &rule, const ProjectView &project, QList<Finding> 
                          bucket.text(atlas::BucketField::RoleId).value_or(QString())});
                     finding.nextStep = findingWords(QT_TRANSLATE_NOOP(
                         "insight::Finding",
-                        "In the integrations of the project in Atlas, set up a role again, then "
+                        "In Atlas, under Integrations of the project, set up the role again, then "
                         "register the bucket with the new role."));
                     found.append(finding);
                 });
@@ -75,10 +75,10 @@ void findUnauthorizedRoles(const Rule &rule, const ProjectView &project, QList<F
                                           "exports to it fail."),
                         {project.nameOf(bucket.id),
                          bucket.text(atlas::BucketField::RoleId).value_or(QString())});
-                    finding.nextStep = findingWords(QT_TRANSLATE_NOOP(
-                        "insight::Finding",
-                        "In the integrations of the project in Atlas, finish the authorization of "
-                        "this role."));
+                    finding.nextStep = findingWords(
+                        QT_TRANSLATE_NOOP("insight::Finding",
+                                          "In Atlas, under Integrations of the project, finish the "
+                                          "authorization of this role."));
                     found.append(finding);
                 });
 }

@@ -124,7 +124,7 @@ void findMissingEndpoints(const Rule &rule, const ProjectView &project, QList<Fi
         finding.nextStep = findingWords(
             QT_TRANSLATE_NOOP("insight::Finding",
                               "In Atlas, create a private endpoint for backup exports from %1 to "
-                              "%2, or turn off private networking of the bucket."),
+                              "%2, or turn off private networking for the bucket."),
             {route.clusterRegions.constFirst(), route.bucketRegion});
         found.append(finding);
     });

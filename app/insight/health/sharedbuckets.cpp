@@ -40,10 +40,10 @@ void appendFinding(const Rule &rule, const SharedGroup &group, bool isAll, QList
                               "Bucket %1 is registered in at least %Ln project(s).");
     finding.message = countedFindingWords(message, static_cast<int>(group.projects.size()),
                                           {group.first->name()});
-    finding.nextStep = findingWords(QT_TRANSLATE_NOOP(
-        "insight::Finding",
-        "Check that these projects may see the exports of each other. If they should not, register "
-        "a bucket of its own in each project."));
+    finding.nextStep =
+        findingWords(QT_TRANSLATE_NOOP("insight::Finding",
+                                       "Check that these projects are meant to share a bucket. If "
+                                       "not, register a separate bucket in each project."));
     found.append(finding);
 }
 

@@ -145,7 +145,7 @@ void PartsAndWholeTest::namesTheProjectThatIsMissing()
     QVERIFY(says(name + u" could not be loaded."_s));
     QVERIFY(says(u"4 buckets in 2 of 3 project"_s));
     auto *views = findByName<QTabBar>(m_window, u"Views"_s);
-    QCOMPARE(views->tabText(3), u"Not read (1)"_s);
+    QCOMPARE(views->tabText(4), u"Not read (1)"_s);
 }
 
 /// Also of more projects than somebody looks at in a while.
@@ -212,7 +212,7 @@ void PartsAndWholeTest::deniesNoDuplicatesThatTheFilterHides()
     serve(world);
     openAll();
     auto *views = findByName<QTabBar>(m_window, u"Views"_s);
-    views->setCurrentIndex(1);
+    views->setCurrentIndex(2);
     QTRY_VERIFY(findByName<QTableView>(m_window, u"Duplicates"_s));
     filter(u"nothing like it"_s);
     QTRY_VERIFY(says(u"No duplicates among the buckets that match the filter"_s));

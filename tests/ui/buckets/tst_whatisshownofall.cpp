@@ -203,7 +203,7 @@ void WhatIsShownOfAllTest::countsDuplicates()
     start(state);
     if (QTest::currentTestFailed())
         return;
-    showView(1);
+    showView(2);
     const auto *view = firstVisible<ui::DuplicatesView>(m_window);
     QVERIFY(view);
     const auto *table = view->findChild<QTableView *>();
@@ -233,7 +233,7 @@ void WhatIsShownOfAllTest::addsUpInTheOverview()
     start(state);
     if (QTest::currentTestFailed())
         return;
-    showView(2);
+    showView(3);
     const auto *overview = firstVisible<ui::Overview>(m_window);
     QVERIFY(overview);
     QTRY_VERIFY(firstVisible<ui::BarList>(overview));

@@ -347,7 +347,7 @@ void LanguageSwitchTest::lookAtDuplicates()
     QTRY_COMPARE(session().inventory().state(), buckets::Inventory::State::Ready);
     auto *views = findByName<QTabBar>(window(), u"Views"_s);
     QVERIFY(views);
-    views->setCurrentIndex(1);
+    views->setCurrentIndex(2);
 }
 
 void LanguageSwitchTest::failOnAnotherPage()

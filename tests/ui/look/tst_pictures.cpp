@@ -49,6 +49,7 @@ enum class Scene {
     Json,
     Request,
     AllProjects,
+    Findings,
     Duplicates,
     Overview,
     NotReadable,
@@ -60,12 +61,14 @@ constexpr QSize WindowSize(1440, 880);
 int viewOf(Scene scene)
 {
     switch (scene) {
-    case Scene::Duplicates:
+    case Scene::Findings:
         return 1;
-    case Scene::Overview:
+    case Scene::Duplicates:
         return 2;
-    case Scene::NotReadable:
+    case Scene::Overview:
         return 3;
+    case Scene::NotReadable:
+        return 4;
     default:
         return 0;
     }
@@ -110,23 +113,9 @@ QString projectOf(Scene scene)
         return atlassim::sample::Legacy;
     case Scene::Stale:
         return atlassim::sample::AtlasCliE2e;
-    case Scene::Data:
-    case Scene::Loading:
-    case Scene::NoProfile:
-    case Scene::Settings:
-    case Scene::Details:
-    case Scene::Warning:
-    case Scene::UsedBy:
-    case Scene::ExportJobs:
-    case Scene::Json:
-    case Scene::Request:
-    case Scene::AllProjects:
-    case Scene::Duplicates:
-    case Scene::Overview:
-    case Scene::NotReadable:
-        break;
+    default:
+        return atlassim::sample::PaymentsProd;
     }
-    return atlassim::sample::PaymentsProd;
 }
 
 bool looksSame(QRgb left, QRgb right)

@@ -290,7 +290,7 @@ void ColumnKeysTest::sortsDuplicates()
     QTest::mouseClick(projects->viewport(), Qt::LeftButton, {},
                       projects->visualRect(projects->model()->index(0, 0)).center());
     QTRY_COMPARE(m_fixture->session().inventory().state(), buckets::Inventory::State::Ready);
-    findByName<QTabBar>(m_window, u"Views"_s)->setCurrentIndex(1);
+    findByName<QTabBar>(m_window, u"Views"_s)->setCurrentIndex(2);
     QTRY_VERIFY(findByName<QTableView>(m_window, u"Duplicates"_s));
     auto *duplicates = findByName<QTableView>(m_window, u"Duplicates"_s);
     QVERIFY(headersOf(duplicates).contains(u"Registrations, descending"_s));

@@ -270,7 +270,7 @@ void SpokenTextsTest::opensTheMenuOnItsFirstItem()
 void SpokenTextsTest::opensTheMenuOfDuplicatesOnItsFirstItem()
 {
     readAllProjects();
-    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(1);
+    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(2);
     QTRY_VERIFY(findByName<QTableView>(window(), u"Duplicates"_s));
     auto *duplicates = findByName<QTableView>(window(), u"Duplicates"_s);
     duplicates->setFocus();

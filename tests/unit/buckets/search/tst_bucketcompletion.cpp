@@ -45,6 +45,7 @@ class BucketCompletionTest : public QObject
 private Q_SLOTS:
     void completesTheLastWord_data();
     void completesTheLastWord();
+    void completesWordsAboutExports();
     void offersNotTooMany();
     void offersWhatTheFilterFinds();
 };
@@ -79,6 +80,7 @@ void BucketCompletionTest::completesTheLastWord_data()
     QTest::newRow("each its own value") << u"name:"_s << 0 << QStringList();
     QTest::newRow("a quoted word") << u"\"prov"_s << 0 << QStringList();
     QTest::newRow("no field of ours") << u"https://x"_s << 0 << QStringList();
+    QTest::newRow("exports") << u"exp"_s << 0 << QStringList{u"export:failed"_s, u"export:none"_s};
     QTest::newRow("use has no values") << u"unused:"_s << 0 << QStringList();
 }
 
@@ -94,6 +96,15 @@ void BucketCompletionTest::completesTheLastWord()
         QCOMPARE(completion.terms(nullptr), QStringList());
     else
         QTEST(completion.terms(nullptr), "terms");
+}
+
+/// It needs no rows.
+void BucketCompletionTest::completesWordsAboutExports()
+{
+    QCOMPARE(BucketCompletion(u"export:"_s).terms(nullptr),
+             (QStringList{u"export:failed"_s, u"export:none"_s}));
+    QCOMPARE(BucketCompletion(u"a export:N"_s).terms(nullptr), QStringList{u"export:none"_s});
+    QCOMPARE(BucketCompletion(u"export:none"_s).terms(nullptr), QStringList());
 }
 
 void BucketCompletionTest::offersNotTooMany()

@@ -25,6 +25,7 @@ BucketQuery::Term in(BucketColumn column, const QString &text)
 
 Q_DECLARE_METATYPE(Terms)
 Q_DECLARE_METATYPE(BucketQuery::Use)
+Q_DECLARE_METATYPE(BucketQuery::Exports)
 
 class BucketQueryTest : public QObject
 {
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void takesTextsApart();
     void looksForUse_data();
     void looksForUse();
+    void looksForExports_data();
+    void looksForExports();
     void namesItsFields();
     void writesTermsThatItReads_data();
     void writesTermsThatItReads();
@@ -112,11 +115,41 @@ void BucketQueryTest::looksForUse()
     QVERIFY(!query.isEmpty());
 }
 
+void BucketQueryTest::looksForExports_data()
+{
+    using Exports = BucketQuery::Exports;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Exports>("exports");
+    QTest::addColumn<bool>("isEmpty");
+    QTest::newRow("failed") << u"export:failed"_s << Exports::Failed << false;
+    QTest::newRow("none") << u"export:none"_s << Exports::None << false;
+    QTest::newRow("upper case") << u"EXPORT:None"_s << Exports::None << false;
+    QTest::newRow("quoted value") << u"export:\"failed\""_s << Exports::Failed << false;
+    QTest::newRow("the last one counts")
+        << u"export:none a export:failed"_s << Exports::Failed << false;
+    QTest::newRow("beginning") << u"export:fai"_s << Exports::Any << true;
+    QTest::newRow("no value yet") << u"export:"_s << Exports::Any << true;
+    QTest::newRow("no such value") << u"export:failing"_s << Exports::Any << false;
+    QTest::newRow("quoted") << u"\"export:failed\""_s << Exports::Any << false;
+    QTest::newRow("a word") << u"export"_s << Exports::Any << false;
+}
+
+void BucketQueryTest::looksForExports()
+{
+    QFETCH(const QString, text);
+    const BucketQuery query(text);
+    QTEST(query.exports(), "exports");
+    QTEST(query.isEmpty(), "isEmpty");
+    QCOMPARE(query.asksForUse(), query.exports() != BucketQuery::Exports::Any);
+}
+
 void BucketQueryTest::namesItsFields()
 {
     const QStringList prefixes = BucketQuery::prefixes();
-    QCOMPARE(prefixes.size(), 12);
+    QCOMPARE(prefixes.size(), 14);
     for (const QString &prefix : prefixes) {
+        if (prefix.startsWith(u"export:"_s))
+            continue;
         const bool isUse = prefix == u"used:"_s || prefix == u"unused:"_s;
         QCOMPARE(BucketQuery::columnOf(prefix).has_value(), !isUse);
         QVERIFY(prefix.endsWith(u':'));

@@ -225,10 +225,10 @@ void AcceptedTest::saysWhatIsOfNoUse()
     QStringList notes;
     for (const auto &note : read->notesOn({finding(FindingCode::NoExport)}, today()))
         notes.append(note.toString());
-    QCOMPARE(notes.join(u'\n'),
-             u"ROLE_GONE is accepted where it is no longer found. Reason given: mended\n"
-             "NO_EXPORT was accepted until Saturday, October 31, 2026, which has passed. Reason "
-             "given: over"_s);
+    QCOMPARE(
+        notes.join(u'\n'),
+        u"The accepted finding ROLE_GONE no longer exists. Reason given: mended\n"
+        "NO_EXPORT was accepted until Saturday, October 31, 2026. That date has passed. Reason given: over"_s);
 }
 
 void AcceptedTest::writesWhatItReads_data()

@@ -67,6 +67,8 @@ void WordingTest::followsTheLanguage_data()
         << order(closed, u"b"_s) << u"closed before b"_s << u"b AFTER CLOSED"_s;
     QTest::newRow("sequence") << Wording::sequence({closed, u"b"_s, closed}, u", "_s)
                               << u"closed, b, closed"_s << u"CLOSED, b, CLOSED"_s;
+    QTest::newRow("number") << Wording::counted("test", "%Ln of %1", 3, {u"%Ln"_s}) << u"3 of %Ln"_s
+                            << u"%LN OF %Ln"_s;
     QTest::newRow("no such value") << Wording("test", "%1 %3 %") << u"%1 %3 %"_s << u"%1 %3 %"_s;
 }
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "insight/advice/findingtext.h"
+
+#include "base/texts/agetext.h"
+#include "insight/health/rules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+struct FindingTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(insight::Findings)
+};
+
+constexpr int SecondsOfMinute = 60;
+
+QString checkedProjectsText(const ExportCheck::Progress &progress)
+{
+    //: e.g. Checked 120 of 250 projects
+    return FindingTexts::tr("Checked %1 of %Ln project(s)", nullptr, progress.projects)
+        .arg(QLocale().toString(progress.done));
+}
+
+/// Rounded up, so that nobody waits in vain.
+QString durationText(std::chrono::seconds duration)
+{
+    const auto minutes =
+        static_cast<int>((duration.count() + SecondsOfMinute - 1) / SecondsOfMinute);
+    return FindingTexts::tr("%Ln min", "duration", std::max(1, minutes));
+}
+
+QString progressText(const ExportCheck::Progress &progress)
+{
+    if (progress.isWaiting) {
+        //: %1 is “Checked 120 of 250 projects”
+        return FindingTexts::tr("%1 · waiting for Atlas’s rate limit")
+            .arg(checkedProjectsText(progress));
+    }
+    if (progress.left.count() <= 0)
+        return checkedProjectsText(progress);
+    //: %1 is “Checked 120 of 250 projects”, %2 “1 min”
+    return FindingTexts::tr("%1 · about %2 left")
+        .arg(checkedProjectsText(progress), durationText(progress.left));
+}
+
+/// `3 critical, 5 warnings`: what calls for an act; what informs only where nothing does.
+QString foundText(const FindingCounts &counts)
+{
+    QStringList all;
+    if (counts.critical > 0)
+        all += severityCountText(Severity::Critical, counts.critical);
+    if (counts.warning > 0)
+        all += severityCountText(Severity::Warning, counts.warning);
+    if (all.isEmpty() && counts.info > 0)
+        all += severityCountText(Severity::Info, counts.info);
+    return all.isEmpty() ? FindingTexts::tr("No findings") : all.join(u", "_s);
+}
+
+/// What the numbers leave out.
+QStringList omissions(const ExportCheck &check, const FindingCounts &counts)
+{
+    const QList<Finding> &findings = check.findings();
+    const auto unread = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.code == FindingCode::NotRead;
+    });
+    QStringList all;
+    if (unread > 0)
+        all +=
+            FindingTexts::tr("%Ln project(s) not read in full", nullptr, static_cast<int>(unread));
+    if (counts.accepted > 0)
+        all += FindingTexts::tr("%Ln accepted", nullptr, counts.accepted);
+    return all;
+}
+
+QString resultText(const ExportCheck &check, const FindingCounts &counts)
+{
+    const ExportCheck::Progress progress = check.progress();
+    if (check.state() == ExportCheck::State::Stopped) {
+        //: e.g. 3 critical, 5 warnings in 120 of 250 projects
+        return FindingTexts::tr("%1 in %2 of %Ln project(s)", nullptr, progress.projects)
+            .arg(foundText(counts), QLocale().toString(progress.done));
+    }
+    //: e.g. 3 critical, 5 warnings in 250 projects
+    return FindingTexts::tr("%1 in %Ln project(s)", nullptr, progress.projects)
+        .arg(foundText(counts));
+}
+
+} // namespace
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return FindingTexts::tr("Critical");
+    case Severity::Warning:
+        return FindingTexts::tr("Warning");
+    case Severity::Info:
+        return FindingTexts::tr("Info");
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityCountText(Severity severity, int count)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return FindingTexts::tr("%Ln critical", nullptr, count);
+    case Severity::Warning:
+        return FindingTexts::tr("%Ln warning(s)", nullptr, count);
+    case Severity::Info:
+        return FindingTexts::tr("%Ln info", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+QString findingText(const Finding &finding)
+{
+    //: The kind of a finding, and what it says: “Export overdue: The last export ended 3 days ago.”
+    return FindingTexts::tr("%1: %2").arg(titleOf(finding.code).toString(),
+                                          finding.message.toString());
+}
+
+QString acceptanceText(const Acceptance &acceptance)
+{
+    if (!acceptance.until)
+        return FindingTexts::tr("Accepted: %1").arg(acceptance.reason);
+    return FindingTexts::tr("Accepted until %1: %2")
+        .arg(acceptance.until->toString(Qt::ISODate), acceptance.reason);
+}
+
+QString checkStatusText(const ExportCheck &check, const FindingCounts &counts)
+{
+    switch (check.state()) {
+    case ExportCheck::State::Unchecked:
+        return FindingTexts::tr("Not checked yet");
+    case ExportCheck::State::Checking:
+        return progressText(check.progress());
+    case ExportCheck::State::Stopped:
+    case ExportCheck::State::Checked:
+        break;
+    }
+    return (QStringList(resultText(check, counts)) + omissions(check, counts)).join(u", "_s);
+}
+
+QString checkAgeText(const ExportCheck &check, const QDateTime &now)
+{
+    if (!check.checkedAt().isValid() || check.state() == ExportCheck::State::Checking)
+        return {};
+    //: %1 is “12 minutes ago”
+    return FindingTexts::tr("Checked %1").arg(base::agoText(check.checkedAt(), now));
+}
+
+QString checkEstimateText(const ExportCheck &check)
+{
+    const ExportCheck::Progress progress = check.progress();
+    const QString what =
+        FindingTexts::tr("The check reads backup schedules, export jobs, access roles and alert "
+                         "configurations of all projects. It changes nothing.");
+    if (progress.callsLeft <= 0)
+        return what;
+    return FindingTexts::tr("%1 It makes about %Ln request(s) and takes about %2.", nullptr,
+                            progress.callsLeft)
+        .arg(what, durationText(progress.left));
+}
+
+} // namespace insight

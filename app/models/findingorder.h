@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "insight/health/finding.h"
+
+#include <QHashFunctions>
+#include <Qt>
+
+namespace models {
+
+/// What makes a finding the same as one of an earlier look.
+struct FindingKey
+{
+    insight::FindingCode code = insight::FindingCode::NotRead;
+    atlas::ProjectId project{};
+    std::optional<atlas::ClusterName> cluster{};
+    std::optional<atlas::BucketId> bucket{};
+
+    static FindingKey of(const insight::Finding &finding);
+
+    friend bool operator==(const FindingKey &, const FindingKey &) = default;
+    friend size_t qHash(const FindingKey &key, size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, static_cast<int>(key.code), key.project,
+                          key.cluster.value_or(atlas::ClusterName()),
+                          key.bucket.value_or(atlas::BucketId()));
+    }
+};
+
+/// The columns of the `Findings` table.
+enum class FindingColumn { Severity, Project, Cluster, ExportBucket, Finding, Since, NextStep };
+
+/// What findings are sorted by.
+struct FindingOrder
+{
+    /// Nothing: by severity, then age.
+    std::optional<FindingColumn> column{};
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
+/// Puts `findings` in order, those that are accepted last. Equal ones are sorted by severity, then
+/// age, the oldest first, then by project, cluster and bucket.
+void sortFindings(QList<insight::Finding> &findings, FindingOrder order);
+
+} // namespace models

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/findingsmodel.h"
+
+#include "base/texts/agetext.h"
+#include "base/texts/nothingtoshow.h"
+#include "base/texts/showntext.h"
+#include "base/texts/timetext.h"
+#include "buckets/search/sortedtitle.h"
+#include "insight/advice/findingtext.h"
+#include "models/roles.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+bool areSameRows(const QList<insight::Finding> &one, const QList<insight::Finding> &other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](const insight::Finding &a, const insight::Finding &b) {
+                          return FindingKey::of(a) == FindingKey::of(b);
+                      });
+}
+
+FindingsModel::ShownSeverity shownSeverity(insight::Severity severity)
+{
+    switch (severity) {
+    case insight::Severity::Critical:
+        return FindingsModel::ShownSeverity::Critical;
+    case insight::Severity::Warning:
+        return FindingsModel::ShownSeverity::Warning;
+    case insight::Severity::Info:
+        return FindingsModel::ShownSeverity::Info;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A bucket whose name is not known has its ID.
+QString bucketText(const insight::Finding &finding)
+{
+    if (!finding.bucketName.isEmpty() || !finding.bucket)
+        return base::orNothing(finding.bucketName);
+    return finding.bucket->toHex();
+}
+
+} // namespace
+
+void FindingsModel::setFindings(const QList<insight::Finding> &findings, const QDateTime &now)
+{
+    m_all = findings;
+    m_now = now;
+    m_counts = insight::countsOf(findings);
+    refresh();
+}
+
+void FindingsModel::setFilterText(const QString &text)
+{
+    m_query = insight::FindingQuery::fromText(text);
+    refresh();
+}
+
+void FindingsModel::setSeverities(ShownSeverities severities)
+{
+    m_severities = severities;
+    refresh();
+}
+
+void FindingsModel::setShowsAccepted(bool shows)
+{
+    m_showsAccepted = shows;
+    refresh();
+}
+
+void FindingsModel::sort(int column, Qt::SortOrder order)
+{
+    m_order = {column < 0 ? std::nullopt : std::optional(static_cast<Column>(column)), order};
+    refresh();
+}
+
+bool FindingsModel::isShown(const insight::Finding &finding) const
+{
+    if (finding.accepted && !m_showsAccepted)
+        return false;
+    const bool isWanted = !m_severities || m_severities.testFlag(shownSeverity(finding.severity));
+    return isWanted && m_query.matches(finding);
+}
+
+void FindingsModel::refresh()
+{
+    QList<insight::Finding> found;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found),
+                 [this](const insight::Finding &finding) { return isShown(finding); });
+    sortFindings(found, m_order);
+    if (!areSameRows(found, m_shown)) {
+        rearrange(std::move(found));
+        return;
+    }
+    m_shown = std::move(found);
+    tellAllChanged();
+}
+
+/// What is selected stays so. Rows that come are at the end first, and rows that go are moved
+/// there, so that views hear of one run and of one change of order.
+void FindingsModel::rearrange(QList<insight::Finding> found)
+{
+    const qsizetype before = m_shown.size();
+    const qsizetype after = found.size();
+    if (after > before) {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
+        m_shown.append(found.sliced(before));
+        endInsertRows();
+    } else {
+        found.append(m_shown.sliced(after));
+    }
+    putInOrder(found, after);
+    tellAllChanged();
+    if (after < before) {
+        beginRemoveRows({}, static_cast<int>(after), static_cast<int>(before) - 1);
+        m_shown.resize(after);
+        endRemoveRows();
+    }
+}
+
+/// Shows `found`, which are as many as there are rows; those from `known` on are about to go.
+void FindingsModel::putInOrder(const QList<insight::Finding> &found, qsizetype known)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    QHash<FindingKey, int> places;
+    for (qsizetype i = known - 1; i >= 0; --i)
+        places.insert(FindingKey::of(found[i]), static_cast<int>(i));
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList moved;
+    for (const QModelIndex &index : before) {
+        const int place = places.value(FindingKey::of(m_shown[index.row()]), -1);
+        moved.append(place < 0 ? QModelIndex() : createIndex(place, index.column()));
+    }
+    m_shown = found;
+    changePersistentIndexList(before, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+QVariant FindingsModel::data(const QModelIndex &index, int role) const
+{
+    if (role == FullTextRole && static_cast<Column>(index.column()) == Column::Since) {
+        const auto &since = m_shown[index.row()].since;
+        return since ? base::localTimeText(*since) : base::nothingToShow();
+    }
+    return TextTable::data(index, role);
+}
+
+QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isSorted = m_order.column && static_cast<int>(*m_order.column) == section;
+    if (role == Qt::AccessibleTextRole && orientation == Qt::Horizontal && isSorted)
+        return buckets::sortedTitle(titleOf(section), m_order.order);
+    return TextTable::headerData(section, orientation, role);
+}
+
+QString FindingsModel::textOf(int row, int column) const
+{
+    const insight::Finding &finding = m_shown[row];
+    switch (static_cast<Column>(column)) {
+    case Column::Severity:
+        return finding.accepted ? tr("Accepted") : insight::severityText(finding.severity);
+    case Column::Project:
+        return base::orNothing(finding.projectName);
+    case Column::Cluster:
+        return finding.cluster ? finding.cluster->toString() : base::nothingToShow();
+    case Column::ExportBucket:
+        return bucketText(finding);
+    case Column::Finding:
+        return insight::findingText(finding);
+    case Column::Since:
+        return finding.since ? base::dayAndAgeText(*finding.since, m_now) : base::nothingToShow();
+    case Column::NextStep:
+        return finding.accepted ? insight::acceptanceText(*finding.accepted)
+                                : finding.nextStep.toString();
+    }
+    Q_UNREACHABLE();
+}
+
+QString FindingsModel::toolTipOf(int row, int column) const
+{
+    const insight::Finding &finding = m_shown[row];
+    switch (static_cast<Column>(column)) {
+    case Column::Severity:
+        return finding.accepted ? insight::severityText(finding.severity) : QString();
+    case Column::Project:
+        return finding.projectName.isEmpty() ? finding.project.toHex() : QString();
+    case Column::ExportBucket:
+        return finding.bucket && !finding.bucketName.isEmpty()
+            ? QString(base::shownText(finding.bucketName) + u'\n' + finding.bucket->toHex())
+            : QString();
+    case Column::Since:
+        return finding.since ? base::timeToolTip(*finding.since) : QString();
+    case Column::NextStep:
+        return finding.accepted ? base::shownText(finding.nextStep.toString()) : QString();
+    case Column::Cluster:
+    case Column::Finding:
+        break;
+    }
+    return {};
+}
+
+QVariant FindingsModel::valueOf(int row, int column, int role) const
+{
+    const insight::Finding &finding = m_shown[row];
+    switch (role) {
+    case Qt::AccessibleDescriptionRole:
+        return toolTipOf(row, column);
+    case SeverityRole:
+        return static_cast<int>(finding.severity);
+    case AcceptedRole:
+        return finding.accepted.has_value();
+    case AbsentRole:
+        return textOf(row, column) == base::nothingToShow();
+    default:
+        return {};
+    }
+}
+
+QString FindingsModel::titleOf(int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Column::Severity:
+        return tr("Severity");
+    case Column::Project:
+        return tr("Project");
+    case Column::Cluster:
+        return tr("Cluster");
+    case Column::ExportBucket:
+        return tr("Export bucket");
+    case Column::Finding:
+        return tr("Finding");
+    case Column::Since:
+        return tr("Since");
+    case Column::NextStep:
+        return tr("Next step");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace models

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "insight/check/exportcheck.h"
+#include "insight/health/findingcounts.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+#include <QWidget>
+
+namespace ui {
+
+class RoomyButton;
+
+/// The line above the findings: what the check has come to, how old that is, and the ways to check,
+/// to stop and to go on. Before the first check it hides: what to say and to press then stands
+/// where the findings would be.
+class CheckBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckBar(QWidget *parent = nullptr);
+
+    /// Shows and drives `check`; nullptr for none.
+    void setCheck(insight::ExportCheck *check);
+    /// How many findings there are.
+    void setCounts(const insight::FindingCounts &counts);
+    /// What the status says.
+    QString statusText() const { return m_status->text(); }
+
+private:
+    void layOut();
+    void showCheck();
+    void showAge();
+
+    QPointer<insight::ExportCheck> m_check;
+    insight::FindingCounts m_counts;
+    QLabel *m_status;
+    QLabel *m_age;
+    QTimer m_aging;
+    QProgressBar *m_progress;
+    QToolButton *m_stop;
+    QToolButton *m_resume;
+    RoomyButton *m_start;
+};
+
+} // namespace ui
