@@ -6,10 +6,12 @@
 #include "tests/bench/programs/loopwatch.h"
 #include "tests/bench/programs/ownmemory.h"
 #include "tests/bench/programs/processortime.h"
+#include "tests/ui/support/widgetfinder.h"
 #include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QTabBar>
 
 #include <chrono>
 #include <cstdio>
@@ -55,9 +57,19 @@ void CheckClick::goOnIfAtRest()
         m_rest.start();
     } else if (session.inventory().state() == buckets::Inventory::State::Ready) {
         m_step = Step::Opened;
+        showFindings();
         answer(QByteArray::number(session.inventory().tally().buckets));
     } else {
         m_rest.start();
+    }
+}
+
+void CheckClick::showFindings()
+{
+    auto *views = testsupport::findByName<QTabBar>(m_fixture.window(), QStringLiteral("Views"));
+    for (int i = 0; views && i < views->count(); ++i) {
+        if (views->tabText(i).startsWith(QLatin1String("Findings")))
+            views->setCurrentIndex(i);
     }
 }
 

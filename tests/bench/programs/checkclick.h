@@ -23,6 +23,7 @@ private:
     enum class Step { None, Starting, Opening, Opened, Checking, Painting };
 
     void goOnIfAtRest();
+    void showFindings();
     void check();
     void noteChange();
     void tell();
