@@ -5,8 +5,14 @@
 
 namespace bench {
 
-/// As many as browsers have.
-inline constexpr int UsualConnections = 6;
+/// How `curl` goes about it.
+struct CurlManner
+{
+    /// As many as browsers have.
+    int atATime{6};
+    /// Goes on where Atlas refuses a call, and does not fail.
+    bool bearsRefusals{false};
+};
 
 /// What reading all that was asked for took.
 struct Sweep
@@ -20,8 +26,7 @@ struct Sweep
 /// All projects' lists at 500 a page, and the list of projects, as a sweep of them has to ask.
 QList<QUrl> sweepUrls(const Simulator &simulator);
 
-/// Has `curl` fetch all of them, so many at a time, and throw them away. Throws if it fails.
-Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls,
-                int atATime = UsualConnections);
+/// Has `curl` fetch all of them, and throw them away. Throws if it fails.
+Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls, const CurlManner &manner = {});
 
 } // namespace bench

@@ -24,7 +24,7 @@ inline double resident(const QByteArray &key)
         return 0;
     const auto lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith(key + ':'))
+        if (line.startsWith(QByteArray(key + ':')))
             return line.mid(key.size() + 1).simplified().split(' ').constFirst().toDouble() / 1024;
     }
     return 0;
