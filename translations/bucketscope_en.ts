@@ -421,6 +421,13 @@
             <numerusform>%1 · %Ln not exporting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None in %Ln day(s)</source>
+        <translation>
+            <numerusform>None in %Ln day</numerusform>
+            <numerusform>None in %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>insight::UsageText</name>
@@ -760,6 +767,13 @@
         <translation>
             <numerusform>Usage of %Ln bucket is unknown.</numerusform>
             <numerusform>Usage of %Ln buckets is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exports to %Ln bucket(s) are unknown.</source>
+        <translation>
+            <numerusform>Exports to %Ln bucket are unknown.</numerusform>
+            <numerusform>Exports to %Ln buckets are unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -722,6 +722,14 @@
         <source>High contrast</source>
         <translation>고대비</translation>
     </message>
+    <message>
+        <source>&amp;Check exports after loading all projects</source>
+        <translation>모든 프로젝트를 불러온 후 내보내기 점검(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Takes about two requests per cluster, within the rate limit of each project.</source>
+        <translation>클러스터마다 요청이 두 번쯤 필요하며, 프로젝트별 속도 제한을 지킵니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2549,6 +2557,16 @@
         <translation>
             <numerusform>%1 · 내보내지 않음 %Ln개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>None in %Ln day(s)</source>
+        <translation>
+            <numerusform>최근 %Ln일간 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the bucket to load older export jobs.</source>
+        <translation>버킷을 선택하면 이전 내보내기 작업을 불러옵니다.</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5565,12 @@ Exact phrase: %3</source>
     <message>
         <source>Check usage</source>
         <translation>사용 여부 확인</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exports to %Ln bucket(s) are unknown.</source>
+        <translation>
+            <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -127,10 +127,19 @@ void Session::connectInspector()
 void Session::connectExportCheck()
 {
     using insight::ExportCheck;
-    connect(&m_exportCheck, &ExportCheck::changed, this, &Session::busyChanged);
+    connect(&m_exportCheck, &ExportCheck::changed, this, &Session::noteExportCheck);
     connect(&m_exportCheck, &ExportCheck::usageBegun, this, &Session::showUsage);
     connect(&m_exportCheck, &ExportCheck::failed, &m_problemLog, &models::ProblemLog::add);
     connect(&m_inventory, &Inventory::changed, this, &Session::checkAfterSweep);
+}
+
+/// It reads all that a check of usage does.
+void Session::noteExportCheck()
+{
+    if (m_exportCheck.state() == insight::ExportCheck::State::Checking && m_usageCheck.isReading())
+        m_usageCheck.stop();
+    Q_EMIT busyChanged();
+    Q_EMIT usageChanged();
 }
 
 /// Only the first time: what is read anew later, the user has asked for.
@@ -154,6 +163,8 @@ void Session::showUsage(const buckets::ProjectUsage *usage)
 
 void Session::checkUsage()
 {
+    if (isCheckingUsage())
+        return;
     const models::BucketTableModel &table = shownTable();
     m_usageCheck.start(buckets::unknownUseIn(table.store().rows(), table.use()).projects);
 }

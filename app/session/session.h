@@ -100,7 +100,11 @@ public:
 
     /// Reads which clusters use the buckets on screen, as far as that is not known.
     void checkUsage();
-    bool isCheckingUsage() const { return m_usageCheck.isReading(); }
+    bool isCheckingUsage() const
+    {
+        return m_usageCheck.isReading()
+            || m_exportCheck.state() == insight::ExportCheck::State::Checking;
+    }
 
     /// What the user has chosen, as far as it is about the calls.
     const accounts::PreferenceValues &values() const { return m_values; }
@@ -132,6 +136,7 @@ private:
     void connectInspector();
     void connectExportCheck();
     void checkAfterSweep();
+    void noteExportCheck();
     void showUsage(const buckets::ProjectUsage *usage);
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;

@@ -30,7 +30,7 @@ BucketNotice unknownExportsNotice(Session &session, const buckets::UnknownUse &u
         !buckets::unknownUseIn(table.store().rows(), table.use()).projects.isEmpty();
     return {
         false,
-        UsageMessagesText::tr("Exports of %Ln bucket(s) are unknown.", nullptr, unknown.buckets),
+        UsageMessagesText::tr("Exports to %Ln bucket(s) are unknown.", nullptr, unknown.buckets),
         UsageMessagesText::tr("The filter hides them."),
         isUseUnknown && !session.isCheckingUsage() ? UsageMessagesText::tr("Check usage")
                                                    : QString(),

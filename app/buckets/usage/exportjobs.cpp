@@ -42,10 +42,10 @@ std::optional<ExportJobs::Told> ExportJobs::jobsOf(const atlas::ClusterName &clu
     return told == m_clusters.cend() ? std::nullopt : std::optional(*told);
 }
 
-bool ExportJobs::wereAllAskedFor(const atlas::ClusterName &cluster) const
+bool ExportJobs::wereAskedFor(const atlas::ClusterName &cluster, Reach reach) const
 {
     const auto told = m_clusters.constFind(cluster);
-    return told != m_clusters.cend() && !told->isCut;
+    return told != m_clusters.cend() && (reach == Reach::Recent || !told->isCut);
 }
 
 int ExportJobs::missingClusters() const

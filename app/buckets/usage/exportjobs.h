@@ -81,8 +81,8 @@ public:
     QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
     /// Nothing unless they were asked for.
     std::optional<Told> jobsOf(const atlas::ClusterName &cluster) const;
-    /// Whether they were asked for, back to the first.
-    bool wereAllAskedFor(const atlas::ClusterName &cluster) const;
+    /// Whether they were asked for, so far back.
+    bool wereAskedFor(const atlas::ClusterName &cluster, Reach reach) const;
     /// Of how many clusters that were asked for no jobs are known.
     int missingClusters() const;
     /// Whether what is known here are all jobs of all clusters that were asked for.

@@ -100,9 +100,19 @@ LastExport ProjectUsage::lastExport(atlas::BucketId bucket) const
 
 bool ProjectUsage::knowsAllJobs() const
 {
+    return knowsJobs(ExportJobs::Reach::All);
+}
+
+bool ProjectUsage::knowsRecentJobs() const
+{
+    return knowsJobs(ExportJobs::Reach::Recent);
+}
+
+bool ProjectUsage::knowsJobs(ExportJobs::Reach reach) const
+{
     return schedules().state() == BackupSchedules::State::Ready && schedules().tally().unread == 0
         && jobs().state() == ExportJobs::State::Ready && jobs().missingClusters() == 0
-        && !m_known->lacksJobs();
+        && !m_known->lacksJobs(reach);
 }
 
 void ProjectUsage::read(const UsageReading::JobsChoice &choice)
@@ -153,6 +163,8 @@ void ProjectUsage::dropNext()
 
 void ProjectUsage::pause()
 {
+    if (isReadingSomeJobs())
+        return;
     m_isPaused = m_isPaused || isReading();
     endReading();
 }

@@ -57,13 +57,16 @@ public:
     LastExport lastExport(atlas::BucketId bucket) const;
     /// Whether the jobs of every cluster are known that may have some.
     bool knowsAllJobs() const;
+    /// The same of those of the last RecentJobs::Days.
+    bool knowsRecentJobs() const;
 
     /// Reads what is missing: everything at first, and when what is known is out of date; what has
     /// failed later. Of the jobs, those that are chosen, or else all.
     void read(const UsageReading::JobsChoice &choice = {});
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_known->readUnfinishedJobs(bucket); }
-    /// Ends the reading for now, because nobody looks: it goes on with the next read().
+    /// Ends the reading for now, because nobody looks: it goes on with the next read(). One with a
+    /// choice is not for who looks, and goes on.
     void pause();
     /// Ends the reading because the user wants it so; what has arrived stays.
     void stop();
@@ -82,6 +85,7 @@ Q_SIGNALS:
     void waitingChanged();
 
 private:
+    bool knowsJobs(ExportJobs::Reach reach) const;
     UsageReading *makeReading();
     void show(UsageReading *reading);
     void showNext();

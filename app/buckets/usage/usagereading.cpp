@@ -48,13 +48,13 @@ bool UsageReading::hasFailed() const
         || (m_jobs.state() == ExportJobs::State::Ready && m_jobs.missingClusters() > 0);
 }
 
-bool UsageReading::lacksJobs() const
+bool UsageReading::lacksJobs(ExportJobs::Reach reach) const
 {
     if (!isKnown() || m_jobs.state() == ExportJobs::State::Forbidden)
         return false;
     const QList<BackupSchedules::Entry> &entries = m_schedules.entries();
-    return std::any_of(entries.begin(), entries.end(), [this](const auto &entry) {
-        return mayHaveJobs(entry) && !m_jobs.wereAllAskedFor(entry.cluster);
+    return std::any_of(entries.begin(), entries.end(), [this, reach](const auto &entry) {
+        return mayHaveJobs(entry) && !m_jobs.wereAskedFor(entry.cluster, reach);
     });
 }
 

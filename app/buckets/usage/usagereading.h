@@ -36,8 +36,8 @@ public:
     /// Whether something could not be read, and a retry may help.
     bool hasFailed() const;
 
-    /// Whether there are jobs that were not asked for.
-    bool lacksJobs() const;
+    /// Whether there are jobs that were not asked for; recent ones, or any.
+    bool lacksJobs(ExportJobs::Reach reach = ExportJobs::Reach::All) const;
     /// Of the reading under way.
     CallLoad load() const { return m_schedules.load() + m_jobs.load(); }
 

@@ -61,6 +61,29 @@ std::optional<UsageCell> cellWithoutSchedules(const buckets::ProjectUsage *usage
     return std::nullopt;
 }
 
+/// Older jobs were not asked for.
+UsageCell noneOfLateCell()
+{
+    const QString text =
+        UsageCellText::tr("None in %Ln day(s)", nullptr, buckets::RecentJobs::Days);
+    return {CellKind::Absent,
+            text,
+            UsageCellText::tr("Select the bucket to load older export jobs."),
+            {},
+            {},
+            false,
+            text};
+}
+
+/// Whether jobs that were not asked for can change nothing of what is told.
+bool isWholeTale(const buckets::ProjectUsage &usage, const buckets::LastExport &told)
+{
+    const bool areAllWorked =
+        std::all_of(told.failures.begin(), told.failures.end(),
+                    [](const auto &failure) { return failure.worked.has_value(); });
+    return usage.knowsAllJobs() || (usage.knowsRecentJobs() && told.worked && areAllWorked);
+}
+
 /// What to show until, or because, no jobs are known; nothing if some are.
 std::optional<UsageCell> cellWithoutJobs(const buckets::ProjectUsage *usage, atlas::BucketId bucket)
 {
@@ -78,8 +101,10 @@ std::optional<UsageCell> cellWithoutJobs(const buckets::ProjectUsage *usage, atl
         return unreadableCell(
             UsageCellText::tr("Viewing export jobs requires the Project Backup Manager role."));
     case buckets::ExportJobs::State::Ready:
-        if (usage->jobs().jobsTo(bucket).isEmpty() && !usage->knowsAllJobs())
-            return unreadableCell(missingJobsText(*usage));
+        if (usage->jobs().jobsTo(bucket).isEmpty() && !usage->knowsAllJobs()) {
+            return usage->knowsRecentJobs() ? noneOfLateCell()
+                                            : unreadableCell(missingJobsText(*usage));
+        }
         break;
     }
     return std::nullopt;
@@ -150,7 +175,7 @@ UsageCell lastExportCell(const buckets::ProjectUsage *usage, atlas::BucketId buc
     if (auto cell = cellWithoutJobs(usage, bucket))
         return *cell;
     const buckets::LastExport told = usage->lastExport(bucket);
-    const bool isWhole = usage->knowsAllJobs();
+    const bool isWhole = isWholeTale(*usage, told);
     if (told.state == buckets::LastExport::State::Never)
         return {CellKind::Absent,
                 buckets::lastExportText(told),

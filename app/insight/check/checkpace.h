@@ -64,11 +64,11 @@ public:
                             : std::chrono::ceil<std::chrono::seconds>(passed * (calls / m_calls));
     }
 
-    /// How many calls a project takes of which nothing is known: its clusters, roles and alerts; a
-    /// schedule and the jobs of each cluster.
+    /// How many calls a project takes of which nothing is known: its buckets, clusters, roles and
+    /// alerts; a schedule and the jobs of each cluster.
     static int expectedOf(const atlas::Project &project)
     {
-        return 3 + 2 * static_cast<int>(project.clusterCount.value_or(1));
+        return 4 + 2 * static_cast<int>(project.clusterCount.value_or(1));
     }
 
 private:

@@ -13,9 +13,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
+#include <vector>
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace insight {
@@ -30,12 +31,6 @@ constexpr auto ChangeInterval = 100ms;
 /// Projects begin while fewer calls are known that could be sent. More than can be on their way, so
 /// that places are never empty while an answer is read.
 constexpr int EnoughCalls = 2 * buckets::limits::CallsAtATime;
-
-/// Whether the request may be one of a check: it is about one project, and no page of its buckets.
-bool isOfCheck(const QString &path)
-{
-    return path.contains("/groups/"_L1) && !path.endsWith("/exportBuckets"_L1);
-}
 
 } // namespace
 
@@ -79,7 +74,10 @@ CheckProgress ExportCheck::progress() const
         + m_pace.corrected(expectedInLine, std::max(0, expectedOfActive - load.left));
     progress.callsLeft = static_cast<int>(std::lround(left));
     progress.left = m_pace.timeFor(left);
-    progress.isWaiting = m_state == State::Checking && load.left > 0 && load.runnable == 0;
+    const bool isSweepDelayed =
+        m_active.isEmpty() && m_readers.inventory.allProjects().tally().delayed > 0;
+    progress.isWaiting =
+        m_state == State::Checking && load.runnable == 0 && (load.left > 0 || isSweepDelayed);
     return progress;
 }
 
@@ -250,9 +248,10 @@ void ExportCheck::noteDone(ProjectCheck &check)
     turnSoon();
 }
 
+/// While it checks, hardly anything else is asked for.
 void ExportCheck::noteExchange(const net::Exchange &exchange)
 {
-    if (m_state != State::Checking || !isOfCheck(exchange.url.path()))
+    if (m_state != State::Checking || exchange.method != "GET")
         return;
     m_pace.noteCall();
     if (exchange.status >= atlas::httpstatus::Ok && exchange.status < atlas::httpstatus::BadRequest)
@@ -294,7 +293,10 @@ void ExportCheck::endIfDone()
     }
     dropGoneProjects();
     m_pace.stop();
-    m_foundAcross = findingsAcross(facts());
+    m_foundAcross.clear();
+    const QList<Finding> foundAcross = findingsAcross(facts());
+    for (const Finding &finding : foundAcross)
+        m_foundAcross[finding.project].append(finding);
     m_checkedAt = QDateTime::currentDateTimeUtc();
     setState(State::Checked);
 }
@@ -308,12 +310,32 @@ void ExportCheck::dropGoneProjects()
     m_found.removeIf([&here](const auto &found) { return !here.contains(found.key()); });
 }
 
+/// In the order of sortFindings(), which would take too long for some thousands all at once.
 void ExportCheck::gatherFindings()
 {
-    m_findings = m_foundAcross;
-    for (const QList<Finding> &found : std::as_const(m_found))
-        m_findings += found;
-    sortFindings(m_findings);
+    std::vector<QList<Finding>> projects;
+    for (auto found = m_found.cbegin(); found != m_found.cend(); ++found) {
+        QList<Finding> all = *found + m_foundAcross.value(found.key());
+        if (all.isEmpty())
+            continue;
+        if (m_foundAcross.contains(found.key()))
+            sortFindings(all);
+        projects.push_back(std::move(all));
+    }
+    std::sort(projects.begin(), projects.end(), [](const auto &one, const auto &other) {
+        const Finding &left = one.constFirst();
+        const Finding &right = other.constFirst();
+        const int names = left.projectName.compare(right.projectName, Qt::CaseInsensitive);
+        return names != 0 ? names < 0 : left.project < right.project;
+    });
+    m_findings.clear();
+    for (const Severity severity : {Severity::Critical, Severity::Warning, Severity::Info}) {
+        for (const QList<Finding> &found : projects) {
+            std::copy_if(
+                found.begin(), found.end(), std::back_inserter(m_findings),
+                [severity](const Finding &finding) { return finding.severity == severity; });
+        }
+    }
 }
 
 void ExportCheck::setState(State state)

@@ -116,7 +116,8 @@ private:
     /// That the role for private endpoints is missing was told.
     bool m_wasOwnerMissed = false;
     QHash<atlas::ProjectId, QList<Finding>> m_found;
-    QList<Finding> m_foundAcross;
+    /// What only all projects together show, by the project that it is told of.
+    QHash<atlas::ProjectId, QList<Finding>> m_foundAcross;
     QList<Finding> m_findings;
     QTimer m_turn;
     QTimer m_changes;

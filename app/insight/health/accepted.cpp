@@ -229,9 +229,14 @@ QList<atlas::Wording> AcceptedFindings::notesOn(const QList<Finding> &findings, 
     QHash<FindingCode, QList<const Finding *>> byCode;
     for (const Finding &finding : findings)
         byCode[finding.code].append(&finding);
+    const QList<const Finding *> unread = byCode.value(FindingCode::NotRead);
     QList<atlas::Wording> notes;
     for (const AcceptedEntry &entry : m_entries) {
         const QList<const Finding *> candidates = byCode.value(entry.code);
+        const bool mayBeUnread =
+            std::any_of(unread.begin(), unread.end(), [&entry](const Finding *finding) {
+                return !entry.project || *entry.project == finding->project;
+            });
         const bool isOfUse =
             std::any_of(candidates.begin(), candidates.end(),
                         [&entry](const Finding *finding) { return entry.fits(*finding); });
@@ -241,7 +246,7 @@ QList<atlas::Wording> AcceptedFindings::notesOn(const QList<Finding> &findings, 
                     "insight::AcceptedFindings",
                     "%1 was accepted until %2. That date has passed. Reason given: %3"),
                 {QString(codeWord(entry.code)), base::longDateText(*entry.until), entry.reason}));
-        } else if (!isOfUse) {
+        } else if (!isOfUse && !mayBeUnread) {
             notes.append(acceptedWords(
                 QT_TRANSLATE_NOOP("insight::AcceptedFindings",
                                   "The accepted finding %1 no longer exists. Reason given: %2"),

@@ -70,7 +70,7 @@ public:
     }
 
     /// How a bucket is called; its ID if that is not known.
-    QString nameOf(atlas::BucketId bucket) const;
+    QString nameOf(atlas::BucketId id) const;
 
 private:
     const ProjectFacts &m_facts;

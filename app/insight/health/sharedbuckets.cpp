@@ -5,7 +5,6 @@
 #include "insight/health/findingwords.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace insight {
 
@@ -16,16 +15,26 @@ struct SharedGroup
 {
     const ProjectFacts *firstProject = nullptr;
     const atlas::ExportBucket *first = nullptr;
-    QSet<atlas::ProjectId> projects;
+    /// The first in another project than `firstProject`.
+    const atlas::ExportBucket *second = nullptr;
+    /// The last that was counted: buckets come project by project.
+    const ProjectFacts *lastProject = nullptr;
+    int projects = 0;
 };
 
 void addRegistration(SharedGroup &group, const ProjectFacts &project,
                      const atlas::ExportBucket &bucket)
 {
-    group.projects.insert(project.project.id);
+    if (group.lastProject != &project)
+        ++group.projects;
+    group.lastProject = &project;
     if (!group.first || bucket.id < group.first->id) {
+        if (group.firstProject != &project)
+            group.second = group.first;
         group.firstProject = &project;
         group.first = &bucket;
+    } else if (group.firstProject != &project && (!group.second || bucket.id < group.second->id)) {
+        group.second = &bucket;
     }
 }
 
@@ -34,12 +43,12 @@ void appendFinding(const Rule &rule, const SharedGroup &group, bool isAll, QList
     Finding finding = rule.findingIn(*group.firstProject, rule.worst);
     finding.bucket = group.first->id;
     finding.bucketName = group.first->name();
+    finding.since = group.second->id.createdAt();
     const char *message = isAll
         ? QT_TRANSLATE_N_NOOP("insight::Finding", "Bucket %1 is registered in %Ln project(s).")
         : QT_TRANSLATE_N_NOOP("insight::Finding",
                               "Bucket %1 is registered in at least %Ln project(s).");
-    finding.message = countedFindingWords(message, static_cast<int>(group.projects.size()),
-                                          {group.first->name()});
+    finding.message = countedFindingWords(message, group.projects, {group.first->name()});
     finding.nextStep =
         findingWords(QT_TRANSLATE_NOOP("insight::Finding",
                                        "Check that these projects are meant to share a bucket. If "
@@ -56,7 +65,7 @@ QString bucketPlace(const atlas::ExportBucket &bucket)
     if (name.isEmpty() || provider.isEmpty())
         return {};
     // No name holds a line break.
-    const QString place = provider + u'\n' + name;
+    QString place = provider + u'\n' + name;
     if (bucket.provider().kind() != atlas::CloudProvider::Kind::Azure)
         return place;
     // Many storage accounts may have a container of that name.
@@ -77,7 +86,7 @@ void findSharedBuckets(const Rule &rule, const Facts &facts, QList<Finding> &fou
         }
     }
     for (const SharedGroup &group : std::as_const(groups)) {
-        if (group.projects.size() > 1)
+        if (group.projects > 1)
             appendFinding(rule, group, isAll, found);
     }
 }

@@ -93,6 +93,9 @@ void ExportCheckTest::check()
 {
     exports().start();
     QTRY_COMPARE_WITH_TIMEOUT(exports().state(), ExportCheck::State::Checked, LongEnough);
+    QList<Finding> sorted = exports().findings();
+    insight::sortFindings(sorted);
+    QCOMPARE(exports().findings(), sorted);
 }
 
 QMap<QString, int> ExportCheckTest::calls() const

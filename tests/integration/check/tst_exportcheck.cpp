@@ -2,6 +2,7 @@
 #include "tests/integration/check/exportchecktest.h"
 
 #include "buckets/usage/unknownuse.h"
+#include "insight/check/factsof.h"
 #include "models/bucketsortfiltermodel.h"
 #include "tests/atlassim/world/backupmaker.h"
 
@@ -33,12 +34,17 @@ accounts::Credential credentialOf(Reader reader)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::optional<atlas::ApiError>)
+Q_DECLARE_METATYPE(std::optional<buckets::ExportJobs::Told>)
+
 /// What the check of exports reads, and what it finds.
 class ExportCheckReadsTest : public ExportCheckTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void turnsReadingsIntoFacts_data();
+    void turnsReadingsIntoFacts();
     void findsWhatWasPlanted_data();
     void findsWhatWasPlanted();
     void findsNothingElseWhenCallsFail();
@@ -50,6 +56,65 @@ private Q_SLOTS:
     void readsManyJobsNoFurtherThanNeeded();
     void takesADeletedClusterForGone();
 };
+
+void ExportCheckReadsTest::turnsReadingsIntoFacts_data()
+{
+    using Reading = buckets::BackupSchedules::Reading;
+    using Jobs = std::optional<buckets::ExportJobs::Told>;
+    const atlas::ApiError failure{.status = 500};
+    const atlas::ApiError absence{.status = 404, .errorCode = u"CLUSTER_NOT_FOUND"_s};
+    const auto whole = buckets::Completeness::whole();
+    QTest::addColumn<Reading>("reading");
+    QTest::addColumn<std::optional<atlas::ApiError>>("error");
+    QTest::addColumn<Jobs>("jobs");
+    // Whole, with a value or without, or lacking; and whether why is told.
+    QTest::addColumn<QString>("schedule");
+    QTest::addColumn<QString>("jobsPart");
+    const auto row = [](const char *name, Reading reading,
+                        const std::optional<atlas::ApiError> &error, const Jobs &jobs,
+                        const char *schedule, const char *jobsPart) {
+        QTest::newRow(name) << reading << error << jobs << QString::fromLatin1(schedule)
+                            << QString::fromLatin1(jobsPart);
+    };
+    const Jobs none;
+    const Jobs read = buckets::ExportJobs::Told{true, {}, whole};
+    const Jobs cut = buckets::ExportJobs::Told{true, {}, whole, true};
+    const Jobs part =
+        buckets::ExportJobs::Told{true, {}, buckets::Completeness::lacking(buckets::Gap::LeftOut)};
+    const Jobs open = buckets::ExportJobs::Told{};
+    const Jobs failed = buckets::ExportJobs::Told{false, {}, {}, false, failure};
+    const Jobs gone = buckets::ExportJobs::Told{true, {}, whole, false, absence};
+    row("nothing yet", Reading::Unread, {}, none, "unread", "unread");
+    row("read", Reading::Read, {}, read, "value", "whole");
+    row("recent jobs", Reading::Read, {}, cut, "value", "whole");
+    row("damaged jobs", Reading::Read, {}, part, "value", "lacking");
+    row("jobs under way", Reading::Read, {}, open, "value", "unread");
+    row("jobs failed", Reading::Read, {}, failed, "value", "failed");
+    row("no backup", Reading::NoBackup, {}, none, "none", "unread");
+    row("flex", Reading::Flex, failure, none, "none", "unread");
+    row("gone", Reading::Gone, absence, none, "none", "unread");
+    row("gone in between", Reading::Read, {}, gone, "none", "whole");
+    row("failed", Reading::Failed, failure, none, "failed", "unread");
+}
+
+void ExportCheckReadsTest::turnsReadingsIntoFacts()
+{
+    QFETCH(const buckets::BackupSchedules::Reading, reading);
+    QFETCH(const std::optional<atlas::ApiError>, error);
+    QFETCH(const std::optional<buckets::ExportJobs::Told>, jobs);
+    const auto name = *atlas::ClusterName::fromString(u"ledger-01"_s);
+    const insight::ClusterFacts facts = insight::clusterFacts({name, reading, {}, {}}, error, jobs);
+    QCOMPARE(facts.cluster.name, name);
+    const auto wordOf = [](const auto &part, const QString &whole) {
+        if (part.isWhole())
+            return whole;
+        if (part.completeness.lacks(buckets::Gap::Failed))
+            return part.error ? u"failed"_s : u"failed, nobody knows why"_s;
+        return part.completeness.lacks(buckets::Gap::Unread) ? u"unread"_s : u"lacking"_s;
+    };
+    QTEST(wordOf(facts.schedule, facts.schedule.value ? u"value"_s : u"none"_s), "schedule");
+    QTEST(wordOf(facts.jobs, u"whole"_s), "jobsPart");
+}
 
 void ExportCheckReadsTest::findsWhatWasPlanted_data()
 {
@@ -90,12 +155,12 @@ void ExportCheckReadsTest::findsNothingElseWhenCallsFail()
     for (const QStringList &kind : std::as_const(byKind))
         rounds = std::max(rounds, int(kind.size()));
     // Many calls of one kind fail at a time, each of them once by itself among its project's.
-    for (int round = 0; round < rounds; round += std::max(1, rounds / 8)) {
+    for (int round = 0; round < rounds; round += std::max(1, rounds / 3)) {
         for (auto kind = byKind.cbegin(); kind != byKind.cend(); ++kind) {
             if (round >= kind->size())
                 continue;
             simulator().clearFaults();
-            for (qsizetype i = round; i < kind->size(); i += std::max(1, rounds / 8)) {
+            for (qsizetype i = round; i < kind->size(); i += std::max(1, rounds / 3)) {
                 Fault fault;
                 fault.pathPrefix = kind->at(i);
                 fault.wholePath = true;
@@ -201,10 +266,16 @@ void ExportCheckReadsTest::readsTheRestWhereAPersonLooks()
     session().inventory().openAll();
     check();
     QCOMPARE(callsTo(u"/backup/exports"_s), 1);
+    const auto text = [this](int row) {
+        const auto column = static_cast<int>(models::BucketTableModel::Column::LastExport);
+        return session().shownTable().index(row, column).data().toString();
+    };
     buckets::BucketStore &store = session().inventory().buckets();
     const int row = store.rowOf(*atlas::BucketId::fromHex(
         simulator().world().projects[0].clusters[0].schedule.target->exportBucketId));
     QVERIFY(!session().inspector().usage());
+    QVERIFY2(text(row).endsWith(u"2026-08-09"_s), qPrintable(text(row)));
+    QCOMPARE(text(1 - row), u"None in 400 day(s)"_s);
     session().inspector().setBucket(store.projectAt(row), store.bucketAt(row));
     const buckets::ProjectUsage &usage = *session().inspector().usage();
     QVERIFY(usage.isUnread());

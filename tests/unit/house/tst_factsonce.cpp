@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/settings/settingstable.h"
 #include "atlas/values/apiversion.h"
+#include "insight/health/rules.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void nothingToShow();
     void languages();
     void errorsInOneLine();
+    void codesOfFindings();
 
 private:
     /// The files that have what matches, with how often.
@@ -115,6 +117,21 @@ void FactsOnceTest::errorsInOneLine()
         u"rror\\.status > 0 \\? QString::number|rror\\.errorCode\\.isEmpty\\(\\) \\?|"
         "rror\\.detail\\.isEmpty\\(\\) \\?|shownText\\([^;]*\\.detail, "_s);
     QCOMPARE(placesOf(made).keys(), QStringList{u"app/insight/advice/errorline.cpp"_s});
+}
+
+/// Of each, one row says all.
+void FactsOnceTest::codesOfFindings()
+{
+    for (const insight::Rule &rule : insight::rules) {
+        const auto places = placesOf(QString(u'"' + rule.word + u'"'));
+        QVERIFY2(places.keys() == QStringList{u"app/insight/health/rules.h"_s}, rule.word.data());
+        QVERIFY2(places.first() == 1, rule.word.data());
+    }
+    // Whether a role can be used, and who is told of what.
+    QCOMPARE(placesOf(u"\"NOT_INITIATED\""_s).keys(),
+             QStringList{u"app/buckets/reading/bucketrole.cpp"_s});
+    QCOMPARE(placesOf(u"\"CPS_EXPORT_FAILED\""_s).keys(),
+             QStringList{u"app/insight/health/alertrules.cpp"_s});
 }
 
 QTEST_GUILESS_MAIN(FactsOnceTest)

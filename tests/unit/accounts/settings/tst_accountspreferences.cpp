@@ -58,6 +58,7 @@ void TestAccountsPreferences::defaultsAreAsDocumented()
     QCOMPARE(values.timeout.value(), 30);
     QVERIFY(values.readRegions);
     QVERIFY(values.fetchAhead);
+    QVERIFY(!values.checkExports);
     QCOMPARE(values.language, Language::System);
     QCOMPARE(values.theme, Theme::System);
     QCOMPARE(values.secretStorage, SecretStorage::Keychain);
@@ -79,6 +80,7 @@ void TestAccountsPreferences::valuesComeBack()
         .timeout = *TimeoutSeconds::from(600),
         .readRegions = false,
         .fetchAhead = false,
+        .checkExports = true,
         .language = Language::Korean,
         .theme = Theme::Dark,
         .secretStorage = SecretStorage::SessionOnly,
@@ -118,6 +120,7 @@ void TestAccountsPreferences::senselessValuesFallBack_data()
     row("Requests", "timeoutSeconds", "30.5");
     row("Requests", "readRegions", "yes");
     row("Requests", "fetchAhead", "1");
+    row("Requests", "checkExports", "on");
     row("Appearance", "language", "tlh");
     row("Appearance", "theme", "@ByteArray(dark");
     row("Secrets", "storage", "cloud");

@@ -3,8 +3,11 @@
 #include "insight/health/rules.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace healthfacts;
@@ -23,6 +26,7 @@ class FindingsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void table();
+    void readmeNamesAll();
     void finds_data();
     void finds();
     void findsEachCode();
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void namesTheFirstRegistration();
     void shared_data();
     void shared();
+    void sharedSinceTheSecondProject();
     void sorts();
     void takesTheirTime();
 };
@@ -73,6 +78,23 @@ void FindingsTest::table()
     QCOMPARE(insight::findingCode(u"export_failed"), std::nullopt);
     QCOMPARE(insight::findingCode(u""), std::nullopt);
     QCOMPARE(insight::codeWord(FindingCode::ExportNotYet), "EXPORT_NOT_YET"_L1);
+}
+
+void FindingsTest::readmeNamesAll()
+{
+    QFile file(QStringLiteral(BUCKETSCOPE_SOURCE_DIR) + u"/README.md"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString readme = QString::fromUtf8(file.readAll());
+    qsizetype last = 0;
+    for (const insight::Rule &rule : insight::rules) {
+        QString severity = insight::severityWord(rule.worst);
+        if (rule.mildest != rule.worst)
+            severity += u" or "_s + insight::severityWord(rule.mildest);
+        const QString row = u"| `%1` | %2 | "_s.arg(rule.word, severity);
+        const qsizetype place = readme.indexOf(row);
+        QVERIFY2(place > last, qPrintable(row));
+        last = place;
+    }
 }
 
 void FindingsTest::finds_data()
@@ -212,6 +234,24 @@ void FindingsTest::shared()
     QCOMPARE(some.size(), 1);
     QVERIFY(some.constFirst().message.toString() != all);
     QVERIFY(some.constFirst().message.toString().contains(u"at least"_s));
+}
+
+void FindingsTest::sharedSinceTheSecondProject()
+{
+    QList<ProjectFacts> projects{
+        project(1, {awsBucket(bucketId(1, 50)), awsBucket(bucketId(2, 30))}),
+        project(
+            2,
+            {awsBucket(bucketId(3, 20)), awsBucket(bucketId(4, 90)), awsBucket(bucketId(5, 80))}),
+        project(3, {awsBucket(bucketId(6, 60))})};
+    for (int turn = 0; turn < 3; ++turn) {
+        std::rotate(projects.begin(), projects.begin() + 1, projects.end());
+        const auto found = only(FindingCode::SharedBucket, insight::findingsIn(allOf(projects)));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.constFirst().bucket, std::optional(bucketId(4, 90)));
+        QCOMPARE(found.constFirst().since, std::optional(daysAgo(60)));
+        QVERIFY(found.constFirst().message.toString().contains(u'3'));
+    }
 }
 
 void FindingsTest::sorts()
