@@ -100,7 +100,7 @@ void BucketPanel::connectBars()
     connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(m_views, &BucketViews::filterRequested, this, &BucketPanel::goToBuckets);
     connect(m_views, &BucketViews::clearFilterRequested, m_filter, &QLineEdit::clear);
-    connect(m_views, &BucketViews::findingOpened, this, &BucketPanel::findingOpened);
+    connect(m_views, &BucketViews::placeOpened, this, &BucketPanel::placeOpened);
     connect(m_views, &BucketViews::termRequested, this, [this](const QString &term) {
         goToBuckets(QString(m_filter->text() + u' ' + term).trimmed());
     });

@@ -70,8 +70,9 @@ Q_SIGNALS:
     void viewShown(bool isTable);
     /// So many rows have been written to a file.
     void exported(const QString &path, int rows);
-    /// The user wants to see what a finding is about.
-    void findingOpened(const insight::Finding &finding);
+    /// As BucketViews::placeOpened().
+    void placeOpened(atlas::ProjectId project, std::optional<atlas::BucketId> bucket,
+                     std::optional<insight::FindingCode> finding);
     /// The next step of what the panel says was pressed while signed out.
     void signedOutActionTriggered();
     /// The next step of a message was pressed that leads out of the panel.

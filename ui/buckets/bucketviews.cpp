@@ -14,6 +14,7 @@ BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &st
     setAccessibleName(tr("Views"));
     addTab(tr("Buckets"));
     setAccessibleTabName(addTab(tr("Findings")), tr("Findings"));
+    setAccessibleTabName(addTab(tr("Changes")), tr("Changes"));
     addTab(tr("Duplicates"));
     addTab(tr("Overview"));
     setAccessibleTabName(addTab({}), tr("Not read"));
@@ -23,8 +24,10 @@ BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &st
 void BucketViews::setSession(Session *session)
 {
     m_session = session;
-    if (m_findings)
+    if (m_findings) {
         followCheck();
+        followReadings();
+    }
     showInventory();
 }
 
@@ -39,6 +42,7 @@ void BucketViews::showInventory()
     if (!m_unread) {
         makeViews();
         followCheck();
+        followReadings();
     }
     m_unread->show(*m_session);
     m_duplicates->setScope(m_rows.isFiltering(), m_session->inventory().completeness());
@@ -57,6 +61,8 @@ QWidget *BucketViews::view() const
         break;
     case View::Findings:
         return m_findings;
+    case View::Changes:
+        return m_changes;
     case View::Duplicates:
         return m_duplicates;
     case View::Overview:
@@ -96,15 +102,42 @@ void BucketViews::showFindingCount()
              tr("%Ln finding(s)", nullptr, count));
 }
 
+void BucketViews::followReadings()
+{
+    if (!m_session) {
+        m_changes->setHistory(nullptr);
+        return;
+    }
+    const auto show = [this] {
+        m_changes->setHistory(m_session->readings().history());
+    };
+    connect(&m_session->readings(), &ReadingKeeper::historyChanged, this, show);
+    show();
+}
+
+void BucketViews::showChangeCount()
+{
+    const int count = m_changes->count();
+    const int tab = static_cast<int>(View::Changes);
+    if (count == 0) {
+        showText(tab, tr("Changes"), {});
+        return;
+    }
+    showText(tab, tr("Changes (%1)").arg(QLocale().toString(count)),
+             tr("%Ln change(s)", nullptr, count));
+}
+
 void BucketViews::makeViews()
 {
     m_findings = new FindingsView(&m_stack);
+    m_changes = new ChangesView(&m_stack);
     m_duplicates = new DuplicatesView(&m_stack);
     m_overview = new Overview(&m_stack);
     m_unread = new UnreadProjects(&m_stack);
     m_duplicates->setRows(&m_rows);
     m_overview->setRows(&m_rows);
     m_stack.addWidget(m_findings);
+    m_stack.addWidget(m_changes);
     m_stack.addWidget(m_duplicates);
     m_stack.addWidget(m_overview);
     m_stack.addWidget(m_unread);
@@ -120,7 +153,15 @@ void BucketViews::connectViews()
                 setCurrentIndex(static_cast<int>(View::Findings));
                 m_findings->table()->setFocus(Qt::OtherFocusReason);
             });
-    connect(m_findings, &FindingsView::opened, this, &BucketViews::findingOpened);
+    connect(m_changes, &ChangesView::countChanged, this, &BucketViews::showChangeCount);
+    connect(m_changes, &ChangesView::opened, this, [this](const insight::Change &change) {
+        Q_EMIT placeOpened(change.project, change.bucket, std::nullopt);
+    });
+    connect(m_changes, &ChangesView::checkRequested, this,
+            [this] { m_session->exportCheck().start(); });
+    connect(m_findings, &FindingsView::opened, this, [this](const insight::Finding &finding) {
+        Q_EMIT placeOpened(finding.project, finding.bucket, finding.code);
+    });
     connect(m_duplicates, &DuplicatesView::filterRequested, this, &BucketViews::filterRequested);
     connect(m_duplicates, &DuplicatesView::clearFilterRequested, this,
             &BucketViews::clearFilterRequested);

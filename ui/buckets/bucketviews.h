@@ -5,19 +5,22 @@
 #include "ui/buckets/duplicatesview.h"
 #include "ui/buckets/overview.h"
 #include "ui/buckets/unreadprojects.h"
+#include "ui/changes/changesview.h"
 #include "ui/findings/findingsview.h"
 #include "ui/parts/flattabbar.h"
 
 #include <QPointer>
 #include <QStackedWidget>
 
+#include <optional>
+
 class Session;
 
 namespace ui {
 
 /// The tabs above the buckets of an inventory: the rows themselves, what is wrong with them,
-/// duplicates, an overview, and what could not be read. Made of `rows`; the widgets come with the
-/// first inventory, for most days begin without one.
+/// what changed, duplicates, an overview, and what could not be read. Made of `rows`; the widgets
+/// come with the first inventory, for most days begin without one.
 class BucketViews : public FlatTabBar
 {
     Q_OBJECT
@@ -37,7 +40,7 @@ public:
     bool heedsFilter() const
     {
         const QWidget *shown = view();
-        return !shown || (shown != m_unread && shown != m_findings);
+        return !shown || (shown != m_unread && shown != m_findings && shown != m_changes);
     }
     /// Gives the focus to the filter of what is chosen; false if it has none of its own.
     bool focusOwnFilter();
@@ -50,22 +53,26 @@ Q_SIGNALS:
     void clearFilterRequested();
     /// The user wants, of the rows that are shown, those that this term finds.
     void termRequested(const QString &term);
-    /// The user wants to see what a finding is about.
-    void findingOpened(const insight::Finding &finding);
+    /// The user wants to see what a finding or a change is about; a finding has a code.
+    void placeOpened(atlas::ProjectId project, std::optional<atlas::BucketId> bucket,
+                     std::optional<insight::FindingCode> finding);
 
 private:
     /// In the order of their tabs.
-    enum class View { Buckets, Findings, Duplicates, Overview, NotReadable };
+    enum class View { Buckets, Findings, Changes, Duplicates, Overview, NotReadable };
 
     void makeViews();
     void connectViews();
     void followCheck();
     void showFindingCount();
+    void followReadings();
+    void showChangeCount();
 
     models::BucketSortFilterModel &m_rows;
     QStackedWidget &m_stack;
     QPointer<Session> m_session;
     FindingsView *m_findings = nullptr;
+    ChangesView *m_changes = nullptr;
     DuplicatesView *m_duplicates = nullptr;
     Overview *m_overview = nullptr;
     UnreadProjects *m_unread = nullptr;

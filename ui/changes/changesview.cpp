@@ -38,6 +38,7 @@ ChangesView::ChangesView(QWidget *parent)
     m_table->setSortingEnabled(true);
     layOut();
     connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::compare);
+    connect(m_empty, &EmptyState::actionTriggered, this, &ChangesView::checkRequested);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model.changeAt(index.row())); });
     showComparison();
@@ -125,7 +126,7 @@ EmptyState::Message ChangesView::emptyMessage() const
     if (!m_history) {
         return {LineIcon::Information,
                 tr("Changes are not kept"),
-                tr("To compare with earlier days, switch on “Remember what was loaded” in "
+                tr("To compare with earlier days, turn on “Remember what was read” in "
                    "Settings."),
                 {}};
     }
@@ -141,11 +142,10 @@ EmptyState::Message ChangesView::emptyMessage() const
                 tr("Export buckets, backup schedules and roles are as they were."),
                 {}};
     }
-    return {LineIcon::Bucket,
-            tr("Nothing to compare with yet"),
-            tr("What is loaded today is kept on this computer. The next time all projects are "
-               "loaded, what changed appears here."),
-            {}};
+    return {LineIcon::Bucket, tr("Nothing to compare with yet"),
+            tr("Each check of exports is kept on this computer. After the next one, what changed "
+               "appears here."),
+            tr("Check exports")};
 }
 
 } // namespace ui

@@ -37,11 +37,10 @@ bool tellsOfRole(const insight::Finding &finding)
 QStringList warningsOf(const BucketInspector &inspector,
                        const std::optional<insight::BucketVerdict> &verdict)
 {
-    const bool isRoleTold = verdict
-        && std::any_of(verdict->findings.begin(), verdict->findings.end(), tellsOfRole);
-    QStringList warnings = isRoleTold
-        ? QStringList()
-        : insight::roleWarnings(*inspector.bucket(), inspector.roles());
+    const bool isRoleTold =
+        verdict && std::any_of(verdict->findings.begin(), verdict->findings.end(), tellsOfRole);
+    QStringList warnings =
+        isRoleTold ? QStringList() : insight::roleWarnings(*inspector.bucket(), inspector.roles());
     if (inspector.state() == BucketInspector::State::Failed) {
         warnings.prepend(DetailsTab::tr("The bucket could not be loaded: %1\n%2")
                              .arg(atlas::wordedAnew(inspector.error()).detail,

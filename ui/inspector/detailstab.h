@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// Every field of the selected bucket and of its role; above them what is wrong with it, and whether
-/// it may be removed.
+/// Every field of the selected bucket and of its role; above them what is wrong with it, and
+/// whether it may be removed.
 class DetailsTab : public FieldList
 {
     Q_OBJECT

@@ -26,7 +26,7 @@ ToneLabel::Meaning meaningOf(insight::Severity severity)
     return ToneLabel::Meaning::Plain;
 }
 
-QString findingText(const insight::Finding &finding)
+QString lineOf(const insight::Finding &finding)
 {
     //: %1 is a severity such as Critical, %2 what is wrong, %3 what to do
     return base::shownText(VerdictBox::tr("%1: %2 %3")
@@ -65,7 +65,7 @@ void VerdictBox::show(const insight::BucketVerdict &verdict)
 {
     for (qsizetype i = 0; i < verdict.findings.size(); ++i) {
         const insight::Finding &finding = verdict.findings[i];
-        findingAt(i)->showText(meaningOf(finding.severity), findingText(finding));
+        findingAt(i)->showText(meaningOf(finding.severity), lineOf(finding));
         findingAt(i)->setVisible(true);
     }
     for (qsizetype i = verdict.findings.size(); i < m_findings.size(); ++i)

@@ -109,8 +109,8 @@ int showWindow(int &argc, char **argv)
                          surroundings->account,
                          accounts::atlasCliConfigPath(),
                          {},
-                         insight::HistoryStore::defaultFolder(),
-                         surroundings->notes});
+                         surroundings->notes,
+                         insight::HistoryStore::defaultFolder()});
     end.watch(program);
     fonts.wait();
     const auto started = program.run();

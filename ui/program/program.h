@@ -45,10 +45,10 @@ public:
         std::optional<accounts::EnvironmentAccount> environment;
         QString atlasCliConfigPath;
         net::RetryPolicy retries;
-        /// Where readings are kept; empty: nowhere.
-        QString historyFolder = {};
         /// What to say of the environment: translated sentences.
         QStringList notes = {};
+        /// Where readings are kept; empty: nowhere.
+        QString historyFolder = {};
     };
 
     explicit Program(Start start, QObject *parent = nullptr);

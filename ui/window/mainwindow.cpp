@@ -58,7 +58,6 @@ MainWindow::MainWindow(QWidget *parent)
     makeActions();
     showTitle();
     showBusy();
-
     connect(m_topBar, &TopBar::profileChosen, this, &MainWindow::profileChosen);
     connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
@@ -69,10 +68,11 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::itemsPerPageChosen, this, &MainWindow::itemsPerPageChosen);
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
-    connect(m_bucketPanel, &BucketPanel::findingOpened, this, [this](const auto &finding) {
-        openProject(finding.project, 1, finding.bucket);
-        m_inspector->showTab(provingTab(finding.code));
-    });
+    const auto open = [this](auto project, auto bucket, auto finding) {
+        openProject(project, 1, bucket);
+        m_inspector->showTab(provingTab(finding));
+    };
+    connect(m_bucketPanel, &BucketPanel::placeOpened, this, open);
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
     connect(m_bucketPanel, &BucketPanel::viewShown, m_inspector, &QWidget::setVisible);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);

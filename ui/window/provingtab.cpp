@@ -3,10 +3,12 @@
 
 namespace ui {
 
-InspectorTab provingTab(insight::FindingCode code)
+InspectorTab provingTab(std::optional<insight::FindingCode> code)
 {
+    if (!code)
+        return InspectorTab::Details;
     using insight::FindingCode;
-    switch (code) {
+    switch (*code) {
     case FindingCode::ExportFailed:
     case FindingCode::ExportOverdue:
     case FindingCode::ExportNotYet:

@@ -4,9 +4,12 @@
 #include "insight/health/finding.h"
 #include "ui/inspector/inspectorplace.h"
 
+#include <optional>
+
 namespace ui {
 
-/// Which of the details of a bucket shows what a finding of this code says.
-InspectorTab provingTab(insight::FindingCode code);
+/// Which of the details of a bucket shows what a finding of this code says; nothing: a change, whose
+/// bucket is to be seen.
+InspectorTab provingTab(std::optional<insight::FindingCode> code);
 
 } // namespace ui

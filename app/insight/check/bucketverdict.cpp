@@ -41,9 +41,8 @@ Facts factsAround(const BucketInspector &inspector, const ExportCheck &check)
     Facts facts = check.facts();
     if (checked && checked->clusters.isWhole() && hasBucket(*checked, inspector.bucket()->id))
         return facts;
-    facts.projects.removeIf([&inspector](const ProjectFacts &one) {
-        return one.project.id == *inspector.project();
-    });
+    facts.projects.removeIf(
+        [&inspector](const ProjectFacts &one) { return one.project.id == *inspector.project(); });
     facts.projects.append(inspectedFacts(inspector, checked));
     return facts;
 }
@@ -57,9 +56,8 @@ BucketVerdict verdictOn(const BucketInspector &inspector, const ExportCheck &che
     const atlas::ProjectId project = *inspector.project();
     Facts facts = factsAround(inspector, check);
     facts.now = now;
-    const auto own =
-        std::find_if(facts.projects.cbegin(), facts.projects.cend(),
-                     [project](const auto &one) { return one.project.id == project; });
+    const auto own = std::find_if(facts.projects.cbegin(), facts.projects.cend(),
+                                  [project](const auto &one) { return one.project.id == project; });
     BucketVerdict verdict;
     verdict.findings = findingsOf(*own, now);
     verdict.findings.removeIf(

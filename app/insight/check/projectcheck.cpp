@@ -73,7 +73,9 @@ bool ProjectCheck::hasFailedForAll() const
     return hasFailedSo(m_facts.buckets) || hasFailedSo(m_facts.clusters)
         || hasFailedSo(m_facts.roles) || hasFailedSo(m_facts.alerts)
         || hasFailedSo(m_facts.endpoints)
-        || std::any_of(m_unreadRegions.begin(), m_unreadRegions.end(), buckets::concernsAllProjects)
+        || std::any_of(
+               m_unreadRegions.begin(), m_unreadRegions.end(),
+               [](const auto &error) { return error && buckets::concernsAllProjects(*error); })
         || std::any_of(clusters.begin(), clusters.end(), [](const ClusterFacts &cluster) {
                return hasFailedSo(cluster.schedule) || hasFailedSo(cluster.jobs);
            });
@@ -259,7 +261,7 @@ void ProjectCheck::noteRegion(atlas::BucketId bucket)
             known.text(atlas::BucketField::Region) = region;
     }
     if (!region)
-        m_unreadRegions.insert(bucket, {});
+        m_unreadRegions.insert(bucket, std::nullopt);
     m_turn.start();
 }
 

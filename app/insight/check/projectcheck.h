@@ -97,7 +97,7 @@ private:
     PartReading<atlas::PrivateEndpoint> m_endpoints;
     /// Whose regions are being read.
     QSet<atlas::BucketId> m_regions;
-    QHash<atlas::BucketId, atlas::ApiError> m_unreadRegions;
+    QHash<atlas::BucketId, std::optional<atlas::ApiError>> m_unreadRegions;
     bool m_wasRegionFailureTold = false;
     QTimer m_turn;
 };

@@ -44,8 +44,9 @@ struct ProjectFacts
     Part<QList<atlas::AlertConfiguration>> alerts{};
     /// Takes Project Owner, which most credentials are not.
     Part<QList<atlas::PrivateEndpoint>> endpoints{};
-    /// The buckets whose region was asked for and did not come, and why.
-    QHash<atlas::BucketId, atlas::ApiError> unreadRegions{};
+    /// The buckets whose region was asked for and did not come, and why; nothing: Atlas does not
+    /// tell it.
+    QHash<atlas::BucketId, std::optional<atlas::ApiError>> unreadRegions{};
 };
 
 /// All that the rules go by. A value: rules ask nobody else, the clock included.

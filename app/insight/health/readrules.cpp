@@ -139,10 +139,10 @@ void addRegions(MissingParts &missing, const ProjectView &project, const Wanted 
     constexpr const char *text = QT_TRANSLATE_NOOP("insight::Finding", "regions of %2 (%1)");
     const auto &failed = project.facts().unreadRegions;
     for (const atlas::BucketId bucket : needed.regions) {
-        const auto error = failed.constFind(bucket);
-        if (error != failed.constEnd())
-            missing.add(text, reasonOf(*error), project.nameOf(bucket), &*error);
-        else
+        const auto known = failed.constFind(bucket);
+        if (known != failed.constEnd() && *known)
+            missing.add(text, reasonOf(**known), project.nameOf(bucket), &**known);
+        else if (known == failed.constEnd())
             missing.add(text, reasonOf(buckets::Completeness()), project.nameOf(bucket));
     }
 }
