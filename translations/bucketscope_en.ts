@@ -12,6 +12,54 @@
     </message>
 </context>
 <context>
+    <name>base::AgeText</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>buckets::BucketFields</name>
     <message numerus="yes">
         <source>%Ln more in the JSON</source>
@@ -297,6 +345,23 @@
     </message>
 </context>
 <context>
+    <name>insight::Change</name>
+    <message numerus="yes">
+        <source>%Ln projects were compared.</source>
+        <translation>
+            <numerusform>%Ln project was compared.</numerusform>
+            <numerusform>%Ln projects were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded in part, so some changes may be missing: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>Loaded in part, so some changes may be missing: %1 and %Ln more.</numerusform>
+            <numerusform>Loaded in part, so some changes may be missing: %1 and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::ErrorHint</name>
     <message numerus="yes">
         <source>Too many requests. Wait %Ln second(s), then try again.</source>
@@ -376,6 +441,83 @@
         <translation>
             <numerusform>Bucket %1 is registered in at least %Ln project.</numerusform>
             <numerusform>Bucket %1 is registered in at least %Ln projects.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>insight::Findings</name>
+    <message numerus="yes">
+        <source>Checked %1 of %Ln project(s)</source>
+        <extracomment>e.g. Checked 120 of 250 projects</extracomment>
+        <translation>
+            <numerusform>Checked %1 of %Ln project</numerusform>
+            <numerusform>Checked %1 of %Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not read in full</source>
+        <translation>
+            <numerusform>%Ln project not read in full</numerusform>
+            <numerusform>%Ln projects not read in full</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>%Ln accepted</numerusform>
+            <numerusform>%Ln accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 of %Ln project(s)</source>
+        <extracomment>e.g. 3 critical, 5 warnings in 120 of 250 projects</extracomment>
+        <translation>
+            <numerusform>%1 in %2 of %Ln project</numerusform>
+            <numerusform>%1 in %2 of %Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln project(s)</source>
+        <extracomment>e.g. 3 critical, 5 warnings in 250 projects</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln project</numerusform>
+            <numerusform>%1 in %Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical</source>
+        <translation>
+            <numerusform>%Ln critical</numerusform>
+            <numerusform>%Ln critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln info</source>
+        <translation>
+            <numerusform>%Ln info</numerusform>
+            <numerusform>%Ln info</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request(s) and takes about %1.</source>
+        <translation>
+            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request and takes about %1.</numerusform>
+            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln requests and takes about %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -614,6 +756,20 @@
             <numerusform>%Ln projects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ClipboardNews</name>
@@ -652,6 +808,16 @@
         <translation>
             <numerusform>%Ln suggestion</numerusform>
             <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsView</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) are accepted. To see them, select Show accepted.</source>
+        <translation>
+            <numerusform>%Ln finding is accepted. To see it, select Show accepted.</numerusform>
+            <numerusform>%Ln findings are accepted. To see them, select Show accepted.</numerusform>
         </translation>
     </message>
 </context>

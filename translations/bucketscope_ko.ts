@@ -728,7 +728,15 @@
     </message>
     <message>
         <source>Takes about two requests per cluster, within the rate limit of each project.</source>
-        <translation>클러스터마다 요청이 두 번쯤 필요하며, 프로젝트별 속도 제한을 지킵니다.</translation>
+        <translation>클러스터마다 요청을 두 번쯤 보내며, 각 프로젝트의 속도 제한을 지킵니다.</translation>
+    </message>
+    <message>
+        <source>Remember &amp;what was read</source>
+        <translation>불러온 내용 기억(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Keeps what each check loads on this computer, without secrets, and shows what changed since.</source>
+        <translation>점검할 때마다 불러온 내용을 시크릿 없이 이 컴퓨터에 보관하고 그 후의 변경 사항을 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -931,6 +939,70 @@
     <message>
         <source>not 24 hexadecimal digits</source>
         <translation>24자리 16진수가 아님</translation>
+    </message>
+</context>
+<context>
+    <name>base::AgeText</name>
+    <message>
+        <source>MMM d</source>
+        <extracomment>A day of the last year, as of QDate::toString(): 2 July</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln개월</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%Ln년</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a day, %2 how long ago it was: 2 July · 5 months</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln시간 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln일 전</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1831,105 @@
     </message>
 </context>
 <context>
+    <name>insight::Change</name>
+    <message>
+        <source>Export bucket of %1</source>
+        <translation>%1의 내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Export frequency of %1</source>
+        <translation>%1의 내보내기 빈도</translation>
+    </message>
+    <message>
+        <source>Auto export of %1</source>
+        <translation>%1의 자동 내보내기</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>프로젝트 이름</translation>
+    </message>
+    <message>
+        <source>Export bucket</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Role authorization</source>
+        <translation>역할 승인</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Authorized</source>
+        <translation>승인됨</translation>
+    </message>
+    <message>
+        <source>Not authorized</source>
+        <translation>승인되지 않음</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>지난번</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>일주일 전</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln projects were compared.</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개를 비교했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes since %1.</source>
+        <translation>%1 이후 변경 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 altered, %3 removed since %4.</source>
+        <translation>%4 이후 추가 %1개, 변경 %2개, 제거 %3개입니다.</translation>
+    </message>
+    <message>
+        <source>Loaded in part, so some changes may be missing: %1.</source>
+        <translation>%1: 일부만 불러와 변경 사항이 빠졌을 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded in part, so some changes may be missing: %1 and %Ln more.</source>
+        <translation>
+            <numerusform>%1 외 %Ln개: 일부만 불러와 변경 사항이 빠졌을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::ErrorHint</name>
     <message>
         <source>Check the profile in Settings.</source>
@@ -2419,6 +2590,148 @@
     </message>
 </context>
 <context>
+    <name>insight::Findings</name>
+    <message numerus="yes">
+        <source>Checked %1 of %Ln project(s)</source>
+        <extracomment>e.g. Checked 120 of 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %1개 점검</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%Ln분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · waiting for Atlas’s rate limit</source>
+        <extracomment>%1 is “Checked 120 of 250 projects”</extracomment>
+        <translation>%1 · Atlas의 속도 제한으로 기다리는 중</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 left</source>
+        <extracomment>%1 is “Checked 120 of 250 projects”, %2 “1 min”</extracomment>
+        <translation>%1 · 약 %2 남음</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>발견 사항 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not read in full</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개는 일부만 불러옴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation>
+            <numerusform>수락 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 of %Ln project(s)</source>
+        <extracomment>e.g. 3 critical, 5 warnings in 120 of 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %2개에서 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln project(s)</source>
+        <extracomment>e.g. 3 critical, 5 warnings in 250 projects</extracomment>
+        <translation>
+            <numerusform>프로젝트 %Ln개에서 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>심각</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>정보</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical</source>
+        <translation>
+            <numerusform>심각 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>경고 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln info</source>
+        <translation>
+            <numerusform>정보 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The kind of a finding, and what it says: “Export overdue: The last export ended 3 days ago.”</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>수락: %1</translation>
+    </message>
+    <message>
+        <source>Accepted until %1: %2</source>
+        <translation>%1까지 수락: %2</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 점검하지 않음</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <extracomment>%1 is “12 minutes ago”</extracomment>
+        <translation>%1 점검</translation>
+    </message>
+    <message>
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing.</source>
+        <translation>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request(s) and takes about %1.</source>
+        <translation>
+            <numerusform>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다. 요청을 약 %Ln번 보내며 약 %1 걸립니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>insight::HistoryProblem</name>
+    <message>
+        <source>The readings in %1 were kept by a newer Bucketscope. They are left as they are, and none is added.</source>
+        <translation>%1의 기록은 더 새로운 버전의 Bucketscope에서 저장했습니다. 그대로 두고 새 기록을 추가하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The readings in %1 were damaged. The file was renamed to end in .broken, and a new one was begun.</source>
+        <translation>%1의 기록이 손상되었습니다. 파일 이름 끝에 .broken을 붙이고 새 파일을 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Another Bucketscope is writing %1. This reading was not kept.</source>
+        <translation>다른 Bucketscope에서 %1에 쓰고 있습니다. 이번 기록은 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full: this reading was not kept in %1.</source>
+        <translation>디스크가 가득 차서 이번 기록을 %1에 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Readings cannot be kept in %1: %2.</source>
+        <translation>%1에 기록을 저장할 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
     <name>insight::RemovalVerdict</name>
     <message>
         <source>Auto export of cluster %1 goes to this bucket.</source>
@@ -2483,6 +2796,10 @@
     <message>
         <source>Whether this bucket can be removed is not known: check exports first.</source>
         <translation>이 버킷을 제거할 수 있는지 알 수 없습니다. 먼저 내보내기를 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>Other projects were not checked, so it may be registered there, too.</source>
+        <translation>다른 프로젝트는 점검하지 않아 그곳에도 등록되어 있을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +3084,37 @@
     </message>
 </context>
 <context>
+    <name>models::ChangesModel</name>
+    <message>
+        <source>Seen</source>
+        <translation>확인 시각</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Export bucket</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+</context>
+<context>
     <name>models::DuplicatesModel</name>
     <message>
         <source>%1 (unused)</source>
@@ -2936,6 +3284,41 @@
     <message>
         <source>In progress, %1%</source>
         <translation>진행 중, %1%</translation>
+    </message>
+</context>
+<context>
+    <name>models::FindingsModel</name>
+    <message>
+        <source>Accepted</source>
+        <translation>수락함</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>Export bucket</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3847,73 @@
     </message>
 </context>
 <context>
+    <name>ui::AcceptDialog</name>
+    <message>
+        <source>Project: %1</source>
+        <translation>프로젝트: %1</translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation>클러스터: %1</translation>
+    </message>
+    <message>
+        <source>Export bucket: %1</source>
+        <translation>내보내기 버킷: %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Accept finding</source>
+        <translation>발견 사항 수락</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Accepted for</source>
+        <translation>수락 범위</translation>
+    </message>
+    <message>
+        <source>An accepted finding is shown apart and does not count. It comes back when its end has passed.</source>
+        <translation>수락한 발견 사항은 따로 표시하고 개수에 넣지 않습니다. 기한이 지나면 다시 나타납니다.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>기한(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The last day. Leave empty for no end.</source>
+        <translation>마지막 날입니다. 기한이 없으면 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>저장하지 못한 이유</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Enter a day from today on, as YYYY-MM-DD.</source>
+        <translation>오늘 이후의 날짜를 YYYY-MM-DD 형식으로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a reason first.</source>
+        <translation>먼저 이유를 입력하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountBar</name>
     <message>
         <source>Account</source>
@@ -3787,6 +4237,34 @@
             <numerusform>프로젝트 %Ln개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>발견 사항(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>발견 사항 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 사항</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>변경 사항(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>변경 사항 %Ln개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::BusyLine</name>
@@ -3800,6 +4278,76 @@
     <message>
         <source>Categories</source>
         <translation>범주</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesView</name>
+    <message>
+        <source>Changes</source>
+        <translation>변경 사항</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>Changes are not kept</source>
+        <translation>변경 사항을 보관하지 않음</translation>
+    </message>
+    <message>
+        <source>To compare with earlier days, turn on “Remember what was read” in Settings.</source>
+        <translation>이전 날짜와 비교하려면 설정에서 “불러온 내용 기억”을 켜십시오.</translation>
+    </message>
+    <message>
+        <source>Changes cannot be shown</source>
+        <translation>변경 사항을 표시할 수 없음</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>변경 사항 없음</translation>
+    </message>
+    <message>
+        <source>Export buckets, backup schedules and roles are as they were.</source>
+        <translation>내보내기 버킷, 백업 일정, 역할이 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>아직 비교할 내용 없음</translation>
+    </message>
+    <message>
+        <source>Each check of exports is kept on this computer. After the next one, what changed appears here.</source>
+        <translation>내보내기를 점검할 때마다 이 컴퓨터에 보관합니다. 다음 점검 후 변경 사항이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Check exports</source>
+        <translation>내보내기 점검</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckBar</name>
+    <message>
+        <source>Stop checking</source>
+        <translation>점검 중지</translation>
+    </message>
+    <message>
+        <source>Resume checking</source>
+        <translation>점검 계속</translation>
+    </message>
+    <message>
+        <source>Check exports</source>
+        <translation>내보내기 점검</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation>점검 상태</translation>
+    </message>
+    <message>
+        <source>Age of the check</source>
+        <translation>점검한 시점</translation>
+    </message>
+    <message>
+        <source>Check progress</source>
+        <translation>점검 진행률</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4471,21 @@
     <message>
         <source>--%1: use %2 or system (got &quot;%3&quot;).</source>
         <translation>--%1: %2, system 중 하나를 사용하십시오(입력값: &quot;%3&quot;).</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareWithBox</name>
+    <message>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <translation>%1, 불완전</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4770,156 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>제안 %Ln개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingDetail</name>
+    <message>
+        <source>Selected finding</source>
+        <translation>선택한 발견 사항</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>Select one finding to read it in full.</source>
+        <translation>발견 사항을 하나 선택하면 전체 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Press Enter to open what it is about.</source>
+        <translation>Enter를 누르면 해당 항목을 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsSummary</name>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>점검 결과</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>발견 사항</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsView</name>
+    <message>
+        <source>No finding matches the filter</source>
+        <translation>필터와 일치하는 발견 사항이 없음</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) are accepted. To see them, select Show accepted.</source>
+        <translation>
+            <numerusform>발견 사항 %Ln개를 수락했습니다. 보려면 “수락한 항목 표시”를 선택하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 점검하지 않음</translation>
+    </message>
+    <message>
+        <source>Check exports</source>
+        <translation>내보내기 점검</translation>
+    </message>
+    <message>
+        <source>No findings so far</source>
+        <translation>지금까지 발견 사항 없음</translation>
+    </message>
+    <message>
+        <source>The check is still running. Findings appear here as soon as they are known.</source>
+        <translation>아직 점검하는 중입니다. 발견 사항은 확인되는 대로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end. The projects that are left may have findings.</source>
+        <translation>점검이 끝나기 전에 중지되었습니다. 남은 프로젝트에 발견 사항이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything that the check needs was loaded.</source>
+        <translation>점검에 필요한 것을 모두 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Show accepted</source>
+        <translation>수락한 항목 표시</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>수락…</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>발견 사항 필터</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Words that must occur. A word can begin with %1.</source>
+        <translation>포함해야 할 단어입니다. 단어 앞에 %1을(를) 붙일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check finished: %1</source>
+        <translation>점검 완료: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>점검이 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>Resume checking</source>
+        <translation>점검 계속</translation>
+    </message>
+    <message>
+        <source>Accepted findings</source>
+        <translation>수락한 발견 사항</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Select one finding first.</source>
+        <translation>먼저 발견 사항을 하나 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This finding is accepted already.</source>
+        <translation>이미 수락한 발견 사항입니다.</translation>
+    </message>
+    <message>
+        <source>The file of accepted findings cannot be read.</source>
+        <translation>수락한 발견 사항의 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open export bucket</source>
+        <translation>내보내기 버킷 열기</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Finding accepted.</source>
+        <translation>발견 사항을 수락했습니다.</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +6078,21 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::Severities</name>
+    <message>
+        <source>Critical findings only</source>
+        <translation>심각한 발견 사항만</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>경고만</translation>
+    </message>
+    <message>
+        <source>Info only</source>
+        <translation>정보만</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusPanel</name>
     <message>
         <source>Problems</source>
@@ -5628,6 +6356,26 @@ Exact phrase: %3</source>
     <message>
         <source>Environment variables:</source>
         <translation>환경 변수:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VerdictBox</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>%1 is a severity such as Critical, %2 what is wrong, %3 what to do</extracomment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>제거 가능 여부</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>발견 사항</translation>
     </message>
 </context>
 </TS>

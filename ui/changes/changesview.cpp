@@ -78,8 +78,6 @@ void ChangesView::layOut()
 
 void ChangesView::setHistory(insight::HistoryKeeper *history)
 {
-    if (m_history == history)
-        return;
     if (m_history)
         disconnect(m_history, nullptr, this, nullptr);
     m_history = history;

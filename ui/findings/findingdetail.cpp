@@ -35,9 +35,8 @@ FindingDetail::FindingDetail(QWidget *parent)
 void FindingDetail::showFinding(const std::optional<insight::Finding> &finding)
 {
     if (!finding) {
-        m_message->setText({});
-        m_nextStep->setText(tr("Select one finding to read it in full. Press Enter to open its "
-                               "export bucket."));
+        m_message->setText(tr("Select one finding to read it in full."));
+        m_nextStep->setText(tr("Press Enter to open what it is about."));
         return;
     }
     m_message->setText(base::shownText(finding->message.toString()));

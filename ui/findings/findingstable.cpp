@@ -20,7 +20,7 @@ namespace {
 using FindingColumn = models::FindingsModel::Column;
 
 /// In the order of FindingColumn; the last but one and what it says are shared out.
-constexpr std::array FindingWidths{98, 130, 105, 150, 240, 158, 240};
+constexpr std::array FindingWidths{98, 125, 120, 150, 240, 158, 240};
 /// What a sentence needs at least.
 constexpr int LeastSentenceWidth = 170;
 

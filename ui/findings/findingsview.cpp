@@ -20,6 +20,8 @@
 #include <QDate>
 #include <QHBoxLayout>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace ui {
 
 using insight::ExportCheck;
@@ -34,7 +36,8 @@ FindingsView::FindingsView(QWidget *parent)
 {
     m_filter->setAccessibleName(tr("Filter findings"));
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Words that must occur, or severity:, code:, project:, cluster:"));
+    m_filter->setToolTip(tr("Words that must occur. A word can begin with %1.")
+                             .arg(u"severity:, code:, project:, cluster:"_s));
     offerToClear(m_filter);
     m_showsAccepted->setAccessibleName(m_showsAccepted->text());
     m_notice->hide();
@@ -221,8 +224,8 @@ void FindingsView::showTable()
 void FindingsView::showNotice()
 {
     if (!m_acceptedProblem.isEmpty()) {
-        m_notice->showNotice(NoticeBar::Kind::Warning, tr("No findings are accepted."),
-                             m_acceptedProblem, tr("Retry"));
+        m_notice->showNotice(NoticeBar::Kind::Warning, tr("Accepted findings"), m_acceptedProblem,
+                             tr("Retry"));
     } else if (m_check && m_check->stopReason()) {
         m_notice->showNotice(NoticeBar::Kind::Warning, tr("The check was stopped."),
                              insight::hintFor(*m_check->stopReason()), tr("Resume checking"));

@@ -162,14 +162,15 @@ QString checkAgeText(const ExportCheck &check, const QDateTime &now)
 QString checkEstimateText(const ExportCheck &check)
 {
     const ExportCheck::Progress progress = check.progress();
-    const QString what =
-        FindingTexts::tr("The check reads backup schedules, export jobs, access roles and alert "
-                         "configurations of all projects. It changes nothing.");
-    if (progress.callsLeft <= 0)
-        return what;
-    return FindingTexts::tr("%1 It makes about %Ln request(s) and takes about %2.", nullptr,
-                            progress.callsLeft)
-        .arg(what, durationText(progress.left));
+    if (progress.callsLeft <= 0) {
+        return FindingTexts::tr("The check reads backup schedules, export jobs, roles and alert "
+                                "configurations of all projects. It changes nothing.");
+    }
+    return FindingTexts::tr("The check reads backup schedules, export jobs, roles and alert "
+                            "configurations of all projects. It changes nothing. It makes about "
+                            "%Ln request(s) and takes about %1.",
+                            nullptr, progress.callsLeft)
+        .arg(durationText(progress.left));
 }
 
 } // namespace insight

@@ -114,14 +114,14 @@ void AcceptedFindingsTest::acceptsNothingByABrokenFile()
     const auto before = table()->model()->rowCount();
     writeAccepted("[[accepted]]\ncode = \"NO_SUCH_CODE\"\nreason = \"x\"\n");
     showAgain();
-    QVERIFY(says(u"No findings are accepted."_s));
+    QVERIFY(says(u"No finding is accepted"_s));
     QCOMPARE(table()->model()->rowCount(), before);
     table()->selectRow(0);
     auto *accept = findByName<QToolButton>(m_window, u"Accept…"_s);
     QVERIFY(accept && !accept->isEnabled());
     writeAccepted("[[accepted]]\ncode = \"EXPORT_FAILED\"\nreason = \"x\"\n");
     QVERIFY(click(m_window, u"Retry"_s));
-    QVERIFY(!says(u"No findings are accepted."_s));
+    QVERIFY(!says(u"No finding is accepted"_s));
     QVERIFY(table()->model()->rowCount() < before);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "models/findingsmodel.h"
 #include "models/roles.h"
 #include "session/session.h"
 #include "tests/atlassim/program/simulator.h"
@@ -49,6 +50,7 @@ enum class Scene {
     Json,
     Request,
     AllProjects,
+    Unchecked,
     Findings,
     Duplicates,
     Overview,
@@ -61,6 +63,7 @@ constexpr QSize WindowSize(1440, 880);
 int viewOf(Scene scene)
 {
     switch (scene) {
+    case Scene::Unchecked:
     case Scene::Findings:
         return 1;
     case Scene::Duplicates:
@@ -106,16 +109,11 @@ QDir references()
 
 QString projectOf(Scene scene)
 {
-    switch (scene) {
-    case Scene::Empty:
+    if (scene == Scene::Empty)
         return atlassim::sample::Sandbox;
-    case Scene::Failed:
+    if (scene == Scene::Failed)
         return atlassim::sample::Legacy;
-    case Scene::Stale:
-        return atlassim::sample::AtlasCliE2e;
-    default:
-        return atlassim::sample::PaymentsProd;
-    }
+    return scene == Scene::Stale ? atlassim::sample::AtlasCliE2e : atlassim::sample::PaymentsProd;
 }
 
 bool looksSame(QRgb left, QRgb right)
@@ -194,6 +192,9 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("request-light-ko") << Scene::Request << Language::Korean << Theme::Light;
     QTest::newRow("all-light-en") << Scene::AllProjects << Language::English << Theme::Light;
     QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
+    QTest::newRow("findings-light-en") << Scene::Findings << Language::English << Theme::Light;
+    QTest::newRow("findings-dark-ko") << Scene::Findings << Language::Korean << Theme::Dark;
+    QTest::newRow("unchecked-light-ko") << Scene::Unchecked << Language::Korean << Theme::Light;
     QTest::newRow("duplicates-light-en") << Scene::Duplicates << Language::English << Theme::Light;
     QTest::newRow("overview-light-en") << Scene::Overview << Language::English << Theme::Light;
     QTest::newRow("overview-dark-ko") << Scene::Overview << Language::Korean << Theme::Dark;
@@ -269,6 +270,11 @@ void PicturesTest::openAll(Scene scene)
         QTRY_VERIFY(duplicates->table()->isVisible()
                     && duplicates->table()->model()->rowCount() > 0);
     }
+    if (scene == Scene::Findings) {
+        insight::ExportCheck &check = m_fixture->session().exportCheck();
+        check.start();
+        QTRY_COMPARE(check.state(), insight::ExportCheck::State::Checked);
+    }
     if (scene == Scene::Overview) {
         const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
         QTRY_VERIFY(lists.constFirst()->model()->rowCount() > 0);
@@ -321,14 +327,16 @@ QImage PicturesTest::draw(const QWidget *widget) const
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
-/// Time and Request of the problems.
+/// Time and Request of the problems; since when there are findings.
 void PicturesTest::hideColumns(QPainter &painter, const QWidget *root) const
 {
     const auto tables = root->findChildren<QTableView *>();
     for (const QTableView *table : tables) {
-        if (!table->isVisibleTo(root) || !qobject_cast<models::ProblemLog *>(table->model()))
+        const bool areFindings = qobject_cast<models::FindingsModel *>(table->model());
+        const bool areProblems = qobject_cast<models::ProblemLog *>(table->model());
+        if (!table->isVisibleTo(root) || (!areFindings && !areProblems))
             continue;
-        for (const int column : {0, 5}) {
+        for (const int column : areFindings ? QList{5} : QList{0, 5}) {
             const QPoint corner(table->columnViewportPosition(column), 0);
             const QRect area(table->viewport()->mapTo(root, corner),
                              QSize(table->columnWidth(column), table->viewport()->height()));
@@ -348,7 +356,8 @@ void PicturesTest::looksAsItDid()
     QFETCH(const Scene, scene);
     QFETCH(const Language, language);
     QFETCH(const Theme, theme);
-    m_simulator = std::make_unique<Simulator>(atlassim::sample::world());
+    m_simulator = std::make_unique<Simulator>(scene == Scene::Findings ? atlassim::World::troubled()
+                                                                       : atlassim::sample::world());
     QVERIFY(m_simulator->listen());
     m_fixture = std::make_unique<testsupport::ProgramFixture>();
     m_fixture->commandLine().language = language;
@@ -364,6 +373,8 @@ void PicturesTest::looksAsItDid()
         widget = m_fixture->window()->findChild<ui::SettingsDialog *>();
         QVERIFY(QTest::qWaitForWindowExposed(const_cast<QWidget *>(widget)));
     }
+    if (scene == Scene::Findings) // How many requests there were is chance.
+        widget = m_fixture->window()->findChild<ui::FindingsView *>();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
     const QImage image = draw(widget);

@@ -171,7 +171,7 @@ void SpokenTextsTest::tellsWhatBareCellsMean()
 void SpokenTextsTest::tellsWhatEnterDoesOnABar()
 {
     readAllProjects();
-    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(2);
+    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(3);
     QTRY_VERIFY(findByName<QListView>(window(), u"Provider"_s));
     auto *providers = findByName<QListView>(window(), u"Provider"_s);
     QTRY_VERIFY(itemOf(providers, u"AWS"_s));
@@ -187,7 +187,7 @@ void SpokenTextsTest::namesTabsWithoutTheirCounts()
         return QAccessible::queryAccessibleInterface(findByName<QTabBar>(window(), bar))
             ->child(index);
     };
-    const auto *unread = tab(u"Views"_s, 3);
+    const auto *unread = tab(u"Views"_s, 4);
     QCOMPARE(unread->text(QAccessible::Name), u"Not read"_s);
     QCOMPARE(unread->text(QAccessible::Description), u"1 project"_s);
     QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Name), u"Problems"_s);

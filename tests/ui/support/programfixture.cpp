@@ -12,6 +12,7 @@ ProgramFixture::ProgramFixture()
     m_start.settingsPath = settingsPath();
     m_start.commandLine.language = accounts::Language::English;
     m_start.retries = net::RetryPolicy::none();
+    m_start.historyFolder = m_folder.filePath(QStringLiteral("history"));
     m_start.atlasCliConfigPath = m_folder.filePath(QStringLiteral("config.toml"));
     m_start.makeSecretStore = [this](accounts::SecretStorage) {
         auto store = std::make_unique<accounts::MemorySecretStore>();

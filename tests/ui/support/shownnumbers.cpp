@@ -6,7 +6,7 @@
 
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QTabBar>
+#include <QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,10 +37,10 @@ QStringList bucketIdsOnScreen(const QWidget *window)
 QString requestTextOnScreen(const QWidget *window)
 {
     constexpr int DetailTabs = 5;
-    const auto bars = window->findChildren<QTabBar *>();
-    for (QTabBar *bar : bars) {
-        if (bar->isVisible() && bar->count() == DetailTabs)
-            bar->setCurrentIndex(DetailTabs - 1);
+    const auto widgets = window->findChildren<QTabWidget *>();
+    for (QTabWidget *tabs : widgets) {
+        if (tabs->isVisible() && tabs->count() == DetailTabs)
+            tabs->setCurrentIndex(DetailTabs - 1);
     }
     const auto *text = firstVisible<QPlainTextEdit>(window);
     return text ? text->toPlainText() : QString();

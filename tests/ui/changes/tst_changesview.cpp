@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/changesmodel.h"
+#include "tests/atlassim/world/world.h"
+#include "tests/ui/findings/findingsfixture.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using models::ChangesModel;
+using testsupport::click;
+using testsupport::findByName;
+
+namespace {
+
+/// Its place among the views.
+constexpr int ChangesTab = 2;
+
+} // namespace
+
+/// What one sees of changes between two checks of exports.
+class ChangesViewTest : public QObject, protected testsupport::FindingsFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { tearDown(); }
+
+    void showsWhatChanged();
+    void opensTheBucket();
+    void comparesWithAnEarlierReading();
+    void keepsNothingAgainstTheUsersWish();
+
+private:
+    void checkAndKeep();
+    insight::HistoryKeeper *history() const { return session().readings().history(); }
+    QTableView *changes() const { return findByName<QTableView>(m_window, u"Changes"_s); }
+    QString cell(int row, ChangesModel::Column column) const
+    {
+        return changes()->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    /// Of the table, which is there only while there are some.
+    int rows() const { return changes() ? changes()->model()->rowCount() : 0; }
+    QTabBar *views() const { return findByName<QTabBar>(m_window, u"Views"_s); }
+    void registerBucket(const QString &name);
+    atlassim::Project &simulated() { return m_simulator->world().projects.first(); }
+};
+
+/// Opens the changes of all projects.
+void ChangesViewTest::init()
+{
+    serve(atlassim::World::withClusters(3, 2, 1));
+    views()->setCurrentIndex(ChangesTab);
+    QVERIFY(history());
+    QVERIFY(says(u"Nothing to compare with yet"_s));
+}
+
+void ChangesViewTest::checkAndKeep()
+{
+    const QSignalSpy kept(history(), &insight::HistoryKeeper::readingsChanged);
+    const auto before = history()->readings().size();
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
+    QTRY_COMPARE(history()->readings().size(), before + 1);
+}
+
+void ChangesViewTest::registerBucket(const QString &name)
+{
+    atlassim::Bucket bucket = simulated().buckets.first();
+    bucket.id = atlassim::objectId(1'790'000'000 + simulated().buckets.size(), 77);
+    bucket.bucketName = name;
+    simulated().buckets.append(bucket);
+}
+
+void ChangesViewTest::showsWhatChanged()
+{
+    // The button of the empty state checks, too.
+    QVERIFY(click(m_window, u"Check exports"_s));
+    QTRY_COMPARE(history()->readings().size(), 1);
+    registerBucket(u"kept-for-changes"_s);
+    simulated().clusters.first().schedule.autoExportEnabled = false;
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 2);
+    QVERIFY(views()->tabText(ChangesTab).contains(u'2'));
+    QCOMPARE(cell(0, ChangesModel::Column::Change), u"Added"_s);
+    QCOMPARE(cell(0, ChangesModel::Column::ExportBucket), u"kept-for-changes"_s);
+    QCOMPARE(cell(0, ChangesModel::Column::Project), simulated().name);
+    QCOMPARE(cell(1, ChangesModel::Column::Change), u"Altered"_s);
+    QCOMPARE(cell(1, ChangesModel::Column::Before), u"On"_s);
+    QCOMPARE(cell(1, ChangesModel::Column::After), u"Off"_s);
+    QVERIFY(says(u"1 added, 1 altered, 0 removed"_s));
+
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 0);
+    QVERIFY(says(u"No changes"_s));
+}
+
+void ChangesViewTest::opensTheBucket()
+{
+    checkAndKeep();
+    registerBucket(u"kept-for-changes"_s);
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 1);
+    changes()->setCurrentIndex(changes()->model()->index(0, 0));
+    changes()->setFocus();
+    QTest::keyClick(changes(), Qt::Key_Return);
+    QTRY_VERIFY(session().inspector().bucket());
+    QCOMPARE(session().inspector().bucket()->name(), u"kept-for-changes"_s);
+}
+
+void ChangesViewTest::comparesWithAnEarlierReading()
+{
+    checkAndKeep();
+    registerBucket(u"first"_s);
+    checkAndKeep();
+    registerBucket(u"second"_s);
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(cell(0, ChangesModel::Column::ExportBucket), u"second"_s);
+    auto *compareWith = findByName<QComboBox>(m_window, u"Compare with"_s);
+    QVERIFY(compareWith);
+    // Last time, the second reading, the first.
+    QCOMPARE(compareWith->count(), 3);
+    compareWith->setFocus();
+    QTest::keyClick(compareWith, Qt::Key_End);
+    QTRY_COMPARE(rows(), 2);
+}
+
+void ChangesViewTest::keepsNothingAgainstTheUsersWish()
+{
+    accounts::PreferenceValues values = session().values();
+    values.rememberReadings = false;
+    session().apply(values);
+    QVERIFY(!history());
+    QVERIFY(says(u"Remember what was read"_s));
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
+    values.rememberReadings = true;
+    session().apply(values);
+    QVERIFY(history());
+    QVERIFY(says(u"Nothing to compare with yet"_s));
+}
+
+QTEST_MAIN(ChangesViewTest)
+#include "tst_changesview.moc"

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "findingsfixture.h"
+#include "models/roles.h"
+#include "ui/reach/announcer.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using atlassim::World;
+using insight::ExportCheck;
+using testsupport::click;
+using testsupport::findByName;
+using testsupport::findLabel;
+
+/// What one sees of the check of the exports, and does about it, by mouse and keys.
+class FindingsViewTest : public QObject, private testsupport::FindingsFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { tearDown(); }
+
+    void isNotGreenBeforeTheCheck();
+    void checksOnRequest();
+    void isGreenOnceAllWasRead();
+    void stopsAndResumes();
+    void saysWhyTheCheckStopped();
+    void filtersBySeverity();
+    void filtersByText();
+    void sortsByAHeader();
+    void keepsTheSelectionThroughACheck();
+    void opensWhatAFindingIsAbout();
+    void copiesWithTheTimeInFull();
+    void offersAMenu();
+    void leadsFromTheOverviewToASeverity();
+};
+
+void FindingsViewTest::isNotGreenBeforeTheCheck()
+{
+    serve(World::troubled());
+    QCOMPARE(tab(), u"Findings"_s);
+    QVERIFY(says(u"Not checked yet"_s));
+    QVERIFY(!says(u"No findings"_s));
+    QVERIFY(!table());
+    QVERIFY(!findLabel(m_window, u"Check status"_s));
+    QVERIFY(!findByName<QLineEdit>(m_window, u"Filter findings"_s));
+}
+
+void FindingsViewTest::checksOnRequest()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(ui::Announcer::of(m_window)->text().contains(u"Check finished: "_s + status()));
+    QVERIFY(table());
+    const QStringList severities = texts(Column::Severity);
+    const auto critical = severities.count(u"Critical"_s);
+    const auto warnings = severities.count(u"Warning"_s);
+    QVERIFY(critical > 1 && warnings > 1);
+    const QString projects =
+        QLocale(u"en_US"_s).toString(session().exportCheck().progress().projects);
+    const QString counts =
+        u"%1 critical, %2 warnings in %3 projects"_s.arg(critical).arg(warnings).arg(projects);
+    QVERIFY2(status().startsWith(counts), qPrintable(status()));
+    QCOMPARE(tab(), u"Findings (%1)"_s.arg(severities.size()));
+    QCOMPARE(labelText(u"Age of the check"_s), u"Checked just now"_s);
+    QStringList titles;
+    for (int column = 0; column < models::FindingsModel::ColumnCount; ++column)
+        titles += table()->model()->headerData(column, Qt::Horizontal).toString();
+    QCOMPARE(titles,
+             (QStringList{u"Severity"_s, u"Project"_s, u"Cluster"_s, u"Export bucket"_s,
+                          u"Finding"_s, u"Since"_s, u"Next step"_s}));
+    QVERIFY(click(m_window, u"Check exports"_s)); // Once more.
+    QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
+}
+
+void FindingsViewTest::isGreenOnceAllWasRead()
+{
+    World world = World::withProjects(3, 0);
+    for (atlassim::Project &project : world.projects)
+        project.clusters.clear();
+    serve(std::move(world));
+    check();
+    QTRY_COMPARE(status(), u"No findings in 3 projects"_s);
+    QVERIFY(says(u"Everything that the check needs was loaded."_s));
+    QCOMPARE(tab(), u"Findings"_s);
+}
+
+void FindingsViewTest::stopsAndResumes()
+{
+    serve(World::troubled());
+    m_simulator->options().latency = 60ms;
+    QVERIFY(click(m_window, u"Check exports"_s));
+    QTRY_VERIFY(session().exportCheck().progress().done > 0);
+    QTRY_VERIFY(status().startsWith(u"Checked "_s) && status().contains(u" projects"_s));
+    QVERIFY(click(m_window, u"Stop checking"_s));
+    QCOMPARE(session().exportCheck().state(), ExportCheck::State::Stopped);
+    QTRY_VERIFY2(status().contains(u" of "_s), qPrintable(status()));
+    QVERIFY(!says(u"Everything that the check needs"_s));
+    m_simulator->options().latency = 0ms;
+    QVERIFY(click(m_window, u"Resume checking"_s));
+    QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
+    QTRY_VERIFY(!status().contains(u" of "_s));
+}
+
+void FindingsViewTest::saysWhyTheCheckStopped()
+{
+    serve(World::troubled());
+    m_simulator->close();
+    QVERIFY(click(m_window, u"Check exports"_s));
+    QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Stopped);
+    QTRY_VERIFY(says(u"The check was stopped."_s));
+    QVERIFY(!says(u"Everything that the check needs"_s));
+}
+
+void FindingsViewTest::filtersBySeverity()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    const QStringList all = texts(Column::Severity);
+    QVERIFY(click(m_window, u"Warnings only"_s));
+    QCOMPARE(texts(Column::Severity).size(), all.count(u"Warning"_s));
+    QCOMPARE(texts(Column::Severity).count(u"Warning"_s), all.count(u"Warning"_s));
+    QVERIFY(click(m_window, u"Critical findings only"_s));
+    QCOMPARE(texts(Column::Severity).size(), all.count(u"Warning"_s) + all.count(u"Critical"_s));
+    QVERIFY(click(m_window, u"Warnings only"_s));
+    QVERIFY(click(m_window, u"Critical findings only"_s));
+    QCOMPARE(texts(Column::Severity), all);
+}
+
+void FindingsViewTest::filtersByText()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    const auto all = table()->model()->rowCount();
+    QTest::keyClick(m_window, Qt::Key_F, Qt::ControlModifier);
+    auto *filter = findByName<QLineEdit>(m_window, u"Filter findings"_s);
+    QVERIFY(filter && filter->hasFocus());
+    QTest::keyClicks(filter, u"code:export_failed severity:critical"_s);
+    QVERIFY(table()->model()->rowCount() > 0 && table()->model()->rowCount() < all);
+    QCOMPARE(texts(Column::Severity).count(u"Critical"_s), table()->model()->rowCount());
+    QTest::keyClicks(filter, u" nothing-like-it"_s);
+    QVERIFY(says(u"No finding matches the filter"_s));
+    QVERIFY(click(m_window, u"Clear filter"_s));
+    QCOMPARE(table()->model()->rowCount(), all);
+}
+
+void FindingsViewTest::sortsByAHeader()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    table()->sortByColumn(static_cast<int>(Column::Project), Qt::AscendingOrder);
+    QStringList projects = texts(Column::Project);
+    QVERIFY(std::is_sorted(projects.begin(), projects.end(),
+                           [](const QString &a, const QString &b) { return a.compare(b) < 0; }));
+    QCOMPARE(
+        table()
+            ->model()
+            ->headerData(static_cast<int>(Column::Project), Qt::Horizontal, Qt::AccessibleTextRole)
+            .toString(),
+        u"Project, ascending"_s);
+}
+
+void FindingsViewTest::keepsTheSelectionThroughACheck()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    const int last = table()->model()->rowCount() - 1;
+    table()->selectRow(last);
+    table()->scrollToBottom();
+    const QString finding = text(last, Column::Finding);
+    QVERIFY(click(m_window, u"Check exports"_s));
+    QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
+    QTRY_VERIFY(status().contains(u"critical"_s));
+    const QModelIndexList selected = table()->selectionModel()->selectedRows();
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(text(selected.constFirst().row(), Column::Finding), finding);
+}
+
+void FindingsViewTest::opensWhatAFindingIsAbout()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    const int row = rowOfFailure();
+    QVERIFY(row >= 0);
+    const insight::Finding finding =
+        static_cast<models::FindingsModel *>(table()->model())->findingAt(row);
+    table()->setFocus();
+    table()->selectRow(row);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(!session().inventory().isShown());
+    QCOMPARE(session().pager().project(), finding.project);
+    QTRY_VERIFY(session().inspector().bucket());
+    QTRY_COMPARE(session().inspector().bucket()->id, *finding.bucket);
+    QTRY_VERIFY(findByName<QTableView>(m_window, u"Export jobs"_s));
+}
+
+void FindingsViewTest::copiesWithTheTimeInFull()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    table()->setFocus();
+    table()->selectRow(rowOfFailure());
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList cells = QGuiApplication::clipboard()->text().trimmed().split(u'\t');
+    QCOMPARE(cells.size(), models::FindingsModel::ColumnCount);
+    QVERIFY(QDateTime::fromString(cells[static_cast<int>(Column::Since)], u"yyyy-MM-dd HH:mm"_s)
+                .isValid());
+}
+
+void FindingsViewTest::offersAMenu()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    table()->selectRow(rowOfFailure());
+    Q_EMIT table()->customContextMenuRequested(
+        table()->visualRect(table()->currentIndex()).center());
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QStringList entries;
+    for (const QAction *action : menu->actions())
+        entries += action->text();
+    QCOMPARE(entries.first(3), (QStringList{u"Open export bucket"_s, u"Copy"_s, u"Accept…"_s}));
+    menu->close();
+}
+
+void FindingsViewTest::leadsFromTheOverviewToASeverity()
+{
+    serve(World::troubled());
+    auto *views = findByName<QTabBar>(m_window, u"Views"_s);
+    views->setCurrentIndex(3);
+    QTRY_COMPARE(labelText(u"Result of the check"_s), u"Not checked yet"_s);
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
+    QTRY_VERIFY(labelText(u"Result of the check"_s).contains(u"critical"_s));
+    QVERIFY(click(m_window, u"Warnings only"_s));
+    QCOMPARE(views->currentIndex(), 1);
+    QVERIFY(table());
+    QCOMPARE(texts(Column::Severity).count(u"Warning"_s), table()->model()->rowCount());
+}
+
+QTEST_MAIN(FindingsViewTest)
+#include "tst_findingsview.moc"
