@@ -17,7 +17,6 @@ int main(int argc, char *argv[])
     testsupport::ProgramFixture fixture;
     // They are the table's, and the check reads those that it needs by itself.
     fixture.setReadsRegions(false);
-    fixture.keepReadings();
     if (!startWithEnvironment(fixture))
         return EXIT_FAILURE;
     CheckClick click(fixture);

@@ -28,8 +28,6 @@ public:
                      const accounts::Credential &credential);
     /// As if the keychain had lost them.
     void forgetSecrets() { m_secrets.clear(); }
-    /// What is read of all projects is kept from one start to the next.
-    void keepReadings() { m_start.historyFolder = m_folder.path(); }
     /// Where secrets are kept, in place of memory.
     void useSecretStores(const accounts::SecretKeeper::Factory &factory)
     {
