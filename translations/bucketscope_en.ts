@@ -704,6 +704,51 @@
     </message>
 </context>
 <context>
+    <name>models::ExportCalendarModel</name>
+    <message numerus="yes">
+        <source>%Ln successful</source>
+        <translation>
+            <numerusform>%Ln successful</numerusform>
+            <numerusform>%Ln successful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <translation>
+            <numerusform>%Ln missed</numerusform>
+            <numerusform>%Ln missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not finished</source>
+        <translation>
+            <numerusform>%Ln not finished</numerusform>
+            <numerusform>%Ln not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in an unknown state</source>
+        <translation>
+            <numerusform>%Ln in an unknown state</numerusform>
+            <numerusform>%Ln in an unknown state</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::ProjectListModel</name>
     <message numerus="yes">
         <source>%Ln cluster(s)</source>
@@ -768,6 +813,23 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CalendarView</name>
+    <message numerus="yes">
+        <source>The exports of %1 of %Ln project(s) have been loaded.</source>
+        <translation>
+            <numerusform>The exports of %1 of %Ln project have been loaded.</numerusform>
+            <numerusform>The exports of %1 of %Ln projects have been loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The export jobs of %Ln cluster(s) have not been loaded.</source>
+        <translation>
+            <numerusform>The export jobs of %Ln cluster have not been loaded.</numerusform>
+            <numerusform>The export jobs of %Ln clusters have not been loaded.</numerusform>
         </translation>
     </message>
 </context>

@@ -3220,6 +3220,107 @@
     </message>
 </context>
 <context>
+    <name>models::ExportCalendarModel</name>
+    <message numerus="yes">
+        <source>%Ln successful</source>
+        <translation>
+            <numerusform>성공 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>실패 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missed</source>
+        <translation>
+            <numerusform>누락 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not finished</source>
+        <translation>
+            <numerusform>미완료 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>취소됨 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in an unknown state</source>
+        <translation>
+            <numerusform>알 수 없는 상태 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month, as QLocale::toString() takes its format</comment>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>Some export jobs have not been loaded.</source>
+        <translation>일부 내보내기 작업을 불러오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Missed exports are not known, because the backup schedule is not.</source>
+        <translation>백업 일정을 알 수 없으므로 누락된 내보내기를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>All clusters</source>
+        <translation>모든 클러스터</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>일부만 읽음</translation>
+    </message>
+    <message>
+        <source>The export jobs have not been loaded.</source>
+        <translation>내보내기 작업을 불러오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No exports in these 12 months</source>
+        <translation>이 12개월간 내보내기 없음</translation>
+    </message>
+    <message>
+        <source>%1 in 12 months</source>
+        <translation>12개월간 %1</translation>
+    </message>
+    <message>
+        <source>No exports in %1</source>
+        <translation>%1 내보내기 없음</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>numbers, a month</comment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
     <name>models::ExportJobModel</name>
     <message>
         <source>%1 of %2 collections exported</source>
@@ -4274,6 +4375,68 @@
     </message>
 </context>
 <context>
+    <name>ui::CalendarLegend</name>
+    <message>
+        <source>Successful</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>결과 없음</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>표시</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CalendarView</name>
+    <message>
+        <source>Exports by month</source>
+        <translation>월별 내보내기</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>Missed: due by the backup schedule as it is now, and not made. Days are UTC days.</source>
+        <translation>누락은 현재 백업 일정에 따라 실행되어야 했으나 실행되지 않은 내보내기입니다. 날짜는 UTC 기준입니다.</translation>
+    </message>
+    <message>
+        <source>No exports have been loaded yet. Choose Check exports to load them.</source>
+        <translation>아직 내보내기를 불러오지 않았습니다. 불러오려면 내보내기 점검을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>No exports in the last 12 months</source>
+        <translation>지난 12개월간 내보내기 없음</translation>
+    </message>
+    <message>
+        <source>No exports in the last 12 months are known</source>
+        <translation>지난 12개월간 알려진 내보내기 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>The exports of %1 of %Ln project(s) have been loaded.</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개 중 %1개의 내보내기를 불러왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The export jobs of %Ln cluster(s) have not been loaded.</source>
+        <translation>
+            <numerusform>클러스터 %Ln개의 내보내기 작업을 불러오지 않았습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CategoryList</name>
     <message>
         <source>Categories</source>
@@ -4694,6 +4857,13 @@
     <message>
         <source>The file is being written.</source>
         <translation>파일을 쓰는 중입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportsOfAll</name>
+    <message>
+        <source>Exports in the last 12 months</source>
+        <translation>지난 12개월간의 내보내기</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5386,10 @@ Exact phrase: %3</source>
     <message>
         <source>Reason</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>Exports by month</source>
+        <translation>월별 내보내기</translation>
     </message>
 </context>
 <context>

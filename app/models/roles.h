@@ -81,9 +81,17 @@ enum ItemRole {
     SeverityRole,
     /// Whether somebody knows of the finding and lives with it.
     AcceptedRole,
+
+    // Of exports over time.
+
+    /// The DayMarks of the days of a cell's month, as a QList<int>; nothing if it is no month, or
+    /// if none of them has one.
+    DayMarksRole,
+    /// Of a month's title: the number of the month, for where no more fits.
+    ShortTitleRole,
 };
 /// The last of them.
-inline constexpr ItemRole LastItemRole = AcceptedRole;
+inline constexpr ItemRole LastItemRole = ShortTitleRole;
 
 /// The whole text of a cell, as the server wrote it.
 QString fullText(const QModelIndex &index);

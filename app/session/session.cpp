@@ -138,8 +138,11 @@ void Session::connectExportCheck()
 /// It reads all that a check of usage does.
 void Session::noteExportCheck()
 {
-    if (m_exportCheck.state() == insight::ExportCheck::State::Checking && m_usageCheck.isReading())
+    const bool isChecking = m_exportCheck.state() == insight::ExportCheck::State::Checking;
+    if (isChecking && m_usageCheck.isReading())
         m_usageCheck.stop();
+    if (std::exchange(m_wasCheckingExports, isChecking) == isChecking)
+        return;
     Q_EMIT busyChanged();
     Q_EMIT usageChanged();
 }

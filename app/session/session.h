@@ -73,6 +73,8 @@ public:
     /// The bucket that was asked for by its ID, if it is not on screen.
     LinkedBucket &linkedBucket() { return m_linkedBucket; }
     buckets::RegionReader &regions() { return m_regions; }
+    /// What is known of how projects use their buckets.
+    const buckets::BucketsInUse &inventoryUse() const { return m_inventoryUse; }
     /// What is wrong with the exports of all projects.
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
     /// What earlier checks have read.
@@ -167,6 +169,7 @@ private:
     ReadingKeeper m_readings;
     insight::DeedReader m_deeds;
     insight::AcceptedFile m_acceptedFile;
+    bool m_wasCheckingExports = false;
     buckets::BucketsInUse m_pageUse;
     buckets::BucketsInUse m_inventoryUse;
     models::BucketTableModel m_pageTable;

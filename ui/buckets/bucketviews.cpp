@@ -24,6 +24,8 @@ BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &st
 void BucketViews::setSession(Session *session)
 {
     m_session = session;
+    if (m_exports)
+        m_exports->setSession(session);
     if (m_findings) {
         followCheck();
         followReadings();
@@ -134,6 +136,9 @@ void BucketViews::makeViews()
     m_changes = new ChangesView(&m_stack);
     m_duplicates = new DuplicatesView(&m_stack);
     m_overview = new Overview(&m_stack);
+    m_exports = new ExportsOfAll(m_overview);
+    m_exports->setSession(m_session);
+    m_overview->addLast(m_exports);
     m_unread = new UnreadProjects(&m_stack);
     m_duplicates->setRows(&m_rows);
     m_overview->setRows(&m_rows);

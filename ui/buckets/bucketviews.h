@@ -5,6 +5,7 @@
 #include "ui/buckets/duplicatesview.h"
 #include "ui/buckets/overview.h"
 #include "ui/buckets/unreadprojects.h"
+#include "ui/calendar/exportsofall.h"
 #include "ui/changes/changesview.h"
 #include "ui/findings/findingsview.h"
 #include "ui/parts/flattabbar.h"
@@ -75,6 +76,7 @@ private:
     ChangesView *m_changes = nullptr;
     DuplicatesView *m_duplicates = nullptr;
     Overview *m_overview = nullptr;
+    ExportsOfAll *m_exports = nullptr;
     UnreadProjects *m_unread = nullptr;
 };
 

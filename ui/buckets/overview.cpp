@@ -52,7 +52,7 @@ void Overview::layOut()
         m_columns->addLayout(column, 1);
     }
     m_columns->setSpacing(ColumnDistance);
-    auto *page = new QVBoxLayout(content);
+    auto *page = m_page = new QVBoxLayout(content);
     page->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
     page->addWidget(m_findings);
     page->addSpacing(GroupDistance);
@@ -85,6 +85,13 @@ void Overview::addGroup(QBoxLayout &column, buckets::BucketDimension dimension,
     connect(list, &BarList::filterRequested, this, &Overview::filterRequested);
     connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, list](const QModelIndex &bar) { keepInView(*list, bar); });
+}
+
+void Overview::addLast(QWidget *part)
+{
+    const int stretch = m_page->count() - 1;
+    m_page->insertSpacing(stretch, GroupDistance);
+    m_page->insertWidget(stretch + 1, part);
 }
 
 void Overview::setRows(QAbstractItemModel *rows)

@@ -26,6 +26,8 @@ public:
 
     /// As models::RowPass::setRows().
     void setRows(QAbstractItemModel *rows);
+    /// Puts `part` below all that is there; it is this widget's from then on.
+    void addLast(QWidget *part);
     /// As of FindingsSummary.
     FindingsSummary &findings() const { return *m_findings; }
 
@@ -51,6 +53,7 @@ private:
     QScrollArea *m_scrolled;
     QStackedWidget *m_stack;
     QBoxLayout *m_columns = nullptr;
+    QVBoxLayout *m_page = nullptr;
 };
 
 } // namespace ui

@@ -27,6 +27,7 @@ namespace {
 constexpr std::array JobWidths{145, 125, 135, 135, 230, 260, 95, 200, 200};
 
 constexpr int MostFieldLines = 2;
+constexpr int MostCalendarRows = 3;
 
 using JobModel = models::ExportJobModel;
 
@@ -54,7 +55,8 @@ QString destinationAt(const QModelIndex &job)
 
 JobsTab::JobsTab(QWidget *parent)
     : QWidget(parent), m_summary(new Summary(tr("Export jobs"), this)),
-      m_strip(new JobStripView(this)), m_table(new TableView(tr("Export jobs"), this)),
+      m_strip(new JobStripView(this)), m_unfold(new QToolButton(this)),
+      m_calendar(new CalendarView(this)), m_table(new TableView(tr("Export jobs"), this)),
       m_reason(new FieldRow(this)), m_components(new FieldRow(this)),
       m_customData(new FieldRow(this)),
       m_copy(makeFlatButton(this, tr("Copy destination"), LineIcon::Copy,
@@ -71,6 +73,7 @@ JobsTab::JobsTab(QWidget *parent)
     layOut();
     showSelectedJob();
     connect(m_summary, &Summary::retryRequested, this, &JobsTab::retryRequested);
+    connect(m_unfold, &QToolButton::toggled, this, &JobsTab::unfoldCalendar);
     connect(m_copy, &QToolButton::clicked, this, &JobsTab::copyDestination);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &JobsTab::noteSelectedJob);
@@ -86,11 +89,23 @@ void JobsTab::layOut()
     top->addWidget(m_copy, 0, Qt::AlignRight);
     m_copy->stackUnder(m_table);
     setFocusHeirs(*this, {m_table});
+    m_unfold->setText(tr("Exports by month"));
+    m_unfold->setAccessibleName(m_unfold->text());
+    m_unfold->setAutoRaise(true);
+    m_unfold->setCheckable(true);
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_calendar->table()->setMostRows(MostCalendarRows);
+    unfoldCalendar(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_summary);
     layout->addLayout(top);
+    auto *fold = new QHBoxLayout;
+    fold->setContentsMargins(theme::Gap, 0, theme::Margin, theme::Gap / 2);
+    fold->addWidget(m_unfold, 0, Qt::AlignLeft);
+    layout->addLayout(fold);
+    layout->addWidget(m_calendar);
     layout->addWidget(new Line(Qt::Horizontal, this));
     layout->addWidget(m_table, 1);
     // Its column is too far to the right to be seen.
@@ -111,6 +126,8 @@ void JobsTab::layOut()
 
 void JobsTab::show(const buckets::BucketInspector &inspector)
 {
+    m_inspector = &inspector;
+    showCalendar();
     if (!inspector.bucket() || !inspector.usage()) {
         m_model.clear();
         m_strip->setJobs({});
@@ -123,6 +140,27 @@ void JobsTab::show(const buckets::BucketInspector &inspector)
     m_strip->setJobs(usage.of(bucket.id).latest);
     m_summary->show(insight::jobsText(usage, bucket.id));
     m_copy->setVisible(m_model.rowCount() > 0);
+}
+
+void JobsTab::unfoldCalendar(bool unfolded)
+{
+    m_unfold->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_calendar->setVisible(unfolded);
+    showCalendar();
+}
+
+/// Folded, it takes no time.
+void JobsTab::showCalendar()
+{
+    if (!m_unfold->isChecked())
+        return;
+    buckets::ExportCalendars calendars;
+    if (m_inspector && m_inspector->bucket() && m_inspector->project()) {
+        calendars.add({*m_inspector->project(), {}, {}, {}, {}}, m_inspector->usage(),
+                      m_inspector->bucket()->id);
+        calendars.sort();
+    }
+    m_calendar->setCalendars(calendars);
 }
 
 void JobsTab::selectJob(const QString &id)

@@ -3,11 +3,13 @@
 
 #include "buckets/usage/bucketinspector.h"
 #include "models/exportjobmodel.h"
+#include "ui/calendar/calendarview.h"
 #include "ui/inspector/fieldrow.h"
 #include "ui/inspector/jobstripview.h"
 #include "ui/inspector/summary.h"
 #include "ui/tables/tableview.h"
 
+#include <QPointer>
 #include <QToolButton>
 #include <QWidget>
 
@@ -36,6 +38,8 @@ Q_SIGNALS:
 private:
     void layOut();
     void showJobs(const buckets::BucketInspector &inspector);
+    void unfoldCalendar(bool unfolded);
+    void showCalendar();
     void showSelectedJob();
     void noteSelectedJob();
     void selectWantedJob();
@@ -45,6 +49,8 @@ private:
     models::ExportJobModel m_model;
     Summary *m_summary;
     JobStripView *m_strip;
+    QToolButton *m_unfold;
+    CalendarView *m_calendar;
     TableView *m_table;
     FieldRow *m_reason;
     FieldRow *m_components;
@@ -52,6 +58,7 @@ private:
     QToolButton *m_copy;
     std::optional<atlas::BucketId> m_bucket;
     QString m_selectedJob;
+    QPointer<const buckets::BucketInspector> m_inspector;
 };
 
 } // namespace ui

@@ -57,6 +57,8 @@ public Q_SLOTS:
     void readAllUnseen() { m_all.readUnseen(); }
     /// Reads the buckets of all projects anew, shown or not.
     void refreshAll() { m_all.refresh(); }
+    /// As Sweep::retryProject(), of all projects, shown or not.
+    void retryProjectOfAll(atlas::ProjectId project) { m_all.retryProject(project); }
     /// Shows the buckets of all projects, and reads those that are not here yet.
     void openAll();
     /// Reads all buckets of one project, and shows them.

@@ -50,6 +50,13 @@ void BucketReader::stop()
     Q_EMIT readingChanged();
 }
 
+void BucketReader::stop(atlas::BucketId bucket)
+{
+    if (const QPointer<net::Call> call = m_underWay.take(bucket))
+        call->cancel();
+    Q_EMIT readingChanged();
+}
+
 void BucketReader::forget()
 {
     m_answers.clear();

@@ -55,6 +55,8 @@ public:
     }
     /// Ends all reading.
     void stop();
+    /// Ends the reading of one bucket.
+    void stop(atlas::BucketId bucket);
     /// Ends all reading, and remembers nothing any more.
     void forget();
 

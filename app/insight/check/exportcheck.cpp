@@ -121,6 +121,11 @@ void ExportCheck::resume()
     if (m_state != State::Stopped)
         return;
     m_pace.resume();
+    const auto unread = m_readers.inventory.allProjects().unreadProjects();
+    for (const buckets::UnreadProject &project : unread) {
+        if (buckets::concernsAllProjects(project.error))
+            m_readers.inventory.retryProjectOfAll(project.project);
+    }
     for (const auto &[project, check] : m_checks) {
         if (!check->hasFailedForAll())
             continue;

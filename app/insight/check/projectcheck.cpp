@@ -106,7 +106,8 @@ void ProjectCheck::stop()
     m_queue.clear();
     m_alerts.noteStopped();
     m_endpoints.noteStopped();
-    m_regions.clear();
+    for (const atlas::BucketId bucket : std::exchange(m_regions, {}))
+        m_readers.buckets.stop(bucket);
     if (m_wereRolesAsked)
         m_readers.roles.stop(project().id);
     if (m_usage->isReading())
@@ -262,7 +263,7 @@ void ProjectCheck::noteRegion(atlas::BucketId bucket)
     }
     if (!region)
         m_unreadRegions.insert(bucket, std::nullopt);
-    m_turn.start();
+    goOnWithoutRegions();
 }
 
 void ProjectCheck::noteRegionFailed(atlas::BucketId bucket, const atlas::ApiError &error)
@@ -273,7 +274,15 @@ void ProjectCheck::noteRegionFailed(atlas::BucketId bucket, const atlas::ApiErro
     Q_EMIT callFailed(error);
     if (!std::exchange(m_wasRegionFailureTold, true))
         Q_EMIT failed(error);
-    m_turn.start();
+    goOnWithoutRegions();
+}
+
+/// A region makes nothing wanted: the last one alone may be what was waited for.
+void ProjectCheck::goOnWithoutRegions()
+{
+    if (m_regions.isEmpty())
+        m_turn.start();
+    Q_EMIT loadChanged();
 }
 
 } // namespace insight

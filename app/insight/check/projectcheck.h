@@ -83,6 +83,7 @@ private:
     void noteListEnd(const std::optional<atlas::ApiError> &error);
     void noteRegion(atlas::BucketId bucket);
     void noteRegionFailed(atlas::BucketId bucket, const atlas::ApiError &error);
+    void goOnWithoutRegions();
 
     CheckReaders m_readers;
     State m_state = State::Waiting;

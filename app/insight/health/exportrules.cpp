@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/health/exportrules.h"
 
+#include "buckets/usage/exportgap.h"
 #include "buckets/usage/lastexport.h"
 #include "buckets/usage/scheduletext.h"
 #include "insight/health/findingwords.h"
@@ -37,33 +38,12 @@ void forEachExports(const ProjectView &project, const Visit &visit)
     }
 }
 
-/// How many days may pass between two exports; nothing if nobody knows.
-std::optional<int> longestGap(const atlas::ExportFrequency &frequency)
-{
-    using Kind = atlas::ExportFrequency::Kind;
-    switch (frequency.kind()) {
-    case Kind::Daily:
-        return 2;
-    case Kind::Weekly:
-        return 9;
-    case Kind::Monthly:
-        return 35;
-    case Kind::Yearly:
-        return 370;
-    case Kind::Unknown:
-        return std::nullopt;
-    }
-    Q_UNREACHABLE();
-}
-
 /// The days after which the cluster's exports are overdue; nothing if they should not run at all.
 std::optional<int> expectedWithin(const ClusterView &cluster)
 {
-    const bool isPaused = cluster.facts->cluster.paused.value_or(false);
-    if (isPaused || !cluster.target() || !cluster.schedule->snapshots
-        || cluster.schedule->neverExports())
-        return std::nullopt;
-    return longestGap(cluster.schedule->exportTo->frequency);
+    return cluster.schedule ? buckets::mostDaysBetweenExports(
+               *cluster.schedule, cluster.facts->cluster.paused.value_or(false))
+                            : std::nullopt;
 }
 
 /// Calls `visit` with the exports that should go on by themselves, and after how many days without

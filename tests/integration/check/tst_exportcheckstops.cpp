@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/check/exportchecktest.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void goesOnWhereTheUserLooksElsewhere();
     void startsByItselfIfTheUserWants();
     void tellsHowFarItHasCome();
+    void fillsAllPlaces();
 };
 
 /// Once a project; all that needs no jobs is checked.
@@ -207,6 +209,24 @@ void ExportCheckStopsTest::tellsHowFarItHasCome()
     QCOMPARE(end.done, 30);
     QCOMPARE(end.callsLeft, 0);
     QVERIFY(end.callsMade >= 30 * 11);
+}
+
+/// Far faster than with six calls at a time.
+void ExportCheckStopsTest::fillsAllPlaces()
+{
+    begin(worldOf(40, 6, 1));
+    constexpr auto latency = 100ms;
+    simulator().options().latency = latency;
+    QElapsedTimer time;
+    time.start();
+    check();
+    const auto taken = std::chrono::milliseconds(time.elapsed());
+    const auto calls = simulator().seenRequests().size();
+    const auto sixAtATime = latency * calls / 6;
+    QVERIFY2(taken < sixAtATime / 2,
+             qPrintable(u"%1 ms for %2 calls"_s.arg(taken.count()).arg(calls)));
+    qInfo("%lld ms for %lld calls; all places: %lld ms", qint64(taken.count()), qint64(calls),
+          qint64((latency * calls / 23).count()));
 }
 
 QTEST_GUILESS_MAIN(ExportCheckStopsTest)

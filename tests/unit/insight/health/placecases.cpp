@@ -206,8 +206,8 @@ QList<FindingCase> alertCases()
     noExport.clusters.value.first().schedule.value->autoExportEnabled = false;
     return {
         {"no alerts", alertCase({}), nobody},
-        {"alert of jobs alone", alertCase(alerts().first(1)), nobody},
-        {"alert of the automatism alone", alertCase(alerts().last(1)), nobody},
+        {"alert of jobs alone", alertCase(alerts().mid(0, 1)), nobody},
+        {"alert of the automatism alone", alertCase(alerts().mid(1)), nobody},
         {"alert switched off", alertCase(off), nobody},
         {"alert to nobody", alertCase(toNobody), nobody},
         {"alert of no type", alertCase(unnamed), nobody},
