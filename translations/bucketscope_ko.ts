@@ -1928,6 +1928,18 @@
             <numerusform>%1 외 %Ln개: 일부만 불러와 변경 사항이 빠졌을 수 있습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Added by %1, %2</source>
+        <translation>추가: %1, %2</translation>
+    </message>
+    <message>
+        <source>Removed by %1, %2</source>
+        <translation>제거: %1, %2</translation>
+    </message>
+    <message>
+        <source>Altered by %1, %2</source>
+        <translation>변경: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>insight::ErrorHint</name>
