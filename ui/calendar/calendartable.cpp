@@ -18,11 +18,13 @@ namespace {
 using CalendarModel = models::ExportCalendarModel;
 
 constexpr int Months = buckets::CalendarSpan::Months;
-constexpr int ProjectWidth = 140;
-constexpr int ClusterWidth = 130;
-constexpr int LeastClusterWidth = 84;
-constexpr int TotalWidth = 110;
-constexpr int LeastMonthWidth = 23;
+constexpr int ProjectWidth = 120;
+constexpr int ClusterWidth = 120;
+constexpr int LeastClusterWidth = 50;
+constexpr int TotalWidth = 104;
+/// Of marks that are easy to see, and of the smallest.
+constexpr int GoodMonthWidth = 23;
+constexpr int LeastMonthWidth = 18;
 constexpr int MostMonthWidth = 80;
 
 } // namespace
@@ -67,7 +69,9 @@ QSize CalendarTable::sizeHint() const
 
 QSize CalendarTable::minimumSizeHint() const
 {
-    return {TableView::minimumSizeHint().width(), heightOf(1)};
+    // Part of a row, and it can be scrolled: no room may grow for it.
+    return {TableView::minimumSizeHint().width(),
+            horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() / 2};
 }
 
 void CalendarTable::resizeEvent(QResizeEvent *event)
@@ -92,10 +96,12 @@ void CalendarTable::fit()
     const int project = m_hasProjects ? measures::widthFor(ProjectWidth, font()) : 0;
     const int least = measures::widthFor(LeastClusterWidth, font());
     const int total = measures::widthFor(TotalWidth, font());
-    const int month = measures::widthFor(LeastMonthWidth, font());
-    const bool hasTotal = m_hasProjects || project + least + Months * month + total <= room;
+    const int month =
+        std::max(LeastMonthWidth, fontMetrics().horizontalAdvance(QStringLiteral("12")) + 2);
+    const int good = std::max(GoodMonthWidth, month);
+    const bool hasTotal = m_hasProjects || project + least + Months * good + total <= room;
     const int forTotal = hasTotal ? total : 0;
-    const int cluster = std::clamp(room - project - forTotal - Months * month, least,
+    const int cluster = std::clamp(room - project - forTotal - Months * good, least,
                                    measures::widthFor(ClusterWidth, font()));
     const int monthWidth = std::clamp((room - project - forTotal - cluster) / Months, month,
                                       measures::widthFor(MostMonthWidth, font()));
@@ -106,6 +112,7 @@ void CalendarTable::fit()
     for (int column = 0; column < Months; ++column)
         setColumnWidth(CalendarModel::FirstMonthColumn + column, monthWidth);
     setColumnWidth(CalendarModel::TotalColumn, total);
+    horizontalHeader()->setStretchLastSection(hasTotal);
     verticalHeader()->setDefaultSectionSize(CalendarDelegate::rowHeight(monthWidth, font()));
     setMaximumHeight(sizeHint().height());
     updateGeometry();

@@ -12,10 +12,11 @@ namespace ui {
 namespace {
 
 constexpr int MostDays = 31;
-constexpr int LeastPitch = 5;
-constexpr int MostPitch = 7;
-constexpr int WideColumns = 8;
-constexpr int NarrowColumns = 4;
+constexpr DayGrid WideGrid{8, 7};
+/// Its days stand so high that larger marks would make rows too high.
+constexpr DayGrid NarrowGrid{4, 5};
+constexpr int LeastWidePitch = 5;
+constexpr int LeastPitch = 4;
 constexpr int LeastThickCross = 6;
 
 /// Pixel by pixel: smoothed, so small a cross is a blot.
@@ -47,10 +48,8 @@ int DayGrid::rows() const
 
 DayGrid DayGrid::fitting(int width)
 {
-    const int columns = width >= WideColumns * LeastPitch ? WideColumns : NarrowColumns;
-    // In a narrow one the days stand so high that larger marks would make rows too high.
-    const int most = columns == WideColumns ? MostPitch : LeastPitch;
-    return {columns, std::clamp(width / columns, LeastPitch, most)};
+    const DayGrid most = width >= WideGrid.columns * LeastWidePitch ? WideGrid : NarrowGrid;
+    return {most.columns, std::clamp(width / most.columns, LeastPitch, most.pitch)};
 }
 
 void paintDayMark(QPainter &painter, const QRect &square, buckets::DayMark mark,

@@ -29,7 +29,7 @@ ExportsOfAll::ExportsOfAll(QWidget *parent) : QWidget(parent), m_view(new Calend
 {
     auto *heading = makePlainLabel(this, tr("Exports in the last 12 months"));
     heading->setFont(theme::bold(font()));
-    heading->setContentsMargins(theme::Gap, 0, 0, 2);
+    heading->setContentsMargins(theme::Margin, 0, 0, 2);
     m_view->table()->showProjects(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
