@@ -5103,6 +5103,10 @@ Exact phrase: %3</source>
         <source>Finding accepted.</source>
         <translation>발견 사항을 수락했습니다.</translation>
     </message>
+    <message>
+        <source>About this check</source>
+        <translation>이 점검 안내</translation>
+    </message>
 </context>
 <context>
     <name>ui::FormField</name>
