@@ -1928,6 +1928,18 @@
             <numerusform>%1 외 %Ln개: 일부만 불러와 변경 사항이 빠졌을 수 있습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Added by %1, %2</source>
+        <translation>추가: %1, %2</translation>
+    </message>
+    <message>
+        <source>Removed by %1, %2</source>
+        <translation>제거: %1, %2</translation>
+    </message>
+    <message>
+        <source>Altered by %1, %2</source>
+        <translation>변경: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>insight::ErrorHint</name>
@@ -5090,6 +5102,10 @@ Exact phrase: %3</source>
     <message>
         <source>Finding accepted.</source>
         <translation>발견 사항을 수락했습니다.</translation>
+    </message>
+    <message>
+        <source>About this check</source>
+        <translation>이 점검 안내</translation>
     </message>
 </context>
 <context>

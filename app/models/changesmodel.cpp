@@ -8,6 +8,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace models {
@@ -18,6 +19,7 @@ void ChangesModel::setChanges(const QList<insight::Change> &changes)
         return;
     beginResetModel();
     m_changes = changes;
+    m_deeds.clear();
     arrange();
     endResetModel();
 }
@@ -32,16 +34,26 @@ void ChangesModel::sort(int column, Qt::SortOrder order)
     endResetModel();
 }
 
+void ChangesModel::setDeeds(const insight::Deeds &deeds)
+{
+    if (deeds == m_deeds)
+        return;
+    m_deeds = deeds;
+    tellAllChanged();
+}
+
 void ChangesModel::arrange()
 {
-    m_shown = m_changes;
+    m_order.resize(m_changes.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
     if (m_sortColumn < 0)
         return;
     QCollator collator;
     collator.setNumericMode(true);
     const auto column = static_cast<Column>(m_sortColumn);
-    std::stable_sort(m_shown.begin(), m_shown.end(), [&](const auto &one, const auto &other) {
-        const int order = collator.compare(textOf(one, column), textOf(other, column));
+    std::stable_sort(m_order.begin(), m_order.end(), [&](qsizetype one, qsizetype other) {
+        const int order =
+            collator.compare(textOf(m_changes[one], column), textOf(m_changes[other], column));
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     });
 }
@@ -70,7 +82,7 @@ QString ChangesModel::titleOf(int column) const
 
 QString ChangesModel::textOf(int row, int column) const
 {
-    return textOf(m_shown[row], static_cast<Column>(column));
+    return textOf(changeAt(row), static_cast<Column>(column));
 }
 
 QString ChangesModel::textOf(const insight::Change &change, Column column)
@@ -97,7 +109,7 @@ QString ChangesModel::textOf(const insight::Change &change, Column column)
 
 QString ChangesModel::toolTipOf(int row, int column) const
 {
-    const insight::Change &change = m_shown[row];
+    const insight::Change &change = changeAt(row);
     switch (static_cast<Column>(column)) {
     case Column::Seen:
         return base::timeToolTip(change.seen);
@@ -106,6 +118,7 @@ QString ChangesModel::toolTipOf(int row, int column) const
     case Column::ExportBucket:
         return change.bucket ? change.bucket->toHex() : QString();
     case Column::Change:
+        return deedTextOf(row);
     case Column::Field:
     case Column::Before:
     case Column::After:
@@ -113,6 +126,22 @@ QString ChangesModel::toolTipOf(int row, int column) const
     }
     Q_UNREACHABLE();
     return {};
+}
+
+/// Empty if it is not known.
+QString ChangesModel::deedTextOf(int row) const
+{
+    const auto deed = m_deeds.value(m_order[row]);
+    return deed ? insight::deedText(changeAt(row).kind, *deed) : QString();
+}
+
+QVariant ChangesModel::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::AccessibleTextRole && index.column() == static_cast<int>(Column::Change)) {
+        if (const QString deed = deedTextOf(index.row()); !deed.isEmpty())
+            return deed;
+    }
+    return TextTable::data(index, role);
 }
 
 } // namespace models

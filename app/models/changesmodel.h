@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "insight/deeds/deedsof.h"
 #include "insight/history/changes.h"
 #include "models/texttable.h"
 
@@ -22,23 +23,30 @@ public:
 
     /// Shows these, and none that were shown before.
     void setChanges(const QList<insight::Change> &changes);
+    /// Who made these changes: in the order in which setChanges() had them, or of none if shorter.
+    void setDeeds(const insight::Deeds &deeds);
     /// By a column; -1: as they came.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
     /// The change in `row`, which must be in [0, rowCount()).
-    const insight::Change &changeAt(int row) const { return m_shown[row]; }
+    const insight::Change &changeAt(int row) const { return m_changes[m_order[row]]; }
 
 private:
-    int size() const override { return static_cast<int>(m_shown.size()); }
+    int size() const override { return static_cast<int>(m_order.size()); }
     QString titleOf(int column) const override;
     QString textOf(int row, int column) const override;
     QString toolTipOf(int row, int column) const override;
     static QString textOf(const insight::Change &change, Column column);
+    QString deedTextOf(int row) const;
 
     void arrange();
 
     QList<insight::Change> m_changes;
-    QList<insight::Change> m_shown;
+    insight::Deeds m_deeds;
+    /// Which of m_changes stands in which row.
+    QList<qsizetype> m_order;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace models {
@@ -124,7 +125,7 @@ void sortFindings(QList<insight::Finding> &findings, FindingOrder order)
     QList<insight::Finding> sorted;
     sorted.reserve(findings.size());
     for (const FindingPlace &place : places)
-        sorted.append(findings[place.index]);
+        sorted.append(std::move(findings[place.index]));
     findings = std::move(sorted);
 }
 

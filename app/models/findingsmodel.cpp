@@ -91,6 +91,7 @@ bool FindingsModel::isShown(const insight::Finding &finding) const
 void FindingsModel::refresh()
 {
     QList<insight::Finding> found;
+    found.reserve(m_all.size());
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found),
                  [this](const insight::Finding &finding) { return isShown(finding); });
     sortFindings(found, m_order);

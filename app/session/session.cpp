@@ -54,8 +54,8 @@ Session::Session(const Settings &settings, QObject *parent)
       m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
       m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
-      m_readings(m_exportCheck, historyPathOf(settings)), m_acceptedFile(settings.acceptedPath),
-      m_pageTable(m_buckets, m_pageUse),
+      m_readings(m_exportCheck, historyPathOf(settings)), m_deeds(m_client),
+      m_acceptedFile(settings.acceptedPath), m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
@@ -131,6 +131,8 @@ void Session::connectExportCheck()
     connect(&m_exportCheck, &ExportCheck::usageBegun, this, &Session::showUsage);
     connect(&m_exportCheck, &ExportCheck::failed, &m_problemLog, &models::ProblemLog::add);
     connect(&m_inventory, &Inventory::changed, this, &Session::checkAfterSweep);
+    connect(&m_deeds, &insight::DeedReader::changed, this, &Session::busyChanged);
+    connect(&m_deeds, &insight::DeedReader::failed, &m_problemLog, &models::ProblemLog::add);
 }
 
 /// It reads all that a check of usage does.
@@ -176,7 +178,7 @@ bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectList::State::Loading
         || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading()
-        || m_exportCheck.state() == insight::ExportCheck::State::Checking
+        || m_exportCheck.state() == insight::ExportCheck::State::Checking || m_deeds.isReading()
         || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
 
@@ -197,6 +199,7 @@ bool Session::hasInventoryFailed() const
 void Session::stop()
 {
     m_exportCheck.stop();
+    m_deeds.stop();
     m_projects.stop();
     m_pager.stop();
     m_inventory.stop();

@@ -11,6 +11,7 @@
 #include "buckets/usage/bucketsinuse.h"
 #include "buckets/usage/usagecheck.h"
 #include "insight/check/exportcheck.h"
+#include "insight/deeds/deedreader.h"
 #include "insight/health/acceptedfile.h"
 #include "models/buckettablemodel.h"
 #include "models/exchangelog.h"
@@ -78,6 +79,8 @@ public:
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
     /// What earlier checks have read.
     ReadingKeeper &readings() { return m_readings; }
+    /// Who made which change.
+    insight::DeedReader &deeds() { return m_deeds; }
     /// Which findings of the check are accepted.
     const insight::AcceptedFile &acceptedFile() const { return m_acceptedFile; }
 
@@ -164,6 +167,7 @@ private:
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;
+    insight::DeedReader m_deeds;
     insight::AcceptedFile m_acceptedFile;
     bool m_wasCheckingExports = false;
     buckets::BucketsInUse m_pageUse;

@@ -51,15 +51,17 @@ QList<QUrl> sweepUrls(const Simulator &simulator)
     return urls;
 }
 
-Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls)
+Sweep curlSweep(const Simulator &simulator, const QList<QUrl> &urls, const CurlManner &manner)
 {
     QTemporaryFile config;
     if (!config.open() || config.write(configOf(urls)) < 0 || !config.flush())
         throw std::runtime_error("The list of URLs for curl cannot be written");
-    const QStringList arguments = curlHeaders(simulator.token())
-        + QStringList{u"--parallel"_s,        u"--parallel-max"_s, u"6"_s,
+    QStringList arguments = curlHeaders(simulator.token())
+        + QStringList{u"--parallel"_s,        u"--parallel-max"_s, QString::number(manner.atATime),
                       u"--config"_s,          config.fileName(),   u"--write-out"_s,
                       u"%{size_download}\n"_s};
+    if (manner.bearsRefusals)
+        arguments += u"--no-fail"_s;
     const double before = childrensProcessorMs();
     QElapsedTimer timer;
     timer.start();

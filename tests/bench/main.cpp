@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/check.h"
 #include "tests/bench/paging.h"
 #include "tests/bench/report.h"
 #include "tests/bench/rows/rowfigures.h"
@@ -25,9 +26,10 @@ bench::Options readOptions(const QCoreApplication &application)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Compares Bucketscope with what it stands on."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"short"_s, u"Measure once, to see that it still runs."_s},
-                       {u"only"_s, u"Measure only startup, paging, sweep or rows."_s, u"PART"_s},
-                       {u"json"_s, u"Write the figures there, too."_s, u"FILE"_s}});
+    parser.addOptions(
+        {{u"short"_s, u"Measure once, to see that it still runs."_s},
+         {u"only"_s, u"Measure only startup, paging, sweep, check or rows."_s, u"PART"_s},
+         {u"json"_s, u"Write the figures there, too."_s, u"FILE"_s}});
     parser.process(application);
     return {parser.isSet(u"short"_s), parser.value(u"json"_s), parser.value(u"only"_s)};
 }
@@ -35,9 +37,10 @@ bench::Options readOptions(const QCoreApplication &application)
 QList<bench::Figure> measure(const bench::Options &options)
 {
     using Part = std::pair<QString, QList<bench::Figure> (*)(const bench::Options &)>;
-    const std::array<Part, 4> parts{{{u"startup"_s, bench::startupFigures},
+    const std::array<Part, 5> parts{{{u"startup"_s, bench::startupFigures},
                                      {u"paging"_s, bench::pagingFigures},
                                      {u"sweep"_s, bench::sweepFigures},
+                                     {u"check"_s, bench::checkFigures},
                                      {u"rows"_s, bench::rowFigures}}};
     QList<bench::Figure> figures;
     for (const auto &[name, measurePart] : parts) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/simulator.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -88,9 +87,14 @@ QUrl Simulator::bucketsUrl(const QString &project, int page, int itemsPerPage) c
             .arg(page));
 }
 
+QJsonArray Simulator::requests() const
+{
+    return json(curl({url(u"/_sim/requests"_s).toString()})).array();
+}
+
 int Simulator::requestsSeen(const QString &pathEnd) const
 {
-    const QJsonArray seen = json(curl({url(u"/_sim/requests"_s).toString()})).array();
+    const QJsonArray seen = requests();
     return static_cast<int>(std::count_if(seen.begin(), seen.end(), [&](const auto &request) {
         return request["path"_L1].toString().endsWith(pathEnd);
     }));

@@ -4,6 +4,7 @@
 #include "tests/bench/child.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QList>
 #include <QUrl>
 
@@ -29,6 +30,9 @@ public:
     /// A page of a project's buckets, as Bucketscope asks for it.
     QUrl bucketsUrl(const QString &project, int page, int itemsPerPage = 100) const;
 
+    /// What it was asked for so far, the oldest first: objects with `path`, `queryItems` and
+    /// others.
+    QJsonArray requests() const;
     /// How many requests it has seen whose path ends so.
     int requestsSeen(const QString &pathEnd) const;
 

@@ -194,6 +194,7 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     checkOne(decodeCloudProviderAccess(*answer));
     checkPage(decodeAlertConfigurations(*answer), *answer);
     checkPage(decodePrivateEndpoints(*answer), *answer);
+    checkPage(decodeProjectEvents(*answer), *answer);
     checkToken(net::decodeTokenAnswer(*answer));
     return 0;
 }

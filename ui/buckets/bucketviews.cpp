@@ -106,6 +106,7 @@ void BucketViews::showFindingCount()
 
 void BucketViews::followReadings()
 {
+    m_changes->setDeeds(m_session ? &m_session->deeds() : nullptr);
     if (!m_session) {
         m_changes->setHistory(nullptr);
         return;

@@ -90,6 +90,39 @@ void ChangesView::setHistory(insight::HistoryKeeper *history)
     showReadings();
 }
 
+void ChangesView::setDeeds(insight::DeedReader *deeds)
+{
+    if (m_deeds == deeds)
+        return;
+    if (m_deeds)
+        disconnect(m_deeds, nullptr, this, nullptr);
+    m_deeds = deeds;
+    if (deeds)
+        connect(deeds, &insight::DeedReader::changed, this, &ChangesView::showDeeds);
+    askForDeeds();
+}
+
+void ChangesView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askForDeeds();
+}
+
+/// Nobody is asked before somebody looks.
+void ChangesView::askForDeeds()
+{
+    if (m_deeds && m_history && m_history->comparison() && isVisible())
+        m_deeds->read(*m_history->comparison());
+    showDeeds();
+}
+
+void ChangesView::showDeeds()
+{
+    const bool areKnown = m_deeds && m_history && m_history->comparison()
+        && m_deeds->isAbout(*m_history->comparison());
+    m_model.setDeeds(areKnown ? m_deeds->deeds() : insight::Deeds());
+}
+
 void ChangesView::showReadings()
 {
     m_compareWith->setReadings(m_history ? m_history->readings() : QList<insight::ReadingInfo>());
@@ -110,6 +143,7 @@ void ChangesView::showComparison()
 {
     const bool isCompared = m_history && m_history->comparison();
     m_model.setChanges(isCompared ? m_history->comparison()->changes : QList<insight::Change>());
+    askForDeeds();
     m_headline->setText(isCompared ? insight::comparisonText(*m_history->comparison()) : QString());
     m_part->setText(isCompared ? insight::comparedInPartText(*m_history->comparison()) : QString());
     m_part->setVisible(!m_part->text().isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "insight/deeds/deedreader.h"
 #include "insight/history/historykeeper.h"
 #include "models/changesmodel.h"
 #include "ui/parts/emptystate.h"
@@ -26,6 +27,8 @@ public:
 
     /// Shows what `history` knows; nullptr: readings are not kept.
     void setHistory(insight::HistoryKeeper *history);
+    /// Who made these changes, `deeds` is asked when the user looks at them; nullptr: nobody is.
+    void setDeeds(insight::DeedReader *deeds);
 
     /// How many changes there are.
     int count() const { return m_model.rowCount(); }
@@ -40,15 +43,21 @@ Q_SIGNALS:
     /// The user wants to see what has changed.
     void opened(const insight::Change &change);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeTopRow();
     void layOut();
     void showReadings();
     void compare();
     void showComparison();
+    void askForDeeds();
+    void showDeeds();
     EmptyState::Message emptyMessage() const;
 
     QPointer<insight::HistoryKeeper> m_history;
+    QPointer<insight::DeedReader> m_deeds;
     models::ChangesModel m_model;
     CompareWithBox *m_compareWith;
     QLabel *m_headline;

@@ -8,6 +8,7 @@
 #include "ui/findings/findingmessages.h"
 #include "ui/findings/findingstable.h"
 #include "ui/findings/severitytoggles.h"
+#include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/noticebar.h"
@@ -25,6 +26,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace ui {
 
 using insight::ExportCheck;
+
+namespace {
+
+/// As high a view has room for the finding below its rows.
+constexpr int LeastRowsWithDetail = 12;
+
+} // namespace
 
 FindingsView::FindingsView(QWidget *parent)
     : QWidget(parent), m_bar(new CheckBar(this)), m_severities(new SeverityToggles(this)),
@@ -160,6 +168,13 @@ void FindingsView::showEvent(QShowEvent *event)
     readAccepted();
 }
 
+/// Where there is little room, rows come first.
+void FindingsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_detail->setVisible(height() >= LeastRowsWithDetail * measures::rowHeight(font()));
+}
+
 /// A file that cannot be read accepts nothing.
 void FindingsView::readAccepted()
 {
@@ -192,13 +207,15 @@ void FindingsView::showFindings()
     QList<insight::Finding> findings = m_check ? m_check->findings() : QList<insight::Finding>();
     const QDate today = QDate::currentDate();
     m_accepted.mark(findings, today);
-    m_acceptedNotes.clear();
+    m_notes.clear();
     // What has not been checked may fit yet.
     if (m_check && m_check->state() == ExportCheck::State::Checked) {
         QStringList notes;
+        if (m_check->note())
+            notes += m_check->note()->toString();
         for (const atlas::Wording &note : m_accepted.notesOn(findings, today))
             notes += note.toString();
-        m_acceptedNotes = notes.join(u' ');
+        m_notes = notes.join(u' ');
     }
     m_table->whileKeepingPlace(
         [&] { m_model.setFindings(findings, QDateTime::currentDateTimeUtc()); });
@@ -229,8 +246,8 @@ void FindingsView::showNotice()
     } else if (m_check && m_check->stopReason()) {
         m_notice->showNotice(NoticeBar::Kind::Warning, tr("The check was stopped."),
                              insight::hintFor(*m_check->stopReason()), tr("Resume checking"));
-    } else if (!m_acceptedNotes.isEmpty() && m_acceptedNotes != m_closedNotes) {
-        m_notice->showNotice(NoticeBar::Kind::Information, tr("Accepted findings"), m_acceptedNotes,
+    } else if (!m_notes.isEmpty() && m_notes != m_closedNotes) {
+        m_notice->showNotice(NoticeBar::Kind::Information, tr("About this check"), m_notes,
                              tr("Close"));
     } else {
         m_notice->hide();
@@ -247,7 +264,7 @@ void FindingsView::runNoticeAction()
         m_check->resume();
         return;
     }
-    m_closedNotes = m_acceptedNotes;
+    m_closedNotes = m_notes;
     showNotice();
 }
 

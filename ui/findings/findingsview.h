@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeFilterRow();
@@ -83,8 +84,8 @@ private:
     insight::AcceptedFindings m_accepted;
     /// What is wrong with the file of accepted findings; empty if nothing is.
     QString m_acceptedProblem;
-    /// What is to be known of it.
-    QString m_acceptedNotes;
+    /// What is to be known of the check, and of what is accepted.
+    QString m_notes;
     /// The notes that the user has read.
     QString m_closedNotes;
     models::FindingsModel m_model;

@@ -11,6 +11,7 @@
 #include "atlas/values/exportjob.h"
 #include "atlas/values/privateendpoint.h"
 #include "atlas/values/project.h"
+#include "atlas/values/projectevent.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -38,5 +39,7 @@ Result<CloudProviderRoles> decodeCloudProviderAccess(const QJsonObject &answer);
 /// Of the notifications, only whether they reach somebody is read: they hold secrets.
 Result<Page<AlertConfiguration>> decodeAlertConfigurations(const QJsonObject &answer);
 Result<Page<PrivateEndpoint>> decodePrivateEndpoints(const QJsonObject &answer);
+/// Where somebody did it from, and what only some types tell, is passed over.
+Result<Page<ProjectEvent>> decodeProjectEvents(const QJsonObject &answer);
 
 } // namespace atlas

@@ -22,6 +22,7 @@ enum class Endpoint : quint8 {
     CloudProviderAccess,
     AlertConfigurations,
     PrivateEndpoints,
+    ProjectEvents,
 };
 
 /// All that is to be known of an endpoint before it is called.
@@ -62,6 +63,8 @@ inline constexpr std::array endpoints{
     EndpointRow{Endpoint::PrivateEndpoints, EndpointSet::CloudBackups,
                 QLatin1StringView("/groups/{groupId}/backup/AWS/privateEndpoints"),
                 Role::ProjectOwner, QLatin1StringView("2024-11-13")},
+    EndpointRow{Endpoint::ProjectEvents, EndpointSet::Events,
+                QLatin1StringView("/groups/{groupId}/events")},
 };
 
 /// The target of a call to an endpoint that is no project's.

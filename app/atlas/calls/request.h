@@ -22,6 +22,7 @@ enum class EndpointSet {
     Clusters,
     CloudProviderAccess,
     AlertConfigurations,
+    Events,
 };
 
 /// Where a GET goes and whose rate limit it draws on. Holds no credential and no host, and says

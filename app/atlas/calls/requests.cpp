@@ -5,6 +5,8 @@
 #include "atlas/calls/decoding.h"
 #include "atlas/calls/endpoint.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,12 @@ QUrlQuery queryOf(const PageRequest &page)
     return {{u"includeCount"_s, flag(page.includeCount)},
             {u"itemsPerPage"_s, QString::number(page.itemsPerPage.value())},
             {u"pageNum"_s, QString::number(page.page.value())}};
+}
+
+/// Atlas wants the colons of a time escaped.
+QString escapedTime(const QDateTime &time)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(time.toUTC().toString(Qt::ISODate)));
 }
 
 /// What an answer says is worth what was asked.
@@ -119,6 +127,18 @@ Request<Page<PrivateEndpoint>> listPrivateEndpoints(ProjectId project, const Pag
 {
     return {targetOf(Endpoint::PrivateEndpoints, project, {}, queryOf(page)),
             asAsked(page, decodePrivateEndpoints)};
+}
+
+Request<Page<ProjectEvent>> listProjectEvents(ProjectId project, const EventFilter &filter,
+                                              const PageRequest &page)
+{
+    QUrlQuery query = queryOf(page);
+    for (const QString &type : filter.types)
+        query.addQueryItem(u"eventType"_s, type);
+    query.addQueryItem(u"minDate"_s, escapedTime(filter.from));
+    query.addQueryItem(u"maxDate"_s, escapedTime(filter.to));
+    return {targetOf(Endpoint::ProjectEvents, project, {}, query),
+            asAsked(page, decodeProjectEvents)};
 }
 
 } // namespace atlas

@@ -12,6 +12,7 @@
 #include "atlas/values/pagerequest.h"
 #include "atlas/values/privateendpoint.h"
 #include "atlas/values/project.h"
+#include "atlas/values/projectevent.h"
 
 namespace atlas {
 
@@ -49,5 +50,10 @@ Request<Page<AlertConfiguration>> listAlertConfigurations(ProjectId project,
 /// `GET /groups/{groupId}/backup/AWS/privateEndpoints`. Needs a higher role than all other calls
 /// do: that of an owner, which most credentials are not.
 Request<Page<PrivateEndpoint>> listPrivateEndpoints(ProjectId project, const PageRequest &page);
+
+/// `GET /groups/{groupId}/events`: what happened, the newest first. A type that Atlas does not
+/// know is an error, which isUnknownValue() tells.
+Request<Page<ProjectEvent>> listProjectEvents(ProjectId project, const EventFilter &filter,
+                                              const PageRequest &page);
 
 } // namespace atlas

@@ -9,27 +9,31 @@ namespace atlas {
 namespace {
 
 /// Which value a percent sign before `position` stands for, from 1 on; 0 for none.
-std::size_t placeAt(const QString &text, qsizetype position)
+qsizetype placeAt(const QString &text, qsizetype position)
 {
     const int digit = position < text.size() ? text[position].digitValue() : -1;
-    return digit < 0 ? 0 : static_cast<std::size_t>(digit);
+    return digit < 0 ? 0 : digit;
 }
 
 } // namespace
 
+Wording::Wording(const char *context, const char *text, const std::vector<Wording> &values)
+    : m_context(context), m_text(text), m_values(values.begin(), values.end())
+{ }
+
 Wording Wording::counted(const char *context, const char *text, int count,
-                         std::vector<Wording> values)
+                         const std::vector<Wording> &values)
 {
-    Wording all(context, text, std::move(values));
+    Wording all(context, text, values);
     all.m_count = count;
     return all;
 }
 
-Wording Wording::sequence(std::vector<Wording> parts, const QString &between)
+Wording Wording::sequence(const std::vector<Wording> &parts, const QString &between)
 {
     Wording all;
     all.m_plain = between;
-    all.m_values = std::move(parts);
+    all.m_values = QList<Wording>(parts.begin(), parts.end());
     return all;
 }
 
@@ -37,7 +41,7 @@ QString Wording::toString() const
 {
     if (m_text)
         return sentence();
-    if (m_values.empty())
+    if (m_values.isEmpty())
         return m_plain;
     QStringList parts;
     for (const Wording &value : m_values)
@@ -52,7 +56,7 @@ QString Wording::sentence() const
         QCoreApplication::translate(m_context, m_text, nullptr, m_count.value_or(-1));
     QString sentence;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const std::size_t place = text[i] == u'%' ? placeAt(text, i + 1) : 0;
+        const qsizetype place = text[i] == u'%' ? placeAt(text, i + 1) : 0;
         if (place < 1 || place > m_values.size()) {
             sentence += text[i];
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -19,17 +20,15 @@ public:
     Wording(const QString &text) : m_plain(text) { } // NOLINT(*-explicit-*)
     /// `text`, in English, is to be translated in `context`; `values` stand for %1, %2, … Both
     /// must outlive this: they are literals.
-    Wording(const char *context, const char *text, std::vector<Wording> values = {})
-        : m_context(context), m_text(text), m_values(std::move(values))
-    { }
+    Wording(const char *context, const char *text, const std::vector<Wording> &values = {});
     /// As the last, of a text with `%Ln` for `count`, in the plural form that goes with it.
     static Wording counted(const char *context, const char *text, int count,
-                           std::vector<Wording> values = {});
+                           const std::vector<Wording> &values = {});
     /// One after the other.
-    static Wording sequence(std::vector<Wording> parts, const QString &between);
+    static Wording sequence(const std::vector<Wording> &parts, const QString &between);
 
     /// Whether it is somebody else's alone, so that no language changes it.
-    bool isPlain() const { return !m_text && m_values.empty(); }
+    bool isPlain() const { return !m_text && m_values.isEmpty(); }
 
     /// In the language of the moment.
     QString toString() const;
@@ -38,7 +37,7 @@ public:
     template<class Change>
     void changePlainTexts(const Change &change)
     {
-        if (!m_text && m_values.empty())
+        if (isPlain())
             change(m_plain);
         for (Wording &value : m_values)
             value.changePlainTexts(change);
@@ -53,7 +52,8 @@ private:
     const char *m_text = nullptr;
     /// Somebody else's text; in a sequence, what stands between the values.
     QString m_plain;
-    std::vector<Wording> m_values;
+    /// Shared by copies: thousands of findings are copied and sorted.
+    QList<Wording> m_values;
     /// What stands for `%Ln`.
     std::optional<int> m_count;
 };

@@ -2,6 +2,7 @@
 #include "insight/advice/changetext.h"
 
 #include "base/texts/nothingtoshow.h"
+#include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
 #include "buckets/usage/scheduletext.h"
 
@@ -67,6 +68,22 @@ QString changeKindText(Change::Kind kind)
         return ChangeText::tr("Removed");
     case Change::Kind::Altered:
         return ChangeText::tr("Altered");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString deedText(Change::Kind kind, const Deed &deed)
+{
+    const QString who = deed.who.isEmpty() ? u"Atlas"_s : base::shownText(deed.who);
+    const QString when = base::localTimeWithSeconds(deed.when);
+    switch (kind) {
+    case Change::Kind::Added:
+        return ChangeText::tr("Added by %1, %2").arg(who, when);
+    case Change::Kind::Removed:
+        return ChangeText::tr("Removed by %1, %2").arg(who, when);
+    case Change::Kind::Altered:
+        return ChangeText::tr("Altered by %1, %2").arg(who, when);
     }
     Q_UNREACHABLE();
     return {};

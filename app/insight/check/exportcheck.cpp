@@ -5,6 +5,7 @@
 #include "atlas/errors/missingrole.h"
 #include "buckets/reading/readinglimits.h"
 #include "insight/check/keptfacts.h"
+#include "insight/health/readrules.h"
 #include "insight/health/rules.h"
 #include "net/calls/client.h"
 #include "net/wire/exchange.h"
@@ -299,7 +300,9 @@ void ExportCheck::endIfDone()
     dropGoneProjects();
     m_pace.stop();
     m_foundAcross.clear();
-    const QList<Finding> foundAcross = findingsAcross(facts());
+    const Facts all = facts();
+    m_note = noteOnEndpoints(all);
+    const QList<Finding> foundAcross = findingsAcross(all);
     for (const Finding &finding : foundAcross)
         m_foundAcross[finding.project].append(finding);
     m_checkedAt = QDateTime::currentDateTimeUtc();

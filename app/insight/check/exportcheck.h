@@ -55,6 +55,9 @@ public:
     const QList<Finding> &findings() const { return m_findings; }
     /// When the last check ended. UTC; invalid until then.
     QDateTime checkedAt() const { return m_checkedAt; }
+    /// What the last check that ended could not look at, and nobody is to blame for, in a sentence;
+    /// nothing if it looked at all.
+    const std::optional<atlas::Wording> &note() const { return m_note; }
     /// Why the check was stopped, if the user has not done it.
     const std::optional<atlas::ApiError> &stopReason() const { return m_stopReason; }
     /// What has been read of a project in this check; nullptr if it has not begun.
@@ -106,6 +109,7 @@ private:
     ExportSpans m_spans;
     State m_state = State::Unchecked;
     std::optional<atlas::ApiError> m_stopReason;
+    std::optional<atlas::Wording> m_note;
     QDateTime m_checkedAt;
     Checks m_checks;
     /// Those that have not begun, in the order of the list of projects.

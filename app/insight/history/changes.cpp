@@ -173,6 +173,7 @@ private:
         if ((!was && !m_before.hasAllRoles) || (!is && !m_after.hasAllRoles))
             return;
         Change change = begin(kindOf(was, is), Subject::Role);
+        change.provider = is ? is->provider : was->provider;
         if (was && is) {
             addAlteration(change, QStringLiteral("authorized"), boolText(was->isAuthorized),
                           boolText(is->isAuthorized));

@@ -25,6 +25,8 @@ struct Change
     /// Of a bucket; of a schedule, the one that it names, or named.
     std::optional<atlas::BucketId> bucket{};
     QString bucketName{};
+    /// Of a role: Atlas's own word, e.g. `AWS`.
+    QString provider{};
     /// Atlas's own word for what is not what it was, e.g. `iamRoleId`; empty if all of it came or
     /// went.
     QString field{};

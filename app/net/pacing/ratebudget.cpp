@@ -31,6 +31,8 @@ TokenBucket::Rate documentedRate(atlas::EndpointSet set)
         return {10'000, 5'000, std::chrono::seconds(60)};
     case atlas::EndpointSet::CloudProviderAccess:
         return {2'000, 1'000, std::chrono::seconds(60)};
+    case atlas::EndpointSet::Events:
+        return {300, 100, std::chrono::seconds(60)};
     }
     Q_UNREACHABLE();
 }

@@ -3,23 +3,17 @@
 // all projects, and says what that took: milliseconds until all rows were there and painted;
 // milliseconds of the processor; the longest time away from the event loop, and how much of that
 // was work, both in milliseconds; the number of buckets.
+#include "tests/bench/programs/environmentwindow.h"
 #include "tests/bench/programs/stdinlines.h"
 #include "tests/bench/programs/sweepclick.h"
-#include "tests/ui/support/programfixture.h"
 
 #include <QApplication>
-#include <QProcessEnvironment>
 
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
-    const auto reading = accounts::readEnvironment(QProcessEnvironment::systemEnvironment());
-    const auto account = reading ? reading->account : std::nullopt;
-    if (!account)
-        return EXIT_FAILURE;
     testsupport::ProgramFixture fixture;
-    fixture.useEnvironment(account->profile.baseUrl.url(), account->credential);
-    if (!fixture.start())
+    if (!startWithEnvironment(fixture))
         return EXIT_FAILURE;
     SweepClick sweep(fixture);
     const StdinLines lines([&sweep](const QByteArray &) { sweep.request(); });

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "tests/bench/programs/loopwatch.h"
+#include "tests/bench/programs/processortime.h"
 #include "tests/ui/support/widgetfinder.h"
 #include "ui/window/mainwindow.h"
 
@@ -11,7 +12,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <sys/resource.h>
 
 using namespace std::chrono_literals;
 using buckets::Inventory;
@@ -20,17 +20,6 @@ namespace {
 
 /// What the window does by itself after its start has long begun by then.
 constexpr auto Rest = 250ms;
-
-/// User and system time of all threads.
-double processorMs()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto milliseconds = [](const timeval &time) {
-        return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3;
-    };
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
 
 } // namespace
 

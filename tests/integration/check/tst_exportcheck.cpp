@@ -61,8 +61,11 @@ void ExportCheckReadsTest::turnsReadingsIntoFacts_data()
 {
     using Reading = buckets::BackupSchedules::Reading;
     using Jobs = std::optional<buckets::ExportJobs::Told>;
-    const atlas::ApiError failure{.status = 500};
-    const atlas::ApiError absence{.status = 404, .errorCode = u"CLUSTER_NOT_FOUND"_s};
+    atlas::ApiError failure;
+    failure.status = 500;
+    atlas::ApiError absence;
+    absence.status = 404;
+    absence.errorCode = u"CLUSTER_NOT_FOUND"_s;
     const auto whole = buckets::Completeness::whole();
     QTest::addColumn<Reading>("reading");
     QTest::addColumn<std::optional<atlas::ApiError>>("error");

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using models::ChangesModel;
 using testsupport::click;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void showsWhatChanged();
     void opensTheBucket();
     void comparesWithAnEarlierReading();
+    void saysWhoDidIt();
     void keepsNothingAgainstTheUsersWish();
 
 private:
@@ -44,7 +47,7 @@ private:
     /// Of the table, which is there only while there are some.
     int rows() const { return changes() ? changes()->model()->rowCount() : 0; }
     QTabBar *views() const { return findByName<QTabBar>(m_window, u"Views"_s); }
-    void registerBucket(const QString &name);
+    void registerBucket(const QString &name, qint64 second = 1'790'000'000);
     atlassim::Project &simulated() { return m_simulator->world().projects.first(); }
 };
 
@@ -66,10 +69,10 @@ void ChangesViewTest::checkAndKeep()
     QTRY_COMPARE(history()->readings().size(), before + 1);
 }
 
-void ChangesViewTest::registerBucket(const QString &name)
+void ChangesViewTest::registerBucket(const QString &name, qint64 second)
 {
     atlassim::Bucket bucket = simulated().buckets.first();
-    bucket.id = atlassim::objectId(1'790'000'000 + simulated().buckets.size(), 77);
+    bucket.id = atlassim::objectId(second + simulated().buckets.size(), 77);
     bucket.bucketName = name;
     simulated().buckets.append(bucket);
 }
@@ -126,6 +129,32 @@ void ChangesViewTest::comparesWithAnEarlierReading()
     compareWith->setFocus();
     QTest::keyClick(compareWith, Qt::Key_End);
     QTRY_COMPARE(rows(), 2);
+}
+
+/// Asked when somebody looks, not before.
+void ChangesViewTest::saysWhoDidIt()
+{
+    const auto eventCalls = [this] {
+        const auto seen = m_simulator->seenRequests();
+        return std::count_if(seen.begin(), seen.end(),
+                             [](const auto &one) { return one.path.endsWith(u"/events"_s); });
+    };
+    views()->setCurrentIndex(0);
+    checkAndKeep();
+    registerBucket(u"kept-for-changes"_s, QDateTime::currentSecsSinceEpoch() - 60);
+    checkAndKeep();
+    QTRY_VERIFY(history()->comparison());
+    QCOMPARE(eventCalls(), 0);
+    views()->setCurrentIndex(ChangesTab);
+    QTRY_COMPARE(rows(), 1);
+    const auto said = [this](int role) {
+        const auto column = static_cast<int>(ChangesModel::Column::Change);
+        return changes()->model()->index(0, column).data(role).toString();
+    };
+    QTRY_VERIFY(said(Qt::ToolTipRole).startsWith(u"Added by readonly, "_s));
+    QCOMPARE(said(Qt::AccessibleTextRole), said(Qt::ToolTipRole));
+    QCOMPARE(said(Qt::DisplayRole), u"Added"_s);
+    QCOMPARE(eventCalls(), 1);
 }
 
 void ChangesViewTest::keepsNothingAgainstTheUsersWish()

@@ -193,7 +193,7 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("all-light-en") << Scene::AllProjects << Language::English << Theme::Light;
     QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
     QTest::newRow("findings-light-en") << Scene::Findings << Language::English << Theme::Light;
-    QTest::newRow("findings-dark-ko") << Scene::Findings << Language::Korean << Theme::Dark;
+    QTest::newRow("findings-dark-en") << Scene::Findings << Language::English << Theme::Dark;
     QTest::newRow("unchecked-light-ko") << Scene::Unchecked << Language::Korean << Theme::Light;
     QTest::newRow("duplicates-light-en") << Scene::Duplicates << Language::English << Theme::Light;
     QTest::newRow("overview-light-en") << Scene::Overview << Language::English << Theme::Light;

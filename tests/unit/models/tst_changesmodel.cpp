@@ -48,6 +48,7 @@ private Q_SLOTS:
     void saysWhatChanged_data();
     void saysWhatChanged();
     void sorts();
+    void saysWhoDidIt();
 };
 
 void ChangesModelTest::saysWhatChanged_data()
@@ -116,6 +117,33 @@ void ChangesModelTest::sorts()
     QCOMPARE(cell(model, 0, Column::Project), u"Payments b"_s);
     model.sort(-1);
     QCOMPARE(model.changeAt(0).kind, Change::Kind::Removed);
+}
+
+/// Also after a sort; where it is not known, nothing is said of it.
+void ChangesModelTest::saysWhoDidIt()
+{
+    using Subject = Change::Subject;
+    ChangesModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setChanges({change(Change::Kind::Added, Subject::Bucket, u"Payments"_s),
+                      change(Change::Kind::Removed, Subject::Bucket, u"Ledger"_s),
+                      change(Change::Kind::Altered, Subject::Bucket, u"Orders"_s)});
+    const QDateTime when = QDateTime::fromString(u"2026-11-28T09:02:11Z"_s, Qt::ISODate);
+    model.setDeeds({insight::Deed{u"jane@example.com"_s, when}, insight::Deed{{}, when}});
+    model.sort(static_cast<int>(Column::Project));
+    const auto said = [&model](int row, int role) {
+        return model.index(row, static_cast<int>(Column::Change)).data(role).toString();
+    };
+    QCOMPARE(said(0, Qt::ToolTipRole), u"Removed by Atlas, 2026-11-28 09:02:11"_s);
+    QCOMPARE(said(1, Qt::ToolTipRole), QString());
+    QCOMPARE(said(2, Qt::ToolTipRole), u"Added by jane@example.com, 2026-11-28 09:02:11"_s);
+    QCOMPARE(said(2, Qt::AccessibleTextRole), said(2, Qt::ToolTipRole));
+    // What is shown is said.
+    QCOMPARE(said(1, Qt::AccessibleTextRole), QString());
+    QCOMPARE(said(2, Qt::DisplayRole), u"Added"_s);
+    // Others have others.
+    model.setChanges({change(Change::Kind::Added, Subject::Bucket, u"Payments"_s)});
+    QCOMPARE(said(0, Qt::ToolTipRole), QString());
 }
 
 QTEST_GUILESS_MAIN(ChangesModelTest)

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void writesPaths();
     void writesPathsBelowClusters();
     void writesPathsOfWhatOnlyAProjectHas();
+    void asksForTheEventsOfSomeTypes();
     void drawsOnTheLimitOfWhatThePathNames();
     void readsClusterNames_data();
     void readsClusterNames();
@@ -109,6 +110,25 @@ void RequestsTest::writesPathsOfWhatOnlyAProjectHas()
     QCOMPARE(ways.query.queryItemValue(u"pageNum"_s), u"2"_s);
     QCOMPARE(ways.endpointSet, EndpointSet::CloudBackups);
     QCOMPARE(ways.role, Role::ProjectOwner);
+}
+
+void RequestsTest::asksForTheEventsOfSomeTypes()
+{
+    EventFilter filter;
+    filter.types = {u"BUCKET_CREATED_AUDIT"_s, u"BUCKET_DELETED_AUDIT"_s};
+    filter.from = QDateTime::fromString(u"2026-11-27T09:00:00Z"_s, Qt::ISODate);
+    filter.to = QDateTime::fromString(u"2026-11-28T18:30:05+09:00"_s, Qt::ISODate);
+    const PageRequest page{{}, *ItemsPerPage::from(500), false};
+    const auto target = listProjectEvents(m_project, filter, page).target;
+    QCOMPARE(target.path, u"/api/atlas/v2/groups/5f0000000000000000000002/events"_s);
+    QCOMPARE(target.endpointSet, EndpointSet::Events);
+    QCOMPARE(target.scope, m_project);
+    QCOMPARE(withOptions(target, {}).query.toString(QUrl::FullyEncoded),
+             u"envelope=false&includeCount=false&itemsPerPage=500&pageNum=1"
+             "&eventType=BUCKET_CREATED_AUDIT&eventType=BUCKET_DELETED_AUDIT"
+             "&minDate=2026-11-27T09%3A00%3A00Z&maxDate=2026-11-28T09%3A30%3A05Z&pretty=false"_s);
+    filter.types.clear();
+    QVERIFY(!listProjectEvents(m_project, filter, page).target.query.hasQueryItem(u"eventType"_s));
 }
 
 /// A slip would pace another project, or none.

@@ -168,6 +168,7 @@ void PacingTest::knowsTheDocumentedLimits_data()
     QTest::newRow("clusters") << atlas::EndpointSet::Clusters << 10'000;
     QTest::newRow("roles") << atlas::EndpointSet::CloudProviderAccess << 2'000;
     QTest::newRow("alerts") << atlas::EndpointSet::AlertConfigurations << 1200;
+    QTest::newRow("events") << atlas::EndpointSet::Events << 300;
 }
 
 void PacingTest::knowsTheDocumentedLimits()
