@@ -125,6 +125,11 @@ void checkOne(const Result<T> &item)
         checkError(item.error(), 0);
 }
 
+void checkItem(const ProjectEvent &event)
+{
+    checkTime(event.created);
+}
+
 template<class T>
 void checkPage(const Result<Page<T>> &page, const QJsonObject &answer)
 {

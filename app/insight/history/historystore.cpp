@@ -332,16 +332,15 @@ HistoryResult<ExportSpans> HistoryStore::readSpans()
     QHash<QByteArray, KeptProject> known;
     while (projects.next()) {
         const QByteArray hash = projects.bytes(1);
-        auto project = known.constFind(hash);
-        if (project == known.cend()) {
+        if (!known.contains(hash)) {
             const QByteArray bytes = projects.bytes(2);
             auto read = projectIn(bytes);
             if (!read || hashOf(bytes) != hash)
                 return tl::unexpected(historyProblem(HistoryProblem::Kind::Broken, m_path));
             read->buckets.clear();
-            project = known.insert(hash, *read);
+            known.insert(hash, *read);
         }
-        spans.addOlder(*project, timeOf(projects.number(0)));
+        spans.addOlder(known.value(hash), timeOf(projects.number(0)));
     }
     if (projects.error() != 0)
         return tl::unexpected(m_file->problem(projects.error()));
