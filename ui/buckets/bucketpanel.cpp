@@ -271,7 +271,7 @@ void BucketPanel::showSource()
         return;
     m_filtered.setSourceModel(source);
     m_filter->setBuckets(m_session ? &m_session->shownBuckets() : nullptr);
-    m_views->goToBuckets();
+    m_views->goTo(BucketViews::View::Buckets);
     m_table->scrollToTop();
 }
 
@@ -322,7 +322,7 @@ void BucketPanel::showTable()
 void BucketPanel::goToBuckets(const QString &filter)
 {
     m_filter->setText(filter);
-    m_views->goToBuckets();
+    m_views->goTo(BucketViews::View::Buckets);
     m_table->setFocus();
 }
 

@@ -38,7 +38,7 @@ void BucketViews::showInventory()
     const bool isOpen = m_session && m_session->inventory().isShown();
     setVisible(isOpen);
     if (!isOpen) {
-        goToBuckets();
+        goTo(View::Buckets);
         return;
     }
     if (!m_unread) {
@@ -50,7 +50,7 @@ void BucketViews::showInventory()
     m_duplicates->setScope(m_rows.isFiltering(), m_session->inventory().completeness());
     const int tab = static_cast<int>(View::NotReadable);
     if (m_unread->count() == 0 && currentIndex() == tab)
-        goToBuckets();
+        goTo(View::Buckets);
     setTabVisible(tab, m_unread->count() > 0);
     showText(tab, tr("Not read (%1)").arg(QLocale().toString(m_unread->count())),
              tr("%Ln project(s)", nullptr, m_unread->count()));

@@ -27,6 +27,9 @@ class BucketViews : public FlatTabBar
     Q_OBJECT
 
 public:
+    /// In the order of their tabs.
+    enum class View { Buckets, Findings, Changes, Duplicates, Overview, NotReadable };
+
     /// `rows` must outlive this; the views are put into `stack`.
     BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &stack, QWidget *parent);
 
@@ -45,7 +48,7 @@ public:
     }
     /// Gives the focus to the filter of what is chosen; false if it has none of its own.
     bool focusOwnFilter();
-    void goToBuckets() { setCurrentIndex(static_cast<int>(View::Buckets)); }
+    void goTo(View view) { setCurrentIndex(static_cast<int>(view)); }
 
 Q_SIGNALS:
     /// The user wants the rows that this filter text finds.
@@ -59,9 +62,6 @@ Q_SIGNALS:
                      std::optional<insight::FindingCode> finding);
 
 private:
-    /// In the order of their tabs.
-    enum class View { Buckets, Findings, Changes, Duplicates, Overview, NotReadable };
-
     void makeViews();
     void connectViews();
     void followCheck();

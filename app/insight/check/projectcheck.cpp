@@ -106,7 +106,8 @@ void ProjectCheck::stop()
     m_queue.clear();
     m_alerts.noteStopped();
     m_endpoints.noteStopped();
-    for (const atlas::BucketId bucket : std::exchange(m_regions, {}))
+    const QSet<atlas::BucketId> regions = std::exchange(m_regions, {});
+    for (const atlas::BucketId bucket : regions)
         m_readers.buckets.stop(bucket);
     if (m_wereRolesAsked)
         m_readers.roles.stop(project().id);

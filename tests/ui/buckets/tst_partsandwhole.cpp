@@ -144,8 +144,9 @@ void PartsAndWholeTest::namesTheProjectThatIsMissing()
     const QString name = m_simulator->world().projects.last().name;
     QVERIFY(says(name + u" could not be loaded."_s));
     QVERIFY(says(u"4 buckets in 2 of 3 project"_s));
-    auto *views = findByName<QTabBar>(m_window, u"Views"_s);
-    QCOMPARE(views->tabText(4), u"Not read (1)"_s);
+    const auto *views = m_window->findChild<ui::BucketViews *>();
+    QCOMPARE(views->tabText(static_cast<int>(ui::BucketViews::View::NotReadable)),
+             u"Not read (1)"_s);
 }
 
 /// Also of more projects than somebody looks at in a while.
@@ -211,8 +212,7 @@ void PartsAndWholeTest::deniesNoDuplicatesThatTheFilterHides()
     }
     serve(world);
     openAll();
-    auto *views = findByName<QTabBar>(m_window, u"Views"_s);
-    views->setCurrentIndex(2);
+    m_window->findChild<ui::BucketViews *>()->goTo(ui::BucketViews::View::Duplicates);
     QTRY_VERIFY(findByName<QTableView>(m_window, u"Duplicates"_s));
     filter(u"nothing like it"_s);
     QTRY_VERIFY(says(u"No duplicates among the buckets that match the filter"_s));
@@ -250,3 +250,4 @@ void PartsAndWholeTest::saysThatThereAreNoProjects()
 
 QTEST_MAIN(PartsAndWholeTest)
 #include "tst_partsandwhole.moc"
+#include "ui/buckets/bucketviews.h"

@@ -64,7 +64,7 @@ private:
     QString status() const;
     qsizetype bucketsRead() const;
     void selectARowOf(QLatin1StringView project);
-    void showView(int tab) { m_window->findChild<ui::BucketViews *>()->setCurrentIndex(tab); }
+    void show(ui::BucketViews::View view) { m_window->findChild<ui::BucketViews *>()->goTo(view); }
 
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<testsupport::ProgramFixture> m_fixture;
@@ -203,7 +203,7 @@ void WhatIsShownOfAllTest::countsDuplicates()
     start(state);
     if (QTest::currentTestFailed())
         return;
-    showView(2);
+    show(ui::BucketViews::View::Duplicates);
     const auto *view = firstVisible<ui::DuplicatesView>(m_window);
     QVERIFY(view);
     const auto *table = view->findChild<QTableView *>();
@@ -233,7 +233,7 @@ void WhatIsShownOfAllTest::addsUpInTheOverview()
     start(state);
     if (QTest::currentTestFailed())
         return;
-    showView(3);
+    show(ui::BucketViews::View::Overview);
     const auto *overview = firstVisible<ui::Overview>(m_window);
     QVERIFY(overview);
     QTRY_VERIFY(firstVisible<ui::BarList>(overview));

@@ -17,7 +17,7 @@ using testsupport::findByName;
 namespace {
 
 /// Its place among the views.
-constexpr int ChangesTab = 2;
+constexpr int ChangesTab = static_cast<int>(ui::BucketViews::View::Changes);
 
 } // namespace
 
@@ -174,3 +174,4 @@ void ChangesViewTest::keepsNothingAgainstTheUsersWish()
 
 QTEST_MAIN(ChangesViewTest)
 #include "tst_changesview.moc"
+#include "ui/buckets/bucketviews.h"

@@ -345,9 +345,9 @@ void LanguageSwitchTest::lookAtDuplicates()
     signIn(sample::PaymentsProd);
     window()->openAllProjects();
     QTRY_COMPARE(session().inventory().state(), buckets::Inventory::State::Ready);
-    auto *views = findByName<QTabBar>(window(), u"Views"_s);
+    auto *views = window()->findChild<ui::BucketViews *>();
     QVERIFY(views);
-    views->setCurrentIndex(2);
+    views->goTo(ui::BucketViews::View::Duplicates);
 }
 
 void LanguageSwitchTest::failOnAnotherPage()
@@ -377,3 +377,4 @@ void LanguageSwitchTest::damageTheSettings()
 
 QTEST_MAIN(LanguageSwitchTest)
 #include "tst_languageswitch.moc"
+#include "ui/buckets/bucketviews.h"

@@ -60,26 +60,27 @@ enum class Scene {
 constexpr QSize WindowSize(1440, 880);
 
 /// Of the views of all projects.
-int viewOf(Scene scene)
+ui::BucketViews::View viewOf(Scene scene)
 {
+    using View = ui::BucketViews::View;
     switch (scene) {
     case Scene::Unchecked:
     case Scene::Findings:
-        return 1;
+        return View::Findings;
     case Scene::Duplicates:
-        return 2;
+        return View::Duplicates;
     case Scene::Overview:
-        return 3;
+        return View::Overview;
     case Scene::NotReadable:
-        return 4;
+        return View::NotReadable;
     default:
-        return 0;
+        return View::Buckets;
     }
 }
 
 bool isOfAllProjects(Scene scene)
 {
-    return scene == Scene::AllProjects || viewOf(scene) > 0;
+    return scene == Scene::AllProjects || viewOf(scene) != ui::BucketViews::View::Buckets;
 }
 
 /// The tab of the details that a scene shows; nothing if no bucket is selected in it.
@@ -263,8 +264,7 @@ void PicturesTest::openAll(Scene scene)
     auto *table = panel->findChild<ui::BucketTable *>();
     table->sortByColumn(0, Qt::AscendingOrder);
     table->scrollToTop();
-    auto *views = panel->findChild<ui::BucketViews *>();
-    views->setCurrentIndex(viewOf(scene));
+    panel->findChild<ui::BucketViews *>()->goTo(viewOf(scene));
     if (scene == Scene::Duplicates) {
         auto *duplicates = panel->findChild<ui::DuplicatesView *>();
         QTRY_VERIFY(duplicates->table()->isVisible()

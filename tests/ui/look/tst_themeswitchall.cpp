@@ -19,8 +19,7 @@ namespace sample = atlassim::sample;
 namespace {
 
 // Of the views of all projects.
-constexpr int FindingsTab = 1;
-constexpr int OverviewTab = 3;
+using View = ui::BucketViews::View;
 
 } // namespace
 
@@ -40,24 +39,24 @@ private Q_SLOTS:
     void showsTheStatus();
 
 private:
-    void openAll(Theme theme, int view);
-    bool isFilled(int view) const;
+    void openAll(Theme theme, View view);
+    bool isFilled(View view) const;
 };
 
 void ThemeSwitchAllTest::showsAllProjects_data()
 {
-    QTest::addColumn<int>("view");
-    QTest::newRow("buckets") << 0;
-    QTest::newRow("findings") << FindingsTab;
-    QTest::newRow("duplicates") << 2;
-    QTest::newRow("overview") << OverviewTab;
-    QTest::newRow("not read") << 4;
+    QTest::addColumn<View>("view");
+    QTest::newRow("buckets") << View::Buckets;
+    QTest::newRow("findings") << View::Findings;
+    QTest::newRow("duplicates") << View::Duplicates;
+    QTest::newRow("overview") << View::Overview;
+    QTest::newRow("not read") << View::NotReadable;
 }
 
-bool ThemeSwitchAllTest::isFilled(int view) const
+bool ThemeSwitchAllTest::isFilled(View view) const
 {
     const auto *panel = window()->findChild<ui::BucketPanel *>();
-    if (view == OverviewTab) {
+    if (view == View::Overview) {
         const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
         return lists.constFirst()->model()->rowCount() > 0;
     }
@@ -70,7 +69,7 @@ bool ThemeSwitchAllTest::isFilled(int view) const
 }
 
 /// Sorted by name, so that it does not matter which project answered first.
-void ThemeSwitchAllTest::openAll(Theme theme, int view)
+void ThemeSwitchAllTest::openAll(Theme theme, View view)
 {
     start(theme, sample::PaymentsProd);
     window()->openAllProjects();
@@ -79,8 +78,8 @@ void ThemeSwitchAllTest::openAll(Theme theme, int view)
     auto *table = panel->findChild<ui::BucketTable *>();
     table->sortByColumn(0, Qt::AscendingOrder);
     table->scrollToTop();
-    panel->findChild<ui::BucketViews *>()->setCurrentIndex(view);
-    if (view == FindingsTab)
+    panel->findChild<ui::BucketViews *>()->goTo(view);
+    if (view == View::Findings)
         session().exportCheck().start();
     QTRY_VERIFY(isFilled(view));
     settle();

@@ -290,7 +290,7 @@ void ColumnKeysTest::sortsDuplicates()
     QTest::mouseClick(projects->viewport(), Qt::LeftButton, {},
                       projects->visualRect(projects->model()->index(0, 0)).center());
     QTRY_COMPARE(m_fixture->session().inventory().state(), buckets::Inventory::State::Ready);
-    findByName<QTabBar>(m_window, u"Views"_s)->setCurrentIndex(2);
+    m_window->findChild<ui::BucketViews *>()->goTo(ui::BucketViews::View::Duplicates);
     QTRY_VERIFY(findByName<QTableView>(m_window, u"Duplicates"_s));
     auto *duplicates = findByName<QTableView>(m_window, u"Duplicates"_s);
     QVERIFY(headersOf(duplicates).contains(u"Registrations, descending"_s));
@@ -314,3 +314,4 @@ void ColumnKeysTest::sortsDuplicates()
 
 QTEST_MAIN(ColumnKeysTest)
 #include "tst_columnkeys.moc"
+#include "ui/buckets/bucketviews.h"

@@ -171,7 +171,7 @@ void SpokenTextsTest::tellsWhatBareCellsMean()
 void SpokenTextsTest::tellsWhatEnterDoesOnABar()
 {
     readAllProjects();
-    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(3);
+    window()->findChild<ui::BucketViews *>()->goTo(ui::BucketViews::View::Overview);
     QTRY_VERIFY(findByName<QListView>(window(), u"Provider"_s));
     auto *providers = findByName<QListView>(window(), u"Provider"_s);
     QTRY_VERIFY(itemOf(providers, u"AWS"_s));
@@ -270,7 +270,7 @@ void SpokenTextsTest::opensTheMenuOnItsFirstItem()
 void SpokenTextsTest::opensTheMenuOfDuplicatesOnItsFirstItem()
 {
     readAllProjects();
-    findByName<QTabBar>(window(), u"Views"_s)->setCurrentIndex(2);
+    window()->findChild<ui::BucketViews *>()->goTo(ui::BucketViews::View::Duplicates);
     QTRY_VERIFY(findByName<QTableView>(window(), u"Duplicates"_s));
     auto *duplicates = findByName<QTableView>(window(), u"Duplicates"_s);
     duplicates->setFocus();
@@ -306,3 +306,4 @@ void SpokenTextsTest::opensTheMenuOfColumnsOnAnItem()
 
 QTEST_MAIN(SpokenTextsTest)
 #include "tst_spokentexts.moc"
+#include "ui/buckets/bucketviews.h"
