@@ -17,9 +17,21 @@ using insight::DeedReader;
 namespace {
 
 constexpr int LongEnough = 20'000;
-const QDateTime Before(QDate(2026, 11, 27), QTime(9, 0), atlas::Utc);
-const QDateTime After(QDate(2026, 11, 28), QTime(9, 0), atlas::Utc);
-const QDateTime Between(QDate(2026, 11, 27), QTime(18, 30, 5), atlas::Utc);
+
+QDateTime earlier()
+{
+    return QDateTime(QDate(2026, 11, 27), QTime(9, 0), atlas::Utc);
+}
+
+QDateTime later()
+{
+    return QDateTime(QDate(2026, 11, 28), QTime(9, 0), atlas::Utc);
+}
+
+QDateTime between()
+{
+    return QDateTime(QDate(2026, 11, 27), QTime(18, 30, 5), atlas::Utc);
+}
 
 } // namespace
 
@@ -48,7 +60,7 @@ private:
     }
     Change schedule(int projectIndex) const;
     /// A schedule of the project was changed then.
-    void plant(int projectIndex, const QDateTime &when = Between);
+    void plant(int projectIndex, const QDateTime &when = between());
     QList<atlassim::SeenRequest> eventCalls() const;
     void read(const QList<Change> &changes);
 
@@ -76,8 +88,8 @@ void DeedReaderTest::cleanup()
 insight::Comparison DeedReaderTest::compared(const QList<Change> &changes)
 {
     insight::Comparison comparison;
-    comparison.before.at = Before;
-    comparison.after.at = After;
+    comparison.before.at = earlier();
+    comparison.after.at = later();
     comparison.changes = changes;
     return comparison;
 }
@@ -120,7 +132,7 @@ void DeedReaderTest::tellsWhoAndWhen()
     plant(0);
     // Made in the second that its ID tells, says the simulator, or the one after.
     atlassim::Bucket bucket = m_simulator->world().projects[1].buckets.constFirst();
-    bucket.id = QString(QString::number(Between.toSecsSinceEpoch(), 16) + u"0000000000000001"_s);
+    bucket.id = QString(QString::number(between().toSecsSinceEpoch(), 16) + u"0000000000000001"_s);
     m_simulator->world().projects[1].buckets.append(bucket);
     Change added;
     added.kind = Change::Kind::Added;
@@ -129,9 +141,9 @@ void DeedReaderTest::tellsWhoAndWhen()
     const QSignalSpy changed(m_reader.get(), &DeedReader::changed);
     read({schedule(0), added, schedule(2)});
     QCOMPARE(m_reader->deeds().size(), 3);
-    QCOMPARE(m_reader->deeds()[0], insight::Deed({u"jane@example.com"_s, Between}));
+    QCOMPARE(m_reader->deeds()[0], insight::Deed({u"jane@example.com"_s, between()}));
     QVERIFY(m_reader->deeds()[1]);
-    QCOMPARE(m_reader->deeds()[1]->when, Between.addSecs(1));
+    QCOMPARE(m_reader->deeds()[1]->when, between().addSecs(1));
     QVERIFY(!m_reader->deeds()[2]);
     QVERIFY(changed.size() > 1);
 }
@@ -178,7 +190,7 @@ void DeedReaderTest::saysNothingOfAFullPage()
 {
     plant(0);
     for (int i = 0; i < 499; ++i) {
-        plant(0, Between.addSecs(60 + i));
+        plant(0, between().addSecs(60 + i));
         m_simulator->world().projects[0].events.last().clusterName = u"ledger-03"_s;
     }
     read({schedule(0)});

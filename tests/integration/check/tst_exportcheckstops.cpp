@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -148,16 +149,16 @@ void ExportCheckStopsTest::keepsOldFindingsUntilThereAreNewOnes()
     session().inventory().openAll();
     simulator().options().latency = 5ms;
     simulator().clearSeenRequests();
-    QStringList least = found;
-    connect(&exports(), &ExportCheck::changed, this, [this, &least] {
+    const auto least = std::make_shared<QStringList>(found);
+    connect(&exports(), &ExportCheck::changed, this, [this, least] {
         const QStringList now = linesOf(exports().findings());
-        if (now.size() < least.size())
-            least = now;
+        if (now.size() < least->size())
+            *least = now;
     });
     session().refresh();
     QCOMPARE(exports().state(), ExportCheck::State::Checking);
     QTRY_COMPARE_WITH_TIMEOUT(exports().state(), ExportCheck::State::Checked, LongEnough);
-    QCOMPARE(least, found);
+    QCOMPARE(*least, found);
     QCOMPARE(linesOf(exports().findings()), found);
     QCOMPARE(callsTo(u"/backup/exportBuckets"_s), simulator().world().projects.size());
 }
@@ -200,23 +201,27 @@ void ExportCheckStopsTest::tellsHowFarItHasCome()
 {
     begin(worldOf(30, 4, 1));
     simulator().options().latency = 50ms;
-    int last = 0;
-    int estimates = 0;
-    connect(&exports(), &ExportCheck::changed, this, [this, &last, &estimates] {
+    struct Told
+    {
+        int done = 0;
+        int estimates = 0;
+    };
+    const auto told = std::make_shared<Told>();
+    connect(&exports(), &ExportCheck::changed, this, [this, told] {
         const insight::CheckProgress progress = exports().progress();
-        QVERIFY(progress.done >= last);
+        QVERIFY(progress.done >= told->done);
         QVERIFY(progress.done <= progress.projects);
-        last = progress.done;
+        told->done = progress.done;
         if (progress.done >= 5 && progress.done <= 25) {
             // 30 x (1 + 1 + 4 + 4 + 1 + 1), and regions.
             const int total = progress.callsMade + progress.callsLeft;
             QVERIFY2(total > 200 && total < 600, qPrintable(QString::number(total)));
             QVERIFY(progress.left > 0s);
-            ++estimates;
+            ++told->estimates;
         }
     });
     check();
-    QVERIFY(estimates > 0);
+    QVERIFY(told->estimates > 0);
     const insight::CheckProgress end = exports().progress();
     QCOMPARE(end.projects, 30);
     QCOMPARE(end.done, 30);

@@ -19,11 +19,14 @@ using Shown = FindingsModel::ShownSeverity;
 
 namespace {
 
-const QDateTime Now(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+QDateTime now()
+{
+    return QDateTime(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+}
 
 QDateTime daysAgo(int days)
 {
-    return Now.addDays(-days);
+    return now().addDays(-days);
 }
 
 /// Named after its project's serial and its cluster.
@@ -139,7 +142,7 @@ void FindingsModelTest::tellsAFinding()
     Finding told = finding(Severity::Critical, 1, u"orders"_s, daysAgo(2));
     told.bucket = atlas::BucketId::fromHex(u"65f1a2b3c4d5e6f708192a3b"_s);
     told.bucketName = u"archive"_s;
-    m_model->setFindings({told}, Now);
+    m_model->setFindings({told}, now());
     QTEST(text(0, column, role), "expected");
     QCOMPARE(value(0, column, models::SeverityRole).toInt(), int(Severity::Critical));
     QVERIFY(!value(0, column, models::AcceptedRole).toBool());
@@ -151,7 +154,7 @@ void FindingsModelTest::tellsAnAcceptedFinding()
     m_model->setFindings(
         {accepted(finding(Severity::Warning, 1, u"a"_s), u"known"_s),
          accepted(finding(Severity::Warning, 2, u"b"_s), u"ticket 17"_s, QDate(2026, 12, 31))},
-        Now);
+        now());
     QCOMPARE(text(0, Column::Severity), u"Accepted"_s);
     QCOMPARE(text(0, Column::Severity, Qt::ToolTipRole), u"Warning"_s);
     QCOMPARE(text(0, Column::NextStep), u"Accepted: known"_s);
@@ -164,7 +167,7 @@ void FindingsModelTest::tellsAges_data()
 {
     QTest::addColumn<QDateTime>("since");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("now") << Now << u"Nov 28 · today"_s;
+    QTest::newRow("now") << now() << u"Nov 28 · today"_s;
     QTest::newRow("ahead, by a clock that was set back") << daysAgo(-1) << u"Nov 29 · today"_s;
     QTest::newRow("yesterday") << daysAgo(1) << u"Nov 27 · 1 day(s)"_s;
     QTest::newRow("days") << daysAgo(60) << u"Sep 29 · 60 day(s)"_s;
@@ -183,7 +186,7 @@ void FindingsModelTest::tellsAges_data()
 void FindingsModelTest::tellsAges()
 {
     QFETCH(const QDateTime, since);
-    QTEST(base::dayAndAgeText(since, Now), "expected");
+    QTEST(base::dayAndAgeText(since, now()), "expected");
 }
 
 void FindingsModelTest::tellsHowLongAgo_data()
@@ -201,7 +204,7 @@ void FindingsModelTest::tellsHowLongAgo_data()
 void FindingsModelTest::tellsHowLongAgo()
 {
     QFETCH(const int, seconds);
-    QTEST(base::agoText(Now.addSecs(-seconds), Now), "expected");
+    QTEST(base::agoText(now().addSecs(-seconds), now()), "expected");
 }
 
 void FindingsModelTest::sortsBySeverityThenAge()
@@ -214,7 +217,7 @@ void FindingsModelTest::sortsBySeverityThenAge()
                           finding(Severity::Critical, 1, u"old"_s, daysAgo(9)),
                           finding(Severity::Warning, 10, u"ten"_s),
                           finding(Severity::Warning, 9, u"nine"_s)},
-                         Now);
+                         now());
     QCOMPARE(clusters(), u"old new undated nine ten info accepted"_s);
 }
 
@@ -243,7 +246,7 @@ void FindingsModelTest::sorts()
                           finding(Severity::Critical, 2, u"a"_s, daysAgo(1)),
                           finding(Severity::Warning, 10, u"b"_s, daysAgo(2)),
                           finding(Severity::Info, 1, u"c"_s)},
-                         Now);
+                         now());
     m_model->sort(static_cast<int>(column), order);
     QTEST(clusters(), "expected");
 }
@@ -263,7 +266,7 @@ void FindingsModelTest::showsSeverities()
     m_model->setFindings({finding(Severity::Critical, 1, u"a"_s),
                           finding(Severity::Warning, 1, u"b"_s),
                           finding(Severity::Info, 1, u"c"_s)},
-                         Now);
+                         now());
     m_model->setSeverities(severities);
     QTEST(clusters(), "expected");
     QCOMPARE(m_model->counts(), (insight::FindingCounts{1, 1, 1, 0}));
@@ -273,7 +276,7 @@ void FindingsModelTest::filtersByText()
 {
     m_model->setFindings(
         {finding(Severity::Critical, 1, u"ledger"_s), finding(Severity::Critical, 2, u"audit"_s)},
-        Now);
+        now());
     m_model->setFilterText(u"project audit"_s);
     QCOMPARE(clusters(), u"audit"_s);
     m_model->setFilterText({});
@@ -284,7 +287,7 @@ void FindingsModelTest::leavesAcceptedOutUnlessShown()
 {
     m_model->setFindings({finding(Severity::Critical, 1, u"a"_s),
                           accepted(finding(Severity::Critical, 1, u"b"_s), u"known"_s)},
-                         Now);
+                         now());
     QCOMPARE(clusters(), u"a"_s);
     QCOMPARE(m_model->counts(), (insight::FindingCounts{1, 0, 0, 1}));
     m_model->setShowsAccepted(true);
@@ -312,7 +315,7 @@ void FindingsModelTest::keepsTheSelectionWhileFindingsCome()
         QList<Finding> findings;
         for (const QString &name : names)
             findings.append(finding(Severity::Critical, 1, name));
-        m_model->setFindings(findings, Now);
+        m_model->setFindings(findings, now());
     };
     set(before);
     QItemSelectionModel selection(m_model.get());
@@ -329,23 +332,23 @@ void FindingsModelTest::keepsTheSelectionWhileFindingsCome()
 void FindingsModelTest::forgetsWhatGoes()
 {
     m_model->setFindings(
-        {finding(Severity::Critical, 1, u"a"_s), finding(Severity::Critical, 1, u"b"_s)}, Now);
+        {finding(Severity::Critical, 1, u"a"_s), finding(Severity::Critical, 1, u"b"_s)}, now());
     QItemSelectionModel selection(m_model.get());
     selection.select(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
-    m_model->setFindings({finding(Severity::Critical, 1, u"b"_s)}, Now);
+    m_model->setFindings({finding(Severity::Critical, 1, u"b"_s)}, now());
     QVERIFY(!selection.hasSelection());
-    m_model->setFindings({}, Now);
+    m_model->setFindings({}, now());
     QCOMPARE(m_model->rowCount(), 0);
 }
 
 void FindingsModelTest::tellsOfNewTextsOnly()
 {
     Finding first = finding(Severity::Critical, 1, u"a"_s);
-    m_model->setFindings({first}, Now);
+    m_model->setFindings({first}, now());
     const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     const QSignalSpy moved(m_model.get(), &QAbstractItemModel::layoutChanged);
     first.message = u"Something else"_s;
-    m_model->setFindings({first}, Now);
+    m_model->setFindings({first}, now());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(moved.size(), 0);
     QCOMPARE(text(0, Column::Finding), u"Last export failed: Something else"_s);
