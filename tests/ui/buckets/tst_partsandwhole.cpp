@@ -5,6 +5,7 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketviews.h"
 #include "ui/reach/announcer.h"
 
 #include <QLineEdit>
@@ -250,4 +251,3 @@ void PartsAndWholeTest::saysThatThereAreNoProjects()
 
 QTEST_MAIN(PartsAndWholeTest)
 #include "tst_partsandwhole.moc"
-#include "ui/buckets/bucketviews.h"

@@ -2,6 +2,7 @@
 #include "models/changesmodel.h"
 #include "tests/atlassim/world/world.h"
 #include "tests/ui/findings/findingsfixture.h"
+#include "ui/buckets/bucketviews.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -174,4 +175,3 @@ void ChangesViewTest::keepsNothingAgainstTheUsersWish()
 
 QTEST_MAIN(ChangesViewTest)
 #include "tst_changesview.moc"
-#include "ui/buckets/bucketviews.h"

@@ -5,6 +5,7 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketviews.h"
 #include "ui/reach/announcer.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -377,4 +378,3 @@ void LanguageSwitchTest::damageTheSettings()
 
 QTEST_MAIN(LanguageSwitchTest)
 #include "tst_languageswitch.moc"
-#include "ui/buckets/bucketviews.h"

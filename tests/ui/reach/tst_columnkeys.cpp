@@ -5,6 +5,7 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketviews.h"
 #include "ui/reach/announcer.h"
 
 #include <QAccessible>
@@ -314,4 +315,3 @@ void ColumnKeysTest::sortsDuplicates()
 
 QTEST_MAIN(ColumnKeysTest)
 #include "tst_columnkeys.moc"
-#include "ui/buckets/bucketviews.h"

@@ -5,6 +5,7 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketviews.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -306,4 +307,3 @@ void SpokenTextsTest::opensTheMenuOfColumnsOnAnItem()
 
 QTEST_MAIN(SpokenTextsTest)
 #include "tst_spokentexts.moc"
-#include "ui/buckets/bucketviews.h"
