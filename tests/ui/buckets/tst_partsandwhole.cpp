@@ -9,7 +9,6 @@
 #include "ui/reach/announcer.h"
 
 #include <QLineEdit>
-#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 

@@ -13,7 +13,6 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
-#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
