@@ -87,7 +87,7 @@ void ThemeSwitchAllTest::openAll(Theme theme, View view)
 
 void ThemeSwitchAllTest::showsAllProjects()
 {
-    QFETCH(const int, view);
+    QFETCH(const View, view);
     compare([this, view](Theme theme) { openAll(theme, view); });
 }
 
