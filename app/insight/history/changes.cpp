@@ -179,7 +179,7 @@ private:
                           boolText(is->isAuthorized));
             return;
         }
-        change.field = QStringLiteral("roleId");
+        change.field = atlas::infoOf(atlas::BucketField::RoleId).key;
         change.before = was ? std::optional(was->id) : std::nullopt;
         change.after = is ? std::optional(is->id) : std::nullopt;
         m_changes.append(change);

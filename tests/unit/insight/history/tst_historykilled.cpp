@@ -2,18 +2,21 @@
 #include "insight/history/historystore.h"
 #include "keptworld.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using insight::HistoryStore;
 
 namespace {
@@ -77,6 +80,15 @@ private:
     pid_t m_process = -1;
 };
 
+/// Until somebody writes, as `journal` shows, and so much longer.
+void waitForWrite(const QString &journal, std::chrono::nanoseconds moment)
+{
+    const QDeadlineTimer patience(5s);
+    while (!QFile::exists(journal) && !patience.hasExpired()) { }
+    const QDeadlineTimer end(moment, Qt::PreciseTimer);
+    while (!end.hasExpired()) { }
+}
+
 } // namespace
 
 /// A Bucketscope that is killed while it keeps a reading.
@@ -92,6 +104,7 @@ void HistoryKilledTest::losesNoReadingThatWasKept()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"account.sqlite"_s);
+    const QString journal = path + u"-journal"_s;
     QRandomGenerator random(20261129);
     int last = 0;
     int inTheMiddle = 0;
@@ -100,16 +113,13 @@ void HistoryKilledTest::losesNoReadingThatWasKept()
         for (int lines = random.bounded(1, 3); lines > 0; --lines)
             last = writer.next().value_or(0);
         QVERIFY(last > 0);
-        QElapsedTimer timer;
-        timer.start();
-        const qint64 moment = random.bounded(4'000) * qint64(1'000);
-        while (timer.nsecsElapsed() < moment) { }
+        waitForWrite(journal, random.bounded(200) * 1us);
         QVERIFY(writer.kill());
         while (const auto more = writer.next())
             last = *more;
 
         // What is unfinished stands in it, to be rolled back.
-        inTheMiddle += QFile::exists(path + u"-journal"_s) ? 1 : 0;
+        inTheMiddle += QFile::exists(journal) ? 1 : 0;
         HistoryStore store(path);
         const auto infos = store.readings();
         QVERIFY2(infos, infos ? "" : qPrintable(infos.error().text.toString()));
