@@ -122,8 +122,10 @@ void ProjectCheck::prepareRetry()
     m_state = State::Waiting;
     m_wasUsageAsked = false;
     m_repeats = 0;
-    if (m_facts.roles.error)
+    if (m_facts.roles.error) {
         m_wereRolesAsked = false;
+        m_facts.roles = {};
+    }
     m_alerts.forgetFailure();
     m_endpoints.forgetFailure();
     m_unreadRegions.clear();
