@@ -201,6 +201,7 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
          trust.authorities,
          values(),
          m_start.retries,
+         m_start.historyFolder,
          QFileInfo(m_start.settingsPath).dir().filePath(QStringLiteral("accepted.toml"))},
         this);
     m_window->setSession(m_session);

@@ -6,6 +6,7 @@
 #include "tests/atlassim/program/simulator.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/buckets/bucketviews.h"
 
 #include <QTabBar>
 #include <QTableView>

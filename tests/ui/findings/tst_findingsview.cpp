@@ -241,8 +241,7 @@ void FindingsViewTest::offersAMenu()
 void FindingsViewTest::leadsFromTheOverviewToASeverity()
 {
     serve(World::troubled());
-    auto *views = findByName<QTabBar>(m_window, u"Views"_s);
-    views->setCurrentIndex(3);
+    m_window->findChild<ui::BucketViews *>()->goTo(ui::BucketViews::View::Overview);
     QTRY_COMPARE(labelText(u"Result of the check"_s), u"Not checked yet"_s);
     session().exportCheck().start();
     QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
