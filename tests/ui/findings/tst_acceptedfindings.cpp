@@ -132,9 +132,9 @@ void AcceptedFindingsTest::saysWhatFitsNothing()
                   "project_id = \"5f00000000000000000000ff\"\n");
     showAgain();
     check();
-    QTRY_VERIFY(says(u"Accepted findings"_s));
+    QTRY_VERIFY(says(u"About this check"_s));
     QVERIFY(click(m_window, u"Close"_s));
-    QVERIFY(!says(u"Accepted findings"_s));
+    QVERIFY(!says(u"About this check"_s));
 }
 
 QTEST_MAIN(AcceptedFindingsTest)

@@ -186,6 +186,9 @@ void ExtentsTest::lookAtDetails(const QList<QSize> &sizes)
     QTRY_VERIFY(!m_fixture->session().isBusy());
     QTRY_VERIFY(m_fixture->session().inspector().usage()->isKnown());
     auto *tabs = part<ui::InspectorPanel>()->findChild<QTabWidget *>();
+    // The tab says how many clusters use the bucket a moment after that is known.
+    QTRY_VERIFY(tabs->tabText(1).contains(u'('));
+    QTRY_VERIFY(tabs->tabBar()->minimumSizeHint().width() <= tabs->width());
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         look(u"The tab "_s + tabs->tabText(tab), sizes);

@@ -188,7 +188,7 @@ void SpokenTextsTest::namesTabsWithoutTheirCounts()
         return QAccessible::queryAccessibleInterface(findByName<QTabBar>(window(), bar))
             ->child(index);
     };
-    const auto *unread = tab(u"Views"_s, 4);
+    const auto *unread = tab(u"Views"_s, static_cast<int>(ui::BucketViews::View::NotReadable));
     QCOMPARE(unread->text(QAccessible::Name), u"Not read"_s);
     QCOMPARE(unread->text(QAccessible::Description), u"1 project"_s);
     QCOMPARE(tab(u"Status"_s, 0)->text(QAccessible::Name), u"Problems"_s);

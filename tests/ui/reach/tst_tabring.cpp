@@ -270,7 +270,9 @@ void TabRingTest::stopsOnceAtAField()
     tabs()->setFocus();
     QStringList names = ring().mid(1);
     names.resize(names.indexOf(u"Status"_s));
-    QCOMPARE(names.first(), u"Name"_s);
+    // First what is wrong with the bucket, and whether it can be removed, in words.
+    QVERIFY(names.contains(u"Name"_s));
+    names.remove(0, names.indexOf(u"Name"_s));
     QCOMPARE(names.filter(u"Copy"_s), QStringList());
     QCOMPARE(names.filter(u"Open"_s), QStringList());
     QVERIFY(names.removeDuplicates() == 0 && names.size() > 5);
