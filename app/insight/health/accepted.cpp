@@ -25,9 +25,9 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-atlas::Wording acceptedWords(const char *text, std::vector<atlas::Wording> values)
+atlas::Wording acceptedWords(const char *text, const std::vector<atlas::Wording> &values)
 {
-    return {"insight::AcceptedFindings", text, std::move(values)};
+    return {"insight::AcceptedFindings", text, values};
 }
 
 /// `text` with %1 for the line and %2 for the key.

@@ -13,9 +13,9 @@ namespace {
 
 using FileProblem = tl::unexpected<atlas::Wording>;
 
-atlas::Wording fileWords(const char *text, std::vector<atlas::Wording> values)
+atlas::Wording fileWords(const char *text, const std::vector<atlas::Wording> &values)
 {
-    return {"insight::AcceptedFile", text, std::move(values)};
+    return {"insight::AcceptedFile", text, values};
 }
 
 /// What the file holds; nothing at all if there is none.

@@ -95,11 +95,11 @@ atlas::Wording failureMessage(const ProjectView &project, const Exports &exports
     if (reason.isEmpty())
         return findingWords(QT_TRANSLATE_NOOP("insight::Finding",
                                               "The last export of cluster %1 to bucket %2 failed."),
-                            std::move(values));
+                            values);
     values.emplace_back(reason);
     return findingWords(QT_TRANSLATE_NOOP("insight::Finding",
                                           "The last export of cluster %1 to bucket %2 failed: %3"),
-                        std::move(values));
+                        values);
 }
 
 int daysBetween(const QDateTime &from, const QDateTime &until)
@@ -171,8 +171,7 @@ void findOverdueExports(const Rule &rule, const ProjectView &project, QList<Find
                                   "least %Ln day(s), but no export has succeeded.");
         std::vector<atlas::Wording> values = namesOf(project, exports);
         values.push_back(buckets::frequencyWording(exports.cluster.schedule->exportTo->frequency));
-        finding.message =
-            countedFindingWords(message, daysBetween(last, project.now()), std::move(values));
+        finding.message = countedFindingWords(message, daysBetween(last, project.now()), values);
         finding.nextStep = listJobs(exports);
         found.append(finding);
     });

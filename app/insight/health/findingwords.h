@@ -9,16 +9,16 @@
 namespace insight {
 
 /// A text of a finding; `text` is marked with QT_TRANSLATE_NOOP("insight::Finding", …).
-inline atlas::Wording findingWords(const char *text, std::vector<atlas::Wording> values = {})
+inline atlas::Wording findingWords(const char *text, const std::vector<atlas::Wording> &values = {})
 {
-    return {"insight::Finding", text, std::move(values)};
+    return {"insight::Finding", text, values};
 }
 
 /// The same with a number, marked with QT_TRANSLATE_N_NOOP().
 inline atlas::Wording countedFindingWords(const char *text, int count,
-                                          std::vector<atlas::Wording> values = {})
+                                          const std::vector<atlas::Wording> &values = {})
 {
-    return atlas::Wording::counted("insight::Finding", text, count, std::move(values));
+    return atlas::Wording::counted("insight::Finding", text, count, values);
 }
 
 } // namespace insight

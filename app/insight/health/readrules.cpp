@@ -64,7 +64,7 @@ atlas::Wording errorWords(const atlas::ApiError &error)
         parts.push_back(error.ownReason);
     else if (!error.reason.isEmpty())
         parts.emplace_back(error.reason);
-    return atlas::Wording::sequence(std::move(parts), u" "_s);
+    return atlas::Wording::sequence(parts, u" "_s);
 }
 
 bool lacksRole(const atlas::ApiError &error)
@@ -188,7 +188,7 @@ atlas::Wording messageOf(const MissingParts &missing)
     return findingWords(
         QT_TRANSLATE_NOOP("insight::Finding",
                           "Findings may be missing, because these could not be loaded: %1"),
-        {atlas::Wording::sequence(std::move(parts), u"; "_s)});
+        {atlas::Wording::sequence(parts, u"; "_s)});
 }
 
 atlas::Wording nextStepOf(const MissingParts &missing)

@@ -17,9 +17,9 @@ namespace {
 /// How far back exports count.
 constexpr int DaysOfExports = 400;
 
-atlas::Wording verdictWords(const char *text, std::vector<atlas::Wording> values = {})
+atlas::Wording verdictWords(const char *text, const std::vector<atlas::Wording> &values = {})
 {
-    return {"insight::RemovalVerdict", text, std::move(values)};
+    return {"insight::RemovalVerdict", text, values};
 }
 
 atlas::Wording countedVerdictWords(const char *text, int count)
@@ -118,9 +118,9 @@ public:
                                   "too."));
     }
 
-    void add(const char *text, std::vector<atlas::Wording> values = {})
+    void add(const char *text, const std::vector<atlas::Wording> &values = {})
     {
-        m_all.append(verdictWords(text, std::move(values)));
+        m_all.append(verdictWords(text, values));
     }
 
     const QList<atlas::Wording> &all() const { return m_all; }

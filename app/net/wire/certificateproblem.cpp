@@ -22,9 +22,9 @@ using atlas::Wording;
 using Cause = atlas::ApiError::Cause;
 
 /// `text` must be marked for translation in that context.
-Wording ownText(const char *text, std::vector<Wording> values = {})
+Wording ownText(const char *text, const std::vector<Wording> &values = {})
 {
-    return {"net::CertificateProblem", text, std::move(values)};
+    return {"net::CertificateProblem", text, values};
 }
 
 constexpr qsizetype LongestName = 100;
@@ -180,19 +180,17 @@ const QSslError &heaviest(const QList<QSslError> &errors)
 atlas::ApiError certificateError(const QUrl &server, const QList<QSslError> &errors)
 {
     const QSslError &named = heaviest(errors);
-    std::vector<Wording> further = furtherProblems(errors, named);
+    const std::vector<Wording> further = furtherProblems(errors, named);
     std::vector<Wording> sentences{describeCertificate(server, named.certificate())};
     if (causeOf(named) == Cause::HostMismatch)
         sentences.push_back(describeHosts(named.certificate()));
     if (!further.empty())
-        sentences.push_back(
-            describeFurther(causeOf(named), Wording::sequence(std::move(further), u", "_s)));
+        sentences.push_back(describeFurther(causeOf(named), Wording::sequence(further, u", "_s)));
 
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Untrusted;
     error.cause = causeOf(named);
-    atlas::word(error, ownText(reasonOfCause(error.cause)),
-                Wording::sequence(std::move(sentences), u" "_s));
+    atlas::word(error, ownText(reasonOfCause(error.cause)), Wording::sequence(sentences, u" "_s));
     return error;
 }
 

@@ -3,6 +3,7 @@
 
 #include "net/proxy/proxydoor.h"
 #include "net/wire/freedmemory.h"
+#include "net/wire/freestack.h"
 #include "net/wire/sentsecrets.h"
 
 #include <QCoreApplication>
@@ -42,9 +43,12 @@ void destroyElsewhere(QNetworkAccessManager *manager)
         delete manager;
         delete sent;
         overwriteFreedMemory();
-        // A new thread takes over the heap of the one that ended last: Qt's HTTP thread, which has
-        // held each request's head.
-        std::thread(overwriteFreedMemory).join();
+        // A new thread takes over heap and stack of the one that ended last: Qt's HTTP thread,
+        // which has held each request's head, and what was sent.
+        std::thread([] {
+            overwriteFreedMemory();
+            overwriteFreeStack();
+        }).join();
         // It waits for all that run here before it goes.
         QMetaObject::invokeMethod(QCoreApplication::instance(), overwriteFreedMemory,
                                   Qt::QueuedConnection);

@@ -16,9 +16,9 @@ using atlas::Wording;
 using Cause = atlas::ApiError::Cause;
 
 /// `text` must be marked for translation in that context.
-Wording own(const char *text, std::vector<Wording> values = {})
+Wording own(const char *text, const std::vector<Wording> &values = {})
 {
-    return {"net::TransportError", text, std::move(values)};
+    return {"net::TransportError", text, values};
 }
 
 const char *reasonOf(QNetworkReply::NetworkError error)
