@@ -43,6 +43,8 @@ void destroyElsewhere(QNetworkAccessManager *manager)
         delete manager;
         delete sent;
         overwriteFreedMemory();
+        // Searching for what was sent has left parts of it here.
+        overwriteFreeStack();
         // A new thread takes over heap and stack of the one that ended last: Qt's HTTP thread,
         // which has held each request's head, and what was sent.
         std::thread([] {
