@@ -154,9 +154,9 @@ void ExportCheckStopsTest::keepsOldFindingsUntilThereAreNewOnes()
     simulator().clearSeenRequests();
     const auto least = std::make_shared<QStringList>(found);
     connect(&exports(), &ExportCheck::changed, this, [this, least] {
-        const QStringList now = linesOf(exports().findings());
-        if (now.size() < least->size())
-            *least = now;
+        const QStringList current = linesOf(exports().findings());
+        if (current.size() < least->size())
+            *least = current;
     });
     session().refresh();
     QCOMPARE(exports().state(), ExportCheck::State::Checking);
