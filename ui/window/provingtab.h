@@ -8,8 +8,7 @@
 
 namespace ui {
 
-/// Which of the details of a bucket shows what a finding of this code says; nothing: a change, whose
-/// bucket is to be seen.
+/// Which of the details of a bucket shows what a finding of this code says; nothing: a change.
 InspectorTab provingTab(std::optional<insight::FindingCode> code);
 
 } // namespace ui
