@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <utility>
 
 namespace models {
 
@@ -24,14 +23,24 @@ void ChangesModel::setChanges(const QList<insight::Change> &changes)
     endResetModel();
 }
 
+/// What is selected stays so.
 void ChangesModel::sort(int column, Qt::SortOrder order)
 {
-    if (std::exchange(m_sortColumn, column) == column && std::exchange(m_sortOrder, order) == order)
+    if (m_sortColumn == column && m_sortOrder == order)
         return;
+    m_sortColumn = column;
     m_sortOrder = order;
-    beginResetModel();
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QList<qsizetype> before = m_order;
     arrange();
-    endResetModel();
+    const QModelIndexList known = persistentIndexList();
+    QModelIndexList moved;
+    for (const QModelIndex &index : known) {
+        const auto row = m_order.indexOf(before[index.row()]);
+        moved.append(createIndex(static_cast<int>(row), index.column()));
+    }
+    changePersistentIndexList(known, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void ChangesModel::setDeeds(const insight::Deeds &deeds)
@@ -56,6 +65,13 @@ void ChangesModel::arrange()
             collator.compare(textOf(m_changes[one], column), textOf(m_changes[other], column));
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     });
+}
+
+std::optional<TextTable::Sorting> ChangesModel::sorting() const
+{
+    if (m_sortColumn < 0)
+        return std::nullopt;
+    return Sorting{m_sortColumn, m_sortOrder};
 }
 
 QString ChangesModel::titleOf(int column) const

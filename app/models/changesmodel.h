@@ -37,6 +37,7 @@ private:
     int size() const override { return static_cast<int>(m_order.size()); }
     QString titleOf(int column) const override;
     QString textOf(int row, int column) const override;
+    std::optional<Sorting> sorting() const override;
     QString toolTipOf(int row, int column) const override;
     static QString textOf(const insight::Change &change, Column column);
     QString deedTextOf(int row) const;

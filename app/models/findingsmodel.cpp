@@ -5,7 +5,6 @@
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
-#include "buckets/search/sortedtitle.h"
 #include "insight/advice/findingtext.h"
 #include "models/roles.h"
 
@@ -74,6 +73,12 @@ void FindingsModel::setShowsAccepted(bool shows)
     refresh();
 }
 
+void FindingsModel::setActive(bool active)
+{
+    m_isActive = active;
+    refresh();
+}
+
 void FindingsModel::sort(int column, Qt::SortOrder order)
 {
     m_order = {column < 0 ? std::nullopt : std::optional(static_cast<Column>(column)), order};
@@ -90,6 +95,8 @@ bool FindingsModel::isShown(const insight::Finding &finding) const
 
 void FindingsModel::refresh()
 {
+    if (!m_isActive)
+        return;
     QList<insight::Finding> found;
     found.reserve(m_all.size());
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found),
@@ -152,12 +159,11 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     return TextTable::data(index, role);
 }
 
-QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::optional<TextTable::Sorting> FindingsModel::sorting() const
 {
-    const bool isSorted = m_order.column && static_cast<int>(*m_order.column) == section;
-    if (role == Qt::AccessibleTextRole && orientation == Qt::Horizontal && isSorted)
-        return buckets::sortedTitle(titleOf(section), m_order.order);
-    return TextTable::headerData(section, orientation, role);
+    if (!m_order.column)
+        return std::nullopt;
+    return Sorting{static_cast<int>(*m_order.column), m_order.order};
 }
 
 QString FindingsModel::textOf(int row, int column) const

@@ -38,6 +38,10 @@ public:
     /// By a column; -1: by severity, then age, the oldest first. What has nothing there comes last.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// Whether rows follow what is set, as at first. Else they do when it is active again: a check
+    /// brings news all the while.
+    void setActive(bool active);
+
     /// Of all findings, whether they are shown or not.
     const insight::FindingCounts &counts() const { return m_counts; }
     /// The finding in `row`, which must be in [0, rowCount()).
@@ -45,14 +49,12 @@ public:
 
     /// As of TextTable. What is copied of a time is the time itself.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// As of TextTable. A screen reader says what the rows are sorted by.
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
     int size() const override { return static_cast<int>(m_shown.size()); }
     QString titleOf(int column) const override;
     QString textOf(int row, int column) const override;
+    std::optional<Sorting> sorting() const override;
     QString toolTipOf(int row, int column) const override;
     QVariant valueOf(int row, int column, int role) const override;
 
@@ -67,6 +69,7 @@ private:
     insight::FindingQuery m_query;
     ShownSeverities m_severities;
     bool m_showsAccepted = false;
+    bool m_isActive = true;
     FindingOrder m_order;
     QDateTime m_now;
 };

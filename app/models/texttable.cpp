@@ -3,6 +3,7 @@
 
 #include "base/texts/mixedlettersnote.h"
 #include "base/texts/showntext.h"
+#include "buckets/search/sortedtitle.h"
 #include "models/roles.h"
 
 namespace models {
@@ -39,7 +40,12 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     const bool isKnown = orientation == Qt::Horizontal && section >= 0 && section < m_columns;
-    return isKnown && role == Qt::DisplayRole ? titleOf(section) : QVariant();
+    if (!isKnown)
+        return {};
+    const auto sorted = sorting();
+    if (role == Qt::AccessibleTextRole && sorted && sorted->column == section)
+        return buckets::sortedTitle(titleOf(section), sorted->order);
+    return role == Qt::DisplayRole ? titleOf(section) : QVariant();
 }
 
 QString TextTable::toolTipOf(int /*row*/, int /*column*/) const

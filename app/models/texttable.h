@@ -3,6 +3,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace models {
 
 /// A flat table of texts, of ours and of servers: what all such tables have in common. Of the
@@ -19,6 +21,13 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 protected:
+    /// By what rows are sorted.
+    struct Sorting
+    {
+        int column = 0;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+
     /// `columns` is how many there are.
     TextTable(int columns, QObject *parent) : QAbstractTableModel(parent), m_columns(columns) { }
 
@@ -28,6 +37,8 @@ protected:
     virtual QString titleOf(int column) const = 0;
     /// The text of a cell as it came: hidden characters are shown by data().
     virtual QString textOf(int row, int column) const = 0;
+    /// By which column the rows are sorted, and how; nothing if they are not, or cannot be.
+    virtual std::optional<Sorting> sorting() const { return std::nullopt; }
     /// What is to be said of a cell besides, if anything.
     virtual QString toolTipOf(int row, int column) const;
     /// What a cell tells for roles that are not about its text.

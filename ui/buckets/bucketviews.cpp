@@ -156,7 +156,7 @@ void BucketViews::connectViews()
     connect(&m_overview->findings(), &FindingsSummary::chosen, this,
             [this](models::FindingsModel::ShownSeverities severities) {
                 m_findings->choose(severities);
-                setCurrentIndex(static_cast<int>(View::Findings));
+                goTo(View::Findings);
                 m_findings->table()->setFocus(Qt::OtherFocusReason);
             });
     connect(m_changes, &ChangesView::countChanged, this, &BucketViews::showChangeCount);

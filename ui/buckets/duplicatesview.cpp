@@ -6,7 +6,6 @@
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/reach/focusheirs.h"
-#include "ui/reach/popupmenu.h"
 #include "ui/tables/columnmenu.h"
 
 #include <QAbstractProxyModel>
@@ -54,10 +53,7 @@ DuplicatesView::DuplicatesView(QWidget *parent)
     });
     connect(m_empty, &EmptyState::actionTriggered, this, &DuplicatesView::clearFilterRequested);
     connect(m_table, &QAbstractItemView::activated, this, &DuplicatesView::requestFilter);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &DuplicatesView::showOrderMenu);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
-            [this] { announceOrder(*m_table); });
+    offerColumnMenu(*m_table);
 }
 
 void DuplicatesView::layOut()
@@ -161,17 +157,6 @@ QString DuplicatesView::reservation() const
         return m_isFiltered ? tr("The filter hides some buckets. There may be more duplicates.")
                             : QString();
     return tr("Not all buckets were loaded. There may be more duplicates.");
-}
-
-void DuplicatesView::showOrderMenu(const QPoint &place)
-{
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addSortMenu(*menu, *m_table);
-    addColumnPlaces(*menu, *m_table, m_table->currentIndex().column());
-    addColumnWidths(*menu, *m_table, m_table->currentIndex().column());
-    const QPoint corner = m_table->viewport()->mapToGlobal(place);
-    popupMenu(*menu, corner, isWantedByKey(corner));
 }
 
 void DuplicatesView::requestFilter(const QModelIndex &row)

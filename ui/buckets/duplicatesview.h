@@ -47,7 +47,6 @@ private:
     EmptyState::Message emptyMessage() const;
     QString reservation() const;
     void requestFilter(const QModelIndex &row);
-    void showOrderMenu(const QPoint &place);
 
     models::DuplicatesModel m_model;
     QLabel *m_headline;

@@ -9,6 +9,7 @@
 #include "ui/parts/tonelabel.h"
 #include "ui/reach/focusheirs.h"
 #include "ui/tables/celldelegate.h"
+#include "ui/tables/columnmenu.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -35,7 +36,9 @@ ChangesView::ChangesView(QWidget *parent)
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setColumnWidths(ChangeWidths);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+    offerColumnMenu(*m_table);
     layOut();
     connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::compare);
     connect(m_empty, &EmptyState::actionTriggered, this, &ChangesView::checkRequested);
@@ -145,12 +148,23 @@ void ChangesView::showComparison()
     m_model.setChanges(isCompared ? m_history->comparison()->changes : QList<insight::Change>());
     askForDeeds();
     m_headline->setText(isCompared ? insight::comparisonText(*m_history->comparison()) : QString());
-    m_part->setText(isCompared ? insight::comparedInPartText(*m_history->comparison()) : QString());
-    m_part->setVisible(!m_part->text().isEmpty());
+    showDoubt();
     m_topRow->setVisible(isCompared);
     m_empty->setMessage(emptyMessage());
     showPage(*m_stack, m_model.rowCount() > 0 ? static_cast<QWidget &>(*m_table) : *m_empty);
     Q_EMIT countChanged();
+}
+
+/// Why the numbers may not be all, or not of today.
+void ChangesView::showDoubt()
+{
+    const bool hasFailed = m_history && m_history->problem();
+    const QString part = m_history && m_history->comparison()
+        ? insight::comparedInPartText(*m_history->comparison())
+        : QString();
+    m_part->showText(hasFailed ? ToneLabel::Meaning::Warning : ToneLabel::Meaning::Muted,
+                     hasFailed ? m_history->problem()->text.toString() : part);
+    m_part->setVisible(!m_part->text().isEmpty());
 }
 
 EmptyState::Message ChangesView::emptyMessage() const
@@ -162,7 +176,7 @@ EmptyState::Message ChangesView::emptyMessage() const
                    "Settings."),
                 {}};
     }
-    if (m_history->problem()) {
+    if (m_history->problem() && !m_history->comparison()) {
         return {LineIcon::Warning,
                 tr("Changes cannot be shown"),
                 m_history->problem()->text.toString(),
@@ -171,7 +185,9 @@ EmptyState::Message ChangesView::emptyMessage() const
     if (m_history->comparison()) {
         return {LineIcon::Bucket,
                 tr("No changes"),
-                tr("Export buckets, backup schedules and roles are as they were."),
+                m_history->comparison()->comparedInPart.isEmpty()
+                    ? tr("Export buckets, backup schedules and roles are as they were.")
+                    : tr("What was loaded both times is as it was."),
                 {}};
     }
     return {LineIcon::Bucket, tr("Nothing to compare with yet"),

@@ -52,6 +52,7 @@ private:
     void showReadings();
     void compare();
     void showComparison();
+    void showDoubt();
     void askForDeeds();
     void showDeeds();
     EmptyState::Message emptyMessage() const;

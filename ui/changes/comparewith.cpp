@@ -3,9 +3,9 @@
 
 #include "base/texts/timetext.h"
 #include "insight/advice/changetext.h"
-#include "insight/history/comparison.h"
 #include "ui/look/widgets.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -28,48 +28,50 @@ CompareWithBox::CompareWithBox(QWidget *parent) : QComboBox(parent)
 
 void CompareWithBox::setReadings(const QList<insight::ReadingInfo> &readings)
 {
-    if (readings == m_readings)
-        return;
-    const auto before = chosen();
-    const int choice = currentIndex();
-    m_readings = readings;
-    fill();
-    const auto kept = before ? m_offered.indexOf(*before) : qsizetype(-1);
-    const auto named = static_cast<int>(Choices.size());
-    // What is called by its age is another reading each time; what is called by its time stays.
-    if (choice >= 0 && choice < named && choice < count())
-        setCurrentIndex(choice);
-    else
-        setCurrentIndex(kept >= 0 ? static_cast<int>(m_offered.lastIndexOf(*before)) : 0);
-    if (chosen() != before)
-        Q_EMIT chosenChanged();
+    const Offer before = m_offers.value(currentIndex());
+    clear();
+    m_offers.clear();
+    fill(readings);
+    setCurrentIndex(std::max(0, entryOf(before)));
 }
 
 std::optional<insight::ReadingInfo> CompareWithBox::chosen() const
 {
-    const int index = currentIndex();
-    return index >= 0 && index < m_offered.size() ? std::optional(m_offered[index]) : std::nullopt;
+    const int entry = currentIndex();
+    return entry < 0 ? std::nullopt : std::optional(m_offers[entry].reading);
 }
 
 /// First those that are called by their age, then all by their time, the newest first; but for the
 /// latest, which is compared.
-void CompareWithBox::fill()
+void CompareWithBox::fill(const QList<insight::ReadingInfo> &readings)
 {
-    clear();
-    m_offered.clear();
-    for (const CompareWith with : Choices) {
-        if (const auto reading = insight::readingFor(m_readings, with)) {
-            addItem(tr("%1 (%2)").arg(insight::compareWithText(with),
-                                      base::localTimeText(reading->at)));
-            m_offered.append(*reading);
+    for (const CompareWith age : Choices) {
+        if (const auto reading = insight::readingFor(readings, age)) {
+            offer(
+                tr("%1 (%2)").arg(insight::compareWithText(age), base::localTimeText(reading->at)),
+                {*reading, age});
         }
     }
-    for (qsizetype i = m_readings.size() - 2; i >= 0; --i) {
-        const insight::ReadingInfo &reading = m_readings[i];
-        const QString time = base::localTimeText(reading.at);
-        addItem(reading.isComplete ? time : tr("%1, incomplete").arg(time));
-        m_offered.append(reading);
+    for (qsizetype i = readings.size() - 2; i >= 0; --i) {
+        const QString time = base::localTimeText(readings[i].at);
+        offer(readings[i].isComplete ? time : tr("%1, incomplete").arg(time),
+              {readings[i], std::nullopt});
     }
+}
+
+void CompareWithBox::offer(const QString &text, const Offer &offer)
+{
+    m_offers.append(offer);
+    addItem(text);
+}
+
+/// -1 if it is not offered any more.
+int CompareWithBox::entryOf(const Offer &offer) const
+{
+    const auto found = std::find_if(m_offers.begin(), m_offers.end(), [&offer](const Offer &one) {
+        return one.age == offer.age && (one.age || one.reading == offer.reading);
+    });
+    return found == m_offers.end() ? -1 : static_cast<int>(found - m_offers.begin());
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "insight/history/thinning.h"
+#include "insight/history/comparison.h"
 
 #include <QComboBox>
 
@@ -18,21 +18,31 @@ class CompareWithBox : public QComboBox
 public:
     explicit CompareWithBox(QWidget *parent = nullptr);
 
-    /// Offers these, of which the last is the latest. What is chosen stays, if it is still kept.
+    /// Offers these, of which the last is the latest. What was chosen by its age stays so, and is
+    /// another reading then; what was chosen by its time stays as long as it is kept.
     void setReadings(const QList<insight::ReadingInfo> &readings);
     /// What is chosen; nothing if there is no choice.
     std::optional<insight::ReadingInfo> chosen() const;
 
 Q_SIGNALS:
-    /// The user has chosen another, or what is chosen stands for another reading now.
+    /// The user has chosen another.
     void chosenChanged();
 
 private:
-    void fill();
+    /// What an entry stands for.
+    struct Offer
+    {
+        insight::ReadingInfo reading{};
+        /// Nothing if it is called by its time.
+        std::optional<insight::CompareWith> age{};
+    };
 
-    QList<insight::ReadingInfo> m_readings;
+    void fill(const QList<insight::ReadingInfo> &readings);
+    void offer(const QString &text, const Offer &offer);
+    int entryOf(const Offer &offer) const;
+
     /// By the entry's number.
-    QList<insight::ReadingInfo> m_offered;
+    QList<Offer> m_offers;
 };
 
 } // namespace ui

@@ -104,9 +104,7 @@ void FindingsTable::showMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     Q_EMIT menuRequested(*menu);
     menu->addSeparator();
-    addSortMenu(*menu, *this);
-    addColumnPlaces(*menu, *this, currentIndex().column());
-    addColumnWidths(*menu, *this, currentIndex().column());
+    addColumnEntries(*menu, *this);
     const QPoint corner = viewport()->mapToGlobal(place);
     popupMenu(*menu, corner, isWantedByKey(corner));
 }

@@ -49,6 +49,7 @@ FindingsView::FindingsView(QWidget *parent)
     offerToClear(m_filter);
     m_showsAccepted->setAccessibleName(m_showsAccepted->text());
     m_notice->hide();
+    m_model.setActive(false);
     layOut();
     connectParts();
     showCheck();
@@ -165,7 +166,14 @@ void FindingsView::focusFilter()
 void FindingsView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_model.setActive(true);
     readAccepted();
+}
+
+void FindingsView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setActive(false);
 }
 
 /// Where there is little room, rows come first.

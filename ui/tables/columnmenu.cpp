@@ -3,6 +3,7 @@
 
 #include "ui/reach/announcer.h"
 #include "ui/reach/enabling.h"
+#include "ui/reach/popupmenu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -140,6 +141,28 @@ void addColumnWidths(QMenu &menu, TableView &table, int column)
                  isNarrowest && obstacle.isEmpty()
                      ? ColumnMenu::tr("The column cannot become narrower.")
                      : obstacle);
+}
+
+void addColumnEntries(QMenu &menu, TableView &table)
+{
+    addSortMenu(menu, table);
+    addColumnPlaces(menu, table, table.currentIndex().column());
+    addColumnWidths(menu, table, table.currentIndex().column());
+}
+
+void offerColumnMenu(TableView &table)
+{
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(&table, &QWidget::customContextMenuRequested, &table,
+                     [&table](const QPoint &place) {
+                         auto *menu = new QMenu(&table);
+                         menu->setAttribute(Qt::WA_DeleteOnClose);
+                         addColumnEntries(*menu, table);
+                         const QPoint corner = table.viewport()->mapToGlobal(place);
+                         popupMenu(*menu, corner, isWantedByKey(corner));
+                     });
+    QObject::connect(table.horizontalHeader(), &QHeaderView::sectionClicked, &table,
+                     [&table] { announceOrder(table); });
 }
 
 void moveColumn(TableView &table, int column, int step)

@@ -19,6 +19,13 @@ void addColumnPlaces(QMenu &menu, TableView &table, int column);
 /// Adds what makes `column` wider, narrower, or as wide as its contents.
 void addColumnWidths(QMenu &menu, TableView &table, int column);
 
+/// All of these, of the current column.
+void addColumnEntries(QMenu &menu, TableView &table);
+
+/// Has the table's context menu, by the mouse and by keys, be these entries and nothing else, and
+/// announces the order that is chosen at the header.
+void offerColumnMenu(TableView &table);
+
 /// Moves the column by `step` places among the visible ones, and announces where it is. Does
 /// nothing at an end.
 void moveColumn(TableView &table, int column, int step);

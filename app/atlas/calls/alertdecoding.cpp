@@ -3,8 +3,6 @@
 
 #include "atlas/calls/pagedecoding.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -45,7 +43,7 @@ bool readIsEnabled(JsonReader &reader)
 {
     const auto enabled = reader.boolean(u"enabled"_s);
     if (!enabled)
-        reader.fail(u"enabled"_s, QCoreApplication::translate("atlas::JsonReader", "missing"));
+        reader.failAsMissing(u"enabled"_s);
     return enabled.value_or(false);
 }
 

@@ -3,8 +3,6 @@
 
 #include "atlas/calls/pagedecoding.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace atlas {
@@ -15,7 +13,7 @@ QDateTime readMoment(JsonReader &reader)
 {
     const auto moment = decoding::readTime(reader, u"created"_s);
     if (!moment)
-        reader.fail(u"created"_s, QCoreApplication::translate("atlas::JsonReader", "missing"));
+        reader.failAsMissing(u"created"_s);
     return moment.value_or(QDateTime());
 }
 

@@ -30,7 +30,7 @@ QString JsonReader::requiredString(const QString &key)
 {
     const QJsonValue found = value(key);
     if (found.isUndefined())
-        fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "missing")));
+        failAsMissing(key);
     else if (!found.isString())
         fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "not a string")));
     return found.toString();
@@ -95,6 +95,11 @@ QString JsonReader::pathOf(const QString &key) const
     if (m_path.isEmpty() || key.isEmpty())
         return m_path.isEmpty() ? key : m_path;
     return QString(m_path + u'.' + key);
+}
+
+void JsonReader::failAsMissing(const QString &key)
+{
+    fail(key, expected(QT_TRANSLATE_NOOP("atlas::JsonReader", "missing")));
 }
 
 void JsonReader::failAsNoObject(const QString &key)

@@ -77,6 +77,8 @@ public:
 
     /// Notes that the value of `key` is not `expectation`, unless something was wrong before.
     void fail(const QString &key, const Wording &expectation);
+    /// The same of one that has to be there, and is not.
+    void failAsMissing(const QString &key);
 
     bool failed() const { return m_problem.has_value(); }
     /// The first thing wrong, e.g. `results[3].bucketName: not a string`; nothing if all is well.

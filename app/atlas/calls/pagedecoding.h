@@ -56,8 +56,7 @@ inline QJsonArray readResults(JsonReader &reader)
     using namespace Qt::Literals::StringLiterals;
     const auto results = reader.array(u"results"_s);
     if (!results)
-        reader.fail(u"results"_s,
-                    {"atlas::JsonReader", QT_TRANSLATE_NOOP("atlas::JsonReader", "missing")});
+        reader.failAsMissing(u"results"_s);
     else if (results->size() > ItemsPerPage::Max)
         reader.fail(u"results"_s,
                     {"atlas::JsonReader",

@@ -3,6 +3,7 @@
 
 #include "buckets/usage/projectusage.h"
 #include "insight/check/factsof.h"
+#include "insight/check/keptfacts.h"
 #include "insight/health/rules.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ BucketVerdict verdictOn(const BucketInspector &inspector, const ExportCheck &che
     const auto own = std::find_if(facts.projects.cbegin(), facts.projects.cend(),
                                   [project](const auto &one) { return one.project.id == project; });
     BucketVerdict verdict;
-    verdict.findings = findingsOf(*own, now);
+    verdict.findings = findingsOf(provedBy(check.exportSpans(), *own), now);
     verdict.findings.removeIf(
         [bucket](const Finding &finding) { return finding.bucket != bucket; });
     verdict.removal = removalVerdictOf(bucket, project, facts);

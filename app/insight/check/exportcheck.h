@@ -65,6 +65,8 @@ public:
     /// What has been read of all projects, those that are not done among them. `now` is the moment.
     Facts facts() const;
 
+    /// What earlier readings prove; nothing at first.
+    const ExportSpans &exportSpans() const { return m_spans; }
     /// What earlier readings prove, from now on: of projects that are read from then on.
     void setExportSpans(const ExportSpans &spans) { m_spans = spans; }
 

@@ -353,8 +353,9 @@ HistoryProblem HistoryStore::setAside()
     const QString aside = m_path + QStringLiteral(".broken");
     QFile::remove(aside);
     QFile::remove(m_path + QStringLiteral("-journal"));
-    if (!QFile::rename(m_path, aside))
-        return historyProblem(HistoryProblem::Kind::Unusable, m_path, QStringLiteral("rename"));
+    QFile file(m_path);
+    if (!file.rename(aside))
+        return historyProblem(HistoryProblem::Kind::Unusable, m_path, file.errorString());
     return historyProblem(HistoryProblem::Kind::Broken, m_path);
 }
 

@@ -4,7 +4,10 @@
 #include "tests/ui/findings/findingsfixture.h"
 #include "ui/buckets/bucketviews.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void opensTheBucket();
     void comparesWithAnEarlierReading();
     void saysWhoDidIt();
+    void callsNoPartTheWhole();
+    void sortsByKeys();
     void keepsNothingAgainstTheUsersWish();
 
 private:
@@ -129,6 +134,11 @@ void ChangesViewTest::comparesWithAnEarlierReading()
     compareWith->setFocus();
     QTest::keyClick(compareWith, Qt::Key_End);
     QTRY_COMPARE(rows(), 2);
+
+    // What was chosen by its time stays.
+    registerBucket(u"third"_s);
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 3);
 }
 
 /// Asked when somebody looks, not before.
@@ -155,6 +165,39 @@ void ChangesViewTest::saysWhoDidIt()
     QCOMPARE(said(Qt::AccessibleTextRole), said(Qt::ToolTipRole));
     QCOMPARE(said(Qt::DisplayRole), u"Added"_s);
     QCOMPARE(eventCalls(), 1);
+}
+
+void ChangesViewTest::callsNoPartTheWhole()
+{
+    checkAndKeep();
+    atlassim::Fault closed;
+    closed.pathPrefix = u"/api/atlas/v2/groups/"_s + simulated().id;
+    closed.status = 403;
+    closed.times = atlassim::Fault::Forever;
+    m_simulator->addFault(closed);
+    checkAndKeep();
+    QTRY_VERIFY(says(u"Loaded in part"_s));
+    QVERIFY(says(u"What was loaded both times is as it was."_s));
+    QVERIFY(!says(u"are as they were"_s));
+}
+
+void ChangesViewTest::sortsByKeys()
+{
+    checkAndKeep();
+    registerBucket(u"b"_s);
+    registerBucket(u"a"_s);
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 2);
+    QTableView *table = changes();
+    table->setCurrentIndex(table->model()->index(0, 3));
+    const QPoint place = table->visualRect(table->currentIndex()).center();
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, place,
+                          table->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(table->viewport(), &key);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().constFirst()->text(), u"Sort by"_s);
+    menu->close();
 }
 
 void ChangesViewTest::keepsNothingAgainstTheUsersWish()

@@ -111,8 +111,14 @@ void ChangesModelTest::sorts()
     model.setChanges({change(Change::Kind::Removed, Subject::Project, u"Payments b"_s),
                       change(Change::Kind::Added, Subject::Project, u"Payments a"_s)});
     QCOMPARE(cell(model, 0, Column::Project), u"Payments b"_s);
+    const QPersistentModelIndex selected = model.index(0, 0);
     model.sort(static_cast<int>(Column::Project));
     QCOMPARE(cell(model, 0, Column::Project), u"Payments a"_s);
+    QCOMPARE(selected.row(), 1);
+    QCOMPARE(
+        model.headerData(static_cast<int>(Column::Project), Qt::Horizontal, Qt::AccessibleTextRole)
+            .toString(),
+        u"Project, ascending"_s);
     model.sort(static_cast<int>(Column::Project), Qt::DescendingOrder);
     QCOMPARE(cell(model, 0, Column::Project), u"Payments b"_s);
     model.sort(-1);
