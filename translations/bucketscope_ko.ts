@@ -4497,6 +4497,10 @@
         <source>Check exports</source>
         <translation>내보내기 점검</translation>
     </message>
+    <message>
+        <source>What was loaded both times is as it was.</source>
+        <translation>두 번 모두 불러온 내용은 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckBar</name>
