@@ -82,7 +82,7 @@ void BucketSortFilterModel::setFilterText(const QString &text)
     showMatching();
 }
 
-void BucketSortFilterModel::setVisibleColumns(const buckets::BucketColumnSet &columns)
+void BucketSortFilterModel::setVisibleColumns(const buckets::BucketFieldSet &columns)
 {
     if (columns == m_visible)
         return;
@@ -148,9 +148,8 @@ QVariant BucketSortFilterModel::headerData(int section, Qt::Orientation orientat
 
 void BucketSortFilterModel::sort(int column, Qt::SortOrder order)
 {
-    const bool isColumn = column >= 0 && column < buckets::BucketColumnCount;
-    m_sortColumn =
-        isColumn ? std::optional(static_cast<buckets::BucketColumn>(column)) : std::nullopt;
+    const bool isColumn = column >= 0 && column < atlas::BucketFieldCount;
+    m_sortColumn = isColumn ? std::optional(static_cast<atlas::BucketField>(column)) : std::nullopt;
     m_sortOrder = order;
     orderAnew();
     std::vector<int> rows;
@@ -283,7 +282,7 @@ void BucketSortFilterModel::closeGap(int first, int last)
 void BucketSortFilterModel::noteDataChanged(const QModelIndex &topLeft,
                                             const QModelIndex &bottomRight)
 {
-    const int sortedBy = static_cast<int>(m_sortColumn.value_or(buckets::BucketColumn::Name));
+    const int sortedBy = static_cast<int>(m_sortColumn.value_or(atlas::BucketField::Name));
     if (m_sortColumn && topLeft.column() <= sortedBy && sortedBy <= bottomRight.column())
         m_isOrderOld = true;
     const bool isUseAlone = areAboutUseAlone(topLeft.column(), bottomRight.column());

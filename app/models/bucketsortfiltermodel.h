@@ -38,7 +38,7 @@ public:
     /// Whether only buckets are wanted of whose exports something is known.
     bool asksForExports() const { return m_query.exports() != buckets::BucketQuery::Exports::Any; }
     /// Words without a field are looked for in these columns; in all, at first.
-    void setVisibleColumns(const buckets::BucketColumnSet &columns);
+    void setVisibleColumns(const buckets::BucketFieldSet &columns);
 
     /// Whether what has changed in cells shows in which rows there are, and in their order: it does
     /// so a moment later.
@@ -87,11 +87,11 @@ private:
     QPointer<BucketTableModel> m_source;
     QString m_filterText;
     buckets::BucketQuery m_query;
-    buckets::BucketColumnSet m_visible;
+    buckets::BucketFieldSet m_visible;
     buckets::LocalOffsets m_offsets;
     std::optional<buckets::BucketMatcher> m_matcher;
     /// Nothing while the rows are in the order of the source.
-    std::optional<buckets::BucketColumn> m_sortColumn;
+    std::optional<atlas::BucketField> m_sortColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     /// All source rows in the order wanted, so that a keystroke in the filter sorts nothing.
     std::vector<int> m_order;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
+#include "buckets/rows/bucketcellkind.h"
 
 #include <QAbstractTableModel>
 
@@ -20,9 +21,9 @@ class BucketTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    using Column = buckets::BucketColumn;
+    using Column = atlas::BucketField;
     using CellKind = buckets::BucketCellKind;
-    static constexpr int ColumnCount = buckets::BucketColumnCount;
+    static constexpr int ColumnCount = atlas::BucketFieldCount;
 
     /// Both must outlive this.
     BucketTableModel(const buckets::BucketStore &store, const buckets::BucketsInUse &use,

@@ -302,9 +302,9 @@ QString DuplicatesModel::serviceUrlTerm(const buckets::DuplicateGroup &group) co
     if (group.place == buckets::AzurePlaces::Unknown)
         return {};
     return group.hasOneServiceUrl
-        ? buckets::BucketQuery::wholeTermFor(buckets::BucketColumn::ServiceUrl,
+        ? buckets::BucketQuery::wholeTermFor(atlas::BucketField::ServiceUrl,
                                              textAt(group.serviceUrl))
-        : buckets::BucketQuery::termFor(buckets::BucketColumn::ServiceUrl,
+        : buckets::BucketQuery::termFor(atlas::BucketField::ServiceUrl,
                                         m_finder.places().urlOf(group.place));
 }
 
@@ -313,8 +313,8 @@ QString DuplicatesModel::terms(const buckets::DuplicateGroup &group) const
 {
     QStringList all{
         buckets::BucketQuery::termFor(providerOf(group)),
-        buckets::BucketQuery::wholeTermFor(buckets::BucketColumn::Name, textAt(group.name)),
-        buckets::BucketQuery::wholeTermFor(buckets::BucketColumn::RoleId, textAt(group.roleId)),
+        buckets::BucketQuery::wholeTermFor(atlas::BucketField::Name, textAt(group.name)),
+        buckets::BucketQuery::wholeTermFor(atlas::BucketField::RoleId, textAt(group.roleId)),
         serviceUrlTerm(group)};
     all.removeAll(QString());
     return all.join(u' ');

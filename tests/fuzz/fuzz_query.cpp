@@ -37,7 +37,7 @@ void checkQuery(const QString &text)
     require(buckets::BucketQuery(text) == query, "the same text asks for the same");
 }
 
-void checkTerms(buckets::BucketColumn column, const QString &value)
+void checkTerms(atlas::BucketField column, const QString &value)
 {
     const buckets::BucketQuery any(buckets::BucketQuery::termFor(column, value));
     const QByteArray folded = buckets::TextPool::foldedText(value);
@@ -56,10 +56,9 @@ void checkTerms(buckets::BucketColumn column, const QString &value)
 
 int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
 {
-    static constexpr std::array columns{
-        buckets::BucketColumn::Name,   buckets::BucketColumn::Provider,
-        buckets::BucketColumn::Region, buckets::BucketColumn::RoleId,
-        buckets::BucketColumn::Id,     buckets::BucketColumn::Project};
+    static constexpr std::array columns{atlas::BucketField::Name,   atlas::BucketField::Provider,
+                                        atlas::BucketField::Region, atlas::BucketField::RoleId,
+                                        atlas::BucketField::Id,     atlas::BucketField::Project};
     const fuzzing::Input input(data, size);
     const QString text = QString::fromUtf8(input.view());
     checkWords(text);

@@ -237,7 +237,7 @@ void BucketPanel::noteRowsInView()
     if (!m_session || m_filtered.sourceModel() != &m_session->shownTable())
         return;
     QList<int> rows;
-    const auto region = static_cast<int>(buckets::BucketColumn::Region);
+    const auto region = static_cast<int>(atlas::BucketField::Region);
     if (!m_table->isColumnHidden(region)) {
         for (const int row : m_table->rowsInView())
             rows.append(m_filtered.mapToSource(m_filtered.index(row, region)).row());

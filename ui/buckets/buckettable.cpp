@@ -18,7 +18,7 @@
 
 namespace ui {
 
-using TableColumn = buckets::BucketColumn;
+using TableColumn = atlas::BucketField;
 
 namespace {
 
@@ -132,10 +132,10 @@ void BucketTable::setSortable(bool isSortable, const QString &whyNot)
     setSortingEnabled(isSortable);
 }
 
-buckets::BucketColumnSet BucketTable::shownColumns() const
+buckets::BucketFieldSet BucketTable::shownColumns() const
 {
-    buckets::BucketColumnSet shown;
-    for (int column = 0; column < buckets::BucketColumnCount; ++column)
+    buckets::BucketFieldSet shown;
+    for (int column = 0; column < atlas::BucketFieldCount; ++column)
         shown.set(static_cast<std::size_t>(column), !isColumnHidden(column));
     return shown;
 }

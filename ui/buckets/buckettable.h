@@ -24,7 +24,7 @@ public:
     /// `whyNot` says why.
     void setSortable(bool isSortable, const QString &whyNot = {});
 
-    buckets::BucketColumnSet shownColumns() const;
+    buckets::BucketFieldSet shownColumns() const;
 
     /// Fills `menu` with the columns that can be shown and hidden.
     void fillColumnMenu(QMenu &menu);

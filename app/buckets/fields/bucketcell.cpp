@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace buckets {
 
-using Column = BucketColumn;
+using Column = atlas::BucketField;
 using CellKind = BucketCellKind;
 
 namespace {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
+#include "buckets/rows/bucketcellkind.h"
 #include "buckets/rows/bucketrows.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ class BucketCell
 
 public:
     /// `rows` must outlive this and `row` be in it.
-    BucketCell(const BucketRows &rows, int row, BucketColumn column, bool isPending = false)
+    BucketCell(const BucketRows &rows, int row, atlas::BucketField column, bool isPending = false)
         : m_rows(rows), m_row(row), m_column(column), m_isPending(isPending)
     { }
 
@@ -39,7 +40,7 @@ private:
 
     const BucketRows &m_rows;
     int m_row;
-    BucketColumn m_column;
+    atlas::BucketField m_column;
     bool m_isPending;
 };
 

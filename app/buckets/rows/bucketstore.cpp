@@ -79,7 +79,7 @@ void BucketStore::update(int row, const BucketRow &bucket)
     if (m_rows.packed(row) == bucket)
         return;
     m_rows.replace(row, bucket);
-    Q_EMIT rowsChanged(row, row, BucketColumn::Name, BucketColumn::Project);
+    Q_EMIT rowsChanged(row, row, atlas::BucketField::Name, atlas::BucketField::Project);
 }
 
 void BucketStore::removeOthers(atlas::ProjectId project, const QSet<atlas::BucketId> &here)
@@ -142,7 +142,7 @@ void BucketStore::nameProject(atlas::ProjectId project, const QString &name)
     const auto index = projectIndex(project);
     m_rows.setProjectName(index, name);
     if (m_rows.rowsOf(index) > 0)
-        columnsChanged(BucketColumn::Project, BucketColumn::Project);
+        columnsChanged(atlas::BucketField::Project, atlas::BucketField::Project);
 }
 
 void BucketStore::clear()
@@ -170,7 +170,7 @@ void BucketStore::setRegion(atlas::BucketId bucket, const std::optional<QString>
         m_regions.insert(bucket, *region);
     if (const int row = rowOf(bucket); row >= 0) {
         m_rows.replace(row, withRegion(m_rows.packed(row)));
-        Q_EMIT rowsChanged(row, row, BucketColumn::Region, BucketColumn::Region);
+        Q_EMIT rowsChanged(row, row, atlas::BucketField::Region, atlas::BucketField::Region);
     }
 }
 
@@ -180,7 +180,7 @@ void BucketStore::setRegionsPending(const QList<atlas::BucketId> &buckets)
     if (pending == m_pendingRegions)
         return;
     m_pendingRegions = pending;
-    columnsChanged(BucketColumn::Region, BucketColumn::Region);
+    columnsChanged(atlas::BucketField::Region, atlas::BucketField::Region);
 }
 
 int BucketStore::rowOf(atlas::BucketId id) const
@@ -194,10 +194,10 @@ int BucketStore::rowOf(atlas::BucketId id) const
 
 void BucketStore::allChanged()
 {
-    columnsChanged(BucketColumn::Name, BucketColumn::Project);
+    columnsChanged(atlas::BucketField::Name, atlas::BucketField::Project);
 }
 
-void BucketStore::columnsChanged(BucketColumn first, BucketColumn last)
+void BucketStore::columnsChanged(atlas::BucketField first, atlas::BucketField last)
 {
     if (!m_rows.isEmpty())
         Q_EMIT rowsChanged(0, rowCount() - 1, first, last);

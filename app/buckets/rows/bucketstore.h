@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
 #include "buckets/rows/bucketrows.h"
 
 #include <QObject>
@@ -78,8 +78,8 @@ Q_SIGNALS:
     void rowsAboutToBeRemoved(int first, int last);
     void rowsRemoved(int first, int last);
     /// What these rows hold may have changed, in the columns from the first to the last one.
-    void rowsChanged(int first, int last, buckets::BucketColumn firstColumn,
-                     buckets::BucketColumn lastColumn);
+    void rowsChanged(int first, int last, atlas::BucketField firstColumn,
+                     atlas::BucketField lastColumn);
     /// All rows will go, and their texts; others may come in their place.
     void aboutToBeReset();
     void wasReset();
@@ -90,7 +90,7 @@ private:
     using Places = QHash<Place, int>;
 
     void allChanged();
-    void columnsChanged(BucketColumn first, BucketColumn last);
+    void columnsChanged(atlas::BucketField first, atlas::BucketField last);
     void update(int row, const BucketRow &bucket);
     BucketRows::ProjectIndex projectIndex(atlas::ProjectId project);
     Places placesIn(const QList<BucketRow> &rows) const;

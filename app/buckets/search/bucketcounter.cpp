@@ -81,11 +81,11 @@ void BucketCounter::forgetRows()
 
 void BucketCounter::count(int row)
 {
-    const TextPool::Index provider = m_rows->textIndex(row, BucketColumn::Provider);
-    const TextPool::Index region = m_rows->textIndex(row, BucketColumn::Region);
+    const TextPool::Index provider = m_rows->textIndex(row, atlas::BucketField::Provider);
+    const TextPool::Index region = m_rows->textIndex(row, atlas::BucketField::Region);
     ++m_providers[provider];
     ++(region == TextPool::None ? m_regionless[provider] : m_regions[region]);
-    if (const auto isRequired = m_rows->flag(row, BucketColumn::PrivateNetworking))
+    if (const auto isRequired = m_rows->flag(row, atlas::BucketField::PrivateNetworking))
         ++(*isRequired ? m_required : m_notRequired);
     ++m_projects[m_rows->projectIndexAt(row)];
 }
@@ -130,7 +130,7 @@ QList<BucketCount> BucketCounter::regionCounts() const
     for (auto it = m_regions.begin(); it != m_regions.end(); ++it) {
         const QString name = m_rows->texts().text(it.key());
         counts.append({name.isEmpty() ? CountText::tr("Not specified") : base::shownText(name),
-                       BucketQuery::wholeTermFor(BucketColumn::Region, name),
+                       BucketQuery::wholeTermFor(atlas::BucketField::Region, name),
                        it.value(),
                        {}});
     }
@@ -138,7 +138,7 @@ QList<BucketCount> BucketCounter::regionCounts() const
     int without = 0;
     for (auto it = m_regionless.begin(); it != m_regionless.end(); ++it) {
         const bool isOmitted =
-            atlas::isLeftOutOfLists(BucketColumn::Region, providerAt(it.key()).kind());
+            atlas::isLeftOutOfLists(atlas::BucketField::Region, providerAt(it.key()).kind());
         (isOmitted ? notListed : without) += it.value();
     }
     //: The region of buckets that have one, but Atlas's lists leave it out.
@@ -150,9 +150,9 @@ QList<BucketCount> BucketCounter::regionCounts() const
 QList<BucketCount> BucketCounter::networkingCounts() const
 {
     const auto made = [](bool isRequired, int count) {
-        const QString text = atlas::answerText(BucketColumn::PrivateNetworking, isRequired);
+        const QString text = atlas::answerText(atlas::BucketField::PrivateNetworking, isRequired);
         return BucketCount{
-            text, BucketQuery::termFor(BucketColumn::PrivateNetworking, text), count, {}};
+            text, BucketQuery::termFor(atlas::BucketField::PrivateNetworking, text), count, {}};
     };
     const int silent = static_cast<int>(m_wanted.size()) - m_required - m_notRequired;
     return {made(true, m_required), made(false, m_notRequired),
@@ -165,12 +165,12 @@ QList<BucketCount> BucketCounter::projectCounts() const
     for (auto it = m_projects.begin(); it != m_projects.end(); ++it) {
         const TextPool::Index name = m_rows->projectName(it.key());
         const QString text = m_rows->texts().text(name);
-        counts.append(text.isEmpty()
-                          ? withoutValue(m_rows->project(it.key()).toHex(), it.value())
-                          : BucketCount{base::shownText(text),
-                                        BucketQuery::wholeTermFor(BucketColumn::Project, text),
-                                        it.value(),
-                                        {}});
+        counts.append(text.isEmpty() ? withoutValue(m_rows->project(it.key()).toHex(), it.value())
+                                     : BucketCount{base::shownText(text),
+                                                   BucketQuery::wholeTermFor(
+                                                       atlas::BucketField::Project, text),
+                                                   it.value(),
+                                                   {}});
     }
     return counts;
 }

@@ -13,7 +13,7 @@
 namespace buckets {
 
 BucketMatcher::BucketMatcher(const BucketRows &rows, const BucketsInUse &use,
-                             const BucketQuery &query, const BucketColumnSet &visible,
+                             const BucketQuery &query, const BucketFieldSet &visible,
                              LocalOffsets &offsets)
     : m_rows(rows), m_usages(use), m_offsets(offsets), m_use(query.use()),
       m_exports(query.exports())
@@ -21,7 +21,7 @@ BucketMatcher::BucketMatcher(const BucketRows &rows, const BucketsInUse &use,
     for (const BucketQuery::Term &term : query.terms()) {
         Search search{term.word, term.isWhole, visible, IdMatcher(term.word), {term.word, offsets}};
         if (term.column)
-            search.columns = BucketColumnSet().set(std::size_t(*term.column));
+            search.columns = BucketFieldSet().set(std::size_t(*term.column));
         prepare(search, term.column.has_value());
         m_searches.push_back(std::move(search));
     }
@@ -41,19 +41,19 @@ void BucketMatcher::takeOver(BucketMatcher &before)
 /// Leaves out the columns that cannot have the word.
 void BucketMatcher::prepare(Search &search, bool isField)
 {
-    for (const BucketColumn flag : atlas::FlagFields)
+    for (const atlas::BucketField flag : atlas::FlagFields)
         prepareFlag(search, flag, isField);
     if (!search.id.isPossible())
-        search.columns.reset(std::size_t(BucketColumn::Id));
+        search.columns.reset(std::size_t(atlas::BucketField::Id));
     if (!search.registered.isPossible())
-        search.columns.reset(std::size_t(BucketColumn::Registered));
-    for (const BucketColumn column : atlas::TextFields) {
+        search.columns.reset(std::size_t(atlas::BucketField::Registered));
+    for (const atlas::BucketField column : atlas::TextFields) {
         if (search.isIn(column))
             search.textColumns.push_back(atlas::placeOf(column));
     }
 }
 
-void BucketMatcher::prepareFlag(Search &search, BucketColumn flag, bool isField)
+void BucketMatcher::prepareFlag(Search &search, atlas::BucketField flag, bool isField)
 {
     if (!search.isIn(flag))
         return;
@@ -72,9 +72,9 @@ void BucketMatcher::update()
     m_offsets.noticeZone();
     for (Search &search : m_searches) {
         updateTexts(search);
-        if (search.isIn(BucketColumn::Provider))
+        if (search.isIn(atlas::BucketField::Provider))
             updateProviders(search);
-        if (search.isIn(BucketColumn::Project))
+        if (search.isIn(atlas::BucketField::Project))
             updateProjects(search);
     }
     if (m_use != BucketQuery::Use::Any || m_exports != BucketQuery::Exports::Any)
@@ -155,9 +155,9 @@ bool BucketMatcher::matches(Search &search, int row) const
     if (!search.flags.empty() && isInFlags(search, row))
         return true;
     const atlas::ObjectId &id = m_rows.idAt(row).objectId();
-    if (search.isIn(BucketColumn::Id) && search.id.matches(id))
+    if (search.isIn(atlas::BucketField::Id) && search.id.matches(id))
         return true;
-    return search.isIn(BucketColumn::Registered)
+    return search.isIn(atlas::BucketField::Registered)
         && search.registered.matches(qFromBigEndian<quint32>(id.bytes().data()));
 }
 
@@ -169,7 +169,7 @@ bool BucketMatcher::isInTexts(const Search &search, int row) const
             return true;
     }
     for (const TextPool::Index provider : search.providers) {
-        if (provider == indexes[atlas::placeOf(BucketColumn::Provider)])
+        if (provider == indexes[atlas::placeOf(atlas::BucketField::Provider)])
             return true;
     }
     return !search.projects.empty() && search.projects[m_rows.projectIndexAt(row)] != 0;

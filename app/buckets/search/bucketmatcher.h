@@ -16,7 +16,7 @@ namespace buckets {
 class BucketsInUse;
 
 /// Columns of a table of export buckets.
-using BucketColumnSet = std::bitset<BucketColumnCount>;
+using BucketFieldSet = std::bitset<atlas::BucketFieldCount>;
 
 /// Which rows of a table match a query. Looks for each word once in all texts of the table, and
 /// then only up what has been found.
@@ -27,7 +27,7 @@ public:
     /// were cleared. Words without a field are looked for in the columns of `visible`, but for
     /// those about use, which fill as one looks around: rows would come and go by themselves.
     BucketMatcher(const BucketRows &rows, const BucketsInUse &use, const BucketQuery &query,
-                  const BucketColumnSet &visible, LocalOffsets &offsets);
+                  const BucketFieldSet &visible, LocalOffsets &offsets);
 
     /// Takes over what `before`, of the same rows, has found of words that are in both.
     void takeOver(BucketMatcher &before);
@@ -54,7 +54,7 @@ private:
         QByteArray word;
         /// Whether it must be the whole text.
         bool isWhole = false;
-        BucketColumnSet columns;
+        BucketFieldSet columns;
         IdMatcher id;
         RegisteredMatcher registered;
         /// Of the columns, those that are texts of the rows, by atlas::placeOf().
@@ -68,7 +68,7 @@ private:
         /// Of the columns, those that are flags of the rows.
         std::vector<FlagSearch> flags{};
 
-        bool isIn(BucketColumn column) const { return columns.test(std::size_t(column)); }
+        bool isIn(atlas::BucketField column) const { return columns.test(std::size_t(column)); }
     };
 
     /// What is known of the use of one project's buckets.
@@ -86,7 +86,7 @@ private:
     };
 
     static void prepare(Search &search, bool isField);
-    static void prepareFlag(Search &search, BucketColumn flag, bool isField);
+    static void prepareFlag(Search &search, atlas::BucketField flag, bool isField);
     void updateTexts(Search &search) const;
     void updateProviders(Search &search) const;
     void updateProjects(Search &search) const;

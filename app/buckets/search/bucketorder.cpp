@@ -69,7 +69,7 @@ std::weak_ordering BucketOrder::compare(int left, int right) const
     if (isByText())
         return compareTexts(textOf(left), textOf(right));
     const std::weak_ordering order = numberOf(left) <=> numberOf(right);
-    return order == std::weak_ordering::equivalent && m_column == BucketColumn::Id
+    return order == std::weak_ordering::equivalent && m_column == atlas::BucketField::Id
         ? lastNumberOf(left) <=> lastNumberOf(right)
         : order;
 }
@@ -89,8 +89,8 @@ std::weak_ordering BucketOrder::compareTexts(TextPool::Index left, TextPool::Ind
 
 TextPool::Index BucketOrder::textOf(int row) const
 {
-    return m_column == BucketColumn::Project ? m_rows.projectNameIndex(row)
-                                             : m_rows.packed(row).texts.all()[m_place];
+    return m_column == atlas::BucketField::Project ? m_rows.projectNameIndex(row)
+                                                   : m_rows.packed(row).texts.all()[m_place];
 }
 
 /// The greater the later, if they ascend; nothing for rows without a value.
@@ -100,7 +100,7 @@ std::optional<quint64> BucketOrder::ascendingNumber(int row) const
         const auto answer = m_rows.flag(row, m_column);
         return answer ? std::optional<quint64>(*answer ? 1 : 0) : std::nullopt;
     }
-    if (m_column == BucketColumn::UsedBy) {
+    if (m_column == atlas::BucketField::UsedBy) {
         const auto users = m_use.userCount(m_rows.projectAt(row), m_rows.idAt(row));
         return users ? std::optional<quint64>(upwards(*users)) : std::nullopt;
     }
@@ -111,11 +111,11 @@ std::optional<quint64> BucketOrder::ascendingNumber(int row) const
 /// The greater the later.
 quint64 BucketOrder::numberOf(int row) const
 {
-    if (m_column == BucketColumn::Id) {
+    if (m_column == atlas::BucketField::Id) {
         const auto first = qFromBigEndian<quint64>(idBytes(m_rows, row));
         return m_order == Qt::AscendingOrder ? first : ~first;
     }
-    if (m_column == BucketColumn::LastExport)
+    if (m_column == atlas::BucketField::LastExport)
         return lastExportNumber(row);
     const auto ascending = ascendingNumber(row);
     if (!ascending)
@@ -186,7 +186,7 @@ void BucketOrder::sortByNumbers(std::vector<int> &rows) const
 {
     std::vector<NumberedRow> numbered;
     numbered.reserve(rows.size());
-    if (m_column == BucketColumn::Id) {
+    if (m_column == atlas::BucketField::Id) {
         for (const int row : rows)
             numbered.push_back({lastNumberOf(row), row});
         sortByNumber(numbered);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/values/bucketfield.h"
 #include "atlas/values/fieldvalues.h"
-#include "buckets/rows/bucketcolumn.h"
 #include "buckets/rows/textpool.h"
 
 #include <Qt>
@@ -23,7 +23,7 @@ class BucketOrder
 {
 public:
     /// `rows` and `use` must outlive this.
-    BucketOrder(const BucketRows &rows, const BucketsInUse &use, BucketColumn column,
+    BucketOrder(const BucketRows &rows, const BucketsInUse &use, atlas::BucketField column,
                 Qt::SortOrder order)
         : m_rows(rows), m_use(use), m_column(column), m_place(atlas::placeOf(column)),
           m_order(order)
@@ -51,7 +51,7 @@ private:
 
     const BucketRows &m_rows;
     const BucketsInUse &m_use;
-    BucketColumn m_column;
+    atlas::BucketField m_column;
     std::size_t m_place;
     Qt::SortOrder m_order;
 };

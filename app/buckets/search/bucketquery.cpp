@@ -26,7 +26,7 @@ QString quotedIfNeeded(const QString &word)
     return hasSpace ? QString(u'"' + word + u'"') : word;
 }
 
-QString prefixOf(BucketColumn column)
+QString prefixOf(atlas::BucketField column)
 {
     const QLatin1StringView word = atlas::infoOf(column).word;
     return word.isEmpty() ? QString() : QString(word + u':');
@@ -82,7 +82,7 @@ QStringList BucketQuery::prefixes()
     return all;
 }
 
-std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
+std::optional<atlas::BucketField> BucketQuery::columnOf(QStringView prefix)
 {
     if (prefix.size() < 2 || prefix.back() != u':')
         return std::nullopt;
@@ -93,7 +93,7 @@ std::optional<BucketColumn> BucketQuery::columnOf(QStringView prefix)
     return found == atlas::BucketFields.end() ? std::nullopt : std::optional(found->field);
 }
 
-QString BucketQuery::termFor(BucketColumn column, const QString &value)
+QString BucketQuery::termFor(atlas::BucketField column, const QString &value)
 {
     // A quote cannot be quoted, nor a sign at the beginning: what is around them finds the value,
     // too.
@@ -109,7 +109,7 @@ QString BucketQuery::termFor(BucketColumn column, const QString &value)
     return terms.isEmpty() ? prefix : terms.join(u' ');
 }
 
-QString BucketQuery::wholeTermFor(BucketColumn column, const QString &value)
+QString BucketQuery::wholeTermFor(atlas::BucketField column, const QString &value)
 {
     if (value.isEmpty())
         return {};
@@ -121,8 +121,8 @@ QString BucketQuery::wholeTermFor(BucketColumn column, const QString &value)
 QString BucketQuery::termFor(const atlas::CloudProvider &provider)
 {
     return provider.kind() == atlas::CloudProvider::Kind::Unknown
-        ? wholeTermFor(BucketColumn::Provider, provider.apiText())
-        : termFor(BucketColumn::Provider, provider.apiText().toLower());
+        ? wholeTermFor(atlas::BucketField::Provider, provider.apiText())
+        : termFor(atlas::BucketField::Provider, provider.apiText().toLower());
 }
 
 } // namespace buckets

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/values/bucketfield.h"
 #include "atlas/values/cloudprovider.h"
-#include "buckets/rows/bucketcolumn.h"
 
 #include <QByteArray>
 #include <QList>
@@ -28,7 +28,7 @@ public:
     struct Term
     {
         /// Where it must occur; nothing for anywhere that is visible.
-        std::optional<BucketColumn> column;
+        std::optional<atlas::BucketField> column;
         /// As TextPool::foldedText() spells it; never empty.
         QByteArray word;
         /// Whether it must be all that is there.
@@ -64,13 +64,13 @@ public:
     static QStringList prefixes();
     /// The column of the field that `prefix` names, colon and all; nothing for `used:`,
     /// `unused:` and `export:`, and for what names no field.
-    static std::optional<BucketColumn> columnOf(QStringView prefix);
+    static std::optional<atlas::BucketField> columnOf(QStringView prefix);
     /// A term that asks for `value` in the field of `column`; quoted if need be. Several terms if
     /// there are quotes in it.
-    static QString termFor(BucketColumn column, const QString &value);
+    static QString termFor(atlas::BucketField column, const QString &value);
     /// A term that asks for `value` and nothing else in the field of `column`, as far as that can
     /// be spelled; empty if there is no value.
-    static QString wholeTermFor(BucketColumn column, const QString &value);
+    static QString wholeTermFor(atlas::BucketField column, const QString &value);
     /// A term that asks for that provider; empty if it has no name.
     static QString termFor(const atlas::CloudProvider &provider);
 

@@ -22,7 +22,7 @@ struct Found
 };
 
 /// By TextPool::Index: how many rows have it.
-std::vector<int> rowsByText(const BucketRows &rows, BucketColumn column)
+std::vector<int> rowsByText(const BucketRows &rows, atlas::BucketField column)
 {
     std::vector<int> counts(rows.texts().end());
     for (int row = 0; row < rows.size(); ++row)
@@ -39,13 +39,13 @@ std::vector<int> rowsByProjectName(const BucketRows &rows)
 }
 
 std::vector<Found> foundInTexts(const TextPool &texts, const std::vector<int> &counts,
-                                BucketColumn column, const QByteArray &part)
+                                atlas::BucketField column, const QByteArray &part)
 {
     std::vector<Found> found;
     for (TextPool::Index index = TextPool::None + 1; index < counts.size(); ++index) {
         if (counts[index] == 0)
             continue;
-        if (column == BucketColumn::Provider) {
+        if (column == atlas::BucketField::Provider) {
             const QString name = atlas::CloudProvider::fromApi(texts.text(index)).displayName();
             const QByteArray folded = TextPool::foldedText(name);
             if (folded.contains(part))
@@ -57,7 +57,8 @@ std::vector<Found> foundInTexts(const TextPool &texts, const std::vector<int> &c
     return found;
 }
 
-std::vector<Found> foundInFlag(const BucketRows &rows, BucketColumn column, const QByteArray &part)
+std::vector<Found> foundInFlag(const BucketRows &rows, atlas::BucketField column,
+                               const QByteArray &part)
 {
     std::array<int, 2> counts{};
     for (int row = 0; row < rows.size(); ++row) {
@@ -74,7 +75,8 @@ std::vector<Found> foundInFlag(const BucketRows &rows, BucketColumn column, cons
     return found;
 }
 
-std::vector<Found> findValues(const BucketRows &rows, BucketColumn column, const QByteArray &part)
+std::vector<Found> findValues(const BucketRows &rows, atlas::BucketField column,
+                              const QByteArray &part)
 {
     const atlas::BucketFieldInfo &info = atlas::infoOf(column);
     if (!info.offersValues)
@@ -102,8 +104,8 @@ bool isLikelier(const Found &left, const Found &right)
 
 } // namespace
 
-QStringList mostFrequentValues(const BucketRows &rows, BucketColumn column, const QString &part,
-                               int most)
+QStringList mostFrequentValues(const BucketRows &rows, atlas::BucketField column,
+                               const QString &part, int most)
 {
     std::vector<Found> found = findValues(rows, column, TextPool::foldedText(part));
     const auto middle =

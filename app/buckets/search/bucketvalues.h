@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
 
 #include <QStringList>
 
@@ -12,7 +12,7 @@ class BucketRows;
 /// The values of a column, as they are shown, that have `part` in them: those that begin with it
 /// first, then those that most rows have; `most` at most. Nothing of columns in which nearly every
 /// row has a value of its own.
-QStringList mostFrequentValues(const BucketRows &rows, BucketColumn column, const QString &part,
-                               int most);
+QStringList mostFrequentValues(const BucketRows &rows, atlas::BucketField column,
+                               const QString &part, int most);
 
 } // namespace buckets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "buckets/rows/bucketcolumn.h"
+#include "buckets/rows/bucketcellkind.h"
 #include "buckets/usage/projectusage.h"
 
 #include <QString>

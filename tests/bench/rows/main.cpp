@@ -31,10 +31,10 @@
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
+using atlas::BucketField;
 using bench::Buckets;
 using bench::ManyBuckets;
 using bench::Typing;
-using buckets::BucketColumn;
 
 namespace {
 
@@ -113,7 +113,7 @@ void measureFilter(Buckets &buckets)
     std::printf("%.6f %.6f\n", worst, reference);
 }
 
-std::vector<QString> keysOf(const QAbstractItemModel &model, BucketColumn column)
+std::vector<QString> keysOf(const QAbstractItemModel &model, BucketField column)
 {
     std::vector<QString> keys;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -127,8 +127,8 @@ void measureSort(Buckets &buckets)
     double worstRatio = 0;
     double worstOurs = 0;
     double worstReference = 1;
-    for (int i = 0; i < buckets::BucketColumnCount; ++i) {
-        const auto column = static_cast<BucketColumn>(i);
+    for (int i = 0; i < atlas::BucketFieldCount; ++i) {
+        const auto column = static_cast<BucketField>(i);
         const std::vector<QString> keys = keysOf(buckets.table, column);
         std::vector<QString> sorted;
         const double strings = medianFor([&] { sorted = keys; },
@@ -143,7 +143,7 @@ void measureSort(Buckets &buckets)
             [&] { std::stable_sort(bytes.begin(), bytes.end()); });
         double shown = 0;
         const auto unsort = [&] {
-            typing.sort(static_cast<BucketColumn>(-1), Qt::AscendingOrder);
+            typing.sort(static_cast<BucketField>(-1), Qt::AscendingOrder);
         };
         const int runs = buckets.store.rowCount() < RowsThatCount ? 1 : Runs;
         std::vector<double> times;
@@ -183,7 +183,7 @@ void measureGrowth(const ManyBuckets &many)
                                        [&] { filtered.setFilterText(u"payments pr"_s); });
     filtered.setFilterText({});
     const double sorting = medianFor([&] { filtered.sort(-1); },
-                                     [&] { filtered.sort(static_cast<int>(BucketColumn::Name)); });
+                                     [&] { filtered.sort(static_cast<int>(BucketField::Name)); });
     std::printf("%.6f %.6f %.6f\n", adding, filtering, sorting);
 }
 

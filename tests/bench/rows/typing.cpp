@@ -78,7 +78,7 @@ QList<double> Typing::typeAndTakeBack(const QString &text)
     return times;
 }
 
-double Typing::sort(buckets::BucketColumn column, Qt::SortOrder order)
+double Typing::sort(atlas::BucketField column, Qt::SortOrder order)
 {
     QElapsedTimer timer;
     timer.start();

@@ -30,7 +30,7 @@ public:
     /// Presses keys until `text` has been typed, then takes it back; milliseconds for each.
     QList<double> typeAndTakeBack(const QString &text);
     /// Sorts by a column as a click on its header does; the milliseconds until it was painted.
-    double sort(buckets::BucketColumn column, Qt::SortOrder order);
+    double sort(atlas::BucketField column, Qt::SortOrder order);
 
     models::BucketSortFilterModel &filtered() { return m_filtered; }
 

@@ -50,7 +50,7 @@ void InventoryReadingTest::readsAllProjects()
     QCOMPARE(bucketCalls(), 520);
     const int last = inventory().buckets().rowCount() - 1;
     const auto project =
-        session().shownTable().index(last, int(buckets::BucketColumn::Project)).data().toString();
+        session().shownTable().index(last, int(atlas::BucketField::Project)).data().toString();
     QVERIFY(std::any_of(simulator().world().projects.begin(), simulator().world().projects.end(),
                         [&](const auto &known) { return known.name == project; }));
 }

@@ -24,9 +24,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using atlas::BucketField;
 using atlassim::Fault;
 using atlassim::Simulator;
-using buckets::BucketColumn;
 using buckets::Inventory;
 using testsupport::click;
 using testsupport::findByName;
@@ -63,8 +63,8 @@ private:
     Session &session() { return m_fixture->session(); }
     QTableView *table() const { return findByName<QTableView>(m_window, u"Export buckets"_s); }
     QString status() const;
-    QStringList texts(BucketColumn column) const;
-    void clickHeader(BucketColumn column);
+    QStringList texts(BucketField column) const;
+    void clickHeader(BucketField column);
     void filter(const QString &text);
     QJsonArray exported();
 
@@ -126,7 +126,7 @@ QString AllProjectsTest::status() const
     return label ? label->text() : QString();
 }
 
-QStringList AllProjectsTest::texts(BucketColumn column) const
+QStringList AllProjectsTest::texts(BucketField column) const
 {
     QStringList all;
     for (int row = 0; row < table()->model()->rowCount(); ++row)
@@ -134,7 +134,7 @@ QStringList AllProjectsTest::texts(BucketColumn column) const
     return all;
 }
 
-void AllProjectsTest::clickHeader(BucketColumn column)
+void AllProjectsTest::clickHeader(BucketField column)
 {
     QHeaderView *header = table()->horizontalHeader();
     const int section = static_cast<int>(column);
@@ -154,15 +154,15 @@ void AllProjectsTest::filter(const QString &text)
 void AllProjectsTest::opensAllProjects()
 {
     start();
-    QVERIFY(table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));
+    QVERIFY(table()->isColumnHidden(static_cast<int>(BucketField::Project)));
     openAll();
     waitUntilRead();
     QVERIFY2(status().startsWith(u"2,925 buckets in 13 of 14 project"_s), qPrintable(status()));
     QVERIFY(status().endsWith(u" not read"_s));
     QCOMPARE(m_window->windowTitle(), u"All projects – Bucketscope"_s);
     QCOMPARE(table()->model()->rowCount(), 2'925);
-    QVERIFY(!table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));
-    QVERIFY(texts(BucketColumn::Project).contains(u"결제 – 운영"_s));
+    QVERIFY(!table()->isColumnHidden(static_cast<int>(BucketField::Project)));
+    QVERIFY(texts(BucketField::Project).contains(u"결제 – 운영"_s));
     QVERIFY(!findLabel(m_window, u"Page status"_s));
     QVERIFY(findLabel(m_window, u"Last updated"_s)->text().endsWith(u"Updated just now"_s));
 }
@@ -178,7 +178,7 @@ void AllProjectsTest::returnsToAProject()
     QVERIFY(!session().inventory().isShown());
     QTRY_COMPARE(findLabel(m_window, u"Page status"_s)->text(), u"1–11 of 11"_s);
     QCOMPARE(m_window->windowTitle(), u"analytics-eu – Bucketscope"_s);
-    QVERIFY(table()->isColumnHidden(static_cast<int>(BucketColumn::Project)));
+    QVERIFY(table()->isColumnHidden(static_cast<int>(BucketField::Project)));
 }
 
 void AllProjectsTest::filtersWhileRowsCome()
@@ -189,10 +189,10 @@ void AllProjectsTest::filtersWhileRowsCome()
     filter(u"provider:azure project:payments"_s);
     QVERIFY(session().inventory().isReading());
     waitUntilRead();
-    const QStringList providers = texts(BucketColumn::Provider);
+    const QStringList providers = texts(BucketField::Provider);
     QVERIFY(!providers.isEmpty());
     QCOMPARE(providers.count(u"Azure"_s), providers.size());
-    for (const QString &project : texts(BucketColumn::Project))
+    for (const QString &project : texts(BucketField::Project))
         QVERIFY(project.startsWith(u"Payments"_s));
     const QLabel *shown = findLabel(m_window, u"Rows shown"_s);
     QVERIFY(shown);
@@ -204,21 +204,21 @@ void AllProjectsTest::sortsByAClickOnAHeader()
     start();
     m_simulator->options().latency = 20ms;
     openAll();
-    clickHeader(BucketColumn::Name);
+    clickHeader(BucketField::Name);
     waitUntilRead();
-    QStringList names = texts(BucketColumn::Name);
+    QStringList names = texts(BucketField::Name);
     QCOMPARE(names.size(), 2'925);
     const auto byFold = [](const QString &left, const QString &right) {
         return left.toCaseFolded().toUtf8() < right.toCaseFolded().toUtf8();
     };
     QVERIFY(std::is_sorted(names.begin(), names.end(), byFold));
 
-    clickHeader(BucketColumn::Name);
-    names = texts(BucketColumn::Name);
+    clickHeader(BucketField::Name);
+    names = texts(BucketField::Name);
     QVERIFY(std::is_sorted(names.rbegin(), names.rend(), byFold));
 
-    clickHeader(BucketColumn::Name); // In the order they came again.
-    QCOMPARE(texts(BucketColumn::Id).constFirst(), session().inventory().buckets().idAt(0).toHex());
+    clickHeader(BucketField::Name); // In the order they came again.
+    QCOMPARE(texts(BucketField::Id).constFirst(), session().inventory().buckets().idAt(0).toHex());
 }
 
 void AllProjectsTest::listsWhatIsNotReadableAndTriesAgain()
@@ -280,7 +280,7 @@ void AllProjectsTest::inspectsABucketOfAnyProject()
     table()->selectRow(0);
     QTRY_COMPARE(session().inspector().state(), buckets::BucketInspector::State::Ready);
     const QString id =
-        table()->model()->index(0, static_cast<int>(BucketColumn::Id)).data().toString();
+        table()->model()->index(0, static_cast<int>(BucketField::Id)).data().toString();
     QCOMPARE(session().inspector().bucket()->id.toHex(), id);
     QTRY_VERIFY(session().inspector().usage()->isKnown());
     QCOMPARE(session().inspector().usage()->project(),
@@ -295,8 +295,8 @@ void AllProjectsTest::loadsAllPagesOfAProject()
     QCOMPARE(table()->model()->rowCount(), 2'508);
     QCOMPARE(status(), u"2,508 buckets"_s);
     QCOMPARE(m_window->windowTitle(), u"Atlas CLI E2E – Bucketscope"_s);
-    clickHeader(BucketColumn::Registered);
-    const QStringList times = texts(BucketColumn::Registered);
+    clickHeader(BucketField::Registered);
+    const QStringList times = texts(BucketField::Registered);
     QVERIFY(std::is_sorted(times.begin(), times.end()));
 
     QVERIFY(click(m_window, u"Show pages"_s));
@@ -307,14 +307,14 @@ void AllProjectsTest::loadsAllPagesOfAProject()
 void AllProjectsTest::sortsAPageOnlyIfItIsAll()
 {
     start(sample::AtlasCliE2e);
-    const QStringList before = texts(BucketColumn::Id);
-    clickHeader(BucketColumn::Registered);
-    QCOMPARE(texts(BucketColumn::Id), before);
+    const QStringList before = texts(BucketField::Id);
+    clickHeader(BucketField::Registered);
+    QCOMPARE(texts(BucketField::Id), before);
 
     m_window->openProject(*atlas::ProjectId::fromHex(QString(sample::PaymentsProd)));
     QTRY_VERIFY(!session().isBusy());
-    clickHeader(BucketColumn::Registered);
-    const QStringList times = texts(BucketColumn::Registered);
+    clickHeader(BucketField::Registered);
+    const QStringList times = texts(BucketField::Registered);
     QVERIFY(std::is_sorted(times.begin(), times.end()));
 }
 
@@ -375,7 +375,7 @@ void AllProjectsTest::refreshesInPlace()
     table()->selectRow(1'000);
     const QString selected = table()
                                  ->currentIndex()
-                                 .siblingAtColumn(static_cast<int>(BucketColumn::Id))
+                                 .siblingAtColumn(static_cast<int>(BucketField::Id))
                                  .data()
                                  .toString();
     m_simulator->world().project(QString(sample::PaymentsProd))->buckets.removeFirst();
@@ -384,7 +384,7 @@ void AllProjectsTest::refreshesInPlace()
     QCOMPARE(table()->model()->rowCount(), 2'924);
     QCOMPARE(table()
                  ->currentIndex()
-                 .siblingAtColumn(static_cast<int>(BucketColumn::Id))
+                 .siblingAtColumn(static_cast<int>(BucketField::Id))
                  .data()
                  .toString(),
              selected);

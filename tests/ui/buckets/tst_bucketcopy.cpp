@@ -147,7 +147,7 @@ void BucketCopyTest::copiesUsualSelectionsAtOnce()
 void BucketCopyTest::copiesTheOrderOnScreen()
 {
     fill(m_session->buckets(), 3);
-    m_filtered->sort(static_cast<int>(buckets::BucketColumn::Id), Qt::DescendingOrder);
+    m_filtered->sort(static_cast<int>(atlas::BucketField::Id), Qt::DescendingOrder);
     select(0, 1);
     m_copy->copyIds();
     QCOMPARE(clipboard(), QString(idOf(2) + u'\n' + idOf(1)));

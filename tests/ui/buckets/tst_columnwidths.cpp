@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
 #include "session/session.h"
 #include "tests/atlassim/program/simulator.h"
 #include "tests/atlassim/world/sampleworld.h"
@@ -14,15 +14,15 @@
 #include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
+using atlas::BucketField;
 using atlassim::Simulator;
-using buckets::BucketColumn;
 using testsupport::findByName;
 
 namespace sample = atlassim::sample;
 
 namespace {
 
-constexpr auto NameColumn = static_cast<int>(BucketColumn::Name);
+constexpr auto NameColumn = static_cast<int>(BucketField::Name);
 
 } // namespace
 
@@ -119,8 +119,8 @@ void ColumnWidthsTest::givesNamesTheRoomThatIsLeft()
     m_window->resize(1900, 1000);
     const int wide = table()->columnWidth(NameColumn);
     QVERIFY2(wide > narrow + 100, qPrintable(u"%1 %2"_s.arg(narrow).arg(wide)));
-    for (const BucketColumn column : {BucketColumn::ServiceUrl, BucketColumn::TenantId,
-                                      BucketColumn::RoleId, BucketColumn::PrivateNetworking})
+    for (const BucketField column : {BucketField::ServiceUrl, BucketField::TenantId,
+                                     BucketField::RoleId, BucketField::PrivateNetworking})
         table()->setColumnHidden(static_cast<int>(column), true);
     m_window->resize(1910, 1000);
     QVERIFY(table()->columnWidth(NameColumn) > wide);
@@ -136,7 +136,7 @@ void ColumnWidthsTest::leavesAWidthThatWasChosen()
     QCOMPARE(table()->columnWidth(NameColumn), before + 37);
     m_window->resize(1800, 1000);
     QCOMPARE(table()->columnWidth(NameColumn), before + 37);
-    header()->moveSection(header()->visualIndex(static_cast<int>(BucketColumn::Id)), 1);
+    header()->moveSection(header()->visualIndex(static_cast<int>(BucketField::Id)), 1);
     m_window->close();
     start();
     QCOMPARE(table()->columnWidth(NameColumn), before + 37);
@@ -145,7 +145,7 @@ void ColumnWidthsTest::leavesAWidthThatWasChosen()
 
 void ColumnWidthsTest::fitsAColumnByADoubleClick()
 {
-    const auto region = static_cast<int>(BucketColumn::Region);
+    const auto region = static_cast<int>(BucketField::Region);
     table()->setColumnWidth(region, 60);
     QTest::mouseDClick(header()->viewport(), Qt::LeftButton, {}, edgeOf(region));
     const int fitting = table()->columnWidth(region);
@@ -157,7 +157,7 @@ void ColumnWidthsTest::fitsAColumnByADoubleClick()
 
 void ColumnWidthsTest::tellsATitleThatIsCut()
 {
-    const auto used = static_cast<int>(BucketColumn::UsedBy);
+    const auto used = static_cast<int>(BucketField::UsedBy);
     const auto tellsTitle = [this] {
         QToolTip::showText({}, u"-"_s);
         const QPoint place(header()->sectionViewportPosition(used) + 5, 5);

@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using accounts::Language;
-using buckets::BucketColumn;
+using atlas::BucketField;
 
 namespace {
 
@@ -79,7 +79,7 @@ void FilterLanguagesTest::offersTheWordsOnScreen()
     ui::Languages languages;
     languages.speak(Language::Korean);
     const auto offers = [this](const QString &part) {
-        return buckets::mostFrequentValues(m_buckets.rows(), BucketColumn::PrivateNetworking, part,
+        return buckets::mostFrequentValues(m_buckets.rows(), BucketField::PrivateNetworking, part,
                                            9);
     };
     QCOMPARE(offers(u"yes"_s), QStringList{u"필수"_s});

@@ -20,8 +20,8 @@
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
+using atlas::BucketField;
 using atlassim::Simulator;
-using buckets::BucketColumn;
 using buckets::JobTone;
 using testsupport::findByName;
 
@@ -67,7 +67,7 @@ private:
     QGroupBox *details() const { return findByName<QGroupBox>(m_window, u"Bucket details"_s); }
     QTableView *jobs() const { return findByName<QTableView>(details(), u"Export jobs"_s); }
     void selectJob(int row);
-    QString cell(int row, BucketColumn column) const
+    QString cell(int row, BucketField column) const
     {
         return buckets()->model()->index(row, static_cast<int>(column)).data().toString();
     }
@@ -136,17 +136,17 @@ void UsageColumnsTest::standStillWhateverIsSelected()
 {
     start(sample::PaymentsProd);
     const QList<int> before = places();
-    for (const BucketColumn column : {BucketColumn::UsedBy, BucketColumn::LastExport}) {
+    for (const BucketField column : {BucketField::UsedBy, BucketField::LastExport}) {
         QVERIFY(!buckets()->isColumnHidden(static_cast<int>(column)));
         QCOMPARE(cell(0, column), u"…"_s);
     }
     select(0);
-    QTRY_COMPARE(cell(0, BucketColumn::UsedBy), u"3"_s);
+    QTRY_COMPARE(cell(0, BucketField::UsedBy), u"3"_s);
     QCOMPARE(places(), before);
     buckets()->setCurrentIndex({});
     QTRY_VERIFY(!session().inspector().bucket());
     QCOMPARE(places(), before);
-    QCOMPARE(cell(0, BucketColumn::UsedBy), u"3"_s);
+    QCOMPARE(cell(0, BucketField::UsedBy), u"3"_s);
     m_window->openProject(*atlas::ProjectId::fromHex(QString(sample::Search)));
     QTRY_VERIFY(!session().isBusy() && buckets());
     QCOMPARE(places(), before);
@@ -162,14 +162,14 @@ void UsageColumnsTest::readsRegionsAfterSorting()
         const QModelIndex first = buckets()->indexAt({1, 1});
         const QModelIndex last = buckets()->indexAt({1, buckets()->viewport()->height() - 1});
         for (int row = first.row(); row <= last.row(); ++row)
-            count += cell(row, BucketColumn::Region) == u"Not loaded"_s
-                    || cell(row, BucketColumn::Region) == u"…"_s
+            count += cell(row, BucketField::Region) == u"Not loaded"_s
+                    || cell(row, BucketField::Region) == u"…"_s
                 ? 1
                 : 0;
         return count;
     };
     QTRY_COMPARE(lacking(), 0);
-    buckets()->sortByColumn(static_cast<int>(BucketColumn::Id), Qt::DescendingOrder);
+    buckets()->sortByColumn(static_cast<int>(BucketField::Id), Qt::DescendingOrder);
     QTRY_VERIFY(lacking() > 0);
     QTRY_COMPARE(lacking(), 0);
 }

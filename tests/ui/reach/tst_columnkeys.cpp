@@ -18,8 +18,8 @@
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
+using atlas::BucketField;
 using atlassim::Simulator;
-using buckets::BucketColumn;
 using testsupport::findByName;
 
 namespace sample = atlassim::sample;
@@ -172,7 +172,7 @@ void ColumnKeysTest::sortsByTheMenuKey()
     QVERIFY(sorting && sorting->isEnabled());
     actionOf(sorting->menu(), u"Provider"_s)->trigger();
     QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(),
-             static_cast<int>(BucketColumn::Provider));
+             static_cast<int>(BucketField::Provider));
     menu->close();
 }
 
@@ -257,7 +257,7 @@ void ColumnKeysTest::changesWidthsByTheMenu()
         QVERIFY(metrics.horizontalAdvance(table()->model()->index(row, 0).data().toString())
                 < fitting);
     // Its title is wider than what is below it.
-    constexpr auto Flag = static_cast<int>(BucketColumn::PrivateNetworking);
+    constexpr auto Flag = static_cast<int>(BucketField::PrivateNetworking);
     table()->setColumnHidden(Flag, false);
     table()->setCurrentIndex(table()->model()->index(0, Flag));
     const QString title = table()->model()->headerData(Flag, Qt::Horizontal).toString();
@@ -269,7 +269,7 @@ void ColumnKeysTest::offersTheSameAtTheHeader()
 {
     start(sample::PaymentsProd);
     QHeaderView *header = table()->horizontalHeader();
-    const QPoint provider(header->sectionViewportPosition(static_cast<int>(BucketColumn::Provider))
+    const QPoint provider(header->sectionViewportPosition(static_cast<int>(BucketField::Provider))
                               + 20,
                           header->height() / 2);
     QContextMenuEvent click(QContextMenuEvent::Mouse, provider,

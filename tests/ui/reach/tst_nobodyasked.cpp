@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
 #include "session/session.h"
 #include "tests/atlassim/program/simulator.h"
 #include "tests/atlassim/world/sampleworld.h"
@@ -27,7 +27,7 @@ namespace sample = atlassim::sample;
 
 namespace {
 
-constexpr int IdColumn = static_cast<int>(buckets::BucketColumn::Id);
+constexpr int IdColumn = static_cast<int>(atlas::BucketField::Id);
 
 void turnWheel(QWidget *widget, int notches)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shownnumbers.h"
 
-#include "buckets/rows/bucketcolumn.h"
+#include "atlas/values/bucketfield.h"
 #include "ui/buckets/buckettable.h"
 
 #include <QPlainTextEdit>
@@ -28,7 +28,7 @@ QStringList bucketIdsOnScreen(const QWidget *window)
     const auto *table = firstVisible<ui::BucketTable>(window);
     QStringList ids;
     for (int row = 0; table && row < table->model()->rowCount(); ++row) {
-        const auto column = static_cast<int>(buckets::BucketColumn::Id);
+        const auto column = static_cast<int>(atlas::BucketField::Id);
         ids.append(table->model()->index(row, column).data().toString());
     }
     return ids;

@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using buckets::BucketColumn;
+using atlas::BucketField;
 using models::BucketTableModel;
 
 /// The filtered and sorted table, step by step.
@@ -51,16 +51,16 @@ void BucketSortFilterModelTest::sortsStably()
 
 void BucketSortFilterModelTest::putsRowsWithoutAValueLast_data()
 {
-    QTest::addColumn<BucketColumn>("column");
-    QTest::newRow("role") << BucketColumn::RoleId;
-    QTest::newRow("private networking") << BucketColumn::PrivateNetworking;
-    QTest::newRow("tenant") << BucketColumn::TenantId;
-    QTest::newRow("project") << BucketColumn::Project;
+    QTest::addColumn<BucketField>("column");
+    QTest::newRow("role") << BucketField::RoleId;
+    QTest::newRow("private networking") << BucketField::PrivateNetworking;
+    QTest::newRow("tenant") << BucketField::TenantId;
+    QTest::newRow("project") << BucketField::Project;
 }
 
 void BucketSortFilterModelTest::putsRowsWithoutAValueLast()
 {
-    QFETCH(const BucketColumn, column);
+    QFETCH(const BucketField, column);
     atlas::ExportBucket low = named(2, u"low"_s);
     low.text(atlas::BucketField::RoleId) = u""_s;
     low.flag(atlas::BucketField::PrivateNetworking) = false;
@@ -112,7 +112,7 @@ void BucketSortFilterModelTest::tellsOfOneRunAtMost()
     for (int serial = 0; serial < 100; ++serial)
         buckets.append(named(serial, serial % 2 == 0 ? u"even"_s : u"odd"_s));
     source().setBuckets(project(1), buckets);
-    model().sort(static_cast<int>(BucketColumn::Id), Qt::DescendingOrder);
+    model().sort(static_cast<int>(BucketField::Id), Qt::DescendingOrder);
     QSignalSpy inserted(&model(), &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(&model(), &QAbstractItemModel::rowsRemoved);
     QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
@@ -152,7 +152,7 @@ void BucketSortFilterModelTest::hasNoChildrenWhereNothingMatches()
 void BucketSortFilterModelTest::followsChangesOfCells()
 {
     source().setBuckets(project(1), {named(1, u"a"_s), named(2, u"b"_s)});
-    model().sort(static_cast<int>(BucketColumn::Region));
+    model().sort(static_cast<int>(BucketField::Region));
     model().setFilterText(u"region:ap-"_s);
     QCOMPARE(model().rowCount(), 0);
     source().setRegion(id(1), u"ap-z"_s);

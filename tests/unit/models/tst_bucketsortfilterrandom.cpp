@@ -10,7 +10,7 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using buckets::BucketColumn;
+using atlas::BucketField;
 using models::BucketTableModel;
 
 namespace {
@@ -30,7 +30,7 @@ QString searchedText(const BucketTableModel &source, int row)
         const auto kind =
             static_cast<BucketTableModel::CellKind>(cell.data(models::CellKindRole).toInt());
         if (kind == BucketTableModel::CellKind::Value
-            || column == static_cast<int>(BucketColumn::Project))
+            || column == static_cast<int>(BucketField::Project))
             texts.append(cell.data().toString());
     }
     texts.append(source.store().bucketAt(row).provider().apiText());
@@ -38,7 +38,7 @@ QString searchedText(const BucketTableModel &source, int row)
 }
 
 /// What a cell is sorted by; invalid for cells without a value.
-QVariant sortValue(const BucketTableModel &source, int row, BucketColumn column)
+QVariant sortValue(const BucketTableModel &source, int row, BucketField column)
 {
     const QVariant value = source.index(row, static_cast<int>(column)).data(models::ValueRole);
     return value.metaType() == QMetaType::fromType<QString>()
@@ -67,7 +67,7 @@ std::vector<int> naiveRows(const BucketTableModel &source, const QString &filter
     }
     if (sortColumn < 0)
         return rows;
-    const auto column = static_cast<BucketColumn>(sortColumn);
+    const auto column = static_cast<BucketField>(sortColumn);
     std::stable_sort(rows.begin(), rows.end(), [&](int left, int right) {
         const QVariant leftValue = sortValue(source, left, column);
         const QVariant rightValue = sortValue(source, right, column);

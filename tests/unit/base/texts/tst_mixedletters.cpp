@@ -116,7 +116,7 @@ void MixedLettersTest::isSaidInTables()
     buckets.setBuckets({}, {bucket});
     const buckets::BucketsInUse use;
     const models::BucketTableModel table(buckets, use);
-    QCOMPARE(table.index(0, static_cast<int>(buckets::BucketColumn::Name)).data(role), said);
+    QCOMPARE(table.index(0, static_cast<int>(atlas::BucketField::Name)).data(role), said);
 
     atlas::ApiError error;
     error.detail = lookAlike();

@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using buckets::BucketColumn;
+using atlas::BucketField;
 using buckets::BucketStore;
 
 namespace {
@@ -112,7 +112,7 @@ void BucketStoreTest::follow()
     connect(store, &BucketStore::aboutToBeReset, this, note(u"resetting"_s));
     connect(store, &BucketStore::wasReset, this, note(u"reset"_s));
     connect(store, &BucketStore::rowsChanged, this,
-            [this](int first, int last, BucketColumn firstColumn, BucketColumn lastColumn) {
+            [this](int first, int last, BucketField firstColumn, BucketField lastColumn) {
                 m_told.append(u"changed %1-%2, columns %3-%4"_s.arg(first)
                                   .arg(last)
                                   .arg(static_cast<int>(firstColumn))

@@ -13,9 +13,9 @@
 #include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
+using atlas::BucketField;
 using buckets::BucketCell;
-using buckets::BucketColumn;
-using buckets::BucketColumnSet;
+using buckets::BucketFieldSet;
 using buckets::BucketMatcher;
 using buckets::BucketQuery;
 using buckets::BucketsInUse;
@@ -66,7 +66,7 @@ void fill(BucketStore &store)
 }
 
 QList<int> matching(const BucketStore &store, const QString &text,
-                    const BucketColumnSet &visible = BucketColumnSet().set())
+                    const BucketFieldSet &visible = BucketFieldSet().set())
 {
     const BucketsInUse use;
     LocalOffsets offsets;
@@ -177,26 +177,26 @@ void BucketMatcherTest::looksInEachColumn()
 void BucketMatcherTest::looksInNoHiddenColumn_data()
 {
     QTest::addColumn<QString>("word");
-    QTest::addColumn<BucketColumn>("column");
-    QTest::newRow("name") << u"ledger"_s << BucketColumn::Name;
-    QTest::newRow("provider") << u"aws"_s << BucketColumn::Provider;
-    QTest::newRow("region") << u"northeast"_s << BucketColumn::Region;
-    QTest::newRow("role") << u"ce5a"_s << BucketColumn::RoleId;
-    QTest::newRow("private networking") << u"required"_s << BucketColumn::PrivateNetworking;
-    QTest::newRow("registered") << u"12:57"_s << BucketColumn::Registered;
-    QTest::newRow("id") << u"abcd"_s << BucketColumn::Id;
-    QTest::newRow("project") << u"5f00"_s << BucketColumn::Project;
+    QTest::addColumn<BucketField>("column");
+    QTest::newRow("name") << u"ledger"_s << BucketField::Name;
+    QTest::newRow("provider") << u"aws"_s << BucketField::Provider;
+    QTest::newRow("region") << u"northeast"_s << BucketField::Region;
+    QTest::newRow("role") << u"ce5a"_s << BucketField::RoleId;
+    QTest::newRow("private networking") << u"required"_s << BucketField::PrivateNetworking;
+    QTest::newRow("registered") << u"12:57"_s << BucketField::Registered;
+    QTest::newRow("id") << u"abcd"_s << BucketField::Id;
+    QTest::newRow("project") << u"5f00"_s << BucketField::Project;
 }
 
 void BucketMatcherTest::looksInNoHiddenColumn()
 {
     QFETCH(const QString, word);
-    QFETCH(const BucketColumn, column);
+    QFETCH(const BucketField, column);
     BucketStore store;
     fill(store);
     const auto bit = static_cast<std::size_t>(column);
-    QVERIFY(matching(store, word, BucketColumnSet().set(bit)).contains(0));
-    QVERIFY(!matching(store, word, BucketColumnSet().set().reset(bit)).contains(0));
+    QVERIFY(matching(store, word, BucketFieldSet().set(bit)).contains(0));
+    QVERIFY(!matching(store, word, BucketFieldSet().set().reset(bit)).contains(0));
 }
 
 void BucketMatcherTest::choosesInKorean()
@@ -313,7 +313,7 @@ void BucketMatcherTest::noticesAnotherZone()
     for (const char *zone : {"UTC", "Asia/Seoul", "Europe/Berlin", "UTC"}) {
         qputenv("TZ", zone);
         tzset();
-        const QString shown = BucketCell(store.rows(), 0, BucketColumn::Registered).text();
+        const QString shown = BucketCell(store.rows(), 0, BucketField::Registered).text();
         BucketMatcher matcher(store.rows(), use, BucketQuery(u"registered:\"%1\""_s.arg(shown)), {},
                               offsets);
         matcher.update();

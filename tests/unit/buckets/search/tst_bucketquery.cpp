@@ -4,7 +4,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using buckets::BucketColumn;
+using atlas::BucketField;
 using buckets::BucketQuery;
 
 namespace {
@@ -16,7 +16,7 @@ BucketQuery::Term word(const QString &text)
     return {std::nullopt, text.toUtf8()};
 }
 
-BucketQuery::Term in(BucketColumn column, const QString &text)
+BucketQuery::Term in(BucketField column, const QString &text)
 {
     return {column, text.toUtf8()};
 }
@@ -51,20 +51,19 @@ void BucketQueryTest::takesTextsApart_data()
     QTest::newRow("spaces") << u" \t　 "_s << Terms();
     QTest::newRow("words") << u"  Ledger  PROD "_s << Terms{word(u"ledger"_s), word(u"prod"_s)};
     QTest::newRow("Korean") << u"감사 보관"_s << Terms{word(u"감사"_s), word(u"보관"_s)};
-    QTest::newRow("field") << u"provider:AWS"_s << Terms{in(BucketColumn::Provider, u"aws"_s)};
+    QTest::newRow("field") << u"provider:AWS"_s << Terms{in(BucketField::Provider, u"aws"_s)};
     QTest::newRow("field in upper case")
-        << u"Provider:aws"_s << Terms{in(BucketColumn::Provider, u"aws"_s)};
-    QTest::newRow("fields and words")
-        << u"ledger region:ap- role:60113b"_s
-        << Terms{word(u"ledger"_s), in(BucketColumn::Region, u"ap-"_s),
-                 in(BucketColumn::RoleId, u"60113b"_s)};
+        << u"Provider:aws"_s << Terms{in(BucketField::Provider, u"aws"_s)};
+    QTest::newRow("fields and words") << u"ledger region:ap- role:60113b"_s
+                                      << Terms{word(u"ledger"_s), in(BucketField::Region, u"ap-"_s),
+                                               in(BucketField::RoleId, u"60113b"_s)};
     QTest::newRow("field twice") << u"name:a name:b"_s
-                                 << Terms{in(BucketColumn::Name, u"a"_s),
-                                          in(BucketColumn::Name, u"b"_s)};
+                                 << Terms{in(BucketField::Name, u"a"_s),
+                                          in(BucketField::Name, u"b"_s)};
     QTest::newRow("field without a value") << u"provider: x"_s << Terms{word(u"x"_s)};
     QTest::newRow("field with an empty value") << u"provider:\"\""_s << Terms();
     QTest::newRow("colons in the value")
-        << u"url:https://x"_s << Terms{in(BucketColumn::ServiceUrl, u"https://x"_s)};
+        << u"url:https://x"_s << Terms{in(BucketField::ServiceUrl, u"https://x"_s)};
     QTest::newRow("no field of ours") << u"https://x"_s << Terms{word(u"https://x"_s)};
     QTest::newRow("beginning of a field") << u"prov:aws"_s << Terms{word(u"prov:aws"_s)};
     QTest::newRow("colon alone") << u":"_s << Terms{word(u":"_s)};
@@ -72,13 +71,13 @@ void BucketQueryTest::takesTextsApart_data()
     QTest::newRow("quotes") << u"\"Payments – prod\""_s << Terms{word(u"payments – prod"_s)};
     QTest::newRow("quotes behind a field")
         << u"project:\"Payments – prod\" x"_s
-        << Terms{in(BucketColumn::Project, u"payments – prod"_s), word(u"x"_s)};
+        << Terms{in(BucketField::Project, u"payments – prod"_s), word(u"x"_s)};
     QTest::newRow("quotes around a field") << u"\"name:x\""_s << Terms{word(u"name:x"_s)};
     QTest::newRow("quotes in a field's name") << u"na\"me\":x"_s << Terms{word(u"name:x"_s)};
     QTest::newRow("quotes in a value")
-        << u"name:a\" \"b"_s << Terms{in(BucketColumn::Name, u"a b"_s)};
+        << u"name:a\" \"b"_s << Terms{in(BucketField::Name, u"a b"_s)};
     QTest::newRow("quotes that do not end")
-        << u"project:\"Pay ro"_s << Terms{in(BucketColumn::Project, u"pay ro"_s)};
+        << u"project:\"Pay ro"_s << Terms{in(BucketField::Project, u"pay ro"_s)};
     QTest::newRow("quotes around nothing") << u"\"\""_s << Terms();
     QTest::newRow("quoted spaces") << u"\" \""_s << Terms{word(u" "_s)};
 }
@@ -161,32 +160,32 @@ void BucketQueryTest::namesItsFields()
 
 void BucketQueryTest::writesTermsThatItReads_data()
 {
-    QTest::addColumn<BucketColumn>("column");
+    QTest::addColumn<BucketField>("column");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("term");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("plain") << BucketColumn::Provider << u"aws"_s << u"provider:aws"_s
+    QTest::newRow("plain") << BucketField::Provider << u"aws"_s << u"provider:aws"_s
                            << QStringList{u"aws"_s};
-    QTest::newRow("space") << BucketColumn::Project << u"a  b"_s << u"project:\"a  b\""_s
+    QTest::newRow("space") << BucketField::Project << u"a  b"_s << u"project:\"a  b\""_s
                            << QStringList{u"a  b"_s};
     QTest::newRow("space that does not break")
-        << BucketColumn::Project << u"a\u00a0b"_s << u"project:\"a\u00a0b\""_s
+        << BucketField::Project << u"a\u00a0b"_s << u"project:\"a\u00a0b\""_s
         << QStringList{u"a b"_s};
-    QTest::newRow("colon") << BucketColumn::ServiceUrl << u"https://x"_s << u"url:https://x"_s
+    QTest::newRow("colon") << BucketField::ServiceUrl << u"https://x"_s << u"url:https://x"_s
                            << QStringList{u"https://x"_s};
-    QTest::newRow("quote inside") << BucketColumn::Project << u"a\"b c"_s
+    QTest::newRow("quote inside") << BucketField::Project << u"a\"b c"_s
                                   << u"project:a project:\"b c\""_s
                                   << QStringList{u"a"_s, u"b c"_s};
     QTest::newRow("quotes around")
-        << BucketColumn::Project << u"\"a\""_s << u"project:a"_s << QStringList{u"a"_s};
-    QTest::newRow("empty") << BucketColumn::Name << u""_s << u"name:"_s << QStringList();
-    QTest::newRow("no field") << BucketColumn::UsedBy << u"name:x"_s << u"\"name:x\""_s
+        << BucketField::Project << u"\"a\""_s << u"project:a"_s << QStringList{u"a"_s};
+    QTest::newRow("empty") << BucketField::Name << u""_s << u"name:"_s << QStringList();
+    QTest::newRow("no field") << BucketField::UsedBy << u"name:x"_s << u"\"name:x\""_s
                               << QStringList{u"name:x"_s};
 }
 
 void BucketQueryTest::writesTermsThatItReads()
 {
-    QFETCH(const BucketColumn, column);
+    QFETCH(const BucketField, column);
     QFETCH(const QString, value);
     QFETCH(const QStringList, words);
     const QString term = BucketQuery::termFor(column, value);
@@ -194,8 +193,7 @@ void BucketQueryTest::writesTermsThatItReads()
     QStringList read;
     const BucketQuery query(term);
     for (const BucketQuery::Term &each : query.terms()) {
-        QCOMPARE(each.column,
-                 column == BucketColumn::UsedBy ? std::nullopt : std::optional(column));
+        QCOMPARE(each.column, column == BucketField::UsedBy ? std::nullopt : std::optional(column));
         read.append(QString::fromUtf8(each.word));
     }
     QCOMPARE(read, words);

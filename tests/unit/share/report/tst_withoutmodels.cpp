@@ -12,7 +12,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using buckets::BucketColumn;
+using atlas::BucketField;
 using buckets::BucketOrder;
 using buckets::BucketStore;
 
@@ -74,7 +74,7 @@ void WithoutModelsTest::filters()
     const buckets::BucketsInUse use;
     buckets::LocalOffsets offsets;
     buckets::BucketMatcher matcher(store.rows(), use, buckets::BucketQuery(u"provider:aws pay"_s),
-                                   buckets::BucketColumnSet().set(), offsets);
+                                   buckets::BucketFieldSet().set(), offsets);
     matcher.update();
     QVERIFY(matcher.matches(0));
     QVERIFY(!matcher.matches(1));
@@ -87,14 +87,14 @@ void WithoutModelsTest::sortsByEachColumn()
     fill(store);
     const buckets::BucketsInUse use;
     std::vector<int> rows{0, 1, 2};
-    BucketOrder(store.rows(), use, BucketColumn::Id, Qt::DescendingOrder).sort(rows);
+    BucketOrder(store.rows(), use, BucketField::Id, Qt::DescendingOrder).sort(rows);
     QCOMPARE(rows, (std::vector<int>{2, 1, 0}));
     rows = {0, 1, 2};
-    BucketOrder(store.rows(), use, BucketColumn::Name, Qt::AscendingOrder).sort(rows);
+    BucketOrder(store.rows(), use, BucketField::Name, Qt::AscendingOrder).sort(rows);
     QCOMPARE(rows, (std::vector<int>{2, 0, 1}));
     // Of whose use nothing is known, the rows keep their order.
     rows = {0, 1, 2};
-    for (const BucketColumn column : {BucketColumn::UsedBy, BucketColumn::LastExport})
+    for (const BucketField column : {BucketField::UsedBy, BucketField::LastExport})
         BucketOrder(store.rows(), use, column, Qt::AscendingOrder).sort(rows);
     QCOMPARE(rows, (std::vector<int>{0, 1, 2}));
 }

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "atlas/values/bucketfield.h"
-
 namespace buckets {
-
-/// The columns of a table of export buckets.
-using BucketColumn = atlas::BucketField;
-inline constexpr int BucketColumnCount = atlas::BucketFieldCount;
 
 /// What a cell is, beside its text.
 enum class BucketCellKind {
