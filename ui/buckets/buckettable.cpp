@@ -135,8 +135,8 @@ void BucketTable::setSortable(bool isSortable, const QString &whyNot)
 buckets::BucketFieldSet BucketTable::shownColumns() const
 {
     buckets::BucketFieldSet shown;
-    for (int column = 0; column < atlas::BucketFieldCount; ++column)
-        shown.set(static_cast<std::size_t>(column), !isColumnHidden(column));
+    for (std::size_t column = 0; column < atlas::BucketFieldCount; ++column)
+        shown.set(column, !isColumnHidden(static_cast<int>(column)));
     return shown;
 }
 

@@ -127,8 +127,8 @@ void measureSort(Buckets &buckets)
     double worstRatio = 0;
     double worstOurs = 0;
     double worstReference = 1;
-    for (int i = 0; i < atlas::BucketFieldCount; ++i) {
-        const auto column = static_cast<BucketField>(i);
+    for (const atlas::BucketFieldInfo &info : atlas::BucketFields) {
+        const BucketField column = info.field;
         const std::vector<QString> keys = keysOf(buckets.table, column);
         std::vector<QString> sorted;
         const double strings = medianFor([&] { sorted = keys; },
