@@ -4653,6 +4653,81 @@
     </message>
 </context>
 <context>
+    <name>ui::Commands</name>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>불러오기 중지</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>이전 페이지</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 페이지</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>첫 페이지</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>마지막 페이지</translation>
+    </message>
+    <message>
+        <source>Filter buckets</source>
+        <translation>버킷 필터</translation>
+    </message>
+    <message>
+        <source>Go to the projects</source>
+        <translation>프로젝트로 이동</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Show or hide projects</source>
+        <translation>프로젝트 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Show or hide details</source>
+        <translation>세부 정보 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Show or hide status</source>
+        <translation>상태 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Copy the selected buckets as text</source>
+        <translation>선택한 버킷을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy the selected buckets as JSON</source>
+        <translation>선택한 버킷을 JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Export the buckets shown to a file</source>
+        <translation>표시된 버킷을 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
     <name>ui::CompareWithBox</name>
     <message>
         <source>Compare with</source>
@@ -5460,56 +5535,8 @@ Exact phrase: %3</source>
 <context>
     <name>ui::KeysDialog</name>
     <message>
-        <source>Refresh</source>
-        <translation>새로 고침</translation>
-    </message>
-    <message>
-        <source>Stop loading</source>
-        <translation>불러오기 중지</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>이전 페이지</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>다음 페이지</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>첫 페이지</translation>
-    </message>
-    <message>
-        <source>Last page</source>
-        <translation>마지막 페이지</translation>
-    </message>
-    <message>
-        <source>Filter buckets</source>
-        <translation>버킷 필터</translation>
-    </message>
-    <message>
-        <source>Go to the projects</source>
-        <translation>프로젝트로 이동</translation>
-    </message>
-    <message>
-        <source>Copy the selected buckets as text</source>
-        <translation>선택한 버킷을 텍스트로 복사</translation>
-    </message>
-    <message>
-        <source>Copy the selected buckets as JSON</source>
-        <translation>선택한 버킷을 JSON으로 복사</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Export the buckets shown to a file</source>
-        <translation>표시된 버킷을 파일로 내보내기</translation>
     </message>
     <message>
         <source>In the filter: show fields and values</source>
@@ -5518,14 +5545,6 @@ Exact phrase: %3</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>다음 영역</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>이전 영역</translation>
     </message>
     <message>
         <source>Move the column left or right</source>
@@ -5554,19 +5573,11 @@ Exact phrase: %3</source>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
-    <message>
-        <source>%1 – Bucketscope</source>
-        <translation>%1 – Bucketscope</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln export bucket(s) exported.</source>
         <translation>
             <numerusform>내보내기 버킷 %Ln개를 파일로 저장했습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All projects</source>
-        <translation>모든 프로젝트</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +6581,37 @@ Exact phrase: %3</source>
     <message>
         <source>Finding</source>
         <translation>발견 사항</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowPanes</name>
+    <message>
+        <source>Show projects</source>
+        <translation>프로젝트 표시</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>세부 정보 표시</translation>
+    </message>
+    <message>
+        <source>Show status</source>
+        <translation>상태 표시</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: Show details. %2: Ctrl+2.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowTitle</name>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
+    <message>
+        <source>%1 – Bucketscope</source>
+        <translation>%1 – Bucketscope</translation>
     </message>
 </context>
 </TS>

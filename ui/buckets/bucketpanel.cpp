@@ -76,6 +76,7 @@ void BucketPanel::buildTable()
     });
     connect(&m_copy, &BucketCopy::fileWanted, this, &BucketPanel::exportRows);
     connect(&m_bucketExport, &BucketExport::exported, this, &BucketPanel::exported);
+    connect(m_table, &QAbstractItemView::activated, this, &BucketPanel::detailsWanted);
     connect(m_table, &BucketTable::shownColumnsChanged, this, &BucketPanel::noteShownColumns);
     // Later: these also come while the filter takes rows out, and nothing may change the rows then.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -68,6 +68,8 @@ Q_SIGNALS:
     void itemsPerPageChosen(int itemsPerPage);
     /// The table, or another view of the rows, in which no bucket can be selected.
     void viewShown(bool isTable);
+    /// A row was opened, by Return, Space or a double click.
+    void detailsWanted();
     /// So many rows have been written to a file.
     void exported(const QString &path, int rows);
     /// As BucketViews::placeOpened().

@@ -88,6 +88,9 @@ void BucketTable::keyPressEvent(QKeyEvent *event)
         moveColumn(*this, currentIndex().column(), isLeft ? -1 : 1);
     else
         TableView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier
+        && currentIndex().isValid())
+        Q_EMIT activated(currentIndex());
 }
 
 void BucketTable::showHeaderMenu(const QPoint &place)

@@ -26,6 +26,8 @@ QString fileOf(LineIcon icon)
         return u"columns"_s;
     case LineIcon::Copy:
         return u"copy"_s;
+    case LineIcon::DetailsPane:
+        return u"detailspane"_s;
     case LineIcon::Export:
         return u"export"_s;
     case LineIcon::Failure:
@@ -46,12 +48,16 @@ QString fileOf(LineIcon icon)
         return u"previous"_s;
     case LineIcon::Project:
         return u"project"_s;
+    case LineIcon::ProjectsPane:
+        return u"projectspane"_s;
     case LineIcon::Refresh:
         return u"refresh"_s;
     case LineIcon::Search:
         return u"search"_s;
     case LineIcon::Settings:
         return u"settings"_s;
+    case LineIcon::StatusPane:
+        return u"statuspane"_s;
     case LineIcon::Stop:
         return u"stop"_s;
     case LineIcon::Warning:

@@ -37,7 +37,7 @@ AccountBar::AccountBar(QWidget *parent)
     m_account->setAccessibleDescription(tr("Account"));
     m_freshness->setAccessibleDescription(tr("Last updated"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::Margin, 4, theme::Margin, 4);
+    layout->setContentsMargins(theme::Margin, 1, theme::Margin, 1);
     layout->addWidget(m_account);
     layout->addStretch();
     layout->addWidget(m_freshness);
@@ -65,6 +65,11 @@ void AccountBar::setSession(Session *session)
         m_clock.stop();
     }
     showSession();
+}
+
+void AccountBar::addToEnd(QWidget &widget)
+{
+    layout()->addWidget(&widget);
 }
 
 void AccountBar::showSession()

@@ -21,6 +21,8 @@ public:
 
     /// Tells of `session`; nullptr for none.
     void setSession(Session *session);
+    /// Puts `widget`, which becomes its child, to the right of all.
+    void addToEnd(QWidget &widget);
 
 private:
     void showSession();

@@ -3,6 +3,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/tables/celldelegate.h"
+#include "ui/window/commands.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -26,37 +27,24 @@ struct KeyHelp
     QString what;
 };
 
-QList<KeyHelp> allKeys()
+/// Those of parts of the window, which have no commands.
+QList<KeyHelp> keysOfParts()
 {
     return {
-        {{Qt::Key_F5, Qt::CTRL | Qt::Key_R}, KeysDialog::tr("Refresh")},
-        {{Qt::Key_Escape}, KeysDialog::tr("Stop loading")},
-        {{Qt::ALT | Qt::Key_Left}, KeysDialog::tr("Previous page")},
-        {{Qt::ALT | Qt::Key_Right}, KeysDialog::tr("Next page")},
-        {{Qt::ALT | Qt::Key_Home}, KeysDialog::tr("First page")},
-        {{Qt::ALT | Qt::Key_End}, KeysDialog::tr("Last page")},
-        {{Qt::CTRL | Qt::Key_F}, KeysDialog::tr("Filter buckets")},
         {{Qt::Key_Down}, KeysDialog::tr("In the filter: show fields and values")},
-        {{Qt::CTRL | Qt::Key_L}, KeysDialog::tr("Go to the projects")},
-        {{Qt::Key_F6}, KeysDialog::tr("Next pane")},
-        {{Qt::SHIFT | Qt::Key_F6}, KeysDialog::tr("Previous pane")},
         {{Qt::CTRL | Qt::SHIFT | Qt::Key_Left, Qt::CTRL | Qt::SHIFT | Qt::Key_Right},
          KeysDialog::tr("Move the column left or right")},
         {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10}, KeysDialog::tr("Open the context menu")},
-        {{Qt::CTRL | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as text")},
-        {{Qt::CTRL | Qt::SHIFT | Qt::Key_C}, KeysDialog::tr("Copy the selected buckets as JSON")},
-        {{Qt::CTRL | Qt::Key_E}, KeysDialog::tr("Export the buckets shown to a file")},
-        {{Qt::CTRL | Qt::Key_Comma}, KeysDialog::tr("Settings")},
-        {{Qt::Key_F1}, KeysDialog::tr("Keyboard shortcuts")},
     };
 }
 
-QString textOf(const QList<QKeySequence> &keys)
+QList<KeyHelp> allKeys()
 {
-    QStringList texts;
-    for (const QKeySequence &key : keys)
-        texts.append(key.toString(QKeySequence::NativeText));
-    return texts.join(u", "_s);
+    const QList<CommandInfo> commands = allCommands();
+    QList<KeyHelp> all;
+    for (const CommandInfo &info : commands)
+        all.append({info.keys, info.title});
+    return all + keysOfParts();
 }
 
 } // namespace
@@ -81,11 +69,18 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView
     resize(sizeHint().expandedTo(whole).boundedTo(MostSize));
 }
 
+void KeysDialog::openOver(QWidget &window)
+{
+    auto *dialog = new KeysDialog(&window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void KeysDialog::fillTable()
 {
     m_keys.setHorizontalHeaderLabels({tr("Key"), tr("Action")});
     for (const KeyHelp &help : allKeys())
-        m_keys.appendRow({new QStandardItem(textOf(help.keys)), new QStandardItem(help.what)});
+        m_keys.appendRow({new QStandardItem(keysText(help.keys)), new QStandardItem(help.what)});
     m_table->setModel(&m_keys);
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

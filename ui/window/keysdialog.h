@@ -16,6 +16,9 @@ class KeysDialog : public QDialog
 public:
     explicit KeysDialog(QWidget *parent = nullptr);
 
+    /// Opens one over `window`, which goes once it is closed.
+    static void openOver(QWidget &window);
+
 private:
     void fillTable();
     QSize sizeOfTable() const;

@@ -2,7 +2,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "accounts/settings/preferences.h"
-#include "base/texts/showntext.h"
 #include "session/session.h"
 #include "share/report/exporttarget.h"
 #include "ui/buckets/bucketmessages.h"
@@ -16,11 +15,14 @@
 #include "ui/status/statuspanel.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/accountbar.h"
+#include "ui/window/commands.h"
 #include "ui/window/keysdialog.h"
 #include "ui/window/provingtab.h"
 #include "ui/window/sessionnews.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowgeometry.h"
+#include "ui/window/windowpanes.h"
+#include "ui/window/windowtitle.h"
 
 #include <QCloseEvent>
 #include <QShortcut>
@@ -33,12 +35,7 @@ using buckets::BucketPager;
 
 namespace {
 
-constexpr qsizetype LongestTitle = 300;
-
 const auto GeometryKey = u"window"_s;
-/// Of three; an earlier version had two, under another key.
-const auto ColumnsKey = u"regions"_s;
-const auto RowsKey = u"rows"_s;
 /// Of twelve; an earlier version had eleven, under another key.
 const auto BucketColumnsKey = u"bucket-table"_s;
 
@@ -49,19 +46,20 @@ MainWindow::MainWindow(QWidget *parent)
       m_notice(new NoticeBar(this)), m_projectPanel(new ProjectPanel(this)),
       m_bucketPanel(new BucketPanel(this)), m_inspector(new InspectorPanel(this)),
       m_statusPanel(new StatusPanel(this)), m_accountBar(new AccountBar(this)),
-      m_news(new SessionNews(this)), m_columns(new LineSplitter(Qt::Horizontal, this)),
-      m_rows(new LineSplitter(Qt::Vertical, this)),
+      m_news(new SessionNews(this)),
       m_focus(*this, {*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel})
 {
     openWithinScreen(*this);
+    m_panes = new WindowPanes({*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel},
+                              *m_notice, *this);
     layOut();
-    makeActions();
+    listenToKeys();
     showTitle();
     showBusy();
     connect(m_topBar, &TopBar::profileChosen, this, &MainWindow::profileChosen);
     connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
-    connect(m_topBar, &TopBar::stopRequested, this, [this] { m_session->stop(); });
+    connect(m_topBar, &TopBar::stopRequested, this, &MainWindow::stop);
     connect(m_projectPanel, &ProjectPanel::projectChosen, this,
             [this](atlas::ProjectId project) { openProject(project); });
     connect(m_projectPanel, &ProjectPanel::allProjectsChosen, this, &MainWindow::openAllProjects);
@@ -74,7 +72,8 @@ MainWindow::MainWindow(QWidget *parent)
     };
     connect(m_bucketPanel, &BucketPanel::placeOpened, this, open);
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
-    connect(m_bucketPanel, &BucketPanel::viewShown, m_inspector, &QWidget::setVisible);
+    connect(m_bucketPanel, &BucketPanel::viewShown, m_panes, &WindowPanes::setHasDetails);
+    connect(m_bucketPanel, &BucketPanel::detailsWanted, m_panes, &WindowPanes::showDetails);
     connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
     connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
     connect(&m_tableCopy, &TableCopy::refused, this, [this] { showNotice(tooManyRowsNotice); });
@@ -83,67 +82,85 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::layOut()
 {
-    m_columns->addWidget(m_projectPanel);
-    m_columns->addWidget(m_bucketPanel);
-    m_columns->addWidget(m_inspector);
-    m_columns->setStretchFactor(1, 1);
-    const PaneWidths widths = firstPaneWidths(width());
-    m_columns->setSizes({widths.projects, widths.buckets, widths.details});
-    // Below the panes: no row that is aimed at moves when the notice comes.
-    auto *upper = new QWidget(m_rows);
-    layOutRows(*upper, {m_columns, m_notice}, m_columns);
-    m_rows->addWidget(upper);
-    m_rows->addWidget(m_statusPanel);
-    // A splitter puts each pane below the one before; assistive technology goes by that order.
-    for (QWidget *pane : std::initializer_list<QWidget *>{
-             m_projectPanel, m_bucketPanel, m_inspector, m_columns, m_notice, upper, m_statusPanel})
-        pane->raise();
-    m_rows->setStretchFactor(0, 1);
-    const int status = firstStatusHeight(height());
-    m_rows->setSizes({height() - status, status});
-
+    m_accountBar->addToEnd(m_panes->toggles());
     auto *content = new QWidget(this);
-    layOutRows(*content,
-               {m_topBar, m_busyLine, m_rows, new Line(Qt::Horizontal, this), m_accountBar},
-               m_rows);
+    layOutRows(
+        *content,
+        {m_topBar, m_busyLine, &m_panes->widget(), new Line(Qt::Horizontal, this), m_accountBar},
+        &m_panes->widget());
     setCentralWidget(content);
 }
 
-void MainWindow::makeActions()
+void MainWindow::listenToKeys()
 {
-    const auto turn = [this](void (BucketPager::*turnPage)()) {
-        return [this, turnPage] {
-            if (m_session && !m_session->inventory().isShown())
-                (m_session->pager().*turnPage)();
-        };
-    };
-    addShortcut({Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { refresh(); });
-    addShortcut({Qt::Key_Escape}, [this] {
-        if (m_session)
-            m_session->stop();
-    });
-    addShortcut({Qt::ALT | Qt::Key_Left}, turn(&BucketPager::goToPrevious));
-    addShortcut({Qt::ALT | Qt::Key_Right}, turn(&BucketPager::goToNext));
-    addShortcut({Qt::ALT | Qt::Key_Home}, turn(&BucketPager::goToFirst));
-    addShortcut({Qt::ALT | Qt::Key_End}, turn(&BucketPager::goToLast));
-    addShortcut({Qt::CTRL | Qt::Key_F}, [this] { m_bucketPanel->focusFilter(); });
-    addShortcut({Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
-    addShortcut({Qt::Key_F6}, [this] { m_focus.goToPane(WindowFocus::Direction::Forward); });
-    addShortcut({Qt::SHIFT | Qt::Key_F6},
-                [this] { m_focus.goToPane(WindowFocus::Direction::Backward); });
-    addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
-    addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
-                [this] { m_bucketPanel->copySelectionAsJson(); });
-    addShortcut({Qt::CTRL | Qt::Key_E}, [this] { m_bucketPanel->exportRows(); });
-    addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
-    addShortcut({Qt::Key_F1}, [this] { showKeys(); });
+    const QList<CommandInfo> commands = allCommands();
+    for (const CommandInfo &info : commands) {
+        auto *shortcut = new QShortcut(this);
+        shortcut->setKeys(info.keys);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, command = info.command] { run(command); });
+    }
 }
 
-void MainWindow::addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run)
+void MainWindow::run(Command command)
 {
-    auto *shortcut = new QShortcut(this);
-    shortcut->setKeys(keys);
-    connect(shortcut, &QShortcut::activated, this, run);
+    switch (command) {
+    case Command::Refresh:
+        return refresh();
+    case Command::Stop:
+        return stop();
+    case Command::PreviousPage:
+        return turnPage(&BucketPager::goToPrevious);
+    case Command::NextPage:
+        return turnPage(&BucketPager::goToNext);
+    case Command::FirstPage:
+        return turnPage(&BucketPager::goToFirst);
+    case Command::LastPage:
+        return turnPage(&BucketPager::goToLast);
+    case Command::FilterBuckets:
+        return m_bucketPanel->focusFilter();
+    case Command::GoToProjects:
+        return focusProjects();
+    case Command::NextPane:
+        return m_focus.goToPane(WindowFocus::Direction::Forward);
+    case Command::PreviousPane:
+        return m_focus.goToPane(WindowFocus::Direction::Backward);
+    case Command::ShowProjects:
+        return m_panes->toggle(WindowPanes::Pane::Projects);
+    case Command::ShowDetails:
+        return m_panes->toggle(WindowPanes::Pane::Details);
+    case Command::ShowStatus:
+        return m_panes->toggle(WindowPanes::Pane::Status);
+    case Command::Copy:
+        return copySelection();
+    case Command::CopyAsJson:
+        return m_bucketPanel->copySelectionAsJson();
+    case Command::Export:
+        return m_bucketPanel->exportRows();
+    case Command::OpenSettings:
+        return Q_EMIT settingsRequested();
+    case Command::ShowKeys:
+        return KeysDialog::openOver(*this);
+    }
+}
+
+/// Of a project: what is shown of all of them has no pages.
+void MainWindow::turnPage(void (BucketPager::*turn)())
+{
+    if (m_session && !m_session->inventory().isShown())
+        (m_session->pager().*turn)();
+}
+
+void MainWindow::focusProjects()
+{
+    m_panes->setShown(WindowPanes::Pane::Projects, true);
+    m_projectPanel->focusList();
+}
+
+void MainWindow::stop()
+{
+    if (m_session)
+        m_session->stop();
 }
 
 void MainWindow::setSession(Session *session)
@@ -271,16 +288,14 @@ void MainWindow::restoreState(const accounts::Preferences &preferences)
 {
     if (restoreGeometry(preferences.windowState(GeometryKey)))
         keepOnScreen(*this);
-    m_columns->restoreState(preferences.windowState(ColumnsKey));
-    m_rows->restoreState(preferences.windowState(RowsKey));
+    m_panes->restore(preferences);
     m_bucketPanel->restoreColumnState(preferences.windowState(BucketColumnsKey));
 }
 
 void MainWindow::saveState(accounts::Preferences &preferences) const
 {
     preferences.setWindowState(GeometryKey, saveGeometry());
-    preferences.setWindowState(ColumnsKey, m_columns->saveState());
-    preferences.setWindowState(RowsKey, m_rows->saveState());
+    m_panes->save(preferences);
     preferences.setWindowState(BucketColumnsKey, m_bucketPanel->columnState());
 }
 
@@ -319,20 +334,9 @@ void MainWindow::showExported(const QString &path, int rows)
 
 void MainWindow::showTitle()
 {
-    const bool isAll =
-        m_session && m_session->inventory().isShown() && !m_session->inventory().project();
-    if (isAll) {
-        m_topBar->setProject(std::nullopt, tr("All projects"));
-        setWindowTitle(tr("%1 – Bucketscope").arg(tr("All projects")));
-        return;
-    }
-    const auto id = m_session ? m_session->pager().project() : std::nullopt;
-    const auto project = id ? m_session->projects().project(*id) : std::nullopt;
-    const QString name =
-        project ? base::shownText(project->name.simplified(), LongestTitle) : QString();
-    m_topBar->setProject(id, name);
-    setWindowTitle(id ? tr("%1 – Bucketscope").arg(name.isEmpty() ? id->toHex() : name)
-                      : u"Bucketscope"_s);
+    const WindowTitle title = titleOf(m_session);
+    m_topBar->setProject(title.project, title.name);
+    setWindowTitle(title.title);
 }
 
 void MainWindow::showBusy()
@@ -347,7 +351,7 @@ void MainWindow::takeStep(insight::NextStep step)
 {
     if (step == insight::NextStep::OpenSettings)
         return Q_EMIT settingsRequested();
-    m_projectPanel->focusList();
+    focusProjects();
     if (m_session)
         m_session->projects().refresh();
 }
@@ -387,13 +391,6 @@ void MainWindow::showLinkedBucket()
     else if (m_tellsOfLinkedBucket)
         hideNotice();
     m_tellsOfLinkedBucket = notice.has_value();
-}
-
-void MainWindow::showKeys()
-{
-    auto *dialog = new KeysDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace ui

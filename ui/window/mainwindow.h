@@ -12,6 +12,10 @@
 
 class Session;
 
+namespace buckets {
+class BucketPager;
+}
+
 namespace accounts {
 class Preferences;
 }
@@ -22,12 +26,13 @@ class AccountBar;
 class BucketPanel;
 class BusyLine;
 class InspectorPanel;
-class LineSplitter;
 class NoticeBar;
 class ProjectPanel;
 class SessionNews;
 class StatusPanel;
 class TopBar;
+class WindowPanes;
+enum class Command;
 
 /// The window: projects, buckets, details and status around one session, or around none.
 class MainWindow : public FocusWindow
@@ -82,8 +87,11 @@ protected:
 
 private:
     void layOut();
-    void makeActions();
-    void addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run);
+    void listenToKeys();
+    void run(Command command);
+    void turnPage(void (buckets::BucketPager::*turn)());
+    void focusProjects();
+    void stop();
     void refresh();
     void copySelection();
     void showExported(const QString &path, int rows);
@@ -96,7 +104,6 @@ private:
     void selectWantedBucket();
     void readWantedBucket();
     void showLinkedBucket();
-    void showKeys();
 
     QPointer<Session> m_session;
     std::optional<atlas::BucketId> m_wantedBucket;
@@ -114,8 +121,7 @@ private:
     StatusPanel *m_statusPanel;
     AccountBar *m_accountBar;
     SessionNews *m_news;
-    LineSplitter *m_columns;
-    LineSplitter *m_rows;
+    WindowPanes *m_panes;
     WindowFocus m_focus;
     TableCopy m_tableCopy;
 };

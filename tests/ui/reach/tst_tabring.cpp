@@ -165,7 +165,10 @@ void TabRingTest::followsTheWindow()
                                u"Load all 2,508"_s,
                                u"Items per page"_s,
                                u"Status"_s,
-                               u"Problems"_s};
+                               u"Problems"_s,
+                               u"Show projects"_s,
+                               u"Show details"_s,
+                               u"Show status"_s};
     QCOMPARE(ring(), expected);
     QCOMPARE(ring(Qt::Key_Backtab), backwards(expected));
 }
