@@ -874,6 +874,23 @@
     </message>
 </context>
 <context>
+    <name>ui::FindDialog</name>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>%Ln export bucket</numerusform>
+            <numerusform>%Ln export buckets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FindingsView</name>
     <message numerus="yes">
         <source>%Ln finding(s) are accepted. To see them, select Show accepted.</source>
@@ -928,16 +945,6 @@
         <translation>
             <numerusform>%Ln match</numerusform>
             <numerusform>%Ln matches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln export bucket(s) exported.</source>
-        <translation>
-            <numerusform>%Ln export bucket exported.</numerusform>
-            <numerusform>%Ln export buckets exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -1002,6 +1009,16 @@
         <translation>
             <numerusform>Exports to %Ln bucket are unknown.</numerusform>
             <numerusform>Exports to %Ln buckets are unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowNotices</name>
+    <message numerus="yes">
+        <source>%Ln export bucket(s) exported.</source>
+        <translation>
+            <numerusform>%Ln export bucket exported.</numerusform>
+            <numerusform>%Ln export buckets exported.</numerusform>
         </translation>
     </message>
 </context>

@@ -3435,6 +3435,29 @@
     </message>
 </context>
 <context>
+    <name>models::PlacesModel</name>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Export bucket</source>
+        <translation>내보내기 버킷</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
     <name>models::ProblemLog</name>
     <message>
         <source>Time</source>
@@ -4726,6 +4749,10 @@
         <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
     </message>
+    <message>
+        <source>Find anything</source>
+        <translation>무엇이든 찾기</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareWithBox</name>
@@ -5031,6 +5058,50 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>제안 %Ln개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>무엇이든 찾기</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Projects, export buckets, clusters, commands, and settings</source>
+        <translation>프로젝트, 내보내기 버킷, 클러스터, 명령, 설정</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Only what has been loaded is searched: load all projects, then try again.</source>
+        <translation>일치하는 항목이 없습니다. 불러온 항목만 찾습니다. 모든 프로젝트를 불러온 다음 다시 시도하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s)</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searches %1 and %2 that have been loaded. Enter opens, Ctrl+Enter copies the ID.</source>
+        <extracomment>%1: 2,925 export buckets. %2: 14 projects.</extracomment>
+        <translation>불러온 %1, %2에서 찾습니다. Enter 키로 열고 Ctrl+Enter 키로 ID를 복사합니다.</translation>
+    </message>
+    <message>
+        <source>ID copied</source>
+        <translation>ID를 복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -5565,19 +5636,6 @@ Exact phrase: %3</source>
     <message>
         <source>Action</source>
         <translation>동작</translation>
-    </message>
-</context>
-<context>
-    <name>ui::MainWindow</name>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln export bucket(s) exported.</source>
-        <translation>
-            <numerusform>내보내기 버킷 %Ln개를 파일로 저장했습니다.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6581,6 +6639,19 @@ Exact phrase: %3</source>
     <message>
         <source>Finding</source>
         <translation>발견 사항</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowNotices</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln export bucket(s) exported.</source>
+        <translation>
+            <numerusform>내보내기 버킷 %Ln개를 파일로 저장했습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ int headerHeight(const QFont &font)
     return heightOf(font) + HeaderRoom;
 }
 
-int projectHeight(const QFont &font)
+int twoLineHeight(const QFont &font)
 {
     // Each half holds one of the lines.
     return 2 * std::max(heightOf(theme::bold(font)), heightOf(theme::smaller(font))) + ProjectRoom;

@@ -13,8 +13,8 @@ namespace ui::measures {
 int rowHeight(const QFont &font);
 /// The titles above a table.
 int headerHeight(const QFont &font);
-/// A project's two lines; `font` is that of the list.
-int projectHeight(const QFont &font);
+/// Two lines about one thing; `font` is that of the list.
+int twoLineHeight(const QFont &font);
 int tabHeight(const QFont &font);
 int pillHeight(const QFont &font);
 /// A width that is right for the usual letters, for those of `font`.

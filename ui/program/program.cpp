@@ -52,7 +52,7 @@ tl::expected<void, QString> Program::run()
         return tl::unexpected(*problem);
     makeWindow();
     if (!*profile)
-        signOut(noProfileMessage, [this] { openSettings(true); });
+        signOut(noProfileMessage, [this] { openSettings().showSignIn(); });
     m_window->show();
     // The first paint comes before the network.
     const auto open = [this, first = *profile] {
@@ -62,7 +62,7 @@ tl::expected<void, QString> Program::run()
         if (first)
             openProfile(*first);
         else
-            openSettings(true);
+            openSettings().showSignIn();
     };
     new FirstPaint(*m_window, open, this);
     return {};
@@ -74,7 +74,9 @@ void Program::makeWindow()
     m_window->restoreState(m_preferences);
     m_window->setProfiles(allProfiles(), std::nullopt);
     connect(m_window.get(), &MainWindow::profileChosen, this, &Program::openProfileById);
-    connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(false); });
+    connect(m_window.get(), &MainWindow::settingsRequested, this, [this] { openSettings(); });
+    connect(m_window.get(), &MainWindow::settingsPageRequested, this,
+            [this](auto page) { openSettings().showPage(page); });
     connect(m_window.get(), &MainWindow::itemsPerPageChosen, this, &Program::chooseItemsPerPage);
     connect(m_window.get(), &MainWindow::projectOpened, this, &Program::rememberProject);
     connect(m_window.get(), &MainWindow::closed, this, &Program::end);
@@ -162,10 +164,7 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
     switch (error.kind) {
     case accounts::SecretError::Kind::NotFound:
     case accounts::SecretError::Kind::OtherServer:
-        signOut(makeMessage, [this] {
-            openSettings(false);
-            m_settings->askForSecret(m_openProfile->id);
-        });
+        signOut(makeMessage, [this] { openSettings().askForSecret(m_openProfile->id); });
         return;
     case accounts::SecretError::Kind::ServerUnknown:
         signOut(makeMessage, [this, profile] { confirmServer(profile); });
@@ -185,7 +184,7 @@ void Program::findTrust(const accounts::Profile &profile, const accounts::Secret
                       startSession(profile, secret, *trust);
                   else
                       signOut([reason = trust.error()] { return badCaFileMessage(reason); },
-                              [this] { openSettings(false); });
+                              [this] { openSettings(); });
               });
 }
 
@@ -245,7 +244,7 @@ void Program::signOut(const std::function<EmptyState::Message()> &makeMessage,
     m_window->setSignedOutMessage(makeMessage());
 }
 
-void Program::openSettings(bool signIn)
+SettingsDialog &Program::openSettings()
 {
     m_valuesBefore = m_preferences.values();
     if (!m_settings) {
@@ -256,11 +255,10 @@ void Program::openSettings(bool signIn)
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::saved, this, &Program::takeOverSettings);
     }
-    if (signIn)
-        m_settings->showSignIn();
-    else if (m_openProfile)
+    if (m_openProfile)
         m_settings->selectProfile(m_openProfile->id);
     m_settings->open();
+    return *m_settings;
 }
 
 void Program::takeOverSettings()
@@ -307,7 +305,7 @@ void Program::openProfileOrNone(const std::optional<accounts::Profile> &profile)
     dropSession();
     m_openProfile.reset();
     m_window->setProfiles(allProfiles(), std::nullopt);
-    signOut(noProfileMessage, [this] { openSettings(true); });
+    signOut(noProfileMessage, [this] { openSettings().showSignIn(); });
 }
 
 /// A window keeps the texts it was made with: another language is another window, which shows what

@@ -101,7 +101,7 @@ private:
     void signOut(const std::function<EmptyState::Message()> &makeMessage,
                  const std::function<void()> &nextStep);
 
-    void openSettings(bool signIn);
+    SettingsDialog &openSettings();
     void takeOverSettings();
     void keepSession(const accounts::Profile &profile);
     void openProfileOrNone(const std::optional<accounts::Profile> &profile);

@@ -9,7 +9,7 @@
 #include "ui/look/lineicon.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/projects/projectdelegate.h"
+#include "ui/tables/twolinedelegate.h"
 #include "ui/reach/matchnews.h"
 
 #include <QEvent>
@@ -40,7 +40,7 @@ ProjectPanel::ProjectPanel(QWidget *parent)
     offerToClear(m_filter);
     m_list->setAccessibleName(tr("Projects"));
     m_list->setModel(&m_rows);
-    m_list->setItemDelegate(new ProjectDelegate(m_list));
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);

@@ -47,6 +47,7 @@ public:
     /// What is announced when they are saved, in the language of the moment.
     static QString savedText();
 
+    void showPage(accounts::SettingsPage page);
     /// Shows a new, empty profile, ready to be filled in: for the first run.
     void showSignIn();
     void selectProfile(accounts::ProfileId profile);
@@ -75,7 +76,6 @@ private:
     void layOut();
     QLayout *makeButtonRow();
     void follow();
-    void showPage(Page page);
     void findSessionSecrets();
 
     void saveWithFilesRead();

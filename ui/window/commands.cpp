@@ -28,6 +28,7 @@ QList<CommandInfo> allCommands()
         {Command::LastPage, Commands::tr("Last page"), {Qt::ALT | Qt::Key_End}},
         {Command::FilterBuckets, Commands::tr("Filter buckets"), {Qt::CTRL | Qt::Key_F}},
         {Command::GoToProjects, Commands::tr("Go to the projects"), {Qt::CTRL | Qt::Key_L}},
+        {Command::FindAnything, Commands::tr("Find anything"), {Qt::CTRL | Qt::Key_K}},
         {Command::NextPane, Commands::tr("Next pane"), {Qt::Key_F6}},
         {Command::PreviousPane, Commands::tr("Previous pane"), {Qt::SHIFT | Qt::Key_F6}},
         {Command::ShowProjects, Commands::tr("Show or hide projects"), {Qt::CTRL | Qt::Key_1}},

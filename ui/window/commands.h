@@ -17,6 +17,7 @@ enum class Command {
     LastPage,
     FilterBuckets,
     GoToProjects,
+    FindAnything,
     NextPane,
     PreviousPane,
     ShowProjects,

@@ -3,8 +3,6 @@
 
 #include "accounts/settings/preferences.h"
 #include "session/session.h"
-#include "share/report/exporttarget.h"
-#include "ui/buckets/bucketmessages.h"
 #include "ui/buckets/bucketpanel.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/look/widgets.h"
@@ -16,11 +14,13 @@
 #include "ui/tables/tableview.h"
 #include "ui/window/accountbar.h"
 #include "ui/window/commands.h"
+#include "ui/window/findanything.h"
 #include "ui/window/keysdialog.h"
 #include "ui/window/provingtab.h"
 #include "ui/window/sessionnews.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowgeometry.h"
+#include "ui/window/windownotices.h"
 #include "ui/window/windowpanes.h"
 #include "ui/window/windowtitle.h"
 
@@ -43,10 +43,11 @@ const auto BucketColumnsKey = u"bucket-table"_s;
 
 MainWindow::MainWindow(QWidget *parent)
     : FocusWindow(parent), m_topBar(new TopBar(this)), m_busyLine(new BusyLine(this)),
-      m_notice(new NoticeBar(this)), m_projectPanel(new ProjectPanel(this)),
-      m_bucketPanel(new BucketPanel(this)), m_inspector(new InspectorPanel(this)),
-      m_statusPanel(new StatusPanel(this)), m_accountBar(new AccountBar(this)),
-      m_news(new SessionNews(this)),
+      m_notice(new NoticeBar(this)), m_notices(new WindowNotices(*m_notice)),
+      m_projectPanel(new ProjectPanel(this)), m_bucketPanel(new BucketPanel(this)),
+      m_inspector(new InspectorPanel(this)), m_statusPanel(new StatusPanel(this)),
+      m_accountBar(new AccountBar(this)), m_news(new SessionNews(this)),
+      m_findAnything(new FindAnything(*this)),
       m_focus(*this, {*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel})
 {
     openWithinScreen(*this);
@@ -74,8 +75,11 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);
     connect(m_bucketPanel, &BucketPanel::viewShown, m_panes, &WindowPanes::setHasDetails);
     connect(m_bucketPanel, &BucketPanel::detailsWanted, m_panes, &WindowPanes::showDetails);
-    connect(m_bucketPanel, &BucketPanel::exported, this, &MainWindow::showExported);
-    connect(m_notice, &NoticeBar::actionTriggered, this, &MainWindow::hideNotice);
+    connect(m_bucketPanel, &BucketPanel::exported, m_notices, &WindowNotices::showExported);
+    connect(m_findAnything, &FindAnything::projectChosen, this,
+            [this](auto project, auto bucket) { openProject(project, 1, bucket); });
+    connect(m_findAnything, &FindAnything::commandChosen, this, &MainWindow::run);
+    connect(m_findAnything, &FindAnything::settingChosen, this, &MainWindow::settingsPageRequested);
     connect(&m_tableCopy, &TableCopy::refused, this, [this] { showNotice(tooManyRowsNotice); });
     m_projectPanel->focusList();
 }
@@ -121,6 +125,8 @@ void MainWindow::run(Command command)
         return m_bucketPanel->focusFilter();
     case Command::GoToProjects:
         return focusProjects();
+    case Command::FindAnything:
+        return m_findAnything->open(m_session);
     case Command::NextPane:
         return m_focus.goToPane(WindowFocus::Direction::Forward);
     case Command::PreviousPane:
@@ -172,6 +178,7 @@ void MainWindow::setSession(Session *session)
         disconnect(&m_session->linkedBucket(), nullptr, this, nullptr);
     }
     m_session = session;
+    m_findAnything->forget();
     m_wantedBucket.reset();
     m_mayOpenFirstProject =
         session && !session->pager().project() && !session->inventory().isOpen();
@@ -187,7 +194,7 @@ void MainWindow::setSession(Session *session)
         connect(&session->pager(), &BucketPager::loaded, this, [this] { m_focus.goToRows(); });
         connect(&session->pager(), &BucketPager::failed, this, &MainWindow::readWantedBucket);
         connect(&session->linkedBucket(), &LinkedBucket::changed, this,
-                &MainWindow::showLinkedBucket);
+                [this] { m_notices->showLinked(m_session->linkedBucket()); });
         connect(&session->projects(), &buckets::ProjectList::stateChanged, this,
                 &MainWindow::showTitle);
         connect(&session->projects(), &buckets::ProjectList::loaded, this,
@@ -221,11 +228,7 @@ void MainWindow::setSignedOutMessage(const EmptyState::Message &message)
 
 void MainWindow::showNotice(const WindowNotice::Maker &make)
 {
-    m_makeNotice = make;
-    m_tellsOfLinkedBucket = false;
-    const WindowNotice notice = make();
-    m_notice->showNotice(notice.isWarning ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information,
-                         notice.headline, notice.text, tr("Close"));
+    m_notices->show(make);
 }
 
 void MainWindow::showNotice(const QString &headline, const QString &text)
@@ -233,18 +236,16 @@ void MainWindow::showNotice(const QString &headline, const QString &text)
     showNotice([headline, text] { return WindowNotice{true, headline, text}; });
 }
 
-void MainWindow::hideNotice()
+const WindowNotice::Maker &MainWindow::notice() const
 {
-    m_makeNotice = {};
-    m_tellsOfLinkedBucket = false;
-    m_notice->hide();
+    return m_notices->told();
 }
 
 WindowPlace MainWindow::place() const
 {
-    return {m_projectPanel->filterText(), m_bucketPanel->place(), m_inspector->place(),
-            m_statusPanel->tab(),         m_focus.place(),        m_makeNotice,
-            m_tellsOfLinkedBucket,        m_wantedBucket};
+    return {m_projectPanel->filterText(),  m_bucketPanel->place(), m_inspector->place(),
+            m_statusPanel->tab(),          m_focus.place(),        notice(),
+            m_notices->isOfLinkedBucket(), m_wantedBucket};
 }
 
 void MainWindow::goTo(const WindowPlace &place)
@@ -254,9 +255,7 @@ void MainWindow::goTo(const WindowPlace &place)
     m_inspector->goTo(place.details);
     m_statusPanel->setTab(place.statusTab);
     m_wantedBucket = place.wantedBucket;
-    if (place.notice)
-        showNotice(place.notice);
-    m_tellsOfLinkedBucket = place.tellsOfLinkedBucket;
+    m_notices->goOn(place.notice, place.tellsOfLinkedBucket);
     m_focus.goTo(place.focus);
 }
 
@@ -322,16 +321,6 @@ void MainWindow::copySelection()
     m_tableCopy.copy(*table);
 }
 
-void MainWindow::showExported(const QString &path, int rows)
-{
-    // So that the next one is news, too, should it say the same.
-    m_notice->hide();
-    showNotice([path, rows] {
-        return WindowNotice{false, tr("%Ln export bucket(s) exported.", nullptr, rows),
-                            share::shownExportPath(path)};
-    });
-}
-
 void MainWindow::showTitle()
 {
     const WindowTitle title = titleOf(m_session);
@@ -380,17 +369,6 @@ void MainWindow::readWantedBucket()
 {
     if (const auto bucket = std::exchange(m_wantedBucket, std::nullopt))
         m_session->linkedBucket().open(*m_session->pager().project(), *bucket);
-}
-
-void MainWindow::showLinkedBucket()
-{
-    const LinkedBucket &linked = m_session->linkedBucket();
-    const auto notice = linkedBucketNotice(linked);
-    if (notice)
-        showNotice(*notice);
-    else if (m_tellsOfLinkedBucket)
-        hideNotice();
-    m_tellsOfLinkedBucket = notice.has_value();
 }
 
 } // namespace ui

@@ -18,19 +18,22 @@ class BucketPager;
 
 namespace accounts {
 class Preferences;
-}
+enum class SettingsPage : quint8;
+} // namespace accounts
 
 namespace ui {
 
 class AccountBar;
 class BucketPanel;
 class BusyLine;
+class FindAnything;
 class InspectorPanel;
 class NoticeBar;
 class ProjectPanel;
 class SessionNews;
 class StatusPanel;
 class TopBar;
+class WindowNotices;
 class WindowPanes;
 enum class Command;
 
@@ -53,7 +56,7 @@ public:
     void showNotice(const WindowNotice::Maker &make);
     void showNotice(const QString &headline, const QString &text);
     /// What it tells; nothing if that has been closed.
-    const WindowNotice::Maker &notice() const { return m_makeNotice; }
+    const WindowNotice::Maker &notice() const;
 
     /// What is shown, for another window that shows the same session.
     WindowPlace place() const;
@@ -74,6 +77,8 @@ public:
 Q_SIGNALS:
     void profileChosen(const accounts::ProfileId &profile);
     void settingsRequested();
+    /// The user wants to see what is on this page of them.
+    void settingsPageRequested(accounts::SettingsPage page);
     void itemsPerPageChosen(int itemsPerPage);
     /// A project was opened, by the user or by the program.
     void projectOpened(atlas::ProjectId project);
@@ -94,8 +99,6 @@ private:
     void stop();
     void refresh();
     void copySelection();
-    void showExported(const QString &path, int rows);
-    void hideNotice();
     void showTitle();
     void showBusy();
     void takeStep(insight::NextStep step);
@@ -103,7 +106,6 @@ private:
     void showOpenProject();
     void selectWantedBucket();
     void readWantedBucket();
-    void showLinkedBucket();
 
     QPointer<Session> m_session;
     std::optional<atlas::BucketId> m_wantedBucket;
@@ -112,9 +114,7 @@ private:
     TopBar *m_topBar;
     BusyLine *m_busyLine;
     NoticeBar *m_notice;
-    /// What the notice tells; nothing if none is shown.
-    WindowNotice::Maker m_makeNotice;
-    bool m_tellsOfLinkedBucket = false;
+    WindowNotices *m_notices;
     ProjectPanel *m_projectPanel;
     BucketPanel *m_bucketPanel;
     InspectorPanel *m_inspector;
@@ -122,6 +122,7 @@ private:
     AccountBar *m_accountBar;
     SessionNews *m_news;
     WindowPanes *m_panes;
+    FindAnything *m_findAnything;
     WindowFocus m_focus;
     TableCopy m_tableCopy;
 };

@@ -10,6 +10,7 @@
 //     bytes, and for that and fsync(), which ours waits for
 //   bench_rows memory ROWS: bytes that the rows take with a view on them, and those of their JSON
 // A line each; more about them on standard error.
+#include "base/search/textindex.h"
 #include "buckets/search/bucketcompletion.h"
 #include "tests/bench/rows/csvexport.h"
 #include "tests/bench/rows/manybuckets.h"
@@ -156,9 +157,10 @@ void measureSort(Buckets &buckets)
         models::BucketSortFilterModel bare;
         bare.setSourceModel(&buckets.table);
         const double ours =
-            medianFor([&] { bare.sort(-1); }, [&] { bare.sort(i, Qt::AscendingOrder); });
+            medianFor([&] { bare.sort(-1); },
+                      [&] { bare.sort(static_cast<int>(column), Qt::AscendingOrder); });
         std::fprintf(stderr, "column %2d: model %.2f, shown %.2f; QString %.2f, std::string %.2f\n",
-                     i, ours, shown, strings, stdStrings);
+                     static_cast<int>(column), ours, shown, strings, stdStrings);
         const double reference = std::min(strings, stdStrings);
         if (shown / reference > worstRatio) {
             worstRatio = shown / reference;
@@ -197,6 +199,27 @@ void measureOffers(const buckets::BucketRows &rows)
         worst = std::max(worst, time);
     }
     std::printf("%.6f\n", worst);
+}
+
+/// A key in Find anything: the index over all names, and words that are in many, in few, and in
+/// none.
+void measureFinder(const buckets::BucketRows &rows)
+{
+    base::TextIndex index;
+    const auto fill = [&index, &rows] {
+        for (int row = 0; row < rows.size(); ++row)
+            index.add(rows.texts().folded(rows.textIndex(row, BucketField::Name)));
+    };
+    const double making = millisecondsFor(fill);
+    double worst = 0;
+    for (const QString &typed :
+         {u"a"_s, u"pay"_s, u"payments prod"_s, u"paymants"_s, u"qzqzqzqz"_s}) {
+        constexpr int Shown = 100;
+        const double time = medianFor([] {}, [&] { index.find(typed, Shown); });
+        std::fprintf(stderr, "%s %.2f\n", qPrintable(typed), time);
+        worst = std::max(worst, time);
+    }
+    std::printf("%.6f %.6f\n", worst, making);
 }
 
 void measureCsv(const buckets::BucketRows &rows)
@@ -245,6 +268,8 @@ void measure(const QByteArray &figure, int rows)
         measureFilter(buckets);
     else if (figure == "offers")
         measureOffers(buckets.store.rows());
+    else if (figure == "finder")
+        measureFinder(buckets.store.rows());
     else if (figure == "csv")
         measureCsv(buckets.store.rows());
     else

@@ -105,6 +105,13 @@ QList<Figure> rowFigures(const Options &options)
                            {},
                            {},
                            {},
+                           Frame},
+                          {QString(u"key in Find anything, "_s + rowCount(many)),
+                           u"ms"_s,
+                           ask(u"finder"_s, many).value(0),
+                           {},
+                           {},
+                           {},
                            Frame}};
     figures += csvFigures(many);
     figures += growth(many / 10, many);

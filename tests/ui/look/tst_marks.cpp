@@ -2,7 +2,7 @@
 #include "ui/buckets/bardelegate.h"
 #include "ui/buckets/duplicatedelegate.h"
 #include "ui/look/theme.h"
-#include "ui/projects/projectdelegate.h"
+#include "ui/tables/twolinedelegate.h"
 #include "ui/settings/settingsitemdelegate.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/topbar.h"
@@ -79,7 +79,7 @@ void MarksTest::ringsTheItemWithTheFocus_data()
 {
     using Delegate = std::shared_ptr<QAbstractItemDelegate>;
     QTest::addColumn<Delegate>("delegate");
-    QTest::newRow("projects") << Delegate(std::make_shared<ui::ProjectDelegate>());
+    QTest::newRow("projects") << Delegate(std::make_shared<ui::TwoLineDelegate>());
     QTest::newRow("bars") << Delegate(std::make_shared<ui::BarDelegate>());
     QTest::newRow("settings") << Delegate(std::make_shared<ui::SettingsItemDelegate>());
     QTest::newRow("rows") << Delegate(std::make_shared<ui::CellDelegate>());

@@ -28,7 +28,7 @@ void MeasuresTest::areTheUsualOnes()
     const QFont font;
     QCOMPARE(measures::rowHeight(font), 30);
     QCOMPARE(measures::headerHeight(font), 32);
-    QCOMPARE(measures::projectHeight(font), 44);
+    QCOMPARE(measures::twoLineHeight(font), 44);
     QCOMPARE(measures::tabHeight(font), 32);
     QCOMPARE(measures::pillHeight(font), 20);
     QCOMPARE(measures::widthFor(210, font), 210);
@@ -50,7 +50,7 @@ void MeasuresTest::holdTheirText()
     for (const int height : {measures::rowHeight(font), measures::headerHeight(font),
                              measures::tabHeight(font), measures::pillHeight(font)})
         QVERIFY(height > letters);
-    QVERIFY(measures::projectHeight(font) > QFontMetrics(ui::theme::bold(font)).height()
+    QVERIFY(measures::twoLineHeight(font) > QFontMetrics(ui::theme::bold(font)).height()
                 + QFontMetrics(ui::theme::smaller(font)).height());
     QVERIFY(measures::widthFor(210, font) >= 210);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/projects/projectdelegate.h"
+#include "ui/tables/twolinedelegate.h"
 
-#include "models/projectlistmodel.h"
 #include "models/roles.h"
 #include "ui/look/focusring.h"
 #include "ui/look/measures.h"
@@ -16,8 +15,6 @@
 namespace ui {
 
 namespace {
-
-using models::ProjectListModel;
 
 QColor secondary(const QStyleOptionViewItem &option)
 {
@@ -69,7 +66,7 @@ void drawLine(QPainter &painter, const QRect &area, Qt::Alignment alignment, con
 
 } // namespace
 
-void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     painter->save();
@@ -97,7 +94,7 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 /// What is cut is whole in the tooltip.
-bool ProjectDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+bool TwoLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                                 const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid() || !isCut(option, index))
@@ -107,11 +104,11 @@ bool ProjectDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     return true;
 }
 
-QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width =
         QFontMetrics(theme::bold(option.font)).horizontalAdvance(index.data().toString());
-    return {width + 2 * theme::Margin, measures::projectHeight(option.font)};
+    return {width + 2 * theme::Margin, measures::twoLineHeight(option.font)};
 }
 
 } // namespace ui

@@ -5,9 +5,9 @@
 
 namespace ui {
 
-/// Paints a project: its name and number of buckets, below them its clusters or why it cannot be
-/// read.
-class ProjectDelegate : public CellDelegate
+/// Paints a name and, if the row has one, a number of buckets; below them, in SummaryRole, more
+/// about it.
+class TwoLineDelegate : public CellDelegate
 {
     Q_OBJECT
 

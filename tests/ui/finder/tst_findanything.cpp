@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/support/widgetfinder.h"
+#include "tests/ui/window/mainwindowtest.h"
+#include "ui/finder/finddialog.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using testsupport::findByName;
+
+/// Ctrl+K, driven by keys.
+class FindAnythingTest : public MainWindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensAProject();
+    void opensABucket();
+    void findsABucketByItsId();
+    void opensACluster();
+    void runsACommand();
+    void showsASetting();
+    void beginsWithWhatWasLast();
+    void copiesAnId();
+    void movesByArrows();
+    void saysWhatIsNotThere();
+    void asksAtlasNothing();
+    void givesTheFocusBack();
+
+private:
+    void openFinder();
+    void type(const QString &text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    QLineEdit *search() const;
+    QListView *results() const;
+    QStringList names() const;
+};
+
+void FindAnythingTest::openFinder()
+{
+    QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(search() && results());
+}
+
+void FindAnythingTest::type(const QString &text)
+{
+    search()->setFocus();
+    search()->clear();
+    QTest::keyClicks(search(), text);
+}
+
+void FindAnythingTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(search(), key, modifiers);
+}
+
+QLineEdit *FindAnythingTest::search() const
+{
+    return findByName<QLineEdit>(window(), u"Search"_s);
+}
+
+QListView *FindAnythingTest::results() const
+{
+    return findByName<QListView>(window(), u"Results"_s);
+}
+
+QStringList FindAnythingTest::names() const
+{
+    QStringList names;
+    for (int row = 0; row < results()->model()->rowCount(); ++row)
+        names.append(results()->model()->index(row, 0).data().toString());
+    return names;
+}
+
+void FindAnythingTest::opensAProject()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"analyt"_s);
+    QCOMPARE(names().first(), u"analytics-eu"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(window()->windowTitle(), u"analytics-eu – Bucketscope"_s);
+    QVERIFY(!search());
+}
+
+void FindAnythingTest::opensABucket()
+{
+    openAndWait(payments());
+    const QString name = cell(table(), 2, 0);
+    openFinder();
+    type(name);
+    QCOMPARE(names().first(), name);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(table()->currentIndex().row() >= 0
+                     ? cell(table(), table()->currentIndex().row(), 0)
+                     : QString(),
+                 name);
+}
+
+void FindAnythingTest::findsABucketByItsId()
+{
+    openAndWait(payments());
+    const atlas::BucketId id = session().buckets().idAt(1);
+    openFinder();
+    type(id.toHex().right(9));
+    const auto places = results()->model();
+    QCOMPARE_GE(places->rowCount(), 1);
+    QVERIFY(names().contains(cell(table(), 1, 0)));
+}
+
+void FindAnythingTest::opensACluster()
+{
+    openAndWait(payments());
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
+    const insight::Facts facts = session().exportCheck().facts();
+    const auto withClusters = std::find_if(
+        facts.projects.begin(), facts.projects.end(),
+        [](const insight::ProjectFacts &one) { return !one.clusters.value.isEmpty(); });
+    QVERIFY(withClusters != facts.projects.end());
+    openFinder();
+    type(withClusters->clusters.value.first().cluster.name.toString());
+    const QModelIndex first = results()->model()->index(0, 0);
+    QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(u"Cluster"_s));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(session().pager().project(), std::optional(withClusters->project.id));
+}
+
+void FindAnythingTest::runsACommand()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"hide status"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!findByName<QWidget>(window(), u"Problems"_s));
+}
+
+void FindAnythingTest::showsASetting()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"theme"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(findByName<QWidget>(window(), u"Theme"_s));
+    const auto *settings = window()->findChild<ui::SettingsDialog *>();
+    QVERIFY(settings && settings->isVisible());
+}
+
+void FindAnythingTest::beginsWithWhatWasLast()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"analyt"_s);
+    press(Qt::Key_Return);
+    waitUntilLoaded();
+    openFinder();
+    QCOMPARE(names().first(), u"analytics-eu"_s);
+    QCOMPARE(names().count(u"analytics-eu"_s), 1);
+}
+
+void FindAnythingTest::copiesAnId()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"analyt"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text().size(), 24);
+    QVERIFY(!search());
+    QCOMPARE(session().pager().project(), std::optional(payments()));
+}
+
+void FindAnythingTest::movesByArrows()
+{
+    openAndWait(payments());
+    openFinder();
+    const QAbstractItemModelTester tester(results()->model());
+    QCOMPARE(results()->currentIndex().row(), 0);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Up);
+    QCOMPARE(results()->currentIndex().row(), 1);
+    QVERIFY(search()->hasFocus());
+    press(Qt::Key_PageDown);
+    press(Qt::Key_PageDown);
+    QCOMPARE(results()->currentIndex().row(), results()->model()->rowCount() - 1);
+}
+
+void FindAnythingTest::saysWhatIsNotThere()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"qqqqqq"_s);
+    QCOMPARE(results()->model()->rowCount(), 0);
+    press(Qt::Key_Return);
+    QVERIFY(search());
+}
+
+void FindAnythingTest::asksAtlasNothing()
+{
+    openAndWait(payments());
+    QTRY_VERIFY(!session().isBusy());
+    const int before = session().exchangeLog().rowCount();
+    openFinder();
+    type(u"ledger payments"_s);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!search());
+    QCOMPARE(session().exchangeLog().rowCount(), before);
+}
+
+void FindAnythingTest::givesTheFocusBack()
+{
+    openAndWait(payments());
+    table()->setFocus();
+    openFinder();
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(table()->hasFocus());
+}
+
+QTEST_MAIN(FindAnythingTest)
+#include "tst_findanything.moc"
