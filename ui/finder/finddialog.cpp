@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finder/finddialog.h"
 
+#include "ui/look/keptcolors.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/reach/announcer.h"
@@ -45,6 +46,8 @@ FindDialog::FindDialog(insight::Finder finder, QWidget *parent)
     m_results->setMouseTracking(true);
     m_results->installEventFilter(this);
     m_hint->setWordWrap(true);
+    m_hint->setFont(theme::smaller(font()));
+    keepColored(*this, [this] { theme::setTextColor(*m_hint, theme::mutedText(palette())); });
     layOut();
     connect(m_search, &QLineEdit::textChanged, this, &FindDialog::search);
     connect(m_results, &QAbstractItemView::clicked, this, &FindDialog::openChosen);
