@@ -3,10 +3,9 @@
 
 #include "insight/advice/findingtext.h"
 
-#include <QCollator>
-
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -14,21 +13,6 @@
 namespace models {
 
 namespace {
-
-/// A finding's place, and what it is compared by. Texts are taken apart once, not once a
-/// comparison.
-struct FindingPlace
-{
-    qsizetype index = 0;
-    bool isAccepted = false;
-    insight::Severity severity = insight::Severity::Info;
-    /// The latest for those without a time.
-    qint64 since = std::numeric_limits<qint64>::max();
-    QCollatorSortKey where;
-    /// Of the column that the rows are sorted by.
-    QCollatorSortKey text;
-    bool isAbsent = false;
-};
 
 QString clusterOf(const insight::Finding &finding)
 {
@@ -61,71 +45,118 @@ bool isSortedByText(FindingColumn column)
     return column != FindingColumn::Severity && column != FindingColumn::Since;
 }
 
-std::vector<FindingPlace> placesOf(const QList<insight::Finding> &findings,
-                                   std::optional<FindingColumn> column)
-{
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    const bool byText = column && isSortedByText(*column);
-    const bool bySince = column == FindingColumn::Since;
-    std::vector<FindingPlace> places;
-    places.reserve(static_cast<std::size_t>(findings.size()));
-    for (qsizetype i = 0; i < findings.size(); ++i) {
-        const insight::Finding &finding = findings[i];
-        const QString text = byText ? sortText(finding, *column) : QString();
-        const QString where =
-            finding.projectName + u'\n' + clusterOf(finding) + u'\n' + finding.bucketName;
-        places.push_back({i, finding.accepted.has_value(), finding.severity,
-                          finding.since ? finding.since->toMSecsSinceEpoch()
-                                        : std::numeric_limits<qint64>::max(),
-                          collator.sortKey(where), collator.sortKey(text),
-                          byText ? text.isEmpty() : bySince && !finding.since});
-    }
-    return places;
-}
-
-/// The order that nobody has chosen.
-bool isBefore(const FindingPlace &a, const FindingPlace &b)
-{
-    if (a.severity != b.severity || a.since != b.since)
-        return std::tie(a.severity, a.since) < std::tie(b.severity, b.since);
-    return a.where.compare(b.where) < 0;
-}
-
-int compareIn(FindingColumn column, const FindingPlace &a, const FindingPlace &b)
-{
-    if (isSortedByText(column))
-        return a.text.compare(b.text);
-    if (column == FindingColumn::Since)
-        return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
-    return static_cast<int>(a.severity) - static_cast<int>(b.severity);
-}
+constexpr qint64 NoTime = std::numeric_limits<qint64>::max();
+/// How many texts a finding is compared by: its project, cluster and bucket, and that of a column.
+constexpr int TextsOfFinding = 4;
 
 } // namespace
+
+struct FindingSorter::Place
+{
+    bool isAccepted = false;
+    bool isAbsent = false;
+    insight::Severity severity = insight::Severity::Info;
+    /// The latest for those without a time.
+    qint64 since = NoTime;
+    QCollatorSortKey project;
+    QCollatorSortKey cluster;
+    QCollatorSortKey bucket;
+    /// Of the column that the rows are sorted by.
+    QCollatorSortKey text;
+
+    /// The order that nobody has chosen.
+    bool isBefore(const Place &other) const
+    {
+        if (severity != other.severity || since != other.since)
+            return std::tie(severity, since) < std::tie(other.severity, other.since);
+        if (const int projects = project.compare(other.project); projects != 0)
+            return projects < 0;
+        if (const int clusters = cluster.compare(other.cluster); clusters != 0)
+            return clusters < 0;
+        return bucket.compare(other.bucket) < 0;
+    }
+
+    int compareIn(FindingColumn column, const Place &other) const
+    {
+        if (isSortedByText(column))
+            return text.compare(other.text);
+        if (column == FindingColumn::Since)
+            return since < other.since ? -1 : since > other.since ? 1 : 0;
+        return static_cast<int>(severity) - static_cast<int>(other.severity);
+    }
+};
 
 FindingKey FindingKey::of(const insight::Finding &finding)
 {
     return {finding.code, finding.project, finding.cluster, finding.bucket};
 }
 
-void sortFindings(QList<insight::Finding> &findings, FindingOrder order)
+FindingSorter::FindingSorter()
 {
-    std::vector<FindingPlace> places = placesOf(findings, order.column);
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+/// Texts that no finding has any more are not kept for long, nor those of another language.
+void FindingSorter::dropOldKeys(qsizetype findings)
+{
+    if (const QLocale locale; m_locale != locale) {
+        m_locale = locale;
+        m_collator.setLocale(locale.collation());
+        m_keys.clear();
+    }
+    if (m_keys.size() > 2 * TextsOfFinding * findings)
+        m_keys.clear();
+}
+
+QCollatorSortKey FindingSorter::keyOf(const QString &text)
+{
+    const auto known = m_keys.constFind(text);
+    return known != m_keys.cend() ? *known : *m_keys.insert(text, m_collator.sortKey(text));
+}
+
+FindingSorter::Place FindingSorter::placeOf(const insight::Finding &finding,
+                                            std::optional<FindingColumn> column)
+{
+    const bool byText = column && isSortedByText(*column);
+    const QString text = byText ? sortText(finding, *column) : QString();
+    const bool isAbsent =
+        byText ? text.isEmpty() : column == FindingColumn::Since && !finding.since;
+    return {finding.accepted.has_value(),
+            isAbsent,
+            finding.severity,
+            finding.since ? finding.since->toMSecsSinceEpoch() : NoTime,
+            keyOf(finding.projectName),
+            keyOf(clusterOf(finding)),
+            keyOf(finding.bucketName),
+            keyOf(text)};
+}
+
+void FindingSorter::sort(QList<insight::Finding> &findings, FindingOrder order)
+{
+    dropOldKeys(findings.size());
+    std::vector<Place> places;
+    places.reserve(static_cast<std::size_t>(findings.size()));
+    for (const insight::Finding &finding : std::as_const(findings))
+        places.push_back(placeOf(finding, order.column));
     const int direction = order.order == Qt::AscendingOrder ? 1 : -1;
-    const auto precedes = [order, direction](const FindingPlace &a, const FindingPlace &b) {
+    const auto precedes = [&](std::size_t left, std::size_t right) {
+        const Place &a = places[left];
+        const Place &b = places[right];
         if (a.isAccepted != b.isAccepted)
             return b.isAccepted;
         if (a.isAbsent != b.isAbsent)
             return b.isAbsent;
-        const int compared = order.column ? compareIn(*order.column, a, b) * direction : 0;
-        return compared != 0 ? compared < 0 : isBefore(a, b);
+        const int compared = order.column ? a.compareIn(*order.column, b) * direction : 0;
+        return compared != 0 ? compared < 0 : a.isBefore(b);
     };
-    std::stable_sort(places.begin(), places.end(), precedes);
+    std::vector<std::size_t> indices(places.size());
+    std::iota(indices.begin(), indices.end(), std::size_t(0));
+    std::stable_sort(indices.begin(), indices.end(), precedes);
     QList<insight::Finding> sorted;
     sorted.reserve(findings.size());
-    for (const FindingPlace &place : places)
-        sorted.append(std::move(findings[place.index]));
+    for (const std::size_t index : indices)
+        sorted.append(std::move(findings[static_cast<qsizetype>(index)]));
     findings = std::move(sorted);
 }
 

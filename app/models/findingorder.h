@@ -3,7 +3,9 @@
 
 #include "insight/health/finding.h"
 
-#include <QHashFunctions>
+#include <QCollator>
+#include <QHash>
+#include <QLocale>
 #include <Qt>
 
 namespace models {
@@ -38,8 +40,29 @@ struct FindingOrder
     Qt::SortOrder order = Qt::AscendingOrder;
 };
 
-/// Puts `findings` in order, those that are accepted last. Equal ones are sorted by severity, then
-/// age, the oldest first, then by project, cluster and bucket.
-void sortFindings(QList<insight::Finding> &findings, FindingOrder order);
+/// Puts findings in order, again and again. Keeps what their texts are compared by, for to make
+/// that takes longer than all else. Of one thread at a time.
+class FindingSorter
+{
+public:
+    FindingSorter();
+
+    /// Those that are accepted come last. Equal ones are sorted by severity, then age, the oldest
+    /// first, then by project, cluster and bucket. In the language of the moment.
+    void sort(QList<insight::Finding> &findings, FindingOrder order);
+
+private:
+    /// A finding's place, and what it is compared by.
+    struct Place;
+
+    void dropOldKeys(qsizetype findings);
+    QCollatorSortKey keyOf(const QString &text);
+    Place placeOf(const insight::Finding &finding, std::optional<FindingColumn> column);
+
+    QLocale m_locale;
+    QCollator m_collator;
+    /// Of the texts that were sorted by.
+    QHash<QString, QCollatorSortKey> m_keys;
+};
 
 } // namespace models

@@ -101,7 +101,7 @@ void FindingsModel::refresh()
     found.reserve(m_all.size());
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found),
                  [this](const insight::Finding &finding) { return isShown(finding); });
-    sortFindings(found, m_order);
+    m_sorter.sort(found, m_order);
     if (!areSameRows(found, m_shown)) {
         rearrange(std::move(found));
         return;
@@ -136,10 +136,15 @@ void FindingsModel::rearrange(QList<insight::Finding> found)
 void FindingsModel::putInOrder(const QList<insight::Finding> &found, qsizetype known)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    QHash<FindingKey, int> places;
-    for (qsizetype i = known - 1; i >= 0; --i)
-        places.insert(FindingKey::of(found[i]), static_cast<int>(i));
     const QModelIndexList before = persistentIndexList();
+    // Few are looked for, among many.
+    QHash<FindingKey, int> places;
+    for (const QModelIndex &index : before)
+        places.insert(FindingKey::of(m_shown[index.row()]), -1);
+    for (qsizetype i = known - 1; i >= 0; --i) {
+        if (const auto place = places.find(FindingKey::of(found[i])); place != places.end())
+            *place = static_cast<int>(i);
+    }
     QModelIndexList moved;
     for (const QModelIndex &index : before) {
         const int place = places.value(FindingKey::of(m_shown[index.row()]), -1);

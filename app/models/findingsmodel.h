@@ -71,6 +71,7 @@ private:
     bool m_showsAccepted = false;
     bool m_isActive = true;
     FindingOrder m_order;
+    FindingSorter m_sorter;
     QDateTime m_now;
 };
 

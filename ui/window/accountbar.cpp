@@ -19,6 +19,8 @@ namespace ui {
 namespace {
 
 constexpr auto ClockInterval = 5s;
+/// Some frames: each of thousands of answers tells another rate limit.
+constexpr auto NewsInterval = 100ms;
 constexpr int LongestIdentity = 16;
 
 QString shortened(const QString &identity)
@@ -42,7 +44,9 @@ AccountBar::AccountBar(QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_freshness);
     m_clock.setInterval(ClockInterval);
+    m_news.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &AccountBar::showSession);
+    connect(&m_news, &QTimer::timeout, this, &AccountBar::showSession);
     keepColored(*this, [this] { applyColors(); });
     showSession();
 }
@@ -56,7 +60,10 @@ void AccountBar::setSession(Session *session)
     }
     m_session = session;
     if (session) {
-        connect(session, &Session::noticesChanged, this, &AccountBar::showSession);
+        connect(session, &Session::noticesChanged, this, [this] {
+            if (!m_news.isActive())
+                m_news.start(NewsInterval);
+        });
         connect(&session->pager(), &buckets::BucketPager::changed, this, &AccountBar::showSession);
         connect(&session->inventory(), &buckets::Inventory::changed, this,
                 &AccountBar::showSession);

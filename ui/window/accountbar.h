@@ -34,6 +34,7 @@ private:
     QLabel *m_account;
     QLabel *m_freshness;
     QTimer m_clock;
+    QTimer m_news;
 };
 
 } // namespace ui

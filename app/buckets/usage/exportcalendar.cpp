@@ -259,7 +259,8 @@ std::optional<ExportCalendar> calendarOf(const BackupSchedules::Entry &cluster,
         isScheduleKnown(cluster) && calendar.jobs == ExportCalendar::Reading::Whole;
     if (calendar.jobs == ExportCalendar::Reading::NotRead)
         return names(cluster, bucket) ? std::optional(calendar) : std::nullopt;
-    for (const atlas::ExportJob &job : jobs->jobs) {
+    const QList<atlas::ExportJob> outlines = jobs->jobs.outlines();
+    for (const atlas::ExportJob &job : outlines) {
         if (!job.bucket || (bucket && job.bucket != bucket))
             continue;
         if (const auto day = span.dayOf(job.state.isEnded() ? endOf(job) : madeAt(job)))
@@ -267,7 +268,7 @@ std::optional<ExportCalendar> calendarOf(const BackupSchedules::Entry &cluster,
     }
     const auto expected = expectedOf(cluster, bucket);
     if (expected && calendar.areMissedKnown)
-        addMissed(calendar, span, jobs->jobs, *expected);
+        addMissed(calendar, span, outlines, *expected);
     const bool isConcerned = exportsTo(cluster, bucket) || !calendar.days.isEmpty();
     return isConcerned ? std::optional(calendar) : std::nullopt;
 }

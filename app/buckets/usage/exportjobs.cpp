@@ -19,18 +19,13 @@ bool isNewerJob(const atlas::ExportJob &one, const atlas::ExportJob &other)
     return std::pair(madeAt(one), one.id) > std::pair(madeAt(other), other.id);
 }
 
-bool isNewer(const ClusterExportJob &one, const ClusterExportJob &other)
-{
-    return isNewerJob(one.job, other.job);
-}
-
 } // namespace
 
 ExportJobs::ExportJobs(net::Client &client, atlas::ProjectId project, QObject *parent)
     : QObject(parent), m_client(client), m_project(project), m_queue(limits::CallsAtATime)
 {
     connect(&m_queue, &CallQueue::drained, this, [this] {
-        sortJobs();
+        indexJobs();
         setState(State::Ready);
     });
     connect(&m_queue, &CallQueue::waitingChanged, this, &ExportJobs::waitingChanged);
@@ -93,7 +88,8 @@ void ExportJobs::readUnfinished(atlas::BucketId bucket)
     if (m_state != State::Ready || !m_queue.isEmpty())
         return;
     QList<atlas::ClusterName> clusters;
-    for (const ClusterExportJob &job : jobsTo(bucket)) {
+    const QList<ClusterExportJob> jobs = outlinesTo(bucket);
+    for (const ClusterExportJob &job : jobs) {
         if (!job.job.state.isEnded() && !clusters.contains(job.cluster))
             clusters.append(job.cluster);
     }
@@ -135,7 +131,7 @@ void ExportJobs::forget()
     m_queue.clear();
     m_afterFirst.clear();
     m_clusters.clear();
-    m_jobs.clear();
+    m_jobs = JobIndex();
     setState(State::Unread);
 }
 
@@ -175,10 +171,11 @@ void ExportJobs::receive(Reading reading, const atlas::Result<List::Page> &answe
 
 void ExportJobs::endList(const Reading &reading)
 {
-    Told told{true, reading.jobs, Completeness::whole(), reading.list.isCut()};
-    told.jobs.removeIf(
+    Jobs jobs = reading.jobs;
+    jobs.removeIf(
         [&reading](const atlas::ExportJob &job) { return !reading.list.ids().contains(job.id); });
-    std::sort(told.jobs.begin(), told.jobs.end(), isNewerJob);
+    std::sort(jobs.begin(), jobs.end(), isNewerJob);
+    Told told{true, jobs, Completeness::whole(), reading.list.isCut()};
     if (reading.list.wasShifting())
         told.completeness.add(Gap::Shifting);
     const auto request = atlas::listExportJobs(m_project, reading.cluster, {});
@@ -226,20 +223,15 @@ void ExportJobs::endEarly()
 {
     m_queue.clear();
     m_afterFirst.clear();
-    sortJobs();
+    indexJobs();
 }
 
-void ExportJobs::sortJobs()
+void ExportJobs::indexJobs()
 {
-    m_jobs.clear();
-    for (auto it = m_clusters.cbegin(); it != m_clusters.cend(); ++it) {
-        for (const atlas::ExportJob &job : it->jobs) {
-            if (job.bucket)
-                m_jobs[*job.bucket].append({it.key(), job});
-        }
-    }
-    for (QList<ClusterExportJob> &jobs : m_jobs)
-        std::sort(jobs.begin(), jobs.end(), isNewer);
+    QHash<atlas::ClusterName, JobList> clusters;
+    for (auto cluster = m_clusters.cbegin(); cluster != m_clusters.cend(); ++cluster)
+        clusters.insert(cluster.key(), cluster->jobs);
+    m_jobs = JobIndex(clusters);
 }
 
 void ExportJobs::setState(State state)

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "atlas/errors/result.h"
-#include "atlas/values/clustername.h"
-#include "atlas/values/exportjob.h"
 #include "atlas/values/pagerequest.h"
 #include "buckets/reading/callqueue.h"
 #include "buckets/reading/completeness.h"
 #include "buckets/reading/steadyreading.h"
+#include "buckets/usage/jobindex.h"
 #include "buckets/usage/recentjobs.h"
 
 #include <QHash>
 #include <QList>
 
+#include <limits>
 #include <optional>
 
 namespace net {
@@ -20,15 +20,6 @@ class Client;
 }
 
 namespace buckets {
-
-/// A job, and whose snapshot it exports.
-struct ClusterExportJob
-{
-    atlas::ClusterName cluster;
-    atlas::ExportJob job;
-
-    friend bool operator==(const ClusterExportJob &, const ClusterExportJob &) = default;
-};
 
 /// The export jobs of one project's clusters.
 class ExportJobs : public QObject
@@ -58,7 +49,7 @@ public:
         /// Whether they have been read, as far as they were asked for.
         bool isRead = false;
         /// Newest first.
-        QList<atlas::ExportJob> jobs{};
+        JobList jobs{};
         /// What is missing of them, once they are read. Those that were not asked for are not.
         Completeness completeness{};
         /// Whether older ones were not asked for.
@@ -76,9 +67,17 @@ public:
     const atlas::ApiError &error() const { return m_error; }
 
     /// The buckets that jobs are to.
-    QList<atlas::BucketId> buckets() const { return m_jobs.keys(); }
+    QList<atlas::BucketId> buckets() const { return m_jobs.buckets(); }
+    /// Whether there are any to a bucket.
+    bool hasJobsTo(atlas::BucketId bucket) const { return m_jobs.countTo(bucket) > 0; }
     /// The jobs to a bucket, newest first.
-    QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.value(bucket); }
+    QList<ClusterExportJob> jobsTo(atlas::BucketId bucket) const { return m_jobs.jobsTo(bucket); }
+    /// As jobsTo(), but their outlines alone, and no more than `most`.
+    QList<ClusterExportJob> outlinesTo(atlas::BucketId bucket,
+                                       qsizetype most = std::numeric_limits<qsizetype>::max()) const
+    {
+        return m_jobs.outlinesTo(bucket, most);
+    }
     /// Nothing unless they were asked for.
     std::optional<Told> jobsOf(const atlas::ClusterName &cluster) const;
     /// Whether they were asked for, so far back.
@@ -131,7 +130,7 @@ private:
     void noteFailure(const atlas::ClusterName &cluster, const atlas::ApiError &error);
     void readAll(const QList<atlas::ClusterName> &clusters);
     void endEarly();
-    void sortJobs();
+    void indexJobs();
     void setState(State state);
 
     net::Client &m_client;
@@ -143,7 +142,8 @@ private:
     Reach m_reach = Reach::All;
     /// What wait for the answer to the first call, which tells whether the others make sense.
     QList<atlas::ClusterName> m_afterFirst;
-    QHash<atlas::BucketId, QList<ClusterExportJob>> m_jobs;
+    /// As of the end of the last reading: what is read is read to its end first.
+    JobIndex m_jobs;
     int m_failuresInARow = 0;
     CallQueue m_queue;
 };

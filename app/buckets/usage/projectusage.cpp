@@ -54,9 +54,8 @@ BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
         usage.leftovers += entry.useOf(bucket) == ScheduleUse::LeftOver ? 1 : 0;
     }
     usage.isComplete = knowsAllUsers();
-    const QList<ClusterExportJob> newest = jobs().jobsTo(bucket);
-    for (const ClusterExportJob &job :
-         newest.first(std::min(newest.size(), BucketUsage::MostLatest)))
+    const QList<ClusterExportJob> newest = jobs().outlinesTo(bucket, BucketUsage::MostLatest);
+    for (const ClusterExportJob &job : newest)
         usage.latest.prepend(job.job.state);
     return usage;
 }
@@ -95,7 +94,7 @@ LastExport ProjectUsage::lastExport(atlas::BucketId bucket) const
                 && (isScheduleMissing(entry) || entry.useOf(bucket) == ScheduleUse::AutoExport);
         });
     };
-    return lastExportIn(jobs().jobsTo(bucket), mayExport);
+    return lastExportIn(jobs().outlinesTo(bucket), mayExport);
 }
 
 bool ProjectUsage::knowsAllJobs() const

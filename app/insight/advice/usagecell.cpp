@@ -94,14 +94,14 @@ std::optional<UsageCell> cellWithoutJobs(const buckets::ProjectUsage *usage, atl
         return usage->isReading() ? pendingCell(UsageCellText::tr("Loading export jobs…"))
                                   : unreadCell(usage);
     case buckets::ExportJobs::State::Reading:
-        if (!usage->jobs().jobsTo(bucket).isEmpty())
+        if (usage->jobs().hasJobsTo(bucket))
             break;
         return pendingCell(UsageCellText::tr("Loading export jobs…"));
     case buckets::ExportJobs::State::Forbidden:
         return unreadableCell(
             UsageCellText::tr("Viewing export jobs requires the Project Backup Manager role."));
     case buckets::ExportJobs::State::Ready:
-        if (usage->jobs().jobsTo(bucket).isEmpty() && !usage->knowsAllJobs()) {
+        if (!usage->jobs().hasJobsTo(bucket) && !usage->knowsAllJobs()) {
             return usage->knowsRecentJobs() ? noneOfLateCell()
                                             : unreadableCell(missingJobsText(*usage));
         }

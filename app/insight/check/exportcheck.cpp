@@ -29,6 +29,9 @@ namespace {
 
 /// Some frames: thousands of answers come faster than anybody reads.
 constexpr auto ChangeInterval = 100ms;
+/// Whoever shows findings has the more to do the more there are: then it comes less often.
+constexpr qsizetype FindingsOfInterval = 1000;
+constexpr auto LongestChangeInterval = 1s;
 /// Projects begin while fewer calls are known that could be sent. More than can be on their way, so
 /// that places are never empty while an answer is read.
 constexpr int EnoughCalls = 2 * buckets::limits::CallsAtATime;
@@ -41,7 +44,6 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     m_turn.setSingleShot(true);
     m_turn.setInterval(0);
     m_changes.setSingleShot(true);
-    m_changes.setInterval(ChangeInterval);
     connect(&m_turn, &QTimer::timeout, this, &ExportCheck::giveTurns);
     connect(&m_changes, &QTimer::timeout, this, [this] {
         gatherFindings();
@@ -50,6 +52,8 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     connect(&m_readers.inventory, &buckets::Inventory::changed, this,
             &ExportCheck::followInventory);
     connect(&m_readers.projects, &buckets::ProjectList::stateChanged, this, &ExportCheck::turnSoon);
+    connect(&m_readers.projects, &buckets::ProjectList::rowsAdded, this,
+            [this] { m_hasNewProjects = true; });
     connect(&m_readers.client, &net::Client::exchanged, this, &ExportCheck::noteExchange);
     connect(&m_readers.roles, &buckets::RoleReader::failed, this, &ExportCheck::noteFailure);
 }
@@ -106,6 +110,7 @@ void ExportCheck::start()
         check->stop();
     m_line.clear();
     m_checks.clear();
+    m_hasNewProjects = true;
     m_wasOwnerMissed = false;
     m_readers.usages.expire();
     m_pace.start();
@@ -212,6 +217,8 @@ void ExportCheck::giveTurns()
 
 void ExportCheck::takeUpProjects()
 {
+    if (!std::exchange(m_hasNewProjects, false))
+        return;
     const buckets::ProjectList &projects = m_readers.projects;
     for (int row = 0; row < projects.rowCount(); ++row) {
         const atlas::Project &project = projects.projectAt(row);
@@ -251,6 +258,7 @@ void ExportCheck::noteDone(ProjectCheck &check)
     m_pace.noteDone(check.project());
     m_found[check.project().id] =
         findingsOf(provedBy(m_spans, check.facts()), QDateTime::currentDateTimeUtc());
+    m_areFindingsGathered = false;
     turnSoon();
 }
 
@@ -305,6 +313,7 @@ void ExportCheck::endIfDone()
     const QList<Finding> foundAcross = findingsAcross(all);
     for (const Finding &finding : foundAcross)
         m_foundAcross[finding.project].append(finding);
+    m_areFindingsGathered = false;
     m_checkedAt = QDateTime::currentDateTimeUtc();
     setState(State::Checked);
 }
@@ -321,6 +330,8 @@ void ExportCheck::dropGoneProjects()
 /// In the order of sortFindings(), which would take too long for some thousands all at once.
 void ExportCheck::gatherFindings()
 {
+    if (std::exchange(m_areFindingsGathered, true))
+        return;
     std::vector<QList<Finding>> projects;
     for (auto found = m_found.cbegin(); found != m_found.cend(); ++found) {
         QList<Finding> all = *found + m_foundAcross.value(found.key());
@@ -356,8 +367,10 @@ void ExportCheck::setState(State state)
 
 void ExportCheck::changeSoon()
 {
-    if (!m_changes.isActive())
-        m_changes.start();
+    if (m_changes.isActive())
+        return;
+    const auto interval = ChangeInterval * (1 + m_findings.size() / FindingsOfInterval);
+    m_changes.start(std::min<std::chrono::milliseconds>(interval, LongestChangeInterval));
 }
 
 } // namespace insight

@@ -114,6 +114,8 @@ private:
     std::optional<atlas::Wording> m_note;
     QDateTime m_checkedAt;
     Checks m_checks;
+    /// Whether the list of projects may have some that are not among m_checks.
+    bool m_hasNewProjects = true;
     /// Those that have not begun, in the order of the list of projects.
     std::deque<ProjectCheck *> m_line;
     QList<ProjectCheck *> m_active;
@@ -125,6 +127,7 @@ private:
     /// What only all projects together show, by the project that it is told of.
     QHash<atlas::ProjectId, QList<Finding>> m_foundAcross;
     QList<Finding> m_findings;
+    bool m_areFindingsGathered = true;
     QTimer m_turn;
     QTimer m_changes;
 };

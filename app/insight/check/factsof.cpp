@@ -2,6 +2,7 @@
 #include "insight/check/factsof.h"
 
 #include "atlas/errors/clusterabsence.h"
+#include "insight/health/exporttale.h"
 
 namespace insight {
 
@@ -49,7 +50,7 @@ Part<QList<atlas::ExportJob>> jobsPart(const std::optional<ExportJobs::Told> &jo
     if (!jobs)
         return {};
     if (jobs->isRead)
-        return {jobs->jobs, jobs->completeness, jobs->error};
+        return {tellingJobs(jobs->jobs.outlines()), jobs->completeness, jobs->error};
     if (jobs->error)
         return failed<QList<atlas::ExportJob>>(jobs->error);
     return {};

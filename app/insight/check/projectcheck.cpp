@@ -134,10 +134,11 @@ void ProjectCheck::prepareRetry()
 
 void ProjectCheck::connectReaders()
 {
-    const auto turnSoon = [this] {
+    m_isUsageNew = true;
+    connect(m_usage, &ProjectUsage::ended, this, [this] {
+        m_isUsageNew = true;
         m_turn.start();
-    };
-    connect(m_usage, &ProjectUsage::ended, this, turnSoon);
+    });
     connect(m_usage, &ProjectUsage::failed, this, &ProjectCheck::callFailed);
     connect(m_usage, &ProjectUsage::waitingChanged, this, &ProjectCheck::loadChanged);
     connect(&m_readers.roles, &RoleReader::changed, this, [this](atlas::ProjectId changed) {
@@ -146,8 +147,8 @@ void ProjectCheck::connectReaders()
     });
     connect(&m_readers.buckets, &BucketReader::arrived, this, &ProjectCheck::noteRegion);
     connect(&m_readers.buckets, &BucketReader::failed, this, &ProjectCheck::noteRegionFailed);
-    // Somebody may have ended all reading of single buckets.
-    connect(&m_readers.buckets, &BucketReader::readingChanged, this, turnSoon);
+    connect(&m_readers.buckets, &BucketReader::readingChanged, this,
+            &ProjectCheck::noteRegionsEnded);
     connect(&m_readers.buckets, &BucketReader::waitingChanged, this, &ProjectCheck::loadChanged);
 }
 
@@ -174,10 +175,11 @@ void ProjectCheck::goOn()
     Q_EMIT done();
 }
 
-ProjectFacts ProjectCheck::collected() const
+ProjectFacts ProjectCheck::collected()
 {
     ProjectFacts facts = m_facts;
-    if (m_wasUsageAsked && !m_usage->isReading() && !m_usage->isInterrupted())
+    const bool isUsageHere = m_wasUsageAsked && !m_usage->isReading() && !m_usage->isInterrupted();
+    if (isUsageHere && std::exchange(m_isUsageNew, false))
         facts.clusters = clustersPart(m_usage->schedules(), &m_usage->jobs());
     if (m_wereRolesAsked && !m_readers.roles.isReading(project().id))
         facts.roles = rolesPart(m_readers.roles.of(project().id));
@@ -236,6 +238,7 @@ bool ProjectCheck::askForUsage(const Wanted &wanted)
         return wantedOf(facts).jobs;
     });
     // What needs no call is read at once.
+    m_isUsageNew = true;
     m_turn.start();
     return true;
 }
@@ -278,6 +281,16 @@ void ProjectCheck::noteRegionFailed(atlas::BucketId bucket, const atlas::ApiErro
     if (!std::exchange(m_wasRegionFailureTold, true))
         Q_EMIT failed(error);
     goOnWithoutRegions();
+}
+
+/// Somebody may have ended all reading of single buckets.
+void ProjectCheck::noteRegionsEnded()
+{
+    const bool areAllComing =
+        std::all_of(m_regions.cbegin(), m_regions.cend(),
+                    [this](auto bucket) { return m_readers.buckets.isReading(bucket); });
+    if (!areAllComing)
+        m_turn.start();
 }
 
 /// A region makes nothing wanted: the last one alone may be what was waited for.

@@ -76,13 +76,14 @@ private:
     void connectReaders();
     void disconnectReaders();
     void goOn();
-    ProjectFacts collected() const;
+    ProjectFacts collected();
     bool ask(const Wanted &wanted);
     bool askForUsage(const Wanted &wanted);
     bool isReading() const;
     void noteListEnd(const std::optional<atlas::ApiError> &error);
     void noteRegion(atlas::BucketId bucket);
     void noteRegionFailed(atlas::BucketId bucket, const atlas::ApiError &error);
+    void noteRegionsEnded();
     void goOnWithoutRegions();
 
     CheckReaders m_readers;
@@ -90,6 +91,8 @@ private:
     ProjectFacts m_facts;
     buckets::ProjectUsage *m_usage;
     bool m_wasUsageAsked = false;
+    /// m_facts do not have yet what it has read.
+    bool m_isUsageNew = true;
     bool m_wereRolesAsked = false;
     /// How often usage was asked for although it had been read to its end.
     int m_repeats = 0;

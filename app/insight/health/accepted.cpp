@@ -11,6 +11,7 @@
 #include <toml++/toml.h>
 
 #include <string_view>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -210,17 +211,26 @@ tl::expected<AcceptedFindings, atlas::Wording> AcceptedFindings::fromToml(const 
     }
 }
 
+std::optional<Acceptance> AcceptedFindings::acceptanceOf(const Finding &finding, QDate today) const
+{
+    const auto entries = m_byCode.constFind(finding.code);
+    if (entries == m_byCode.cend())
+        return std::nullopt;
+    for (const qsizetype index : *entries) {
+        const AcceptedEntry &entry = m_entries[index];
+        if (entry.fits(finding) && !entry.hasEnded(today))
+            return Acceptance{entry.reason, entry.until};
+    }
+    return std::nullopt;
+}
+
+/// Of thousands, few are accepted: those that stay as they are stay shared.
 void AcceptedFindings::mark(QList<Finding> &findings, QDate today) const
 {
-    for (Finding &finding : findings) {
-        finding.accepted.reset();
-        for (const qsizetype index : m_byCode.value(finding.code)) {
-            const AcceptedEntry &entry = m_entries[index];
-            if (!entry.fits(finding) || entry.hasEnded(today))
-                continue;
-            finding.accepted = Acceptance{entry.reason, entry.until};
-            break;
-        }
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const Finding &finding = std::as_const(findings)[i];
+        if (auto acceptance = acceptanceOf(finding, today); acceptance != finding.accepted)
+            findings[i].accepted = std::move(acceptance);
     }
 }
 

@@ -56,6 +56,7 @@ public:
 
 private:
     explicit AcceptedFindings(const QList<AcceptedEntry> &entries);
+    std::optional<Acceptance> acceptanceOf(const Finding &finding, QDate today) const;
 
     QList<AcceptedEntry> m_entries;
     /// Indices, so that ten thousand findings do not look through a thousand entries each.

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/health/exporttale.h"
 
+#include "buckets/usage/lastexport.h"
+
+#include <QSet>
+
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace insight {
 
@@ -64,6 +70,31 @@ QMap<atlas::BucketId, ExportTale> exportTales(const QList<atlas::ExportJob> &job
             addJob(tales[*job.bucket], job);
     }
     return tales;
+}
+
+QList<atlas::ExportJob> tellingJobs(const QList<atlas::ExportJob> &jobs)
+{
+    QSet<const atlas::ExportJob *> telling;
+    const QMap<atlas::BucketId, ExportTale> tales = exportTales(jobs);
+    for (const ExportTale &tale : tales) {
+        telling << tale.ended << tale.worked << tale.newest << tale.unclearSinceEnded
+                << tale.unclearSinceWorked;
+        telling += QSet<const atlas::ExportJob *>(tale.waiting.begin(), tale.waiting.end());
+    }
+    QMap<std::optional<atlas::BucketId>, const atlas::ExportJob *> last;
+    for (const atlas::ExportJob &job : jobs) {
+        const atlas::ExportJob *&ofBucket = last[job.bucket];
+        if (!ofBucket || buckets::endOf(*ofBucket) < buckets::endOf(job))
+            ofBucket = &job;
+    }
+    for (const atlas::ExportJob *job : std::as_const(last))
+        telling << job;
+    QList<atlas::ExportJob> kept;
+    for (const atlas::ExportJob &job : jobs) {
+        if (telling.contains(&job))
+            kept.append(job);
+    }
+    return kept;
 }
 
 } // namespace insight

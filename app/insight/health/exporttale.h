@@ -37,4 +37,8 @@ QDateTime startOf(const atlas::ExportJob &job);
 /// What `jobs`, newest first, tell of each bucket that they name.
 QMap<atlas::BucketId, ExportTale> exportTales(const QList<atlas::ExportJob> &jobs);
 
+/// Of `jobs`, newest first, those that rules go by: they tell the same tales, and of each bucket,
+/// and of none, when a job last ended. Few of the hundreds that a cluster has.
+QList<atlas::ExportJob> tellingJobs(const QList<atlas::ExportJob> &jobs);
+
 } // namespace insight

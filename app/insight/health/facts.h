@@ -26,7 +26,8 @@ struct ClusterFacts
     /// Whole with no value: the cluster can have none, for it has no backup, is a flex cluster, or
     /// is gone.
     Part<std::optional<atlas::BackupSchedule>> schedule{};
-    /// Whole: all of the last 400 days are here. Newest first.
+    /// Whole: all of the last 400 days are here, or those that tellingJobs() leaves of them.
+    /// Newest first.
     Part<QList<atlas::ExportJob>> jobs{};
     /// From when on kept readings prove that automatic export has been as it is now, without a
     /// gap. UTC; nothing if none do.

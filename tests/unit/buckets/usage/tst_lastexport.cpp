@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 using buckets::ClusterExportJob;
 using buckets::LastExport;
@@ -32,6 +34,35 @@ ClusterExportJob job(const QString &name, const char *state, int month, int day 
     return made;
 }
 
+atlas::BucketId bucket(char digit)
+{
+    return *atlas::BucketId::fromHex(QString(24, QLatin1Char(digit)));
+}
+
+/// One of many, as Atlas tells them.
+atlas::ExportJob nightly(int day)
+{
+    atlas::ExportJob made = job(u"a"_s, "Successful", 1).job;
+    made.id = *atlas::ExportJobId::fromHex(u"66a1b2c3d4e5f6a7%1"_s.arg(day, 8, 16, QChar(u'0')));
+    made.created = made.created->addDays(-day);
+    made.finished = made.created->addSecs(day);
+    made.bucket = bucket('1');
+    made.prefix =
+        u"exported_snapshots/5f0e/66aa/meadow/%1/%2"_s.arg(made.created->toString(Qt::ISODate))
+            .arg(day);
+    made.snapshotId = u"77a1b2c3d4e5f6a7%1"_s.arg(day, 8, 16, QChar(u'0'));
+    made.progress = {day, 500};
+    return made;
+}
+
+QList<atlas::ExportJob> nights(int count)
+{
+    QList<atlas::ExportJob> jobs;
+    for (int day = 0; day < count; ++day)
+        jobs.append(nightly(day));
+    return jobs;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(buckets::LastExport::State)
@@ -50,6 +81,10 @@ private Q_SLOTS:
     void toldAtLength();
     void putsTheWorstFirst();
     void takesTimesWhereTheyAre();
+    void keepsJobsWhole_data();
+    void keepsJobsWhole();
+    void keepsJobsSmall();
+    void findsJobsByBucket();
 };
 
 void LastExportTest::initTestCase()
@@ -195,6 +230,75 @@ void LastExportTest::takesTimesWhereTheyAre()
     made.job.created.reset();
     made.job.id = *atlas::ExportJobId::fromHex(u"65f1a2b30000000000000001"_s);
     QCOMPARE(buckets::lastExportIn({made}, none).worked, made.job.id.createdAt());
+}
+
+void LastExportTest::keepsJobsWhole_data()
+{
+    QTest::addColumn<QList<atlas::ExportJob>>("jobs");
+    QTest::newRow("none") << QList<atlas::ExportJob>();
+    QTest::newRow("empty ones") << QList<atlas::ExportJob>(3);
+    QTest::newRow("many") << nights(300);
+    atlas::ExportJob odd = nightly(1);
+    odd.bucket.reset();
+    odd.created.reset();
+    odd.finished = QDateTime({1969, 1, 1}, {0, 0}, atlas::Utc);
+    odd.state = atlas::ExportJobState::fromApi(u"Paused"_s);
+    odd.reason = {u"E"_s, u"거부됨"_s};
+    odd.prefix = u"snow \u2603, half a pair "_s + QChar(0xd83d);
+    odd.snapshotId = u"77A1B2C3D4E5F6A700000000"_s;
+    odd.progress = {0, std::numeric_limits<qint64>::max()};
+    odd.components = {{u"66aa"_s, u"shard-0"_s}, {QString(), u"shard-1"_s}};
+    odd.customData = {{u"why"_s, u"å"_s}, {u"다"_s, QString()}};
+    QTest::newRow("odd") << QList<atlas::ExportJob>{nightly(2), odd, nightly(1), odd};
+    atlas::ExportJob empty = nightly(3);
+    empty.snapshotId = QString();
+    empty.prefix.clear();
+    QTest::newRow("less than before") << QList<atlas::ExportJob>{nightly(2), empty, nightly(4)};
+}
+
+void LastExportTest::keepsJobsWhole()
+{
+    QFETCH(const QList<atlas::ExportJob>, jobs);
+    const buckets::JobList list(jobs);
+    QVERIFY(list.jobs() == jobs);
+    QCOMPARE(list.size(), jobs.size());
+    QList<atlas::ExportJob> outlines = jobs;
+    for (atlas::ExportJob &job : outlines) {
+        job.prefix.clear();
+        job.snapshotId.reset();
+        job.progress.reset();
+        job.components.clear();
+        job.customData.clear();
+    }
+    QVERIFY(list.outlines() == outlines);
+}
+
+/// A hundred bytes each; as they come, a job takes some hundreds.
+void LastExportTest::keepsJobsSmall()
+{
+    constexpr int count = 400;
+    QVERIFY(buckets::JobList(nights(count)).memory() < 100 * count);
+}
+
+void LastExportTest::findsJobsByBucket()
+{
+    QList<atlas::ExportJob> mixed = nights(4);
+    mixed[1].bucket = bucket('2');
+    mixed[2].bucket.reset();
+    const QHash<atlas::ClusterName, buckets::JobList> clusters{
+        {cluster(u"a"_s), mixed}, {cluster(u"b"_s), QList{nightly(1)}}};
+    const buckets::JobIndex jobs(clusters);
+    const Jobs expected{
+        {cluster(u"a"_s), mixed[0]}, {cluster(u"b"_s), nightly(1)}, {cluster(u"a"_s), mixed[3]}};
+    QVERIFY(jobs.jobsTo(bucket('1')) == expected);
+    const Jobs outlines = jobs.outlinesTo(bucket('1'), 2);
+    QCOMPARE(outlines.size(), 2);
+    QCOMPARE(outlines.last().cluster, cluster(u"b"_s));
+    QCOMPARE(outlines.last().job.finished, nightly(1).finished);
+    QCOMPARE(outlines.last().job.prefix, QString());
+    QCOMPARE(jobs.countTo(bucket('2')), 1);
+    QCOMPARE(jobs.countTo(bucket('3')), 0);
+    QVERIFY(jobs.jobsTo(bucket('3')).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(LastExportTest)

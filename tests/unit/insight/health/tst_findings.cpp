@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "findingcases.h"
+#include "insight/health/exporttale.h"
 #include "insight/health/rules.h"
 
 #include <QElapsedTimer>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void readmeNamesAll();
     void finds_data();
     void finds();
+    void findsTheSameInFewerJobs();
     void findsEachCode();
     void saysWhatAtlasSaid();
     void saysSinceWhen_data();
@@ -54,6 +56,14 @@ bool isSentence(const atlas::Wording &wording)
     const QString text = wording.toString();
     return !text.isEmpty() && !text.contains(u"%1"_s) && !text.contains(u"%2"_s)
         && !text.contains(u"%3"_s) && !text.contains(u"%L"_s);
+}
+
+/// As a check keeps them: with the jobs that rules go by, alone.
+ProjectFacts withTellingJobs(ProjectFacts facts)
+{
+    for (insight::ClusterFacts &cluster : facts.clusters.value)
+        cluster.jobs.value = insight::tellingJobs(cluster.jobs.value);
+    return facts;
 }
 
 Facts allOf(const QList<ProjectFacts> &projects)
@@ -112,6 +122,7 @@ void FindingsTest::finds()
     const QList<Finding> found = insight::findingsOf(facts, now());
     QTEST(shortly(found), "expected");
     QVERIFY(insight::findingsIn(allOf({facts})) == found);
+    QVERIFY(insight::findingsOf(withTellingJobs(facts), now()) == found);
     for (const Finding &finding : found) {
         const insight::Rule &rule = insight::ruleOf(finding.code);
         QVERIFY(finding.severity >= rule.worst && finding.severity <= rule.mildest);
@@ -121,6 +132,22 @@ void FindingsTest::finds()
         QVERIFY2(isSentence(finding.nextStep), qPrintable(finding.nextStep.toString()));
         QVERIFY(!finding.accepted);
     }
+}
+
+/// The older export ended last: it is what says that the bucket is in use.
+void FindingsTest::findsTheSameInFewerJobs()
+{
+    QList<atlas::ExportJob> jobs{job(bucketId(1), "Successful", 0.5)};
+    for (int day = 401; day < 500; ++day)
+        jobs.append(job(bucketId(2), "Successful", day));
+    jobs.last().finished = daysAgo(399);
+    const QList<atlas::ExportJob> telling = insight::tellingJobs(jobs);
+    QCOMPARE(telling.size(), 3);
+    ProjectFacts facts = healthyProject();
+    facts.buckets.value.append(awsBucket(bucketId(2), u"beech"_s));
+    facts.clusters.value.first().jobs.value = jobs;
+    QCOMPARE(shortly(insight::findingsOf(facts, now())), QString());
+    QCOMPARE(shortly(insight::findingsOf(withTellingJobs(facts), now())), QString());
 }
 
 void FindingsTest::findsEachCode()
