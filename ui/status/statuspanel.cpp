@@ -26,7 +26,7 @@ using models::ProblemLog;
 constexpr std::array ProblemWidths{150, 60, 230, 130, 380, 280, 500};
 constexpr std::array RequestWidths{150, 70, 640, 140, 90, 90, 140};
 
-constexpr std::chrono::milliseconds RecountInterval{100};
+constexpr std::chrono::milliseconds RecountInterval{250};
 
 QToolButton *makeTextButton(QWidget *parent, const QString &text)
 {

@@ -35,6 +35,8 @@ constexpr auto LongestChangeInterval = 1s;
 /// Projects begin while fewer calls are known that could be sent. More than can be on their way, so
 /// that places are never empty while an answer is read.
 constexpr int EnoughCalls = 2 * buckets::limits::CallsAtATime;
+/// Far less than so many calls take.
+constexpr auto TurnInterval = 4ms;
 
 } // namespace
 
@@ -42,7 +44,7 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     : QObject(parent), m_readers(readers)
 {
     m_turn.setSingleShot(true);
-    m_turn.setInterval(0);
+    m_turn.setInterval(TurnInterval);
     m_changes.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &ExportCheck::giveTurns);
     connect(&m_changes, &QTimer::timeout, this, [this] {
@@ -145,6 +147,7 @@ void ExportCheck::resume()
 void ExportCheck::resumeReading()
 {
     m_stopReason.reset();
+    m_hasLookedAcross = false;
     m_streak.end();
     setState(State::Checking);
     m_readers.inventory.readAllUnseen();
@@ -186,7 +189,7 @@ void ExportCheck::followInventory()
 
 void ExportCheck::turnSoon()
 {
-    if (m_state == State::Checking)
+    if (m_state == State::Checking && !m_turn.isActive())
         m_turn.start();
 }
 
@@ -248,6 +251,7 @@ bool ExportCheck::isReady(const ProjectCheck &check) const
 
 void ExportCheck::begin(ProjectCheck &check)
 {
+    m_hasLookedAcross = false;
     m_active.append(&check);
     check.start();
 }
@@ -305,8 +309,20 @@ void ExportCheck::endIfDone()
         endEarly(projects.error());
         return;
     }
-    dropGoneProjects();
+    if (!std::exchange(m_hasLookedAcross, true)) {
+        lookAcross();
+        turnSoon();
+        return;
+    }
     m_pace.stop();
+    m_checkedAt = QDateTime::currentDateTimeUtc();
+    setState(State::Checked);
+}
+
+/// A turn of its own: to show what was found takes as long.
+void ExportCheck::lookAcross()
+{
+    dropGoneProjects();
     m_foundAcross.clear();
     const Facts all = facts();
     m_note = noteOnEndpoints(all);
@@ -314,8 +330,6 @@ void ExportCheck::endIfDone()
     for (const Finding &finding : foundAcross)
         m_foundAcross[finding.project].append(finding);
     m_areFindingsGathered = false;
-    m_checkedAt = QDateTime::currentDateTimeUtc();
-    setState(State::Checked);
 }
 
 void ExportCheck::dropGoneProjects()

@@ -102,6 +102,7 @@ private:
     void noteFailure(const atlas::ApiError &error);
     void tellOf(const atlas::ApiError &error);
     void endIfDone();
+    void lookAcross();
     void endEarly(const std::optional<atlas::ApiError> &reason);
     void gatherFindings();
     void setState(State state);
@@ -126,6 +127,8 @@ private:
     QHash<atlas::ProjectId, QList<Finding>> m_found;
     /// What only all projects together show, by the project that it is told of.
     QHash<atlas::ProjectId, QList<Finding>> m_foundAcross;
+    /// Whether m_foundAcross is of all that has been read.
+    bool m_hasLookedAcross = false;
     QList<Finding> m_findings;
     bool m_areFindingsGathered = true;
     QTimer m_turn;

@@ -192,7 +192,14 @@ ProjectFacts ProjectCheck::collected()
 /// Returns whether it has asked for something.
 bool ProjectCheck::ask(const Wanted &wanted)
 {
-    bool hasAsked = askForUsage(wanted);
+    const bool hasAskedForUsage = askForUsage(wanted);
+    return askForRest(wanted) || hasAskedForUsage;
+}
+
+/// All that needs no more than the schedules.
+bool ProjectCheck::askForRest(const Wanted &wanted)
+{
+    bool hasAsked = false;
     if (wanted.roles && !m_readers.roles.isReading(project().id)) {
         m_wereRolesAsked = true;
         m_readers.roles.readAnew(project().id, net::Priority::Sweep);
@@ -233,9 +240,13 @@ bool ProjectCheck::askForUsage(const Wanted &wanted)
     m_usage->read([check = QPointer(this)](const buckets::BackupSchedules &schedules) {
         if (!check)
             return QList<atlas::ClusterName>();
+        check->m_facts = check->collected();
         ProjectFacts facts = check->m_facts;
         facts.clusters = clustersPart(schedules, nullptr);
-        return wantedOf(facts).jobs;
+        const Wanted wanted = wantedOf(facts);
+        // Beside the jobs, not after them.
+        check->askForRest(wanted);
+        return wanted.jobs;
     });
     // What needs no call is read at once.
     m_isUsageNew = true;

@@ -79,6 +79,7 @@ private:
     ProjectFacts collected();
     bool ask(const Wanted &wanted);
     bool askForUsage(const Wanted &wanted);
+    bool askForRest(const Wanted &wanted);
     bool isReading() const;
     void noteListEnd(const std::optional<atlas::ApiError> &error);
     void noteRegion(atlas::BucketId bucket);

@@ -5,6 +5,7 @@
 #include "atlas/calls/decoding.h"
 #include "atlas/errors/httpstatus.h"
 #include "net/pacing/ratebudget.h"
+#include "net/pacing/turns.h"
 #include "net/wire/reception.h"
 #include "net/wire/transport.h"
 #include "net/wire/transporterror.h"
@@ -205,8 +206,12 @@ void Call::judgeSoon(const Answer &answer)
     const QPointer<Call> self(this);
     if (answer.status == atlas::httpstatus::Ok)
         Q_EMIT answered();
-    if (self)
-        soon([this, answer] { judge(answer); });
+    if (!self)
+        return;
+    m_means.turns.add(this, [this, answer] {
+        if (!m_ended)
+            judge(answer);
+    });
 }
 
 void Call::judge(const Answer &answer)

@@ -18,6 +18,7 @@ namespace net {
 class RateBudget;
 class Reception;
 class Transport;
+class Turns;
 struct Answer;
 struct RateLimit;
 
@@ -43,6 +44,8 @@ public:
         Transport &transport;
         Authenticator &authenticator;
         RateBudget &budget;
+        /// In which answers are read.
+        Turns &turns;
         RetryPolicy retries;
         Priority priority;
         /// For each try, for its own requests to their last bytes: while other calls sign in, it

@@ -75,9 +75,10 @@ QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target,
                              Call::QuickReader readQuickly)
 {
     const RetryPolicy retries = effort == Effort::Usual ? m_retries : RetryPolicy::none();
-    auto *call = new Call(number, target,
-                          {m_transport, *m_authenticator, m_budget, retries, priority, m_deadline},
-                          std::move(handler), std::move(readQuickly), this);
+    auto *call =
+        new Call(number, target,
+                 {m_transport, *m_authenticator, m_budget, m_turns, retries, priority, m_deadline},
+                 std::move(handler), std::move(readQuickly), this);
     connect(call, &Call::retryPlanned, this, &Client::retryPlanned);
     connect(call, &Call::retriesEnded, this, &Client::retriesEnded);
     connect(context, &QObject::destroyed, call, &Call::cancel);

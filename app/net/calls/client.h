@@ -5,6 +5,7 @@
 #include "atlas/calls/request.h"
 #include "net/calls/call.h"
 #include "net/pacing/ratebudget.h"
+#include "net/pacing/turns.h"
 #include "net/wire/transport.h"
 
 #include <QPointer>
@@ -149,6 +150,7 @@ private:
     atlas::CallOptions m_options;
     RetryPolicy m_retries;
     RateBudget m_budget;
+    Turns m_turns;
     Transport m_transport;
     std::unique_ptr<Authenticator> m_authenticator;
 };

@@ -42,6 +42,9 @@ std::optional<int> countIn(const QByteArray &header)
 std::optional<QDateTime> httpDateIn(const QByteArray &header)
 {
     constexpr qsizetype DateSize = 16;
+    // As of nearly all answers.
+    if (header.isEmpty())
+        return std::nullopt;
     const QString text = QString::fromLatin1(header.trimmed());
     // Read as one, it would be a time of this computer's zone, which leaves out hours in spring.
     const QDateTime time(QLocale::c().toDate(text.left(DateSize), u"ddd, dd MMM yyyy"_s),

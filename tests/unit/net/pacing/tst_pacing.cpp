@@ -2,10 +2,12 @@
 #include "net/pacing/ratebudget.h"
 #include "net/pacing/retrypolicy.h"
 #include "net/pacing/tokenbucket.h"
+#include "net/pacing/turns.h"
 
 #include <QTest>
 
 #include <limits>
+#include <memory>
 
 using namespace std::chrono_literals;
 using atlas::ApiError;
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void bucketBelievesNoOddRate();
     void bucketBelievesNoOddHeaders();
     void bucketTellsLaterTurns();
+    void takesTurns();
+    void endsInTheMidstOfATurn();
 };
 
 void PacingTest::retriesWhatMayHelp_data()
@@ -289,6 +293,39 @@ void PacingTest::bucketTellsLaterTurns()
     QCOMPARE(bucket.waitFor(Start, 1), 20s);
     QCOMPARE(bucket.waitFor(Start, 2), 20s);
     QCOMPARE(bucket.waitFor(Start, 3), 30s);
+}
+
+void PacingTest::takesTurns()
+{
+    net::Turns turns;
+    QObject here;
+    auto gone = std::make_unique<QObject>();
+    QList<int> done;
+    turns.add(&here, [&done, &turns, &here] {
+        done.append(1);
+        turns.add(&here, [&done] { done.append(3); });
+    });
+    turns.add(gone.get(), [&done] { done.append(-1); });
+    turns.add(&here, [&done] { done.append(2); });
+    gone.reset();
+    QCOMPARE(done, QList<int>());
+    QTRY_COMPARE(done.size(), 3);
+    QCOMPARE(done, (QList{1, 2, 3}));
+}
+
+void PacingTest::endsInTheMidstOfATurn()
+{
+    auto turns = std::make_unique<net::Turns>();
+    QObject here;
+    QList<int> done;
+    turns->add(&here, [&done, &turns] {
+        turns.reset();
+        done.append(1);
+    });
+    turns->add(&here, [&done] { done.append(2); });
+    QTRY_COMPARE(done, QList{1});
+    QTest::qWait(0);
+    QCOMPARE(done, QList{1});
 }
 
 QTEST_GUILESS_MAIN(PacingTest)
