@@ -127,7 +127,7 @@ void measureSort(Buckets &buckets)
     double worstRatio = 0;
     double worstOurs = 0;
     double worstReference = 1;
-    for (int i = 0; i < atlas::BucketFieldCount; ++i) {
+    for (int i = 0; i < int{atlas::BucketFieldCount}; ++i) {
         const auto column = static_cast<BucketField>(i);
         const std::vector<QString> keys = keysOf(buckets.table, column);
         std::vector<QString> sorted;
