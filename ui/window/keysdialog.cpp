@@ -31,7 +31,7 @@ QList<KeyHelp> allKeys()
     return {
         {{Qt::Key_F5, Qt::CTRL | Qt::Key_R}, KeysDialog::tr("Refresh")},
         {{Qt::Key_Escape}, KeysDialog::tr("Stop loading")},
-        {{Qt::ALT | Qt::Key_Left}, KeysDialog::tr("Previous page")},
+        {{Qt::ALT | Qt::Key_Left}, KeysDialog::tr("Previous page, or back to the finding")},
         {{Qt::ALT | Qt::Key_Right}, KeysDialog::tr("Next page")},
         {{Qt::ALT | Qt::Key_Home}, KeysDialog::tr("First page")},
         {{Qt::ALT | Qt::Key_End}, KeysDialog::tr("Last page")},
@@ -79,6 +79,13 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView
     layout->addLayout(row);
     const QSize whole = sizeOfTable() + QSize(0, row->sizeHint().height() + 2 * theme::Margin);
     resize(sizeHint().expandedTo(whole).boundedTo(MostSize));
+}
+
+void KeysDialog::openIn(QWidget &window)
+{
+    auto *dialog = new KeysDialog(&window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void KeysDialog::fillTable()

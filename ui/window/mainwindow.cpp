@@ -2,7 +2,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "accounts/settings/preferences.h"
-#include "base/texts/showntext.h"
 #include "session/session.h"
 #include "share/report/exporttarget.h"
 #include "ui/buckets/bucketmessages.h"
@@ -19,11 +18,12 @@
 #include "ui/window/keysdialog.h"
 #include "ui/window/provingtab.h"
 #include "ui/window/sessionnews.h"
+#include "ui/window/shortcuts.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowgeometry.h"
+#include "ui/window/windowtitle.h"
 
 #include <QCloseEvent>
-#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,8 +32,6 @@ namespace ui {
 using buckets::BucketPager;
 
 namespace {
-
-constexpr qsizetype LongestTitle = 300;
 
 const auto GeometryKey = u"window"_s;
 /// Of three; an earlier version had two, under another key.
@@ -69,7 +67,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
     const auto open = [this](auto project, auto bucket, auto finding) {
+        const auto from = m_bucketPanel->shownView();
         openProject(project, 1, bucket);
+        m_openedFrom = from;
         m_inspector->showTab(provingTab(finding));
     };
     connect(m_bucketPanel, &BucketPanel::placeOpened, this, open);
@@ -117,33 +117,30 @@ void MainWindow::makeActions()
                 (m_session->pager().*turnPage)();
         };
     };
-    addShortcut({Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { refresh(); });
-    addShortcut({Qt::Key_Escape}, [this] {
+    addShortcut(*this, {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { refresh(); });
+    addShortcut(*this, {Qt::Key_Escape}, [this] {
         if (m_session)
             m_session->stop();
     });
-    addShortcut({Qt::ALT | Qt::Key_Left}, turn(&BucketPager::goToPrevious));
-    addShortcut({Qt::ALT | Qt::Key_Right}, turn(&BucketPager::goToNext));
-    addShortcut({Qt::ALT | Qt::Key_Home}, turn(&BucketPager::goToFirst));
-    addShortcut({Qt::ALT | Qt::Key_End}, turn(&BucketPager::goToLast));
-    addShortcut({Qt::CTRL | Qt::Key_F}, [this] { m_bucketPanel->focusFilter(); });
-    addShortcut({Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
-    addShortcut({Qt::Key_F6}, [this] { m_focus.goToPane(WindowFocus::Direction::Forward); });
-    addShortcut({Qt::SHIFT | Qt::Key_F6},
+    addShortcut(*this, {Qt::ALT | Qt::Key_Left},
+                [this, previous = turn(&BucketPager::goToPrevious)] {
+                    if (!goBackToView())
+                        previous();
+                });
+    addShortcut(*this, {Qt::ALT | Qt::Key_Right}, turn(&BucketPager::goToNext));
+    addShortcut(*this, {Qt::ALT | Qt::Key_Home}, turn(&BucketPager::goToFirst));
+    addShortcut(*this, {Qt::ALT | Qt::Key_End}, turn(&BucketPager::goToLast));
+    addShortcut(*this, {Qt::CTRL | Qt::Key_F}, [this] { m_bucketPanel->focusFilter(); });
+    addShortcut(*this, {Qt::CTRL | Qt::Key_L}, [this] { m_projectPanel->focusList(); });
+    addShortcut(*this, {Qt::Key_F6}, [this] { m_focus.goToPane(WindowFocus::Direction::Forward); });
+    addShortcut(*this, {Qt::SHIFT | Qt::Key_F6},
                 [this] { m_focus.goToPane(WindowFocus::Direction::Backward); });
-    addShortcut({Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
-    addShortcut({Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+    addShortcut(*this, {Qt::CTRL | Qt::Key_C}, [this] { copySelection(); });
+    addShortcut(*this, {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
                 [this] { m_bucketPanel->copySelectionAsJson(); });
-    addShortcut({Qt::CTRL | Qt::Key_E}, [this] { m_bucketPanel->exportRows(); });
-    addShortcut({Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
-    addShortcut({Qt::Key_F1}, [this] { showKeys(); });
-}
-
-void MainWindow::addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run)
-{
-    auto *shortcut = new QShortcut(this);
-    shortcut->setKeys(keys);
-    connect(shortcut, &QShortcut::activated, this, run);
+    addShortcut(*this, {Qt::CTRL | Qt::Key_E}, [this] { m_bucketPanel->exportRows(); });
+    addShortcut(*this, {Qt::CTRL | Qt::Key_Comma}, [this] { Q_EMIT settingsRequested(); });
+    addShortcut(*this, {Qt::Key_F1}, [this] { KeysDialog::openIn(*this); });
 }
 
 void MainWindow::setSession(Session *session)
@@ -153,9 +150,11 @@ void MainWindow::setSession(Session *session)
         disconnect(&m_session->pager(), nullptr, this, nullptr);
         disconnect(&m_session->projects(), nullptr, this, nullptr);
         disconnect(&m_session->linkedBucket(), nullptr, this, nullptr);
+        disconnect(&m_session->readings(), nullptr, this, nullptr);
     }
     m_session = session;
     m_wantedBucket.reset();
+    m_openedFrom.reset();
     m_mayOpenFirstProject =
         session && !session->pager().project() && !session->inventory().isOpen();
     m_projectPanel->setSession(session);
@@ -171,6 +170,7 @@ void MainWindow::setSession(Session *session)
         connect(&session->pager(), &BucketPager::failed, this, &MainWindow::readWantedBucket);
         connect(&session->linkedBucket(), &LinkedBucket::changed, this,
                 &MainWindow::showLinkedBucket);
+        connect(&session->readings(), &ReadingKeeper::failed, this, &MainWindow::showUnkept);
         connect(&session->projects(), &buckets::ProjectList::stateChanged, this,
                 &MainWindow::showTitle);
         connect(&session->projects(), &buckets::ProjectList::loaded, this,
@@ -211,11 +211,6 @@ void MainWindow::showNotice(const WindowNotice::Maker &make)
                          notice.headline, notice.text, tr("Close"));
 }
 
-void MainWindow::showNotice(const QString &headline, const QString &text)
-{
-    showNotice([headline, text] { return WindowNotice{true, headline, text}; });
-}
-
 void MainWindow::hideNotice()
 {
     m_makeNotice = {};
@@ -247,6 +242,7 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
                              std::optional<atlas::BucketId> bucket)
 {
     m_wantedBucket = bucket;
+    m_openedFrom.reset();
     m_mayOpenFirstProject = false;
     m_session->linkedBucket().forget();
     m_session->inventory().hide();
@@ -259,12 +255,24 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
 void MainWindow::openAllProjects()
 {
     m_wantedBucket.reset();
+    m_openedFrom.reset();
     m_mayOpenFirstProject = false;
     m_session->linkedBucket().forget();
     m_session->pager().stop();
     m_session->inventory().openAll();
     m_projectPanel->setAllCurrent();
     showTitle();
+}
+
+/// Only from the first page: Alt+Left is the way to the page before.
+bool MainWindow::goBackToView()
+{
+    if (!m_openedFrom || m_session->inventory().isShown() || m_session->pager().hasPrevious())
+        return false;
+    const BucketViews::View from = *std::exchange(m_openedFrom, std::nullopt);
+    openAllProjects();
+    m_bucketPanel->goBackTo(from);
+    return true;
 }
 
 void MainWindow::restoreState(const accounts::Preferences &preferences)
@@ -319,20 +327,17 @@ void MainWindow::showExported(const QString &path, int rows)
 
 void MainWindow::showTitle()
 {
-    const bool isAll =
-        m_session && m_session->inventory().isShown() && !m_session->inventory().project();
-    if (isAll) {
-        m_topBar->setProject(std::nullopt, tr("All projects"));
-        setWindowTitle(tr("%1 – Bucketscope").arg(tr("All projects")));
-        return;
-    }
-    const auto id = m_session ? m_session->pager().project() : std::nullopt;
-    const auto project = id ? m_session->projects().project(*id) : std::nullopt;
-    const QString name =
-        project ? base::shownText(project->name.simplified(), LongestTitle) : QString();
-    m_topBar->setProject(id, name);
-    setWindowTitle(id ? tr("%1 – Bucketscope").arg(name.isEmpty() ? id->toHex() : name)
-                      : u"Bucketscope"_s);
+    const WindowTitle title = WindowTitle::of(m_session);
+    m_topBar->setProject(title.project, title.place);
+    setWindowTitle(title.title);
+}
+
+/// Also where nobody looks at the changes.
+void MainWindow::showUnkept(const insight::HistoryProblem &problem)
+{
+    showNotice([problem] {
+        return WindowNotice{true, tr("Changes may be missing."), problem.text.toString()};
+    });
 }
 
 void MainWindow::showBusy()
@@ -387,13 +392,6 @@ void MainWindow::showLinkedBucket()
     else if (m_tellsOfLinkedBucket)
         hideNotice();
     m_tellsOfLinkedBucket = notice.has_value();
-}
-
-void MainWindow::showKeys()
-{
-    auto *dialog = new KeysDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace ui

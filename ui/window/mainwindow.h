@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/profiles/profile.h"
+#include "ui/buckets/bucketviews.h"
 #include "ui/parts/emptystate.h"
 #include "ui/reach/focuswindow.h"
 #include "ui/tables/tablecopy.h"
@@ -14,6 +15,10 @@ class Session;
 
 namespace accounts {
 class Preferences;
+}
+
+namespace insight {
+struct HistoryProblem;
 }
 
 namespace ui {
@@ -46,7 +51,10 @@ public:
     void setSignedOutMessage(const EmptyState::Message &message);
     /// Tells of something that is wrong beside any request, e.g. with the settings file.
     void showNotice(const WindowNotice::Maker &make);
-    void showNotice(const QString &headline, const QString &text);
+    void showNotice(const QString &headline, const QString &text)
+    {
+        showNotice([headline, text] { return WindowNotice{true, headline, text}; });
+    }
     /// What it tells; nothing if that has been closed.
     const WindowNotice::Maker &notice() const { return m_makeNotice; }
 
@@ -83,12 +91,13 @@ protected:
 private:
     void layOut();
     void makeActions();
-    void addShortcut(const QList<QKeySequence> &keys, const std::function<void()> &run);
     void refresh();
     void copySelection();
     void showExported(const QString &path, int rows);
     void hideNotice();
     void showTitle();
+    bool goBackToView();
+    void showUnkept(const insight::HistoryProblem &problem);
     void showBusy();
     void takeStep(insight::NextStep step);
     void openFirstProject();
@@ -96,10 +105,11 @@ private:
     void selectWantedBucket();
     void readWantedBucket();
     void showLinkedBucket();
-    void showKeys();
 
     QPointer<Session> m_session;
     std::optional<atlas::BucketId> m_wantedBucket;
+    /// The view of all projects that the open project was opened from, by what stood there.
+    std::optional<BucketViews::View> m_openedFrom;
     /// Whether the session may still open a project that nobody has chosen.
     bool m_mayOpenFirstProject = false;
     TopBar *m_topBar;
