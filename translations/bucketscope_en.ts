@@ -291,6 +291,13 @@
             <numerusform>%1, %Ln of the latest failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None in %Ln day(s)</source>
+        <translation>
+            <numerusform>None in %Ln day</numerusform>
+            <numerusform>None in %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>buckets::ScheduleText</name>
@@ -524,10 +531,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request(s) and takes about %1.</source>
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln request(s).</source>
         <translation>
-            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request and takes about %1.</numerusform>
-            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln requests and takes about %1.</numerusform>
+            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln request.</numerusform>
+            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln requests.</numerusform>
         </translation>
     </message>
 </context>
@@ -571,13 +578,6 @@
         <translation>
             <numerusform>%1 · %Ln not exporting</numerusform>
             <numerusform>%1 · %Ln not exporting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None in %Ln day(s)</source>
-        <translation>
-            <numerusform>None in %Ln day</numerusform>
-            <numerusform>None in %Ln days</numerusform>
         </translation>
     </message>
 </context>

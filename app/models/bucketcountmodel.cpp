@@ -76,14 +76,27 @@ QVariant BucketCountModel::data(const QModelIndex &index, int role) const
         return partText(bar.count);
     case LengthRole:
         // Beside all the others together nothing would be seen of each.
-        return isOthers(index.row()) ? QVariant() : double(bar.count) / m_bars.first().count;
+        return isOthers(index.row()) ? QVariant() : double(bar.count) / largest();
     case TermRole:
         return bar.term;
     case ProviderKindRole:
         return bar.provider ? QVariant(static_cast<int>(*bar.provider)) : QVariant();
+    case AbsentRole:
+        return bar.hasNoExports || bar.term.isEmpty();
+    case ToneRole:
+        return bar.tone ? QVariant(static_cast<int>(*bar.tone)) : QVariant();
     default:
         return {};
     }
+}
+
+/// Of the bars but that of the others.
+int BucketCountModel::largest() const
+{
+    int count = 0;
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_bars.size(), MostBars); ++i)
+        count = std::max(count, m_bars[i].count);
+    return count;
 }
 
 QString BucketCountModel::accessibleText(const buckets::BucketCount &bar) const

@@ -19,13 +19,15 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `counts` have most first; `total` is how many buckets there are.
+    /// Those at the end are put together if there are too many; `total` is how many buckets there
+    /// are.
     void setCounts(const QList<buckets::BucketCount> &counts, int total);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    int largest() const;
     QString accessibleText(const buckets::BucketCount &bar) const;
     QString partText(int count) const;
     bool isOthers(int row) const { return row == MostBars; }

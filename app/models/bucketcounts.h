@@ -8,8 +8,8 @@
 
 namespace models {
 
-/// How many export buckets there are by provider, by region, by private networking and by project;
-/// follows the rows it counts.
+/// How many export buckets there are by how exports stand, by provider, by region, by private
+/// networking and by project; follows the rows it counts.
 class BucketCounts : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void refresh() { m_pass.refresh(); }
     bool isUpToDate() const { return m_pass.isUpToDate(); }
 
-    /// Most first; those with as many by their labels. What Atlas left out is counted, too.
+    /// As of buckets::BucketCounter. What Atlas left out is counted, too.
     const QList<buckets::BucketCount> &counts(buckets::BucketDimension dimension) const
     {
         return m_counter.counts(dimension);

@@ -36,7 +36,7 @@ public:
     /// As BucketQuery::asksForUse().
     bool asksForUse() const { return m_query.asksForUse(); }
     /// Whether only buckets are wanted of whose exports something is known.
-    bool asksForExports() const { return m_query.exports() != buckets::BucketQuery::Exports::Any; }
+    bool asksForExports() const { return m_query.exports().has_value(); }
     /// Words without a field are looked for in these columns; in all, at first.
     void setVisibleColumns(const buckets::BucketFieldSet &columns);
 

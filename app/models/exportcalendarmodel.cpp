@@ -21,7 +21,7 @@ QString signedNumber(QChar sign, int number)
     return sign + QLocale().toString(number);
 }
 
-/// `29 ✕1 ○2`: successful, failed, missed; of what has no result, `…1`, if there is nothing else.
+/// `29 ✕1 □2`: successful, failed, missed; of what has no result, `…1`, if there is nothing else.
 QString tallySigns(const buckets::ExportTally &tally)
 {
     QStringList parts;
@@ -30,7 +30,7 @@ QString tallySigns(const buckets::ExportTally &tally)
     if (tally.failed > 0)
         parts.append(signedNumber(u'✕', tally.failed));
     if (tally.missed > 0)
-        parts.append(signedNumber(u'○', tally.missed));
+        parts.append(signedNumber(u'□', tally.missed));
     if (parts.isEmpty())
         parts.append(signedNumber(u'…', tally.running + tally.cancelled + tally.unclear));
     return parts.join(u' ');

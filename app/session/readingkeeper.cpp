@@ -40,6 +40,8 @@ void ReadingKeeper::update()
     if (m_history) {
         connect(m_history.get(), &HistoryKeeper::readingsChanged, this,
                 [this] { m_check.setExportSpans(m_history->exportSpans()); });
+        connect(m_history.get(), &HistoryKeeper::failed, this,
+                [this] { Q_EMIT failed(*m_history->problem()); });
     }
     Q_EMIT historyChanged();
 }

@@ -25,12 +25,16 @@ public:
     /// Somebody looks at what readings are about: reads what is kept, which most days begin
     /// without.
     void open();
+    /// The file; empty: none, ever.
+    const QString &path() const { return m_path; }
     /// What is kept; nullptr while nothing is, or nobody has asked for it.
     insight::HistoryKeeper *history() const { return m_history.get(); }
 
 Q_SIGNALS:
     /// history() is another.
     void historyChanged();
+    /// As HistoryKeeper::failed().
+    void failed(const insight::HistoryProblem &problem);
 
 private:
     void follow();

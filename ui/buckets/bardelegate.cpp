@@ -4,6 +4,7 @@
 #include "models/bucketcountmodel.h"
 #include "models/roles.h"
 #include "ui/look/focusring.h"
+#include "ui/look/jobstrip.h"
 #include "ui/look/theme.h"
 
 #include <QLocale>
@@ -42,8 +43,9 @@ struct BarPlaces
 BarPlaces placesIn(const QRect &row, const QFontMetrics &metrics)
 {
     const QRect area = row.adjusted(theme::Gap, 0, -theme::Gap, 0);
+    // One more: the advance is rounded, and what is wider by a fraction would be cut.
     const int partWidth =
-        metrics.horizontalAdvance(BucketCountModel::tr("%1%", "per cent").arg(100));
+        metrics.horizontalAdvance(BucketCountModel::tr("%1%", "per cent").arg(100)) + 1;
     const int countWidth = metrics.horizontalAdvance(QLocale().toString(1000000));
     const int labelWidth = std::max(LeastLabel, static_cast<int>(area.width() * LabelShare));
     BarPlaces places{area, area, area, area};
@@ -56,11 +58,15 @@ BarPlaces placesIn(const QRect &row, const QFontMetrics &metrics)
     return places;
 }
 
-/// Providers have their colours, all else the accent. What Atlas left out stays in the background.
+/// Providers and results of exports have their colours, all else the accent. What is not there
+/// stays in the background.
 QColor barColor(const QPalette &palette, const QModelIndex &index)
 {
-    if (!canFilter(index))
+    if (index.data(models::AbsentRole).toBool())
         return theme::absentBar(palette);
+    const QVariant tone = index.data(models::ToneRole);
+    if (tone.isValid())
+        return toneColor(static_cast<buckets::JobTone>(tone.toInt()), palette);
     const QVariant provider = index.data(models::ProviderKindRole);
     return provider.isValid()
         ? theme::providerBar(palette, static_cast<atlas::CloudProvider::Kind>(provider.toInt()))

@@ -98,6 +98,7 @@ void BucketPanel::buildTable()
 
 void BucketPanel::connectBars()
 {
+    m_views->setCheckBar(m_inventoryBar->checkBar());
     connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(m_views, &BucketViews::filterRequested, this, &BucketPanel::goToBuckets);
     connect(m_views, &BucketViews::clearFilterRequested, m_filter, &QLineEdit::clear);
@@ -315,6 +316,7 @@ void BucketPanel::showTable()
     if (!view && !hasRows)
         m_empty->setMessage(emptyMessage());
     m_filterRow->setVisible(m_views->heedsFilter());
+    m_columns->setVisible(!view);
     Q_EMIT viewShown(!view);
     showPage(*m_stack, view ? *view : hasRows ? static_cast<QWidget &>(*m_table) : *m_empty);
 }

@@ -49,6 +49,9 @@ public:
     bool hasFilterFocus() const { return m_filter->hasFocus(); }
     /// Which rows are shown and selected; another panel with the same session can go there.
     BucketPlace place() const { return BucketPlace::of(*m_table, *m_filter, *m_views); }
+    /// As of BucketViews.
+    BucketViews::View shownView() const { return m_views->shownView(); }
+    void goBackTo(BucketViews::View view) { m_views->goBackTo(view); }
     void goTo(const BucketPlace &place) { place.show(*m_table, *m_filter, *m_views); }
     /// Copies the selected rows as tab-separated text.
     void copySelection();

@@ -21,6 +21,28 @@ BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &st
     hide();
 }
 
+void BucketViews::setCheckBar(CheckBar &bar)
+{
+    m_checkBar = &bar;
+    connect(this, &QTabBar::currentChanged, this, &BucketViews::showCheckBar);
+    showCheckBar();
+}
+
+/// Nothing is said twice.
+void BucketViews::showCheckBar()
+{
+    m_checkBar->setVisible(m_session && m_findings && view() != m_findings);
+}
+
+void BucketViews::goBackTo(View shown)
+{
+    goTo(shown);
+    if (shown == View::Findings)
+        m_findings->table()->setFocus(Qt::OtherFocusReason);
+    else if (shown == View::Changes)
+        m_changes->table()->setFocus(Qt::OtherFocusReason);
+}
+
 void BucketViews::setSession(Session *session)
 {
     m_session = session;
@@ -58,7 +80,7 @@ void BucketViews::showInventory()
 
 QWidget *BucketViews::view() const
 {
-    switch (static_cast<View>(currentIndex())) {
+    switch (shownView()) {
     case View::Buckets:
         break;
     case View::Findings:
@@ -89,11 +111,14 @@ void BucketViews::followCheck()
         m_findings->setCheck(m_session->exportCheck(), m_session->acceptedFile());
     else
         m_findings->forgetCheck();
+    m_checkBar->setCheck(m_session ? &m_session->exportCheck() : nullptr);
+    showCheckBar();
 }
 
 void BucketViews::showFindingCount()
 {
     m_overview->findings().showCounts(m_findings->counts(), m_findings->statusText());
+    m_checkBar->setCounts(m_findings->counts());
     const int count = m_findings->openCount();
     const int tab = static_cast<int>(View::Findings);
     if (count == 0) {

@@ -7,6 +7,7 @@
 #include "ui/buckets/unreadprojects.h"
 #include "ui/calendar/exportsofall.h"
 #include "ui/changes/changesview.h"
+#include "ui/findings/checkbar.h"
 #include "ui/findings/findingsview.h"
 #include "ui/parts/flattabbar.h"
 
@@ -35,6 +36,9 @@ public:
 
     /// Shows what the session's inventory has; hides while there is none.
     void setSession(Session *session);
+    /// Where to show what the check has come to, while the findings are not shown; it must outlive
+    /// this.
+    void setCheckBar(CheckBar &bar);
     /// As the session's inventory is now.
     void showInventory();
 
@@ -49,6 +53,9 @@ public:
     /// Gives the focus to the filter of what is chosen; false if it has none of its own.
     bool focusOwnFilter();
     void goTo(View view) { setCurrentIndex(static_cast<int>(view)); }
+    View shownView() const { return static_cast<View>(currentIndex()); }
+    /// Goes to a view and to what is selected in it.
+    void goBackTo(View view);
 
 Q_SIGNALS:
     /// The user wants the rows that this filter text finds.
@@ -65,6 +72,7 @@ private:
     void makeViews();
     void connectViews();
     void followCheck();
+    void showCheckBar();
     void showFindingCount();
     void followReadings();
     void showChangeCount();
@@ -72,6 +80,7 @@ private:
     models::BucketSortFilterModel &m_rows;
     QStackedWidget &m_stack;
     QPointer<Session> m_session;
+    CheckBar *m_checkBar = nullptr;
     FindingsView *m_findings = nullptr;
     ChangesView *m_changes = nullptr;
     DuplicatesView *m_duplicates = nullptr;

@@ -33,7 +33,9 @@ InventoryBar::InventoryBar(QWidget *parent)
       m_stop(
           makeFlatButton(this, tr("Stop loading"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
       m_resume(makeFlatButton(this, tr("Resume"), LineIcon::Next, Qt::ToolButtonTextBesideIcon)),
-      m_pages(makeFlatButton(this, tr("Show pages"), LineIcon::First, Qt::ToolButtonTextBesideIcon))
+      m_pages(
+          makeFlatButton(this, tr("Show pages"), LineIcon::First, Qt::ToolButtonTextBesideIcon)),
+      m_checkBar(new CheckBar(CheckBar::Place::BelowView, this))
 {
     m_status->setAccessibleDescription(tr("Inventory status"));
     m_shown->setAccessibleDescription(tr("Rows shown"));
@@ -62,7 +64,8 @@ InventoryBar::InventoryBar(QWidget *parent)
 void InventoryBar::layOut()
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, theme::Gap);
+    // With room for the buttons, and so no higher while one of them is shown.
+    layout->setContentsMargins(theme::Margin, theme::Gap / 2, theme::Margin, theme::Gap / 2);
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_status);
     layout->addWidget(m_shown);
@@ -72,6 +75,7 @@ void InventoryBar::layOut()
     layout->addWidget(m_pages);
     layout->addWidget(m_stop);
     layout->addWidget(m_resume);
+    layout->addWidget(m_checkBar);
 }
 
 void InventoryBar::setInventory(Inventory *inventory)

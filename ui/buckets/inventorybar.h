@@ -2,6 +2,7 @@
 #pragma once
 
 #include "buckets/inventory/inventory.h"
+#include "ui/findings/checkbar.h"
 
 #include <QLabel>
 #include <QPointer>
@@ -13,7 +14,7 @@
 namespace ui {
 
 /// The line below the table while all buckets are read, of all projects or of one: how far it is,
-/// what is missing, and the ways to stop and to go on.
+/// what is missing, and the ways to stop and to go on; and what the check of exports has come to.
 class InventoryBar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     void setInventory(buckets::Inventory *inventory);
     /// How many rows are shown; nothing if none is filtered out.
     void setShownRows(std::optional<int> rows);
+    /// What the check has come to; whoever shows that elsewhere hides it.
+    CheckBar &checkBar() const { return *m_checkBar; }
 
 Q_SIGNALS:
     /// The user wants the pages of the project back.
@@ -45,6 +48,7 @@ private:
     QToolButton *m_stop;
     QToolButton *m_resume;
     QToolButton *m_pages;
+    CheckBar *m_checkBar;
 };
 
 } // namespace ui

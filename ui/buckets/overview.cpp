@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -37,6 +39,11 @@ void Overview::layOut()
     auto *content = new QWidget(m_scrolled);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
+    auto *wrong = new QVBoxLayout;
+    wrong->addWidget(m_findings);
+    auto *exports = new QVBoxLayout;
+    addGroup(*exports, buckets::BucketDimension::Exports,
+             atlas::titleOf(atlas::BucketField::LastExport));
     auto *left = new QVBoxLayout;
     addGroup(*left, buckets::BucketDimension::Provider,
              atlas::titleOf(atlas::BucketField::Provider));
@@ -45,18 +52,11 @@ void Overview::layOut()
     addGroup(*right, buckets::BucketDimension::PrivateNetworking,
              atlas::titleOf(atlas::BucketField::PrivateNetworking));
     addGroup(*right, buckets::BucketDimension::Project, tr("Buckets per project"));
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    for (QVBoxLayout *column : {left, right}) {
-        column->setSpacing(2);
-        column->addStretch();
-        m_columns->addLayout(column, 1);
-    }
-    m_columns->setSpacing(ColumnDistance);
     auto *page = m_page = new QVBoxLayout(content);
     page->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
-    page->addWidget(m_findings);
+    page->addLayout(addColumns(*wrong, *exports));
     page->addSpacing(GroupDistance);
-    page->addLayout(m_columns);
+    page->addLayout(addColumns(*left, *right));
     page->addStretch();
 
     m_scrolled->setFrameShape(QFrame::NoFrame);
@@ -68,6 +68,20 @@ void Overview::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+}
+
+/// Beside each other where there is room.
+QBoxLayout *Overview::addColumns(QBoxLayout &left, QBoxLayout &right)
+{
+    auto *columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    columns->setSpacing(ColumnDistance);
+    for (QBoxLayout *column : {&left, &right}) {
+        column->setSpacing(2);
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
+    m_columns.append(columns);
+    return columns;
 }
 
 void Overview::addGroup(QBoxLayout &column, buckets::BucketDimension dimension,
@@ -116,10 +130,12 @@ void Overview::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool isWide = width() >= TwoColumnWidth;
     const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (direction == m_columns->direction())
-        return;
-    m_columns->setDirection(direction);
-    m_columns->setSpacing(isWide ? ColumnDistance : GroupDistance);
+    for (QBoxLayout *columns : std::as_const(m_columns)) {
+        if (direction == columns->direction())
+            continue;
+        columns->setDirection(direction);
+        columns->setSpacing(isWide ? ColumnDistance : GroupDistance);
+    }
 }
 
 void Overview::showCounts()

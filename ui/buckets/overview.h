@@ -7,6 +7,7 @@
 #include "ui/parts/emptystate.h"
 
 #include <QBoxLayout>
+#include <QList>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QWidget>
@@ -15,8 +16,9 @@
 
 namespace ui {
 
-/// What is wrong, and how many export buckets there are by provider, by region, by private
-/// networking and by project, as bars. Counts while it shows, and not otherwise.
+/// What is wrong, and how many export buckets there are by how exports to them stand, by provider,
+/// by region, by private networking and by project, as bars. Counts while it shows, and not
+/// otherwise.
 class Overview : public QWidget
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ protected:
 
 private:
     void layOut();
+    QBoxLayout *addColumns(QBoxLayout &left, QBoxLayout &right);
     void addGroup(QBoxLayout &column, buckets::BucketDimension dimension, const QString &heading);
     void showCounts();
     void keepInView(const BarList &list, const QModelIndex &bar);
@@ -52,7 +55,8 @@ private:
     EmptyState *m_empty;
     QScrollArea *m_scrolled;
     QStackedWidget *m_stack;
-    QBoxLayout *m_columns = nullptr;
+    /// Pairs of columns, the more urgent above.
+    QList<QBoxLayout *> m_columns;
     QVBoxLayout *m_page = nullptr;
 };
 

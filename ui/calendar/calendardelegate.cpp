@@ -48,7 +48,7 @@ DayGrid gridIn(int monthWidth)
 int CalendarDelegate::widthForNumbers(const QFont &font)
 {
     const int title = QFontMetrics(font).horizontalAdvance(u"0000-00"_s);
-    const int numbers = QFontMetrics(theme::smaller(font)).horizontalAdvance(u"20 ✕9 ○9"_s);
+    const int numbers = QFontMetrics(theme::smaller(font)).horizontalAdvance(u"20 ✕9 □9"_s);
     return std::max(title, numbers) + 4 * MonthPadding;
 }
 

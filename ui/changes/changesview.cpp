@@ -15,7 +15,10 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
@@ -27,10 +30,10 @@ constexpr std::array ChangeWidths{132, 80, 170, 230, 210, 190, 190};
 } // namespace
 
 ChangesView::ChangesView(QWidget *parent)
-    : QWidget(parent), m_compareWith(new CompareWithBox(this)), m_headline(makePlainLabel(this)),
-      m_part(new ToneLabel(ToneLabel::Meaning::Muted, this)), m_topRow(makeTopRow()),
-      m_table(new TableView(tr("Changes"), this)), m_empty(new EmptyState(this)),
-      m_stack(new PageStack(this))
+    : QWidget(parent), m_compareWith(new CompareWithBox(this)), m_day(new QDateEdit(this)),
+      m_headline(makePlainLabel(this)), m_part(new ToneLabel(ToneLabel::Meaning::Muted, this)),
+      m_topRow(makeTopRow()), m_table(new TableView(tr("Changes"), this)),
+      m_empty(new EmptyState(this)), m_stack(new PageStack(this))
 {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new CellDelegate(m_table));
@@ -40,7 +43,13 @@ ChangesView::ChangesView(QWidget *parent)
     m_table->setSortingEnabled(true);
     offerColumnMenu(*m_table);
     layOut();
+    connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::showDay);
     connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::compare);
+    connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
+        m_compareWith->setDay(day);
+        if (m_compareWith->asksForDay())
+            compare();
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, &ChangesView::checkRequested);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model.changeAt(index.row())); });
@@ -53,6 +62,12 @@ QWidget *ChangesView::makeTopRow()
     m_headline->setWordWrap(true);
     m_headline->setAccessibleDescription(tr("Changes"));
     m_part->setWordWrap(true);
+    m_day->setAccessibleName(tr("Date to compare with"));
+    m_day->setToolTip(tr("Compares with the last check on this day or before it."));
+    m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_day->setCalendarPopup(true);
+    m_day->setKeyboardTracking(false);
+    leaveWheelUnlessFocused(*m_day);
     auto *label = makePlainLabel(this, tr("Compare with"));
     label->setBuddy(m_compareWith);
     auto *row = new QWidget(this);
@@ -65,6 +80,7 @@ QWidget *ChangesView::makeTopRow()
     layout->setSpacing(theme::Gap);
     layout->addWidget(label);
     layout->addWidget(m_compareWith);
+    layout->addWidget(m_day);
     layout->addLayout(words, 1);
     return row;
 }
@@ -129,8 +145,20 @@ void ChangesView::showDeeds()
 void ChangesView::showReadings()
 {
     m_compareWith->setReadings(m_history ? m_history->readings() : QList<insight::ReadingInfo>());
+    showDay();
     // With the same one as before: the latest is another.
     compare();
+}
+
+/// Only days on or after which there is a reading can be chosen.
+void ChangesView::showDay()
+{
+    const QSignalBlocker quiet(m_day);
+    const QDate last = m_compareWith->lastDay();
+    if (last.isValid())
+        m_day->setDateRange(std::min(m_compareWith->firstDay(), last), last);
+    m_compareWith->setDay(m_day->date());
+    m_day->setVisible(m_compareWith->asksForDay());
 }
 
 void ChangesView::compare()

@@ -8,6 +8,7 @@
 #include "ui/parts/pagestack.h"
 #include "ui/tables/tableview.h"
 
+#include <QDateEdit>
 #include <QLabel>
 #include <QPointer>
 #include <QWidget>
@@ -50,6 +51,7 @@ private:
     QWidget *makeTopRow();
     void layOut();
     void showReadings();
+    void showDay();
     void compare();
     void showComparison();
     void showDoubt();
@@ -61,6 +63,7 @@ private:
     QPointer<insight::DeedReader> m_deeds;
     models::ChangesModel m_model;
     CompareWithBox *m_compareWith;
+    QDateEdit *m_day;
     QLabel *m_headline;
     ToneLabel *m_part;
     QWidget *m_topRow;

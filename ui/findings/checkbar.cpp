@@ -29,9 +29,9 @@ constexpr auto AgingStep = 20s;
 
 } // namespace
 
-CheckBar::CheckBar(QWidget *parent)
-    : QWidget(parent), m_status(new ElidedLabel(this)), m_age(new ElidedLabel(this)),
-      m_progress(new QProgressBar(this)),
+CheckBar::CheckBar(Place place, QWidget *parent)
+    : QWidget(parent), m_place(place), m_status(new ElidedLabel(this)),
+      m_age(new ElidedLabel(this)), m_progress(new QProgressBar(this)),
       m_stop(
           makeFlatButton(this, tr("Stop checking"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
       m_resume(makeFlatButton(this, tr("Resume checking"), LineIcon::Next,
@@ -66,12 +66,18 @@ CheckBar::CheckBar(QWidget *parent)
 void CheckBar::layOut()
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, 0);
+    if (m_place == Place::AboveFindings)
+        layout->setContentsMargins(theme::Margin, theme::Gap, theme::Margin, 0);
+    else
+        layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_status);
     layout->addWidget(m_age);
     layout->addWidget(m_progress);
-    layout->addStretch();
+    if (m_place == Place::AboveFindings)
+        layout->addStretch();
+    else
+        m_status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_stop);
     layout->addWidget(m_resume);
     layout->addWidget(m_start);
@@ -104,10 +110,11 @@ void CheckBar::showCheck()
     using State = ExportCheck::State;
     const State state = m_check ? m_check->state() : State::Unchecked;
     const bool isChecking = state == State::Checking;
-    setVisible(state != State::Unchecked);
+    if (m_place == Place::AboveFindings)
+        setVisible(state != State::Unchecked);
     m_stop->setVisible(isChecking);
     m_resume->setVisible(state == State::Stopped);
-    m_start->setVisible(state == State::Stopped || state == State::Checked);
+    m_start->setVisible(m_check && !isChecking);
     m_progress->setVisible(isChecking);
     if (m_check) {
         const ExportCheck::Progress progress = m_check->progress();
@@ -116,10 +123,22 @@ void CheckBar::showCheck()
         m_status->setText(insight::checkStatusText(*m_check, m_counts));
     }
     showAge();
+    showEstimate();
+}
+
+/// What another check takes is told before it is started.
+void CheckBar::showEstimate()
+{
+    if (m_check && !m_start->isHidden())
+        m_start->setToolTip(insight::checkEstimateText(*m_check));
 }
 
 void CheckBar::showAge()
 {
+    if (m_place == Place::BelowView) {
+        m_age->hide();
+        return;
+    }
     m_age->setText(m_check ? insight::checkAgeText(*m_check, QDateTime::currentDateTimeUtc())
                            : QString());
     m_age->setVisible(!m_age->text().isEmpty());

@@ -15,15 +15,21 @@ namespace ui {
 
 class RoomyButton;
 
-/// The line above the findings: what the check has come to, how old that is, and the ways to check,
-/// to stop and to go on. Before the first check it hides: what to say and to press then stands
-/// where the findings would be.
+/// What the check has come to, and the ways to check, to stop and to go on.
 class CheckBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CheckBar(QWidget *parent = nullptr);
+    enum class Place {
+        /// The line above the findings: says how old they are, too. Before the first check it
+        /// hides: what to say and to press then stands where the findings would be.
+        AboveFindings,
+        /// At the end of the line below another view, whose own status has what room is left.
+        BelowView,
+    };
+
+    explicit CheckBar(Place place, QWidget *parent = nullptr);
 
     /// Shows and drives `check`; nullptr for none.
     void setCheck(insight::ExportCheck *check);
@@ -35,8 +41,10 @@ public:
 private:
     void layOut();
     void showCheck();
+    void showEstimate();
     void showAge();
 
+    Place m_place;
     QPointer<insight::ExportCheck> m_check;
     insight::FindingCounts m_counts;
     QLabel *m_status;

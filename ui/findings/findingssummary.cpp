@@ -59,6 +59,8 @@ void FindingsSummary::showCounts(const insight::FindingCounts &counts, const QSt
         button->setVisible(count > 0);
     }
     m_status->setText(status);
+    // Once the numbers are there, it would say them again.
+    m_status->setVisible(counts.critical + counts.warning + counts.info == 0);
 }
 
 } // namespace ui

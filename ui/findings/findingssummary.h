@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// How many findings there are of each severity, each a way to them, and what the check has come
-/// to.
+/// How many findings there are of each severity, each a way to them; where there are none, what the
+/// check has come to.
 class FindingsSummary : public QWidget
 {
     Q_OBJECT

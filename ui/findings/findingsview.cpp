@@ -35,8 +35,9 @@ constexpr int LeastRowsWithDetail = 12;
 } // namespace
 
 FindingsView::FindingsView(QWidget *parent)
-    : QWidget(parent), m_bar(new CheckBar(this)), m_severities(new SeverityToggles(this)),
-      m_filter(new QLineEdit(this)), m_showsAccepted(new QCheckBox(tr("Show accepted"), this)),
+    : QWidget(parent), m_bar(new CheckBar(CheckBar::Place::AboveFindings, this)),
+      m_severities(new SeverityToggles(this)), m_filter(new QLineEdit(this)),
+      m_showsAccepted(new QCheckBox(tr("Show accepted"), this)),
       m_accept(makeFlatButton(this, tr("Accept…"), LineIcon::Information, Qt::ToolButtonTextOnly)),
       m_filterRow(makeFilterRow()), m_table(new FindingsTable(m_model, this)),
       m_detail(new FindingDetail(this)), m_rows(new QWidget(this)), m_empty(new EmptyState(this)),

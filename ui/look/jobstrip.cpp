@@ -18,19 +18,6 @@ constexpr int FailureHeight = 18;
 /// Between the two pieces of a bar of what has no result.
 constexpr int PieceDistance = 4;
 
-QColor barColor(buckets::JobTone tone, const QPalette &palette)
-{
-    switch (tone) {
-    case buckets::JobTone::Good:
-        return theme::success(palette);
-    case buckets::JobTone::Bad:
-        return theme::failure(palette);
-    case buckets::JobTone::Pending:
-        return theme::pending(palette);
-    }
-    Q_UNREACHABLE();
-}
-
 void paintBar(QPainter &painter, QRect bar, buckets::JobTone tone, const QColor &color)
 {
     if (tone == buckets::JobTone::Pending) {
@@ -42,6 +29,19 @@ void paintBar(QPainter &painter, QRect bar, buckets::JobTone tone, const QColor 
 }
 
 } // namespace
+
+QColor toneColor(buckets::JobTone tone, const QPalette &palette)
+{
+    switch (tone) {
+    case buckets::JobTone::Good:
+        return theme::success(palette);
+    case buckets::JobTone::Bad:
+        return theme::failure(palette);
+    case buckets::JobTone::Pending:
+        return theme::pending(palette);
+    }
+    Q_UNREACHABLE();
+}
 
 int jobStripWidth(qsizetype jobs)
 {
@@ -56,7 +56,7 @@ void paintJobStrip(QPainter &painter, const QRect &area, const QList<buckets::Jo
     for (const buckets::JobTone tone : jobs.last(std::min(room, jobs.size()))) {
         const int height = tone == buckets::JobTone::Bad ? FailureHeight : BarHeight;
         const int top = area.top() + (area.height() - height) / 2;
-        paintBar(painter, {left, top, BarWidth, height}, tone, barColor(tone, palette));
+        paintBar(painter, {left, top, BarWidth, height}, tone, toneColor(tone, palette));
         left += BarDistance;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "buckets/usage/jobtext.h"
 
+#include <QColor>
 #include <QList>
 #include <QPalette>
 #include <QRect>
@@ -10,6 +11,9 @@
 class QPainter;
 
 namespace ui {
+
+/// The colour of what stands for a job, or for many that ended so.
+QColor toneColor(buckets::JobTone tone, const QPalette &palette);
 
 /// How wide a strip of so many jobs is, in device-independent pixels.
 int jobStripWidth(qsizetype jobs);

@@ -22,7 +22,9 @@ QList<CommandInfo> allCommands()
     return {
         {Command::Refresh, Commands::tr("Refresh"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}},
         {Command::Stop, Commands::tr("Stop loading"), {Qt::Key_Escape}},
-        {Command::PreviousPage, Commands::tr("Previous page"), {Qt::ALT | Qt::Key_Left}},
+        {Command::PreviousPage,
+         Commands::tr("Previous page, or back to the finding"),
+         {Qt::ALT | Qt::Key_Left}},
         {Command::NextPage, Commands::tr("Next page"), {Qt::ALT | Qt::Key_Right}},
         {Command::FirstPage, Commands::tr("First page"), {Qt::ALT | Qt::Key_Home}},
         {Command::LastPage, Commands::tr("Last page"), {Qt::ALT | Qt::Key_End}},

@@ -15,6 +15,8 @@ class KeysDialog : public QDialog
 
 public:
     explicit KeysDialog(QWidget *parent = nullptr);
+    /// Opens one in the window, which it goes with.
+    static void openIn(QWidget &window);
 
     /// Opens one over `window`, which goes once it is closed.
     static void openOver(QWidget &window);

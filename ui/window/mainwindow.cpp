@@ -25,7 +25,6 @@
 #include "ui/window/windowtitle.h"
 
 #include <QCloseEvent>
-#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,7 +67,9 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_bucketPanel, &BucketPanel::signedOutActionTriggered, this,
             &MainWindow::signedOutActionTriggered);
     const auto open = [this](auto project, auto bucket, auto finding) {
+        const auto from = m_bucketPanel->shownView();
         openProject(project, 1, bucket);
+        m_openedFrom = from;
         m_inspector->showTab(provingTab(finding));
     };
     connect(m_bucketPanel, &BucketPanel::placeOpened, this, open);
@@ -114,7 +115,7 @@ void MainWindow::run(Command command)
     case Command::Stop:
         return stop();
     case Command::PreviousPage:
-        return turnPage(&BucketPager::goToPrevious);
+        return goToPrevious();
     case Command::NextPage:
         return turnPage(&BucketPager::goToNext);
     case Command::FirstPage:
@@ -157,6 +158,13 @@ void MainWindow::turnPage(void (BucketPager::*turn)())
         (m_session->pager().*turn)();
 }
 
+/// To where one came from, if that was no page.
+void MainWindow::goToPrevious()
+{
+    if (!goBackToView())
+        turnPage(&BucketPager::goToPrevious);
+}
+
 void MainWindow::focusProjects()
 {
     m_panes->setShown(WindowPanes::Pane::Projects, true);
@@ -176,10 +184,12 @@ void MainWindow::setSession(Session *session)
         disconnect(&m_session->pager(), nullptr, this, nullptr);
         disconnect(&m_session->projects(), nullptr, this, nullptr);
         disconnect(&m_session->linkedBucket(), nullptr, this, nullptr);
+        disconnect(&m_session->readings(), nullptr, this, nullptr);
     }
     m_session = session;
     m_findAnything->forget();
     m_wantedBucket.reset();
+    m_openedFrom.reset();
     m_mayOpenFirstProject =
         session && !session->pager().project() && !session->inventory().isOpen();
     m_projectPanel->setSession(session);
@@ -195,6 +205,8 @@ void MainWindow::setSession(Session *session)
         connect(&session->pager(), &BucketPager::failed, this, &MainWindow::readWantedBucket);
         connect(&session->linkedBucket(), &LinkedBucket::changed, this,
                 [this] { m_notices->showLinked(m_session->linkedBucket()); });
+        connect(&session->readings(), &ReadingKeeper::failed, m_notices,
+                &WindowNotices::showUnkept);
         connect(&session->projects(), &buckets::ProjectList::stateChanged, this,
                 &MainWindow::showTitle);
         connect(&session->projects(), &buckets::ProjectList::loaded, this,
@@ -231,11 +243,6 @@ void MainWindow::showNotice(const WindowNotice::Maker &make)
     m_notices->show(make);
 }
 
-void MainWindow::showNotice(const QString &headline, const QString &text)
-{
-    showNotice([headline, text] { return WindowNotice{true, headline, text}; });
-}
-
 const WindowNotice::Maker &MainWindow::notice() const
 {
     return m_notices->told();
@@ -263,6 +270,7 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
                              std::optional<atlas::BucketId> bucket)
 {
     m_wantedBucket = bucket;
+    m_openedFrom.reset();
     m_mayOpenFirstProject = false;
     m_session->linkedBucket().forget();
     m_session->inventory().hide();
@@ -275,12 +283,24 @@ void MainWindow::openProject(atlas::ProjectId project, int page,
 void MainWindow::openAllProjects()
 {
     m_wantedBucket.reset();
+    m_openedFrom.reset();
     m_mayOpenFirstProject = false;
     m_session->linkedBucket().forget();
     m_session->pager().stop();
     m_session->inventory().openAll();
     m_projectPanel->setAllCurrent();
     showTitle();
+}
+
+/// Only from the first page: Alt+Left is the way to the page before.
+bool MainWindow::goBackToView()
+{
+    if (!m_openedFrom || m_session->inventory().isShown() || m_session->pager().hasPrevious())
+        return false;
+    const BucketViews::View from = *std::exchange(m_openedFrom, std::nullopt);
+    openAllProjects();
+    m_bucketPanel->goBackTo(from);
+    return true;
 }
 
 void MainWindow::restoreState(const accounts::Preferences &preferences)
@@ -323,8 +343,8 @@ void MainWindow::copySelection()
 
 void MainWindow::showTitle()
 {
-    const WindowTitle title = titleOf(m_session);
-    m_topBar->setProject(title.project, title.name);
+    const WindowTitle title = WindowTitle::of(m_session);
+    m_topBar->setProject(title.project, title.place);
     setWindowTitle(title.title);
 }
 

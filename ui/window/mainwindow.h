@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/profiles/profile.h"
+#include "ui/buckets/bucketviews.h"
 #include "ui/parts/emptystate.h"
 #include "ui/reach/focuswindow.h"
 #include "ui/tables/tablecopy.h"
@@ -54,7 +55,10 @@ public:
     void setSignedOutMessage(const EmptyState::Message &message);
     /// Tells of something that is wrong beside any request, e.g. with the settings file.
     void showNotice(const WindowNotice::Maker &make);
-    void showNotice(const QString &headline, const QString &text);
+    void showNotice(const QString &headline, const QString &text)
+    {
+        showNotice([headline, text] { return WindowNotice{true, headline, text}; });
+    }
     /// What it tells; nothing if that has been closed.
     const WindowNotice::Maker &notice() const;
 
@@ -95,11 +99,13 @@ private:
     void listenToKeys();
     void run(Command command);
     void turnPage(void (buckets::BucketPager::*turn)());
+    void goToPrevious();
     void focusProjects();
     void stop();
     void refresh();
     void copySelection();
     void showTitle();
+    bool goBackToView();
     void showBusy();
     void takeStep(insight::NextStep step);
     void openFirstProject();
@@ -109,6 +115,8 @@ private:
 
     QPointer<Session> m_session;
     std::optional<atlas::BucketId> m_wantedBucket;
+    /// The view of all projects that the open project was opened from, by what stood there.
+    std::optional<BucketViews::View> m_openedFrom;
     /// Whether the session may still open a project that nobody has chosen.
     bool m_mayOpenFirstProject = false;
     TopBar *m_topBar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windownotices.h"
 
+#include "insight/history/historyproblem.h"
 #include "session/linkedbucket.h"
 #include "share/report/exporttarget.h"
 #include "ui/buckets/bucketmessages.h"
@@ -40,6 +41,13 @@ void WindowNotices::showLinked(const LinkedBucket &linked)
     else if (m_isOfLinkedBucket)
         hide();
     m_isOfLinkedBucket = notice.has_value();
+}
+
+void WindowNotices::showUnkept(const insight::HistoryProblem &problem)
+{
+    show([problem] {
+        return WindowNotice{true, tr("Changes may be missing."), problem.text.toString()};
+    });
 }
 
 void WindowNotices::hide()

@@ -7,6 +7,10 @@
 
 class LinkedBucket;
 
+namespace insight {
+struct HistoryProblem;
+}
+
 namespace ui {
 
 class NoticeBar;
@@ -26,6 +30,8 @@ public:
     /// Tells what is to be told of the bucket that was asked for by its ID; what was told of it
     /// before goes, if there is nothing any more.
     void showLinked(const LinkedBucket &linked);
+    /// What was read could not be kept; also told where nobody looks at the changes.
+    void showUnkept(const insight::HistoryProblem &problem);
     void hide();
 
     /// What is told; nothing if that has been closed.

@@ -12,35 +12,28 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype LongestName = 300;
+constexpr qsizetype LongestTitle = 300;
 
-struct Title
+struct TitleText
 {
     Q_DECLARE_TR_FUNCTIONS(ui::WindowTitle)
 };
 
-WindowTitle titleOfAll()
-{
-    const QString name = Title::tr("All projects");
-    return {std::nullopt, name, Title::tr("%1 – Bucketscope").arg(name)};
-}
-
-WindowTitle titleOfProject(Session &session, atlas::ProjectId id)
-{
-    const auto project = session.projects().project(id);
-    const QString name =
-        project ? base::shownText(project->name.simplified(), LongestName) : QString();
-    return {id, name, Title::tr("%1 – Bucketscope").arg(name.isEmpty() ? id.toHex() : name)};
-}
-
 } // namespace
 
-WindowTitle titleOf(Session *session)
+WindowTitle WindowTitle::of(Session *session)
 {
-    if (session && session->inventory().isShown() && !session->inventory().project())
-        return titleOfAll();
+    if (session && session->inventory().isShown() && !session->inventory().project()) {
+        const QString all = TitleText::tr("All projects");
+        return {std::nullopt, all, TitleText::tr("%1 – Bucketscope").arg(all)};
+    }
     const auto id = session ? session->pager().project() : std::nullopt;
-    return id ? titleOfProject(*session, *id) : WindowTitle{std::nullopt, {}, u"Bucketscope"_s};
+    if (!id)
+        return {std::nullopt, {}, u"Bucketscope"_s};
+    const auto project = session->projects().project(*id);
+    const QString name =
+        project ? base::shownText(project->name.simplified(), LongestTitle) : QString();
+    return {id, name, TitleText::tr("%1 – Bucketscope").arg(name.isEmpty() ? id->toHex() : name)};
 }
 
 } // namespace ui

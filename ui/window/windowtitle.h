@@ -11,18 +11,17 @@ class Session;
 
 namespace ui {
 
-/// What a window is called by what it shows.
+/// What is open, as the top bar and the title of the window say it.
 struct WindowTitle
 {
-    /// The open project; nothing with all of them open, or none.
-    std::optional<atlas::ProjectId> project;
-    /// The project's name, as long as a bar can do with; empty if it is not known.
-    QString name;
-    /// For the frame of the window.
-    QString title;
-};
+    /// Nothing if it is all of them, or none.
+    std::optional<atlas::ProjectId> project{};
+    /// `All projects`, or the project's name as far as that is known.
+    QString place{};
+    QString title{};
 
-/// In the language that is spoken now; `session` may be nullptr.
-WindowTitle titleOf(Session *session);
+    /// `session` may be nullptr.
+    static WindowTitle of(Session *session);
+};
 
 } // namespace ui

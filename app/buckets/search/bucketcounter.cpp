@@ -3,6 +3,8 @@
 
 #include "base/texts/showntext.h"
 #include "buckets/search/bucketquery.h"
+#include "buckets/usage/bucketsinuse.h"
+#include "buckets/usage/lastexporttext.h"
 
 #include <QCoreApplication>
 
@@ -34,9 +36,12 @@ BucketCount withoutValue(const QString &label, int count)
 
 } // namespace
 
-void BucketCounter::begin(const BucketRows &rows, const BucketsInUse &, std::vector<int> wanted)
+void BucketCounter::begin(const BucketRows &rows, const BucketsInUse &use, std::vector<int> wanted)
 {
     m_rows = &rows;
+    m_use = &use;
+    m_standings.clear();
+    m_exports = {};
     m_wanted = std::move(wanted);
     m_next = 0;
     m_providers.clear();
@@ -51,6 +56,10 @@ void BucketCounter::begin(const BucketRows &rows, const BucketsInUse &, std::vec
 
 bool BucketCounter::step()
 {
+    if (m_standings.size() < m_rows->projectEnd()) {
+        lookUp(static_cast<BucketRows::ProjectIndex>(m_standings.size()));
+        return true;
+    }
     if (m_next < m_wanted.size()) {
         const std::size_t end = std::min(m_next + RowsPerStep, m_wanted.size());
         for (; m_next < end; ++m_next)
@@ -74,9 +83,18 @@ void BucketCounter::end()
 void BucketCounter::forgetRows()
 {
     m_rows = nullptr;
+    m_use = nullptr;
+    m_standings.clear();
     m_wanted = {};
     m_next = 0;
     m_found = {};
+}
+
+/// One project a step: it may have thousands of jobs.
+void BucketCounter::lookUp(BucketRows::ProjectIndex project)
+{
+    const ProjectUsage *usage = m_use->usageOf(m_rows->project(project));
+    m_standings.push_back(usage ? ProjectStandings(*usage) : ProjectStandings());
 }
 
 void BucketCounter::count(int row)
@@ -87,13 +105,17 @@ void BucketCounter::count(int row)
     ++(region == TextPool::None ? m_regionless[provider] : m_regions[region]);
     if (const auto isRequired = m_rows->flag(row, atlas::BucketField::PrivateNetworking))
         ++(*isRequired ? m_required : m_notRequired);
-    ++m_projects[m_rows->projectIndexAt(row)];
+    const BucketRows::ProjectIndex project = m_rows->projectIndexAt(row);
+    ++m_projects[project];
+    ++m_exports[static_cast<std::size_t>(m_standings[project].of(m_rows->idAt(row)))];
 }
 
 QList<BucketCount> BucketCounter::countsOf(BucketDimension dimension) const
 {
     QList<BucketCount> counts;
     switch (dimension) {
+    case BucketDimension::Exports:
+        return exportCounts();
     case BucketDimension::Provider:
         counts = providerCounts();
         break;
@@ -109,6 +131,22 @@ QList<BucketCount> BucketCounter::countsOf(BucketDimension dimension) const
     }
     counts.removeIf([](const BucketCount &count) { return count.count == 0; });
     std::sort(counts.begin(), counts.end(), isBefore);
+    return counts;
+}
+
+QList<BucketCount> BucketCounter::exportCounts() const
+{
+    QList<BucketCount> counts;
+    for (const ExportStandingInfo &info : ExportStandings) {
+        const int count = m_exports[static_cast<std::size_t>(info.standing)];
+        if (count > 0)
+            counts.append({standingText(info.standing),
+                           BucketQuery::termFor(info.standing),
+                           count,
+                           {},
+                           info.tone,
+                           !info.tone});
+    }
     return counts;
 }
 

@@ -4,6 +4,7 @@
 #include "buckets/rows/bucketrows.h"
 #include "buckets/search/bucketcount.h"
 #include "buckets/search/rowwork.h"
+#include "buckets/usage/exportstanding.h"
 
 #include <QHash>
 #include <QList>
@@ -22,7 +23,7 @@ public:
     /// `whenDone` is told of each end.
     explicit BucketCounter(std::function<void()> whenDone) : m_whenDone(std::move(whenDone)) { }
 
-    /// Most first; those with as many by their labels.
+    /// Most first; those with as many by their labels. Of exports, in the order of ExportStanding.
     const QList<BucketCount> &counts(BucketDimension dimension) const
     {
         return m_counts[static_cast<std::size_t>(dimension)];
@@ -39,8 +40,10 @@ private:
     using Tally = QHash<quint32, int>;
     using Counts = std::array<QList<BucketCount>, BucketDimensionCount>;
 
+    void lookUp(BucketRows::ProjectIndex project);
     void count(int row);
     QList<BucketCount> countsOf(BucketDimension dimension) const;
+    QList<BucketCount> exportCounts() const;
     QList<BucketCount> providerCounts() const;
     QList<BucketCount> regionCounts() const;
     QList<BucketCount> networkingCounts() const;
@@ -55,6 +58,10 @@ private:
     const BucketRows *m_rows = nullptr;
     std::vector<int> m_wanted;
     std::size_t m_next = 0;
+    const BucketsInUse *m_use = nullptr;
+    /// By project, as far as they have been looked up.
+    std::vector<ProjectStandings> m_standings;
+    std::array<int, ExportStandings.size()> m_exports{};
     Tally m_providers;
     Tally m_regions;
     /// Without a region, by provider.

@@ -77,7 +77,7 @@ void BucketMatcher::update()
         if (search.isIn(atlas::BucketField::Project))
             updateProjects(search);
     }
-    if (m_use != BucketQuery::Use::Any || m_exports != BucketQuery::Exports::Any)
+    if (m_use != BucketQuery::Use::Any || m_exports)
         updateUses();
 }
 
@@ -128,22 +128,16 @@ void BucketMatcher::updateUses()
         ProjectUse &use = m_uses[project];
         use.used = usage->usedBuckets();
         use.isComplete = usage->knowsAllUsers();
-        if (m_exports == BucketQuery::Exports::Any)
-            continue;
-        use.areJobsComplete = usage->knowsAllJobs();
-        const QList<atlas::BucketId> exported = usage->jobs().buckets();
-        for (const atlas::BucketId bucket : exported) {
-            use.exported.insert(bucket);
-            if (usage->lastExport(bucket).state == LastExport::State::Failed)
-                use.failing.insert(bucket);
-        }
+        if (m_exports)
+            use.exports = ProjectStandings(*usage);
     }
 }
 
 bool BucketMatcher::matches(int row)
 {
     return (m_use == BucketQuery::Use::Any || isUseWanted(row))
-        && (m_exports == BucketQuery::Exports::Any || areExportsWanted(row))
+        && (!m_exports
+            || m_uses[m_rows.projectIndexAt(row)].exports.of(m_rows.idAt(row)) == *m_exports)
         && std::all_of(m_searches.begin(), m_searches.end(),
                        [this, row](Search &search) { return matches(search, row); });
 }
@@ -181,15 +175,6 @@ bool BucketMatcher::isInFlags(const Search &search, int row) const
     return std::any_of(search.flags.begin(), search.flags.end(), [&answers](const auto &flag) {
         return flag.isIn[std::size_t(answers[flag.place])];
     });
-}
-
-bool BucketMatcher::areExportsWanted(int row) const
-{
-    const ProjectUse &use = m_uses[m_rows.projectIndexAt(row)];
-    const atlas::BucketId &bucket = m_rows.idAt(row);
-    return m_exports == BucketQuery::Exports::Failed
-        ? use.failing.contains(bucket)
-        : use.areJobsComplete && !use.exported.contains(bucket);
 }
 
 bool BucketMatcher::isUseWanted(int row) const

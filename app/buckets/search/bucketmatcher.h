@@ -77,12 +77,7 @@ private:
         QSet<atlas::BucketId> used;
         /// Whether all others are unused.
         bool isComplete = false;
-        /// To which exports fail.
-        QSet<atlas::BucketId> failing;
-        /// To which there have been exports.
-        QSet<atlas::BucketId> exported;
-        /// Whether there has been none to all others.
-        bool areJobsComplete = false;
+        ProjectStandings exports;
     };
 
     static void prepare(Search &search, bool isField);
@@ -95,13 +90,12 @@ private:
     bool isInTexts(const Search &search, int row) const;
     bool isInFlags(const Search &search, int row) const;
     bool isUseWanted(int row) const;
-    bool areExportsWanted(int row) const;
 
     const BucketRows &m_rows;
     const BucketsInUse &m_usages;
     LocalOffsets &m_offsets;
     BucketQuery::Use m_use;
-    BucketQuery::Exports m_exports;
+    std::optional<ExportStanding> m_exports;
     std::vector<Search> m_searches;
     /// By BucketRows::ProjectIndex, if a use or exports are wanted.
     std::vector<ProjectUse> m_uses;

@@ -15,8 +15,6 @@ namespace {
 constexpr auto UsedPrefix = "used:"_L1;
 constexpr auto UnusedPrefix = "unused:"_L1;
 constexpr auto ExportPrefix = "export:"_L1;
-constexpr auto ExportFailed = "export:failed"_L1;
-constexpr auto ExportNone = "export:none"_L1;
 constexpr QChar WholeSign = u'=';
 
 QString quotedIfNeeded(const QString &word)
@@ -65,11 +63,14 @@ void BucketQuery::take(const QueryWord &word)
 /// Returns whether `word` is one about exports. The beginning of one restrains nothing.
 bool BucketQuery::takeExports(const QString &word)
 {
-    if (word == ExportFailed)
-        m_exports = Exports::Failed;
-    else if (word == ExportNone)
-        m_exports = Exports::None;
-    return QString(ExportFailed).startsWith(word) || QString(ExportNone).startsWith(word);
+    bool isBeginning = false;
+    for (const ExportStandingInfo &info : ExportStandings) {
+        const QString known = termFor(info.standing);
+        if (word == known)
+            m_exports = info.standing;
+        isBeginning = isBeginning || known.startsWith(word);
+    }
+    return isBeginning;
 }
 
 QStringList BucketQuery::prefixes()
@@ -78,7 +79,9 @@ QStringList BucketQuery::prefixes()
     for (const atlas::BucketFieldInfo &info : atlas::BucketFields)
         all.append(prefixOf(info.field));
     all.removeAll(QString());
-    all.append({UnusedPrefix, UsedPrefix, ExportFailed, ExportNone});
+    all.append({UnusedPrefix, UsedPrefix});
+    for (const ExportStandingInfo &info : ExportStandings)
+        all.append(termFor(info.standing));
     return all;
 }
 
@@ -116,6 +119,11 @@ QString BucketQuery::wholeTermFor(atlas::BucketField column, const QString &valu
     if (value.contains(u'"'))
         return termFor(column, value);
     return prefixOf(column) + WholeSign + quotedIfNeeded(value);
+}
+
+QString BucketQuery::termFor(ExportStanding exports)
+{
+    return ExportPrefix + ExportStandings[static_cast<std::size_t>(exports)].word;
 }
 
 QString BucketQuery::termFor(const atlas::CloudProvider &provider)

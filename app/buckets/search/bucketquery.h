@@ -3,6 +3,7 @@
 
 #include "atlas/values/bucketfield.h"
 #include "atlas/values/cloudprovider.h"
+#include "buckets/usage/exportstanding.h"
 
 #include <QByteArray>
 #include <QList>
@@ -38,13 +39,6 @@ public:
     };
 
     enum class Use { Any, Unused, Used };
-    enum class Exports {
-        Any,
-        /// The newest that has ended, of some cluster, failed.
-        Failed,
-        /// There has been none.
-        None,
-    };
 
     /// Lets everything through.
     BucketQuery() = default;
@@ -54,13 +48,13 @@ public:
     const QList<Term> &terms() const { return m_terms; }
     /// Whether only buckets are wanted that are known to be used, or known not to be.
     Use use() const { return m_use; }
-    /// Whether only buckets are wanted of whose exports that is known.
-    Exports exports() const { return m_exports; }
+    /// How the exports of the buckets stand that are wanted; nothing: in whatever way.
+    const std::optional<ExportStanding> &exports() const { return m_exports; }
     /// Whether what is known of the use of buckets, or of their exports, restrains anything.
-    bool asksForUse() const { return m_use != Use::Any || m_exports != Exports::Any; }
+    bool asksForUse() const { return m_use != Use::Any || m_exports; }
 
     /// What a word can begin with, each with its colon: `provider:` and so on; and the whole words
-    /// `export:failed` and `export:none`.
+    /// about exports: `export:failed` and so on.
     static QStringList prefixes();
     /// The column of the field that `prefix` names, colon and all; nothing for `used:`,
     /// `unused:` and `export:`, and for what names no field.
@@ -71,6 +65,8 @@ public:
     /// A term that asks for `value` and nothing else in the field of `column`, as far as that can
     /// be spelled; empty if there is no value.
     static QString wholeTermFor(atlas::BucketField column, const QString &value);
+    /// A term that asks for buckets whose exports stand so: `export:failed`.
+    static QString termFor(ExportStanding exports);
     /// A term that asks for that provider; empty if it has no name.
     static QString termFor(const atlas::CloudProvider &provider);
 
@@ -82,7 +78,7 @@ private:
 
     QList<Term> m_terms;
     Use m_use = Use::Any;
-    Exports m_exports = Exports::Any;
+    std::optional<ExportStanding> m_exports;
 };
 
 } // namespace buckets

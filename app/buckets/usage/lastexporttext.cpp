@@ -4,6 +4,7 @@
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
 #include "buckets/usage/jobtext.h"
+#include "buckets/usage/recentjobs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -131,7 +132,7 @@ QString lastExportText(const LastExport &told)
 {
     switch (told.state) {
     case ExportState::Never:
-        return LastExportText::tr("Never");
+        return standingText(ExportStanding::Never);
     case ExportState::Worked:
         return LastExportText::tr("✓ worked %1").arg(dayOf(*told.worked));
     case ExportState::UnderWay:
@@ -142,6 +143,35 @@ QString lastExportText(const LastExport &told)
         return failureText(told);
     case ExportState::Unknown:
         return betweenText(u'?', told);
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingText(ExportStanding standing)
+{
+    switch (standing) {
+    case ExportStanding::Failed:
+        //: How the exports to a bucket stand.
+        return LastExportText::tr("✕ Failed");
+    case ExportStanding::UnderWay:
+        //: How the exports to a bucket stand.
+        return LastExportText::tr("▸ In progress");
+    case ExportStanding::Cancelled:
+        //: How the exports to a bucket stand.
+        return LastExportText::tr("– Cancelled");
+    case ExportStanding::Unknown:
+        //: How the exports to a bucket stand.
+        return LastExportText::tr("? Unknown state");
+    case ExportStanding::Worked:
+        //: How the exports to a bucket stand.
+        return LastExportText::tr("✓ Worked");
+    case ExportStanding::NoneOfLate:
+        return LastExportText::tr("None in %Ln day(s)", nullptr, RecentJobs::Days);
+    case ExportStanding::Never:
+        return LastExportText::tr("Never");
+    case ExportStanding::NotLoaded:
+        //: The export jobs of a bucket.
+        return LastExportText::tr("Not loaded");
     }
     Q_UNREACHABLE();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "buckets/usage/lastexport.h"
+#include "buckets/usage/exportstanding.h"
 
 #include <QString>
 
@@ -11,8 +11,12 @@ namespace buckets {
 /// `✕ failed 2× · worked 2026-06-02`, `never`.
 QString lastExportText(const LastExport &told);
 
-/// The same for the ear: once each, in words, with how many of the latest jobs failed if it is not
-/// that exports fail now. Of State::Never as well.
+/// How exports stand, in a word or two, with the sign that lastExportText() begins with:
+/// `✕ Failed`, `Never`.
+QString standingText(ExportStanding standing);
+
+/// As lastExportText() for the ear: once each, in words, with how many of the latest jobs failed if
+/// it is not that exports fail now. Of State::Never as well.
 QString spokenLastExport(const LastExport &told, int failedOfLatest);
 
 /// The same at length, a line for each cluster that fails: both times, in the time zone of this

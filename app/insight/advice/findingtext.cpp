@@ -38,6 +38,15 @@ QString durationText(std::chrono::seconds duration)
     return FindingTexts::tr("%Ln min", "duration", std::max(1, minutes));
 }
 
+/// To two digits: it is an estimate.
+int roughly(int number)
+{
+    int unit = 1;
+    while (number / unit >= 100)
+        unit *= 10;
+    return (number + unit / 2) / unit * unit;
+}
+
 QString progressText(const ExportCheck::Progress &progress)
 {
     if (progress.isWaiting) {
@@ -161,16 +170,15 @@ QString checkAgeText(const ExportCheck &check, const QDateTime &now)
 
 QString checkEstimateText(const ExportCheck &check)
 {
-    const ExportCheck::Progress progress = check.progress();
-    if (progress.callsLeft <= 0) {
+    const int calls = roughly(check.expectedCalls());
+    if (calls <= 0) {
         return FindingTexts::tr("The check reads backup schedules, export jobs, roles and alert "
                                 "configurations of all projects. It changes nothing.");
     }
     return FindingTexts::tr("The check reads backup schedules, export jobs, roles and alert "
-                            "configurations of all projects. It changes nothing. It makes about "
-                            "%Ln request(s) and takes about %1.",
-                            nullptr, progress.callsLeft)
-        .arg(durationText(progress.left));
+                            "configurations of all projects. It changes nothing and makes about "
+                            "%Ln request(s).",
+                            nullptr, calls);
 }
 
 } // namespace insight

@@ -64,8 +64,7 @@ std::optional<UsageCell> cellWithoutSchedules(const buckets::ProjectUsage *usage
 /// Older jobs were not asked for.
 UsageCell noneOfLateCell()
 {
-    const QString text =
-        UsageCellText::tr("None in %Ln day(s)", nullptr, buckets::RecentJobs::Days);
+    const QString text = buckets::standingText(buckets::ExportStanding::NoneOfLate);
     return {CellKind::Absent,
             text,
             UsageCellText::tr("Select the bucket to load older export jobs."),

@@ -88,6 +88,16 @@ CheckProgress ExportCheck::progress() const
     return progress;
 }
 
+int ExportCheck::expectedCalls() const
+{
+    if (m_callsOfLast > 0)
+        return m_callsOfLast;
+    int expected = 0;
+    for (int row = 0; row < m_readers.projects.rowCount(); ++row)
+        expected += CheckPace::expectedOf(m_readers.projects.projectAt(row));
+    return expected;
+}
+
 const ProjectFacts *ExportCheck::factsOf(atlas::ProjectId project) const
 {
     const auto check = m_checks.find(project);
@@ -316,6 +326,7 @@ void ExportCheck::endIfDone()
     }
     m_pace.stop();
     m_checkedAt = QDateTime::currentDateTimeUtc();
+    m_callsOfLast = m_pace.calls();
     setState(State::Checked);
 }
 

@@ -50,6 +50,9 @@ public:
 
     State state() const { return m_state; }
     Progress progress() const;
+    /// How many requests the next check is expected to make: as many as the last one that has
+    /// ended, or what the numbers of clusters let expect. 0 as long as the projects are not known.
+    int expectedCalls() const;
     /// Of the projects that have been read so far; while they are read anew, those of the last time
     /// until then. Sorted as findingsIn() does; none is marked as accepted.
     const QList<Finding> &findings() const { return m_findings; }
@@ -121,6 +124,8 @@ private:
     std::deque<ProjectCheck *> m_line;
     QList<ProjectCheck *> m_active;
     CheckPace m_pace;
+    /// Of the last check that has ended.
+    int m_callsOfLast = 0;
     buckets::FailureStreak m_streak;
     /// That the role for private endpoints is missing was told.
     bool m_wasOwnerMissed = false;

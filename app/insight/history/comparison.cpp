@@ -29,13 +29,18 @@ std::chrono::seconds ageOf(CompareWith with)
 
 std::optional<ReadingInfo> readingFor(const QList<ReadingInfo> &readings, CompareWith with)
 {
+    return readings.isEmpty()
+        ? std::nullopt
+        : readingUntil(readings, readings.constLast().at.addSecs(-ageOf(with).count()));
+}
+
+std::optional<ReadingInfo> readingUntil(const QList<ReadingInfo> &readings, const QDateTime &until)
+{
     if (readings.size() < 2)
         return std::nullopt;
-    const auto last = readings.end() - 1;
-    const QDateTime newest = last->at.addSecs(-ageOf(with).count());
     const auto found =
-        std::find_if(std::make_reverse_iterator(last), readings.rend(),
-                     [&newest](const ReadingInfo &reading) { return reading.at <= newest; });
+        std::find_if(std::make_reverse_iterator(readings.end() - 1), readings.rend(),
+                     [&until](const ReadingInfo &reading) { return reading.at <= until; });
     return found == readings.rend() ? std::nullopt : std::optional(*found);
 }
 

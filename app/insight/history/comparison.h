@@ -32,6 +32,10 @@ struct Comparison
 /// day or a week older than it. Nothing if none is kept.
 std::optional<ReadingInfo> readingFor(const QList<ReadingInfo> &readings, CompareWith with);
 
+/// The newest of `readings` at or before that moment, for the latest to be compared with: never the
+/// latest itself. Nothing if none is kept.
+std::optional<ReadingInfo> readingUntil(const QList<ReadingInfo> &readings, const QDateTime &until);
+
 /// Compares the readings that the two infos are of.
 Comparison compared(const ReadingInfo &beforeInfo, const KeptReading &before,
                     const ReadingInfo &afterInfo, const KeptReading &after);

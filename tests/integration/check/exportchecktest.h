@@ -41,7 +41,7 @@ protected:
 
     insight::ExportCheck &exports() { return m_session->exportCheck(); }
     Session &session() { return *m_session; }
-    atlassim::Simulator &simulator() { return *m_simulator; }
+    atlassim::Simulator &simulator() const { return *m_simulator; }
     QString project(int index) const { return m_simulator->world().projects[index].id; }
     /// How many requests there were, by kind.
     QMap<QString, int> calls() const;

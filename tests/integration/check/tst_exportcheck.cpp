@@ -12,6 +12,7 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using atlassim::Fault;
 using atlassim::troubled::Reader;
 using insight::ExportCheck;
@@ -48,7 +49,6 @@ private Q_SLOTS:
     void turnsReadingsIntoFacts();
     void findsWhatWasPlanted_data();
     void findsWhatWasPlanted();
-    void findsNothingElseWhenCallsFail();
     void readsNothingThatNoRuleNeeds();
     void tellsTheTable();
     void filtersByExports();
@@ -56,6 +56,7 @@ private Q_SLOTS:
     void readsManyJobsNoFurtherThanNeeded_data();
     void readsManyJobsNoFurtherThanNeeded();
     void takesADeletedClusterForGone();
+    void tellsHowFarItHasCome();
 };
 
 void ExportCheckReadsTest::turnsReadingsIntoFacts_data()
@@ -137,48 +138,6 @@ void ExportCheckReadsTest::findsWhatWasPlanted()
     QCOMPARE(linesOf(exports().findings()),
              linesOf(atlassim::troubled::plantedFindings(now, Reader(reader))));
     QVERIFY(exports().checkedAt() >= now);
-}
-
-/// Whatever call fails, of whatever project, nothing is claimed that is not so.
-void ExportCheckReadsTest::findsNothingElseWhenCallsFail()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QStringList planted = linesOf(atlassim::troubled::plantedFindings(now, Reader::Owner));
-    begin(atlassim::World::troubled(now), credentialOf(Reader::Owner));
-    check();
-    QSet<QString> paths;
-    for (const atlassim::SeenRequest &request : simulator().seenRequests())
-        paths.insert(request.path);
-    QMap<QString, QStringList> byKind;
-    for (const QString &path : std::as_const(paths)) {
-        if (path.startsWith(Groups))
-            byKind[kindOf(path)].append(path);
-    }
-    QVERIFY(byKind.size() >= 7);
-    int rounds = 0;
-    for (const QStringList &kind : std::as_const(byKind))
-        rounds = std::max(rounds, int(kind.size()));
-    // Many calls of one kind fail at a time, each of them once by itself among its project's.
-    for (int round = 0; round < rounds; round += std::max(1, rounds / 3)) {
-        for (auto kind = byKind.cbegin(); kind != byKind.cend(); ++kind) {
-            if (round >= kind->size())
-                continue;
-            simulator().clearFaults();
-            for (qsizetype i = round; i < kind->size(); i += std::max(1, rounds / 3)) {
-                Fault fault;
-                fault.pathPrefix = kind->at(i);
-                fault.wholePath = true;
-                fault.times = Fault::Forever;
-                simulator().addFault(fault);
-            }
-            check();
-            for (const Finding &finding : exports().findings()) {
-                const QString line = linesOf(QList{finding}).constFirst();
-                QVERIFY2(finding.code == FindingCode::NotRead || planted.contains(line),
-                         qPrintable(QString(kind.key() + u' ' + line)));
-            }
-        }
-    }
 }
 
 void ExportCheckReadsTest::readsNothingThatNoRuleNeeds()
@@ -354,6 +313,38 @@ void ExportCheckReadsTest::takesADeletedClusterForGone()
     QVERIFY(!clusters.contains(name));
     QVERIFY(!foundUnread());
     QCOMPARE(session().problemLog().rowCount(), 0);
+}
+
+void ExportCheckReadsTest::tellsHowFarItHasCome()
+{
+    begin(worldOf(30, 4, 1));
+    simulator().options().latency = 50ms;
+    struct Told
+    {
+        int done = 0;
+        int estimates = 0;
+    };
+    const auto told = std::make_shared<Told>();
+    connect(&exports(), &ExportCheck::changed, this, [this, told] {
+        const insight::CheckProgress progress = exports().progress();
+        QVERIFY(progress.done >= told->done);
+        QVERIFY(progress.done <= progress.projects);
+        told->done = progress.done;
+        if (progress.done >= 5 && progress.done <= 25) {
+            // 30 x (1 + 1 + 4 + 4 + 1 + 1), and regions.
+            const int total = progress.callsMade + progress.callsLeft;
+            QVERIFY2(total > 200 && total < 600, qPrintable(QString::number(total)));
+            QVERIFY(progress.left > 0s);
+            ++told->estimates;
+        }
+    });
+    check();
+    QVERIFY(told->estimates > 0);
+    const insight::CheckProgress end = exports().progress();
+    QCOMPARE(end.projects, 30);
+    QCOMPARE(end.done, 30);
+    QCOMPARE(end.callsLeft, 0);
+    QVERIFY(end.callsMade >= 30 * 11);
 }
 
 QTEST_GUILESS_MAIN(ExportCheckReadsTest)

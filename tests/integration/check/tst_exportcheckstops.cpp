@@ -4,7 +4,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -12,7 +14,63 @@ using atlassim::Fault;
 using insight::ExportCheck;
 using insight::Finding;
 using insight::FindingCode;
+using insight::Need;
 
+namespace {
+
+/// A kind of call, what is read by it, and how a finding calls that when it is missing.
+struct CallKind
+{
+    QString path{};
+    Need need = Need::Buckets;
+    QString name{};
+    /// Not all may read it, and that is no finding.
+    bool mayBeForbidden = false;
+};
+
+QList<CallKind> callKinds()
+{
+    return {{u"backup/exportBuckets"_s, Need::Buckets, u"export buckets"_s},
+            {u"backup/exportBuckets/ID"_s, Need::Regions, u"regions of "_s},
+            {u"clusters"_s, Need::Clusters, u"clusters"_s},
+            {u"clusters/NAME/backup/schedule"_s, Need::Schedules, u"backup schedules of "_s},
+            {u"clusters/NAME/backup/exports"_s, Need::Jobs, u"export jobs of "_s},
+            {u"cloudProviderAccess"_s, Need::Roles, u"roles"_s},
+            {u"alertConfigs"_s, Need::Alerts, u"alert settings"_s},
+            {u"backup/AWS/privateEndpoints"_s, Need::Endpoints, u"private endpoints"_s, true}};
+}
+
+/// In which ways a call fails.
+std::array<Fault, 3> faultsOfCalls()
+{
+    Fault cut;
+    cut.status = 200;
+    cut.body = "{\"results\": [], \"totalCount\": 0}";
+    cut.delivery = atlassim::Delivery::CutShort;
+    return {Fault::atlasError(403, u"USER_UNAUTHORIZED"_s, u"Forbidden"_s, u"Not you."_s),
+            Fault::atlasError(500, u"UNEXPECTED_ERROR"_s, u"Internal Server Error"_s, u"Sorry."_s),
+            cut};
+}
+
+/// What was found of one project.
+QList<Finding> foundOf(const QString &project, const QList<Finding> &findings)
+{
+    QList<Finding> found;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
+                 [&project](const Finding &one) { return one.project.toHex() == project; });
+    return found;
+}
+
+bool isClaimedIn(const QList<Finding> &findings, const Finding &finding)
+{
+    return std::any_of(findings.begin(), findings.end(), [&finding](const Finding &one) {
+        return one.code == finding.code && one.severity == finding.severity
+            && one.cluster == finding.cluster && one.bucket == finding.bucket
+            && one.since == finding.since && one.project == finding.project;
+    });
+}
+
+} // namespace
 /// What the check of exports stands: stops, limits, a network that goes, users who look elsewhere.
 class ExportCheckStopsTest : public ExportCheckTest
 {
@@ -27,8 +85,13 @@ private Q_SLOTS:
     void keepsOldFindingsUntilThereAreNewOnes();
     void goesOnWhereTheUserLooksElsewhere();
     void startsByItselfIfTheUserWants();
-    void tellsHowFarItHasCome();
     void fillsAllPlaces();
+    void claimsNothingUnknown();
+    void claimsNothingOfProjectsThatAreNotListed();
+
+private:
+    QList<QStringList> callsByProject() const;
+    void compareWith(const QList<Finding> &whole, const Fault &fault);
 };
 
 /// Once a project; all that needs no jobs is checked.
@@ -199,38 +262,6 @@ void ExportCheckStopsTest::startsByItselfIfTheUserWants()
     QCOMPARE(callsTo(u"/backup/exportBuckets"_s), 3);
 }
 
-void ExportCheckStopsTest::tellsHowFarItHasCome()
-{
-    begin(worldOf(30, 4, 1));
-    simulator().options().latency = 50ms;
-    struct Told
-    {
-        int done = 0;
-        int estimates = 0;
-    };
-    const auto told = std::make_shared<Told>();
-    connect(&exports(), &ExportCheck::changed, this, [this, told] {
-        const insight::CheckProgress progress = exports().progress();
-        QVERIFY(progress.done >= told->done);
-        QVERIFY(progress.done <= progress.projects);
-        told->done = progress.done;
-        if (progress.done >= 5 && progress.done <= 25) {
-            // 30 x (1 + 1 + 4 + 4 + 1 + 1), and regions.
-            const int total = progress.callsMade + progress.callsLeft;
-            QVERIFY2(total > 200 && total < 600, qPrintable(QString::number(total)));
-            QVERIFY(progress.left > 0s);
-            ++told->estimates;
-        }
-    });
-    check();
-    QVERIFY(told->estimates > 0);
-    const insight::CheckProgress end = exports().progress();
-    QCOMPARE(end.projects, 30);
-    QCOMPARE(end.done, 30);
-    QCOMPARE(end.callsLeft, 0);
-    QVERIFY(end.callsMade >= 30 * 11);
-}
-
 /// All but the one that is kept for a person, each for a project, while none is answered.
 void ExportCheckStopsTest::fillsAllPlaces()
 {
@@ -244,6 +275,122 @@ void ExportCheckStopsTest::fillsAllPlaces()
     QTRY_COMPARE_WITH_TIMEOUT(simulator().seenRequests().size(), buckets::limits::CallsAtATime - 1,
                               LongEnough);
     exports().stop();
+}
+
+/// Each call of each project fails once, and it alone of all that are for its project: what is
+/// found of a project depends on no other. Those of many projects fail in one check, some of each
+/// kind, in one way or another.
+void ExportCheckStopsTest::claimsNothingUnknown()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    begin(atlassim::World::troubled(now), testsupport::owner());
+    check();
+    const QList<Finding> whole = exports().findings();
+    const QList<QStringList> projects = callsByProject();
+    qsizetype rounds = 0;
+    for (const QStringList &paths : projects)
+        rounds = std::max(rounds, paths.size());
+    QSet<std::pair<QString, std::size_t>> tried;
+    for (qsizetype round = 0; round < rounds; ++round) {
+        // What was read before would not be read again.
+        begin(atlassim::World::troubled(now), testsupport::owner());
+        QMap<QString, Fault> failing;
+        for (qsizetype i = 0; i < projects.size(); ++i) {
+            const qsizetype turn = (round + i) % rounds;
+            if (turn >= projects[i].size())
+                continue;
+            const auto way = std::size_t(round % 3);
+            Fault fault = faultsOfCalls()[way];
+            fault.pathPrefix = projects[i][turn];
+            fault.wholePath = true;
+            fault.times = Fault::Forever;
+            simulator().addFault(fault);
+            failing.insert(fault.pathPrefix, fault);
+            tried.insert({kindOf(fault.pathPrefix), way});
+        }
+        check();
+        for (const Fault &fault : std::as_const(failing)) {
+            compareWith(whole, fault);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+    QCOMPARE(tried.size(), callKinds().size() * 3);
+}
+
+/// The paths that were asked for, by project; each project begins with another kind.
+QList<QStringList> ExportCheckStopsTest::callsByProject() const
+{
+    QMap<QString, QStringList> paths;
+    const auto seen = simulator().seenRequests();
+    for (const atlassim::SeenRequest &request : seen) {
+        const QString project = request.path.mid(Groups.size()).section(u'/', 0, 0);
+        if (request.path.startsWith(Groups) && !paths[project].contains(request.path))
+            paths[project].append(request.path);
+    }
+    for (QStringList &all : paths)
+        all.sort();
+    // One project alone has private endpoints; they are to fail in all ways, too.
+    for (QStringList &all : paths) {
+        const QStringList few = all.filter(u"/privateEndpoints"_s);
+        all += few + few;
+    }
+    return paths.values();
+}
+
+/// Of the project whose call alone has failed, what needs no such call is found as in the `whole`
+/// check, nothing else is, and what is missing is said once.
+void ExportCheckStopsTest::compareWith(const QList<Finding> &whole, const Fault &fault)
+{
+    const QString &failed = fault.pathPrefix;
+    const QString project = failed.mid(Groups.size()).section(u'/', 0, 0);
+    const QList<CallKind> kinds = callKinds();
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&failed](const CallKind &one) {
+        return kindOf(failed) == Groups + u"ID/"_s + one.path;
+    });
+    QVERIFY2(kind != kinds.end(), qPrintable(kindOf(failed)));
+    const QList<Finding> before = foundOf(project, whole);
+    const QList<Finding> found = foundOf(project, exports().findings());
+    QStringList unread;
+    for (const Finding &finding : found) {
+        if (finding.code == FindingCode::NotRead)
+            unread.append(finding.message.toString());
+        else
+            QVERIFY2(isClaimedIn(before, finding),
+                     qPrintable(QString(failed + u": "_s + finding.message.toString())));
+    }
+    for (const Finding &finding : before) {
+        // What all projects together show, other failures hide.
+        const insight::Rule &rule = insight::ruleOf(finding.code);
+        const bool needsIt = rule.findInAll || rule.needs.testFlag(kind->need);
+        QVERIFY2(needsIt || isClaimedIn(found, finding),
+                 qPrintable(QString(failed + u" hides: "_s + finding.message.toString())));
+    }
+    if (kind->mayBeForbidden && fault.status == 403)
+        return;
+    QVERIFY2(unread.size() == 1, qPrintable(failed));
+    QVERIFY2(unread.constFirst().contains(kind->name),
+             qPrintable(QString(failed + u": "_s + unread.constFirst())));
+    // Whoever may not see the jobs of one cluster is not asked about the others.
+    if (kind->need == Need::Schedules || (kind->need == Need::Jobs && fault.status != 403)) {
+        const QString cluster = failed.section(u"/clusters/"_s, 1).section(u'/', 0, 0);
+        QVERIFY2(unread.constFirst().contains(cluster), qPrintable(unread.constFirst()));
+    }
+}
+
+/// Where not even the list of projects comes, nothing is claimed at all.
+void ExportCheckStopsTest::claimsNothingOfProjectsThatAreNotListed()
+{
+    begin(atlassim::World::troubled(QDateTime::currentDateTimeUtc()), testsupport::owner());
+    Fault fault;
+    fault.pathPrefix = u"/api/atlas/v2/groups"_s;
+    fault.wholePath = true;
+    fault.times = Fault::Forever;
+    simulator().addFault(fault);
+    exports().start();
+    QTRY_COMPARE_WITH_TIMEOUT(exports().state(), ExportCheck::State::Stopped, LongEnough);
+    QVERIFY(exports().stopReason());
+    QVERIFY(exports().findings().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ExportCheckStopsTest)

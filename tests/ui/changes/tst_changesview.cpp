@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/texts/timetext.h"
+#include "insight/check/keptfacts.h"
 #include "models/changesmodel.h"
 #include "tests/atlassim/world/world.h"
+#include "tests/support/testaccount.h"
 #include "tests/ui/findings/findingsfixture.h"
 #include "ui/buckets/bucketviews.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDateEdit>
+#include <QDir>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +42,8 @@ private Q_SLOTS:
     void showsWhatChanged();
     void opensTheBucket();
     void comparesWithAnEarlierReading();
+    void comparesWithADay();
+    void saysOnceThatNothingIsKept();
     void saysWhoDidIt();
     void callsNoPartTheWhole();
     void sortsByKeys();
@@ -129,8 +136,8 @@ void ChangesViewTest::comparesWithAnEarlierReading()
     QTRY_VERIFY(rows() == 1 && cell(0, ChangesModel::Column::ExportBucket) == u"second"_s);
     auto *compareWith = findByName<QComboBox>(m_window, u"Compare with"_s);
     QVERIFY(compareWith);
-    // Last time, the second reading, the first.
-    QCOMPARE(compareWith->count(), 3);
+    // Last time, a date, the second reading, the first.
+    QCOMPARE(compareWith->count(), 4);
     compareWith->setFocus();
     QTest::keyClick(compareWith, Qt::Key_End);
     QTRY_COMPARE(rows(), 2);
@@ -139,6 +146,71 @@ void ChangesViewTest::comparesWithAnEarlierReading()
     registerBucket(u"third"_s);
     checkAndKeep();
     QTRY_COMPARE(rows(), 3);
+}
+
+/// With the last reading of that day, or the last one before it.
+void ChangesViewTest::comparesWithADay()
+{
+    testsupport::choose(session(), [](auto &values) { values.rememberReadings = false; });
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
+    insight::KeptReading kept = insight::keptReading(session().exportCheck().facts());
+    testsupport::choose(session(), [](auto &values) { values.rememberReadings = true; });
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    kept.at = now.addDays(-10);
+    history()->keep(kept);
+    kept.at = now.addDays(-3);
+    kept.projects.first().buckets.removeLast();
+    history()->keep(kept);
+    QTRY_COMPARE(history()->readings().size(), 2);
+    checkAndKeep();
+    QTRY_COMPARE(rows(), 1);
+
+    auto *compareWith = findByName<QComboBox>(m_window, u"Compare with"_s);
+    const auto day = [this] {
+        return findByName<QDateEdit>(m_window, u"Date to compare with"_s);
+    };
+    QVERIFY(!day());
+    compareWith->setFocus();
+    QTest::keyClicks(compareWith, u"Custom"_s);
+    QTRY_VERIFY(day());
+    const QDate today = now.toLocalTime().date();
+    QCOMPARE(day()->minimumDate(), today.addDays(-10));
+    QCOMPARE(day()->maximumDate(), today.addDays(-3));
+    day()->setFocus();
+    QTest::keyClick(day(), Qt::Key_End);
+    for (int i = 0; i < 5; ++i)
+        day()->setDate(day()->date().addDays(-1));
+    QTRY_VERIFY(says(u"No changes since "_s + base::localTimeText(now.addDays(-10))));
+    QVERIFY(day());
+    day()->setDate(today.addDays(-3));
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(says(base::localTimeText(now.addDays(-3))));
+}
+
+/// Where the user is, whatever that shows.
+void ChangesViewTest::saysOnceThatNothingIsKept()
+{
+    checkAndKeep();
+    views()->setCurrentIndex(0);
+    const QDir kept = QFileInfo(session().readings().path()).dir();
+    for (const QFileInfo &file : kept.entryInfoList(QDir::Files))
+        QVERIFY(QFile::remove(file.filePath()));
+    QVERIFY(kept.mkdir(session().readings().path()));
+    const auto notices = [this] {
+        const auto labels = m_window->findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"Changes may be missing."_s;
+        });
+    };
+    session().exportCheck().start();
+    QTRY_COMPARE(notices(), 1);
+    QVERIFY(says(QDir::toNativeSeparators(session().readings().path())));
+    QVERIFY(click(m_window, u"Close"_s));
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
+    QTest::qWait(100);
+    QCOMPARE(notices(), 0);
 }
 
 /// Asked when somebody looks, not before.

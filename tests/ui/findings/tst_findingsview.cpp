@@ -6,8 +6,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void copiesWithTheTimeInFull();
     void offersAMenu();
     void leadsFromTheOverviewToASeverity();
+    void leadsFromTheOverviewToFailedExports();
+    void showsTheStatusInEveryView();
+    void leadsBackToTheFinding();
 };
 
 void FindingsViewTest::isNotGreenBeforeTheCheck()
@@ -245,12 +250,90 @@ void FindingsViewTest::leadsFromTheOverviewToASeverity()
     QTRY_COMPARE(labelText(u"Result of the check"_s), u"Not checked yet"_s);
     session().exportCheck().start();
     QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
-    QTRY_VERIFY(labelText(u"Result of the check"_s).contains(u"critical"_s));
+    QVERIFY(labelText(u"Result of the check"_s).isEmpty());
+    QTRY_VERIFY(status().contains(u"critical"_s));
     QVERIFY(click(m_window, u"Warnings only"_s));
     QCOMPARE(findByName<QTabBar>(m_window, u"Views"_s)->currentIndex(),
              static_cast<int>(ui::BucketViews::View::Findings));
     QVERIFY(table());
     QCOMPARE(texts(Column::Severity).count(u"Warning"_s), table()->model()->rowCount());
+}
+
+void FindingsViewTest::leadsFromTheOverviewToFailedExports()
+{
+    serve(World::troubled());
+    auto *views = m_window->findChild<ui::BucketViews *>();
+    views->goTo(ui::BucketViews::View::Overview);
+    const auto bars = [this] {
+        return findByName<QListView>(m_window, u"Last export"_s);
+    };
+    QTRY_VERIFY(bars() && bars()->model()->rowCount() == 1);
+    const auto label = [&bars](int row) {
+        return bars()->model()->index(row, 0).data().toString();
+    };
+    QCOMPARE(label(0), u"Not loaded"_s);
+    session().exportCheck().start();
+    QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
+    QTRY_VERIFY(bars()->model()->rowCount() > 2);
+    QCOMPARE(label(0), u"✕ Failed"_s);
+    const int failed = bars()->model()->index(0, 0).data(models::CountTextRole).toInt();
+    bars()->setCurrentIndex(bars()->model()->index(0, 0));
+    QTest::keyClick(bars(), Qt::Key_Return);
+    QCOMPARE(views->shownView(), ui::BucketViews::View::Buckets);
+    QCOMPARE(findByName<QLineEdit>(m_window, u"Filter buckets"_s)->text(), u"export:failed"_s);
+    const auto *rows = findByName<QTableView>(m_window, u"Export buckets"_s);
+    QTRY_COMPARE(rows->model()->rowCount(), failed);
+}
+
+/// Once in each.
+void FindingsViewTest::showsTheStatusInEveryView()
+{
+    serve(World::troubled());
+    auto *views = findByName<QTabBar>(m_window, u"Views"_s);
+    for (const bool isChecked : {false, true}) {
+        for (int view = 0; view < views->count(); ++view) {
+            views->setCurrentIndex(view);
+            QCoreApplication::processEvents();
+            const bool areFindings = view == static_cast<int>(ui::BucketViews::View::Findings);
+            const auto labels = m_window->findChildren<QLabel *>();
+            const auto shown = std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->accessibleDescription() == u"Check status"_s;
+            });
+            QCOMPARE(shown, areFindings && !isChecked ? 0 : 1);
+            QCOMPARE(status().contains(u"critical"_s), isChecked);
+            const auto buttons = m_window->findChildren<QPushButton *>();
+            const auto start =
+                std::count_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+                    return button->isVisible() && button->text() == u"Check exports"_s
+                        && button->toolTip().contains(u"request"_s);
+                });
+            QCOMPARE(start, shown);
+        }
+        if (!isChecked)
+            check();
+    }
+}
+
+void FindingsViewTest::leadsBackToTheFinding()
+{
+    serve(World::troubled());
+    check();
+    QTRY_VERIFY(table());
+    const int row = rowOfFailure();
+    table()->setFocus();
+    table()->selectRow(row);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(session().inspector().bucket());
+    QTest::keyClick(m_window, Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(session().inventory().isShown());
+    QTRY_VERIFY(table() && table()->hasFocus());
+    QCOMPARE(table()->currentIndex().row(), row);
+
+    // Only where one came from there.
+    m_window->openProject(*session().pager().project());
+    QTRY_VERIFY(!session().isBusy());
+    QTest::keyClick(m_window, Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(!session().inventory().isShown());
 }
 
 QTEST_MAIN(FindingsViewTest)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/look/scenes.h"
+
+#include "models/changesmodel.h"
 #include "models/findingsmodel.h"
 #include "models/roles.h"
 #include "session/session.h"
 #include "tests/atlassim/program/simulator.h"
-#include "tests/atlassim/world/sampleworld.h"
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/picturetolerance.h"
 #include "tests/ui/support/programfixture.h"
@@ -36,86 +38,11 @@ Q_DECLARE_METATYPE(accounts::Theme)
 
 namespace {
 
-enum class Scene {
-    Data,
-    Empty,
-    Loading,
-    Failed,
-    Stale,
-    NoProfile,
-    Settings,
-    Details,
-    Warning,
-    UsedBy,
-    ExportJobs,
-    Json,
-    Request,
-    AllProjects,
-    Unchecked,
-    Findings,
-    Duplicates,
-    Overview,
-    NotReadable,
-};
-
 constexpr QSize WindowSize(1440, 880);
-
-/// Of the views of all projects.
-ui::BucketViews::View viewOf(Scene scene)
-{
-    using View = ui::BucketViews::View;
-    switch (scene) {
-    case Scene::Unchecked:
-    case Scene::Findings:
-        return View::Findings;
-    case Scene::Duplicates:
-        return View::Duplicates;
-    case Scene::Overview:
-        return View::Overview;
-    case Scene::NotReadable:
-        return View::NotReadable;
-    default:
-        return View::Buckets;
-    }
-}
-
-bool isOfAllProjects(Scene scene)
-{
-    return scene == Scene::AllProjects || viewOf(scene) != ui::BucketViews::View::Buckets;
-}
-
-/// The tab of the details that a scene shows; nothing if no bucket is selected in it.
-std::optional<int> tabOf(Scene scene)
-{
-    switch (scene) {
-    case Scene::Details:
-    case Scene::Warning:
-        return 0;
-    case Scene::UsedBy:
-        return 1;
-    case Scene::ExportJobs:
-        return 2;
-    case Scene::Json:
-        return 3;
-    case Scene::Request:
-        return 4;
-    default:
-        return std::nullopt;
-    }
-}
 
 QDir references()
 {
     return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/ui/reference"));
-}
-
-QString projectOf(Scene scene)
-{
-    if (scene == Scene::Empty)
-        return atlassim::sample::Sandbox;
-    if (scene == Scene::Failed)
-        return atlassim::sample::Legacy;
-    return scene == Scene::Stale ? atlassim::sample::AtlasCliE2e : atlassim::sample::PaymentsProd;
 }
 
 bool looksSame(QRgb left, QRgb right)
@@ -140,8 +67,6 @@ int differences(const QImage &left, const QImage &right)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Scene)
-
 /// Compares the window with pictures that somebody has looked at. To renew them, set
 /// BUCKETSCOPE_RENEW_PICTURES, and look at each.
 class PicturesTest : public QObject
@@ -157,6 +82,8 @@ private:
     void waitForRegions();
     void inspect(Scene scene);
     void openAll(Scene scene);
+    void change();
+    QWidget *calendar();
     QImage draw(const QWidget *widget) const;
     void hide(QPainter &painter, const QWidget *root, const QWidget *widget) const;
     void hideColumns(QPainter &painter, const QWidget *root) const;
@@ -197,6 +124,10 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("findings-light-en") << Scene::Findings << Language::English << Theme::Light;
     QTest::newRow("findings-dark-en") << Scene::Findings << Language::English << Theme::Dark;
     QTest::newRow("unchecked-light-ko") << Scene::Unchecked << Language::Korean << Theme::Light;
+    QTest::newRow("changes-light-en") << Scene::Changes << Language::English << Theme::Light;
+    QTest::newRow("changes-dark-ko") << Scene::Changes << Language::Korean << Theme::Dark;
+    QTest::newRow("calendar-light-en") << Scene::Calendar << Language::English << Theme::Light;
+    QTest::newRow("calendar-dark-ko") << Scene::Calendar << Language::Korean << Theme::Dark;
     QTest::newRow("duplicates-light-en") << Scene::Duplicates << Language::English << Theme::Light;
     QTest::newRow("overview-light-en") << Scene::Overview << Language::English << Theme::Light;
     QTest::newRow("overview-dark-ko") << Scene::Overview << Language::Korean << Theme::Dark;
@@ -208,7 +139,7 @@ void PicturesTest::looksAsItDid_data()
 
 void PicturesTest::enter(Scene scene)
 {
-    if (scene != Scene::NoProfile)
+    if (!isSignedOut(scene))
         m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
     m_fixture->commandLine().project = atlas::ProjectId::fromHex(projectOf(scene));
     if (scene == Scene::Loading) {
@@ -218,7 +149,7 @@ void PicturesTest::enter(Scene scene)
     QVERIFY(m_fixture->start());
     m_fixture->window()->resize(WindowSize);
     QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window()));
-    if (scene == Scene::NoProfile)
+    if (isSignedOut(scene))
         return;
     QTRY_VERIFY(m_fixture->hasSession());
     Session &session = m_fixture->session();
@@ -276,10 +207,69 @@ void PicturesTest::openAll(Scene scene)
         check.start();
         QTRY_COMPARE(check.state(), insight::ExportCheck::State::Checked);
     }
+    if (scene == Scene::Changes)
+        change();
     if (scene == Scene::Overview) {
         const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
         QTRY_VERIFY(lists.constFirst()->model()->rowCount() > 0);
     }
+}
+
+/// Between two checks: a bucket is registered, another removed, a schedule switched off.
+void PicturesTest::change()
+{
+    Session &session = m_fixture->session();
+    const auto checkAndKeep = [&session](int readings) {
+        session.exportCheck().start();
+        QTRY_COMPARE(session.exportCheck().state(), insight::ExportCheck::State::Checked);
+        QTRY_COMPARE(session.readings().history()->readings().size(), readings);
+    };
+    checkAndKeep(1);
+    QList<atlassim::Project> &projects = m_simulator->world().projects;
+    atlassim::Bucket bucket = projects[0].buckets.first();
+    bucket.id = atlassim::objectId(1'790'000'000, 77);
+    bucket.bucketName = u"linden-accounts-archive"_s;
+    projects[0].buckets.append(bucket);
+    projects[1].buckets.removeLast();
+    projects[2].clusters.first().schedule.autoExportEnabled = false;
+    checkAndKeep(2);
+    const auto *changes = m_fixture->window()->findChild<ui::ChangesView *>();
+    QTRY_COMPARE(changes->count(), 3);
+}
+
+/// Of a fixed year: what is shown of ours grows older every day.
+QWidget *PicturesTest::calendar()
+{
+    buckets::ExportCalendars calendars;
+    calendars.span =
+        buckets::CalendarSpan(QDateTime({2026, 8, 20}, QTime(12, 0), QTimeZone::utc()));
+    for (const QString &name : {u"ledger-daily"_s, u"ledger-weekly"_s, u"audit"_s}) {
+        buckets::ExportCalendar calendar;
+        const int step = name.endsWith(u"weekly") ? 7 : 1;
+        for (int day = calendars.rows.isEmpty() ? 0 : 100; day < calendars.span.days();
+             day += step) {
+            buckets::ExportTally tally;
+            const bool isWrong = !calendars.rows.isEmpty() && day % 45 < 3;
+            (isWrong ? (step == 1 ? tally.failed : tally.missed) : tally.succeeded) = 1;
+            calendar.add(calendars.span, day, tally);
+        }
+        calendars.rows.append({{*atlas::ProjectId::fromHex(atlassim::sample::PaymentsProd),
+                                u"Payments – prod"_s,
+                                {},
+                                {},
+                                {}},
+                               *atlas::ClusterName::fromString(name),
+                               calendar});
+    }
+    calendars.projects = calendars.readProjects = 1;
+    calendars.sort();
+    auto *view = new ui::CalendarView(m_fixture->window());
+    view->setCalendars(calendars);
+    view->setAutoFillBackground(true);
+    view->setBackgroundRole(QPalette::Base);
+    view->resize(1200, 330);
+    view->show();
+    return view;
 }
 
 void PicturesTest::inspect(Scene scene)
@@ -307,6 +297,7 @@ QImage PicturesTest::draw(const QWidget *widget) const
     const auto labels = widget->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         const bool isTimely = label->parent()->inherits("ui::AccountBar")
+            || (widget->inherits("ui::ChangesView") && label->font().bold())
             || label->text().contains(m_simulator->baseUrl().authority())
             || (label->parent()->inherits("ui::NoticeBar") && !label->text().isEmpty()
                 && m_fixture->hasSession()
@@ -321,23 +312,25 @@ QImage PicturesTest::draw(const QWidget *widget) const
             hide(painter, widget, part);
         const bool namesTheServer =
             part->property("currentText").toString().contains(m_simulator->baseUrl().authority());
-        if (part->inherits("ui::BusyLine") || namesTheServer)
+        if (part->inherits("ui::BusyLine") || part->inherits("ui::CompareWithBox")
+            || namesTheServer)
             hide(painter, widget, part);
     }
     hideColumns(painter, widget);
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
-/// Time and Request of the problems; since when there are findings.
+/// Time and Request of the problems; since when there are findings, and when changes were seen.
 void PicturesTest::hideColumns(QPainter &painter, const QWidget *root) const
 {
     const auto tables = root->findChildren<QTableView *>();
     for (const QTableView *table : tables) {
         const bool areFindings = qobject_cast<models::FindingsModel *>(table->model());
         const bool areProblems = qobject_cast<models::ProblemLog *>(table->model());
-        if (!table->isVisibleTo(root) || (!areFindings && !areProblems))
+        const bool areChanges = qobject_cast<models::ChangesModel *>(table->model());
+        if (!table->isVisibleTo(root) || (!areFindings && !areProblems && !areChanges))
             continue;
-        for (const int column : areFindings ? QList{5} : QList{0, 5}) {
+        for (const int column : areFindings ? QList{5} : areChanges ? QList{0} : QList{0, 5}) {
             const QPoint corner(table->columnViewportPosition(column), 0);
             const QRect area(table->viewport()->mapTo(root, corner),
                              QSize(table->columnWidth(column), table->viewport()->height()));
@@ -357,8 +350,9 @@ void PicturesTest::looksAsItDid()
     QFETCH(const Scene, scene);
     QFETCH(const Language, language);
     QFETCH(const Theme, theme);
-    m_simulator = std::make_unique<Simulator>(scene == Scene::Findings ? atlassim::World::troubled()
-                                                                       : atlassim::sample::world());
+    m_simulator = std::make_unique<Simulator>(scene == Scene::Findings || scene == Scene::Changes
+                                                  ? atlassim::World::troubled()
+                                                  : atlassim::sample::world());
     QVERIFY(m_simulator->listen());
     m_fixture = std::make_unique<testsupport::ProgramFixture>();
     m_fixture->commandLine().language = language;
@@ -377,6 +371,10 @@ void PicturesTest::looksAsItDid()
     }
     if (scene == Scene::Findings) // How many requests there were is chance.
         widget = m_fixture->window()->findChild<ui::FindingsView *>();
+    if (scene == Scene::Changes)
+        widget = m_fixture->window()->findChild<ui::ChangesView *>();
+    if (scene == Scene::Calendar)
+        widget = calendar();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
     const QImage image = draw(widget);

@@ -344,7 +344,7 @@ void ExportCalendarTest::showsATable()
     for (const int at : {0, 1}) {
         QCOMPARE(model.index(at, 2).data().toString(), u"—"_s);
         QCOMPARE(wordsAt(model, at, 2), u"No exports in May 2025"_s);
-        QCOMPARE(model.index(at, 12).data().toString(), u"29 ✕1 ○1"_s);
+        QCOMPARE(model.index(at, 12).data().toString(), u"29 ✕1 □1"_s);
         QCOMPARE(wordsAt(model, at, 12), u"29 successful, 1 failed, 1 missed in March 2026"_s);
         QCOMPARE(model.index(at, 12).data(Qt::AccessibleTextRole), wordsAt(model, at, 12));
         QCOMPARE(wordsAt(model, at, 14),

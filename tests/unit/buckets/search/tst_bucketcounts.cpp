@@ -132,6 +132,8 @@ void BucketCountsTest::counts()
     QCOMPARE(written(m_counts->counts(BucketDimension::Project)),
              QStringList({u"Payments – prod 4 project:=\"Payments – prod\""_s,
                           u"Search 2 project:=Search"_s, u"5f0000000000000000000003 1"_s}));
+    QCOMPARE(written(m_counts->counts(BucketDimension::Exports)),
+             QStringList{u"Not loaded 7 export:unread"_s});
     QCOMPARE(m_counts->counts(BucketDimension::Provider).first().provider,
              atlas::CloudProvider::Kind::Aws);
     QVERIFY(!m_counts->counts(BucketDimension::Region).first().provider);
@@ -159,7 +161,7 @@ void BucketCountsTest::findsWithATermWhatItCounted()
             ++terms;
         }
     }
-    QCOMPARE(terms, 13);
+    QCOMPARE(terms, 14);
 }
 
 void BucketCountsTest::countsWhatAFilterShows()
@@ -234,6 +236,14 @@ void BucketCountsTest::showsTheLargestAsBars()
     QCOMPARE(bars.index(2).data(Qt::AccessibleDescriptionRole).toString(), QString());
     QCOMPARE(bars.index(1).data(models::LengthRole).toDouble(), 0.5);
     QCOMPARE(bars.index(2).data(models::PartTextRole).toString(), u"<1%"_s);
+    bars.setCounts({{u"✕ Failed"_s, u"export:failed"_s, 2, {}, buckets::JobTone::Bad},
+                    {u"✓ Worked"_s, u"export:worked"_s, 8, {}, buckets::JobTone::Good},
+                    {u"Never"_s, u"export:none"_s, 1, {}, {}, true}},
+                   11);
+    QCOMPARE(bars.index(0).data(models::LengthRole).toDouble(), 0.25);
+    QCOMPARE(bars.index(0).data(models::ToneRole).toInt(), int(buckets::JobTone::Bad));
+    QVERIFY(!bars.index(0).data(models::AbsentRole).toBool());
+    QVERIFY(bars.index(2).data(models::AbsentRole).toBool());
     bars.setCounts(manyCounts(13), 91);
     QCOMPARE(bars.rowCount(), 13);
     bars.setCounts(manyCounts(20), 210);

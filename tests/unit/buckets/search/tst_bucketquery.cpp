@@ -6,6 +6,7 @@
 using namespace Qt::Literals::StringLiterals;
 using atlas::BucketField;
 using buckets::BucketQuery;
+using buckets::ExportStanding;
 
 namespace {
 
@@ -25,7 +26,7 @@ BucketQuery::Term in(BucketField column, const QString &text)
 
 Q_DECLARE_METATYPE(Terms)
 Q_DECLARE_METATYPE(BucketQuery::Use)
-Q_DECLARE_METATYPE(BucketQuery::Exports)
+Q_DECLARE_METATYPE(std::optional<ExportStanding>)
 
 class BucketQueryTest : public QObject
 {
@@ -116,21 +117,27 @@ void BucketQueryTest::looksForUse()
 
 void BucketQueryTest::looksForExports_data()
 {
-    using Exports = BucketQuery::Exports;
+    using Exports = std::optional<ExportStanding>;
+    const Exports failed = ExportStanding::Failed;
+    const Exports none = ExportStanding::Never;
+    const Exports any;
     QTest::addColumn<QString>("text");
     QTest::addColumn<Exports>("exports");
     QTest::addColumn<bool>("isEmpty");
-    QTest::newRow("failed") << u"export:failed"_s << Exports::Failed << false;
-    QTest::newRow("none") << u"export:none"_s << Exports::None << false;
-    QTest::newRow("upper case") << u"EXPORT:None"_s << Exports::None << false;
-    QTest::newRow("quoted value") << u"export:\"failed\""_s << Exports::Failed << false;
-    QTest::newRow("the last one counts")
-        << u"export:none a export:failed"_s << Exports::Failed << false;
-    QTest::newRow("beginning") << u"export:fai"_s << Exports::Any << true;
-    QTest::newRow("no value yet") << u"export:"_s << Exports::Any << true;
-    QTest::newRow("no such value") << u"export:failing"_s << Exports::Any << false;
-    QTest::newRow("quoted") << u"\"export:failed\""_s << Exports::Any << false;
-    QTest::newRow("a word") << u"export"_s << Exports::Any << false;
+    QTest::newRow("failed") << u"export:failed"_s << failed << false;
+    QTest::newRow("none") << u"export:none"_s << none << false;
+    for (const buckets::ExportStandingInfo &info : buckets::ExportStandings) {
+        QTest::addRow("term of %s", info.word.data())
+            << BucketQuery::termFor(info.standing) << Exports(info.standing) << false;
+    }
+    QTest::newRow("upper case") << u"EXPORT:None"_s << none << false;
+    QTest::newRow("quoted value") << u"export:\"failed\""_s << failed << false;
+    QTest::newRow("the last one counts") << u"export:none a export:failed"_s << failed << false;
+    QTest::newRow("beginning") << u"export:fai"_s << any << true;
+    QTest::newRow("no value yet") << u"export:"_s << any << true;
+    QTest::newRow("no such value") << u"export:failing"_s << any << false;
+    QTest::newRow("quoted") << u"\"export:failed\""_s << any << false;
+    QTest::newRow("a word") << u"export"_s << any << false;
 }
 
 void BucketQueryTest::looksForExports()
@@ -139,13 +146,13 @@ void BucketQueryTest::looksForExports()
     const BucketQuery query(text);
     QTEST(query.exports(), "exports");
     QTEST(query.isEmpty(), "isEmpty");
-    QCOMPARE(query.asksForUse(), query.exports() != BucketQuery::Exports::Any);
+    QCOMPARE(query.asksForUse(), query.exports().has_value());
 }
 
 void BucketQueryTest::namesItsFields()
 {
     const QStringList prefixes = BucketQuery::prefixes();
-    QCOMPARE(prefixes.size(), 14);
+    QCOMPARE(prefixes.size(), 12 + qsizetype(buckets::ExportStandings.size()));
     for (const QString &prefix : prefixes) {
         if (prefix.startsWith(u"export:"_s))
             continue;

@@ -72,6 +72,11 @@ void HistoryKeeperTest::findsTheReadingToCompareWith()
         readings.append({readings.size(), reading(hour * 3600, 0).at, true});
     const auto found = insight::readingFor(readings, with);
     QTEST(found ? found->id : -1, "found");
+    // The same by its time; the latest is none to compare with.
+    if (found)
+        QCOMPARE(insight::readingUntil(readings, found->at), found);
+    if (!readings.isEmpty())
+        QVERIFY(insight::readingUntil(readings, readings.constLast().at) != readings.constLast());
 }
 
 void HistoryKeeperTest::keepsAndCompares()

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/atlassim/world/sampleworld.h"
+#include "ui/buckets/bucketviews.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+/// What a picture is of.
+enum class Scene {
+    Data,
+    Empty,
+    Loading,
+    Failed,
+    Stale,
+    NoProfile,
+    Settings,
+    Details,
+    Warning,
+    UsedBy,
+    ExportJobs,
+    Json,
+    Request,
+    AllProjects,
+    Unchecked,
+    Findings,
+    Changes,
+    Duplicates,
+    Overview,
+    NotReadable,
+    Calendar,
+};
+
+/// Of the views of all projects.
+inline ui::BucketViews::View viewOf(Scene scene)
+{
+    using View = ui::BucketViews::View;
+    switch (scene) {
+    case Scene::Unchecked:
+    case Scene::Findings:
+        return View::Findings;
+    case Scene::Changes:
+        return View::Changes;
+    case Scene::Duplicates:
+        return View::Duplicates;
+    case Scene::Overview:
+        return View::Overview;
+    case Scene::NotReadable:
+        return View::NotReadable;
+    default:
+        return View::Buckets;
+    }
+}
+
+/// Whether nobody is asked anything.
+inline bool isSignedOut(Scene scene)
+{
+    return scene == Scene::NoProfile || scene == Scene::Calendar;
+}
+
+/// Whether all projects are open.
+inline bool isOfAllProjects(Scene scene)
+{
+    return scene == Scene::AllProjects || viewOf(scene) != ui::BucketViews::View::Buckets;
+}
+
+/// The tab of the details that a scene shows; nothing if no bucket is selected in it.
+inline std::optional<int> tabOf(Scene scene)
+{
+    switch (scene) {
+    case Scene::Details:
+    case Scene::Warning:
+        return 0;
+    case Scene::UsedBy:
+        return 1;
+    case Scene::ExportJobs:
+        return 2;
+    case Scene::Json:
+        return 3;
+    case Scene::Request:
+        return 4;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Which is open.
+inline QString projectOf(Scene scene)
+{
+    if (scene == Scene::Empty)
+        return atlassim::sample::Sandbox;
+    if (scene == Scene::Failed)
+        return atlassim::sample::Legacy;
+    return scene == Scene::Stale ? atlassim::sample::AtlasCliE2e : atlassim::sample::PaymentsProd;
+}
+
+Q_DECLARE_METATYPE(Scene)
