@@ -148,7 +148,7 @@ QVariant BucketSortFilterModel::headerData(int section, Qt::Orientation orientat
 
 void BucketSortFilterModel::sort(int column, Qt::SortOrder order)
 {
-    const bool isColumn = column >= 0 && column < atlas::BucketFieldCount;
+    const bool isColumn = column >= 0 && column < int(atlas::BucketFieldCount);
     m_sortColumn = isColumn ? std::optional(static_cast<atlas::BucketField>(column)) : std::nullopt;
     m_sortOrder = order;
     orderAnew();

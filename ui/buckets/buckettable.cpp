@@ -135,7 +135,7 @@ void BucketTable::setSortable(bool isSortable, const QString &whyNot)
 buckets::BucketFieldSet BucketTable::shownColumns() const
 {
     buckets::BucketFieldSet shown;
-    for (int column = 0; column < atlas::BucketFieldCount; ++column)
+    for (int column = 0; column < int(atlas::BucketFieldCount); ++column)
         shown.set(static_cast<std::size_t>(column), !isColumnHidden(column));
     return shown;
 }

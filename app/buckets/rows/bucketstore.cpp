@@ -21,10 +21,61 @@ void BucketStore::setBuckets(atlas::ProjectId project, const QList<atlas::Export
         allChanged();
         return;
     }
+    if (mayBecome(project, buckets)) {
+        QSet<atlas::BucketId> here;
+        for (const atlas::ExportBucket &bucket : buckets)
+            here.insert(bucket.id);
+        std::vector<int> gone;
+        for (int row = 0; row < m_rows.size(); ++row) {
+            if (!here.contains(m_rows.idAt(row)))
+                gone.push_back(row);
+        }
+        takeOut(gone);
+        addBuckets(project, buckets);
+        allChanged();
+        return;
+    }
     Q_EMIT aboutToBeReset();
     m_rows.clear();
     for (const atlas::ExportBucket &bucket : buckets)
         m_rows.append(completed(packed(project, bucket)));
+    Q_EMIT wasReset();
+}
+
+/// Whether the rows, without those that are not in `buckets`, are the first of these: then nothing
+/// moves but what has to.
+bool BucketStore::mayBecome(atlas::ProjectId project,
+                            const QList<atlas::ExportBucket> &buckets) const
+{
+    QHash<atlas::BucketId, qsizetype> places;
+    for (qsizetype i = 0; i < buckets.size(); ++i)
+        places.insert(buckets[i].id, i);
+    if (places.size() != buckets.size())
+        return false;
+    qsizetype kept = 0;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.projectAt(row) != project)
+            return false;
+        const auto place = places.constFind(m_rows.idAt(row));
+        if (place != places.cend() && *place != kept++)
+            return false;
+    }
+    return kept > 0;
+}
+
+void BucketStore::setStaleRows(BucketRows &&rows)
+{
+    Q_EMIT aboutToBeReset();
+    m_rows = std::move(rows);
+    m_stale = true;
+    for (BucketRows::ProjectIndex index = 0; index < m_rows.projectEnd(); ++index) {
+        const auto told = m_projectNames.constFind(m_rows.project(index));
+        if (told != m_projectNames.cend())
+            m_rows.setProjectName(index, *told);
+        else if (m_rows.projectName(index) != TextPool::None)
+            m_projectNames.insert(m_rows.project(index),
+                                  m_rows.texts().text(m_rows.projectName(index)));
+    }
     Q_EMIT wasReset();
 }
 

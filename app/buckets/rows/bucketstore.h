@@ -23,8 +23,10 @@ public:
     using QObject::QObject;
 
     /// Has these buckets of a project, and no others. If they are those that are here already, rows
-    /// only change, so that a selection survives.
+    /// only change, so that a selection survives; likewise if some are gone, and new ones are last.
     void setBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
+    /// Has these rows, and no others, all possibly out of date.
+    void setStaleRows(BucketRows &&rows);
     /// Has these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
@@ -93,6 +95,7 @@ private:
     void columnsChanged(atlas::BucketField first, atlas::BucketField last);
     void update(int row, const BucketRow &bucket);
     BucketRows::ProjectIndex projectIndex(atlas::ProjectId project);
+    bool mayBecome(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets) const;
     Places placesIn(const QList<BucketRow> &rows) const;
     void takeOut(const std::vector<int> &rows);
     BucketRow completed(const BucketRow &bucket);

@@ -115,6 +115,15 @@ bool ProjectUsage::knowsJobs(ExportJobs::Reach reach) const
         && !m_known->lacksJobs(reach);
 }
 
+void ProjectUsage::showKept(const KeptUsage &kept)
+{
+    if (isReading() || !m_known->isUnread())
+        return;
+    m_known->showKept(kept);
+    m_isOutOfDate = true;
+    changeSoon();
+}
+
 void ProjectUsage::read(const UsageReading::JobsChoice &choice)
 {
     if (isReading()) {

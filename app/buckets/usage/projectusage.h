@@ -60,6 +60,9 @@ public:
     /// The same of those of the last RecentJobs::Days.
     bool knowsRecentJobs() const;
 
+    /// Knows what was known on an earlier day, and that it is out of date. Does nothing if anything
+    /// has been read, or is being read.
+    void showKept(const KeptUsage &kept);
     /// Reads what is missing: everything at first, and when what is known is out of date; what has
     /// failed later. Of the jobs, those that are chosen, or else all.
     void read(const UsageReading::JobsChoice &choice = {});

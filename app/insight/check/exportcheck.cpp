@@ -106,6 +106,7 @@ void ExportCheck::start()
         check->stop();
     m_line.clear();
     m_checks.clear();
+    m_isKept = false;
     m_wasOwnerMissed = false;
     m_readers.usages.expire();
     m_pace.start();
@@ -214,6 +215,8 @@ void ExportCheck::takeUpProjects()
 {
     const buckets::ProjectList &projects = m_readers.projects;
     for (int row = 0; row < projects.rowCount(); ++row) {
+        if (projects.entryAt(row).isKept)
+            continue;
         const atlas::Project &project = projects.projectAt(row);
         auto &check = m_checks[project.id];
         if (check)
