@@ -240,7 +240,7 @@ QString ProjectPanel::keptText() const
     if (!keptAt.isValid())
         return tr("The projects could not be loaded. See Problems below.");
     //: %1 is “3 hours ago”
-    return tr("The projects could not be loaded. These were read %1.")
+    return tr("The projects could not be loaded. The list is from %1.")
         .arg(base::agoText(keptAt, QDateTime::currentDateTimeUtc()));
 }
 

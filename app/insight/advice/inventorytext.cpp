@@ -103,6 +103,8 @@ QString inventoryText(const buckets::Inventory &inventory)
         return {};
     if (inventory.project())
         return textOfOne(tally, !isDone);
+    if (inventory.keptAt().isValid() && tally.read == 0)
+        return keptText(inventory, tally);
     const QString whole = inventory.keptAt().isValid() ? keptText(inventory, tally)
         : isDone                                       ? totalText(tally)
                                                        : progressText(tally);

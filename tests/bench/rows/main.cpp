@@ -8,10 +8,14 @@
 //   bench_rows offers ROWS: milliseconds to find what a filter can be completed with, at worst
 //   bench_rows csv ROWS: milliseconds to write all rows into a CSV file, for fwrite() of the same
 //     bytes, and for that and fsync(), which ours waits for
+//   bench_rows kept ROWS: milliseconds from the file of an earlier run to rows in a store, for
+//   reading
+//     that file, and to the list of projects
 //   bench_rows memory ROWS: bytes that the rows take with a view on them, and those of their JSON
 // A line each; more about them on standard error.
 #include "buckets/search/bucketcompletion.h"
 #include "tests/bench/rows/csvexport.h"
+#include "tests/bench/rows/keptrows.h"
 #include "tests/bench/rows/manybuckets.h"
 #include "tests/bench/rows/typing.h"
 #include "tests/bench/samples.h"
@@ -127,7 +131,7 @@ void measureSort(Buckets &buckets)
     double worstRatio = 0;
     double worstOurs = 0;
     double worstReference = 1;
-    for (int i = 0; i < atlas::BucketFieldCount; ++i) {
+    for (int i = 0; i < int(atlas::BucketFieldCount); ++i) {
         const auto column = static_cast<BucketField>(i);
         const std::vector<QString> keys = keysOf(buckets.table, column);
         std::vector<QString> sorted;
@@ -232,9 +236,18 @@ void measureMemory(const ManyBuckets &many)
     std::printf("%zu %lld\n", after - before, static_cast<long long>(many.jsonSize()));
 }
 
+void measureKept(const ManyBuckets &many)
+{
+    const bench::KeptRowTimes times = bench::takeKeptRows(many, Runs);
+    std::printf("%.6f %.6f %.6f\n", bench::median(times.toStore), bench::median(times.bytes),
+                bench::median(times.toOutline));
+}
+
 void measure(const QByteArray &figure, int rows)
 {
     const ManyBuckets many(rows);
+    if (figure == "kept")
+        return measureKept(many);
     if (figure == "memory")
         return measureMemory(many);
     if (figure == "growth")
