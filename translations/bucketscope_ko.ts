@@ -6554,6 +6554,11 @@ Exact phrase: %3</source>
             <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Used by and Last export are from %1.</source>
+        <extracomment>%1 is “3 hours ago”</extracomment>
+        <translation>사용처와 마지막 내보내기는 %1의 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::UsedByTab</name>

@@ -68,18 +68,27 @@ void LastPicture::show(insight::HistoryKeeper *history)
     m_history = history;
     if (!history)
         return;
-    history->ask([](HistoryStore &store) { return store.outline(); },
-                 [picture = QPointer(this)](const std::optional<KeptOutline> &outline) {
-                     if (picture && outline)
-                         picture->takeOutline(*outline);
-                 });
+    askForOutline();
+    // What has been read meanwhile is the latest from then on.
+    connect(history, &insight::HistoryKeeper::readingsChanged, this, &LastPicture::askForOutline);
 }
 
-void LastPicture::takeOutline(const KeptOutline &outline)
+void LastPicture::askForOutline()
+{
+    m_history->ask([](HistoryStore &store) { return store.outline(); },
+                   [picture = QPointer(this)](const std::optional<KeptOutline> &outline) {
+                       if (picture)
+                           picture->takeOutline(outline);
+                   });
+}
+
+void LastPicture::takeOutline(const std::optional<KeptOutline> &outline)
 {
     m_outline = outline;
+    if (!outline)
+        return;
     QList<buckets::ProjectList::Entry> entries;
-    for (const KeptOutline::Project &project : outline.projects) {
+    for (const KeptOutline::Project &project : outline->projects) {
         buckets::ProjectList::Entry entry;
         entry.project.id = project.id;
         entry.project.name = project.name;
@@ -87,7 +96,7 @@ void LastPicture::takeOutline(const KeptOutline &outline)
             entry.bucketCount = project.buckets;
         entries.append(entry);
     }
-    m_places.projects.showKept(entries, outline.at);
+    m_places.projects.showKept(entries, outline->at);
     follow();
 }
 
@@ -95,7 +104,10 @@ void LastPicture::follow()
 {
     if (!m_history || !m_outline)
         return;
-    if (m_places.inventory.isShown() && !m_places.inventory.project()) {
+    const auto wholeProject = m_places.inventory.project();
+    if (std::exchange(m_wholeProject, wholeProject) != wholeProject && wholeProject)
+        showWholeProject();
+    if (m_places.inventory.isShown() && !wholeProject) {
         if (!std::exchange(m_wereAllAskedFor, true))
             showAll();
     } else if (m_places.pager.project() != m_project) {
@@ -104,20 +116,37 @@ void LastPicture::follow()
     }
 }
 
-void LastPicture::showPage()
+/// Half of a list would look like all of it.
+void LastPicture::askForPage(atlas::ProjectId project, const TakePage &take)
 {
     const auto &projects = m_outline->projects;
-    const auto project = std::find_if(projects.cbegin(), projects.cend(),
-                                      [this](const auto &one) { return one.id == m_project; });
-    // Half of a list would look like all of it.
-    if (!m_project || project == projects.cend() || !project->hasAllBuckets)
+    const auto kept = std::find_if(projects.cbegin(), projects.cend(),
+                                   [project](const auto &one) { return one.id == project; });
+    if (kept == projects.cend() || !kept->hasAllBuckets)
         return;
-    m_history->ask([outline = *m_outline, place = project - projects.cbegin()](
+    m_history->ask([outline = *m_outline, place = kept - projects.cbegin()](
                        HistoryStore &store) { return store.page(outline, place); },
-                   [picture = QPointer(this)](const std::optional<insight::KeptPage> &page) {
+                   [picture = QPointer(this), take](const std::optional<insight::KeptPage> &page) {
                        if (picture && page)
-                           picture->takePage(*page);
+                           take(*page);
                    });
+}
+
+void LastPicture::showPage()
+{
+    if (m_project)
+        askForPage(*m_project, [this](const insight::KeptPage &page) { takePage(page); });
+}
+
+void LastPicture::showWholeProject()
+{
+    askForPage(*m_wholeProject, [this](const insight::KeptPage &page) {
+        buckets::BucketRows rows;
+        const auto index = rows.projectIndex(page.project.id);
+        for (const atlas::ExportBucket &bucket : page.project.buckets)
+            rows.append(rows.pack(index, bucket));
+        m_places.inventory.showKeptOf(page.project.id, std::move(rows), m_outline->at);
+    });
 }
 
 void LastPicture::takePage(const insight::KeptPage &page)
@@ -156,6 +185,6 @@ void LastPicture::showUsage(const insight::ProjectFacts &facts)
     if (!kept)
         return;
     buckets::ProjectUsage *usage = m_places.usages.of(facts.project.id);
-    usage->showKept(*kept);
+    usage->showKept(*kept, m_outline->at);
     Q_EMIT usageShown(usage);
 }

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace buckets {
@@ -52,10 +53,14 @@ Q_SIGNALS:
     void usageShown(const buckets::ProjectUsage *usage);
 
 private:
-    void takeOutline(const insight::KeptOutline &outline);
+    void askForOutline();
+    void takeOutline(const std::optional<insight::KeptOutline> &outline);
     void follow();
+    using TakePage = std::function<void(const insight::KeptPage &page)>;
+    void askForPage(atlas::ProjectId project, const TakePage &take);
     void showPage();
     void takePage(const insight::KeptPage &page);
+    void showWholeProject();
     void showAll();
     void showFacts();
     void showUsage(const insight::ProjectFacts &facts);
@@ -65,5 +70,7 @@ private:
     std::optional<insight::KeptOutline> m_outline;
     /// Whose page was asked for last.
     std::optional<atlas::ProjectId> m_project;
+    /// All of whose pages were asked for last.
+    std::optional<atlas::ProjectId> m_wholeProject;
     bool m_wereAllAskedFor = false;
 };

@@ -176,7 +176,13 @@ void Session::checkUsage()
     if (isCheckingUsage())
         return;
     const models::BucketTableModel &table = shownTable();
-    m_usageCheck.start(buckets::unknownUseIn(table.store().rows(), table.use()).projects);
+    QList<atlas::ProjectId> projects = table.use().keptProjects();
+    for (const atlas::ProjectId project :
+         buckets::unknownUseIn(table.store().rows(), table.use()).projects) {
+        if (!projects.contains(project))
+            projects.append(project);
+    }
+    m_usageCheck.start(projects);
 }
 
 bool Session::isBusy() const

@@ -187,8 +187,17 @@ BucketNotice noticeAbove(Session *session, const models::BucketSortFilterModel &
         session->inventory().isShown() ? inventoryNotice(*session) : bucketNotice(*session);
     if (notice.isCountdown)
         return notice;
-    const BucketNotice use = unknownUseNotice(session, rows);
-    return use.isEmpty() ? notice : use;
+    if (const BucketNotice use = unknownUseNotice(session, rows); !use.isEmpty())
+        return use;
+    return notice.isEmpty() ? keptUseNotice(*session) : notice;
+}
+
+bool leadsToCheckOfUsage(Session *session, const models::BucketSortFilterModel &rows)
+{
+    if (!session || !unknownUseNotice(session, rows).isEmpty())
+        return session;
+    const BucketNotice use = keptUseNotice(*session);
+    return !use.isEmpty() && noticeAbove(session, rows).topic == use.topic;
 }
 
 EmptyState::Message emptyInventoryMessage(Session &session)

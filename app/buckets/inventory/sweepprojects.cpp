@@ -66,9 +66,9 @@ void Sweep::removeGoneProjects()
 
 void Sweep::showKept(BucketRows &&rows, const QDateTime &at)
 {
-    const bool hasRead =
-        m_buckets.rowCount() > 0 || m_areProjectsKnown || tallyOf(m_line.projects()).read > 0;
-    if (m_only || hasRead || rows.isEmpty())
+    const bool hasRead = m_buckets.rowCount() > 0 || (m_areProjectsKnown && !m_only)
+        || tallyOf(m_line.projects()).read > 0;
+    if (hasRead || rows.isEmpty())
         return;
     m_buckets.setStaleRows(std::move(rows));
     m_keptAt = at;
@@ -80,7 +80,8 @@ void Sweep::showKept(BucketRows &&rows, const QDateTime &at)
 /// read. Of those, nobody can say what they have now.
 void Sweep::dropUnprovedRows()
 {
-    if (!m_keptAt.isValid() || !m_areProjectsKnown)
+    const bool isNothingRead = m_only && tallyOf(m_line.projects()).read == 0;
+    if (!m_keptAt.isValid() || !m_areProjectsKnown || isNothingRead)
         return;
     m_keptAt = {};
     QSet<atlas::ProjectId> read;

@@ -32,6 +32,7 @@ bool BucketPager::showKeptPage(atlas::PageNumber page)
     content.results = m_kept->buckets.sliced(first, end - first);
     content.totalCount = m_kept->buckets.size();
     content.next = end < m_kept->buckets.size() ? Buckets::Link::Present : Buckets::Link::Absent;
+    m_store.noteRegions(content.results);
     show({{page, m_options.itemsPerPage, m_options.includeCount},
           content,
           m_kept->at,

@@ -63,11 +63,43 @@ bool BucketStore::mayBecome(atlas::ProjectId project,
     return kept > 0;
 }
 
+void BucketStore::noteRegions(const QList<atlas::ExportBucket> &buckets)
+{
+    using atlas::BucketField;
+    for (const atlas::ExportBucket &bucket : buckets) {
+        const auto &region = bucket.text(BucketField::Region);
+        if (region && atlas::isLeftOutOfLists(BucketField::Region, bucket.provider().kind())
+            && !m_regions.contains(bucket.id))
+            m_regions.insert(bucket.id, *region);
+    }
+}
+
+/// What lists leave out of the rows would be lost with the first list.
+void BucketStore::noteRegionsOfRows()
+{
+    using atlas::BucketField;
+    QHash<TextPool::Index, bool> areLeftOut;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const TextPool::Index region = m_rows.textIndex(row, BucketField::Region);
+        if (region == TextPool::None)
+            continue;
+        const TextPool::Index provider = m_rows.textIndex(row, BucketField::Provider);
+        auto known = areLeftOut.constFind(provider);
+        if (known == areLeftOut.cend()) {
+            const auto kind = atlas::CloudProvider::fromApi(m_rows.texts().text(provider)).kind();
+            known = areLeftOut.insert(provider, atlas::isLeftOutOfLists(BucketField::Region, kind));
+        }
+        if (*known && !m_regions.contains(m_rows.idAt(row)))
+            m_regions.insert(m_rows.idAt(row), m_rows.texts().text(region));
+    }
+}
+
 void BucketStore::setStaleRows(BucketRows &&rows)
 {
     Q_EMIT aboutToBeReset();
     m_rows = std::move(rows);
     m_stale = true;
+    noteRegionsOfRows();
     for (BucketRows::ProjectIndex index = 0; index < m_rows.projectEnd(); ++index) {
         const auto told = m_projectNames.constFind(m_rows.project(index));
         if (told != m_projectNames.cend())

@@ -27,6 +27,8 @@ public:
     void setBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
     /// Has these rows, and no others, all possibly out of date.
     void setStaleRows(BucketRows &&rows);
+    /// Notes the regions of buckets that lists leave out, as setRegion() does, where none is known.
+    void noteRegions(const QList<atlas::ExportBucket> &buckets);
     /// Has these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
@@ -91,6 +93,7 @@ private:
     using Place = std::pair<BucketRows::ProjectIndex, atlas::BucketId>;
     using Places = QHash<Place, int>;
 
+    void noteRegionsOfRows();
     void allChanged();
     void columnsChanged(atlas::BucketField first, atlas::BucketField last);
     void update(int row, const BucketRow &bucket);

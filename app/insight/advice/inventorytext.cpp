@@ -101,10 +101,10 @@ QString inventoryText(const buckets::Inventory &inventory)
     const bool isDone = inventory.state() == buckets::Inventory::State::Ready;
     if (!inventory.isOpen())
         return {};
-    if (inventory.project())
-        return textOfOne(tally, !isDone);
     if (inventory.keptAt().isValid() && tally.read == 0)
         return keptText(inventory, tally);
+    if (inventory.project())
+        return textOfOne(tally, !isDone);
     const QString whole = inventory.keptAt().isValid() ? keptText(inventory, tally)
         : isDone                                       ? totalText(tally)
                                                        : progressText(tally);

@@ -177,7 +177,8 @@ void ProjectCheck::goOn()
 ProjectFacts ProjectCheck::collected() const
 {
     ProjectFacts facts = m_facts;
-    if (m_wasUsageAsked && !m_usage->isReading() && !m_usage->isInterrupted())
+    const bool isUsageKnown = !m_usage->isReading() && !m_usage->isInterrupted();
+    if (m_wasUsageAsked && isUsageKnown && !m_usage->keptAt().isValid())
         facts.clusters = clustersPart(m_usage->schedules(), &m_usage->jobs());
     if (m_wereRolesAsked && !m_readers.roles.isReading(project().id))
         facts.roles = rolesPart(m_readers.roles.of(project().id));

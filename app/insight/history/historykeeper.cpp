@@ -46,6 +46,7 @@ void HistoryKeeper::read()
 
 HistoryKeeper::~HistoryKeeper()
 {
+    *m_isLeft = true;
     m_thread.waitForDone();
 }
 

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -82,6 +83,8 @@ private:
     ExportSpans m_spans;
     std::optional<Comparison> m_comparison;
     std::optional<HistoryProblem> m_problem;
+    /// Nobody waits any more for what was asked.
+    std::shared_ptr<std::atomic_bool> m_isLeft = std::make_shared<std::atomic_bool>(false);
     /// Destroyed first: waits for its thread, which works for this.
     QThreadPool m_thread;
 };
@@ -89,7 +92,10 @@ private:
 template<class Ask, class Take>
 void HistoryKeeper::ask(const Ask &question, const Take &take)
 {
-    start([this, question, take](HistoryStore &store) -> std::function<void()> {
+    start([this, question, take, isLeft = m_isLeft](HistoryStore &store) -> std::function<void()> {
+        if (*isLeft)
+            return [] {
+            };
         auto result = question(store);
         if (!result)
             return [this, problem = result.error()] {

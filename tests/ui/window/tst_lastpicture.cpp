@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cleanup();
 
     void showsTheOpenPageOffline();
+    void keepsTheSelectionOfAPage();
     void showsAllProjectsOffline();
     void givesWayToWhatAtlasAnswers();
     void showsNothingToAnotherAccount();
@@ -216,6 +217,38 @@ void LastPictureTest::showsTheOpenPageOffline()
     table()->setCurrentIndex(table()->model()->index(0, 0));
     QTRY_VERIFY(session().inspector().bucket());
     QCOMPARE(session().inspector().bucket()->name(), cell(0, BucketField::Name));
+    // What could not be read anew stays as it was.
+    QTRY_VERIFY(!session().isBusy() && session().inspector().hasFailed());
+    QVERIFY(!cell(0, BucketField::UsedBy).isEmpty());
+
+    QVERIFY(testsupport::typeInto(window(), u"Filter buckets"_s, QString()));
+    QVERIFY(click(window(), u"Load all 120"_s));
+    QTRY_VERIFY(session().inventory().isShown() && !session().isBusy());
+    QTRY_COMPARE(said(u"Inventory status"_s), u"120 buckets, read 3 hours ago"_s);
+    QCOMPARE(table()->model()->rowCount(), BucketsEach);
+    QVERIFY(click(window(), u"Show pages"_s));
+
+    QVERIFY(m_simulator->listen(m_port));
+    QVERIFY(click(window(), u"First page"_s));
+    QTRY_COMPARE(said(u"Page status"_s), u"1–100 of 120"_s);
+    QVERIFY(session().buckets().rowCount() == 100 && !session().buckets().isStale());
+}
+
+/// A bucket is gone, and another is new: the rows between them are where they were.
+void LastPictureTest::keepsTheSelectionOfAPage()
+{
+    startOffline();
+    QTRY_VERIFY(table());
+    auto &changed = m_simulator->world().projects.first().buckets;
+    changed.removeAt(3);
+    table()->setCurrentIndex(table()->model()->index(42, 0));
+    const QString selected = cell(42, BucketField::Id);
+    QVERIFY(m_simulator->listen(m_port));
+    QTest::keyClick(window(), Qt::Key_F5);
+    QTRY_COMPARE(said(u"Page status"_s), u"1–100 of 119"_s);
+    QCOMPARE(table()->currentIndex().row(), 41);
+    QCOMPARE(cell(41, BucketField::Id), selected);
+    QVERIFY(findLabel(window(), u"Page status"_s)->toolTip().isEmpty());
 }
 
 void LastPictureTest::showsAllProjectsOffline()
@@ -271,7 +304,7 @@ void LastPictureTest::givesWayToWhatAtlasAnswers()
     QTRY_VERIFY(!session().isBusy());
     QCOMPARE(said(u"Inventory status"_s), u"360 buckets in 3 projects"_s);
     QVERIFY(findLabel(window(), u"Inventory status"_s)->toolTip().isEmpty());
-    QVERIFY(!says(u"3 hours ago"_s));
+    QVERIFY(!says(u"read 3 hours ago"_s));
     QCOMPARE(cell(table()->currentIndex().row(), BucketField::Id), selected);
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
     QVERIFY(qAbs(table()->visualRect(table()->currentIndex()).top() - below)
@@ -279,8 +312,11 @@ void LastPictureTest::givesWayToWhatAtlasAnswers()
     QVERIFY(session().inventory().buckets().rowOf(*atlas::BucketId::fromHex(changed.last().id))
             >= 0);
     QVERIFY(session().projects().keptAt().isNull());
-    // Nobody has asked for another check.
+    // Nobody has asked for another check: what it told of use is marked.
     QVERIFY(session().exportCheck().isKept());
+    QTRY_VERIFY(says(u"Used by and Last export are from 3 hours ago."_s));
+    QVERIFY(click(window(), u"Check usage"_s));
+    QTRY_VERIFY(!session().isBusy() && !says(u"3 hours ago"_s));
 }
 
 void LastPictureTest::showsNothingToAnotherAccount()
