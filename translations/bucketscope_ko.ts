@@ -1248,6 +1248,11 @@
         <extracomment>How many of the rows of a page the filter lets through, e.g. 1 of 4 on this page</extracomment>
         <translation>이 페이지의 %2개 중 %1개</translation>
     </message>
+    <message>
+        <source>%1 · read %2</source>
+        <extracomment>%1 is what is on screen, e.g. 1–100 of 2,508, and %2 is “3 hours ago”</extracomment>
+        <translation>%1 · %2에 불러옴</translation>
+    </message>
 </context>
 <context>
     <name>buckets::ClusterFields</name>
@@ -1466,6 +1471,16 @@
         <translation>
             <numerusform>스냅샷을 내보낼 수 없는 프로젝트 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, read %2</source>
+        <extracomment>e.g. 18,400 buckets, read 3 hours ago</extracomment>
+        <translation>%1, %2에 불러옴</translation>
+    </message>
+    <message>
+        <source>%1, the others read %2</source>
+        <extracomment>e.g. 37 of 250 projects, 18,400 buckets, the others read 3 hours ago</extracomment>
+        <translation>%1, 나머지는 %2에 불러옴</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5571,33 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::ForgetRow</name>
+    <message>
+        <source>Forget</source>
+        <translation>기록 삭제</translation>
+    </message>
+    <message>
+        <source>Forget all accounts</source>
+        <translation>모든 계정의 기록 삭제</translation>
+    </message>
+    <message>
+        <source>Deletes what was read of the open account from this computer.</source>
+        <translation>열려 있는 계정의 기록을 이 컴퓨터에서 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Deletes what was read of all accounts from this computer.</source>
+        <translation>모든 계정의 기록을 이 컴퓨터에서 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Readings on this computer</source>
+        <translation>이 컴퓨터의 기록</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>삭제했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FormField</name>
     <message>
         <source>Error: %1</source>
@@ -5811,6 +5853,15 @@ Exact phrase: %3</source>
         <source>Not everything was loaded: %1.</source>
         <extracomment>e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.</extracomment>
         <translation>일부만 불러왔습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Showing what was read %1.</source>
+        <extracomment>%1 is “3 hours ago”</extracomment>
+        <translation>%1에 불러온 내용을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped before its end.</source>
+        <translation>불러오기가 끝나기 전에 중지되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -6385,6 +6436,10 @@ Exact phrase: %3</source>
         <source>When the profile “%1” was last used, %2 contained other certificates. If neither you nor your administrator has changed them, another server could receive your sign-ins.</source>
         <translation>프로필 “%1”을(를) 마지막으로 사용했을 때 %2에는 다른 인증서가 있었습니다. 사용자나 관리자가 바꾼 것이 아니라면 로그인 정보가 다른 서버로 전달될 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Remembered readings</source>
+        <translation>저장된 기록</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProjectPanel</name>
@@ -6411,6 +6466,11 @@ Exact phrase: %3</source>
     <message>
         <source>This credential has no access to any project. Grant it access in Atlas.</source>
         <translation>이 자격 증명으로 액세스할 수 있는 프로젝트가 없습니다. Atlas에서 액세스 권한을 부여하십시오.</translation>
+    </message>
+    <message>
+        <source>The projects could not be loaded. The list is from %1.</source>
+        <extracomment>%1 is “3 hours ago”</extracomment>
+        <translation>프로젝트를 불러오지 못했습니다. 표시된 목록은 %1의 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -6859,6 +6919,11 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Used by and Last export are from %1.</source>
+        <extracomment>%1 is “3 hours ago”</extracomment>
+        <translation>사용처와 마지막 내보내기는 %1의 것입니다.</translation>
     </message>
 </context>
 <context>

@@ -28,12 +28,20 @@ public:
     /// The file; empty: none, ever.
     const QString &path() const { return m_path; }
     /// What is kept; nullptr while nothing is, or nobody has asked for it.
-    insight::HistoryKeeper *history() const { return m_history.get(); }
+    insight::HistoryKeeper *history() const { return m_isOpen ? m_history.get() : nullptr; }
+    /// The same, whether anybody has asked for it or not.
+    insight::HistoryKeeper *store() const { return m_history.get(); }
+    /// Whose readings are forgotten.
+    enum class Whose : quint8 { OfThisAccount, OfAllAccounts };
+
+    /// Forgets readings that are kept, also while none are kept any more. Those to come are kept as
+    /// before.
+    void forget(Whose whose);
 
 Q_SIGNALS:
     /// history() is another.
     void historyChanged();
-    /// As HistoryKeeper::failed().
+    /// Something has gone wrong with what is kept, as HistoryKeeper::failed().
     void failed(const insight::HistoryProblem &problem);
 
 private:

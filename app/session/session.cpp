@@ -38,7 +38,8 @@ Session::Session(const Settings &settings, QObject *parent)
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
       m_readings(m_exportCheck,
                  historyPathOf(settings.historyFolder, settings.profile, settings.credential)),
-      m_deeds(m_client), m_acceptedFile(settings.acceptedPath), m_pageTable(m_buckets, m_pageUse),
+      m_picture({m_projects, m_pager, m_inventory, m_usages, m_exportCheck}), m_deeds(m_client),
+      m_acceptedFile(settings.acceptedPath), m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),
@@ -58,6 +59,8 @@ Session::Session(const Settings &settings, QObject *parent)
     connectInspector();
     connectExportCheck();
     m_readings.setEnabled(m_values.rememberReadings);
+    connect(&m_picture, &LastPicture::usageShown, this, &Session::showUsage);
+    m_picture.show(m_readings.store());
 }
 
 models::BucketTableModel &Session::shownTable()
@@ -136,8 +139,10 @@ void Session::checkAfterSweep()
     if (m_inventory.isShown() && !m_inventory.project())
         m_readings.open();
     const buckets::Sweep &sweep = m_inventory.allProjects();
-    if (m_values.checkExports && m_exportCheck.state() == insight::ExportCheck::State::Unchecked
-        && sweep.state() == buckets::Sweep::State::Ready && sweep.tally().areProjectsKnown)
+    const bool isUnchecked =
+        m_exportCheck.state() == insight::ExportCheck::State::Unchecked || m_exportCheck.isKept();
+    if (m_values.checkExports && isUnchecked && sweep.state() == buckets::Sweep::State::Ready
+        && sweep.tally().areProjectsKnown)
         m_exportCheck.start();
 }
 
@@ -154,7 +159,13 @@ void Session::checkUsage()
     if (isCheckingUsage())
         return;
     const models::BucketTableModel &table = shownTable();
-    m_usageCheck.start(buckets::unknownUseIn(table.store().rows(), table.use()).projects);
+    QList<atlas::ProjectId> projects = table.use().keptProjects();
+    for (const atlas::ProjectId project :
+         buckets::unknownUseIn(table.store().rows(), table.use()).projects) {
+        if (!projects.contains(project))
+            projects.append(project);
+    }
+    m_usageCheck.start(projects);
 }
 
 bool Session::isBusy() const
@@ -212,7 +223,8 @@ void Session::refresh()
     m_projects.refresh();
     const QList<atlas::ProjectId> known = m_usages.known();
     const bool areAllShown = m_inventory.isShown() && !m_inventory.project();
-    const bool wasChecked = m_exportCheck.state() != insight::ExportCheck::State::Unchecked;
+    const bool wasChecked =
+        m_exportCheck.state() != insight::ExportCheck::State::Unchecked && !m_exportCheck.isKept();
     if (m_inventory.isShown())
         m_inventory.refresh();
     else

@@ -19,6 +19,7 @@
 #include "models/projectlistmodel.h"
 #include "net/calls/client.h"
 #include "session/deprecationwatch.h"
+#include "session/lastpicture.h"
 #include "session/linkedbucket.h"
 #include "session/readingkeeper.h"
 
@@ -79,6 +80,9 @@ public:
     insight::ExportCheck &exportCheck() { return m_exportCheck; }
     /// What earlier checks have read.
     ReadingKeeper &readings() { return m_readings; }
+    const ReadingKeeper &readings() const { return m_readings; }
+    /// What an earlier check has read, and is shown until Atlas has answered.
+    const LastPicture &lastPicture() const { return m_picture; }
     /// Who made which change.
     insight::DeedReader &deeds() { return m_deeds; }
     /// Which findings of the check are accepted.
@@ -167,6 +171,7 @@ private:
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;
+    LastPicture m_picture;
     insight::DeedReader m_deeds;
     insight::AcceptedFile m_acceptedFile;
     bool m_wasCheckingExports = false;

@@ -357,7 +357,7 @@ void BucketPanel::runNoticeAction()
 {
     if (!m_session)
         return;
-    if (!unknownUseNotice(m_session, m_filtered).isEmpty())
+    if (leadsToCheckOfUsage(m_session, m_filtered))
         m_session->checkUsage();
     else if (isInventory())
         m_session->inventory().retry();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/buckets/inventorybar.h"
 
+#include "base/texts/timetext.h"
 #include "insight/advice/inventorytext.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr int SweepProgressWidth = 120;
 constexpr int SweepProgressHeight = 6;
 constexpr auto SweepCountdownStep = 250ms;
+/// The age of rows is told in minutes.
+constexpr auto RowsAgingStep = 20s;
 
 } // namespace
 
@@ -44,6 +47,8 @@ InventoryBar::InventoryBar(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(SweepProgressWidth, SweepProgressHeight);
     m_countdown.setInterval(SweepCountdownStep);
+    m_aging.setInterval(RowsAgingStep);
+    connect(&m_aging, &QTimer::timeout, this, &InventoryBar::showStatus);
     layOut();
     connect(&m_countdown, &QTimer::timeout, this, &InventoryBar::showStatus);
     connect(m_pages, &QToolButton::clicked, this, &InventoryBar::pagesRequested);
@@ -115,6 +120,12 @@ void InventoryBar::showStatus()
         return;
     const Inventory::Tally tally = m_inventory->tally();
     m_status->setText(insight::inventoryText(*m_inventory));
+    const QDateTime keptAt = m_inventory->keptAt();
+    m_status->setToolTip(keptAt.isValid() ? base::timeToolTip(keptAt) : QString());
+    if (!keptAt.isValid())
+        m_aging.stop();
+    else if (!m_aging.isActive())
+        m_aging.start();
     m_delay->setText(m_inventory->isReading() ? insight::inventoryDelayText(tally) : QString());
     m_progress->setMaximum(std::max(1, tally.projects));
     m_progress->setValue(tally.read + tally.failed + tally.cloudManager + tally.unsupported);

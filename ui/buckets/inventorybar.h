@@ -41,6 +41,7 @@ private:
     QPointer<buckets::Inventory> m_inventory;
     std::optional<int> m_shownRows;
     QTimer m_countdown;
+    QTimer m_aging;
     QLabel *m_status;
     QLabel *m_shown;
     QLabel *m_delay;

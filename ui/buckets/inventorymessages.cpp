@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/buckets/inventorymessages.h"
 
+#include "base/texts/agetext.h"
 #include "base/texts/showntext.h"
 #include "insight/advice/errorhint.h"
 #include "insight/advice/errorline.h"
@@ -101,6 +102,26 @@ BucketNotice unlistedNotice(const buckets::ProjectList &projects)
             hasFailed ? insight::nextStepsFor(projects.error()) : commonSteps({})};
 }
 
+/// Rows of an earlier day, which could not be read since.
+BucketNotice keptNotice(Session &session)
+{
+    const Inventory &inventory = session.inventory();
+    const auto error = inventory.stopReason() ? inventory.stopReason()
+        : session.projects().state() == buckets::ProjectList::State::Failed
+        ? std::optional(session.projects().error())
+        : std::nullopt;
+    const QString age = base::agoText(inventory.keptAt(), QDateTime::currentDateTimeUtc());
+    //: %1 is “3 hours ago”
+    return {true,
+            InventoryMessagesText::tr("Showing what was read %1.").arg(age),
+            error ? reasonAndHint(*error)
+                  : InventoryMessagesText::tr("Loading was stopped before its end."),
+            {},
+            false,
+            error ? insight::nextStepsFor(*error) : commonSteps({}),
+            u"kept"_s};
+}
+
 BucketNotice shiftingNotice(int count)
 {
     return {true,
@@ -141,6 +162,8 @@ BucketNotice inventoryNotice(Session &session)
 {
     const Inventory &inventory = session.inventory();
     const Inventory::Tally tally = inventory.tally();
+    if (inventory.keptAt().isValid() && !inventory.isReading())
+        return keptNotice(session);
     if (inventory.stopReason())
         return stoppedNotice(*inventory.stopReason());
     if (inventory.state() != Inventory::State::Ready)
@@ -164,8 +187,17 @@ BucketNotice noticeAbove(Session *session, const models::BucketSortFilterModel &
         session->inventory().isShown() ? inventoryNotice(*session) : bucketNotice(*session);
     if (notice.isCountdown)
         return notice;
-    const BucketNotice use = unknownUseNotice(session, rows);
-    return use.isEmpty() ? notice : use;
+    if (const BucketNotice use = unknownUseNotice(session, rows); !use.isEmpty())
+        return use;
+    return notice.isEmpty() ? keptUseNotice(*session) : notice;
+}
+
+bool leadsToCheckOfUsage(Session *session, const models::BucketSortFilterModel &rows)
+{
+    if (!session || !unknownUseNotice(session, rows).isEmpty())
+        return session;
+    const BucketNotice use = keptUseNotice(*session);
+    return !use.isEmpty() && noticeAbove(session, rows).topic == use.topic;
 }
 
 EmptyState::Message emptyInventoryMessage(Session &session)

@@ -16,6 +16,8 @@ BucketNotice inventoryNotice(Session &session);
 /// What the band above `rows` has to say, a page or an inventory; empty if all is well. `session`
 /// may be nullptr.
 BucketNotice noticeAbove(Session *session, const models::BucketSortFilterModel &rows);
+/// Whether its button has the use of buckets looked at.
+bool leadsToCheckOfUsage(Session *session, const models::BucketSortFilterModel &rows);
 
 /// What stands where the rows would be, if the inventory has none.
 EmptyState::Message emptyInventoryMessage(Session &session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/buckets/pagerbar.h"
 
+#include "base/texts/timetext.h"
 #include "buckets/reading/bucketpager.h"
 #include "insight/advice/pagestatus.h"
 #include "ui/look/elidedlabel.h"
@@ -13,7 +14,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
@@ -23,6 +26,8 @@ namespace {
 constexpr int StatusWidth = 150;
 constexpr int LeastStatusWidth = 90;
 constexpr int Spacing = 6;
+/// The age of rows is told in minutes.
+constexpr auto PageAgingStep = 20s;
 
 /// Side by side, with the room between them.
 int widthOf(const QList<const QWidget *> &parts)
@@ -70,6 +75,7 @@ void PagerBar::build()
     m_status->setMinimumWidth(LeastStatusWidth);
     // What loads is told in the room that is there: the buttons keep their places.
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_aging.setInterval(PageAgingStep);
     m_page->setAccessibleName(tr("Page"));
     m_page->setBounds(atlas::PageNumber::Min, atlas::PageNumber::Max);
     m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(u"9,999,999"_s) + 30);
@@ -158,6 +164,7 @@ void PagerBar::resizeEvent(QResizeEvent *event)
 
 void PagerBar::connectControls()
 {
+    connect(&m_aging, &QTimer::timeout, this, &PagerBar::showStatus);
     const auto press = [this](QToolButton *button, void (buckets::BucketPager::*turn)()) {
         connect(button, &QToolButton::clicked, this, [this, turn] {
             if (m_pager)
@@ -252,6 +259,12 @@ void PagerBar::showStatus()
     if (isOpen() && status.isEmpty())
         status = tr("Not loaded");
     m_status->setText(status);
+    const bool isOld = isOpen() && m_pager->isKept();
+    m_status->setToolTip(isOld ? base::timeToolTip(m_pager->readAt()) : QString());
+    if (!isOld)
+        m_aging.stop();
+    else if (!m_aging.isActive())
+        m_aging.start();
 }
 
 void PagerBar::showPage()

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
+#include <QTimer>
 #include <QToolButton>
 #include <QWidget>
 
@@ -63,6 +64,7 @@ private:
     QPointer<buckets::BucketPager> m_pager;
     std::optional<atlas::ProjectId> m_project;
     std::optional<int> m_shownRows;
+    QTimer m_aging;
     QHBoxLayout *m_upper = nullptr;
     QHBoxLayout *m_lower = nullptr;
     /// In one of the two.

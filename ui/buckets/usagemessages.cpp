@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/buckets/usagemessages.h"
 
+#include "base/texts/agetext.h"
 #include "buckets/usage/unknownuse.h"
 #include "models/bucketsortfiltermodel.h"
 #include "session/session.h"
@@ -61,6 +62,27 @@ BucketNotice unknownUseNotice(Session *session, const models::BucketSortFilterMo
             false,
             {},
             u"unknown use"_s};
+}
+
+BucketNotice keptUseNotice(Session &session)
+{
+    const buckets::Inventory &inventory = session.inventory();
+    const bool areRowsKept =
+        inventory.isShown() ? inventory.keptAt().isValid() : session.pager().isKept();
+    const buckets::BucketsInUse &use = session.shownTable().use();
+    const QList<atlas::ProjectId> projects = use.keptProjects();
+    if (areRowsKept || projects.isEmpty() || session.shownBuckets().rowCount() == 0)
+        return {};
+    const QDateTime at = use.usageOf(projects.constFirst())->keptAt();
+    //: %1 is “3 hours ago”
+    return {false,
+            UsageMessagesText::tr("Used by and Last export are from %1.")
+                .arg(base::agoText(at, QDateTime::currentDateTimeUtc())),
+            {},
+            session.isCheckingUsage() ? QString() : UsageMessagesText::tr("Check usage"),
+            false,
+            {},
+            u"kept use"_s};
 }
 
 } // namespace ui

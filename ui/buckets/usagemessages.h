@@ -13,4 +13,7 @@ namespace ui {
 /// is not known of all; empty otherwise. `session` may be nullptr.
 BucketNotice unknownUseNotice(Session *session, const models::BucketSortFilterModel &rows);
 
+/// That what is shown of the use of fresh rows is of an earlier day; empty if it is not.
+BucketNotice keptUseNotice(Session &session);
+
 } // namespace ui

@@ -201,7 +201,8 @@ void FindingsView::readAccepted()
 void FindingsView::showCheck()
 {
     const ExportCheck::State state = m_check ? m_check->state() : ExportCheck::State::Unchecked;
-    const bool hasEnded = state == ExportCheck::State::Checked && state != m_lastState;
+    const bool isOfToday = m_check && !m_check->isKept();
+    const bool hasEnded = isOfToday && state == ExportCheck::State::Checked && state != m_lastState;
     m_lastState = state;
     if (!hasEnded) {
         showFindings();

@@ -7,6 +7,7 @@
 #include "startup/profilechoice.h"
 #include "ui/look/lineicon.h"
 #include "ui/program/firstpaint.h"
+#include "ui/program/forgetting.h"
 #include "ui/program/signedoutmessages.h"
 #include "ui/reach/announcer.h"
 #include "ui/settings/settingsdialog.h"
@@ -205,6 +206,7 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
                             this);
     m_window->setSession(m_session);
     ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);
+    ProgramNotices::tellReadingProblems(*m_window, *m_session);
     m_session->projects().refresh();
     openFirstProject(profile);
     Q_EMIT sessionChanged();
@@ -250,7 +252,8 @@ SettingsDialog &Program::openSettings()
     if (!m_settings) {
         m_settings = new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_signOuts,
                                          m_start.environment, m_start.atlasCliConfigPath,
-                                         m_start.commandLine.caFile},
+                                         m_start.commandLine.caFile,
+                                         forgettingOf(m_session, m_start.historyFolder)},
                                         m_window.get());
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::saved, this, &Program::takeOverSettings);

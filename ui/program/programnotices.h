@@ -4,6 +4,8 @@
 #include "accounts/profiles/profile.h"
 #include "ui/window/settingsnotice.h"
 
+class Session;
+
 namespace ui {
 
 class MainWindow;
@@ -22,6 +24,9 @@ public:
     /// are none.
     static void tellOtherCertificates(MainWindow &window, const accounts::Profile &profile,
                                       const QStringList &files);
+
+    /// What goes wrong with the readings that `session` keeps, as long as both are there.
+    static void tellReadingProblems(MainWindow &window, const Session &session);
 
 private:
     SettingsState m_state;

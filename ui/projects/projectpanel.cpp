@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/projects/projectpanel.h"
 
+#include "base/texts/agetext.h"
 #include "models/allprojectsmodel.h"
 #include "models/projectlistmodel.h"
 #include "models/roles.h"
@@ -232,6 +233,17 @@ void ProjectPanel::showState()
     m_state->setVisible(!text.isEmpty());
 }
 
+/// Why the list is not the one of the moment.
+QString ProjectPanel::keptText() const
+{
+    const QDateTime keptAt = m_projects->projects().keptAt();
+    if (!keptAt.isValid())
+        return tr("The projects could not be loaded. See Problems below.");
+    //: %1 is “3 hours ago”
+    return tr("The projects could not be loaded. The list is from %1.")
+        .arg(base::agoText(keptAt, QDateTime::currentDateTimeUtc()));
+}
+
 QString ProjectPanel::stateText() const
 {
     if (!m_projects)
@@ -243,7 +255,7 @@ QString ProjectPanel::stateText() const
     case buckets::ProjectList::State::Loading:
         return tr("Loading projects…");
     case buckets::ProjectList::State::Failed:
-        return tr("The projects could not be loaded. See Problems below.");
+        return keptText();
     case buckets::ProjectList::State::Ready:
         break;
     }

@@ -70,6 +70,7 @@ private:
     QModelIndex openRow() const;
     void showCurrentProject();
     void showState();
+    QString keptText() const;
     QString stateText() const;
 
     QPointer<models::ProjectListModel> m_projects;

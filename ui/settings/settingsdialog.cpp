@@ -66,6 +66,9 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
 {
     setWindowTitle(tr("Settings"));
     addPage(tr("Profiles"), m_profiles);
+    if (means.forgetReadings)
+        m_requests->putBelow(&accounts::PreferenceValues::rememberReadings,
+                             new ForgetRow(means.forgetReadings, m_requests));
     addPage(tr("Requests"), scrolled(m_requests));
     addPage(tr("Appearance"), scrolled(m_appearance));
     m_profiles->showBadProfiles(means.profiles.badProfiles());

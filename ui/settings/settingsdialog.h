@@ -3,6 +3,7 @@
 
 #include "accounts/profiles/environmentprofile.h"
 #include "ui/reach/focuswindow.h"
+#include "ui/settings/forgetrow.h"
 #include "ui/settings/profilespage.h"
 #include "ui/settings/secretfailurebar.h"
 #include "ui/settings/settingssave.h"
@@ -40,6 +41,8 @@ public:
         QString atlasCliConfigPath;
         /// From the command line, trusted for every profile; may be empty.
         QString extraCaFile;
+        /// Nothing: there are no readings to forget.
+        ForgetReadings forgetReadings{};
     };
 
     explicit SettingsDialog(const Means &means, QWidget *parent = nullptr);

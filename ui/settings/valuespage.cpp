@@ -114,6 +114,7 @@ ValuesPage::Control ValuesPage::makeCheckBox(const Setting<bool> &setting, bool 
     layout->addWidget(box);
     layout->addWidget(note);
     m_form->addWidget(cell, m_form->rowCount(), 1);
+    m_checkCells.append({setting.member, cell});
     return {box, [box, member = setting.member](PreferenceValues &values) {
                 values.*member = box->isChecked();
             }};
@@ -177,6 +178,14 @@ ValuesPage::Control ValuesPage::makeList(const Setting<Value> &setting, Value va
                 const auto index = static_cast<std::size_t>(list->currentIndex());
                 values.*member = choicesOf(Value()).at(index).value;
             }};
+}
+
+void ValuesPage::putBelow(bool PreferenceValues::*setting, QWidget *part)
+{
+    for (const CheckCell &cell : std::as_const(m_checkCells)) {
+        if (cell.member == setting)
+            cell.widget->layout()->addWidget(part);
+    }
 }
 
 PreferenceValues ValuesPage::over(PreferenceValues values) const

@@ -25,6 +25,8 @@ public:
     /// What is chosen here, and `values` for all else; what is typed and no value counts for
     /// nothing.
     accounts::PreferenceValues over(accounts::PreferenceValues values) const;
+    /// Puts `part`, which this takes over, below the box of a setting that is on or off.
+    void putBelow(bool accounts::PreferenceValues::*setting, QWidget *part);
     /// Why the page cannot be saved: a sentence.
     std::optional<QString> problem() const;
     /// Brings the field with the problem to the user.
@@ -35,6 +37,13 @@ Q_SIGNALS:
     void problemChanged();
 
 private:
+    /// Where the box of a setting stands that is on or off.
+    struct CheckCell
+    {
+        bool accounts::PreferenceValues::*member = nullptr;
+        QWidget *widget = nullptr;
+    };
+
     struct Control
     {
         QWidget *input = nullptr;
@@ -57,6 +66,7 @@ private:
 
     QGridLayout *m_form;
     QList<Control> m_controls;
+    QList<CheckCell> m_checkCells;
 };
 
 } // namespace ui

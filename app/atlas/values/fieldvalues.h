@@ -35,6 +35,8 @@ public:
     using Array = std::array<Value, countOf(Source)>;
 
     FieldValues() = default;
+    /// By placeOf().
+    explicit FieldValues(const Array &values) : m_values(values) { }
 
     /// What `make` makes for each field of the source: `make(constant)`, with the field as
     /// std::integral_constant.

@@ -34,6 +34,13 @@ public:
     /// The 24 digits.
     QString toHex() const;
 
+    /// The ID with these bytes.
+    static constexpr ObjectId fromBytes(const std::array<quint8, Size> &bytes)
+    {
+        ObjectId id;
+        id.m_bytes = bytes;
+        return id;
+    }
     constexpr const std::array<quint8, Size> &bytes() const { return m_bytes; }
 
     /// The 24 digits, as bytes: for many IDs at once, without a string for each.

@@ -42,6 +42,16 @@ public:
     Completeness completeness() const { return current().completeness(); }
     /// As Sweep::readAt().
     QDateTime readAt() const { return current().readAt(); }
+    /// As Sweep::keptAt().
+    QDateTime keptAt() const { return current().keptAt(); }
+    /// As Sweep::showKept(), of all projects, shown or not.
+    void showKept(BucketRows &&rows, const QDateTime &at) { m_all.showKept(std::move(rows), at); }
+    /// As Sweep::showKept(), of the one project that is shown; does nothing for another.
+    void showKeptOf(atlas::ProjectId project, BucketRows &&rows, const QDateTime &at)
+    {
+        if (m_one.isOpen() && m_one.project() == project)
+            m_one.showKept(std::move(rows), at);
+    }
     /// As Sweep::stopReason().
     const std::optional<atlas::ApiError> &stopReason() const { return current().stopReason(); }
     /// The projects that could not be read, in the order of their failing.

@@ -22,6 +22,7 @@ Sweep::Sweep(net::Client &client, ProjectList &projects, const net::RetryPolicy 
     connect(&m_delay, &QTimer::timeout, this, &Sweep::takeUpDelayed);
     connect(&m_arrivals, &RowBatch::flushed, this, &Sweep::tellOfRead);
     connect(&m_projects, &ProjectList::rowsAdded, this, &Sweep::adoptProjects);
+    connect(&m_projects, &ProjectList::keptListed, this, &Sweep::adoptProjects);
     connect(&m_projects, &ProjectList::loaded, this, &Sweep::adoptAllProjects);
     connect(&m_projects, &ProjectList::failed, this, &Sweep::endIfDone);
 }
@@ -79,6 +80,7 @@ void Sweep::close()
     m_stopReason.reset();
     m_areProjectsKnown = false;
     m_buckets.clear();
+    m_keptAt = {};
     setState(State::Closed);
 }
 
@@ -141,58 +143,6 @@ void Sweep::start(std::optional<atlas::ProjectId> only)
     m_only = only;
     m_isShown = true;
     setState(State::Reading);
-}
-
-/// Unless they are known, or coming.
-void Sweep::readProjects()
-{
-    if (!m_areProjectsKnown && m_projects.state() != ProjectList::State::Loading)
-        m_projects.refresh();
-}
-
-/// As the list of projects comes.
-void Sweep::adoptProjects()
-{
-    if (!isOpen())
-        return;
-    for (int row = 0; row < m_projects.rowCount(); ++row) {
-        const atlas::Project &project = m_projects.projectAt(row);
-        m_buckets.nameProject(project.id, project.name);
-        if (!m_only && !m_line.contains(project.id))
-            m_line.add(project.id);
-    }
-    if (isReading())
-        sendSome();
-    else if (m_state == State::Ready && m_isShown && !m_line.isEmpty())
-        goOn();
-}
-
-/// The list is here to its end.
-void Sweep::adoptAllProjects()
-{
-    if (!isOpen() || m_only)
-        return;
-    m_areProjectsKnown = m_projects.completeness().isWhole();
-    m_streak.end();
-    m_arrivals.flush();
-    if (m_areProjectsKnown)
-        removeGoneProjects();
-    adoptProjects();
-    endIfDone();
-}
-
-/// What is not in the list is gone, for nothing is missing in it.
-void Sweep::removeGoneProjects()
-{
-    QSet<atlas::ProjectId> here;
-    for (int row = 0; row < m_projects.rowCount(); ++row)
-        here.insert(m_projects.projectAt(row).id);
-    for (const auto &project : m_line.projects()) {
-        if (!here.contains(project->project))
-            cancelCall(*project);
-    }
-    m_line.keepOnly(here);
-    m_buckets.removeOtherProjects(here);
 }
 
 void Sweep::goOn()
@@ -363,7 +313,8 @@ void Sweep::endIfDone()
     if (areProjectsComing || tallyOf(m_line.projects()).delayed > 0)
         return;
     m_arrivals.flush();
-    m_buckets.setStale(false);
+    dropUnprovedRows();
+    m_buckets.setStale(m_keptAt.isValid());
     m_readAt = QDateTime::currentDateTimeUtc();
     setState(State::Ready);
 }

@@ -81,6 +81,9 @@ public:
     }
     /// When all was read last. UTC; invalid until then.
     QDateTime readAt() const { return m_readAt; }
+    /// When the rows were read that are of an earlier day, and have not been read since; invalid if
+    /// there are none. UTC.
+    QDateTime keptAt() const { return m_keptAt; }
     /// Why reading was stopped, if the user has not done it.
     const std::optional<atlas::ApiError> &stopReason() const { return m_stopReason; }
     /// The projects that could not be read, in the order of their failing.
@@ -89,6 +92,10 @@ public:
     /// The buckets read so far, in the order of their coming.
     BucketStore &buckets() { return m_buckets; }
     const BucketStore &buckets() const { return m_buckets; }
+
+    /// Shows rows of all projects that were read at `at`, in UTC, until they are read: each
+    /// project's are replaced as it comes. Does nothing where rows are here already.
+    void showKept(BucketRows &&rows, const QDateTime &at);
 
 public Q_SLOTS:
     /// Shows the buckets of all projects, and reads those that are not here yet.
@@ -158,6 +165,7 @@ private:
     void adoptProjects();
     void adoptAllProjects();
     void removeGoneProjects();
+    void dropUnprovedRows();
     void goOn();
     void sendSome();
     void send(ProjectReading &project);
@@ -186,6 +194,7 @@ private:
     std::optional<atlas::ProjectId> m_only;
     std::optional<atlas::ApiError> m_stopReason;
     QDateTime m_readAt;
+    QDateTime m_keptAt;
     bool m_isShown = false;
     /// Reading was stopped by hide().
     bool m_isPaused = false;

@@ -226,7 +226,7 @@ void BucketPager::load(atlas::PageNumber page)
     }
     if (const Shown *seen = m_cache.object(page.value()))
         show(*seen);
-    else if (wantsAnotherSize() || wantsAnotherPage())
+    else if (!showKeptPage(page) && (wantsAnotherSize() || wantsAnotherPage()))
         m_store.setStale(true);
 
     const auto handler = [this, request = place.request,
@@ -351,6 +351,7 @@ void BucketPager::forget()
     m_cache.clear();
     m_ahead.forget();
     m_shown.reset();
+    m_kept.reset();
     m_isOutdated = false;
     m_missingPage.reset();
     m_isTooSlowToCount = false;

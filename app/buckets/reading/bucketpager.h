@@ -99,6 +99,8 @@ public:
     }
     /// Nothing without a total count. At least 1.
     std::optional<int> pageCount() const;
+    /// Whether the page on screen is of an earlier day, and Atlas has not answered since.
+    bool isKept() const { return m_shown && m_shown->isKept; }
     /// When the page on screen was read. UTC.
     QDateTime readAt() const { return m_shown ? m_shown->readAt : QDateTime(); }
     bool hasNext() const;
@@ -111,6 +113,11 @@ public:
     const atlas::ApiError &error() const { return m_error; }
     /// A page that was asked for and does not exist (any more); shown is another.
     std::optional<atlas::PageNumber> missingPage() const { return m_missingPage; }
+
+    /// Shows the pages of the open project as they were at `at`, in UTC, until they are read:
+    /// `buckets` are all of the project. Does nothing for another project.
+    void showKept(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets,
+                  const QDateTime &at);
 
     /// What fetches the next page ahead.
     PageAhead &ahead() { return m_ahead; }
@@ -155,6 +162,7 @@ private:
         Buckets content;
         QDateTime readAt;
         atlas::CallOptions callOptions;
+        bool isKept = false;
 
         atlas::PageNumber number() const { return request.page; }
         /// The numbers of its rows among all of the project, from 1 on.
@@ -162,7 +170,15 @@ private:
         qint64 lastRow() const { return firstRow() + content.results.size() - 1; }
     };
 
+    /// All buckets of the open project, of an earlier day.
+    struct Kept
+    {
+        QList<atlas::ExportBucket> buckets;
+        QDateTime at;
+    };
+
     void load(atlas::PageNumber page);
+    bool showKeptPage(atlas::PageNumber page);
     bool loadWithoutCount(atlas::PageNumber page, const atlas::ApiError &error);
     void loadRow(qint64 row);
     void receive(const atlas::PageRequest &request, const atlas::Result<Buckets> &answer);
@@ -186,6 +202,7 @@ private:
     State m_state = State::Idle;
     std::optional<atlas::ProjectId> m_project;
     std::optional<Shown> m_shown;
+    std::optional<Kept> m_kept;
     /// In pages of the size in m_options.
     atlas::PageNumber m_wanted;
     int m_rowOnTop = 0;

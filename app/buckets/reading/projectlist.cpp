@@ -7,6 +7,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace buckets {
@@ -34,6 +37,26 @@ int ProjectList::rowOf(atlas::ProjectId id) const
             return row;
     }
     return -1;
+}
+
+QDateTime ProjectList::keptAt() const
+{
+    const bool isAnyKept = std::any_of(m_entries.begin(), m_entries.end(),
+                                       [](const Entry &entry) { return entry.isKept; });
+    return isAnyKept ? m_keptAt : QDateTime();
+}
+
+void ProjectList::showKept(const QList<Entry> &kept, const QDateTime &at)
+{
+    if (kept.isEmpty() || !m_entries.isEmpty() || m_completeness.isWhole())
+        return;
+    m_keptAt = at;
+    Q_EMIT rowsAboutToBeAdded(0, static_cast<int>(kept.size()) - 1);
+    m_entries = kept;
+    for (Entry &entry : m_entries)
+        entry.isKept = true;
+    Q_EMIT rowsAdded(0, rowCount() - 1);
+    Q_EMIT stateChanged();
 }
 
 void ProjectList::setBucketCount(atlas::ProjectId id, qint64 count)
@@ -149,6 +172,7 @@ void ProjectList::takeIn(const QList<atlas::Project> &projects)
 {
     QList<Entry> newOnes;
     QSet<atlas::ProjectId> onThisPage;
+    bool isKeptListed = false;
     for (const atlas::Project &project : projects) {
         const bool isWanted = m_only.isEmpty() || m_only.contains(project.id);
         if (!isWanted || onThisPage.contains(project.id))
@@ -158,11 +182,14 @@ void ProjectList::takeIn(const QList<atlas::Project> &projects)
         const int row = rowOf(project.id);
         if (row < 0) {
             newOnes.append({project, {}, {}, {}});
-        } else if (m_entries[row].project != project) {
-            m_entries[row].project = project;
-            Q_EMIT rowChanged(row);
+            continue;
         }
+        isKeptListed |= std::exchange(m_entries[row].isKept, false);
+        if (std::exchange(m_entries[row].project, project) != project)
+            Q_EMIT rowChanged(row);
     }
+    if (isKeptListed)
+        Q_EMIT keptListed();
     append(newOnes);
 }
 

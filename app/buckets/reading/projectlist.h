@@ -38,6 +38,8 @@ public:
         std::optional<int> unreadable;
         /// Why it is unreadable, if that is no failure.
         std::optional<ProjectExemption> exemption;
+        /// It is of an earlier day, and Atlas has not listed it yet.
+        bool isKept = false;
     };
 
     /// `client` must outlive this.
@@ -51,6 +53,9 @@ public:
     /// Why the last load failed; meaningful in State::Failed.
     const atlas::ApiError &error() const { return m_error; }
 
+    /// When the projects were read that Atlas has not listed yet; invalid if there are none. UTC.
+    QDateTime keptAt() const;
+
     int rowCount() const { return static_cast<int>(m_entries.size()); }
     /// `row` must be in [0, rowCount()).
     const Entry &entryAt(int row) const { return m_entries[row]; }
@@ -61,6 +66,9 @@ public:
     /// The row of a project; -1 if it is not in the list.
     int rowOf(atlas::ProjectId id) const;
 
+    /// Shows projects that were read at `at`, in UTC, until Atlas has listed them, or others. Does
+    /// nothing where there are some already.
+    void showKept(const QList<Entry> &kept, const QDateTime &at);
     /// Notes how many buckets a project has.
     void setBucketCount(atlas::ProjectId id, qint64 count);
     /// Notes that a project's buckets could not be read, or that it can have none.
@@ -96,6 +104,8 @@ Q_SIGNALS:
     void rowsRemoved(int first, int last);
     /// What is known of a project has changed.
     void rowChanged(int row);
+    /// Atlas has listed projects that were shown before.
+    void keptListed();
 
 private:
     using List = SteadyReading<atlas::Project>;
@@ -117,6 +127,7 @@ private:
     QList<Entry> m_entries;
     /// Empty for all.
     QList<atlas::ProjectId> m_only;
+    QDateTime m_keptAt;
     Completeness m_completeness;
     /// The load under way.
     List m_list;

@@ -11,6 +11,7 @@
 #include <QList>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace atlas {
@@ -25,6 +26,10 @@ class BucketRows
 public:
     /// Stands for a project in the rows.
     using ProjectIndex = quint32;
+
+    BucketRows() = default;
+    /// No rows yet; those to come have their texts in `texts`.
+    explicit BucketRows(TextPool texts) : m_texts(std::make_shared<TextPool>(std::move(texts))) { }
 
     int size() const { return static_cast<int>(m_rows.size()); }
     bool isEmpty() const { return m_rows.isEmpty(); }

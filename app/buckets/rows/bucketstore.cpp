@@ -21,10 +21,93 @@ void BucketStore::setBuckets(atlas::ProjectId project, const QList<atlas::Export
         allChanged();
         return;
     }
+    if (mayBecome(project, buckets)) {
+        QSet<atlas::BucketId> here;
+        for (const atlas::ExportBucket &bucket : buckets)
+            here.insert(bucket.id);
+        std::vector<int> gone;
+        for (int row = 0; row < m_rows.size(); ++row) {
+            if (!here.contains(m_rows.idAt(row)))
+                gone.push_back(row);
+        }
+        takeOut(gone);
+        addBuckets(project, buckets);
+        allChanged();
+        return;
+    }
     Q_EMIT aboutToBeReset();
     m_rows.clear();
     for (const atlas::ExportBucket &bucket : buckets)
         m_rows.append(completed(packed(project, bucket)));
+    Q_EMIT wasReset();
+}
+
+/// Whether the rows, without those that are not in `buckets`, are the first of these: then nothing
+/// moves but what has to.
+bool BucketStore::mayBecome(atlas::ProjectId project,
+                            const QList<atlas::ExportBucket> &buckets) const
+{
+    QHash<atlas::BucketId, qsizetype> places;
+    for (qsizetype i = 0; i < buckets.size(); ++i)
+        places.insert(buckets[i].id, i);
+    if (places.size() != buckets.size())
+        return false;
+    qsizetype kept = 0;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.projectAt(row) != project)
+            return false;
+        const auto place = places.constFind(m_rows.idAt(row));
+        if (place != places.cend() && *place != kept++)
+            return false;
+    }
+    return kept > 0;
+}
+
+void BucketStore::noteRegions(const QList<atlas::ExportBucket> &buckets)
+{
+    using atlas::BucketField;
+    for (const atlas::ExportBucket &bucket : buckets) {
+        const auto &region = bucket.text(BucketField::Region);
+        if (region && atlas::isLeftOutOfLists(BucketField::Region, bucket.provider().kind())
+            && !m_regions.contains(bucket.id))
+            m_regions.insert(bucket.id, *region);
+    }
+}
+
+/// What lists leave out of the rows would be lost with the first list.
+void BucketStore::noteRegionsOfRows()
+{
+    using atlas::BucketField;
+    QHash<TextPool::Index, bool> areLeftOut;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const TextPool::Index region = m_rows.textIndex(row, BucketField::Region);
+        if (region == TextPool::None)
+            continue;
+        const TextPool::Index provider = m_rows.textIndex(row, BucketField::Provider);
+        auto known = areLeftOut.constFind(provider);
+        if (known == areLeftOut.cend()) {
+            const auto kind = atlas::CloudProvider::fromApi(m_rows.texts().text(provider)).kind();
+            known = areLeftOut.insert(provider, atlas::isLeftOutOfLists(BucketField::Region, kind));
+        }
+        if (*known && !m_regions.contains(m_rows.idAt(row)))
+            m_regions.insert(m_rows.idAt(row), m_rows.texts().text(region));
+    }
+}
+
+void BucketStore::setStaleRows(BucketRows &&rows)
+{
+    Q_EMIT aboutToBeReset();
+    m_rows = std::move(rows);
+    m_stale = true;
+    noteRegionsOfRows();
+    for (BucketRows::ProjectIndex index = 0; index < m_rows.projectEnd(); ++index) {
+        const auto told = m_projectNames.constFind(m_rows.project(index));
+        if (told != m_projectNames.cend())
+            m_rows.setProjectName(index, *told);
+        else if (m_rows.projectName(index) != TextPool::None)
+            m_projectNames.insert(m_rows.project(index),
+                                  m_rows.texts().text(m_rows.projectName(index)));
+    }
     Q_EMIT wasReset();
 }
 

@@ -23,8 +23,12 @@ public:
     using QObject::QObject;
 
     /// Has these buckets of a project, and no others. If they are those that are here already, rows
-    /// only change, so that a selection survives.
+    /// only change, so that a selection survives; likewise if some are gone, and new ones are last.
     void setBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
+    /// Has these rows, and no others, all possibly out of date.
+    void setStaleRows(BucketRows &&rows);
+    /// Notes the regions of buckets that lists leave out, as setRegion() does, where none is known.
+    void noteRegions(const QList<atlas::ExportBucket> &buckets);
     /// Has these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
@@ -96,10 +100,12 @@ private:
     using Place = std::pair<BucketRows::ProjectIndex, atlas::BucketId>;
     using Places = QHash<Place, int>;
 
+    void noteRegionsOfRows();
     void allChanged();
     void columnsChanged(atlas::BucketField first, atlas::BucketField last);
     void update(int row, const BucketRow &bucket);
     BucketRows::ProjectIndex projectIndex(atlas::ProjectId project);
+    bool mayBecome(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets) const;
     Places placesIn(const QList<BucketRow> &rows) const;
     void takeOut(const std::vector<int> &rows);
     BucketRow completed(const BucketRow &bucket);

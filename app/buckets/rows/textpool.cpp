@@ -8,6 +8,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace buckets {
@@ -152,6 +153,71 @@ void TextPool::clear()
     m_wildIndexes.clear();
     m_table.assign(FirstTableSize, {});
     m_entries.append({});
+}
+
+QByteArray TextPool::toBytes() const
+{
+    if (!m_wild.isEmpty())
+        return {};
+    std::vector<quint32> numbers{end()};
+    std::size_t textSize = 0;
+    for (Index index = 1; index < end(); ++index) {
+        const Entry &entry = m_entries[index];
+        numbers.push_back(entry.size);
+        numbers.push_back(entry.folded);
+        textSize += entry.size + 1;
+    }
+    const std::size_t headSize = numbers.size() * sizeof(quint32);
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(headSize + textSize));
+    bytes.append(reinterpret_cast<const char *>(numbers.data()), static_cast<qsizetype>(headSize));
+    for (Index index = 1; index < end(); ++index)
+        bytes.append(m_entries[index].begin, static_cast<qsizetype>(m_entries[index].size) + 1);
+    return bytes;
+}
+
+std::optional<TextPool> TextPool::fromBytes(QByteArrayView bytes)
+{
+    const auto all = static_cast<std::size_t>(bytes.size());
+    quint32 count = 0;
+    if (all < sizeof(count))
+        return std::nullopt;
+    std::memcpy(&count, bytes.data(), sizeof(count));
+    const std::size_t headSize = sizeof(count) + (std::size_t(count) - 1) * 2 * sizeof(quint32);
+    if (count == 0 || headSize > all)
+        return std::nullopt;
+    std::vector<quint32> numbers(headSize / sizeof(quint32));
+    std::memcpy(numbers.data(), bytes.data(), headSize);
+    TextPool pool;
+    const std::size_t textSize = all - headSize;
+    Block block{std::unique_ptr<char[]>(new char[textSize]), textSize, textSize, 1};
+    std::memcpy(block.bytes.get(), bytes.data() + headSize, textSize);
+    pool.reserve(count);
+    std::size_t place = 0;
+    for (Index index = 1; index < count; ++index) {
+        const quint32 size = numbers[2 * index - 1];
+        const Index folded = numbers[2 * index];
+        if (size >= textSize - place || folded == None || folded >= count)
+            return std::nullopt;
+        const char *const begin = block.bytes.get() + place;
+        pool.m_entries.append({begin, size, folded});
+        putIn(pool.m_table, {hashOf({begin, static_cast<qsizetype>(size)}), index});
+        place += std::size_t(size) + 1;
+    }
+    if (place != textSize)
+        return std::nullopt;
+    if (textSize > 0)
+        pool.m_blocks.push_back(std::move(block));
+    return pool;
+}
+
+/// Makes room in the table for `count` texts.
+void TextPool::reserve(std::size_t count)
+{
+    std::size_t size = FirstTableSize;
+    while (size < 2 * count)
+        size *= 2;
+    m_table.assign(size, {});
 }
 
 TextPool::Index TextPool::find(QByteArrayView text) const

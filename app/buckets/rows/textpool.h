@@ -61,6 +61,12 @@ public:
 
     void clear();
 
+    /// All texts and their numbers, in a form for this version of the program on this kind of
+    /// computer; empty if there are texts that UTF-8 cannot spell.
+    QByteArray toBytes() const;
+    /// The pool that toBytes() has written; nothing if it has not. Copies the texts at once.
+    static std::optional<TextPool> fromBytes(QByteArrayView bytes);
+
 private:
     struct Entry
     {
@@ -91,6 +97,7 @@ private:
     Index find(QByteArrayView text, quint32 hash) const;
     Index append(QByteArrayView text);
     void rememberPlace(Slot slot);
+    void reserve(std::size_t count);
     void growTable();
     static void putIn(std::vector<Slot> &table, Slot slot);
     Block &blockFor(std::size_t size);

@@ -105,6 +105,14 @@ std::optional<atlas::ApiError> BackupSchedules::errorOf(const atlas::ClusterName
     return error == m_errors.cend() ? std::nullopt : std::optional(*error);
 }
 
+void BackupSchedules::showKept(const QList<Entry> &entries,
+                               const QHash<atlas::ClusterName, atlas::ApiError> &errors)
+{
+    m_entries = entries;
+    m_errors = errors;
+    setState(State::Ready);
+}
+
 void BackupSchedules::read()
 {
     if (m_state == State::Reading)

@@ -113,6 +113,10 @@ public:
     /// Of the reading under way.
     CallLoad load() const { return m_queue.load(); }
 
+    /// Knows these clusters, which are all, from an earlier day; `errors` as errorOf(). Only before
+    /// anything is read.
+    void showKept(const QList<Entry> &entries,
+                  const QHash<atlas::ClusterName, atlas::ApiError> &errors);
     /// Reads what is missing: everything at first, what has failed later.
     void read();
     /// Ends the reading; what has arrived stays.

@@ -35,6 +35,16 @@ void BucketsInUse::changeSoon()
         m_changes.start();
 }
 
+QList<atlas::ProjectId> BucketsInUse::keptProjects() const
+{
+    QList<atlas::ProjectId> projects;
+    for (const auto &usage : m_usages) {
+        if (usage && usage->keptAt().isValid())
+            projects.append(usage->project());
+    }
+    return projects;
+}
+
 const ProjectUsage *BucketsInUse::usageOf(atlas::ProjectId project) const
 {
     return m_usages.isEmpty() ? nullptr : m_usages.value(project).data();

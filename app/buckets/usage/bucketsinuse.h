@@ -4,6 +4,7 @@
 #include "buckets/usage/projectusage.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -24,6 +25,8 @@ public:
     /// Knows how a project's buckets are used, and follows it. What is known of others stays.
     void setUsage(const ProjectUsage &usage);
 
+    /// The projects of which nothing is known but what was on an earlier day.
+    QList<atlas::ProjectId> keptProjects() const;
     /// nullptr if nothing is known of the project.
     const ProjectUsage *usageOf(atlas::ProjectId project) const;
     /// As ProjectUsage::isUsed().

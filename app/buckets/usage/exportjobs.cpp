@@ -64,6 +64,15 @@ Completeness ExportJobs::completeness() const
     return completeness;
 }
 
+void ExportJobs::showKept(const QHash<atlas::ClusterName, Told> &clusters,
+                          const std::optional<atlas::ApiError> &refusal)
+{
+    m_clusters = clusters;
+    m_error = refusal.value_or(atlas::ApiError());
+    sortJobs();
+    setState(refusal ? State::Forbidden : State::Ready);
+}
+
 void ExportJobs::read(const QList<atlas::ClusterName> &clusters, Reach reach)
 {
     if (!m_queue.isEmpty())

@@ -90,6 +90,10 @@ public:
     /// Of the reading under way.
     CallLoad load() const { return m_queue.load(); }
 
+    /// Knows these jobs from an earlier day; `refusal`: they may not be seen. Only before anything
+    /// is read.
+    void showKept(const QHash<atlas::ClusterName, Told> &clusters,
+                  const std::optional<atlas::ApiError> &refusal);
     /// Reads the jobs of these clusters, as far as they have not been read.
     void read(const QList<atlas::ClusterName> &clusters, Reach reach = Reach::All);
     /// Reads anew the jobs of the clusters that have unfinished ones to this bucket. What is known

@@ -41,7 +41,7 @@ UsageReading *ProjectUsage::makeReading()
 
 bool ProjectUsage::isInterrupted() const
 {
-    return m_isPaused || m_wasStopped || m_isOutOfDate || m_known->isUnread();
+    return m_isPaused || m_wasStopped || (m_isOutOfDate && !m_hasGivenUp) || m_known->isUnread();
 }
 
 BucketUsage ProjectUsage::of(atlas::BucketId bucket) const
@@ -114,6 +114,16 @@ bool ProjectUsage::knowsJobs(ExportJobs::Reach reach) const
         && !m_known->lacksJobs(reach);
 }
 
+void ProjectUsage::showKept(const KeptUsage &kept, const QDateTime &at)
+{
+    if (isReading() || !m_known->isUnread())
+        return;
+    m_known->showKept(kept);
+    m_isOutOfDate = true;
+    m_keptAt = at;
+    changeSoon();
+}
+
 void ProjectUsage::read(const UsageReading::JobsChoice &choice)
 {
     if (isReading()) {
@@ -122,6 +132,7 @@ void ProjectUsage::read(const UsageReading::JobsChoice &choice)
     }
     m_isPaused = false;
     m_wasStopped = false;
+    m_hasGivenUp = false;
     if (!m_isOutOfDate) {
         m_known->read(choice);
         noteEnd();
@@ -133,10 +144,19 @@ void ProjectUsage::read(const UsageReading::JobsChoice &choice)
     noteEnd();
 }
 
+/// What was known on an earlier day is worth more than that nothing is, to who only looks.
 void ProjectUsage::showNext()
 {
-    if (m_next && !m_next->isReading())
-        show(std::exchange(m_next, nullptr));
+    if (!m_next || m_next->isReading())
+        return;
+    const bool isNothing = m_next->schedules().state() == BackupSchedules::State::Failed;
+    if (m_keptAt.isValid() && isNothing && !m_next->isChoosy()) {
+        dropNext();
+        m_hasGivenUp = true;
+        changeSoon();
+        return;
+    }
+    show(std::exchange(m_next, nullptr));
 }
 
 void ProjectUsage::show(UsageReading *reading)
@@ -146,6 +166,7 @@ void ProjectUsage::show(UsageReading *reading)
     m_known->deleteLater();
     m_known = reading;
     m_isOutOfDate = false;
+    m_keptAt = {};
     changeSoon();
     noteEnd();
 }
@@ -186,6 +207,7 @@ void ProjectUsage::expire()
 {
     m_isPaused = false;
     m_wasStopped = false;
+    m_hasGivenUp = false;
     dropNext();
     if (m_known->isKnown())
         m_isOutOfDate = true;

@@ -35,14 +35,14 @@ public:
     /// Whether schedules and jobs have been read, as far as they can be.
     bool isKnown() const { return m_known->isKnown(); }
     /// Whether something could not be read, and a retry may help.
-    bool hasFailed() const { return m_known->hasFailed(); }
+    bool hasFailed() const { return m_hasGivenUp || m_known->hasFailed(); }
     /// Whether the user has stopped the reading before its end, and it has not gone on since.
     bool wasStopped() const { return m_wasStopped; }
     /// Whether nothing has been read yet, or what is known is out of date, or the reading was
     /// stopped before its end.
     bool isInterrupted() const;
     /// Whether isInterrupted(), or there are jobs that were not asked for.
-    bool isUnread() const { return isInterrupted() || m_known->lacksJobs(); }
+    bool isUnread() const { return isInterrupted() || (!m_hasGivenUp && m_known->lacksJobs()); }
     /// Of the reading under way.
     CallLoad load() const { return m_next ? m_next->load() : m_known->load(); }
 
@@ -60,6 +60,11 @@ public:
     /// The same of those of the last RecentJobs::Days.
     bool knowsRecentJobs() const;
 
+    /// Knows what was known at `at`, in UTC, on an earlier day, and that it is out of date. Does
+    /// nothing if anything has been read, or is being read.
+    void showKept(const KeptUsage &kept, const QDateTime &at);
+    /// When that was, as long as nothing has been read since; invalid otherwise. UTC.
+    QDateTime keptAt() const { return m_keptAt; }
     /// Reads what is missing: everything at first, and when what is known is out of date; what has
     /// failed later. Of the jobs, those that are chosen, or else all.
     void read(const UsageReading::JobsChoice &choice = {});
@@ -100,6 +105,9 @@ private:
     /// What is to take its place; nothing if nothing is read anew.
     UsageReading *m_next = nullptr;
     bool m_isOutOfDate = false;
+    QDateTime m_keptAt;
+    /// What is known is of an earlier day, and could not be read anew.
+    bool m_hasGivenUp = false;
     bool m_isPaused = false;
     bool m_wasStopped = false;
     bool m_wasReading = false;

@@ -49,7 +49,7 @@ QList<atlas::ProjectId> ProjectUsages::known() const
 {
     QList<atlas::ProjectId> projects;
     for (const ProjectUsage *usage : m_usages) {
-        if (usage->isKnown())
+        if (usage->isKnown() && !usage->keptAt().isValid())
             projects.append(usage->project());
     }
     return projects;

@@ -23,7 +23,7 @@ public:
 
     /// The usage of a project, which stays this object's and lives as long.
     ProjectUsage *of(atlas::ProjectId project);
-    /// The projects of which schedules and jobs have been read.
+    /// The projects of which schedules and jobs have been read, not just on an earlier day.
     QList<atlas::ProjectId> known() const;
     /// As ProjectUsage::expire(), of all projects.
     void expire();

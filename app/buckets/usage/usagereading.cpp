@@ -58,6 +58,12 @@ bool UsageReading::lacksJobs(ExportJobs::Reach reach) const
     });
 }
 
+void UsageReading::showKept(const KeptUsage &kept)
+{
+    m_schedules.showKept(kept.clusters, kept.errors);
+    m_jobs.showKept(kept.jobs, kept.refusal);
+}
+
 void UsageReading::read(const JobsChoice &choice)
 {
     if (isReading()) {

@@ -7,8 +7,21 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace buckets {
+
+/// How the clusters of a project used its buckets on an earlier day.
+struct KeptUsage
+{
+    /// All clusters.
+    QList<BackupSchedules::Entry> clusters{};
+    /// As BackupSchedules::errorOf().
+    QHash<atlas::ClusterName, atlas::ApiError> errors{};
+    QHash<atlas::ClusterName, ExportJobs::Told> jobs{};
+    /// Why jobs might not be seen.
+    std::optional<atlas::ApiError> refusal{};
+};
 
 /// One look at how the clusters of a project use its export buckets: their schedules first, then
 /// their jobs.
@@ -41,6 +54,8 @@ public:
     /// Of the reading under way.
     CallLoad load() const { return m_schedules.load() + m_jobs.load(); }
 
+    /// What was known on an earlier day. Only before anything is read.
+    void showKept(const KeptUsage &kept);
     /// Reads what is missing: everything at first, what has failed later. Of the jobs those that
     /// are chosen; without a choice all, which comes after a reading under way that has one.
     void read(const JobsChoice &choice = {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/advice/inventorytext.h"
 
+#include "base/texts/agetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -59,6 +61,18 @@ QString textOfOne(const buckets::Inventory::Tally &tally, bool isReading)
     return bucketCount(tally);
 }
 
+/// Of rows of an earlier day, as far as they have not been read since.
+QString keptText(const buckets::Inventory &inventory, const buckets::Inventory::Tally &tally)
+{
+    const QString age = base::agoText(inventory.keptAt(), QDateTime::currentDateTimeUtc());
+    if (tally.read == 0) {
+        //: e.g. 18,400 buckets, read 3 hours ago
+        return InventoryTexts::tr("%1, read %2").arg(bucketCount(tally), age);
+    }
+    //: e.g. 37 of 250 projects, 18,400 buckets, the others read 3 hours ago
+    return InventoryTexts::tr("%1, the others read %2").arg(progressText(tally), age);
+}
+
 /// What to know of what was read; while it is read, more may come of the list of projects.
 QStringList reservations(const buckets::Inventory::Tally &tally, bool isDone)
 {
@@ -87,9 +101,13 @@ QString inventoryText(const buckets::Inventory &inventory)
     const bool isDone = inventory.state() == buckets::Inventory::State::Ready;
     if (!inventory.isOpen())
         return {};
+    if (inventory.keptAt().isValid() && tally.read == 0)
+        return keptText(inventory, tally);
     if (inventory.project())
         return textOfOne(tally, !isDone);
-    const QString whole = isDone ? totalText(tally) : progressText(tally);
+    const QString whole = inventory.keptAt().isValid() ? keptText(inventory, tally)
+        : isDone                                       ? totalText(tally)
+                                                       : progressText(tally);
     return (QStringList(whole) + reservations(tally, isDone)).join(u", "_s);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/advice/pagestatus.h"
 
+#include "base/texts/agetext.h"
 #include "buckets/reading/bucketpager.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,11 @@ QString pageStatus(const buckets::BucketPager &pager, std::optional<int> shownRo
     if (!pager.isShowing())
         return pager.isLoading() ? PageStatusText::tr("Loading…") : QString();
     QString onScreen = statusOnScreen(pager.extent(), shownRows);
+    if (pager.isKept()) {
+        //: %1 is what is on screen, e.g. 1–100 of 2,508, and %2 is “3 hours ago”
+        return PageStatusText::tr("%1 · read %2")
+            .arg(onScreen, base::agoText(pager.readAt(), QDateTime::currentDateTimeUtc()));
+    }
     if (!pager.isLoading())
         return onScreen;
     const QLocale locale;

@@ -40,12 +40,25 @@ Facts factsAround(const BucketInspector &inspector, const ExportCheck &check)
 {
     const ProjectFacts *const checked = check.factsOf(*inspector.project());
     Facts facts = check.facts();
-    if (checked && checked->clusters.isWhole() && hasBucket(*checked, inspector.bucket()->id))
+    // What has been read since says more than a check of an earlier day.
+    const bool isOutdone =
+        check.isKept() && inspector.usage() && !inspector.usage()->keptAt().isValid();
+    if (checked && !isOutdone && checked->clusters.isWhole()
+        && hasBucket(*checked, inspector.bucket()->id))
         return facts;
     facts.projects.removeIf(
         [&inspector](const ProjectFacts &one) { return one.project.id == *inspector.project(); });
     facts.projects.append(inspectedFacts(inspector, checked));
     return facts;
+}
+
+/// What is of an earlier day tells of that day: nothing is overdue since, as far as is known.
+QDateTime timeOf(const BucketInspector &inspector, const ExportCheck &check, const QDateTime &now)
+{
+    const buckets::ProjectUsage *const usage = inspector.usage();
+    if (usage)
+        return usage->keptAt().isValid() ? usage->keptAt() : now;
+    return check.isKept() ? check.checkedAt() : now;
 }
 
 } // namespace
@@ -56,11 +69,11 @@ BucketVerdict verdictOn(const BucketInspector &inspector, const ExportCheck &che
     const atlas::BucketId bucket = inspector.bucket()->id;
     const atlas::ProjectId project = *inspector.project();
     Facts facts = factsAround(inspector, check);
-    facts.now = now;
+    facts.now = timeOf(inspector, check, now);
     const auto own = std::find_if(facts.projects.cbegin(), facts.projects.cend(),
                                   [project](const auto &one) { return one.project.id == project; });
     BucketVerdict verdict;
-    verdict.findings = findingsOf(provedBy(check.exportSpans(), *own), now);
+    verdict.findings = findingsOf(provedBy(check.exportSpans(), *own), facts.now);
     verdict.findings.removeIf(
         [bucket](const Finding &finding) { return finding.bucket != bucket; });
     verdict.removal = removalVerdictOf(bucket, project, facts);

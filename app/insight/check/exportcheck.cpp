@@ -54,8 +54,11 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     connect(&m_readers.inventory, &buckets::Inventory::changed, this,
             &ExportCheck::followInventory);
     connect(&m_readers.projects, &buckets::ProjectList::stateChanged, this, &ExportCheck::turnSoon);
-    connect(&m_readers.projects, &buckets::ProjectList::rowsAdded, this,
-            [this] { m_hasNewProjects = true; });
+    const auto noteNewProjects = [this] {
+        m_hasNewProjects = true;
+    };
+    connect(&m_readers.projects, &buckets::ProjectList::rowsAdded, this, noteNewProjects);
+    connect(&m_readers.projects, &buckets::ProjectList::keptListed, this, noteNewProjects);
     connect(&m_readers.client, &net::Client::exchanged, this, &ExportCheck::noteExchange);
     connect(&m_readers.roles, &buckets::RoleReader::failed, this, &ExportCheck::noteFailure);
 }
@@ -123,6 +126,7 @@ void ExportCheck::start()
     m_line.clear();
     m_checks.clear();
     m_hasNewProjects = true;
+    m_isKept = false;
     m_wasOwnerMissed = false;
     m_readers.usages.expire();
     m_pace.start();
@@ -234,6 +238,8 @@ void ExportCheck::takeUpProjects()
         return;
     const buckets::ProjectList &projects = m_readers.projects;
     for (int row = 0; row < projects.rowCount(); ++row) {
+        if (projects.entryAt(row).isKept)
+            continue;
         const atlas::Project &project = projects.projectAt(row);
         auto &check = m_checks[project.id];
         if (check)

@@ -68,6 +68,22 @@ public:
     /// What has been read of all projects, those that are not done among them. `now` is the moment.
     Facts facts() const;
 
+    /// What an earlier check had read, and what the rules found in it then.
+    struct Kept
+    {
+        Facts facts{};
+        QHash<atlas::ProjectId, QList<Finding>> found{};
+        QHash<atlas::ProjectId, QList<Finding>> foundAcross{};
+    };
+
+    /// What the rules find in these facts, at the time that they are of. Pure; any thread.
+    static Kept keptOf(const Facts &facts, const ExportSpans &spans);
+    /// Shows an earlier check as if it had been made here, until another is started. Does nothing
+    /// if one has been.
+    void showKept(const Kept &kept);
+    /// Whether that is what is shown.
+    bool isKept() const { return m_isKept; }
+
     /// What earlier readings prove; nothing at first.
     const ExportSpans &exportSpans() const { return m_spans; }
     /// What earlier readings prove, from now on: of projects that are read from then on.
@@ -117,6 +133,7 @@ private:
     std::optional<atlas::ApiError> m_stopReason;
     std::optional<atlas::Wording> m_note;
     QDateTime m_checkedAt;
+    bool m_isKept = false;
     Checks m_checks;
     /// Whether the list of projects may have some that are not among m_checks.
     bool m_hasNewProjects = true;

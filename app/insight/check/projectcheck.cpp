@@ -178,7 +178,8 @@ void ProjectCheck::goOn()
 ProjectFacts ProjectCheck::collected()
 {
     ProjectFacts facts = m_facts;
-    const bool isUsageHere = m_wasUsageAsked && !m_usage->isReading() && !m_usage->isInterrupted();
+    const bool isUsageHere = m_wasUsageAsked && !m_usage->isReading() && !m_usage->isInterrupted()
+        && !m_usage->keptAt().isValid();
     if (isUsageHere && std::exchange(m_isUsageNew, false))
         facts.clusters = clustersPart(m_usage->schedules(), &m_usage->jobs());
     if (m_wereRolesAsked && !m_readers.roles.isReading(project().id))

@@ -53,6 +53,12 @@ public:
     /// Whether something could not be read for a reason that concerns every project.
     bool hasFailedForAll() const;
 
+    /// Is done with what was read on an earlier day.
+    void showKept(const ProjectFacts &facts)
+    {
+        m_facts = facts;
+        m_state = State::Done;
+    }
     /// Reads, from where it was stopped.
     void start();
     /// Ends the reading; what has arrived stays.

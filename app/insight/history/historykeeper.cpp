@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/history/historykeeper.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace insight {
@@ -28,16 +30,23 @@ HistoryResult<std::optional<Comparison>> compareIn(HistoryStore &store, const Re
 
 } // namespace
 
-HistoryKeeper::HistoryKeeper(const QString &path, QObject *parent)
+HistoryKeeper::HistoryKeeper(const QString &path, Start how, QObject *parent)
     : QObject(parent), m_store(std::make_shared<HistoryStore>(path))
 {
     // One after the other: a store is of one thread at a time.
     m_thread.setMaxThreadCount(1);
+    if (how == Start::Reading)
+        read();
+}
+
+void HistoryKeeper::read()
+{
     start([this](HistoryStore &store) { return readInfos(store); });
 }
 
 HistoryKeeper::~HistoryKeeper()
 {
+    *m_isLeft = true;
     m_thread.waitForDone();
 }
 
@@ -56,10 +65,11 @@ std::function<void()> HistoryKeeper::readInfos(HistoryStore &store)
     };
 }
 
-void HistoryKeeper::keep(const KeptReading &reading)
+void HistoryKeeper::keep(const KeptReading &reading, const MakeFacts &makeFacts)
 {
-    start([this, reading](HistoryStore &store) -> std::function<void()> {
-        if (const auto added = store.add(reading); !added)
+    start([this, reading, makeFacts](HistoryStore &store) -> std::function<void()> {
+        const QList<QByteArray> facts = makeFacts ? makeFacts() : QList<QByteArray>();
+        if (const auto added = store.add(reading, facts); !added)
             return [this, problem = added.error()] {
                 note(problem);
             };
@@ -84,12 +94,27 @@ void HistoryKeeper::compare(const ReadingInfo &with)
 
 void HistoryKeeper::forget()
 {
-    start([this](HistoryStore &store) -> std::function<void()> {
-        if (const auto forgotten = store.forget(); !forgotten)
+    forgetBy([](HistoryStore &store) { return store.forget(); });
+}
+
+void HistoryKeeper::forgetAll()
+{
+    forgetBy([](HistoryStore &store) {
+        return store.forget().and_then(
+            [&store] { return HistoryStore::forgetAll(QFileInfo(store.path()).path()); });
+    });
+}
+
+void HistoryKeeper::forgetBy(const std::function<HistoryResult<void>(HistoryStore &)> &forget)
+{
+    start([this, forget](HistoryStore &store) -> std::function<void()> {
+        if (const auto forgotten = forget(store); !forgotten)
             return [this, problem = forgotten.error()] {
                 note(problem);
             };
-        return readInfos(store);
+        return [this] {
+            take(QList<ReadingInfo>(), ExportSpans());
+        };
     });
 }
 

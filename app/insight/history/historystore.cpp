@@ -2,12 +2,13 @@
 #include "insight/history/historystore.h"
 
 #include "atlas/values/utc.h"
+#include "buckets/rows/rowbytes.h"
+#include "insight/history/packedreading.h"
+#include "insight/history/picturebytes.h"
 #include "insight/history/readingbytes.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 #include <utility>
 
 namespace insight {
@@ -15,7 +16,7 @@ namespace insight {
 namespace {
 
 /// PRAGMA user_version of what is written here.
-constexpr qint64 SchemaVersion = 1;
+constexpr qint64 SchemaVersion = 2;
 
 constexpr auto Schema = R"(
     PRAGMA auto_vacuum = INCREMENTAL;
@@ -27,13 +28,16 @@ constexpr auto Schema = R"(
                          place INTEGER NOT NULL, hash BLOB NOT NULL,
                          PRIMARY KEY(reading, place)) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS project_hash ON project(hash);
-    PRAGMA user_version = 1;
+    CREATE TABLE IF NOT EXISTS picture(number INTEGER PRIMARY KEY, reading INTEGER NOT NULL,
+                         digest BLOB NOT NULL, bytes BLOB NOT NULL);
+    PRAGMA user_version = 2;
     COMMIT;)";
 
-QByteArray hashOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+/// What came with version 2: the latest reading, ready to be shown.
+constexpr auto SecondSchema = R"(
+    CREATE TABLE IF NOT EXISTS picture(number INTEGER PRIMARY KEY, reading INTEGER NOT NULL,
+                         digest BLOB NOT NULL, bytes BLOB NOT NULL);
+    PRAGMA user_version = 2;)";
 
 /// What binds a reading and its projects together, so that no row of it can change or go unnoticed.
 class ReadingDigest
@@ -58,31 +62,13 @@ QDateTime timeOf(qint64 milliseconds)
     return QDateTime::fromMSecsSinceEpoch(milliseconds, atlas::Utc);
 }
 
-} // namespace
-
-/// A project as it lies in the file.
-struct PackedProject
+PackedReading pack(const KeptReading &reading, const QList<QByteArray> &facts)
 {
-    QByteArray hash{};
-    QByteArray bytes{};
-};
-
-/// A reading as it lies in the file.
-struct PackedReading
-{
-    qint64 at = 0;
-    bool isComplete = false;
-    bool hasAllProjects = false;
-    QList<PackedProject> projects{};
-    QByteArray digest{};
-};
-
-namespace {
-
-PackedReading pack(const KeptReading &reading)
-{
-    PackedReading packed{
-        reading.at.toMSecsSinceEpoch(), reading.isComplete(), reading.hasAllProjects, {}, {}};
+    PackedReading packed{reading.at.toMSecsSinceEpoch(), reading.isComplete(),
+                         reading.hasAllProjects};
+    packed.outline = outlineBytesOf(reading);
+    packed.rows = buckets::bytesOf(rowsOf(reading));
+    packed.facts = facts;
     ReadingDigest digest(packed.at, packed.isComplete, packed.hasAllProjects);
     for (const KeptProject &project : reading.projects) {
         const QByteArray bytes = bytesOf(project);
@@ -95,30 +81,9 @@ PackedReading pack(const KeptReading &reading)
 
 } // namespace
 
-QString HistoryStore::defaultFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/bucketscope/history");
-}
-
-QString HistoryStore::pathOf(const QString &folder, const QString &host, const QString &keyId)
-{
-    const QByteArray account = hashOf(QString(host + u'\n' + keyId).toUtf8()).toHex().first(32);
-    return folder + u'/' + QString::fromLatin1(account) + QStringLiteral(".sqlite");
-}
-
 HistoryStore::HistoryStore(const QString &path, qint64 largestFile)
     : m_path(path), m_largestFile(largestFile)
 { }
-
-template<class Work>
-auto HistoryStore::withFile(const Work &work) -> decltype(work())
-{
-    auto result = open().and_then(work);
-    if (!result && result.error().kind == HistoryProblem::Kind::Broken)
-        return tl::unexpected(setAside());
-    return result;
-}
 
 HistoryResult<void> HistoryStore::open()
 {
@@ -141,19 +106,33 @@ HistoryResult<void> HistoryStore::prepare()
         return tl::unexpected(m_file->problem(version.error()));
     if (version.number(0) > SchemaVersion)
         return tl::unexpected(historyProblem(HistoryProblem::Kind::Newer, m_path));
-    const bool isNew = version.number(0) == 0;
+    m_version = version.number(0);
+    const bool isNew = m_version == 0;
     version.run();
     // What is forgotten is overwritten; what was written is on the disk before the call returns.
     return m_file
         ->run("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
               "PRAGMA cell_size_check = ON")
-        .and_then([this, isNew] { return isNew ? m_file->run(Schema) : HistoryResult<void>(); });
+        .and_then([this, isNew]() -> HistoryResult<void> {
+            if (!isNew)
+                return {};
+            m_version = SchemaVersion;
+            return m_file->run(Schema);
+        });
 }
 
-HistoryResult<void> HistoryStore::add(const KeptReading &reading)
+/// Before something is written: who only reads leaves a file of an earlier program as it is.
+HistoryResult<void> HistoryStore::bringUpToDate()
+{
+    if (m_version >= SchemaVersion)
+        return {};
+    return m_file->run(SecondSchema).map([this] { m_version = SchemaVersion; });
+}
+
+HistoryResult<void> HistoryStore::add(const KeptReading &reading, const QList<QByteArray> &facts)
 {
     // Before the file is locked: it takes the longest.
-    const PackedReading packed = pack(reading);
+    const PackedReading packed = pack(reading, facts);
     return withFile([this, &packed]() -> HistoryResult<void> {
         auto written =
             m_file->run("BEGIN IMMEDIATE").and_then([&] { return write(packed); }).and_then([this] {
@@ -162,6 +141,7 @@ HistoryResult<void> HistoryStore::add(const KeptReading &reading)
         if (!written) {
             // What else fails here is not worth more than why it was not written.
             (void)m_file->run("ROLLBACK");
+            m_file.reset();
             return written;
         }
         return m_file->run("PRAGMA incremental_vacuum");
@@ -170,8 +150,11 @@ HistoryResult<void> HistoryStore::add(const KeptReading &reading)
 
 HistoryResult<void> HistoryStore::write(const PackedReading &reading)
 {
-    return writeHead(reading)
-        .and_then([&](qint64 id) { return writeProjects(id, reading); })
+    return bringUpToDate()
+        .and_then([&] { return writeHead(reading); })
+        .and_then([&](qint64 id) {
+            return writeProjects(id, reading).and_then([&] { return writePicture(id, reading); });
+        })
         .and_then([&] { return thin(timeOf(reading.at)); })
         .and_then([this] { return shrink(); });
 }
@@ -280,39 +263,61 @@ HistoryResult<std::optional<KeptReading>> HistoryStore::load(qint64 id)
     return withFile([this, id] { return readBack(id); });
 }
 
-HistoryResult<std::optional<KeptReading>> HistoryStore::readBack(qint64 id)
+/// Of the reading and its projects, without these; nothing if it is not kept.
+HistoryResult<std::optional<PackedReading>> HistoryStore::readHead(qint64 id)
 {
-    const auto broken = [this] {
-        return tl::unexpected(historyProblem(HistoryProblem::Kind::Broken, m_path));
-    };
     HistoryStatement head =
         m_file->statement("SELECT at, complete, whole, digest FROM reading WHERE id = ?");
     if (!head.bind(id).next()) {
         if (head.error() != 0)
             return tl::unexpected(m_file->problem(head.error()));
-        return std::optional<KeptReading>();
+        return std::optional<PackedReading>();
     }
-    KeptReading reading{timeOf(head.number(0)), head.number(2) != 0, {}};
-    ReadingDigest digest(head.number(0), head.number(1) != 0, reading.hasAllProjects);
-    const QByteArray expected = head.bytes(3);
-
-    HistoryStatement projects = m_file->statement(
-        "SELECT p.hash, c.bytes FROM project p LEFT JOIN content c ON c.hash = p.hash"
-        " WHERE p.reading = ? ORDER BY p.place");
+    PackedReading reading{head.number(0), head.number(1) != 0, head.number(2) != 0};
+    reading.digest = head.bytes(3);
+    ReadingDigest digest(reading.at, reading.isComplete, reading.hasAllProjects);
+    HistoryStatement projects =
+        m_file->statement("SELECT hash FROM project WHERE reading = ? ORDER BY place");
     projects.bind(id);
     while (projects.next()) {
-        const QByteArray bytes = projects.bytes(1);
-        const auto project = projectIn(bytes);
-        if (!project || hashOf(bytes) != projects.bytes(0))
-            return broken();
+        reading.projects.append({projects.bytes(0), {}});
         digest.add(projects.bytes(0));
-        reading.projects.append(*project);
     }
     if (projects.error() != 0)
         return tl::unexpected(m_file->problem(projects.error()));
-    if (digest.result() != expected)
-        return broken();
-    return reading;
+    if (digest.result() != reading.digest)
+        return tl::unexpected(broken());
+    return std::optional(reading);
+}
+
+HistoryResult<KeptProject> HistoryStore::readProject(const QByteArray &hash)
+{
+    HistoryStatement select = m_file->statement("SELECT bytes FROM content WHERE hash = ?");
+    const bool isThere = select.bind(hash).next();
+    if (select.error() != 0)
+        return tl::unexpected(m_file->problem(select.error()));
+    const QByteArray bytes = isThere ? select.bytes(0) : QByteArray();
+    auto project = hashOf(bytes) == hash ? projectIn(bytes) : std::nullopt;
+    if (!project)
+        return tl::unexpected(broken());
+    return *std::move(project);
+}
+
+HistoryResult<std::optional<KeptReading>> HistoryStore::readBack(qint64 id)
+{
+    const auto head = readHead(id);
+    if (!head)
+        return tl::unexpected(head.error());
+    if (!*head)
+        return std::optional<KeptReading>();
+    KeptReading reading{timeOf((*head)->at), (*head)->hasAllProjects, {}};
+    for (const PackedProject &one : std::as_const((*head)->projects)) {
+        const auto project = readProject(one.hash);
+        if (!project)
+            return tl::unexpected(project.error());
+        reading.projects.append(*project);
+    }
+    return std::optional(reading);
 }
 
 HistoryResult<ExportSpans> HistoryStore::exportSpans()
@@ -336,7 +341,7 @@ HistoryResult<ExportSpans> HistoryStore::readSpans()
             const QByteArray bytes = projects.bytes(2);
             auto read = projectIn(bytes);
             if (!read || hashOf(bytes) != hash)
-                return tl::unexpected(historyProblem(HistoryProblem::Kind::Broken, m_path));
+                return tl::unexpected(broken());
             read->buckets.clear();
             known.insert(hash, *read);
         }
@@ -347,28 +352,9 @@ HistoryResult<ExportSpans> HistoryStore::readSpans()
     return spans;
 }
 
-HistoryProblem HistoryStore::setAside()
+HistoryProblem HistoryStore::broken() const
 {
-    m_file.reset();
-    const QString aside = m_path + QStringLiteral(".broken");
-    QFile::remove(aside);
-    QFile::remove(m_path + QStringLiteral("-journal"));
-    QFile file(m_path);
-    if (!file.rename(aside))
-        return historyProblem(HistoryProblem::Kind::Unusable, m_path, file.errorString());
     return historyProblem(HistoryProblem::Kind::Broken, m_path);
-}
-
-HistoryResult<void> HistoryStore::forget()
-{
-    m_file.reset();
-    for (const char *const suffix : {"-journal", "", ".broken"}) {
-        QFile file(m_path + QLatin1StringView(suffix));
-        if (file.exists() && !file.remove())
-            return tl::unexpected(historyProblem(HistoryProblem::Kind::Unusable, file.fileName(),
-                                                 file.errorString()));
-    }
-    return {};
 }
 
 } // namespace insight

@@ -43,7 +43,8 @@ struct KeptProject
     atlas::ProjectId id{};
     QString name{};
     bool hasAllBuckets = false;
-    /// In any order. What this program does not know of them is not kept.
+    /// In the order of Atlas's list; of readings that an earlier program has kept, in any order.
+    /// What this program does not know of them is not kept.
     QList<atlas::ExportBucket> buckets{};
     /// Whether these are all clusters; of some, the schedule may be unread all the same.
     bool hasAllClusters = false;

@@ -29,14 +29,13 @@ KeptFlag keptFlag(std::optional<bool> flag)
     return *flag ? KeptFlag::Yes : KeptFlag::No;
 }
 
-/// The lists, each sorted.
+/// The lists, each sorted but for that of the buckets, whose order is the one on screen.
 KeptProject inOrder(KeptProject project)
 {
     const auto sortBy = [](auto &list, auto member) {
         std::sort(list.begin(), list.end(),
                   [member](const auto &a, const auto &b) { return a.*member < b.*member; });
     };
-    sortBy(project.buckets, &atlas::ExportBucket::id);
     sortBy(project.schedules, &KeptSchedule::cluster);
     sortBy(project.roles, &KeptRole::id);
     std::sort(project.unreadClusters.begin(), project.unreadClusters.end());

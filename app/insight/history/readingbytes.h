@@ -10,7 +10,7 @@
 namespace insight {
 
 /// A project as it lies in the file, each text once. Equal projects have equal bytes, in whatever
-/// order their lists came.
+/// order their lists came but for the buckets, which stay in theirs.
 QByteArray bytesOf(const KeptProject &project);
 
 /// The project that lies in `bytes`; nothing if they are not what bytesOf() makes. Fields that this

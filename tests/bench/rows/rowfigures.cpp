@@ -17,6 +17,9 @@ namespace {
 constexpr double MostOfSort = 2.0;
 constexpr double MostOfFwrite = 3.0;
 constexpr double MostOfJson = 1.0;
+/// In milliseconds.
+constexpr double MostForKept = 30;
+constexpr double MostForKeptMillion = 100;
 
 /// The numbers that a bench_rows of its own says.
 QList<double> ask(const QString &figure, int rows)
@@ -42,6 +45,19 @@ QList<Figure> csvFigures(int rows)
              times.value(2),
              {},
              {}}};
+}
+
+/// What an earlier run has kept, before it is painted.
+QList<Figure> keptFigures(int rows, double most)
+{
+    const QList<double> times = ask(u"kept"_s, rows);
+    return {{QString(u"rows of an earlier run, "_s + rowCount(rows)),
+             u"ms"_s,
+             times.value(0),
+             u"reading the file"_s,
+             times.value(1),
+             {},
+             most}};
 }
 
 /// Each against what the smaller one leads one to expect.
@@ -114,9 +130,10 @@ QList<Figure> rowFigures(const Options &options)
                            {},
                            Frame}};
     figures += csvFigures(many);
+    figures += keptFigures(many, MostForKept);
     figures += growth(many / 10, many);
     if (!options.isShort)
-        figures += growth(many, many * 10);
+        figures += growth(many, many * 10) + keptFigures(many * 10, MostForKeptMillion);
     return figures;
 }
 

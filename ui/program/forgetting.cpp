@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/program/forgetting.h"
+
+#include "insight/history/historystore.h"
+#include "session/session.h"
+
+#include <QPointer>
+
+namespace ui {
+
+ForgetReadings forgettingOf(Session *session, const QString &folder)
+{
+    if (folder.isEmpty())
+        return {};
+    return [session = QPointer(session), folder](ForgottenReadings whose) {
+        const bool areAll = whose == ForgottenReadings::OfAllAccounts;
+        if (session)
+            session->readings().forget(areAll ? ReadingKeeper::Whose::OfAllAccounts
+                                              : ReadingKeeper::Whose::OfThisAccount);
+        else if (areAll) // Nobody is there to be told that a file could not be deleted.
+            static_cast<void>(insight::HistoryStore::forgetAll(folder));
+    };
+}
+
+} // namespace ui
