@@ -48,7 +48,7 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     m_changes.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &ExportCheck::giveTurns);
     connect(&m_changes, &QTimer::timeout, this, [this] {
-        gatherFindings();
+        m_found.gather();
         Q_EMIT changed();
     });
     connect(&m_readers.inventory, &buckets::Inventory::changed, this,
@@ -276,9 +276,8 @@ void ExportCheck::noteDone(ProjectCheck &check)
 {
     m_active.removeOne(&check);
     m_pace.noteDone(check.project());
-    m_found[check.project().id] =
-        findingsOf(provedBy(m_spans, check.facts()), QDateTime::currentDateTimeUtc());
-    m_areFindingsGathered = false;
+    m_found.set(check.project().id,
+                findingsOf(provedBy(m_spans, check.facts()), QDateTime::currentDateTimeUtc()));
     turnSoon();
 }
 
@@ -340,13 +339,9 @@ void ExportCheck::endIfDone()
 void ExportCheck::lookAcross()
 {
     dropGoneProjects();
-    m_foundAcross.clear();
     const Facts all = facts();
     m_note = noteOnEndpoints(all);
-    const QList<Finding> foundAcross = findingsAcross(all);
-    for (const Finding &finding : foundAcross)
-        m_foundAcross[finding.project].append(finding);
-    m_areFindingsGathered = false;
+    m_found.setAcross(findingsAcross(all));
 }
 
 void ExportCheck::dropGoneProjects()
@@ -355,44 +350,14 @@ void ExportCheck::dropGoneProjects()
     for (int row = 0; row < m_readers.projects.rowCount(); ++row)
         here.insert(m_readers.projects.projectAt(row).id);
     std::erase_if(m_checks, [&here](const auto &check) { return !here.contains(check.first); });
-    m_found.removeIf([&here](const auto &found) { return !here.contains(found.key()); });
-}
-
-/// In the order of sortFindings(), which would take too long for some thousands all at once.
-void ExportCheck::gatherFindings()
-{
-    if (std::exchange(m_areFindingsGathered, true))
-        return;
-    std::vector<QList<Finding>> projects;
-    for (auto found = m_found.cbegin(); found != m_found.cend(); ++found) {
-        QList<Finding> all = *found + m_foundAcross.value(found.key());
-        if (all.isEmpty())
-            continue;
-        if (m_foundAcross.contains(found.key()))
-            sortFindings(all);
-        projects.push_back(std::move(all));
-    }
-    std::sort(projects.begin(), projects.end(), [](const auto &one, const auto &other) {
-        const Finding &left = one.constFirst();
-        const Finding &right = other.constFirst();
-        const int names = left.projectName.compare(right.projectName, Qt::CaseInsensitive);
-        return names != 0 ? names < 0 : left.project < right.project;
-    });
-    m_findings.clear();
-    for (const Severity severity : {Severity::Critical, Severity::Warning, Severity::Info}) {
-        for (const QList<Finding> &found : projects) {
-            std::copy_if(
-                found.begin(), found.end(), std::back_inserter(m_findings),
-                [severity](const Finding &finding) { return finding.severity == severity; });
-        }
-    }
+    m_found.keepOnly(here);
 }
 
 void ExportCheck::setState(State state)
 {
     m_state = state;
     m_changes.stop();
-    gatherFindings();
+    m_found.gather();
     Q_EMIT changed();
 }
 
@@ -400,7 +365,7 @@ void ExportCheck::changeSoon()
 {
     if (m_changes.isActive())
         return;
-    const auto interval = ChangeInterval * (1 + m_findings.size() / FindingsOfInterval);
+    const auto interval = ChangeInterval * (1 + findings().size() / FindingsOfInterval);
     m_changes.start(std::min<std::chrono::milliseconds>(interval, LongestChangeInterval));
 }
 

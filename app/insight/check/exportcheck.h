@@ -3,6 +3,7 @@
 
 #include "buckets/reading/failurestreak.h"
 #include "insight/check/checkpace.h"
+#include "insight/check/foundfindings.h"
 #include "insight/check/projectcheck.h"
 #include "insight/health/finding.h"
 #include "insight/history/exportspans.h"
@@ -55,7 +56,7 @@ public:
     int expectedCalls() const;
     /// Of the projects that have been read so far; while they are read anew, those of the last time
     /// until then. Sorted as findingsIn() does; none is marked as accepted.
-    const QList<Finding> &findings() const { return m_findings; }
+    const QList<Finding> &findings() const { return m_found.all(); }
     /// When the last check ended. UTC; invalid until then.
     QDateTime checkedAt() const { return m_checkedAt; }
     /// What the last check that ended could not look at, and nobody is to blame for, in a sentence;
@@ -72,8 +73,8 @@ public:
     struct Kept
     {
         Facts facts{};
-        QHash<atlas::ProjectId, QList<Finding>> found{};
-        QHash<atlas::ProjectId, QList<Finding>> foundAcross{};
+        FoundFindings::ByProject found{};
+        FoundFindings::ByProject foundAcross{};
     };
 
     /// What the rules find in these facts, at the time that they are of. Pure; any thread.
@@ -123,7 +124,6 @@ private:
     void endIfDone();
     void lookAcross();
     void endEarly(const std::optional<atlas::ApiError> &reason);
-    void gatherFindings();
     void setState(State state);
     void changeSoon();
 
@@ -146,13 +146,9 @@ private:
     buckets::FailureStreak m_streak;
     /// That the role for private endpoints is missing was told.
     bool m_wasOwnerMissed = false;
-    QHash<atlas::ProjectId, QList<Finding>> m_found;
-    /// What only all projects together show, by the project that it is told of.
-    QHash<atlas::ProjectId, QList<Finding>> m_foundAcross;
-    /// Whether m_foundAcross is of all that has been read.
+    FoundFindings m_found;
+    /// Whether what all projects together show is of all that has been read.
     bool m_hasLookedAcross = false;
-    QList<Finding> m_findings;
-    bool m_areFindingsGathered = true;
     QTimer m_turn;
     QTimer m_changes;
 };

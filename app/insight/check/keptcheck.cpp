@@ -29,8 +29,7 @@ void ExportCheck::showKept(const Kept &kept)
         check->showKept(facts);
         m_checks[facts.project.id] = std::move(check);
     }
-    m_found = kept.found;
-    m_foundAcross = kept.foundAcross;
+    m_found = {kept.found, kept.foundAcross};
     m_note = noteOnEndpoints(kept.facts);
     m_checkedAt = kept.facts.now;
     setState(State::Checked);
