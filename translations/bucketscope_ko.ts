@@ -1666,6 +1666,42 @@
             <numerusform>%1, 최근 작업 중 %Ln개 실패</numerusform>
         </translation>
     </message>
+    <message>
+        <source>✕ Failed</source>
+        <extracomment>How the exports to a bucket stand.</extracomment>
+        <translation>✕ 실패</translation>
+    </message>
+    <message>
+        <source>▸ In progress</source>
+        <extracomment>How the exports to a bucket stand.</extracomment>
+        <translation>▸ 진행 중</translation>
+    </message>
+    <message>
+        <source>– Cancelled</source>
+        <extracomment>How the exports to a bucket stand.</extracomment>
+        <translation>– 취소됨</translation>
+    </message>
+    <message>
+        <source>? Unknown state</source>
+        <extracomment>How the exports to a bucket stand.</extracomment>
+        <translation>? 알 수 없는 상태</translation>
+    </message>
+    <message>
+        <source>✓ Worked</source>
+        <extracomment>How the exports to a bucket stand.</extracomment>
+        <translation>✓ 성공</translation>
+    </message>
+    <message numerus="yes">
+        <source>None in %Ln day(s)</source>
+        <translation>
+            <numerusform>최근 %Ln일간 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <extracomment>The export jobs of a bucket.</extracomment>
+        <translation>불러오지 않음</translation>
+    </message>
 </context>
 <context>
     <name>buckets::ProjectList</name>
@@ -2973,9 +3009,9 @@
         <translation>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing. It makes about %Ln request(s) and takes about %1.</source>
+        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln request(s).</source>
         <translation>
-            <numerusform>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다. 요청을 약 %Ln번 보내며 약 %1 걸립니다.</numerusform>
+            <numerusform>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않으며 요청을 약 %Ln개 보냅니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -3144,12 +3180,6 @@
         <extracomment>%1 is how many clusters use the bucket; so many of them export nothing.</extracomment>
         <translation>
             <numerusform>%1 · 내보내지 않음 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None in %Ln day(s)</source>
-        <translation>
-            <numerusform>최근 %Ln일간 없음</numerusform>
         </translation>
     </message>
     <message>
@@ -4904,6 +4934,14 @@
         <source>What was loaded both times is as it was.</source>
         <translation>두 번 모두 불러온 내용은 그대로입니다.</translation>
     </message>
+    <message>
+        <source>Date to compare with</source>
+        <translation>비교할 날짜</translation>
+    </message>
+    <message>
+        <source>Compares with the last check on this day or before it.</source>
+        <translation>이 날짜 또는 그 이전의 마지막 점검과 비교합니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckBar</name>
@@ -4998,10 +5036,6 @@
         <translation>불러오기 중지</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>이전 페이지</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>다음 페이지</translation>
     </message>
@@ -5065,6 +5099,10 @@
         <source>Find anything</source>
         <translation>무엇이든 찾기</translation>
     </message>
+    <message>
+        <source>Previous page, or back to the finding</source>
+        <translation>이전 페이지 또는 발견 사항으로 돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareWithBox</name>
@@ -5079,6 +5117,10 @@
     <message>
         <source>%1, incomplete</source>
         <translation>%1, 불완전</translation>
+    </message>
+    <message>
+        <source>Custom date</source>
+        <translation>직접 선택한 날짜</translation>
     </message>
 </context>
 <context>
@@ -6971,6 +7013,10 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>내보내기 버킷 %Ln개를 파일로 저장했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changes may be missing.</source>
+        <translation>일부 변경 사항이 빠졌을 수 있습니다.</translation>
     </message>
 </context>
 <context>
