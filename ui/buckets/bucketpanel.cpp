@@ -99,6 +99,7 @@ void BucketPanel::buildTable()
 void BucketPanel::connectBars()
 {
     m_views->setCheckBar(m_inventoryBar->checkBar());
+    connect(m_views, &BucketViews::unreadTold, this, &BucketPanel::showNotice);
     connect(m_views, &QTabBar::currentChanged, this, &BucketPanel::showTable);
     connect(m_views, &BucketViews::filterRequested, this, &BucketPanel::goToBuckets);
     connect(m_views, &BucketViews::clearFilterRequested, m_filter, &QLineEdit::clear);
@@ -192,16 +193,6 @@ void BucketPanel::focusFilter()
         return;
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
-}
-
-void BucketPanel::copySelection()
-{
-    m_copy.copyText();
-}
-
-void BucketPanel::copySelectionAsJson()
-{
-    m_copy.copyJson();
 }
 
 void BucketPanel::selectBucket(atlas::BucketId bucket)
@@ -344,7 +335,7 @@ void BucketPanel::showNotice()
         m_countdown.start();
     else if (!notice.isCountdown)
         m_countdown.stop();
-    if (notice.isEmpty()) {
+    if (notice.isEmpty() || m_views->tellsOfUnread()) {
         m_notice->hide();
         return;
     }

@@ -54,9 +54,9 @@ public:
     void goBackTo(BucketViews::View view) { m_views->goBackTo(view); }
     void goTo(const BucketPlace &place) { place.show(*m_table, *m_filter, *m_views); }
     /// Copies the selected rows as tab-separated text.
-    void copySelection();
+    void copySelection() { m_copy.copyText(); }
     /// Copies the selected rows as a JSON list.
-    void copySelectionAsJson();
+    void copySelectionAsJson() { m_copy.copyJson(); }
     /// Whether `table` is that of the buckets.
     bool isTableOfBuckets(const QWidget *table) const { return table == m_table; }
     void selectBucket(atlas::BucketId bucket);

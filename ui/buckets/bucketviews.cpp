@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ui {
 
 BucketViews::BucketViews(models::BucketSortFilterModel &rows, QStackedWidget &stack,
@@ -32,6 +34,20 @@ void BucketViews::setCheckBar(CheckBar &bar)
 void BucketViews::showCheckBar()
 {
     m_checkBar->setVisible(m_session && m_findings && view() != m_findings);
+    Q_EMIT unreadTold();
+}
+
+/// Once a check has ended, each project that was not read in full is among its findings.
+bool BucketViews::tellsOfUnread() const
+{
+    if (!m_session || !m_findings || view() != m_findings)
+        return false;
+    const insight::ExportCheck &check = m_session->exportCheck();
+    return check.state() == insight::ExportCheck::State::Checked
+        && std::any_of(check.findings().begin(), check.findings().end(),
+                       [](const insight::Finding &finding) {
+                           return finding.code == insight::FindingCode::NotRead;
+                       });
 }
 
 void BucketViews::goBackTo(View shown)
@@ -119,6 +135,7 @@ void BucketViews::showFindingCount()
 {
     m_overview->findings().showCounts(m_findings->counts(), m_findings->statusText());
     m_checkBar->setCounts(m_findings->counts());
+    Q_EMIT unreadTold();
     const int count = m_findings->openCount();
     const int tab = static_cast<int>(View::Findings);
     if (count == 0) {

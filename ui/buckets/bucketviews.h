@@ -50,6 +50,8 @@ public:
         const QWidget *shown = view();
         return !shown || (shown != m_unread && shown != m_findings && shown != m_changes);
     }
+    /// Whether what is chosen tells by itself of all that could not be loaded.
+    bool tellsOfUnread() const;
     /// Gives the focus to the filter of what is chosen; false if it has none of its own.
     bool focusOwnFilter();
     void goTo(View view) { setCurrentIndex(static_cast<int>(view)); }
@@ -58,6 +60,8 @@ public:
     void goBackTo(View view);
 
 Q_SIGNALS:
+    /// tellsOfUnread() may have changed.
+    void unreadTold();
     /// The user wants the rows that this filter text finds.
     void filterRequested(const QString &text);
     /// The user wants all rows.

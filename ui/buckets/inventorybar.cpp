@@ -5,6 +5,7 @@
 #include "insight/advice/inventorytext.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
+#include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 
@@ -81,6 +82,11 @@ void InventoryBar::layOut()
     layout->addWidget(m_stop);
     layout->addWidget(m_resume);
     layout->addWidget(m_checkBar);
+    // As high while that is hidden: rows stay where they are from view to view.
+    measures::keepFitting(*this, [this] {
+        const QMargins around = this->layout()->contentsMargins();
+        setMinimumHeight(m_checkBar->minimumHeight() + around.top() + around.bottom());
+    });
 }
 
 void InventoryBar::setInventory(Inventory *inventory)

@@ -285,7 +285,7 @@ void FindingsViewTest::leadsFromTheOverviewToFailedExports()
     QTRY_COMPARE(rows->model()->rowCount(), failed);
 }
 
-/// Once in each.
+/// Once in each. So is what could not be loaded: among the findings, it is a finding.
 void FindingsViewTest::showsTheStatusInEveryView()
 {
     serve(World::troubled());
@@ -301,6 +301,7 @@ void FindingsViewTest::showsTheStatusInEveryView()
             });
             QCOMPARE(shown, areFindings && !isChecked ? 0 : 1);
             QCOMPARE(status().contains(u"critical"_s), isChecked);
+            QCOMPARE(says(u"could not be loaded."_s), !areFindings || !isChecked);
             const auto buttons = m_window->findChildren<QPushButton *>();
             const auto start =
                 std::count_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
