@@ -260,7 +260,8 @@ void PagerBar::showStatus()
         status = tr("Not loaded");
     m_status->setText(status);
     const bool isOld = isOpen() && m_pager->isKept();
-    m_status->setToolTip(isOld ? base::timeToolTip(m_pager->readAt()) : QString());
+    m_status->setToolTip(isOld ? QString(status + u'\n' + base::timeToolTip(m_pager->readAt()))
+                               : QString());
     if (!isOld)
         m_aging.stop();
     else if (!m_aging.isActive())

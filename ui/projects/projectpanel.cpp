@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -231,6 +232,7 @@ void ProjectPanel::showState()
     const QString text = stateText();
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
+    fitState();
 }
 
 /// Why the list is not the one of the moment.
@@ -242,6 +244,18 @@ QString ProjectPanel::keptText() const
     //: %1 is “3 hours ago”
     return tr("The projects could not be loaded. The list is from %1.")
         .arg(base::agoText(keptAt, QDateTime::currentDateTimeUtc()));
+}
+
+/// All of its lines, however narrow the list is.
+void ProjectPanel::fitState()
+{
+    m_state->setMinimumHeight(std::max(0, m_state->heightForWidth(width())));
+}
+
+void ProjectPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitState();
 }
 
 QString ProjectPanel::stateText() const

@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -70,6 +71,7 @@ private:
     QModelIndex openRow() const;
     void showCurrentProject();
     void showState();
+    void fitState();
     QString keptText() const;
     QString stateText() const;
 
