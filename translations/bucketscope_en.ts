@@ -345,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>headless::Unread</name>
+    <message numerus="yes">
+        <source>%Ln more could not be loaded.</source>
+        <translation>
+            <numerusform>%Ln more could not be loaded.</numerusform>
+            <numerusform>%Ln more could not be loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::Change</name>
     <message numerus="yes">
         <source>%Ln projects were compared.</source>

@@ -1764,6 +1764,250 @@
     </message>
 </context>
 <context>
+    <name>headless::ChangesRun</name>
+    <message>
+        <source>No reading that old is kept. The oldest is from %1.</source>
+        <translation>그만큼 오래된 기록이 없습니다. 가장 오래된 기록의 시각은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>This is the first reading of this account. Changes are listed from the next run on.</source>
+        <translation>이 계정의 첫 번째 기록입니다. 변경 사항은 다음 실행부터 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No earlier reading of this account is kept, and this one is not kept either.</source>
+        <translation>이 계정의 이전 기록이 없으며, 이번에 불러온 내용도 저장하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::Command</name>
+    <message>
+        <source>--%1: use one of %2 (got &quot;%3&quot;).</source>
+        <translation>--%1: %2 중 하나를 입력하십시오(입력값: &quot;%3&quot;).</translation>
+    </message>
+    <message>
+        <source>--%1: use %2, an ISO 8601 time, or an age such as 36h or 7d (got &quot;%3&quot;).</source>
+        <translation>--%1: %2, ISO 8601 시각, 또는 36h나 7d 같은 기간을 입력하십시오(입력값: &quot;%3&quot;).</translation>
+    </message>
+    <message>
+        <source>--%1: enter a file name.</source>
+        <translation>--%1: 파일 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: the file %2 does not exist.</source>
+        <translation>--%1: 파일 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unexpected argument &quot;%1&quot;. See --help.</source>
+        <translation>예상하지 못한 인수입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>Write the result as %1 or %2. The default is %3.</source>
+        <translation>결과를 %1 또는 %2 형식으로 출력합니다. 기본값은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Write to FILE instead of standard output. An existing file is replaced at the end, or kept if the run fails.</source>
+        <translation>표준 출력 대신 FILE에 씁니다. 기존 파일은 마지막에 바뀌며, 실행에 실패하면 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Exit with code 1 for findings of this severity or worse: %1 or %2. The default is %3.</source>
+        <translation>이 심각도 이상의 발견 사항이 있으면 코드 1로 종료합니다: %1 또는 %2. 기본값은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Accept the findings in this TOML file. The default is accepted.toml, next to the settings file.</source>
+        <translation>이 TOML 파일에 있는 발견 사항을 허용합니다. 기본값은 설정 파일 옆의 accepted.toml입니다.</translation>
+    </message>
+    <message>
+        <source>Compare with the reading at TIME: &quot;%1&quot;, ISO 8601, or an age such as 36h or 7d. The default is %1.</source>
+        <translation>TIME 시점의 기록과 비교합니다: &quot;%1&quot;, ISO 8601, 또는 36h나 7d 같은 기간. 기본값은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Print only errors to standard error.</source>
+        <translation>표준 오류에는 오류만 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Do not keep what is read on this computer.</source>
+        <translation>불러온 내용을 이 컴퓨터에 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Load only the project with this ID. Repeat the option for more projects.</source>
+        <translation>이 ID의 프로젝트만 불러옵니다. 프로젝트가 여럿이면 옵션을 반복합니다.</translation>
+    </message>
+    <message>
+        <source>List the snapshot export buckets of MongoDB Atlas projects. Read-only.</source>
+        <translation>MongoDB Atlas 프로젝트의 스냅샷 내보내기 버킷을 나열합니다. 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>Check the snapshot exports of MongoDB Atlas projects. Read-only.</source>
+        <translation>MongoDB Atlas 프로젝트의 스냅샷 내보내기를 점검합니다. 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>List what changed in the snapshot exports of MongoDB Atlas projects since an earlier reading. Read-only.</source>
+        <translation>이전 기록 이후 MongoDB Atlas 프로젝트의 스냅샷 내보내기에서 변경된 내용을 나열합니다. 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>Start with a command: %1. See --help.</source>
+        <translation>명령부터 입력하십시오: %1. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>Stop after so many seconds, even if not everything is loaded.</source>
+        <translation>모두 불러오지 못했더라도 이 시간(초)이 지나면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>List only the buckets that match WORDS, as in the window’s filter: %1.</source>
+        <translation>창의 필터처럼 WORDS와 일치하는 버킷만 표시합니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::Examination</name>
+    <message>
+        <source>The time limit passed before anything was loaded.</source>
+        <translation>아무것도 불러오기 전에 제한 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The time limit passed before everything was loaded.</source>
+        <translation>모두 불러오기 전에 제한 시간이 지났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::ExitCode</name>
+    <message>
+        <source>Done.</source>
+        <translation>완료했습니다.</translation>
+    </message>
+    <message>
+        <source>Done. Nothing changed.</source>
+        <translation>완료했습니다. 변경된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Done. Something changed.</source>
+        <translation>완료했습니다. 변경된 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The arguments, the environment or the output file cannot be used.</source>
+        <translation>인수, 환경 변수 또는 출력 파일을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Something could not be loaded. The result says what is missing.</source>
+        <translation>일부를 불러올 수 없습니다. 빠진 내용은 결과에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Done. No finding reaches the severity of --fail-on.</source>
+        <translation>완료했습니다. --fail-on 심각도 이상의 발견 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Done. Some findings reach the severity of --fail-on.</source>
+        <translation>완료했습니다. --fail-on 심각도 이상의 발견 사항이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Atlas could not be reached, or the time limit passed too early.</source>
+        <translation>Atlas에 연결할 수 없거나 제한 시간이 너무 일찍 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Signing in was refused, or no credential was given.</source>
+        <translation>로그인이 거부되었거나 자격 증명이 지정되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::Help</name>
+    <message>
+        <source>Sign-in:</source>
+        <translation>로그인:</translation>
+    </message>
+    <message>
+        <source>What to load:</source>
+        <translation>불러올 내용:</translation>
+    </message>
+    <message>
+        <source>Result:</source>
+        <translation>결과:</translation>
+    </message>
+    <message>
+        <source>Other options:</source>
+        <translation>기타 옵션:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>종료 코드:</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+    <message>
+        <source>Commands without a window:</source>
+        <translation>창 없이 실행하는 명령:</translation>
+    </message>
+    <message>
+        <source>See &quot;%1&quot; for the options of a command.</source>
+        <translation>명령의 옵션은 &quot;%1&quot;을 참고하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::ListRun</name>
+    <message>
+        <source>The time limit passed before anything was loaded.</source>
+        <translation>아무것도 불러오기 전에 제한 시간이 지났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::OutputFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1에 쓸 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::OutputStream</name>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>표준 출력에 쓸 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::Program</name>
+    <message>
+        <source>No credentials. Name a saved profile with --profile, or set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET.</source>
+        <translation>자격 증명이 없습니다. --profile로 저장된 프로필을 지정하거나 MONGODB_ATLAS_CLIENT_ID와 MONGODB_ATLAS_CLIENT_SECRET을 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>The time limit passed before signing in.</source>
+        <translation>로그인하기 전에 제한 시간이 지났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>headless::Unread</name>
+    <message>
+        <source>%1: the clusters could not be loaded: %2</source>
+        <translation>%1: 클러스터를 불러올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: the backup schedule of %3 could not be loaded: %2</source>
+        <translation>%1: %3의 백업 일정을 불러올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: the export jobs of %3 could not be loaded: %2</source>
+        <translation>%1: %3의 내보내기 작업을 불러올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: the roles could not be loaded: %2</source>
+        <translation>%1: 역할을 불러올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: the alert settings could not be loaded: %2</source>
+        <translation>%1: 알림 설정을 불러올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: the export buckets could not be loaded: %2</source>
+        <translation>%1: 내보내기 버킷을 불러올 수 없습니다: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more could not be loaded.</source>
+        <translation>
+            <numerusform>그 밖의 %Ln건을 불러올 수 없습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::AcceptedFile</name>
     <message>
         <source>%1 cannot be opened: %2.</source>
@@ -3960,6 +4204,127 @@
     </message>
 </context>
 <context>
+    <name>startup::Options</name>
+    <message>
+        <source>Print this help.</source>
+        <translation>이 도움말을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Sign in with the saved profile NAME.</source>
+        <translation>저장된 프로필 NAME으로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Use this Atlas base URL with credentials from the environment.</source>
+        <translation>환경 변수의 자격 증명에 사용할 Atlas 기본 URL입니다.</translation>
+    </message>
+    <message>
+        <source>Also trust the CA certificates in this PEM file.</source>
+        <translation>이 PEM 파일의 CA 인증서도 신뢰합니다.</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a 24-digit hexadecimal ID.</source>
+        <translation>--%1: &quot;%2&quot;은(는) 24자리 16진수 ID가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--%1: enter a whole number from %2 to %3 (got &quot;%4&quot;).</source>
+        <translation>--%1: %2~%3 사이의 정수를 입력하십시오(입력값: &quot;%4&quot;).</translation>
+    </message>
+    <message>
+        <source>Unknown option &quot;%1&quot;. See --help.</source>
+        <translation>알 수 없는 옵션입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: enter a value. See --help.</source>
+        <translation>--%1: 값을 입력하십시오. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value. See --help.</source>
+        <translation>--%1에는 값을 지정할 수 없습니다. --help를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: enter a whole number, %2 or more (got &quot;%3&quot;).</source>
+        <translation>--%1: %2 이상의 정수를 입력하십시오(입력값: &quot;%3&quot;).</translation>
+    </message>
+    <message>
+        <source>Set the language: %1 or system.</source>
+        <translation>표시 언어를 지정합니다: %1 또는 system.</translation>
+    </message>
+    <message>
+        <source>--%1: use %2 or system (got &quot;%3&quot;).</source>
+        <translation>--%1: %2, system 중 하나를 사용하십시오(입력값: &quot;%3&quot;).</translation>
+    </message>
+</context>
+<context>
+    <name>startup::ProfileChoice</name>
+    <message>
+        <source>--profile: more than one profile is named &quot;%1&quot;. Rename one in Settings.</source>
+        <translation>--profile: &quot;%1&quot; 프로필이 둘 이상 있습니다. 설정에서 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>--profile: there are no credentials in the environment.</source>
+        <translation>--profile: 환경 변수에 자격 증명이 없습니다.</translation>
+    </message>
+    <message>
+        <source>--profile: no profile is named &quot;%1&quot;.</source>
+        <translation>--profile: 이름이 &quot;%1&quot;인 프로필이 없습니다.</translation>
+    </message>
+    <message>
+        <source>--base-url: the profile &quot;%1&quot; can be used only with %2. Add a profile for %3, or use credentials from the environment.</source>
+        <translation>--base-url: 프로필 &quot;%1&quot;은(는) %2에만 사용할 수 있습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>--profile: the profile &quot;%1&quot; cannot be used: %2</source>
+        <translation>--profile: 프로필 &quot;%1&quot;을(를) 사용할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>--profile: the profile &quot;%1&quot; could not be loaded. %2</source>
+        <translation>--profile: 프로필 &quot;%1&quot;을(를) 불러올 수 없습니다. %2</translation>
+    </message>
+</context>
+<context>
+    <name>startup::VariablesHelp</name>
+    <message>
+        <source>A service account.</source>
+        <translation>서비스 계정입니다.</translation>
+    </message>
+    <message>
+        <source>An API key.</source>
+        <translation>API 키입니다.</translation>
+    </message>
+    <message>
+        <source>An API key, in the variables that Terraform uses.</source>
+        <translation>API 키입니다(Terraform에서 쓰는 변수).</translation>
+    </message>
+    <message>
+        <source>service_account or api_keys, as for the Atlas CLI.</source>
+        <translation>Atlas CLI와 같이 service_account 또는 api_keys입니다.</translation>
+    </message>
+    <message>
+        <source>The base URL of Atlas.</source>
+        <translation>Atlas의 기본 URL입니다.</translation>
+    </message>
+    <message>
+        <source>cloud (default) or cloudgov (Atlas for Government).</source>
+        <translation>cloud(기본값) 또는 cloudgov(Atlas for Government)입니다.</translation>
+    </message>
+    <message>
+        <source>The project to open.</source>
+        <translation>열 프로젝트입니다.</translation>
+    </message>
+    <message>
+        <source>Used instead of MONGODB_ATLAS_… if any variable begins with MCLI.</source>
+        <translation>이름이 MCLI로 시작하는 변수가 하나라도 있으면 MONGODB_ATLAS_… 대신 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The proxy, and the hosts to reach without one.</source>
+        <translation>프록시와, 프록시 없이 연결할 호스트입니다.</translation>
+    </message>
+    <message>
+        <source>Environment variables:</source>
+        <translation>환경 변수:</translation>
+    </message>
+</context>
+<context>
     <name>ui::AcceptDialog</name>
     <message>
         <source>Project: %1</source>
@@ -4560,20 +4925,8 @@
         <translation>버전을 출력합니다.</translation>
     </message>
     <message>
-        <source>Print this help.</source>
-        <translation>이 도움말을 출력합니다.</translation>
-    </message>
-    <message>
         <source>Browse the snapshot export buckets of MongoDB Atlas projects. Read-only.</source>
         <translation>MongoDB Atlas 프로젝트의 스냅샷 내보내기 버킷을 조회합니다. 읽기 전용입니다.</translation>
-    </message>
-    <message>
-        <source>Sign in with the saved profile NAME.</source>
-        <translation>저장된 프로필 NAME으로 로그인합니다.</translation>
-    </message>
-    <message>
-        <source>Use this Atlas base URL with credentials from the environment.</source>
-        <translation>환경 변수의 자격 증명에 사용할 Atlas 기본 URL입니다.</translation>
     </message>
     <message>
         <source>Open the project with this ID.</source>
@@ -4588,68 +4941,12 @@
         <translation>페이지당 버킷 N개를 표시합니다(1~500).</translation>
     </message>
     <message>
-        <source>Also trust the CA certificates in this PEM file.</source>
-        <translation>이 PEM 파일의 CA 인증서도 신뢰합니다.</translation>
-    </message>
-    <message>
-        <source>--%1: &quot;%2&quot; is not a 24-digit hexadecimal ID.</source>
-        <translation>--%1: &quot;%2&quot;은(는) 24자리 16진수 ID가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>--%1: enter a whole number from %2 to %3 (got &quot;%4&quot;).</source>
-        <translation>--%1: %2~%3 사이의 정수를 입력하십시오(입력값: &quot;%4&quot;).</translation>
-    </message>
-    <message>
         <source>Unexpected argument &quot;%1&quot;. See --help.</source>
         <translation>예상하지 못한 인수입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
     </message>
     <message>
-        <source>--profile: more than one profile is named &quot;%1&quot;. Rename one in Settings.</source>
-        <translation>--profile: &quot;%1&quot; 프로필이 둘 이상 있습니다. 설정에서 하나의 이름을 바꾸십시오.</translation>
-    </message>
-    <message>
-        <source>--profile: there are no credentials in the environment.</source>
-        <translation>--profile: 환경 변수에 자격 증명이 없습니다.</translation>
-    </message>
-    <message>
-        <source>--profile: no profile is named &quot;%1&quot;.</source>
-        <translation>--profile: 이름이 &quot;%1&quot;인 프로필이 없습니다.</translation>
-    </message>
-    <message>
-        <source>--base-url: the profile &quot;%1&quot; can be used only with %2. Add a profile for %3, or use credentials from the environment.</source>
-        <translation>--base-url: 프로필 &quot;%1&quot;은(는) %2에만 사용할 수 있습니다. %3용 프로필을 추가하거나 환경 변수의 자격 증명을 사용하십시오.</translation>
-    </message>
-    <message>
-        <source>Unknown option &quot;%1&quot;. See --help.</source>
-        <translation>알 수 없는 옵션입니다: &quot;%1&quot;. --help를 참고하십시오.</translation>
-    </message>
-    <message>
-        <source>--%1: enter a value. See --help.</source>
-        <translation>--%1: 값을 입력하십시오. --help를 참고하십시오.</translation>
-    </message>
-    <message>
-        <source>--%1 takes no value. See --help.</source>
-        <translation>--%1에는 값을 지정할 수 없습니다. --help를 참고하십시오.</translation>
-    </message>
-    <message>
-        <source>--%1: enter a whole number, %2 or more (got &quot;%3&quot;).</source>
-        <translation>--%1: %2 이상의 정수를 입력하십시오(입력값: &quot;%3&quot;).</translation>
-    </message>
-    <message>
-        <source>--profile: the profile &quot;%1&quot; cannot be used: %2</source>
-        <translation>--profile: 프로필 &quot;%1&quot;을(를) 사용할 수 없습니다: %2</translation>
-    </message>
-    <message>
-        <source>--profile: the profile &quot;%1&quot; could not be loaded. %2</source>
-        <translation>--profile: 프로필 &quot;%1&quot;을(를) 불러올 수 없습니다. %2</translation>
-    </message>
-    <message>
-        <source>Set the language: %1 or system.</source>
-        <translation>표시 언어를 지정합니다: %1 또는 system.</translation>
-    </message>
-    <message>
-        <source>--%1: use %2 or system (got &quot;%3&quot;).</source>
-        <translation>--%1: %2, system 중 하나를 사용하십시오(입력값: &quot;%3&quot;).</translation>
+        <source>Without a window: bucketscope %1. See &quot;bucketscope %2 --help&quot;.</source>
+        <translation>창 없이 실행: bucketscope %1. &quot;bucketscope %2 --help&quot;를 참고하십시오.</translation>
     </message>
 </context>
 <context>
@@ -6507,49 +6804,6 @@ Exact phrase: %3</source>
     <message>
         <source>Enter a date. Example: %1</source>
         <translation>날짜를 입력하십시오. 예: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::VariablesHelp</name>
-    <message>
-        <source>A service account.</source>
-        <translation>서비스 계정입니다.</translation>
-    </message>
-    <message>
-        <source>An API key.</source>
-        <translation>API 키입니다.</translation>
-    </message>
-    <message>
-        <source>An API key, in the variables that Terraform uses.</source>
-        <translation>API 키입니다(Terraform에서 쓰는 변수).</translation>
-    </message>
-    <message>
-        <source>service_account or api_keys, as for the Atlas CLI.</source>
-        <translation>Atlas CLI와 같이 service_account 또는 api_keys입니다.</translation>
-    </message>
-    <message>
-        <source>The base URL of Atlas.</source>
-        <translation>Atlas의 기본 URL입니다.</translation>
-    </message>
-    <message>
-        <source>cloud (default) or cloudgov (Atlas for Government).</source>
-        <translation>cloud(기본값) 또는 cloudgov(Atlas for Government)입니다.</translation>
-    </message>
-    <message>
-        <source>The project to open.</source>
-        <translation>열 프로젝트입니다.</translation>
-    </message>
-    <message>
-        <source>Used instead of MONGODB_ATLAS_… if any variable begins with MCLI.</source>
-        <translation>이름이 MCLI로 시작하는 변수가 하나라도 있으면 MONGODB_ATLAS_… 대신 사용합니다.</translation>
-    </message>
-    <message>
-        <source>The proxy, and the hosts to reach without one.</source>
-        <translation>프록시와, 프록시 없이 연결할 호스트입니다.</translation>
-    </message>
-    <message>
-        <source>Environment variables:</source>
-        <translation>환경 변수:</translation>
     </message>
 </context>
 <context>

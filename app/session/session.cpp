@@ -3,6 +3,7 @@
 
 #include "atlas/errors/httpstatus.h"
 #include "buckets/usage/unknownuse.h"
+#include "session/accountsettings.h"
 
 #include <utility>
 
@@ -19,25 +20,6 @@ bool isAboutTheProject(const atlas::ApiError &error)
         && error.status != atlas::httpstatus::TooManyRequests;
 }
 
-std::chrono::milliseconds deadlineOf(const accounts::PreferenceValues &values)
-{
-    return std::chrono::seconds(values.timeout.value());
-}
-
-atlas::CallOptions callOptionsOf(const accounts::PreferenceValues &values)
-{
-    return {values.apiVersion, values.envelope, values.prettyPrint};
-}
-
-/// Empty if readings are not to be kept.
-QString historyPathOf(const Session::Settings &settings)
-{
-    if (settings.historyFolder.isEmpty())
-        return {};
-    return insight::HistoryStore::pathOf(settings.historyFolder, settings.profile.baseUrl.host(),
-                                         settings.credential.identity);
-}
-
 BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
 {
     return {values.itemsPerPage, values.includeCount};
@@ -47,15 +29,16 @@ BucketPager::Options pageOptionsOf(const accounts::PreferenceValues &values)
 
 Session::Session(const Settings &settings, QObject *parent)
     : QObject(parent), m_profile(settings.profile), m_values(settings.values),
-      m_client({settings.profile.baseUrl, settings.credential, deadlineOf(m_values),
-                settings.extraAuthorities, settings.retries, callOptionsOf(m_values)}),
+      m_client(clientSettingsOf(settings.profile, settings.credential, settings.extraAuthorities,
+                                settings.values, settings.retries)),
       m_projects(m_client), m_projectModel(m_projects),
       m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
       m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
       m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
-      m_readings(m_exportCheck, historyPathOf(settings)), m_deeds(m_client),
-      m_acceptedFile(settings.acceptedPath), m_pageTable(m_buckets, m_pageUse),
+      m_readings(m_exportCheck,
+                 historyPathOf(settings.historyFolder, settings.profile, settings.credential)),
+      m_deeds(m_client), m_acceptedFile(settings.acceptedPath), m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
       m_inspector(m_bucketReader, m_roles, m_usages), m_linkedBucket(m_bucketReader, m_inspector),

@@ -2,20 +2,16 @@
 #pragma once
 
 #include "accounts/profiles/baseurl.h"
-#include "accounts/profiles/profile.h"
-#include "accounts/profiles/profilestore.h"
 #include "accounts/settings/preferencevalues.h"
 #include "atlas/values/objectid.h"
 #include "atlas/values/pagerequest.h"
 
-#include <QList>
+#include <QString>
 #include <QStringList>
 
 #include <tl/expected.hpp>
 
 #include <optional>
-
-class QCommandLineParser;
 
 namespace ui {
 
@@ -51,27 +47,5 @@ std::optional<accounts::Language> languageIn(const QStringList &arguments);
 
 /// The text of `--help`. Needs a QCoreApplication.
 QString commandLineHelp();
-
-/// The profiles there are to open, and why there may be more.
-struct KnownProfiles
-{
-    QList<accounts::Profile> profiles;
-    /// Opened unless another is named.
-    std::optional<accounts::Profile> first;
-    QList<accounts::BadProfile> bad;
-    /// What is wrong with the settings file as a whole: a translated text.
-    std::optional<QString> fileProblem;
-};
-
-/// The profile to begin with: the one that the command line names, else the first. The error is one
-/// translated line for standard error: no profile has that name, or more than one, or what keeps it
-/// from being known.
-tl::expected<std::optional<accounts::Profile>, QString> profileToOpen(const CommandLine &line,
-                                                                      const KnownProfiles &known);
-
-/// Why the program cannot begin with that profile: a saved secret goes to the profile's own address
-/// alone, whatever --base-url says. One translated line for standard error; nothing if it can.
-std::optional<QString> addressProblem(const CommandLine &line,
-                                      const std::optional<accounts::Profile> &profile);
 
 } // namespace ui

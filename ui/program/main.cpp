@@ -2,14 +2,16 @@
 #include "accounts/profiles/atlascliimport.h"
 #include "accounts/profiles/environmentsecrets.h"
 #include "accounts/secrets/secretstore.h"
+#include "base/process/coredumps.h"
+#include "base/process/handover.h"
 #include "insight/history/historystore.h"
-#include "ui/desktop/coredumps.h"
+#include "startup/languages.h"
+#include "startup/surroundings.h"
+#include "startup/verb.h"
 #include "ui/desktop/fontconfiguration.h"
 #include "ui/program/commandline.h"
-#include "ui/program/languages.h"
 #include "ui/program/program.h"
 #include "ui/program/programend.h"
-#include "ui/program/surroundings.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -56,7 +58,7 @@ std::optional<int> answerOnTerminal(int &argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    ui::Languages languages;
+    startup::Languages languages;
     languages.speak(ui::languageIn(arguments).value_or(accounts::Language::System));
     const auto line = ui::parseCommandLine(arguments);
     if (!line)
@@ -72,10 +74,18 @@ std::optional<int> answerOnTerminal(int &argc, char **argv)
 /// Says what is wrong with the environment.
 int refuseEnvironment(const QProcessEnvironment &environment, const ui::CommandLine &line)
 {
-    ui::Languages languages;
+    startup::Languages languages;
     languages.speak(line.language.value_or(accounts::Language::System));
     // Once more, for the texts.
-    return refuse(ui::readSurroundings(environment, line).error());
+    return refuse(startup::readSurroundings(environment, line.profile).error());
+}
+
+/// What needs no window is done by a program that knows of none.
+int goOnWithoutWindow(int argc, char **argv)
+{
+    QString problem;
+    const auto exitCode = base::handOverTo(u"bucketscope-cli"_s, argc, argv, problem);
+    return exitCode ? *exitCode : refuse(problem);
 }
 
 int showWindow(int &argc, char **argv)
@@ -90,7 +100,7 @@ int showWindow(int &argc, char **argv)
     const auto line = ui::parseCommandLine(QCoreApplication::arguments());
     if (!line)
         return refuse(line.error());
-    const auto surroundings = ui::readSurroundings(environment, *line);
+    const auto surroundings = startup::readSurroundings(environment, line->profile);
     if (!surroundings)
         return refuseEnvironment(environment, *line);
     environment.clear();
@@ -123,10 +133,13 @@ int showWindow(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    ui::forbidCoreDumps();
+    base::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"bucketscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));
-    if (!isForWindow(ui::parseCommandLine(argumentsOf(argc, argv)))) {
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (startup::verbIn(arguments.value(1)))
+        return goOnWithoutWindow(argc, argv);
+    if (!isForWindow(ui::parseCommandLine(arguments))) {
         if (const auto exitCode = answerOnTerminal(argc, argv))
             return *exitCode;
     }

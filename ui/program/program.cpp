@@ -2,7 +2,9 @@
 #include "ui/program/program.h"
 
 #include "accounts/profiles/boundsecret.h"
+#include "session/accountsettings.h"
 #include "session/session.h"
+#include "startup/profilechoice.h"
 #include "ui/look/lineicon.h"
 #include "ui/program/firstpaint.h"
 #include "ui/program/signedoutmessages.h"
@@ -11,8 +13,6 @@
 #include "ui/window/accessibleparts.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -43,12 +43,12 @@ Program::~Program()
 
 tl::expected<void, QString> Program::run()
 {
-    const auto profile =
-        profileToOpen(m_start.commandLine,
-                      {allProfiles(), firstProfile(), m_profiles.badProfiles(), m_file.problem()});
+    const CommandLine &line = m_start.commandLine;
+    const auto profile = startup::profileToOpen(
+        line.profile, {allProfiles(), firstProfile(), m_profiles.badProfiles(), m_file.problem()});
     if (!profile)
         return tl::unexpected(profile.error());
-    if (const auto problem = addressProblem(m_start.commandLine, *profile))
+    if (const auto problem = startup::addressProblem(line.baseUrl, *profile))
         return tl::unexpected(*problem);
     makeWindow();
     if (!*profile)
@@ -179,31 +179,31 @@ void Program::findTrust(const accounts::Profile &profile, const accounts::Secret
 {
     if (!profile.caFile.isEmpty() || !m_start.commandLine.caFile.isEmpty())
         signOut(awaitingCaFileMessage, {});
-    readTrust(profile, m_start.commandLine.caFile, m_file, m_opening.get(),
-              [this, profile, secret](const FoundTrust &trust) {
-                  if (trust)
-                      startSession(profile, secret, *trust);
-                  else
-                      signOut([reason = trust.error()] { return badCaFileMessage(reason); },
-                              [this] { openSettings(false); });
-              });
+    startup::readTrust(profile, m_start.commandLine.caFile, m_file, m_opening.get(),
+                       [this, profile, secret](const startup::FoundTrust &trust) {
+                           if (trust)
+                               startSession(profile, secret, *trust);
+                           else
+                               signOut(
+                                   [reason = trust.error()] { return badCaFileMessage(reason); },
+                                   [this] { openSettings(false); });
+                       });
 }
 
 void Program::startSession(const accounts::Profile &profile, const accounts::Secret &secret,
-                           const Trust &trust)
+                           const startup::Trust &trust)
 {
     if (!profile.fromEnvironment)
         m_saveSoon.start();
     m_openSecret = secret;
-    m_session = new Session(
-        {profile,
-         {profile.authentication, profile.identity, secret},
-         trust.authorities,
-         values(),
-         m_start.retries,
-         m_start.historyFolder,
-         QFileInfo(m_start.settingsPath).dir().filePath(QStringLiteral("accepted.toml"))},
-        this);
+    m_session = new Session({profile,
+                             {profile.authentication, profile.identity, secret},
+                             trust.authorities,
+                             values(),
+                             m_start.retries,
+                             m_start.historyFolder,
+                             acceptedPathOf(m_start.settingsPath)},
+                            this);
     m_window->setSession(m_session);
     ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);
     m_session->projects().refresh();

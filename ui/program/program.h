@@ -7,12 +7,12 @@
 #include "accounts/settings/preferences.h"
 #include "accounts/settings/settingsfile.h"
 #include "buckets/reading/bucketpager.h"
+#include "startup/languages.h"
+#include "startup/trust.h"
 #include "ui/desktop/appearance.h"
 #include "ui/parts/signouts.h"
 #include "ui/program/commandline.h"
-#include "ui/program/languages.h"
 #include "ui/program/programnotices.h"
-#include "ui/program/trust.h"
 #include "ui/window/mainwindow.h"
 
 #include <QList>
@@ -94,7 +94,7 @@ private:
     void tellSecretError(const accounts::Profile &profile, const accounts::SecretError &error);
     void findTrust(const accounts::Profile &profile, const accounts::Secret &secret);
     void startSession(const accounts::Profile &profile, const accounts::Secret &secret,
-                      const Trust &trust);
+                      const startup::Trust &trust);
     void openFirstProject(const accounts::Profile &profile);
     void dropSession();
     /// `makeMessage` speaks the language of the moment: the message outlives a change of language.
@@ -121,7 +121,7 @@ private:
     accounts::ProfileStore m_profiles;
     accounts::SecretKeeper m_secrets;
     ProgramNotices m_notices;
-    Languages m_languages;
+    startup::Languages m_languages;
     accounts::Language m_spoken;
     /// What the settings said when their dialog was opened.
     accounts::PreferenceValues m_valuesBefore;

@@ -37,7 +37,7 @@ void ProgramEnd::watch(Program &program)
 {
     m_program = &program;
     qApp->installEventFilter(this);
-    connect(&m_signals, &EndSignals::endAsked, &program, &Program::end);
+    connect(&m_signals, &base::EndSignals::endAsked, &program, &Program::end);
     // The session manager asks all programs, and any of them may keep it from ending: Quit follows
     // if none does, but perhaps with a second to live.
     connect(qApp, &QGuiApplication::commitDataRequest, &program, &Program::prepareForEnd,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/desktop/endsignals.h"
+#include "base/process/endsignals.h"
 
 namespace ui {
 
@@ -27,7 +27,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    EndSignals m_signals;
+    base::EndSignals m_signals;
     Program *m_program = nullptr;
 };
 

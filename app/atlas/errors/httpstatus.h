@@ -8,6 +8,7 @@ inline constexpr int Ok = 200;
 /// The first of those that tell of an error.
 inline constexpr int BadRequest = 400;
 inline constexpr int Unauthorized = 401;
+inline constexpr int PaymentRequired = 402;
 inline constexpr int Forbidden = 403;
 inline constexpr int NotFound = 404;
 inline constexpr int ProxyAuthenticationRequired = 407;

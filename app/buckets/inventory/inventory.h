@@ -59,6 +59,8 @@ public Q_SLOTS:
     void refreshAll() { m_all.refresh(); }
     /// As Sweep::retryProject(), of all projects, shown or not.
     void retryProjectOfAll(atlas::ProjectId project) { m_all.retryProject(project); }
+    /// As Sweep::letGo(), of all projects.
+    void letGoOfAll(atlas::ProjectId project) { m_all.letGo(project); }
     /// Shows the buckets of all projects, and reads those that are not here yet.
     void openAll();
     /// Reads all buckets of one project, and shows them.

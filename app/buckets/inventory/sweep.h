@@ -125,6 +125,18 @@ public Q_SLOTS:
     void retryProject(atlas::ProjectId project);
     /// Reads all anew. What is here stays until it is read.
     void refresh();
+    /// Has the buckets of a project no longer that has been read to its end: somebody has taken
+    /// them. That it was read stays known.
+    void letGo(atlas::ProjectId project)
+    {
+        m_buckets.removeOthers(project, {});
+        ProjectReading *reading = m_line.find(project);
+        if (reading && reading->state == ProjectReading::State::Read)
+            reading->list.forgetIds();
+        // None waits to become a row, either.
+        if (m_buckets.rowCount() == 0 && m_arrivals.isEmpty())
+            m_buckets.forgetTexts();
+    }
 
 Q_SIGNALS:
     /// Anything that can be read here has changed. While reading, it comes now and then.

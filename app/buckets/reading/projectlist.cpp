@@ -138,6 +138,7 @@ void ProjectList::endLoad()
         m_completeness.add(Gap::LeftOut);
     if (m_completeness.isWhole())
         removeGoneOnes();
+    addUnlistedOnes();
     setState(State::Ready);
     if (const auto error = m_list.leftOutError(atlas::listProjects({}).target))
         Q_EMIT entriesLeftOut(*error);
@@ -149,7 +150,8 @@ void ProjectList::takeIn(const QList<atlas::Project> &projects)
     QList<Entry> newOnes;
     QSet<atlas::ProjectId> onThisPage;
     for (const atlas::Project &project : projects) {
-        if (onThisPage.contains(project.id))
+        const bool isWanted = m_only.isEmpty() || m_only.contains(project.id);
+        if (!isWanted || onThisPage.contains(project.id))
             continue;
         onThisPage.insert(project.id);
         m_characters += project.name.size();
@@ -161,6 +163,11 @@ void ProjectList::takeIn(const QList<atlas::Project> &projects)
             Q_EMIT rowChanged(row);
         }
     }
+    append(newOnes);
+}
+
+void ProjectList::append(const QList<Entry> &newOnes)
+{
     if (newOnes.isEmpty())
         return;
     const int first = rowCount();
@@ -179,6 +186,18 @@ void ProjectList::removeGoneOnes()
         m_entries.removeAt(row);
         Q_EMIT rowsRemoved(row, row);
     }
+}
+
+void ProjectList::addUnlistedOnes()
+{
+    QList<Entry> unlisted;
+    for (const atlas::ProjectId id : std::as_const(m_only)) {
+        Entry entry;
+        entry.project.id = id;
+        if (rowOf(id) < 0)
+            unlisted.append(entry);
+    }
+    append(unlisted);
 }
 
 void ProjectList::setState(State state)

@@ -18,8 +18,8 @@ class Client;
 
 namespace buckets {
 
-/// All projects that the credential sees, read page by page as far as they go. No model of Qt's:
-/// who shows them follows the signals about rows.
+/// All projects that the credential sees, or some of them, read page by page as far as they go. No
+/// model of Qt's: who shows them follows the signals about rows.
 class ProjectList : public QObject
 {
     Q_OBJECT
@@ -66,6 +66,12 @@ public:
     /// Notes that a project's buckets could not be read, or that it can have none.
     void setUnreadable(atlas::ProjectId id, const atlas::ApiError &error);
 
+    /// Has these projects alone, in the order of the list, from the next refresh() on. One that the
+    /// list lacks is here all the same, without a name: whoever reads it learns from Atlas why.
+    void confineTo(const QList<atlas::ProjectId> &projects) { m_only = projects; }
+    /// Whether there may be others that it was not asked for.
+    bool isConfined() const { return !m_only.isEmpty(); }
+
 public Q_SLOTS:
     /// Reads all projects anew. Those on screen stay until the first page has arrived.
     void refresh();
@@ -100,13 +106,17 @@ private:
     void receive(const List::Page &page);
     void endLoad();
     void takeIn(const QList<atlas::Project> &projects);
+    void append(const QList<Entry> &newOnes);
     void removeGoneOnes();
+    void addUnlistedOnes();
     void setState(State state);
 
     net::Client &m_client;
     State m_state = State::Idle;
     atlas::ApiError m_error;
     QList<Entry> m_entries;
+    /// Empty for all.
+    QList<atlas::ProjectId> m_only;
     Completeness m_completeness;
     /// The load under way.
     List m_list;

@@ -71,6 +71,8 @@ public:
     /// The items that there are, once it is over: those of the last passes or, of a list that was
     /// shifting, of all.
     const Ids &ids() const { return m_previous; }
+    /// Once it is over: has ids() no longer.
+    void forgetIds() { m_previous = {}; }
 
     /// How many entries the last pass left out, because they could not be read.
     int leftOut() const { return m_leftOut; }

@@ -41,6 +41,13 @@ public:
     /// What a project of these rows, or of rows to come, is called.
     void nameProject(atlas::ProjectId project, const QString &name);
     void clear();
+    /// While there is no row, and none was packed that is yet to come: forgets the texts of those
+    /// that were here.
+    void forgetTexts()
+    {
+        Q_ASSERT(m_rows.isEmpty());
+        m_rows.clear();
+    }
 
     /// Marks all rows as possibly out of date, or not.
     void setStale(bool stale);

@@ -3,6 +3,7 @@
 
 #include "atlas/errors/missingrole.h"
 #include "insight/health/findingwords.h"
+#include "insight/health/unread.h"
 #include "insight/health/wanted.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ bool lacksRole(const atlas::ApiError &error)
     return error.role != atlas::Role::Unnamed && atlas::meansMissingRole(error);
 }
 
-atlas::Wording reasonOf(const atlas::ApiError &error)
+atlas::Wording whyFailed(const atlas::ApiError &error)
 {
     return lacksRole(error)
         ? findingWords(QT_TRANSLATE_NOOP("insight::Finding", "requires the role %1"),
@@ -80,28 +81,12 @@ atlas::Wording reasonOf(const atlas::ApiError &error)
         : errorWords(error);
 }
 
-atlas::Wording reasonOf(buckets::Completeness completeness)
-{
-    using buckets::Gap;
-    if (completeness.lacks(Gap::Stopped))
-        return findingWords(QT_TRANSLATE_NOOP("insight::Finding", "loading was stopped"));
-    if (completeness.lacks(Gap::Failed))
-        return findingWords(QT_TRANSLATE_NOOP("insight::Finding", "loading failed"));
-    if (completeness.lacks(Gap::Shifting))
-        return findingWords(
-            QT_TRANSLATE_NOOP("insight::Finding", "the list kept changing while it was loaded"));
-    if (completeness.lacks(Gap::LeftOut))
-        return findingWords(QT_TRANSLATE_NOOP(
-            "insight::Finding", "Atlas returned entries that Bucketscope does not understand"));
-    return findingWords(QT_TRANSLATE_NOOP("insight::Finding", "not loaded yet"));
-}
-
 template<class T>
 void addPart(MissingParts &missing, const char *text, const Part<T> &part, const QString &name = {})
 {
     if (part.isWhole())
         return;
-    missing.add(text, part.error ? reasonOf(*part.error) : reasonOf(part.completeness), name,
+    missing.add(text, part.error ? whyFailed(*part.error) : reasonOf(part.completeness), name,
                 part.error ? &*part.error : nullptr);
 }
 
@@ -141,7 +126,7 @@ void addRegions(MissingParts &missing, const ProjectView &project, const Wanted 
     for (const atlas::BucketId bucket : needed.regions) {
         const auto known = failed.constFind(bucket);
         if (known != failed.constEnd() && *known)
-            missing.add(text, reasonOf(**known), project.nameOf(bucket), &**known);
+            missing.add(text, whyFailed(**known), project.nameOf(bucket), &**known);
         else if (known == failed.constEnd())
             missing.add(text, reasonOf(buckets::Completeness()), project.nameOf(bucket));
     }

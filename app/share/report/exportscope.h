@@ -2,12 +2,16 @@
 #pragma once
 
 #include "atlas/errors/apierror.h"
+#include "atlas/values/clustername.h"
 #include "atlas/values/project.h"
 
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QList>
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace share {
 
@@ -15,24 +19,28 @@ namespace share {
 /// without the window that it came from.
 struct ExportScope
 {
-    /// A project whose buckets could not be read.
+    /// Something of a project that could not be read.
     struct Unread
     {
-        atlas::Project project;
-        atlas::ApiError error;
+        atlas::Project project{};
+        atlas::ApiError error{};
+        /// As scripts know it: see insight::UnreadPart.
+        QLatin1StringView what{"buckets"};
+        /// Of what belongs to one cluster.
+        std::optional<atlas::ClusterName> cluster{};
     };
 
     /// When the file was made. UTC.
-    QDateTime generatedAt;
+    QDateTime generatedAt{};
     /// Whom the rows were read from: a scheme, a host and perhaps a port.
-    QUrl baseUrl;
+    QUrl baseUrl{};
     /// Whose buckets were asked for.
-    QList<atlas::Project> projects;
-    QList<Unread> unread;
+    QList<atlas::Project> projects{};
+    QList<Unread> unread{};
     /// The filter that the rows have passed; empty for none.
-    QString filter;
+    QString filter{};
     /// What is missing, in translated sentences; empty if nothing is.
-    QString missing;
+    QString missing{};
 
     /// Whether all that was asked for is there.
     bool isComplete() const { return missing.isEmpty(); }

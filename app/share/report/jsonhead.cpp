@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "share/report/jsonhead.h"
 
-#include "base/texts/hiddentext.h"
+#include "share/report/jsonvalue.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,13 +12,7 @@ namespace share {
 
 namespace {
 
-QByteArray jsonOf(const QJsonValue &value)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return base::jsonWithEscapes(list.sliced(1, list.size() - 2), base::Hiding::Harmful);
-}
-
-QJsonArray jsonOf(const QList<atlas::Project> &projects)
+QJsonArray listOf(const QList<atlas::Project> &projects)
 {
     QJsonArray list;
     for (const atlas::Project &project : projects) {
@@ -32,16 +25,19 @@ QJsonArray jsonOf(const QList<atlas::Project> &projects)
     return list;
 }
 
-QJsonArray jsonOf(const QList<ExportScope::Unread> &unread)
+QJsonArray listOf(const QList<ExportScope::Unread> &unread)
 {
     QJsonArray list;
     for (const ExportScope::Unread &one : unread) {
-        list.append(QJsonObject{{u"projectId"_s, one.project.id.toHex()},
-                                {u"projectName"_s, one.project.name},
-                                {u"what"_s, u"buckets"_s},
-                                {u"status"_s, one.error.status},
-                                {u"errorCode"_s, one.error.errorCode},
-                                {u"detail"_s, one.error.detail}});
+        QJsonObject entry{{u"projectId"_s, one.project.id.toHex()},
+                          {u"projectName"_s, one.project.name},
+                          {u"what"_s, one.what},
+                          {u"status"_s, one.error.status},
+                          {u"errorCode"_s, one.error.errorCode},
+                          {u"detail"_s, one.error.detail}};
+        if (one.cluster)
+            entry.insert(u"cluster"_s, one.cluster->toString());
+        list.append(entry);
     }
     return list;
 }
@@ -60,8 +56,8 @@ QByteArray jsonHead(const ExportScope &scope)
         head += ",\n\"missing\":" + jsonOf(scope.missing);
     if (!scope.filter.isEmpty())
         head += ",\n\"filter\":" + jsonOf(scope.filter);
-    return head + ",\n\"projects\":" + jsonOf(jsonOf(scope.projects))
-        + ",\n\"unread\":" + jsonOf(jsonOf(scope.unread)) + ",\n\"buckets\":[\n";
+    return head + ",\n\"projects\":" + jsonOf(listOf(scope.projects))
+        + ",\n\"unread\":" + jsonOf(listOf(scope.unread));
 }
 
 } // namespace share

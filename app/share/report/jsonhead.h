@@ -7,8 +7,8 @@
 
 namespace share {
 
-/// What stands before the rows of a JSON file: an object that is open, and in it the list
-/// `buckets`.
+/// What stands before the rows of a JSON file: an object that is open, and the last value in it is
+/// the list `unread`.
 QByteArray jsonHead(const ExportScope &scope);
 
 } // namespace share

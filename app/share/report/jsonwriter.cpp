@@ -210,22 +210,13 @@ void putFields(RowSpace &row, const BucketRecord &record)
 
 } // namespace
 
-void JsonWriter::begin(QByteArray &out)
-{
-    m_hasRows = false;
-    out += jsonHead(m_scope);
-}
-
-void JsonWriter::row(const BucketRecord &record, QByteArray &out)
+void appendJsonRow(const BucketRecord &record, QByteArray &out)
 {
     const QByteArray unknown = membersOf(record.unknownFields);
     const auto project = record.project.toHexBytes();
     const BucketCells cells(record);
 
     RowSpace row(out, mostBytes(record) + unknown.size());
-    if (m_hasRows)
-        row.put(",\n");
-    m_hasRows = true;
     row.put("{\"projectId\":");
     putString(row, {project.data(), qsizetype(project.size())});
     putKnown(row, "projectName", record.projectName);
@@ -243,6 +234,20 @@ void JsonWriter::row(const BucketRecord &record, QByteArray &out)
     putKnown(row, "lastSuccessfulExport",
              record.use ? QByteArrayView(record.use->lastSuccess) : QByteArrayView());
     row.put('}');
+}
+
+void JsonWriter::begin(QByteArray &out)
+{
+    m_hasRows = false;
+    out += jsonHead(m_scope) + ",\n\"buckets\":[\n";
+}
+
+void JsonWriter::row(const BucketRecord &record, QByteArray &out)
+{
+    if (m_hasRows)
+        out += ",\n";
+    m_hasRows = true;
+    appendJsonRow(record, out);
 }
 
 void JsonWriter::end(QByteArray &out)

@@ -3,7 +3,7 @@
 #include "buckets/search/bucketvalues.h"
 #include "buckets/usage/bucketsinuse.h"
 #include "models/bucketsortfiltermodel.h"
-#include "ui/program/languages.h"
+#include "startup/languages.h"
 
 #include <QTest>
 
@@ -64,7 +64,7 @@ void FilterLanguagesTest::findsTheSameInEachLanguage()
 {
     QFETCH(const QString, filter);
     for (const Language language : {Language::English, Language::Korean}) {
-        ui::Languages languages;
+        startup::Languages languages;
         languages.speak(language);
         models::BucketSortFilterModel filtered;
         filtered.setSourceModel(&m_table);
@@ -76,7 +76,7 @@ void FilterLanguagesTest::findsTheSameInEachLanguage()
 
 void FilterLanguagesTest::offersTheWordsOnScreen()
 {
-    ui::Languages languages;
+    startup::Languages languages;
     languages.speak(Language::Korean);
     const auto offers = [this](const QString &part) {
         return buckets::mostFrequentValues(m_buckets.rows(), BucketField::PrivateNetworking, part,

@@ -4,9 +4,9 @@
 #include "accounts/profiles/atlascliimport.h"
 #include "accounts/secrets/secretstore.h"
 #include "session/session.h"
+#include "startup/surroundings.h"
 #include "ui/program/commandline.h"
 #include "ui/program/program.h"
-#include "ui/program/surroundings.h"
 
 #include <QApplication>
 #include <QPixmap>
@@ -64,7 +64,8 @@ int main(int argc, char **argv)
     const auto line = ui::parseCommandLine(arguments);
     if (!line)
         return fail(line.error());
-    const auto surroundings = ui::readSurroundings(QProcessEnvironment::systemEnvironment(), *line);
+    const auto surroundings =
+        startup::readSurroundings(QProcessEnvironment::systemEnvironment(), line->profile);
     if (!surroundings)
         return fail(surroundings.error());
     net::SystemProxies::useForAll(surroundings->proxies);

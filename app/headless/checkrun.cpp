@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "headless/checkrun.h"
+
+#include "headless/keeping.h"
+#include "insight/advice/findingtext.h"
+#include "insight/health/findingcounts.h"
+#include "share/checks/checkjson.h"
+#include "share/checks/checktext.h"
+#include "share/checks/openmetrics.h"
+
+#include <algorithm>
+
+namespace headless {
+
+CheckRun::CheckRun(Account &account, const Means &means, const insight::AcceptedFindings &accepted)
+    : Examination(account), m_means(means), m_accepted(accepted)
+{ }
+
+void CheckRun::start()
+{
+    account().check.setExportSpans(m_means.readings.exportSpans());
+    Examination::start();
+}
+
+Ending CheckRun::conclude()
+{
+    share::CheckReport report;
+    report.duration = duration();
+    report.facts = account().check.facts();
+    report.findings = account().check.findings();
+    const QDate today = QDate::currentDate();
+    m_accepted.mark(report.findings, today);
+    if (m_means.keeps && hasEnded())
+        m_means.readings.add(keptReadingOf(account()));
+    m_means.output.write(written(report));
+
+    const bool hasFound = isFound(report.findings);
+    const bool isWorst = insight::countsOf(report.findings).critical > 0;
+    Ending ending{exitCodeOf(isComplete(), hasFound, isWorst), {}, unreadLines()};
+    if (const auto &note = account().check.note())
+        ending.notes.append(note->toString());
+    if (isComplete()) {
+        const auto notes = m_accepted.notesOn(report.findings, today);
+        for (const atlas::Wording &note : notes)
+            ending.notes.append(note.toString());
+    }
+    ending.notes.append(m_means.readings.problems());
+    return ending;
+}
+
+bool CheckRun::isFound(const QList<insight::Finding> &findings) const
+{
+    const auto &failOn = m_means.command.failOn;
+    return failOn
+        && std::any_of(findings.begin(), findings.end(), [&failOn](const insight::Finding &one) {
+               return !one.accepted && one.severity <= *failOn;
+           });
+}
+
+QByteArray CheckRun::written(share::CheckReport report) const
+{
+    if (m_means.command.format == Format::Text) {
+        const auto counts = insight::countsOf(report.findings);
+        return (share::findingLines(report.findings)
+                + insight::checkStatusText(account().check, counts) + u'\n')
+            .toUtf8();
+    }
+    const InEnglish english(m_means.languages, m_means.command.language);
+    report.scope = scope();
+    return m_means.command.format == Format::Json ? share::checkJson(report)
+                                                  : share::openMetrics(report);
+}
+
+} // namespace headless

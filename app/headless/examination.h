@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "headless/account.h"
+#include "headless/run.h"
+#include "share/report/exportscope.h"
+
+#include <QElapsedTimer>
+
+#include <chrono>
+
+namespace headless {
+
+/// A run that checks the exports of all projects, whatever it makes of that.
+class Examination : public Run
+{
+    Q_OBJECT
+
+public:
+    /// `account` must outlive this.
+    explicit Examination(Account &account);
+
+    void start() override;
+    void stop() override;
+    QString progressText() const override;
+
+protected:
+    /// Something has been read: says what comes of it.
+    virtual Ending conclude() = 0;
+
+    Account &account() const { return m_account; }
+    /// Whether the check has come to its end.
+    bool hasEnded() const
+    {
+        return m_account.check.state() == insight::ExportCheck::State::Checked;
+    }
+    /// What was checked; what could not be read, and in a sentence what is missing, in the language
+    /// of the moment.
+    share::ExportScope scope() const;
+    /// Whether all that was asked for was read.
+    bool isComplete() const;
+    /// Of the check, so far.
+    std::chrono::milliseconds duration() const
+    {
+        return std::chrono::milliseconds(m_clock.elapsed());
+    }
+    /// Lines on what could not be read.
+    QStringList unreadLines() const;
+
+private:
+    void follow();
+    QList<share::ExportScope::Unread> unread() const;
+
+    Account &m_account;
+    QElapsedTimer m_clock;
+    bool m_isOver = false;
+};
+
+} // namespace headless

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "headless/exitcode.h"
+
+#include "atlas/errors/httpstatus.h"
+
+#include <QCoreApplication>
+
+namespace headless {
+
+using startup::Verb;
+
+namespace {
+
+struct ExitCodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(headless::ExitCode)
+};
+
+/// Whatever the reason: the credential, its address, its organization.
+bool isRefusal(int status)
+{
+    return status == atlas::httpstatus::Unauthorized || status == atlas::httpstatus::Forbidden
+        || status == atlas::httpstatus::PaymentRequired;
+}
+
+QString meaningOfDone(Verb verb)
+{
+    switch (verb) {
+    case Verb::List:
+        return ExitCodeText::tr("Done.");
+    case Verb::Check:
+        return ExitCodeText::tr("Done. No finding reaches the severity of --fail-on.");
+    case Verb::Changes:
+        return ExitCodeText::tr("Done. Nothing changed.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace
+
+QList<ExitCode> exitCodesOf(Verb verb)
+{
+    using enum ExitCode;
+    if (verb == Verb::List)
+        return {Done, BadArguments, Incomplete, SignInRefused, Unreachable};
+    return {Done, Found, BadArguments, Incomplete, SignInRefused, Unreachable};
+}
+
+QString meaningOf(ExitCode code, Verb verb)
+{
+    switch (code) {
+    case ExitCode::Done:
+        return meaningOfDone(verb);
+    case ExitCode::Found:
+        return verb == Verb::Changes
+            ? ExitCodeText::tr("Done. Something changed.")
+            : ExitCodeText::tr("Done. Some findings reach the severity of --fail-on.");
+    case ExitCode::BadArguments:
+        return ExitCodeText::tr(
+            "The arguments, the environment or the output file cannot be used.");
+    case ExitCode::Incomplete:
+        return ExitCodeText::tr("Something could not be loaded. The result says what is missing.");
+    case ExitCode::SignInRefused:
+        return ExitCodeText::tr("Signing in was refused, or no credential was given.");
+    case ExitCode::Unreachable:
+        return ExitCodeText::tr("Atlas could not be reached, or the time limit passed too early.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+ExitCode exitCodeOf(const atlas::ApiError &error)
+{
+    using Kind = atlas::ApiError::Kind;
+    switch (error.kind) {
+    case Kind::SignIn:
+    case Kind::Refused:
+        return ExitCode::SignInRefused;
+    case Kind::Api:
+        return isRefusal(error.status) ? ExitCode::SignInRefused : ExitCode::Unreachable;
+    case Kind::Transport:
+    case Kind::Untrusted:
+    case Kind::Proxy:
+    case Kind::TimedOut:
+    case Kind::Redirected:
+    case Kind::Malformed:
+        return ExitCode::Unreachable;
+    }
+    Q_UNREACHABLE();
+    return ExitCode::Unreachable;
+}
+
+ExitCode exitCodeOf(bool isComplete, bool isFound, bool isWorst)
+{
+    if (!isComplete && !(isFound && isWorst))
+        return ExitCode::Incomplete;
+    return isFound ? ExitCode::Found : ExitCode::Done;
+}
+
+} // namespace headless

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "headless/account.h"
+#include "insight/history/keptreading.h"
+
+namespace headless {
+
+/// What the account's check has read, to be kept: once it has come to its end, or as far as it has
+/// come.
+insight::KeptReading keptReadingOf(const Account &account);
+
+} // namespace headless

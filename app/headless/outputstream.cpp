@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "headless/outputstream.h"
+
+#include <QTimer>
+
+namespace headless {
+
+namespace {
+
+/// Some thousand rows.
+constexpr qint64 LongestQueue = 2 * 1024 * 1024;
+
+} // namespace
+
+OutputStream::OutputStream()
+{
+    using base::StandardOutput;
+    connect(&m_stream, &StandardOutput::drained, this, &OutputStream::noteDrained);
+    connect(&m_stream, &StandardOutput::closed, this, &Output::unread);
+    connect(&m_stream, &StandardOutput::failed, this, [this](const QString &reason) {
+        Q_EMIT failed(tr("Standard output cannot be written: %1.").arg(reason));
+    });
+}
+
+bool OutputStream::isBehind() const
+{
+    return m_stream.waiting() > LongestQueue;
+}
+
+void OutputStream::finish()
+{
+    m_isEnding = true;
+    // The stream has told of what it has taken already.
+    if (m_stream.waiting() == 0)
+        QTimer::singleShot(0, this, &OutputStream::noteDrained);
+}
+
+void OutputStream::noteDrained()
+{
+    if (m_isEnding)
+        Q_EMIT finished();
+    else
+        Q_EMIT caughtUp();
+}
+
+} // namespace headless

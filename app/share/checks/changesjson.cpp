@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "share/checks/changesjson.h"
+
+#include "share/report/jsonhead.h"
+#include "share/report/jsonvalue.h"
+
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace share {
+
+namespace {
+
+using insight::Change;
+
+QLatin1StringView kindWord(Change::Kind kind)
+{
+    switch (kind) {
+    case Change::Kind::Added:
+        return "added"_L1;
+    case Change::Kind::Removed:
+        return "removed"_L1;
+    case Change::Kind::Altered:
+        return "altered"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView subjectWord(Change::Subject subject)
+{
+    switch (subject) {
+    case Change::Subject::Project:
+        return "project"_L1;
+    case Change::Subject::Bucket:
+        return "bucket"_L1;
+    case Change::Subject::Schedule:
+        return "schedule"_L1;
+    case Change::Subject::Role:
+        return "role"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue timeValue(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QJsonObject changeObject(const Change &change)
+{
+    QJsonObject object{{u"change"_s, kindWord(change.kind)},
+                       {u"kind"_s, subjectWord(change.subject)},
+                       {u"projectId"_s, change.project.toHex()},
+                       {u"projectName"_s, change.projectName},
+                       {u"seenAt"_s, timeValue(change.seen)}};
+    if (change.cluster)
+        object.insert(u"cluster"_s, change.cluster->toString());
+    if (change.bucket)
+        object.insert(u"bucketId"_s, change.bucket->toHex());
+    if (!change.bucketName.isEmpty())
+        object.insert(u"bucketName"_s, change.bucketName);
+    if (!change.field.isEmpty())
+        object.insert(u"field"_s, change.field);
+    if (change.before)
+        object.insert(u"before"_s, *change.before);
+    if (change.after)
+        object.insert(u"after"_s, *change.after);
+    return object;
+}
+
+} // namespace
+
+QByteArray changesJson(const ChangeReport &report)
+{
+    QJsonArray changes;
+    for (const Change &change : report.changes)
+        changes.append(changeObject(change));
+    return jsonHead(report.scope)
+        + ",\n\"since\":" + jsonOf(report.since ? timeValue(*report.since) : QJsonValue())
+        + ",\n\"changes\":" + jsonLines(changes) + "}\n";
+}
+
+} // namespace share

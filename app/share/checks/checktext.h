@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "insight/history/comparison.h"
+#include "share/checks/checkreport.h"
+
+#include <QString>
+
+namespace share {
+
+// For people, on a terminal or in a mail: in the language of the moment, and nothing in it hides.
+
+/// All findings, each in some lines; those that are accepted come last.
+QString findingLines(const QList<insight::Finding> &findings);
+
+/// What changed, a line each.
+QString changeLines(const QList<insight::Change> &changes);
+
+} // namespace share

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+/// Reads OpenMetrics 1.0 as a monitor does.
+namespace metricsreader {
+
+/// One line of a sample, taken apart.
+struct Sample
+{
+    QString name{};
+    QMap<QString, QString> labels{};
+    double value = 0;
+};
+
+/// Checks the grammar as far as gauges go: nothing if it is broken.
+QList<Sample> samplesIn(const QByteArray &metrics);
+
+/// Of the first sample of that name; -1 if there is none.
+double valueOf(const QList<Sample> &samples, const QString &name);
+
+} // namespace metricsreader

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commandtest.h"
+#include "expectations.h"
+#include "metricsreader.h"
+
+#include "headless/commandhelp.h"
+#include "headless/commandoptions.h"
+#include "headless/timespec.h"
+#include "startup/languages.h"
+#include "startup/textcolumns.h"
+#include "tests/atlassim/world/sampleworld.h"
+#include "tests/atlassim/world/troubledworld.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+namespace sample = atlassim::sample;
+using expectations::linesOf;
+using expectations::listed;
+using expectations::sorted;
+using metricsreader::Sample;
+using metricsreader::samplesIn;
+using metricsreader::valueOf;
+
+namespace {
+
+QString key(const QStringList &parts)
+{
+    return parts.join(u' ');
+}
+
+} // namespace
+
+/// What the program without a window writes, against what is at the server.
+class CommandResultsTest : public CommandTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsAllBuckets();
+    void listsLineByLine();
+    void listsWhatTheFilterLetsThrough_data();
+    void listsWhatTheFilterLetsThrough();
+    void listsTheProjectsAskedFor();
+    void tellsAllFindings();
+    void tellsWhatIsAccepted();
+    void writesMetrics();
+    void tellsChanges();
+    void keepsNothingIfToldSo();
+    void speaksEnglishToMachines();
+    void helpFitsATerminal_data();
+    void helpFitsATerminal();
+    void readsTimes_data();
+    void readsTimes();
+};
+
+void CommandResultsTest::listsAllBuckets()
+{
+    begin(atlassim::World::troubled());
+    const Ended ended = run({u"list"_s, u"--format"_s, u"json"_s});
+    const QJsonObject json = ended.json();
+    QCOMPARE(json[u"schema"].toInt(), 1);
+    QCOMPARE(json[u"baseUrl"].toString(), simulator().baseUrl().toString());
+    QVERIFY(QDateTime::fromString(json[u"generatedAt"].toString(), Qt::ISODate).isValid());
+    const auto &projects = simulator().world().projects;
+    QCOMPARE(json[u"projects"].toArray().size(), projects.size());
+    QCOMPARE(json[u"projects"][0].toObject(),
+             QJsonObject({{u"id"_s, projects.at(0).id},
+                          {u"name"_s, projects.at(0).name},
+                          {u"orgId"_s, projects.at(0).orgId}}));
+    // In the order of the server, whatever came first.
+    QCOMPARE(json[u"buckets"].toArray(), listed(simulator().world()));
+
+    const auto refused = std::find_if(projects.begin(), projects.end(), [](const auto &project) {
+        return project.refusal.has_value();
+    });
+    QCOMPARE(json[u"complete"].toBool(true), false);
+    QCOMPARE(json[u"unread"].toArray().size(), 1);
+    const QJsonObject unread = json[u"unread"][0].toObject();
+    QCOMPARE(unread[u"projectId"].toString(), refused->id);
+    QCOMPARE(unread[u"projectName"].toString(), refused->name);
+    QCOMPARE(unread[u"what"].toString(), u"buckets"_s);
+    QCOMPARE(unread[u"status"].toInt(), 401);
+    QCOMPARE(unread[u"errorCode"].toString(), u"USER_UNAUTHORIZED"_s);
+}
+
+void CommandResultsTest::listsLineByLine()
+{
+    begin(atlassim::World::withProjects(30, 120));
+    const Ended ended = run({u"list"_s, u"--format"_s, u"ndjson"_s});
+    QCOMPARE(ended.exitCode, 0);
+    QStringList lines;
+    QVERIFY(ended.output.endsWith('\n'));
+    for (const QByteArray &line : ended.output.chopped(1).split('\n'))
+        lines.append(linesOf({QJsonDocument::fromJson(line).object()}));
+    QCOMPARE(sorted(lines), linesOf(listed(simulator().world())));
+}
+
+void CommandResultsTest::listsWhatTheFilterLetsThrough_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QStringList>("names");
+    const auto row = [](const QString &filter, const QStringList &names) {
+        QTest::newRow(qPrintable(filter)) << filter << names;
+    };
+    row(u"provider:gcp project:harbor"_s, {u"linden-harbor-gcp"_s, u"linden-harbor-gcp-works"_s});
+    row(u"LINDEN-FLEET"_s, {u"linden-fleet"_s, u"linden-fleet-new"_s});
+    row(u"project:parcel unused:"_s,
+        {u"linden-parcel"_s, u"linden-parcel-by-hand"_s, u"linden-parcel-old"_s});
+    row(u"project:accounts used:"_s, {u"linden-accounts"_s});
+    row(u"nowhere"_s, {});
+}
+
+void CommandResultsTest::listsWhatTheFilterLetsThrough()
+{
+    QFETCH(const QString, filter);
+    QFETCH(const QStringList, names);
+    begin(atlassim::World::troubled());
+    const QJsonObject json =
+        run({u"list"_s, u"--filter"_s, filter, u"--format"_s, u"json"_s}).json();
+    QStringList found;
+    const QJsonArray buckets = json[u"buckets"].toArray();
+    for (const QJsonValue &bucket : buckets) {
+        found.append(bucket[u"bucket"][u"bucketName"].toString());
+        // What the filter asks for is told.
+        QCOMPARE(bucket[u"usedBy"].isArray(), filter.contains(u"used:"));
+    }
+    QCOMPARE(sorted(found), names);
+    QCOMPARE(json[u"filter"].toString(), filter);
+}
+
+/// Of one that nobody knows, Atlas says why.
+void CommandResultsTest::listsTheProjectsAskedFor()
+{
+    begin(sample::world());
+    const auto unknown = u"5f00000000000000000000ff"_s;
+    const QJsonObject json =
+        run({u"list"_s, u"--project"_s, sample::Search, u"--project"_s, unknown, u"--project"_s,
+             sample::PaymentsStaging, u"--format"_s, u"json"_s})
+            .json();
+    QCOMPARE(json[u"projects"].toArray().size(), 3);
+    QCOMPARE(json[u"buckets"].toArray().size(), 10);
+    QCOMPARE(json[u"unread"].toArray().size(), 1);
+    QCOMPARE(json[u"unread"][0][u"projectId"].toString(), unknown);
+    QVERIFY(json[u"unread"][0][u"status"].toInt() >= 401);
+    QCOMPARE(callsTo("/api/atlas/v2/groups/"_L1), 2);
+}
+
+void CommandResultsTest::tellsAllFindings()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    begin(atlassim::World::troubled(now));
+    const QJsonObject json = run({u"check"_s, u"--format"_s, u"json"_s}).json();
+    QStringList found;
+    const QJsonArray findings = json[u"findings"].toArray();
+    QMap<QString, int> counts;
+    for (const QJsonValue &finding : findings) {
+        ++counts[finding[u"severity"].toString()];
+        found.append(key({finding[u"code"].toString(), finding[u"severity"].toString(),
+                          finding[u"projectId"].toString(), finding[u"cluster"].toString(),
+                          finding[u"bucketId"].toString()}));
+        QVERIFY(!finding[u"message"].toString().isEmpty());
+        QVERIFY(!finding[u"nextStep"].toString().isEmpty());
+        QVERIFY(!finding[u"projectName"].toString().isEmpty());
+    }
+    QStringList planted;
+    for (const auto &one : atlassim::troubled::plantedFindings(now))
+        planted.append(key({one.code, one.severity, one.projectId, one.cluster, one.bucketId}));
+    QCOMPARE(sorted(found), sorted(planted));
+    for (const auto &severity : {u"critical"_s, u"warning"_s, u"info"_s})
+        QCOMPARE(json[u"counts"][severity].toInt(), counts.value(severity));
+    QCOMPARE(json[u"complete"].toBool(true), false);
+    QStringList unread;
+    for (const QJsonValue &one : json[u"unread"].toArray())
+        unread.append(key(
+            {one[u"projectName"].toString(), one[u"what"].toString(), one[u"cluster"].toString()}));
+    QCOMPARE(sorted(unread),
+             QStringList({u"Sealed buckets "_s, u"Sealed clusters "_s,
+                          u"Terrace schedule terrace-silent"_s}));
+}
+
+void CommandResultsTest::tellsWhatIsAccepted()
+{
+    begin(expectations::goodWorld(1, 2));
+    write(u"a.toml"_s,
+          "[[accepted]]\ncode = \"UNUSED_BUCKET\"\nreason = \"known\"\nuntil = 2099-01-31\n"
+          "[[accepted]]\ncode = \"EXPORT_FAILED\"\nreason = \"not there\"\n");
+    const QStringList arguments{u"check"_s,     u"--accepted"_s, u"a.toml"_s,
+                                u"--fail-on"_s, u"info"_s,       u"--format"_s};
+    const Ended ended = run(arguments + QStringList(u"json"_s));
+    QCOMPARE(ended.exitCode, 0);
+    QVERIFY2(ended.errors.contains(u"EXPORT_FAILED"), qPrintable(ended.errors));
+    const QJsonObject json = ended.json();
+    QCOMPARE(json[u"findings"].toArray().size(), 2);
+    QCOMPARE(json[u"findings"][0][u"accepted"].toObject(),
+             QJsonObject({{u"reason"_s, u"known"_s}, {u"until"_s, u"2099-01-31"_s}}));
+    QCOMPARE(json[u"counts"][u"info"].toInt(-1), 0);
+    const QList<Sample> samples = samplesIn(run(arguments + QStringList(u"openmetrics"_s)).output);
+    const auto counted = std::find_if(samples.begin(), samples.end(), [](const Sample &one) {
+        return one.name == u"bucketscope_findings";
+    });
+    QVERIFY(counted != samples.end());
+    QCOMPARE(counted->labels.value(u"accepted"_s), u"true"_s);
+    QCOMPARE(counted->value, 2.0);
+}
+
+void CommandResultsTest::writesMetrics()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    atlassim::World world = atlassim::World::troubled(now);
+    const auto odd = u"a \"b\" c\\d\ne{f=\"g\"}"_s;
+    world.projects[0].name = odd;
+    begin(world);
+    const Ended ended =
+        run({u"check"_s, u"--format"_s, u"openmetrics"_s, u"--output"_s, u"x.prom"_s});
+    QCOMPARE(ended.exitCode, 1);
+    const QByteArray metrics = contentOf(u"x.prom"_s);
+    const QList<Sample> samples = samplesIn(metrics);
+    QVERIFY(!samples.isEmpty());
+    QMap<QString, int> buckets;
+    for (const atlassim::Project &project : simulator().world().projects) {
+        for (const atlassim::Bucket &bucket : project.buckets) {
+            if (!project.refusal)
+                ++buckets[key({project.id, project.name, bucket.cloudProvider})];
+        }
+    }
+    QMap<QString, int> told;
+    QMap<QString, int> findings;
+    for (const Sample &one : samples) {
+        const auto &labels = one.labels;
+        if (one.name == u"bucketscope_export_buckets")
+            told[key({labels[u"project_id"_s], labels[u"project"_s], labels[u"provider"_s]})] =
+                int(one.value);
+        if (one.name == u"bucketscope_findings")
+            findings[key({labels[u"severity"_s], labels[u"code"_s], labels[u"project_id"_s],
+                          labels[u"accepted"_s]})] = int(one.value);
+    }
+    QCOMPARE(told, buckets);
+    QMap<QString, int> planted;
+    for (const auto &one : atlassim::troubled::plantedFindings(now))
+        ++planted[key({one.severity, one.code, one.projectId, u"false"_s})];
+    QCOMPARE(findings, planted);
+    QCOMPARE(valueOf(samples, u"bucketscope_projects"_s), double(world.projects.size()));
+    QCOMPARE(valueOf(samples, u"bucketscope_projects_unread"_s), 2.0);
+    QCOMPARE(valueOf(samples, u"bucketscope_check_complete"_s), 0.0);
+    QVERIFY(valueOf(samples, u"bucketscope_check_duration_seconds"_s) >= 0);
+    QVERIFY(valueOf(samples, u"bucketscope_check_timestamp_seconds"_s)
+            >= double(now.toSecsSinceEpoch()));
+    QVERIFY(valueOf(samples, u"bucketscope_last_successful_export_timestamp_seconds"_s) > 1e9);
+
+    const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
+    if (promtool.isEmpty())
+        return;
+    QProcess check;
+    check.start(promtool, {u"check"_s, u"metrics"_s});
+    check.write(metrics);
+    check.closeWriteChannel();
+    QVERIFY(check.waitForFinished());
+    QVERIFY2(check.exitCode() == 0, check.readAllStandardError().constData());
+}
+
+void CommandResultsTest::tellsChanges()
+{
+    begin(atlassim::World::withProjects(3, 4));
+    const QStringList arguments{u"changes"_s, u"--format"_s, u"json"_s};
+    const Ended first = run(arguments);
+    QCOMPARE(first.exitCode, 0);
+    QVERIFY2(first.errors.contains(u"first reading"), qPrintable(first.errors));
+    QVERIFY(first.json()[u"since"].isNull());
+    const Ended second = run(arguments);
+    QCOMPARE(second.exitCode, 0);
+    QCOMPARE(second.json()[u"changes"].toArray(), QJsonArray());
+
+    auto &projects = simulator().world().projects;
+    const atlassim::Bucket gone = projects[0].buckets.takeLast();
+    projects[1].buckets[0].bucketName = u"renamed"_s;
+    const Ended third = run(arguments);
+    QCOMPARE(third.exitCode, 1);
+    const QJsonArray changes = third.json()[u"changes"].toArray();
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0][u"change"].toString(), u"removed"_s);
+    QCOMPARE(changes[0][u"kind"].toString(), u"bucket"_s);
+    QCOMPARE(changes[0][u"bucketId"].toString(), gone.id);
+    QCOMPARE(changes[0][u"projectId"].toString(), projects.at(0).id);
+    QCOMPARE(changes[1][u"change"].toString(), u"altered"_s);
+    QCOMPARE(changes[1][u"field"].toString(), u"bucketName"_s);
+    QCOMPARE(changes[1][u"after"].toString(), u"renamed"_s);
+    QVERIFY(QDateTime::fromString(changes[1][u"seenAt"].toString(), Qt::ISODate).isValid());
+
+    // What one project alone was read for says nothing of others.
+    QCOMPARE(run({u"changes"_s, u"--project"_s, projects.at(2).id}).exitCode, 0);
+    projects[1].name = u"Elsewhere"_s;
+    const QJsonArray later = run(arguments).json()[u"changes"].toArray();
+    QCOMPARE(later.size(), 1);
+    QCOMPARE(later[0][u"kind"].toString(), u"project"_s);
+    // With the oldest, for none is as old.
+    const Ended weekly = run(arguments + QStringList{u"--since"_s, u"7d"_s});
+    QCOMPARE(weekly.json()[u"changes"].toArray().size(), 3);
+    QVERIFY2(weekly.errors.contains(u"No reading that old"), qPrintable(weekly.errors));
+}
+
+void CommandResultsTest::keepsNothingIfToldSo()
+{
+    begin(atlassim::World::withProjects(1, 1));
+    for (int i = 0; i < 2; ++i) {
+        const Ended ended = run({u"changes"_s, u"--no-history"_s});
+        QCOMPARE(ended.exitCode, 0);
+        QVERIFY2(ended.errors.contains(u"not kept"), qPrintable(ended.errors));
+    }
+}
+
+/// Whatever the language of who reads the errors.
+void CommandResultsTest::speaksEnglishToMachines()
+{
+    begin(atlassim::World::troubled());
+    const QStringList arguments{u"check"_s, u"--format"_s, u"json"_s, u"--language"_s};
+    const Ended korean = run(arguments + QStringList(u"ko"_s));
+    const Ended english = run(arguments + QStringList(u"en"_s));
+    QCOMPARE(korean.json()[u"findings"], english.json()[u"findings"]);
+    QCOMPARE(korean.json()[u"missing"], english.json()[u"missing"]);
+    QVERIFY(korean.errors != english.errors);
+}
+
+void CommandResultsTest::helpFitsATerminal_data()
+{
+    QTest::addColumn<accounts::Language>("language");
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages)
+        QTest::newRow(known.code.data()) << known.language;
+}
+
+void CommandResultsTest::helpFitsATerminal()
+{
+    QFETCH(const accounts::Language, language);
+    startup::Languages languages;
+    languages.speak(language);
+    QStringList lines = headless::helpOfAll().split(u'\n');
+    for (const startup::VerbWord &known : startup::verbWords) {
+        const QString help = headless::helpOf(known.verb);
+        for (const headless::Option &option : headless::optionsOf(known.verb))
+            QVERIFY(help.contains(u"--"_s + option.option.names().constLast()));
+        lines += help.split(u'\n');
+    }
+    for (const QString &line : std::as_const(lines))
+        QVERIFY2(startup::columnsOf(line) <= 80, qPrintable(line));
+}
+
+void CommandResultsTest::readsTimes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("time");
+    QTest::newRow("an age in hours") << u"36h"_s << u"2026-08-08T21:00:00Z"_s;
+    QTest::newRow("an age in days") << u"7d"_s << u"2026-08-03T09:00:00Z"_s;
+    QTest::newRow("a time in UTC") << u"2026-08-01T10:00:00Z"_s << u"2026-08-01T10:00:00Z"_s;
+    QTest::newRow("a time elsewhere")
+        << u"2026-08-01T10:00:00+09:00"_s << u"2026-08-01T01:00:00Z"_s;
+    QTest::newRow("no unit") << u"36"_s << QString();
+    QTest::newRow("no number") << u"d"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+    QTest::newRow("no day") << u"2026-02-30"_s << QString();
+}
+
+void CommandResultsTest::readsTimes()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, time);
+    const auto now = QDateTime::fromString(u"2026-08-10T09:00:00Z"_s, Qt::ISODate);
+    const auto read = headless::timeNamed(text, now);
+    QCOMPARE(read ? read->toString(Qt::ISODate) : QString(), time);
+}
+
+QTEST_GUILESS_MAIN(CommandResultsTest)
+#include "tst_commandresults.moc"
