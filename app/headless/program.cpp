@@ -144,7 +144,6 @@ std::unique_ptr<Run> Program::makeRun()
 
 void Program::noteTimeout()
 {
-    m_isTimeUp = true;
     if (m_run)
         m_run->stop();
     else

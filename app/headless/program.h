@@ -86,7 +86,6 @@ private:
     ProgressLine m_progress;
     QTimer m_timeout;
     ExitCode m_code = ExitCode::Done;
-    bool m_isTimeUp = false;
     bool m_isUnread = false;
     bool m_isEnding = false;
 };

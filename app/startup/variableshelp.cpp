@@ -4,8 +4,6 @@
 #include "startup/textcolumns.h"
 
 #include <QCoreApplication>
-#include <QList>
-#include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,13 +16,9 @@ struct VariablesHelpText
     Q_DECLARE_TR_FUNCTIONS(startup::VariablesHelp)
 };
 
-struct Variables
-{
-    QStringList names;
-    QString meaning;
-};
+} // namespace
 
-QList<Variables> allVariables()
+QList<KnownVariables> knownVariables()
 {
     return {
         {{u"MONGODB_ATLAS_CLIENT_ID"_s, u"MONGODB_ATLAS_CLIENT_SECRET"_s},
@@ -48,13 +42,11 @@ QList<Variables> allVariables()
     };
 }
 
-} // namespace
-
 QString variablesHelp()
 {
     QString help = u'\n' + VariablesHelpText::tr("Environment variables:") + u'\n';
-    const QList<Variables> groups = allVariables();
-    for (const Variables &group : groups)
+    const QList<KnownVariables> groups = knownVariables();
+    for (const KnownVariables &group : groups)
         help += wrapped(group.names.join(u", "_s), 2) + wrapped(group.meaning, 6);
     return help;
 }

@@ -28,22 +28,9 @@ const auto ItemsOption = u"items-per-page"_s;
 
 void addOptions(QCommandLineParser &parser)
 {
-    const QList<QCommandLineOption> signIn = startup::signInOptions();
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.setApplicationDescription(CommandLineText::tr(
-        "Browse the snapshot export buckets of MongoDB Atlas projects. Read-only."));
-    parser.addOptions({
-        signIn.at(0),
-        signIn.at(1),
-        {ProjectOption, CommandLineText::tr("Open the project with this ID."), u"ID"_s},
-        {BucketOption, CommandLineText::tr("Select the export bucket with this ID."), u"ID"_s},
-        {PageOption, CommandLineText::tr("Open page N (first page: 1)."), u"N"_s},
-        {ItemsOption, CommandLineText::tr("Show N buckets per page (1 to 500)."), u"N"_s},
-        signIn.at(2),
-        startup::languageOption(),
-        {startup::OptionNames().version, CommandLineText::tr("Print the version.")},
-        startup::helpOption(),
-    });
+    parser.setApplicationDescription(purpose());
+    parser.addOptions(commandLineOptions());
 }
 
 CommandLine readOptions(startup::OptionReader &reader)
@@ -61,6 +48,29 @@ CommandLine readOptions(startup::OptionReader &reader)
 }
 
 } // namespace
+
+QString purpose()
+{
+    return CommandLineText::tr(
+        "Browse the snapshot export buckets of MongoDB Atlas projects. Read-only.");
+}
+
+QList<QCommandLineOption> commandLineOptions()
+{
+    const QList<QCommandLineOption> signIn = startup::signInOptions();
+    return {
+        signIn.at(0),
+        signIn.at(1),
+        {ProjectOption, CommandLineText::tr("Open the project with this ID."), u"ID"_s},
+        {BucketOption, CommandLineText::tr("Select the export bucket with this ID."), u"ID"_s},
+        {PageOption, CommandLineText::tr("Open page N (first page: 1)."), u"N"_s},
+        {ItemsOption, CommandLineText::tr("Show N buckets per page (1 to 500)."), u"N"_s},
+        signIn.at(2),
+        startup::languageOption(),
+        {startup::OptionNames().version, CommandLineText::tr("Print the version.")},
+        startup::helpOption(),
+    };
+}
 
 accounts::PreferenceValues CommandLine::over(accounts::PreferenceValues saved) const
 {

@@ -6,6 +6,8 @@
 #include "atlas/values/objectid.h"
 #include "atlas/values/pagerequest.h"
 
+#include <QCommandLineOption>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -44,6 +46,12 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
 /// The language that the arguments ask for, even if something else in them is wrong: that is said
 /// in this language.
 std::optional<accounts::Language> languageIn(const QStringList &arguments);
+
+/// What the program is for, in a sentence, in the language of the moment.
+QString purpose();
+
+/// The options of the window, in the order of the help; as above.
+QList<QCommandLineOption> commandLineOptions();
 
 /// The text of `--help`. Needs a QCoreApplication.
 QString commandLineHelp();

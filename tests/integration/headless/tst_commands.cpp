@@ -43,6 +43,7 @@ private Q_SLOTS:
     void endsWith();
     void refusesBadArguments_data();
     void refusesBadArguments();
+    void refusesABadEnvironment();
     void refusesABrokenFileOfAcceptedFindings();
     void saysWhoDoesNotSignIn_data();
     void saysWhoDoesNotSignIn();
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void endsByASignal();
     void endsQuietlyWhenNobodyReads();
     void waitsForASlowReader();
+    void tellsATerminalHowFarItIs();
     void replacesAFileAtTheEnd();
     void leavesTheOldFile_data();
     void leavesTheOldFile();
@@ -143,6 +145,18 @@ void CommandsTest::refusesBadArguments()
     QVERIFY(ended.errors.startsWith(u"bucketscope: "));
     QCOMPARE(ended.errors.count(u'\n'), 1);
     QCOMPARE(ended.output, QByteArray());
+    QVERIFY(simulator().seenRequests().isEmpty());
+}
+
+void CommandsTest::refusesABadEnvironment()
+{
+    begin(goodWorld(3, 5));
+    Variables variables = signIn();
+    variables.remove(u"MONGODB_ATLAS_CLIENT_SECRET"_s);
+    const Ended ended = run({u"check"_s}, variables);
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.errors.contains(u"MONGODB_ATLAS_CLIENT_SECRET"), qPrintable(ended.errors));
+    QCOMPARE(ended.errors.count(u'\n'), 1);
     QVERIFY(simulator().seenRequests().isEmpty());
 }
 
@@ -300,6 +314,25 @@ void CommandsTest::waitsForASlowReader()
     const Ended ended = wait(*shell);
     QCOMPARE(ended.errors, QString());
     QCOMPARE(ended.output.trimmed().toInt(), 40 * 400 - 1);
+}
+
+void CommandsTest::tellsATerminalHowFarItIs()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("script(1) is another program elsewhere.");
+#endif
+    for (const QString &quiet : {QString(), u" --quiet"_s}) {
+        begin(goodWorld(3, 5));
+        simulator().addFault(atlassim::Fault::delay(Groups + u'/', 1s));
+        const auto shell =
+            startShell(u"script -qec \"$0 list%1 > list.csv\" /dev/null"_s.arg(quiet));
+        const Ended ended = wait(*shell);
+        QCOMPARE(ended.exitCode, 0);
+        QCOMPARE(ended.output.contains("of 3 projects"), quiet.isEmpty());
+        // Nothing stays on the line, and nothing comes into the result.
+        QVERIFY(quiet.isEmpty() ? ended.output.endsWith('\r') : ended.output.isEmpty());
+        QCOMPARE(contentOf(u"list.csv"_s).count('\n'), 16);
+    }
 }
 
 void CommandsTest::replacesAFileAtTheEnd()
