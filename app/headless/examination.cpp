@@ -41,9 +41,9 @@ void Examination::follow()
         return;
     if (isStopped && check.progress().done == 0) {
         const auto &reason = check.stopReason();
-        Q_EMIT ended(reason ? Ending{exitCodeOf(*reason), lineOn(*reason), {}}
+        Q_EMIT ended(reason ? Ending{exitCodeOf(*reason), linesOn(*reason), {}}
                             : Ending{ExitCode::Unreachable,
-                                     tr("The time limit passed before anything was loaded."),
+                                     {tr("The time limit passed before anything was loaded.")},
                                      {}});
         return;
     }
@@ -93,13 +93,14 @@ ExportScope Examination::scope() const
 
 QStringList Examination::unreadLines() const
 {
-    QStringList lines = linesOn(unread());
-    if (m_account.projects.state() == buckets::ProjectList::State::Failed)
-        lines.prepend(lineOn(m_account.projects.error()));
+    QStringList lines;
     if (const auto &reason = m_account.check.stopReason())
-        lines.prepend(lineOn(*reason));
+        lines = linesOn(*reason);
     else if (!hasEnded())
-        lines.prepend(tr("The time limit passed before everything was loaded."));
+        lines.append(tr("The time limit passed before everything was loaded."));
+    if (m_account.projects.state() == buckets::ProjectList::State::Failed)
+        lines += linesOn(m_account.projects.error());
+    lines += linesOn(unread());
     return lines;
 }
 

@@ -155,9 +155,9 @@ void ListRun::endSweep()
     const int known = tally.read + tally.cloudManager + tally.unsupported;
     if (known == 0 && (error || m_isStopped)) {
         m_step = Step::Ended;
-        Q_EMIT ended(error ? Ending{exitCodeOf(*error), lineOn(*error), {}}
+        Q_EMIT ended(error ? Ending{exitCodeOf(*error), linesOn(*error), {}}
                            : Ending{ExitCode::Unreachable,
-                                    tr("The time limit passed before anything was loaded."),
+                                    {tr("The time limit passed before anything was loaded.")},
                                     {}});
         return;
     }
@@ -323,11 +323,12 @@ void ListRun::end()
     m_step = Step::Ended;
     m_writer->end(m_buffer);
     flush(1);
-    Ending ending{exitCodeOf(isComplete(), false), {}, linesOn(m_unread)};
-    if (m_account.projects.state() == buckets::ProjectList::State::Failed)
-        ending.notes.prepend(lineOn(m_account.projects.error()));
+    Ending ending{exitCodeOf(isComplete(), false), {}, {}};
     if (const auto &reason = m_account.inventory.allProjects().stopReason())
-        ending.notes.prepend(lineOn(*reason));
+        ending.notes = linesOn(*reason);
+    if (m_account.projects.state() == buckets::ProjectList::State::Failed)
+        ending.notes += linesOn(m_account.projects.error());
+    ending.notes += linesOn(m_unread);
     Q_EMIT ended(ending);
 }
 

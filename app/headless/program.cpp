@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "headless/program.h"
 
+#include "base/process/standardoutput.h"
 #include "headless/changesrun.h"
 #include "headless/checkrun.h"
 #include "headless/listrun.h"
@@ -51,7 +52,7 @@ tl::expected<void, QString> Program::run()
         return tl::unexpected(profile.error());
     if (const auto problem = startup::addressProblem(command.baseUrl, *profile))
         return tl::unexpected(*problem);
-    if (const auto accepted = readAccepted(); !accepted)
+    if (auto accepted = readAccepted(); !accepted)
         return accepted;
     auto output = makeOutput(command.outputPath);
     if (!output)
@@ -62,8 +63,8 @@ tl::expected<void, QString> Program::run()
         say(note);
     if (!*profile) {
         fail(ExitCode::SignInRefused,
-             tr("No credentials. Name a saved profile with --profile, or set "
-                "MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET."));
+             {tr("No credentials. Name a saved profile with --profile, or set "
+                 "MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET.")});
         return {};
     }
     if (command.timeout)
@@ -74,7 +75,7 @@ tl::expected<void, QString> Program::run()
         if (signedIn)
             startRun(*signedIn);
         else
-            fail(ExitCode::SignInRefused, signedIn.error());
+            fail(ExitCode::SignInRefused, {signedIn.error()});
     });
     return {};
 }
@@ -103,7 +104,7 @@ void Program::connectOutput()
 {
     connect(m_output.get(), &Output::finished, this, [this] { endSoon(m_code); });
     connect(m_output.get(), &Output::failed, this,
-            [this](const QString &problem) { fail(ExitCode::BadArguments, problem); });
+            [this](const QString &problem) { fail(ExitCode::BadArguments, {problem}); });
     connect(m_output.get(), &Output::unread, this, [this] {
         m_isUnread = true;
         endSoon(ExitCode::Done);
@@ -147,7 +148,7 @@ void Program::noteTimeout()
     if (m_run)
         m_run->stop();
     else
-        fail(ExitCode::Unreachable, tr("The time limit passed before signing in."));
+        fail(ExitCode::Unreachable, {tr("The time limit passed before signing in.")});
 }
 
 void Program::conclude(const Ending &ending)
@@ -166,12 +167,13 @@ void Program::conclude(const Ending &ending)
     m_output->finish();
 }
 
-void Program::fail(ExitCode code, const QString &problem)
+void Program::fail(ExitCode code, const QStringList &problem)
 {
     if (m_isEnding)
         return;
     m_progress.stop();
-    printLine(problem);
+    for (const QString &line : problem)
+        printLine(line);
     endSoon(code);
 }
 

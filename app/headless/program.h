@@ -66,7 +66,7 @@ private:
     void connectOutput();
     void noteTimeout();
     void conclude(const Ending &ending);
-    void fail(ExitCode code, const QString &problem);
+    void fail(ExitCode code, const QStringList &problem);
     void endSoon(ExitCode code);
     void signOut();
     void say(const QString &line);

@@ -13,9 +13,9 @@ namespace headless {
 struct Ending
 {
     ExitCode code = ExitCode::Done;
-    /// Why nothing came of it: a line for standard error; empty if something did.
-    QString problem{};
-    /// What else is to be said on standard error: lines.
+    /// Why nothing came of it: lines for standard error; empty if something did.
+    QStringList problem{};
+    /// What else is to be said there: lines.
     QStringList notes{};
 };
 

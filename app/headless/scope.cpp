@@ -87,13 +87,14 @@ QStringList linesOn(const QList<Unread> &unread)
     return lines;
 }
 
-QString lineOn(const atlas::ApiError &error)
+QStringList linesOn(const atlas::ApiError &error)
 {
-    QStringList parts{insight::errorName(error), insight::errorReason(error),
-                      insight::hintFor(error)};
-    parts.removeAll(QString());
-    parts.removeDuplicates();
-    return parts.join(u' ');
+    QStringList said{insight::errorName(error), insight::errorReason(error)};
+    said.removeAll(QString());
+    said.removeDuplicates();
+    QStringList lines{said.join(u": "_s), insight::hintFor(error)};
+    lines.removeAll(QString());
+    return lines;
 }
 
 } // namespace headless

@@ -20,7 +20,7 @@ share::ExportScope::Unread unreadBecause(const atlas::Project &project,
 /// What could not be read, and why, as lines for standard error.
 QStringList linesOn(const QList<share::ExportScope::Unread> &unread);
 
-/// An error in a line for standard error: what it is, and what to do.
-QString lineOn(const atlas::ApiError &error);
+/// An error as lines for standard error: what it is, and what to do.
+QStringList linesOn(const atlas::ApiError &error);
 
 } // namespace headless

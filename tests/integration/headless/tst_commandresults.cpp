@@ -113,6 +113,7 @@ void CommandResultsTest::listsWhatTheFilterLetsThrough_data()
     row(u"project:parcel unused:"_s,
         {u"linden-parcel"_s, u"linden-parcel-by-hand"_s, u"linden-parcel-old"_s});
     row(u"project:accounts used:"_s, {u"linden-accounts"_s});
+    row(u"project:accounts region:us-east-1"_s, {u"linden-accounts"_s});
     row(u"nowhere"_s, {});
 }
 
