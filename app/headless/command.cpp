@@ -40,7 +40,7 @@ void prepare(QCommandLineParser &parser, Verb verb)
 /// The word given for an option that takes some alone; nothing without it, or if it is none.
 std::optional<QString> choiceIn(OptionReader &reader, Verb verb, const QString &name)
 {
-    const auto given = reader.text(name);
+    auto given = reader.text(name);
     if (!given)
         return std::nullopt;
     const QList<Option> options = optionsOf(verb);
@@ -84,7 +84,7 @@ std::optional<QDateTime> readSince(OptionReader &reader, const QDateTime &now)
     const auto given = reader.text(names.since);
     if (!given || *given == names.last)
         return std::nullopt;
-    const auto time = timeNamed(*given, now);
+    auto time = timeNamed(*given, now);
     if (!time)
         reader.fail(CommandText::tr("--%1: use %2, an ISO 8601 time, or an age such as 36h or 7d "
                                     "(got \"%3\").")

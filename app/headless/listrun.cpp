@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -295,8 +296,7 @@ void ListRun::flush(qsizetype atLeast)
 {
     if (m_buffer.size() < atLeast || m_buffer.isEmpty())
         return;
-    m_output.write(m_buffer);
-    m_buffer.clear();
+    m_output.write(std::exchange(m_buffer, {}));
 }
 
 /// No more is read than somebody takes.

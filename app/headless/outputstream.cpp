@@ -15,11 +15,16 @@ constexpr qint64 LongestQueue = 2 * 1024 * 1024;
 OutputStream::OutputStream()
 {
     using base::StandardOutput;
-    connect(&m_stream, &StandardOutput::drained, this, &OutputStream::noteDrained);
-    connect(&m_stream, &StandardOutput::closed, this, &Output::unread);
-    connect(&m_stream, &StandardOutput::failed, this, [this](const QString &reason) {
-        Q_EMIT failed(tr("Standard output cannot be written: %1.").arg(reason));
-    });
+    // Later: whoever writes need not expect an answer while it does.
+    connect(&m_stream, &StandardOutput::drained, this, &OutputStream::noteDrained,
+            Qt::QueuedConnection);
+    connect(&m_stream, &StandardOutput::closed, this, &Output::unread, Qt::QueuedConnection);
+    connect(
+        &m_stream, &StandardOutput::failed, this,
+        [this](const QString &reason) {
+            Q_EMIT failed(tr("Standard output cannot be written: %1.").arg(reason));
+        },
+        Qt::QueuedConnection);
 }
 
 bool OutputStream::isBehind() const
@@ -37,6 +42,9 @@ void OutputStream::finish()
 
 void OutputStream::noteDrained()
 {
+    // More may have been written since.
+    if (m_stream.waiting() > 0)
+        return;
     if (m_isEnding)
         Q_EMIT finished();
     else

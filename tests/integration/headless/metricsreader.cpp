@@ -63,11 +63,16 @@ QList<Sample> samplesIn(const QByteArray &metrics)
     return samples;
 }
 
-double valueOf(const QList<Sample> &samples, const QString &name)
+Sample sampleOf(const QList<Sample> &samples, const QString &name)
 {
     const auto found = std::find_if(samples.begin(), samples.end(),
                                     [&name](const Sample &one) { return one.name == name; });
-    return found == samples.end() ? -1 : found->value;
+    return found == samples.end() ? Sample{{}, {}, -1} : *found;
+}
+
+double valueOf(const QList<Sample> &samples, const QString &name)
+{
+    return sampleOf(samples, name).value;
 }
 
 } // namespace metricsreader

@@ -20,7 +20,9 @@ struct Sample
 /// Checks the grammar as far as gauges go: nothing if it is broken.
 QList<Sample> samplesIn(const QByteArray &metrics);
 
-/// Of the first sample of that name; -1 if there is none.
+/// The first sample of that name; without a name, and with -1, if there is none.
+Sample sampleOf(const QList<Sample> &samples, const QString &name);
+/// Its value.
 double valueOf(const QList<Sample> &samples, const QString &name);
 
 } // namespace metricsreader
