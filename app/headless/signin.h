@@ -18,6 +18,8 @@ namespace headless {
 /// Finds out who signs in: the secret of a profile, and whom it may be sent to. Sends nothing.
 class SignIn final : public QObject
 {
+    Q_OBJECT
+
 public:
     /// The error is one translated line: there is no secret, or it may not be used.
     using Found = std::function<void(const tl::expected<SignedIn, QString> &)>;

@@ -13,8 +13,8 @@ namespace {
 
 struct Range
 {
-    char16_t first;
-    char16_t last;
+    char16_t first = 0;
+    char16_t last = 0;
 };
 
 /// Wide, or wide in the fonts of East Asia (Unicode, UAX #11), as far as our texts have them.
