@@ -69,7 +69,7 @@ void ExportJobs::showKept(const QHash<atlas::ClusterName, Told> &clusters,
 {
     m_clusters = clusters;
     m_error = refusal.value_or(atlas::ApiError());
-    sortJobs();
+    indexJobs();
     setState(refusal ? State::Forbidden : State::Ready);
 }
 
