@@ -53,28 +53,18 @@ constexpr int TextsOfFinding = 4;
 
 struct FindingSorter::Place
 {
-    bool isAccepted = false;
+    const insight::Finding *finding = nullptr;
     bool isAbsent = false;
-    insight::Severity severity = insight::Severity::Info;
     /// The latest for those without a time.
     qint64 since = NoTime;
     QCollatorSortKey project;
-    QCollatorSortKey cluster;
-    QCollatorSortKey bucket;
     /// Of the column that the rows are sorted by.
     QCollatorSortKey text;
+    /// Few are equal in all else.
+    std::optional<QCollatorSortKey> cluster{};
+    std::optional<QCollatorSortKey> bucket{};
 
-    /// The order that nobody has chosen.
-    bool isBefore(const Place &other) const
-    {
-        if (severity != other.severity || since != other.since)
-            return std::tie(severity, since) < std::tie(other.severity, other.since);
-        if (const int projects = project.compare(other.project); projects != 0)
-            return projects < 0;
-        if (const int clusters = cluster.compare(other.cluster); clusters != 0)
-            return clusters < 0;
-        return bucket.compare(other.bucket) < 0;
-    }
+    bool isAccepted() const { return finding->accepted.has_value(); }
 
     int compareIn(FindingColumn column, const Place &other) const
     {
@@ -82,7 +72,7 @@ struct FindingSorter::Place
             return text.compare(other.text);
         if (column == FindingColumn::Since)
             return since < other.since ? -1 : since > other.since ? 1 : 0;
-        return static_cast<int>(severity) - static_cast<int>(other.severity);
+        return static_cast<int>(finding->severity) - static_cast<int>(other.finding->severity);
     }
 };
 
@@ -115,40 +105,63 @@ QCollatorSortKey FindingSorter::keyOf(const QString &text)
     return known != m_keys.cend() ? *known : *m_keys.insert(text, m_collator.sortKey(text));
 }
 
-FindingSorter::Place FindingSorter::placeOf(const insight::Finding &finding,
-                                            std::optional<FindingColumn> column)
+/// The order that nobody has chosen.
+bool FindingSorter::isBefore(Place &one, Place &other)
+{
+    const insight::Finding &left = *one.finding;
+    const insight::Finding &right = *other.finding;
+    if (left.severity != right.severity || one.since != other.since)
+        return std::tie(left.severity, one.since) < std::tie(right.severity, other.since);
+    if (const int projects = one.project.compare(other.project); projects != 0)
+        return projects < 0;
+    for (Place *place : {&one, &other}) {
+        if (!place->cluster)
+            place->cluster = keyOf(clusterOf(*place->finding));
+    }
+    if (const int clusters = one.cluster->compare(*other.cluster); clusters != 0)
+        return clusters < 0;
+    for (Place *place : {&one, &other}) {
+        if (!place->bucket)
+            place->bucket = keyOf(place->finding->bucketName);
+    }
+    return one.bucket->compare(*other.bucket) < 0;
+}
+
+/// Findings come project by project: the key of the one before mostly serves.
+std::vector<FindingSorter::Place> FindingSorter::placesOf(const QList<insight::Finding> &findings,
+                                                          std::optional<FindingColumn> column)
 {
     const bool byText = column && isSortedByText(*column);
-    const QString text = byText ? sortText(finding, *column) : QString();
-    const bool isAbsent =
-        byText ? text.isEmpty() : column == FindingColumn::Since && !finding.since;
-    return {finding.accepted.has_value(),
-            isAbsent,
-            finding.severity,
-            finding.since ? finding.since->toMSecsSinceEpoch() : NoTime,
-            keyOf(finding.projectName),
-            keyOf(clusterOf(finding)),
-            keyOf(finding.bucketName),
-            keyOf(text)};
+    const bool bySince = column == FindingColumn::Since;
+    const QCollatorSortKey none = keyOf({});
+    std::vector<Place> places;
+    places.reserve(static_cast<std::size_t>(findings.size()));
+    for (const insight::Finding &finding : findings) {
+        const bool isOfLast =
+            !places.empty() && places.back().finding->projectName == finding.projectName;
+        const QString text = byText ? sortText(finding, *column) : QString();
+        places.push_back({&finding, byText ? text.isEmpty() : bySince && !finding.since,
+                          finding.since ? finding.since->toMSecsSinceEpoch() : NoTime,
+                          isOfLast ? places.back().project : keyOf(finding.projectName),
+                          byText ? keyOf(text) : none});
+    }
+    return places;
 }
 
 void FindingSorter::sort(QList<insight::Finding> &findings, FindingOrder order)
 {
     dropOldKeys(findings.size());
-    std::vector<Place> places;
-    places.reserve(static_cast<std::size_t>(findings.size()));
-    for (const insight::Finding &finding : std::as_const(findings))
-        places.push_back(placeOf(finding, order.column));
+    std::vector<Place> places = placesOf(findings, order.column);
     const int direction = order.order == Qt::AscendingOrder ? 1 : -1;
     const auto precedes = [&](std::size_t left, std::size_t right) {
-        const Place &a = places[left];
-        const Place &b = places[right];
-        if (a.isAccepted != b.isAccepted)
-            return b.isAccepted;
+        Place &a = places[left];
+        Place &b = places[right];
+        if (a.isAccepted() != b.isAccepted())
+            return b.isAccepted();
         if (a.isAbsent != b.isAbsent)
             return b.isAbsent;
         const int compared = order.column ? a.compareIn(*order.column, b) * direction : 0;
-        return compared != 0 ? compared < 0 : a.isBefore(b);
+        return compared != 0 ? compared < 0 : isBefore(a, b);
     };
     std::vector<std::size_t> indices(places.size());
     std::iota(indices.begin(), indices.end(), std::size_t(0));

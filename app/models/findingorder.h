@@ -8,6 +8,9 @@
 #include <QLocale>
 #include <Qt>
 
+#include <optional>
+#include <vector>
+
 namespace models {
 
 /// What makes a finding the same as one of an earlier look.
@@ -57,7 +60,9 @@ private:
 
     void dropOldKeys(qsizetype findings);
     QCollatorSortKey keyOf(const QString &text);
-    Place placeOf(const insight::Finding &finding, std::optional<FindingColumn> column);
+    bool isBefore(Place &one, Place &other);
+    std::vector<Place> placesOf(const QList<insight::Finding> &findings,
+                                std::optional<FindingColumn> column);
 
     QLocale m_locale;
     QCollator m_collator;
