@@ -160,8 +160,8 @@ void Session::checkUsage()
         return;
     const models::BucketTableModel &table = shownTable();
     QList<atlas::ProjectId> projects = table.use().keptProjects();
-    for (const atlas::ProjectId project :
-         buckets::unknownUseIn(table.store().rows(), table.use()).projects) {
+    const buckets::UnknownUse unknown = buckets::unknownUseIn(table.store().rows(), table.use());
+    for (const atlas::ProjectId project : unknown.projects) {
         if (!projects.contains(project))
             projects.append(project);
     }

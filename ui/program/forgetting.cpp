@@ -12,11 +12,11 @@ ForgetReadings forgettingOf(Session *session, const QString &folder)
 {
     if (folder.isEmpty())
         return {};
-    return [session = QPointer(session), folder](ForgottenReadings whose) {
+    return [opened = QPointer(session), folder](ForgottenReadings whose) {
         const bool areAll = whose == ForgottenReadings::OfAllAccounts;
-        if (session)
-            session->readings().forget(areAll ? ReadingKeeper::Whose::OfAllAccounts
-                                              : ReadingKeeper::Whose::OfThisAccount);
+        if (opened)
+            opened->readings().forget(areAll ? ReadingKeeper::Whose::OfAllAccounts
+                                             : ReadingKeeper::Whose::OfThisAccount);
         else if (areAll) // Nobody is there to be told that a file could not be deleted.
             static_cast<void>(insight::HistoryStore::forgetAll(folder));
     };

@@ -53,8 +53,8 @@ void ProgramNotices::tellProblems(MainWindow &window) const
 void ProgramNotices::tellReadingProblems(MainWindow &window, const Session &session)
 {
     QObject::connect(&session.readings(), &ReadingKeeper::failed, &window,
-                     [&window](const insight::HistoryProblem &problem) {
-                         window.showNotice([problem] {
+                     [shown = &window](const insight::HistoryProblem &problem) {
+                         shown->showNotice([problem] {
                              return WindowNotice{true,
                                                  ProgramNoticesText::tr("Remembered readings"),
                                                  problem.text.toString()};
