@@ -366,8 +366,7 @@ QList<ExportScope::Unread> ListRun::unreadUse() const
         const auto parts = insight::unreadPartsOf(facts, QDateTime::currentDateTimeUtc());
         for (const insight::UnreadPart &part : parts) {
             const bool isAboutJobs = part.what == "jobs"_L1;
-            const bool isNeeded =
-                !isAboutJobs || m_query.exports() != buckets::BucketQuery::Exports::Any;
+            const bool isNeeded = !isAboutJobs || m_query.exports().has_value();
             if (part.what == "buckets"_L1 || !isNeeded)
                 continue;
             ExportScope::Unread one = unreadBecause(project, part.completeness, part.what);
