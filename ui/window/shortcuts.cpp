@@ -2,6 +2,7 @@
 #include "ui/window/shortcuts.h"
 
 #include <QShortcut>
+#include <QWidget>
 
 namespace ui {
 
