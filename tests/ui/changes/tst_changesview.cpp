@@ -12,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QDateEdit>
 #include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
