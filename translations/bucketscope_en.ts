@@ -776,16 +776,6 @@
     </message>
 </context>
 <context>
-    <name>ui::AccountBar</name>
-    <message numerus="yes">
-        <source>Updated %Ln minute(s) ago</source>
-        <translation>
-            <numerusform>Updated %Ln minute ago</numerusform>
-            <numerusform>Updated %Ln minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::BucketCopy</name>
     <message numerus="yes">
         <source>Copy %Ln row(s)</source>

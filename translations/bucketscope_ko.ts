@@ -4486,14 +4486,9 @@
         <translation>속도 제한: %2 중 %1 남음</translation>
     </message>
     <message>
-        <source>Updated just now</source>
-        <translation>방금 업데이트됨</translation>
-    </message>
-    <message numerus="yes">
-        <source>Updated %Ln minute(s) ago</source>
-        <translation>
-            <numerusform>%Ln분 전에 업데이트됨</numerusform>
-        </translation>
+        <source>Updated %1</source>
+        <extracomment>%1: 3 hours ago.</extracomment>
+        <translation>%1 업데이트</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/accountbar.h"
 
+#include "base/texts/agetext.h"
 #include "session/session.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
@@ -113,10 +114,8 @@ QString AccountBar::freshnessText() const
     const buckets::Inventory &inventory = m_session->inventory();
     const QDateTime readAt = inventory.isShown() ? inventory.readAt() : m_session->pager().readAt();
     if (readAt.isValid()) {
-        const qint64 seconds = readAt.secsTo(QDateTime::currentDateTimeUtc());
-        parts.append(seconds < 60 ? tr("Updated just now")
-                                  : tr("Updated %Ln minute(s) ago", nullptr,
-                                       static_cast<int>(seconds / 60)));
+        //: %1: 3 hours ago.
+        parts.append(tr("Updated %1").arg(base::agoText(readAt, QDateTime::currentDateTimeUtc())));
     }
     return parts.join(u" · "_s);
 }
