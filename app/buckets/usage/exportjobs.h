@@ -3,11 +3,11 @@
 
 #include "atlas/errors/result.h"
 #include "atlas/values/pagerequest.h"
+#include "buckets/jobs/jobindex.h"
+#include "buckets/jobs/recentjobs.h"
 #include "buckets/reading/callqueue.h"
 #include "buckets/reading/completeness.h"
 #include "buckets/reading/steadyreading.h"
-#include "buckets/usage/jobindex.h"
-#include "buckets/usage/recentjobs.h"
 
 #include <QHash>
 #include <QList>

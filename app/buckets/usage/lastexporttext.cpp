@@ -3,8 +3,8 @@
 
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
+#include "buckets/jobs/recentjobs.h"
 #include "buckets/usage/jobtext.h"
-#include "buckets/usage/recentjobs.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "buckets/usage/jobindex.h"
+#include "buckets/jobs/jobindex.h"
 
-#include "buckets/usage/recentjobs.h"
+#include "buckets/jobs/recentjobs.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "buckets/usage/jobrest.h"
+#include "buckets/jobs/jobrest.h"
 
 #include "atlas/values/objectid.h"
 

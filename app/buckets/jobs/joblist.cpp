@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "buckets/usage/joblist.h"
+#include "buckets/jobs/joblist.h"
 
 #include "atlas/values/utc.h"
-#include "buckets/usage/jobrest.h"
+#include "buckets/jobs/jobrest.h"
 
 #include <QHash>
 

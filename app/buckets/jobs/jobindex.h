@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/values/clustername.h"
-#include "buckets/usage/joblist.h"
+#include "buckets/jobs/joblist.h"
 
 #include <QHash>
 #include <QList>
