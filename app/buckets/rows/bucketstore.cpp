@@ -84,8 +84,8 @@ void BucketStore::noteRegionsOfRows()
         if (region == TextPool::None)
             continue;
         const TextPool::Index provider = m_rows.textIndex(row, BucketField::Provider);
-        auto known = areLeftOut.constFind(provider);
-        if (known == areLeftOut.cend()) {
+        auto known = areLeftOut.find(provider);
+        if (known == areLeftOut.end()) {
             const auto kind = atlas::CloudProvider::fromApi(m_rows.texts().text(provider)).kind();
             known = areLeftOut.insert(provider, atlas::isLeftOutOfLists(BucketField::Region, kind));
         }
