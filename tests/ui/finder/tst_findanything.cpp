@@ -85,7 +85,7 @@ void FindAnythingTest::opensAProject()
     openAndWait(payments());
     openFinder();
     type(u"analyt"_s);
-    QCOMPARE(names().first(), u"analytics-eu"_s);
+    QCOMPARE(names().constFirst(), u"analytics-eu"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(window()->windowTitle(), u"analytics-eu – Bucketscope"_s);
     QVERIFY(!search());
@@ -97,7 +97,7 @@ void FindAnythingTest::opensABucket()
     const QString name = cell(table(), 2, 0);
     openFinder();
     type(name);
-    QCOMPARE(names().first(), name);
+    QCOMPARE(names().constFirst(), name);
     press(Qt::Key_Return);
     QTRY_COMPARE(table()->currentIndex().row() >= 0
                      ? cell(table(), table()->currentIndex().row(), 0)
@@ -162,7 +162,7 @@ void FindAnythingTest::beginsWithWhatWasLast()
     press(Qt::Key_Return);
     waitUntilLoaded();
     openFinder();
-    QCOMPARE(names().first(), u"analytics-eu"_s);
+    QCOMPARE(names().constFirst(), u"analytics-eu"_s);
     QCOMPARE(names().count(u"analytics-eu"_s), 1);
 }
 
