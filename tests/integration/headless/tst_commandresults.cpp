@@ -201,7 +201,8 @@ void CommandResultsTest::tellsAllFindings()
         QCOMPARE(json[u"counts"][count.key()].toInt(), count.value());
     QCOMPARE(json[u"complete"].toBool(true), false);
     QStringList unread;
-    for (const QJsonValue &one : json[u"unread"].toArray())
+    const QJsonArray notRead = json[u"unread"].toArray();
+    for (const QJsonValue &one : notRead)
         unread.append(key(
             {one[u"projectName"].toString(), one[u"what"].toString(), one[u"cluster"].toString()}));
     QCOMPARE(sorted(unread),
