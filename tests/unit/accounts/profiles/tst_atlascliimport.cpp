@@ -15,7 +15,8 @@ namespace {
 /// A configuration as the Atlas CLI leaves it: tests/unit/data/atlascli/NAME.toml.
 QByteArray sample(const QString &name)
 {
-    QFile file(QFINDTESTDATA(QString("data/atlascli/"_L1 + name + ".toml"_L1)));
+    QFile file(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/unit/data/atlascli/") + name
+               + u".toml"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", qPrintable(name));
     return file.readAll();
