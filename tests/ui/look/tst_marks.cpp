@@ -2,9 +2,9 @@
 #include "ui/buckets/bardelegate.h"
 #include "ui/buckets/duplicatedelegate.h"
 #include "ui/look/theme.h"
-#include "ui/tables/twolinedelegate.h"
 #include "ui/settings/settingsitemdelegate.h"
 #include "ui/tables/tableview.h"
+#include "ui/tables/twolinedelegate.h"
 #include "ui/window/topbar.h"
 
 #include <QComboBox>
