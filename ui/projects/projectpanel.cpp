@@ -10,8 +10,8 @@
 #include "ui/look/lineicon.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/tables/twolinedelegate.h"
 #include "ui/reach/matchnews.h"
+#include "ui/tables/twolinedelegate.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
