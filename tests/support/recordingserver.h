@@ -35,12 +35,13 @@ private:
     void accept();
     void read(QTcpSocket *socket);
 
-    QTcpServer m_server;
     Answer m_answer;
     QHash<QTcpSocket *, QByteArray> m_unanswered;
     QList<QByteArray> m_requests;
     QByteArray m_received;
     int m_connections = 0;
+    /// Goes first: its connections end with it, and what they end is still here.
+    QTcpServer m_server;
 };
 
 /// An HTTP answer with these header lines and this JSON body.

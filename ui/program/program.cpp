@@ -206,7 +206,6 @@ void Program::startSession(const accounts::Profile &profile, const accounts::Sec
                             this);
     m_window->setSession(m_session);
     ProgramNotices::tellOtherCertificates(*m_window, profile, trust.changedFiles);
-    ProgramNotices::tellReadingProblems(*m_window, *m_session);
     m_session->projects().refresh();
     openFirstProject(profile);
     Q_EMIT sessionChanged();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program/programnotices.h"
 
-#include "session/session.h"
 #include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
@@ -48,18 +47,6 @@ void ProgramNotices::tellProblems(MainWindow &window) const
         const WindowNotice notice = makeNotice();
         return notice.text.isEmpty() ? settingsNotice(told) : notice;
     });
-}
-
-void ProgramNotices::tellReadingProblems(MainWindow &window, const Session &session)
-{
-    QObject::connect(&session.readings(), &ReadingKeeper::failed, &window,
-                     [shown = &window](const insight::HistoryProblem &problem) {
-                         shown->showNotice([problem] {
-                             return WindowNotice{true,
-                                                 ProgramNoticesText::tr("Remembered readings"),
-                                                 problem.text.toString()};
-                         });
-                     });
 }
 
 void ProgramNotices::tellOtherCertificates(MainWindow &window, const accounts::Profile &profile,

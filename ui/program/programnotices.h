@@ -4,8 +4,6 @@
 #include "accounts/profiles/profile.h"
 #include "ui/window/settingsnotice.h"
 
-class Session;
-
 namespace ui {
 
 class MainWindow;
@@ -24,9 +22,6 @@ public:
     /// are none.
     static void tellOtherCertificates(MainWindow &window, const accounts::Profile &profile,
                                       const QStringList &files);
-
-    /// What goes wrong with the readings that `session` keeps, as long as both are there.
-    static void tellReadingProblems(MainWindow &window, const Session &session);
 
 private:
     SettingsState m_state;

@@ -166,7 +166,7 @@ void FilterEditTest::leavesByTabWhenNothingIsOffered()
 void FilterEditTest::offersFieldsByDown()
 {
     press(Qt::Key_Down);
-    QTRY_COMPARE(offers().size(), 14);
+    QTRY_COMPARE(offers().size(), 20);
     press(Qt::Key_Escape);
     QVERIFY(!isOffering());
     QCOMPARE(m_edit->text(), QString());
