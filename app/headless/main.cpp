@@ -63,6 +63,7 @@ int run(const headless::Command &command, const startup::Surroundings &surroundi
     if (const auto started = program.run(); !started)
         return refuse(started.error());
     const int exitCode = QCoreApplication::exec();
+    program.close();
     const auto patience = static_cast<int>(PatienceWithConnections.count());
     const bool allClosed = QThreadPool::globalInstance()->waitForDone(patience);
     program.endBySignal();

@@ -201,6 +201,13 @@ void Program::signOut()
     m_account->client.leave();
 }
 
+void Program::close()
+{
+    m_run.reset();
+    m_readings.reset();
+    m_account.reset();
+}
+
 void Program::say(const QString &line)
 {
     if (!m_start.command.isQuiet)

@@ -50,6 +50,8 @@ public:
     /// name: then nothing is sent.
     tl::expected<void, QString> run();
 
+    /// Once it has ended: drops the account, whose connections close on threads of the global pool.
+    void close();
     /// Ends the process by the signal that has ended the run, or as a program does whose output
     /// nobody reads. Returns if it was neither.
     void endBySignal() const;

@@ -61,10 +61,8 @@ void AccountBar::setSession(Session *session)
     }
     m_session = session;
     if (session) {
-        connect(session, &Session::noticesChanged, this, [this] {
-            if (!m_news.isActive())
-                m_news.start(NewsInterval);
-        });
+        connect(session, &Session::noticesChanged, this, &AccountBar::showNews);
+        connect(session, &Session::busyChanged, this, &AccountBar::showNews);
         connect(&session->pager(), &buckets::BucketPager::changed, this, &AccountBar::showSession);
         connect(&session->inventory(), &buckets::Inventory::changed, this,
                 &AccountBar::showSession);
@@ -73,6 +71,17 @@ void AccountBar::setSession(Session *session)
         m_clock.stop();
     }
     showSession();
+}
+
+/// Now and then while much is read, and once it has been.
+void AccountBar::showNews()
+{
+    if (!m_session->isBusy()) {
+        m_news.stop();
+        showSession();
+    } else if (!m_news.isActive()) {
+        m_news.start(NewsInterval);
+    }
 }
 
 void AccountBar::addToEnd(QWidget &widget)

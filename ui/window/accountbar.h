@@ -26,6 +26,7 @@ public:
 
 private:
     void showSession();
+    void showNews();
     void applyColors();
     QString accountText() const;
     QString freshnessText() const;
