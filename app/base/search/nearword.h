@@ -14,14 +14,17 @@ class NearWord
 public:
     /// Shorter words are near to too many others.
     static constexpr qsizetype ShortestWord = 4;
+    /// Nobody types longer ones; what is pasted has no typos.
+    static constexpr qsizetype LongestWord = 64;
 
     /// `word` is folded.
     explicit NearWord(const QString &word);
 
     /// Texts, as UTF-8, of which any text has at least one that the word is near to; empty if the
-    /// word is too short.
+    /// word is too short, or too long.
     const QList<QByteArray> &pieces() const { return m_pieces; }
     /// Whether the word, mistyped once at most, is somewhere in `text`, which is folded.
+    /// Of a word that is neither too short nor too long.
     bool isIn(const QString &text) const;
 
 private:

@@ -13,9 +13,6 @@ namespace base {
 
 namespace {
 
-/// Who finds that many without a typo has not mistyped.
-constexpr std::size_t Plenty = 5;
-
 bool isLetterOrDigit(char byte)
 {
     const auto value = static_cast<unsigned char>(byte);
@@ -86,7 +83,7 @@ QList<TextIndex::Found> TextIndex::find(const QString &typed, int most) const
         });
     std::vector<Candidate> found;
     collect(textsWith(longest->bytes), words, false, found);
-    if (found.size() < Plenty)
+    if (found.empty())
         collect(textsNear(*longest), words, true, found);
 
     const auto count = std::min(static_cast<std::size_t>(most), found.size());

@@ -44,8 +44,8 @@ public:
     int size() const { return static_cast<int>(m_ends.size()); }
 
     /// The `most` best, best first. Each word that was typed is in each of them, in any order;
-    /// texts with a typo in one word come after the others, and only where those are few. Nothing
-    /// typed finds nothing.
+    /// texts with a typo in a word are found where there are no others. Nothing typed finds
+    /// nothing.
     QList<Found> find(const QString &typed, int most) const;
 
 private:

@@ -46,8 +46,11 @@ private:
 
 void FindAnythingTest::openFinder()
 {
+    QTRY_VERIFY(!search());
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
     QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
-    QVERIFY(search() && results());
+    QTRY_VERIFY(search() && results());
 }
 
 void FindAnythingTest::type(const QString &text)

@@ -252,11 +252,11 @@ void EveryFieldTest::isExported()
     QCOMPARE(copied, written);
 }
 
-/// Other things of Atlas, and findings as JSON, have fields of the same names.
+/// Other things of Atlas, and findings and changes as JSON, have fields of the same names.
 void EveryFieldTest::isNamedInOnePlace()
 {
-    const QSet<QString> others{u"roledecoding.cpp"_s, u"scheduledecoding.cpp"_s,
-                               u"checkjson.cpp"_s};
+    const QSet<QString> others{u"roledecoding.cpp"_s, u"scheduledecoding.cpp"_s, u"checkjson.cpp"_s,
+                               u"changesjson.cpp"_s};
     QStringList keys;
     for (const BucketFieldInfo &info : atlas::BucketFields) {
         for (const QLatin1StringView key : {info.key, info.keyForAws}) {
