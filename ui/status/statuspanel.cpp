@@ -145,7 +145,9 @@ void StatusPanel::watch(Session &session)
 /// Requests may end by the hundred a second, and each count has the tabs laid out anew.
 void StatusPanel::showCountsSoon()
 {
-    if (!m_recount.isActive())
+    if (m_session && !m_session->isBusy())
+        showCounts();
+    else if (!m_recount.isActive())
         m_recount.start();
 }
 
