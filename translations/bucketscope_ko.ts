@@ -6473,10 +6473,6 @@ Exact phrase: %3</source>
         <source>When the profile “%1” was last used, %2 contained other certificates. If neither you nor your administrator has changed them, another server could receive your sign-ins.</source>
         <translation>프로필 “%1”을(를) 마지막으로 사용했을 때 %2에는 다른 인증서가 있었습니다. 사용자나 관리자가 바꾼 것이 아니라면 로그인 정보가 다른 서버로 전달될 수 있습니다.</translation>
     </message>
-    <message>
-        <source>Remembered readings</source>
-        <translation>저장된 기록</translation>
-    </message>
 </context>
 <context>
     <name>ui::ProjectPanel</name>
