@@ -52,6 +52,7 @@ FindDialog::FindDialog(insight::Finder finder, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &FindDialog::search);
     connect(m_results, &QAbstractItemView::clicked, this, &FindDialog::openChosen);
     search();
+    m_search->setFocus();
 }
 
 void FindDialog::layOut()
