@@ -25,6 +25,7 @@
 #include "ui/window/windowtitle.h"
 
 #include <QCloseEvent>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 

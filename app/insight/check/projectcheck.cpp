@@ -244,10 +244,10 @@ bool ProjectCheck::askForUsage(const Wanted &wanted)
         check->m_facts = check->collected();
         ProjectFacts facts = check->m_facts;
         facts.clusters = clustersPart(schedules, nullptr);
-        const Wanted wanted = wantedOf(facts);
+        const Wanted ofRest = wantedOf(facts);
         // Beside the jobs, not after them.
-        check->askForRest(wanted);
-        return wanted.jobs;
+        check->askForRest(ofRest);
+        return ofRest.jobs;
     });
     // What needs no call is read at once.
     m_isUsageNew = true;
