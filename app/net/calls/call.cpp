@@ -184,23 +184,23 @@ void Call::send()
         [this](const atlas::Result<Answer> &answer) { receive(answer); }, this);
 }
 
-/// One that is to be signed anew goes by the same place.
 void Call::receive(const atlas::Result<Answer> &answer)
 {
     m_reception.clear();
     pauseDeadline();
-    if (!answer || answer->status != atlas::httpstatus::Unauthorized)
-        m_place = {};
     if (answer) {
         judgeSoon(*answer);
         return;
     }
+    m_place = {};
     atlas::ApiError error = answer.error();
     m_means.authenticator.redact(error, m_authorization->header);
     soon([this, error] { retryOrFail(error); });
 }
 
-/// While an answer is read, the connection need not lie idle.
+/// While an answer is read, the connection need not lie idle; until then it does, so that no more
+/// answers wait to be read, or are lost by a stop, than there are places. A call that is to be
+/// signed anew goes by the same place.
 void Call::judgeSoon(const Answer &answer)
 {
     const QPointer<Call> self(this);
@@ -209,8 +209,11 @@ void Call::judgeSoon(const Answer &answer)
     if (!self)
         return;
     m_means.turns.add(this, [this, answer] {
-        if (!m_ended)
-            judge(answer);
+        if (m_ended)
+            return;
+        if (answer.status != atlas::httpstatus::Unauthorized)
+            m_place = {};
+        judge(answer);
     });
 }
 
