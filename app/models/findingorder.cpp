@@ -81,6 +81,12 @@ FindingKey FindingKey::of(const insight::Finding &finding)
     return {finding.code, finding.project, finding.cluster, finding.bucket};
 }
 
+bool FindingKey::areSame(const insight::Finding *one, const insight::Finding *other)
+{
+    return one->code == other->code && one->project == other->project
+        && one->cluster == other->cluster && one->bucket == other->bucket;
+}
+
 FindingSorter::FindingSorter()
 {
     m_collator.setNumericMode(true);
@@ -88,14 +94,14 @@ FindingSorter::FindingSorter()
 }
 
 /// Texts that no finding has any more are not kept for long, nor those of another language.
-void FindingSorter::dropOldKeys(qsizetype findings)
+void FindingSorter::dropOldKeys(std::size_t rows)
 {
     if (const QLocale locale; m_locale != locale) {
         m_locale = locale;
         m_collator.setLocale(locale.collation());
         m_keys.clear();
     }
-    if (m_keys.size() > 2 * TextsOfFinding * findings)
+    if (static_cast<std::size_t>(m_keys.size()) > 2 * TextsOfFinding * rows)
         m_keys.clear();
 }
 
@@ -128,30 +134,30 @@ bool FindingSorter::isBefore(Place &one, Place &other)
 }
 
 /// Findings come project by project: the key of the one before mostly serves.
-std::vector<FindingSorter::Place> FindingSorter::placesOf(const QList<insight::Finding> &findings,
+std::vector<FindingSorter::Place> FindingSorter::placesOf(const FindingRows &rows,
                                                           std::optional<FindingColumn> column)
 {
     const bool byText = column && isSortedByText(*column);
     const bool bySince = column == FindingColumn::Since;
     const QCollatorSortKey none = keyOf({});
     std::vector<Place> places;
-    places.reserve(static_cast<std::size_t>(findings.size()));
-    for (const insight::Finding &finding : findings) {
+    places.reserve(rows.size());
+    for (const insight::Finding *finding : rows) {
         const bool isOfLast =
-            !places.empty() && places.back().finding->projectName == finding.projectName;
-        const QString text = byText ? sortText(finding, *column) : QString();
-        places.push_back({&finding, byText ? text.isEmpty() : bySince && !finding.since,
-                          finding.since ? finding.since->toMSecsSinceEpoch() : NoTime,
-                          isOfLast ? places.back().project : keyOf(finding.projectName),
+            !places.empty() && places.back().finding->projectName == finding->projectName;
+        const QString text = byText ? sortText(*finding, *column) : QString();
+        places.push_back({finding, byText ? text.isEmpty() : bySince && !finding->since,
+                          finding->since ? finding->since->toMSecsSinceEpoch() : NoTime,
+                          isOfLast ? places.back().project : keyOf(finding->projectName),
                           byText ? keyOf(text) : none});
     }
     return places;
 }
 
-void FindingSorter::sort(QList<insight::Finding> &findings, FindingOrder order)
+void FindingSorter::sort(FindingRows &rows, FindingOrder order)
 {
-    dropOldKeys(findings.size());
-    std::vector<Place> places = placesOf(findings, order.column);
+    dropOldKeys(rows.size());
+    std::vector<Place> places = placesOf(rows, order.column);
     const int direction = order.order == Qt::AscendingOrder ? 1 : -1;
     const auto precedes = [&](std::size_t left, std::size_t right) {
         Place &a = places[left];
@@ -166,11 +172,8 @@ void FindingSorter::sort(QList<insight::Finding> &findings, FindingOrder order)
     std::vector<std::size_t> indices(places.size());
     std::iota(indices.begin(), indices.end(), std::size_t(0));
     std::stable_sort(indices.begin(), indices.end(), precedes);
-    QList<insight::Finding> sorted;
-    sorted.reserve(findings.size());
-    for (const std::size_t index : indices)
-        sorted.append(std::move(findings[static_cast<qsizetype>(index)]));
-    findings = std::move(sorted);
+    std::transform(indices.begin(), indices.end(), rows.begin(),
+                   [&places](std::size_t index) { return places[index].finding; });
 }
 
 } // namespace models

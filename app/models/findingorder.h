@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <Qt>
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct FindingKey
     std::optional<atlas::BucketId> bucket{};
 
     static FindingKey of(const insight::Finding &finding);
+    /// Whether these have the same key, which is not made for that.
+    static bool areSame(const insight::Finding *one, const insight::Finding *other);
 
     friend bool operator==(const FindingKey &, const FindingKey &) = default;
     friend size_t qHash(const FindingKey &key, size_t seed = 0) noexcept
@@ -43,6 +46,9 @@ struct FindingOrder
     Qt::SortOrder order = Qt::AscendingOrder;
 };
 
+/// Findings that somebody else holds.
+using FindingRows = std::vector<const insight::Finding *>;
+
 /// Puts findings in order, again and again. Keeps what their texts are compared by, for to make
 /// that takes longer than all else. Of one thread at a time.
 class FindingSorter
@@ -52,17 +58,16 @@ public:
 
     /// Those that are accepted come last. Equal ones are sorted by severity, then age, the oldest
     /// first, then by project, cluster and bucket. In the language of the moment.
-    void sort(QList<insight::Finding> &findings, FindingOrder order);
+    void sort(FindingRows &rows, FindingOrder order);
 
 private:
     /// A finding's place, and what it is compared by.
     struct Place;
 
-    void dropOldKeys(qsizetype findings);
+    void dropOldKeys(std::size_t rows);
     QCollatorSortKey keyOf(const QString &text);
     bool isBefore(Place &one, Place &other);
-    std::vector<Place> placesOf(const QList<insight::Finding> &findings,
-                                std::optional<FindingColumn> column);
+    std::vector<Place> placesOf(const FindingRows &rows, std::optional<FindingColumn> column);
 
     QLocale m_locale;
     QCollator m_collator;

@@ -11,18 +11,11 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
 namespace {
-
-bool areSameRows(const QList<insight::Finding> &one, const QList<insight::Finding> &other)
-{
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const insight::Finding &a, const insight::Finding &b) {
-                          return FindingKey::of(a) == FindingKey::of(b);
-                      });
-}
 
 FindingsModel::ShownSeverity shownSeverity(insight::Severity severity)
 {
@@ -97,12 +90,17 @@ void FindingsModel::refresh()
 {
     if (!m_isActive)
         return;
-    QList<insight::Finding> found;
-    found.reserve(m_all.size());
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(found),
-                 [this](const insight::Finding &finding) { return isShown(finding); });
+    FindingRows found;
+    found.reserve(static_cast<std::size_t>(m_all.size()));
+    for (const insight::Finding &finding : std::as_const(m_all)) {
+        if (isShown(finding))
+            found.push_back(&finding);
+    }
     m_sorter.sort(found, m_order);
-    if (!areSameRows(found, m_shown)) {
+    // Those shown before are there until views have heard of what comes in their place.
+    const QList<insight::Finding> before = std::exchange(m_held, m_all);
+    if (!std::equal(found.begin(), found.end(), m_shown.begin(), m_shown.end(),
+                    FindingKey::areSame)) {
         rearrange(std::move(found));
         return;
     }
@@ -112,42 +110,45 @@ void FindingsModel::refresh()
 
 /// What is selected stays so. Rows that come are at the end first, and rows that go are moved
 /// there, so that views hear of one run and of one change of order.
-void FindingsModel::rearrange(QList<insight::Finding> found)
+void FindingsModel::rearrange(FindingRows found)
 {
-    const qsizetype before = m_shown.size();
-    const qsizetype after = found.size();
+    const std::size_t before = m_shown.size();
+    const std::size_t after = found.size();
+    const auto place = [](std::size_t row) {
+        return static_cast<std::ptrdiff_t>(row);
+    };
     if (after > before) {
         beginInsertRows({}, static_cast<int>(before), static_cast<int>(after) - 1);
-        m_shown.append(found.sliced(before));
+        m_shown.insert(m_shown.end(), found.begin() + place(before), found.end());
         endInsertRows();
     } else {
-        found.append(m_shown.sliced(after));
+        found.insert(found.end(), m_shown.begin() + place(after), m_shown.end());
     }
     putInOrder(found, after);
-    tellAllChanged();
     if (after < before) {
         beginRemoveRows({}, static_cast<int>(after), static_cast<int>(before) - 1);
         m_shown.resize(after);
         endRemoveRows();
     }
+    tellAllChanged();
 }
 
 /// Shows `found`, which are as many as there are rows; those from `known` on are about to go.
-void FindingsModel::putInOrder(const QList<insight::Finding> &found, qsizetype known)
+void FindingsModel::putInOrder(const FindingRows &found, std::size_t known)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     // Few are looked for, among many.
     QHash<FindingKey, int> places;
     for (const QModelIndex &index : before)
-        places.insert(FindingKey::of(m_shown[index.row()]), -1);
-    for (qsizetype i = known - 1; i >= 0; --i) {
-        if (const auto place = places.find(FindingKey::of(found[i])); place != places.end())
+        places.insert(FindingKey::of(findingAt(index.row())), -1);
+    for (std::size_t i = places.isEmpty() ? 0 : known; i-- > 0;) {
+        if (const auto place = places.find(FindingKey::of(*found[i])); place != places.end())
             *place = static_cast<int>(i);
     }
     QModelIndexList moved;
     for (const QModelIndex &index : before) {
-        const int place = places.value(FindingKey::of(m_shown[index.row()]), -1);
+        const int place = places.value(FindingKey::of(findingAt(index.row())), -1);
         moved.append(place < 0 ? QModelIndex() : createIndex(place, index.column()));
     }
     m_shown = found;
@@ -158,7 +159,7 @@ void FindingsModel::putInOrder(const QList<insight::Finding> &found, qsizetype k
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
     if (role == FullTextRole && static_cast<Column>(index.column()) == Column::Since) {
-        const auto &since = m_shown[index.row()].since;
+        const auto &since = findingAt(index.row()).since;
         return since ? base::localTimeText(*since) : base::nothingToShow();
     }
     return TextTable::data(index, role);
@@ -173,7 +174,7 @@ std::optional<TextTable::Sorting> FindingsModel::sorting() const
 
 QString FindingsModel::textOf(int row, int column) const
 {
-    const insight::Finding &finding = m_shown[row];
+    const insight::Finding &finding = findingAt(row);
     switch (static_cast<Column>(column)) {
     case Column::Severity:
         return finding.accepted ? tr("Accepted") : insight::severityText(finding.severity);
@@ -196,7 +197,7 @@ QString FindingsModel::textOf(int row, int column) const
 
 QString FindingsModel::toolTipOf(int row, int column) const
 {
-    const insight::Finding &finding = m_shown[row];
+    const insight::Finding &finding = findingAt(row);
     switch (static_cast<Column>(column)) {
     case Column::Severity:
         return finding.accepted ? insight::severityText(finding.severity) : QString();
@@ -219,7 +220,7 @@ QString FindingsModel::toolTipOf(int row, int column) const
 
 QVariant FindingsModel::valueOf(int row, int column, int role) const
 {
-    const insight::Finding &finding = m_shown[row];
+    const insight::Finding &finding = findingAt(row);
     switch (role) {
     case Qt::AccessibleDescriptionRole:
         return toolTipOf(row, column);

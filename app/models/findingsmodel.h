@@ -9,6 +9,8 @@
 
 #include <QFlags>
 
+#include <cstddef>
+
 namespace models {
 
 /// What a check of the exports has found: the model of the `Findings` table. Rows are filtered and
@@ -45,7 +47,7 @@ public:
     /// Of all findings, whether they are shown or not.
     const insight::FindingCounts &counts() const { return m_counts; }
     /// The finding in `row`, which must be in [0, rowCount()).
-    const insight::Finding &findingAt(int row) const { return m_shown[row]; }
+    const insight::Finding &findingAt(int row) const { return *m_shown[std::size_t(row)]; }
 
     /// As of TextTable. What is copied of a time is the time itself.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -60,11 +62,13 @@ private:
 
     bool isShown(const insight::Finding &finding) const;
     void refresh();
-    void rearrange(QList<insight::Finding> found);
-    void putInOrder(const QList<insight::Finding> &found, qsizetype known);
+    void rearrange(FindingRows found);
+    void putInOrder(const FindingRows &found, std::size_t known);
 
     QList<insight::Finding> m_all;
-    QList<insight::Finding> m_shown;
+    /// What `m_shown` points into: m_all, or what was that when rows were followed last.
+    QList<insight::Finding> m_held;
+    FindingRows m_shown;
     insight::FindingCounts m_counts;
     insight::FindingQuery m_query;
     ShownSeverities m_severities;
