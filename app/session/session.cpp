@@ -192,6 +192,7 @@ bool Session::hasInventoryFailed() const
 
 void Session::stop()
 {
+    m_client.readWhatCame();
     m_exportCheck.stop();
     m_deeds.stop();
     m_projects.stop();

@@ -198,20 +198,23 @@ void Call::receive(const atlas::Result<Answer> &answer)
     soon([this, error] { retryOrFail(error); });
 }
 
-/// While an answer is read, the connection need not lie idle; until then it does, so that no more
-/// answers wait to be read, or are lost by a stop, than there are places. A call that is to be
-/// signed anew goes by the same place.
+/// While an answer is read, the connection need not lie idle, unless many wait to be read: they
+/// would be lost if all that is under way were cancelled. A call that is to be signed anew goes by
+/// the same place.
 void Call::judgeSoon(const Answer &answer)
 {
+    const bool keepsPlace = answer.status == atlas::httpstatus::Unauthorized;
+    if (!keepsPlace && !m_means.turns.isBehind())
+        m_place = {};
     const QPointer<Call> self(this);
     if (answer.status == atlas::httpstatus::Ok)
         Q_EMIT answered();
     if (!self)
         return;
-    m_means.turns.add(this, [this, answer] {
+    m_means.turns.add(this, [this, answer, keepsPlace] {
         if (m_ended)
             return;
-        if (answer.status != atlas::httpstatus::Unauthorized)
+        if (!keepsPlace)
             m_place = {};
         judge(answer);
     });

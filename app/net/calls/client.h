@@ -121,6 +121,10 @@ public:
     const atlas::CallOptions &options() const { return m_options; }
     void setOptions(const atlas::CallOptions &options) { m_options = options; }
 
+    /// Reads now what has come and waits to be read, so that to cancel calls loses only those that
+    /// are on their way. Handlers run before this returns.
+    void readWhatCame() { m_turns.finish(); }
+
     /// Ends the account's sign-in with Atlas. Emits left() when that is through, which may take as
     /// long as a token call and the call that revokes what it has brought: who cannot wait so long
     /// bounds it. Calls that are under way are cancelled, and so are all that are sent from now on.

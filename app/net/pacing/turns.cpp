@@ -11,6 +11,7 @@ namespace {
 
 /// A small part of a frame: what else the event loop has to do comes on top.
 constexpr qint64 TurnMilliseconds = 2;
+constexpr std::size_t MostInLine = 8;
 
 } // namespace
 
@@ -27,23 +28,47 @@ void Turns::add(QObject *context, Work work)
         m_timer.start(0);
 }
 
+bool Turns::isBehind() const
+{
+    return m_line.size() >= MostInLine;
+}
+
+void Turns::finish()
+{
+    if (m_isAtWork)
+        return;
+    for (std::size_t left = m_line.size(); left > 0 && !m_line.empty(); --left) {
+        if (!doNext())
+            return;
+    }
+}
+
 void Turns::doSome()
 {
-    const QPointer<Turns> self(this);
     QElapsedTimer time;
     time.start();
     while (!m_line.empty()) {
-        const Entry next = std::move(m_line.front());
-        m_line.pop_front();
-        if (next.context)
-            next.work();
-        if (!self)
+        if (!doNext())
             return;
         if (time.elapsed() >= TurnMilliseconds)
             break;
     }
     if (!m_line.empty())
         m_timer.start(0);
+}
+
+/// Returns whether this is still there.
+bool Turns::doNext()
+{
+    const QPointer<Turns> self(this);
+    const Entry next = std::move(m_line.front());
+    m_line.pop_front();
+    m_isAtWork = true;
+    if (next.context)
+        next.work();
+    if (self)
+        m_isAtWork = false;
+    return self;
 }
 
 } // namespace net

@@ -24,8 +24,13 @@ public:
     /// Has `work` run from the event loop, after all that was added before; never if `context` is
     /// gone by then. It may end this.
     void add(QObject *context, Work work);
+    /// Whether more waits than is done in some milliseconds: who brings it should slow down.
+    bool isBehind() const;
+    /// Does now all that waits, but what is added by it. Does nothing from within `work`.
+    void finish();
 
 private:
+    bool doNext();
     void doSome();
 
     struct Entry
@@ -35,6 +40,7 @@ private:
     };
 
     std::deque<Entry> m_line;
+    bool m_isAtWork = false;
     QTimer m_timer;
 };
 

@@ -41,6 +41,8 @@ public:
     static constexpr int Most = 4;
     /// How many requests can be on their way at a time.
     static constexpr int MostPlaces = Most * Lane::Connections;
+    /// How many of these can be for what nobody waits for.
+    static constexpr int MostInBackground = MostPlaces - 1;
 
     /// How long things stay as they are.
     struct Times

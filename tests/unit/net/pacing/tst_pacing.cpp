@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void bucketBelievesNoOddHeaders();
     void bucketTellsLaterTurns();
     void takesTurns();
+    void doesAllThatWaits();
     void endsInTheMidstOfATurn();
 };
 
@@ -311,6 +313,28 @@ void PacingTest::takesTurns()
     QCOMPARE(done, QList<int>());
     QTRY_COMPARE(done.size(), 3);
     QCOMPARE(done, (QList{1, 2, 3}));
+}
+
+void PacingTest::doesAllThatWaits()
+{
+    net::Turns turns;
+    QObject here;
+    QList<int> done;
+    turns.finish(); // Nothing waits.
+    for (int number = 0; !turns.isBehind(); ++number) {
+        turns.add(&here, [&, number] {
+            turns.finish(); // From within: those after it keep their order.
+            done.append(number);
+            turns.add(&here, [&done] { done.append(-1); });
+        });
+    }
+    turns.finish();
+    const QList<int> first = done;
+    QVERIFY(std::is_sorted(first.begin(), first.end()));
+    QCOMPARE(first.constFirst(), 0);
+    QTRY_COMPARE(done.size(), 2 * first.size());
+    QCOMPARE(done.count(-1), first.size());
+    QVERIFY(!turns.isBehind());
 }
 
 void PacingTest::endsInTheMidstOfATurn()
