@@ -117,10 +117,11 @@ void CheckClick::tell()
     const bool isWhole = check.state() == ExportCheck::State::Checked;
     m_step = Step::Opened;
     QByteArray line;
-    for (const double number : {wallMs, usedMs, away.wallMs, away.processorMs, m_memoryBefore,
-                                ownmemory::resident("VmHWM"), ownmemory::resident("VmRSS"),
-                                double(isWhole ? check.progress().done : 0),
-                                double(check.findings().size()), double(net::Lanes::MostPlaces)})
+    for (const double number :
+         {wallMs, usedMs, away.wallMs, away.processorMs, m_memoryBefore,
+          ownmemory::resident("VmHWM"), ownmemory::resident("VmRSS"),
+          double(isWhole ? check.progress().done : 0), double(check.findings().size()),
+          double(net::Lanes::MostInBackground)})
         line += QByteArray::number(number, 'f', 6) + ' ';
     answer(line.trimmed());
 }
