@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/check.h"
+#include "tests/bench/kept.h"
 #include "tests/bench/paging.h"
 #include "tests/bench/report.h"
 #include "tests/bench/rows/rowfigures.h"
@@ -28,7 +29,7 @@ bench::Options readOptions(const QCoreApplication &application)
     parser.addHelpOption();
     parser.addOptions(
         {{u"short"_s, u"Measure once, to see that it still runs."_s},
-         {u"only"_s, u"Measure only startup, paging, sweep, check or rows."_s, u"PART"_s},
+         {u"only"_s, u"Measure only startup, kept, paging, sweep, check or rows."_s, u"PART"_s},
          {u"json"_s, u"Write the figures there, too."_s, u"FILE"_s}});
     parser.process(application);
     return {parser.isSet(u"short"_s), parser.value(u"json"_s), parser.value(u"only"_s)};
@@ -37,7 +38,8 @@ bench::Options readOptions(const QCoreApplication &application)
 QList<bench::Figure> measure(const bench::Options &options)
 {
     using Part = std::pair<QString, QList<bench::Figure> (*)(const bench::Options &)>;
-    const std::array<Part, 5> parts{{{u"startup"_s, bench::startupFigures},
+    const std::array<Part, 6> parts{{{u"startup"_s, bench::startupFigures},
+                                     {u"kept"_s, bench::keptFigures},
                                      {u"paging"_s, bench::pagingFigures},
                                      {u"sweep"_s, bench::sweepFigures},
                                      {u"check"_s, bench::checkFigures},

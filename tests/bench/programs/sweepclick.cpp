@@ -27,23 +27,35 @@ SweepClick::SweepClick(const testsupport::ProgramFixture &fixture) : m_fixture(f
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(Rest);
-    connect(&m_rest, &QTimer::timeout, this, &SweepClick::sweepIfAtRest);
+    connect(&m_rest, &QTimer::timeout, this, &SweepClick::goOnIfAtRest);
     qApp->installEventFilter(this);
 }
 
-void SweepClick::request()
+void SweepClick::request(const QByteArray &line)
 {
+    m_isSweepWanted = line == "sweep";
+    if (line == "close")
+        close();
     m_rest.start();
 }
 
-void SweepClick::sweepIfAtRest()
+void SweepClick::goOnIfAtRest()
 {
     const bool isAtRest = m_fixture.hasSession() && !m_fixture.session().isBusy()
         && m_fixture.session().projects().state() == buckets::ProjectList::State::Ready;
-    if (isAtRest)
-        sweep();
-    else
+    if (!isAtRest) {
         m_rest.start();
+    } else if (m_isSweepWanted) {
+        sweep();
+    } else {
+        std::puts("at rest");
+        std::fflush(stdout);
+    }
+}
+
+void SweepClick::close()
+{
+    m_fixture.window()->openProject(m_fixture.session().projects().projectAt(0).id);
 }
 
 void SweepClick::sweep()

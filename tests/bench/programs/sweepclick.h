@@ -16,14 +16,16 @@ class SweepClick : public QObject
 public:
     explicit SweepClick(const testsupport::ProgramFixture &fixture);
 
-    /// Opens them as soon as nothing has been going on for a moment.
-    void request();
+    /// `sweep` opens them as soon as nothing has been going on for a moment, `close` opens the
+    /// first project; that, and `rest`, is answered when nothing has been going on for a moment.
+    void request(const QByteArray &line);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void sweepIfAtRest();
+    void goOnIfAtRest();
     void sweep();
+    void close();
     void noteChange();
     bool areAllShown() const;
     void tell();
@@ -33,6 +35,7 @@ private:
     QTimer m_rest;
     QElapsedTimer m_clock;
     double m_processorMs = 0;
+    bool m_isSweepWanted = false;
     bool m_isSweeping = false;
     bool m_isPainted = false;
     bool m_isDelivering = false;
