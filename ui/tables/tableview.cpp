@@ -46,6 +46,18 @@ TableView::TableView(const QString &name, QWidget *parent) : QTableView(parent)
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TableView::viewChanged);
 }
 
+/// Qt leaves selection models, the view's and its headers', to the end of their models, which never
+/// comes for the one that stands for none (QAbstractItemView::setModel).
+void TableView::setModel(QAbstractItemModel *model)
+{
+    const auto before = findChildren<QItemSelectionModel *>();
+    QTableView::setModel(model);
+    for (QItemSelectionModel *selection : before) {
+        if (selection != selectionModel())
+            delete selection;
+    }
+}
+
 void TableView::setColumnWidths(std::span<const int> widths)
 {
     int column = 0;

@@ -17,6 +17,8 @@ public:
     /// `name` is the accessible name.
     explicit TableView(const QString &name, QWidget *parent = nullptr);
 
+    void setModel(QAbstractItemModel *model) override;
+
     /// The widths of the columns from the first on, in device-independent pixels.
     void setColumnWidths(std::span<const int> widths);
 
