@@ -49,6 +49,10 @@ code=0
 grep -qx 'SuccessExitStatus=3' "$work/bucketscope-check.service" || fail "SuccessExitStatus"
 promtool check metrics <"$work/metrics" >"$work/said" 2>&1 || fail "$(<"$work/said")"
 [[ ! -s $work/said ]] || fail "$(<"$work/said")"
+# As OpenMetrics, which allows less than Prometheus reads.
+/usr/bin/python3 -c 'import sys
+from prometheus_client.openmetrics.parser import text_string_to_metric_families
+list(text_string_to_metric_families(sys.stdin.read()))' <"$work/metrics" || fail "This is not OpenMetrics."
 # Each metric that an alert goes by.
 grep -oE 'bucketscope_[a-z_]+' bucketscope.rules.yml | sort -u | while read -r metric; do
   grep -q "^${metric}[{ ]" "$work/metrics" || fail "$metric"
@@ -58,7 +62,8 @@ umask 022
 "$program" check --format openmetrics --quiet --output "$work/x.prom" || true
 [[ $(stat -c %a "$work/x.prom") == 644 ]] || fail "The node exporter cannot read it."
 
-# Mail comes only if something is wrong.
+# Mail comes only if something is wrong. Cron's shell reads the same file as systemd.
+[[ $(sh -eu -c '. ./check.env; printf %s "$OPTIONS"') == --quiet ]] || fail "check.env"
 export BUCKETSCOPE=$program
 code=0
 ./bucketscope-mail --quiet >"$work/mail" || code=$?
