@@ -27,7 +27,7 @@ lines=(
 # Each line of standard input on a line: its words in order.
 in_order() {
   local line
-  while IFS= read -r line; do xargs -n 1 <<<"$line" | sort | xargs; done
+  while IFS= read -r line; do tr -s ' ' '\n' <<<"$line" | sort | paste -sd ' '; done
 }
 
 # What each shell offers for the lines on standard input, a line each.
@@ -47,12 +47,13 @@ offered_bash() {
   done
 }
 offered_zsh() { zsh -f "$here/completed.zsh" "$folder" "$work/hits"; }
-# It completes only what it can start.
+# It completes only what it can start, and since version 4 tells what has the letters in it, too.
 offered_fish() {
   ln -s "$(type -P true)" "$work/bucketscope"
   PATH=$work:$PATH fish --no-config -c "set fish_complete_path '$folder'
     while read line
-      echo (complete -C \"\$line\" | string replace -r '\t.*' '')
+      set word (string match -r '[^ ]*\$' \"\$line\")
+      echo (complete -C \"\$line\" | string replace -r '\t.*' '' | string match -- \"\$word*\")
     end"
 }
 

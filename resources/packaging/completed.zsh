@@ -12,16 +12,17 @@ settings=(
   'compadd() { if ((! ${argv[(I)-[AOD]]})); then local -a fitting; builtin compadd -A fitting "$@"'
   "((! \$#fitting)) || print -rl -- \$fitting >>${(q)hits}; fi; builtin compadd \"\$@\"; }"
   "zstyle ':completion:*' completer _complete"
-  # As it is echoed, it is not what is waited for.
-  "print -r -- REA''DY")
+  # No line is ever finished: between two, the terminal would take keys for its own. What is waited for
+  # is written so that its echo is another.
+  "offer() { zle complete-word; zle kill-whole-line; print -r -- OFF''ERED; }"
+  'zle -N offer; bindkey "^I" offer'
+  "zle-line-init() { print -r -- REA''DY; }; zle -N zle-line-init")
 for setting in $settings; do zpty -w shell "$setting"; done
 zpty -r shell said '*READY*'
 while IFS= read -r line; do
   : >$hits
   zpty -w -n shell "$line"$'\t'
-  zpty -w -n shell $'\x15'
-  zpty -w shell "print -r -- DO''NE"
-  zpty -r shell said '*DONE*'
+  zpty -r shell said '*OFFERED*'
   print -r -- ${(f)"$(<$hits)"}
 done
 zpty -d shell
