@@ -1981,10 +1981,6 @@
         <translation>종료 코드:</translation>
     </message>
     <message>
-        <source>Usage: %1</source>
-        <translation>사용법: %1</translation>
-    </message>
-    <message>
         <source>Commands without a window:</source>
         <translation>창 없이 실행하는 명령:</translation>
     </message>
@@ -4272,6 +4268,13 @@
     </message>
 </context>
 <context>
+    <name>startup::HelpText</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+</context>
+<context>
     <name>startup::Options</name>
     <message>
         <source>Print this help.</source>
@@ -5018,6 +5021,10 @@
     <message>
         <source>Without a window: bucketscope %1. See &quot;bucketscope %2 --help&quot;.</source>
         <translation>창 없이 실행: bucketscope %1. &quot;bucketscope %2 --help&quot;를 참고하십시오.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>옵션:</translation>
     </message>
 </context>
 <context>

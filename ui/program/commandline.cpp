@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program/commandline.h"
 
+#include "startup/helptext.h"
 #include "startup/options.h"
 #include "startup/textcolumns.h"
 #include "startup/variableshelp.h"
@@ -29,7 +30,6 @@ const auto ItemsOption = u"items-per-page"_s;
 void addOptions(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.setApplicationDescription(purpose());
     parser.addOptions(commandLineOptions());
 }
 
@@ -135,11 +135,12 @@ QString verbsHelp()
 
 QString commandLineHelp()
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    // Qt puts the whole path there.
-    return parser.helpText().replace(QCoreApplication::arguments().constFirst(), u"bucketscope"_s)
-        + startup::variablesHelp() + verbsHelp();
+    QString help = startup::usageHelp(u"bucketscope [OPTION]..."_s) + startup::wrapped(purpose(), 0)
+        + u'\n' + CommandLineText::tr("Options:") + u'\n';
+    const QList<QCommandLineOption> options = commandLineOptions();
+    for (const QCommandLineOption &option : options)
+        help += startup::optionHelp(option);
+    return help + startup::variablesHelp() + verbsHelp();
 }
 
 } // namespace ui
