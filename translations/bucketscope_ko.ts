@@ -5098,6 +5098,10 @@
         <source>Previous page, or back to the finding</source>
         <translation>이전 페이지 또는 발견 사항으로 돌아가기</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareWithBox</name>
@@ -5643,6 +5647,25 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::HelpPage</name>
+    <message>
+        <source>The help is not installed.</source>
+        <translation>도움말이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The help belongs in %1. To add it, install Bucketscope again.</source>
+        <translation>도움말의 위치는 %1입니다. Bucketscope를 다시 설치하면 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>The help could not be opened.</source>
+        <translation>도움말을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open this file in a browser: %1</source>
+        <translation>브라우저에서 다음 파일을 여십시오. %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message>
         <source>Import from Atlas CLI</source>
@@ -6021,6 +6044,10 @@ Exact phrase: %3</source>
     <message>
         <source>Action</source>
         <translation>동작</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
     </message>
 </context>
 <context>
