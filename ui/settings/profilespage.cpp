@@ -154,6 +154,17 @@ void ProfilesPage::selectProfile(const accounts::ProfileId &id)
         select(row);
 }
 
+bool ProfilesPage::importProfile(const accounts::ImportCandidate &candidate)
+{
+    const bool isWhole = candidate.secretPlace == accounts::ImportCandidate::SecretPlace::InFile;
+    const int row = m_edits.addImported({candidate});
+    if (isWhole)
+        select(row);
+    else
+        goTo(row, candidate.draft.identity.isEmpty() ? EditorField::Identity : EditorField::Secret);
+    return isWhole;
+}
+
 void ProfilesPage::goTo(int row, EditorField field)
 {
     select(row);
