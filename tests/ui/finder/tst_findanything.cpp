@@ -11,12 +11,17 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 using testsupport::findByName;
@@ -272,12 +277,16 @@ void FindAnythingTest::opensTheHelp()
     QVERIFY2(page.endsWith("/html/en/index.html"_L1) && QFile::exists(page), qPrintable(page));
 }
 
+/// In the language that is spoken.
 void FindAnythingTest::opensTheHelpBesideTheKeys()
 {
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
     const Browser browser;
     openAndWait(payments());
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
+    QLocale::setDefault(QLocale(u"ko"_s));
     QTest::keyClick(window(), Qt::Key_F1);
     auto *dialog = window()->findChild<ui::KeysDialog *>();
     QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
@@ -285,6 +294,7 @@ void FindAnythingTest::opensTheHelpBesideTheKeys()
     QVERIFY(help);
     QTest::mouseClick(help, Qt::LeftButton);
     QTRY_COMPARE(browser.opened().size(), 1);
+    QVERIFY(browser.opened().constFirst().path().endsWith("/html/ko/index.html"_L1));
     QTRY_VERIFY(!window()->findChild<ui::KeysDialog *>());
 }
 
