@@ -317,6 +317,15 @@ void FindAnythingTest::looksForTheHelpWhereItIsInstalled()
     QCOMPARE(notice.headline, u"The help is not installed."_s);
     QVERIFY2(notice.text.contains(root.filePath(u"share/doc/bucketscope/html"_s)),
              qPrintable(notice.text));
+
+    // Nothing here opens pages.
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(u"ko"_s));
+    const auto unopened = ui::openHelpPage(programs);
+    QVERIFY(unopened);
+    QCOMPARE((*unopened)().headline, u"The help could not be opened."_s);
+    QVERIFY((*unopened)().text.contains(page.fileName()));
 }
 
 QTEST_MAIN(FindAnythingTest)
