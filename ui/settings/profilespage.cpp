@@ -142,7 +142,8 @@ void ProfilesPage::addProfile(bool isFirstRun)
         m_welcome->showNotice(
             NoticeBar::Kind::Information, tr("Sign in"),
             tr("Enter a service account or an API key of your Atlas organization. Nothing is "
-               "sent before you test the connection or select OK."));
+               "sent before you test the connection or select OK."),
+            {}, {{insight::NextStep::ReadAboutAccounts}, {}});
     select(m_edits.addNew());
     m_editor->focusName();
 }

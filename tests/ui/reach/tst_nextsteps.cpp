@@ -289,6 +289,7 @@ void NextStepsTest::saysWhatIsMissingToSignIn()
     const auto *status = testsupport::findLabel(settings(), u"Settings status"_s);
     QVERIFY(status && status->text().contains(u"client ID"_s));
     QCOMPARE(ok->toolTip(), status->text());
+    QVERIFY(findByName<QAbstractButton>(settings(), u"How to create a service account"_s));
     QTest::keyClick(settings(), Qt::Key_Return);
     QVERIFY(settings()->isVisible());
     QVERIFY(testsupport::typeInto(settings(), u"Profile name"_s, u"Staging"_s));
