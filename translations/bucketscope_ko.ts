@@ -5105,6 +5105,10 @@
         <source>Previous page, or back to the finding</source>
         <translation>이전 페이지 또는 발견 사항으로 돌아가기</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareWithBox</name>
@@ -5650,6 +5654,25 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::HelpPage</name>
+    <message>
+        <source>The help is not installed.</source>
+        <translation>도움말이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The help belongs in %1. To add it, install Bucketscope again.</source>
+        <translation>도움말의 위치는 %1입니다. Bucketscope를 다시 설치하면 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>The help could not be opened.</source>
+        <translation>도움말을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open this file in a browser: %1</source>
+        <translation>브라우저에서 다음 파일을 여십시오. %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportDialog</name>
     <message>
         <source>Import from Atlas CLI</source>
@@ -6028,6 +6051,10 @@ Exact phrase: %3</source>
     <message>
         <source>Action</source>
         <translation>동작</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
     </message>
 </context>
 <context>
@@ -6446,10 +6473,6 @@ Exact phrase: %3</source>
         <translation>환경 변수</translation>
     </message>
     <message>
-        <source>Add a profile with a MongoDB Atlas service account or API key. Read-only access is sufficient.</source>
-        <translation>MongoDB Atlas의 서비스 계정이나 API 키로 프로필을 추가하십시오. 읽기 전용이면 충분합니다.</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
@@ -6468,6 +6491,26 @@ Exact phrase: %3</source>
     <message>
         <source>Sign in again</source>
         <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Bucketscope signs in to MongoDB Atlas with a service account or an API key. Read-only access is sufficient.</source>
+        <translation>Bucketscope는 서비스 계정이나 API 키로 MongoDB Atlas에 로그인합니다. 읽기 전용이면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>In Atlas, create a service account with Project Read Only in each project.</source>
+        <translation>Atlas에서 각 프로젝트에 Project Read Only 역할이 있는 서비스 계정을 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Add the IP address of this computer to its API access list.</source>
+        <translation>이 컴퓨터의 IP 주소를 서비스 계정의 API 액세스 목록에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add a profile with its client ID and its client secret.</source>
+        <translation>서비스 계정의 클라이언트 ID와 클라이언트 시크릿으로 프로필을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Import “%1” from the Atlas CLI</source>
+        <translation>Atlas CLI에서 “%1” 가져오기</translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6888,10 @@ Exact phrase: %3</source>
     <message>
         <source>Refresh the project list and select another project</source>
         <translation>프로젝트 목록을 새로 고치고 다른 프로젝트 선택</translation>
+    </message>
+    <message>
+        <source>How to create a service account</source>
+        <translation>서비스 계정을 만드는 방법</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// Usage: packagingtexts bash|zsh|fish|man FILE: writes what a package has beside the program.
+// Usage: packagingtexts bash|zsh|fish|man FILE
+//        packagingtexts help FILE LANGUAGE FOLDER
+// Writes what a package has beside the program. FOLDER has the prose of the help.
 #include "completions.h"
+#include "helppage.h"
 #include "manualpage.h"
 #include "startup/languages.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
+#include <cstdio>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString textOf(const QString &kind)
+QString helpIn(const QString &code, const QString &folder, startup::Languages &languages)
 {
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages) {
+        if (known.code != code)
+            continue;
+        languages.speak(known.language);
+        const auto page = packaging::helpPage(folder, known, QStringLiteral(BUCKETSCOPE_VERSION));
+        if (page)
+            return *page;
+        std::fprintf(stderr, "%s\n", qUtf8Printable(page.error()));
+    }
+    return {};
+}
+
+QString textOf(const QStringList &arguments, startup::Languages &languages)
+{
+    const QString kind = arguments.value(1);
     if (kind == u"bash")
         return packaging::bashCompletion();
     if (kind == u"zsh")
@@ -21,6 +41,8 @@ QString textOf(const QString &kind)
         return packaging::fishCompletion();
     if (kind == u"man")
         return packaging::manualPage(QStringLiteral(BUCKETSCOPE_VERSION));
+    if (kind == u"help")
+        return helpIn(arguments.value(3), arguments.value(4), languages);
     return {};
 }
 
@@ -32,7 +54,7 @@ int main(int argc, char **argv)
     startup::Languages languages;
     languages.speak(accounts::knownLanguages.front().language);
     const QStringList arguments = QCoreApplication::arguments();
-    const QByteArray text = textOf(arguments.value(1)).toUtf8();
+    const QByteArray text = textOf(arguments, languages).toUtf8();
     QFile file(arguments.value(2));
     const bool isWritten = !text.isEmpty() && file.open(QIODevice::WriteOnly)
         && file.write(text) == text.size() && file.flush();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "manualpage.h"
 
+#include "accounts/settings/knownlanguages.h"
 #include "headless/exitcode.h"
 #include "optiontexts.h"
 #include "startup/variableshelp.h"
@@ -59,6 +60,18 @@ QString verbPart(startup::Verb verb)
     return part + entry(u"128+N"_s, u"Ended by signal N, after the token was revoked."_s);
 }
 
+/// The pages, a folder for each language, wherever the program is installed.
+QString helpEntry()
+{
+    QStringList languages;
+    for (const accounts::KnownLanguage &known : accounts::knownLanguages)
+        languages.append(known.code);
+    return entry(
+        u"\\fI"_s + roff(u"/usr/share/doc/bucketscope/html/en/index.html"_s) + u"\\fR"_s,
+        u"The help, with pictures and what to do about each finding. It is there in these "
+        "languages: %1. The window opens it with F1, Help."_s.arg(languages.join(u", "_s)));
+}
+
 } // namespace
 
 QString manualPage(const QString &version)
@@ -77,7 +90,7 @@ QString manualPage(const QString &version)
     const auto variables = startup::knownVariables();
     for (const startup::KnownVariables &group : variables)
         page += entry(u"\\fB"_s + roff(group.names.join(u", "_s)) + u"\\fR"_s, group.meaning);
-    return page;
+    return page + u".SH FILES\n"_s + helpEntry();
 }
 
 } // namespace packaging

@@ -107,7 +107,12 @@ void BucketPanel::connectBars()
     connect(m_views, &BucketViews::termRequested, this, [this](const QString &term) {
         goToBuckets(QString(m_filter->text() + u' ' + term).trimmed());
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, &BucketPanel::runEmptyStateAction);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this](int choice) {
+        if (choice == EmptyState::NoChoice)
+            runEmptyStateAction();
+        else
+            Q_EMIT signedOutActionTriggered(choice);
+    });
     connect(m_notice, &NoticeBar::actionTriggered, this, &BucketPanel::runNoticeAction);
     connect(m_empty, &EmptyState::stepChosen, this,
             [this](insight::NextStep step) { takeStep(step, &BucketPanel::runEmptyStateAction); });
@@ -377,7 +382,7 @@ EmptyState::Message BucketPanel::emptyMessage() const
 void BucketPanel::runEmptyStateAction()
 {
     if (!m_session)
-        Q_EMIT signedOutActionTriggered();
+        Q_EMIT signedOutActionTriggered(EmptyState::NoChoice);
     else if (m_session->shownBuckets().rowCount() > 0)
         m_filter->clear();
     else if (isInventory())

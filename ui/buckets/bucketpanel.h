@@ -79,7 +79,7 @@ Q_SIGNALS:
     void placeOpened(atlas::ProjectId project, std::optional<atlas::BucketId> bucket,
                      std::optional<insight::FindingCode> finding);
     /// The next step of what the panel says was pressed while signed out.
-    void signedOutActionTriggered();
+    void signedOutActionTriggered(int choice);
     /// The next step of a message was pressed that leads out of the panel.
     void stepChosen(insight::NextStep step);
 

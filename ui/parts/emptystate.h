@@ -5,8 +5,12 @@
 #include "ui/look/lineicon.h"
 
 #include <QLabel>
+#include <QList>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStringList>
+
+class QVBoxLayout;
 
 namespace ui {
 
@@ -18,6 +22,18 @@ class EmptyState : public QScrollArea
     Q_OBJECT
 
 public:
+    static constexpr int NoChoice = -1;
+
+    /// One of several things that may be done.
+    struct Choice
+    {
+        QString text{};
+        /// What it would do it with; may be empty.
+        QString toolTip{};
+
+        friend bool operator==(const Choice &, const Choice &) = default;
+    };
+
     /// What an empty state says.
     struct Message
     {
@@ -28,6 +44,10 @@ public:
         QString actionText;
         /// What can be done about what has failed.
         insight::NextSteps next{};
+        /// What to do, one after the other.
+        QStringList points{};
+        /// Each is a button of its own, below all else.
+        QList<Choice> choices{};
 
         friend bool operator==(const Message &, const Message &) = default;
     };
@@ -40,8 +60,8 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The next step was pressed.
-    void actionTriggered();
+    /// The next step was pressed; or, from 0 on, that of `choices`.
+    void actionTriggered(int choice);
     /// One of `next` was pressed, but none that the buttons take themselves.
     void stepChosen(insight::NextStep step);
 
@@ -51,6 +71,7 @@ protected:
 
 private:
     void layOut();
+    void showChoices(const QList<Choice> &choices);
     void fit();
     void applyColors();
     bool hasFailed() const;
@@ -62,8 +83,11 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
+    QLabel *m_points;
     StepButtons *m_steps;
     QPushButton *m_action;
+    QVBoxLayout *m_choices;
+    QList<QPushButton *> m_choiceButtons;
 };
 
 } // namespace ui

@@ -24,7 +24,7 @@ Program::Program(Start start, QObject *parent)
       m_preferences(m_file), m_profiles(m_file),
       m_secrets(m_preferences.values().secretStorage, m_start.makeSecretStore),
       m_notices({m_file, m_preferences, m_profiles, m_start.settingsPath}, m_start.notes),
-      m_spoken(values().language), m_appearance(*qApp)
+      m_firstRun(m_start.atlasCliConfigPath), m_spoken(values().language), m_appearance(*qApp)
 {
     if (m_start.environment && m_start.commandLine.baseUrl)
         m_start.environment->profile.baseUrl = *m_start.commandLine.baseUrl;
@@ -53,7 +53,7 @@ tl::expected<void, QString> Program::run()
         return tl::unexpected(*problem);
     makeWindow();
     if (!*profile)
-        signOut(noProfileMessage, [this] { openSettings().showSignIn(); });
+        askForAccount();
     m_window->show();
     // The first paint comes before the network.
     const auto open = [this, first = *profile] {
@@ -81,9 +81,9 @@ void Program::makeWindow()
     connect(m_window.get(), &MainWindow::itemsPerPageChosen, this, &Program::chooseItemsPerPage);
     connect(m_window.get(), &MainWindow::projectOpened, this, &Program::rememberProject);
     connect(m_window.get(), &MainWindow::closed, this, &Program::end);
-    connect(m_window.get(), &MainWindow::signedOutActionTriggered, this, [this] {
+    connect(m_window.get(), &MainWindow::signedOutActionTriggered, this, [this](int choice) {
         if (m_nextStep)
-            m_nextStep();
+            m_nextStep(choice);
     });
 }
 
@@ -165,13 +165,13 @@ void Program::tellSecretError(const accounts::Profile &profile, const accounts::
     switch (error.kind) {
     case accounts::SecretError::Kind::NotFound:
     case accounts::SecretError::Kind::OtherServer:
-        signOut(makeMessage, [this] { openSettings().askForSecret(m_openProfile->id); });
+        signOut(makeMessage, [this](int) { openSettings().askForSecret(m_openProfile->id); });
         return;
     case accounts::SecretError::Kind::ServerUnknown:
-        signOut(makeMessage, [this, profile] { confirmServer(profile); });
+        signOut(makeMessage, [this, profile](int) { confirmServer(profile); });
         return;
     default:
-        signOut(makeMessage, [this] { openProfile(accounts::Profile(*m_openProfile)); });
+        signOut(makeMessage, [this](int) { openProfile(accounts::Profile(*m_openProfile)); });
     }
 }
 
@@ -186,7 +186,7 @@ void Program::findTrust(const accounts::Profile &profile, const accounts::Secret
                            else
                                signOut(
                                    [reason = trust.error()] { return badCaFileMessage(reason); },
-                                   [this] { openSettings(); });
+                                   [this](int) { openSettings(); });
                        });
 }
 
@@ -238,7 +238,7 @@ void Program::dropSession()
 }
 
 void Program::signOut(const std::function<EmptyState::Message()> &makeMessage,
-                      const std::function<void()> &nextStep)
+                      const std::function<void(int choice)> &nextStep)
 {
     m_makeMessage = makeMessage;
     m_nextStep = nextStep;
@@ -307,7 +307,7 @@ void Program::openProfileOrNone(const std::optional<accounts::Profile> &profile)
     dropSession();
     m_openProfile.reset();
     m_window->setProfiles(allProfiles(), std::nullopt);
-    signOut(noProfileMessage, [this] { openSettings().showSignIn(); });
+    askForAccount();
 }
 
 /// A window keeps the texts it was made with: another language is another window, which shows what
@@ -390,7 +390,7 @@ void Program::prepareForEnd()
     if (!hasToken)
         return;
     dropSession();
-    signOut(endPreparedMessage, [this] { openProfile(accounts::Profile(*m_openProfile)); });
+    signOut(endPreparedMessage, [this](int) { openProfile(accounts::Profile(*m_openProfile)); });
 }
 
 } // namespace ui

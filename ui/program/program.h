@@ -12,6 +12,7 @@
 #include "ui/desktop/appearance.h"
 #include "ui/parts/signouts.h"
 #include "ui/program/commandline.h"
+#include "ui/program/firstrun.h"
 #include "ui/program/programnotices.h"
 #include "ui/window/mainwindow.h"
 
@@ -99,7 +100,12 @@ private:
     void dropSession();
     /// `makeMessage` speaks the language of the moment: the message outlives a change of language.
     void signOut(const std::function<EmptyState::Message()> &makeMessage,
-                 const std::function<void()> &nextStep);
+                 const std::function<void(int choice)> &nextStep);
+    void askForAccount()
+    {
+        signOut([this] { return m_firstRun.message(); },
+                [this](int choice) { m_firstRun.take(choice, openSettings()); });
+    }
 
     SettingsDialog &openSettings();
     void takeOverSettings();
@@ -121,6 +127,7 @@ private:
     accounts::ProfileStore m_profiles;
     accounts::SecretKeeper m_secrets;
     ProgramNotices m_notices;
+    FirstRun m_firstRun;
     startup::Languages m_languages;
     accounts::Language m_spoken;
     /// What the settings said when their dialog was opened.
@@ -135,7 +142,7 @@ private:
     /// Dies with each change of profile: an answer of the keychain that comes later finds nobody.
     std::unique_ptr<QObject> m_opening;
     std::function<EmptyState::Message()> m_makeMessage;
-    std::function<void()> m_nextStep;
+    std::function<void(int choice)> m_nextStep;
     /// From the command line: for the first project that is opened.
     bool m_startPlaceUsed = false;
     /// What is chosen is saved a moment later, not for each page that is turned.

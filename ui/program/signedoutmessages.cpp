@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program/signedoutmessages.h"
 
+#include "base/texts/showntext.h"
+
 #include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace ui {
 
@@ -12,15 +17,39 @@ struct SignedOutText
     Q_DECLARE_TR_FUNCTIONS(ui::Program)
 };
 
+constexpr qsizetype LongestName = 30;
+
+/// Where it would sign in, and as whom.
+QString accountOf(const accounts::ProfileDraft &draft)
+{
+    const auto url = accounts::BaseUrl::parse(draft.baseUrl);
+    QStringList parts{url ? url->host() : draft.baseUrl, draft.identity};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 } // namespace
 
-EmptyState::Message noProfileMessage()
+EmptyState::Message noProfileMessage(const QList<accounts::ImportCandidate> &found)
 {
-    return {LineIcon::Key, SignedOutText::tr("No profile yet"),
-            SignedOutText::tr(
-                "Add a profile with a MongoDB Atlas service account or API key. Read-only "
-                "access is sufficient."),
-            SignedOutText::tr("Add a profile")};
+    EmptyState::Message message{
+        LineIcon::Key,
+        SignedOutText::tr("No profile yet"),
+        SignedOutText::tr("Bucketscope signs in to MongoDB Atlas with a service account or an API "
+                          "key. Read-only access is sufficient."),
+        SignedOutText::tr("Add a profile"),
+        {{insight::NextStep::ReadAboutAccounts}, {}}};
+    message.points = {
+        SignedOutText::tr("In Atlas, create a service account with Project Read Only in each "
+                          "project."),
+        SignedOutText::tr("Add the IP address of this computer to its API access list."),
+        SignedOutText::tr("Add a profile with its client ID and its client secret."),
+    };
+    for (const accounts::ImportCandidate &candidate : found)
+        message.choices.append({SignedOutText::tr("Import “%1” from the Atlas CLI")
+                                    .arg(base::shownText(candidate.sourceName, LongestName)),
+                                accountOf(candidate.draft)});
+    return message;
 }
 
 EmptyState::Message signingInMessage()

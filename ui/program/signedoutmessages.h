@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/profiles/importcandidate.h"
 #include "accounts/profiles/profile.h"
 #include "accounts/secrets/secreterror.h"
 #include "atlas/errors/wording.h"
@@ -8,8 +9,8 @@
 
 namespace ui {
 
-/// There is no account yet.
-EmptyState::Message noProfileMessage();
+/// There is no account yet; `found` are those of another program that could become one.
+EmptyState::Message noProfileMessage(const QList<accounts::ImportCandidate> &found);
 
 /// The keychain is being asked.
 EmptyState::Message signingInMessage();

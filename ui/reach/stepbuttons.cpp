@@ -20,6 +20,25 @@ namespace {
 using insight::NextStep;
 
 const auto ManualAddress = u"https://www.mongodb.com/docs/atlas/backup/cloud-backup/export/"_s;
+const auto AccountsAddress = u"https://www.mongodb.com/docs/atlas/configure-api-access/"_s;
+
+/// A page of Atlas's manual that the step leads to; empty if it leads to none.
+QString pageOf(NextStep step)
+{
+    switch (step) {
+    case NextStep::ReadManual:
+        return ManualAddress;
+    case NextStep::ReadAboutAccounts:
+        return AccountsAddress;
+    case NextStep::OpenSettings:
+    case NextStep::CopyAddress:
+    case NextStep::ShowProjects:
+    case NextStep::TryAgain:
+        return {};
+    }
+    Q_UNREACHABLE();
+    return {};
+}
 
 QString stepText(NextStep step, const QString &address)
 {
@@ -33,6 +52,8 @@ QString stepText(NextStep step, const QString &address)
         return StepButtons::tr("Show projects");
     case NextStep::ReadManual:
         return StepButtons::tr("How to register a bucket");
+    case NextStep::ReadAboutAccounts:
+        return StepButtons::tr("How to create a service account");
     case NextStep::TryAgain:
         return StepButtons::tr("Retry");
     }
@@ -41,17 +62,9 @@ QString stepText(NextStep step, const QString &address)
 
 QString stepToolTip(NextStep step)
 {
-    switch (step) {
-    case NextStep::ReadManual:
-        return ManualAddress;
-    case NextStep::ShowProjects:
-        return StepButtons::tr("Refresh the project list and select another project");
-    case NextStep::OpenSettings:
-    case NextStep::CopyAddress:
-    case NextStep::TryAgain:
-        break;
-    }
-    return {};
+    return step == NextStep::ShowProjects
+        ? StepButtons::tr("Refresh the project list and select another project")
+        : pageOf(step);
 }
 
 } // namespace
@@ -107,8 +120,8 @@ void StepButtons::take(NextStep step)
 {
     if (step == NextStep::CopyAddress)
         copyAndTell(this, m_next.address);
-    else if (step == NextStep::ReadManual)
-        QDesktopServices::openUrl(QUrl(ManualAddress));
+    else if (const QString page = pageOf(step); !page.isEmpty())
+        QDesktopServices::openUrl(QUrl(page));
     else
         Q_EMIT chosen(step);
 }

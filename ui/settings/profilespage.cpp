@@ -142,7 +142,8 @@ void ProfilesPage::addProfile(bool isFirstRun)
         m_welcome->showNotice(
             NoticeBar::Kind::Information, tr("Sign in"),
             tr("Enter a service account or an API key of your Atlas organization. Nothing is "
-               "sent before you test the connection or select OK."));
+               "sent before you test the connection or select OK."),
+            {}, {{insight::NextStep::ReadAboutAccounts}, {}});
     select(m_edits.addNew());
     m_editor->focusName();
 }
@@ -152,6 +153,17 @@ void ProfilesPage::selectProfile(const accounts::ProfileId &id)
     const int row = m_edits.rowOf(id);
     if (row >= 0)
         select(row);
+}
+
+bool ProfilesPage::importProfile(const accounts::ImportCandidate &candidate)
+{
+    const bool isWhole = candidate.secretPlace == accounts::ImportCandidate::SecretPlace::InFile;
+    const int row = m_edits.addImported({candidate});
+    if (isWhole)
+        select(row);
+    else
+        goTo(row, candidate.draft.identity.isEmpty() ? EditorField::Identity : EditorField::Secret);
+    return isWhole;
 }
 
 void ProfilesPage::goTo(int row, EditorField field)

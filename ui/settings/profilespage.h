@@ -26,6 +26,9 @@ public:
     /// Selects a new, empty profile to be filled in. `isFirstRun`: says what to do.
     void addProfile(bool isFirstRun = false);
     void selectProfile(const accounts::ProfileId &id);
+    /// Adds and selects a profile of another program, and goes to its secret if that did not come
+    /// with it. Whether it did.
+    bool importProfile(const accounts::ImportCandidate &candidate);
     /// Brings the field to the user.
     void goTo(int row, EditorField field);
     /// Says which profiles of the settings file cannot be used; nothing if there are none.

@@ -186,6 +186,7 @@ void SettingsDialog::showSignIn()
 {
     showPage(Page::Profiles);
     m_profiles->addProfile(true);
+    resize(width(), FirstSize.height() + 4 * theme::Margin); // For what it says above the form.
     m_asksToSignIn = true;
     showState();
 }

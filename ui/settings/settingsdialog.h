@@ -56,6 +56,13 @@ public:
     void selectProfile(accounts::ProfileId profile);
     /// Selects the profile and asks for its secret, which the store does not have.
     void askForSecret(accounts::ProfileId profile);
+    /// Adds a profile of another program, and saves it at once if its secret came with it.
+    void importProfile(const accounts::ImportCandidate &candidate)
+    {
+        showPage(Page::Profiles);
+        if (m_profiles->importProfile(candidate))
+            accept();
+    }
     /// Stops the test of a connection, and has what is left of it signed out.
     void stopTest();
 

@@ -45,6 +45,7 @@ QList<CommandInfo> allCommands()
          {Qt::CTRL | Qt::Key_E}},
         {Command::OpenSettings, Commands::tr("Settings"), {Qt::CTRL | Qt::Key_Comma}},
         {Command::ShowKeys, Commands::tr("Keyboard shortcuts"), {Qt::Key_F1}},
+        {Command::OpenHelp, Commands::tr("Help"), {}},
     };
 }
 

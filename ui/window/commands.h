@@ -28,9 +28,10 @@ enum class Command {
     Export,
     OpenSettings,
     ShowKeys,
+    OpenHelp,
 };
 
-/// A command, what it is called in the language that is spoken now, and its keys.
+/// A command, what it is called in the language that is spoken now, and its keys, if it has any.
 struct CommandInfo
 {
     Command command = Command::Refresh;

@@ -8,7 +8,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeySequence>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -21,12 +20,6 @@ namespace {
 /// Fits the smallest window; what is longer scrolls.
 constexpr QSize MostSize(900, 540);
 
-struct KeyHelp
-{
-    QList<QKeySequence> keys;
-    QString what;
-};
-
 /// Those of parts of the window, which have no commands.
 QList<KeyHelp> keysOfParts()
 {
@@ -38,16 +31,18 @@ QList<KeyHelp> keysOfParts()
     };
 }
 
+} // namespace
+
 QList<KeyHelp> allKeys()
 {
     const QList<CommandInfo> commands = allCommands();
     QList<KeyHelp> all;
-    for (const CommandInfo &info : commands)
-        all.append({info.keys, info.title});
+    for (const CommandInfo &info : commands) {
+        if (!info.keys.isEmpty())
+            all.append({info.keys, info.title});
+    }
     return all + keysOfParts();
 }
-
-} // namespace
 
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView(tr("Keys"), this))
 {
@@ -57,6 +52,12 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setAccessibleName(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QPushButton *help = buttons->addButton(tr("Help"), QDialogButtonBox::HelpRole);
+    help->setAccessibleName(tr("Help"));
+    connect(buttons, &QDialogButtonBox::helpRequested, this, [this] {
+        accept();
+        Q_EMIT helpRequested();
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, theme::Margin);
     layout->setSpacing(theme::Margin);
@@ -69,10 +70,11 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView
     resize(sizeHint().expandedTo(whole).boundedTo(MostSize));
 }
 
-void KeysDialog::openOver(QWidget &window)
+void KeysDialog::openOver(QWidget &window, const std::function<void()> &openHelp)
 {
     auto *dialog = new KeysDialog(&window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeysDialog::helpRequested, &window, openHelp);
     dialog->open();
 }
 

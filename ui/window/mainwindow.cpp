@@ -148,7 +148,9 @@ void MainWindow::run(Command command)
     case Command::OpenSettings:
         return Q_EMIT settingsRequested();
     case Command::ShowKeys:
-        return KeysDialog::openOver(*this);
+        return KeysDialog::openOver(*this, [this] { run(Command::OpenHelp); });
+    case Command::OpenHelp:
+        return m_notices->openHelp();
     }
 }
 

@@ -87,7 +87,7 @@ Q_SIGNALS:
     /// A project was opened, by the user or by the program.
     void projectOpened(atlas::ProjectId project);
     /// The next step of what is said while signed out was pressed.
-    void signedOutActionTriggered();
+    void signedOutActionTriggered(int choice);
     /// The user closed the window.
     void closed();
 

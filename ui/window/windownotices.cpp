@@ -6,6 +6,9 @@
 #include "share/report/exporttarget.h"
 #include "ui/buckets/bucketmessages.h"
 #include "ui/parts/noticebar.h"
+#include "ui/window/helppage.h"
+
+#include <QCoreApplication>
 
 namespace ui {
 
@@ -48,6 +51,16 @@ void WindowNotices::showUnkept(const insight::HistoryProblem &problem)
     show([problem] {
         return WindowNotice{true, tr("Changes may be missing."), problem.text.toString()};
     });
+}
+
+void WindowNotices::openHelp()
+{
+    const auto failure = openHelpPage(QCoreApplication::applicationDirPath());
+    if (!failure)
+        return;
+    // So that it is news once more if nothing has changed.
+    m_bar.hide();
+    show(*failure);
 }
 
 void WindowNotices::hide()

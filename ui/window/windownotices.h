@@ -32,6 +32,8 @@ public:
     void showLinked(const LinkedBucket &linked);
     /// What was read could not be kept; also told where nobody looks at the changes.
     void showUnkept(const insight::HistoryProblem &problem);
+    /// Opens the help in the browser, and tells if that cannot be.
+    void openHelp();
     void hide();
 
     /// What is told; nothing if that has been closed.

@@ -18,6 +18,8 @@ enum class NextStep : quint8 {
     ShowProjects,
     /// Read in Atlas's manual how a bucket is registered.
     ReadManual,
+    /// Read in Atlas's manual how a service account is created, and which addresses it may use.
+    ReadAboutAccounts,
     TryAgain,
 };
 

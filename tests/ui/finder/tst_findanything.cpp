@@ -3,18 +3,51 @@
 #include "tests/ui/window/mainwindowtest.h"
 #include "ui/finder/finddialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/window/helppage.h"
+#include "ui/window/keysdialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 using testsupport::findByName;
+
+namespace {
+
+/// In place of the browser.
+class Browser : public QObject
+{
+    Q_OBJECT
+
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    Q_DISABLE_COPY_MOVE(Browser)
+
+    const QList<QUrl> &opened() const { return m_opened; }
+
+public Q_SLOTS:
+    void open(const QUrl &url) { m_opened.append(url); }
+
+private:
+    QList<QUrl> m_opened;
+};
+
+} // namespace
 
 /// Ctrl+K, driven by keys.
 class FindAnythingTest : public MainWindowTest
@@ -34,6 +67,9 @@ private Q_SLOTS:
     void saysWhatIsNotThere();
     void asksAtlasNothing();
     void givesTheFocusBack();
+    void opensTheHelp();
+    void opensTheHelpBesideTheKeys();
+    void looksForTheHelpWhereItIsInstalled();
 
 private:
     void openFinder();
@@ -226,6 +262,70 @@ void FindAnythingTest::givesTheFocusBack()
     openFinder();
     press(Qt::Key_Escape);
     QTRY_VERIFY(table()->hasFocus());
+}
+
+void FindAnythingTest::opensTheHelp()
+{
+    const Browser browser;
+    openAndWait(payments());
+    openFinder();
+    type(u"help"_s);
+    QCOMPARE(names().constFirst(), u"Help"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(browser.opened().size(), 1);
+    const QString page = browser.opened().constFirst().toLocalFile();
+    QVERIFY2(page.endsWith("/html/en/index.html"_L1) && QFile::exists(page), qPrintable(page));
+}
+
+/// In the language that is spoken.
+void FindAnythingTest::opensTheHelpBesideTheKeys()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    const Browser browser;
+    openAndWait(payments());
+    window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window()));
+    QLocale::setDefault(QLocale(u"ko"_s));
+    QTest::keyClick(window(), Qt::Key_F1);
+    auto *dialog = window()->findChild<ui::KeysDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    auto *help = findByName<QPushButton>(dialog, u"Help"_s);
+    QVERIFY(help);
+    QTest::mouseClick(help, Qt::LeftButton);
+    QTRY_COMPARE(browser.opened().size(), 1);
+    QVERIFY(browser.opened().constFirst().path().endsWith("/html/ko/index.html"_L1));
+    QTRY_VERIFY(!window()->findChild<ui::KeysDialog *>());
+}
+
+/// What is not there is said, with the place where it should be.
+void FindAnythingTest::looksForTheHelpWhereItIsInstalled()
+{
+    const QTemporaryDir prefix;
+    const QDir root(QFileInfo(prefix.path()).canonicalFilePath());
+    QVERIFY(root.mkpath(u"bin"_s) && root.mkpath(u"share/doc/bucketscope/html/ko"_s));
+    const QString programs = root.filePath(u"bin"_s);
+    QFile page(root.filePath(u"share/doc/bucketscope/html/ko/index.html"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    QCOMPARE(ui::helpPageFor(programs, u"ko"_s), page.fileName());
+    QCOMPARE(ui::helpPageFor(programs, u"en"_s), QString());
+
+    const auto failure = ui::openHelpPage(programs);
+    QVERIFY(failure);
+    const ui::WindowNotice notice = (*failure)();
+    QVERIFY(notice.isWarning);
+    QCOMPARE(notice.headline, u"The help is not installed."_s);
+    QVERIFY2(notice.text.contains(root.filePath(u"share/doc/bucketscope/html"_s)),
+             qPrintable(notice.text));
+
+    // Nothing here opens pages.
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(u"ko"_s));
+    const auto unopened = ui::openHelpPage(programs);
+    QVERIFY(unopened);
+    QCOMPARE((*unopened)().headline, u"The help could not be opened."_s);
+    QVERIFY((*unopened)().text.contains(page.fileName()));
 }
 
 QTEST_MAIN(FindAnythingTest)

@@ -13,6 +13,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
@@ -73,6 +75,10 @@ private Q_SLOTS:
     void keepsTheFilterThatFindsNothing();
     void saysWhatIsMissingToSignIn();
     void savesOtherPagesWithoutAnAccount();
+    void saysWhatToMakeInAtlas();
+    void importsFromTheAtlasCli_data();
+    void importsFromTheAtlasCli();
+    void asksForASecretThatTheAtlasCliKeeps();
 
 private:
     void start(QLatin1StringView project = sample::PaymentsProd);
@@ -84,6 +90,7 @@ private:
         const auto *control = findByName<QWidget>(m_fixture->window(), name);
         return control && control->isEnabled();
     }
+    void startWithoutAccount(const QByteArray &atlasCliConfig);
     QWidget *window() const { return m_fixture->window(); }
     QDialog *settings() const { return window()->findChild<ui::SettingsDialog *>(); }
 
@@ -282,6 +289,7 @@ void NextStepsTest::saysWhatIsMissingToSignIn()
     const auto *status = testsupport::findLabel(settings(), u"Settings status"_s);
     QVERIFY(status && status->text().contains(u"client ID"_s));
     QCOMPARE(ok->toolTip(), status->text());
+    QVERIFY(findByName<QAbstractButton>(settings(), u"How to create a service account"_s));
     QTest::keyClick(settings(), Qt::Key_Return);
     QVERIFY(settings()->isVisible());
     QVERIFY(testsupport::typeInto(settings(), u"Profile name"_s, u"Staging"_s));
@@ -295,6 +303,82 @@ void NextStepsTest::savesOtherPagesWithoutAnAccount()
     QTRY_VERIFY(settings() && settings()->isVisible());
     findByName<QListWidget>(settings(), u"Categories"_s)->setCurrentRow(2);
     QTRY_VERIFY(findByName<QAbstractButton>(settings(), u"OK"_s)->isEnabled());
+}
+
+/// As one who closes the settings first.
+void NextStepsTest::startWithoutAccount(const QByteArray &atlasCliConfig)
+{
+    QFile file(m_fixture->atlasCliConfigPath());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(atlasCliConfig) >= 0);
+    file.close();
+    QVERIFY(m_fixture->start());
+    QTRY_VERIFY(settings() && settings()->isVisible());
+    QTest::keyClick(settings(), Qt::Key_Escape);
+    QTRY_VERIFY(!settings());
+    QVERIFY(message()->isVisible());
+}
+
+void NextStepsTest::saysWhatToMakeInAtlas()
+{
+    startWithoutAccount("[broken]\nservice = 'nobody-knows'\npublic_api_key = 'k'\n");
+    QCOMPARE(buttonsOf(message()),
+             QStringList({u"How to create a service account"_s, u"Add a profile"_s}));
+    const auto points = message()->message().points;
+    QCOMPARE(points.size(), 3);
+    QVERIFY2(points[0].contains(u"Project Read Only"), qPrintable(points[0]));
+    QVERIFY2(points[1].contains(u"access list"), qPrintable(points[1]));
+    const auto labels = message()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&points](const QLabel *label) {
+        return label->isVisible() && label->text().contains(points[2]);
+    }));
+}
+
+void NextStepsTest::importsFromTheAtlasCli_data()
+{
+    QTest::addColumn<bool>("byKeys");
+    QTest::newRow("mouse") << false;
+    QTest::newRow("keys") << true;
+}
+
+/// One click, or one key, from there to the buckets.
+void NextStepsTest::importsFromTheAtlasCli()
+{
+    QFETCH(const bool, byKeys);
+    const QByteArray url = "ops_manager_url = '" + m_simulator->baseUrl().toEncoded() + "'\n";
+    startWithoutAccount("[a]\npublic_api_key = 'k'\nprivate_api_key = 's'\n[ledger]\n" + url
+                        + "client_id = '" + QByteArray(sample::ClientId.latin1())
+                        + "'\nclient_secret = '" + QByteArray(sample::ClientSecret.latin1())
+                        + "'\n");
+    const QString name = u"Import “ledger” from the Atlas CLI"_s;
+    auto *button = findByName<QAbstractButton>(window(), name);
+    QVERIFY(button && findByName<QAbstractButton>(window(), u"Import “a” from the Atlas CLI"_s));
+    QVERIFY(button->toolTip().contains(sample::ClientId));
+    QVERIFY(!button->toolTip().contains(sample::ClientSecret));
+    if (byKeys) {
+        window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window()));
+        for (int i = 0; i < 50 && !button->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(button->hasFocus());
+        QTest::keyClick(button, Qt::Key_Space);
+    } else {
+        QVERIFY(click(window(), name));
+    }
+    QTRY_VERIFY(m_fixture->hasSession());
+    QTRY_VERIFY(!settings());
+    QTRY_VERIFY(m_fixture->session().pager().isShowing());
+    QCOMPARE(m_fixture->session().profile().name, u"ledger"_s);
+}
+
+void NextStepsTest::asksForASecretThatTheAtlasCliKeeps()
+{
+    startWithoutAccount("[ledger]\nauth_type = 'service_account'\nclient_id = 'mdb_sa_id_5f'\n");
+    QVERIFY(click(window(), u"Import “ledger” from the Atlas CLI"_s));
+    QTRY_VERIFY(settings() && settings()->isVisible());
+    const auto *secret = findByName<QLineEdit>(settings(), u"Client secret"_s);
+    QVERIFY(secret);
+    QTRY_VERIFY(secret->hasFocus());
+    QVERIFY(!m_fixture->hasSession());
 }
 
 QTEST_MAIN(NextStepsTest)

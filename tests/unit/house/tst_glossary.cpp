@@ -63,6 +63,8 @@ private Q_SLOTS:
     void translationsKeepToIt();
     void termsAreTranslatedAlike();
     void readmeKeepsToIt();
+    void helpKeepsToIt_data();
+    void helpKeepsToIt();
     void desktopFileKeepsToIt();
     void metainfoKeepsToIt();
 
@@ -184,6 +186,24 @@ void GlossaryTest::readmeKeepsToIt()
     QVERIFY(prose.size() > 50);
     for (const QString &text : prose)
         check(text, Language::English, u"README.md"_s);
+}
+
+void GlossaryTest::helpKeepsToIt_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << u"resources/help/en.md"_s << Language::English;
+    QTest::newRow("Korean") << u"resources/help/ko.md"_s << Language::Korean;
+}
+
+void GlossaryTest::helpKeepsToIt()
+{
+    QFETCH(const QString, file);
+    QFETCH(const Language, language);
+    const QStringList prose = proseOf(file);
+    QVERIFY(prose.size() > 100);
+    for (const QString &text : prose)
+        check(text, language, file);
 }
 
 void GlossaryTest::desktopFileKeepsToIt()
