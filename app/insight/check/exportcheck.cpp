@@ -161,7 +161,7 @@ void ExportCheck::resume()
 void ExportCheck::resumeReading()
 {
     m_stopReason.reset();
-    m_hasLookedAcross = false;
+    m_lookAcross = LookAcross::None;
     m_streak.end();
     setState(State::Checking);
     m_readers.inventory.readAllUnseen();
@@ -267,7 +267,7 @@ bool ExportCheck::isReady(const ProjectCheck &check) const
 
 void ExportCheck::begin(ProjectCheck &check)
 {
-    m_hasLookedAcross = false;
+    m_lookAcross = LookAcross::None;
     m_active.append(&check);
     check.start();
 }
@@ -324,7 +324,7 @@ void ExportCheck::endIfDone()
         endEarly(projects.error());
         return;
     }
-    if (!std::exchange(m_hasLookedAcross, true)) {
+    if (m_lookAcross != LookAcross::Done) {
         lookAcross();
         turnSoon();
         return;
@@ -335,13 +335,18 @@ void ExportCheck::endIfDone()
     setState(State::Checked);
 }
 
-/// A turn of its own: to show what was found takes as long.
+/// Each look in a turn of its own, and to show what was found in a third: a frame has no room for
+/// all.
 void ExportCheck::lookAcross()
 {
     dropGoneProjects();
-    const Facts all = facts();
-    m_note = noteOnEndpoints(all);
-    m_found.setAcross(findingsAcross(all));
+    if (m_lookAcross == LookAcross::None) {
+        m_note = noteOnEndpoints(facts());
+        m_lookAcross = LookAcross::Noted;
+    } else {
+        m_found.setAcross(findingsAcross(facts()));
+        m_lookAcross = LookAcross::Done;
+    }
 }
 
 void ExportCheck::dropGoneProjects()

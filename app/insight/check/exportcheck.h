@@ -147,8 +147,9 @@ private:
     /// That the role for private endpoints is missing was told.
     bool m_wasOwnerMissed = false;
     FoundFindings m_found;
-    /// Whether what all projects together show is of all that has been read.
-    bool m_hasLookedAcross = false;
+    /// How far a look at all projects together has come. Anything new to read begins it anew.
+    enum class LookAcross { None, Noted, Done };
+    LookAcross m_lookAcross = LookAcross::None;
     QTimer m_turn;
     QTimer m_changes;
 };
