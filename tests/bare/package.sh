@@ -140,6 +140,17 @@ draws() {
   unset 'started[-1]'
 }
 
+# As an administrator has set up the check, and as systemd and the check leave it.
+set_up_the_check() {
+  local links=etc/systemd/system/timers.target.wants metrics=var/lib/prometheus/node-exporter
+  mkdir -p "$root/$links" "$root/$metrics" "$root/var/lib/private" "$root/var/cache/private"
+  everything >"$work/before"
+  ln -s /usr/lib/systemd/system/bucketscope-check.timer "$root/$links/"
+  touch "$root/$metrics/bucketscope.prom"
+  mkdir -p "$root/var/lib/private/bucketscope/history" "$root/var/cache/private/bucketscope"
+  ln -s private/bucketscope "$root/var/lib/bucketscope"
+}
+
 package=$(ls "$folder"/bucketscope_*.deb)
 same_bytes
 [[ -d $bare ]] || make_root "$release" "$bare"
@@ -147,11 +158,10 @@ rm -rf "$root"
 cp -a "$bare" "$root"
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 install_what_it_needs
-everything >"$work/before"
+set_up_the_check
 cp "$package" "$root/tmp/"
 apt install "/tmp/${package##*/}"
-everything >"$work/installed"
-say "Installed: $(comm -13 "$work/before" "$work/installed" | wc -l) files and folders."
+say "Installed: $(dpkg-deb -c "$package" | grep -vc '/$') files."
 start_simulator
 checks
 draws
