@@ -5,6 +5,7 @@
 #include "startup/textcolumns.h"
 #include "startup/variableshelp.h"
 #include "startup/verb.h"
+#include "ui/program/link.h"
 #include "ui/program/qtoptions.h"
 
 #include <QCommandLineParser>
@@ -31,6 +32,11 @@ void addOptions(QCommandLineParser &parser)
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(purpose());
     parser.addOptions(commandLineOptions());
+    parser.addPositionalArgument(
+        u"LINK"_s,
+        CommandLineText::tr("Open the project, or select the bucket, of a link such as "
+                            "bucketscope://project/ID/bucket/ID."),
+        u"[LINK]"_s);
 }
 
 CommandLine readOptions(startup::OptionReader &reader)
@@ -94,13 +100,20 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     addOptions(parser);
     if (!parser.parse(withoutQtOptions(arguments)))
         return tl::unexpected(startup::refusalOf(parser, arguments));
-    if (!parser.positionalArguments().isEmpty()) {
+    const QStringList others = parser.positionalArguments();
+    const auto link = linkIn(others.value(0));
+    const qsizetype understood = link ? 1 : 0;
+    if (others.size() > understood) {
         return tl::unexpected(CommandLineText::tr("Unexpected argument \"%1\". See --help.")
-                                  .arg(parser.positionalArguments().constFirst()));
+                                  .arg(others.at(understood)));
     }
     startup::OptionReader reader(parser);
     const startup::OptionNames names;
     CommandLine line = readOptions(reader);
+    if (link) {
+        line.project = link->project;
+        line.bucket = link->bucket;
+    }
     line.wantsVersion = parser.isSet(names.version);
     line.wantsHelp = parser.isSet(names.help);
     if (!reader.problem().isEmpty() && !line.wantsVersion && !line.wantsHelp)

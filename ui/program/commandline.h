@@ -23,6 +23,7 @@ struct CommandLine
     /// A saved profile, or the environment's.
     std::optional<QString> profile;
     std::optional<accounts::BaseUrl> baseUrl;
+    /// Of a link, where there is one; so is the bucket.
     std::optional<atlas::ProjectId> project;
     std::optional<atlas::BucketId> bucket;
     atlas::PageNumber page;
