@@ -1981,10 +1981,6 @@
         <translation>종료 코드:</translation>
     </message>
     <message>
-        <source>Usage: %1</source>
-        <translation>사용법: %1</translation>
-    </message>
-    <message>
         <source>Commands without a window:</source>
         <translation>창 없이 실행하는 명령:</translation>
     </message>
@@ -4272,6 +4268,13 @@
     </message>
 </context>
 <context>
+    <name>startup::HelpText</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+</context>
+<context>
     <name>startup::Options</name>
     <message>
         <source>Print this help.</source>
@@ -5022,6 +5025,10 @@
     <message>
         <source>Open the project, or select the bucket, of a link such as bucketscope://project/ID/bucket/ID.</source>
         <translation>bucketscope://project/ID/bucket/ID와 같은 링크의 프로젝트를 열거나 버킷을 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>옵션:</translation>
     </message>
 </context>
 <context>

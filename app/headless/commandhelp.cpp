@@ -3,6 +3,7 @@
 
 #include "headless/commandoptions.h"
 #include "headless/exitcode.h"
+#include "startup/helptext.h"
 #include "startup/textcolumns.h"
 #include "startup/variableshelp.h"
 
@@ -38,26 +39,12 @@ QString headingOf(OptionGroup group)
     return {};
 }
 
-/// `-h, --help`, `--profile NAME`.
-QString spelled(const QCommandLineOption &option)
-{
-    QStringList names;
-    const QStringList all = option.names();
-    for (const QString &name : all)
-        names.append((name.size() == 1 ? u"-"_s : u"--"_s) + name);
-    QString text = names.join(u", "_s);
-    if (!option.valueName().isEmpty())
-        text += u' ' + option.valueName();
-    return text;
-}
-
 QString optionLines(const QList<Option> &options, OptionGroup group)
 {
     QString lines = u'\n' + headingOf(group) + u'\n';
     for (const Option &option : options) {
         if (option.group == group)
-            lines += startup::wrapped(spelled(option.option), OptionIndent)
-                + startup::wrapped(option.option.description(), TextIndent);
+            lines += startup::optionHelp(option.option);
     }
     return lines;
 }
@@ -77,9 +64,8 @@ QString exitCodeLines(Verb verb)
 
 QString helpOf(Verb verb)
 {
-    QString help =
-        HelpText::tr("Usage: %1").arg(u"bucketscope %1 [OPTION]..."_s.arg(startup::wordOf(verb)))
-        + u'\n' + startup::wrapped(purposeOf(verb), 0);
+    QString help = startup::usageHelp(u"bucketscope %1 [OPTION]..."_s.arg(startup::wordOf(verb)))
+        + startup::wrapped(purposeOf(verb), 0);
     const QList<Option> options = optionsOf(verb);
     for (const auto group :
          {OptionGroup::SignIn, OptionGroup::Where, OptionGroup::Result, OptionGroup::Run})
@@ -89,7 +75,7 @@ QString helpOf(Verb verb)
 
 QString helpOfAll()
 {
-    QString help = HelpText::tr("Usage: %1").arg(u"bucketscope COMMAND [OPTION]..."_s) + u"\n\n"_s
+    QString help = startup::usageHelp(u"bucketscope COMMAND [OPTION]..."_s) + u'\n'
         + HelpText::tr("Commands without a window:") + u'\n';
     for (const startup::VerbWord &known : startup::verbWords)
         help += startup::wrapped(known.word, OptionIndent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/program/commandline.h"
 
+#include "startup/helptext.h"
 #include "startup/options.h"
 #include "startup/textcolumns.h"
 #include "startup/variableshelp.h"
@@ -30,13 +31,7 @@ const auto ItemsOption = u"items-per-page"_s;
 void addOptions(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.setApplicationDescription(purpose());
     parser.addOptions(commandLineOptions());
-    parser.addPositionalArgument(
-        u"LINK"_s,
-        CommandLineText::tr("Open the project, or select the bucket, of a link such as "
-                            "bucketscope://project/ID/bucket/ID."),
-        u"[LINK]"_s);
 }
 
 CommandLine readOptions(startup::OptionReader &reader)
@@ -148,11 +143,16 @@ QString verbsHelp()
 
 QString commandLineHelp()
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    // Qt puts the whole path there.
-    return parser.helpText().replace(QCoreApplication::arguments().constFirst(), u"bucketscope"_s)
-        + startup::variablesHelp() + verbsHelp();
+    QString help = startup::usageHelp(u"bucketscope [OPTION]... [LINK]"_s)
+        + startup::wrapped(purpose(), 0) + u'\n' + CommandLineText::tr("Options:") + u'\n';
+    const QList<QCommandLineOption> options = commandLineOptions();
+    for (const QCommandLineOption &option : options)
+        help += startup::optionHelp(option);
+    help += startup::argumentHelp(
+        u"LINK"_s,
+        CommandLineText::tr("Open the project, or select the bucket, of a link such as "
+                            "bucketscope://project/ID/bucket/ID."));
+    return help + startup::variablesHelp() + verbsHelp();
 }
 
 } // namespace ui

@@ -88,7 +88,7 @@ std::unique_ptr<QProcess> CommandTest::startShell(const QString &script,
     return started;
 }
 
-CommandTest::Ended CommandTest::wait(QProcess &process) const
+CommandTest::Ended CommandTest::wait(QProcess &process)
 {
     const bool hasEnded =
         QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, Patience);
@@ -104,7 +104,19 @@ CommandTest::Ended CommandTest::wait(QProcess &process) const
         ended.exitCode = process.exitCode();
     ended.output = process.readAllStandardOutput();
     ended.errors = QString::fromUtf8(process.readAllStandardError());
+    const QStringList arguments = process.arguments();
+    const QString format = arguments.value(arguments.indexOf(u"--format"_s) + 1);
+    if (!ended.output.isEmpty() && format == u"json")
+        m_schemas.add(arguments.constFirst(), ended.output);
+    if (!ended.output.isEmpty() && format == u"ndjson")
+        m_schemas.add(u"bucket"_s, ended.output, true);
     return ended;
+}
+
+void CommandTest::cleanupTestCase()
+{
+    const QString faults = m_schemas.faults();
+    QVERIFY2(faults.isEmpty(), qPrintable(faults));
 }
 
 CommandTest::Ended CommandTest::run(const QStringList &arguments, const Variables &variables)

@@ -3,6 +3,7 @@
 
 #include "tests/atlassim/program/simulator.h"
 #include "tests/atlassim/world/world.h"
+#include "tests/support/schemacheck.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -14,7 +15,7 @@
 
 /// What tests of the program without a window have in common: the program itself, in a process with
 /// files of its own and without a display, a session bus or a folder for sockets, and a simulator
-/// that it asks.
+/// that it asks. At the end, each JSON that it has written must fit its schema.
 class CommandTest : public QObject
 {
     Q_OBJECT
@@ -52,16 +53,20 @@ protected:
     }
     /// As start(), of a script of the shell in which `$0` is the program.
     std::unique_ptr<QProcess> startShell(const QString &script, const QStringList &arguments = {});
-    Ended wait(QProcess &process) const;
+    Ended wait(QProcess &process);
     Ended run(const QStringList &arguments, const Variables &variables);
     Ended run(const QStringList &arguments) { return run(arguments, signIn()); }
 
     /// How many requests there were to paths that begin so and were answered well.
     int callsTo(QLatin1StringView path) const;
 
+private Q_SLOTS:
+    void cleanupTestCase();
+
 private:
     std::unique_ptr<QProcess> process(const Variables &variables) const;
 
     std::unique_ptr<atlassim::Simulator> m_simulator;
     std::unique_ptr<QTemporaryDir> m_home;
+    testsupport::SchemaCheck m_schemas;
 };

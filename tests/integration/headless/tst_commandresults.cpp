@@ -13,7 +13,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -189,9 +188,6 @@ void CommandResultsTest::tellsAllFindings()
         found.append(key({finding[u"code"].toString(), finding[u"severity"].toString(),
                           finding[u"projectId"].toString(), finding[u"cluster"].toString(),
                           finding[u"bucketId"].toString()}));
-        QVERIFY(!finding[u"message"].toString().isEmpty());
-        QVERIFY(!finding[u"nextStep"].toString().isEmpty());
-        QVERIFY(!finding[u"projectName"].toString().isEmpty());
     }
     QStringList planted;
     for (const auto &one : atlassim::troubled::plantedFindings(now))
@@ -276,14 +272,11 @@ void CommandResultsTest::writesMetrics()
             >= double(now.toSecsSinceEpoch()));
     QVERIFY(valueOf(samples, u"bucketscope_last_successful_export_timestamp_seconds"_s) > 1e9);
 
-    const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
-    if (promtool.isEmpty())
-        return;
     QProcess check;
-    check.start(promtool, {u"check"_s, u"metrics"_s});
+    check.start(u"promtool"_s, {u"check"_s, u"metrics"_s});
     check.write(metrics);
     check.closeWriteChannel();
-    QVERIFY(check.waitForFinished());
+    QVERIFY2(check.waitForFinished(), qPrintable(check.errorString()));
     QVERIFY2(check.exitCode() == 0, check.readAllStandardError().constData());
 }
 
@@ -368,6 +361,12 @@ void CommandResultsTest::helpFitsATerminal()
             QVERIFY(help.contains(u"--"_s + option.option.names().constLast()));
         lines += help.split(u'\n');
     }
+    // And the window's.
+    begin(expectations::goodWorld(1, 1));
+    const QLatin1StringView code(QTest::currentDataTag());
+    const Ended window = run({u"--language=%1"_s.arg(code), u"--help"_s});
+    QCOMPARE(window.exitCode, 0);
+    lines += QString::fromUtf8(window.output).split(u'\n');
     for (const QString &line : std::as_const(lines))
         QVERIFY2(startup::columnsOf(line) <= 80, qPrintable(line));
 }

@@ -331,6 +331,8 @@ void CommandsTest::tellsATerminalHowFarItIs()
         QCOMPARE(ended.output.contains("of 3 projects"), quiet.isEmpty());
         // Nothing stays on the line, and nothing comes into the result.
         QVERIFY(quiet.isEmpty() ? ended.output.endsWith('\r') : ended.output.isEmpty());
+        // No color, whether NO_COLOR is set or not.
+        QVERIFY(!ended.output.contains('\x1b'));
         QCOMPARE(contentOf(u"list.csv"_s).count('\n'), 16);
     }
 }

@@ -3,6 +3,7 @@
 #include "share/report/exportformat.h"
 #include "share/report/exportname.h"
 #include "tests/support/recordlist.h"
+#include "tests/support/schemacheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void writesTheUse_data();
     void writesTheUse();
     void everyFormatIsAsItsRowSays();
+    void jsonFitsItsSchema();
 };
 
 void ExportScopeTest::saysInJsonThatItIsWhole()
@@ -202,6 +204,22 @@ void ExportScopeTest::everyFormatIsAsItsRowSays()
     }
     QCOMPARE(suffixes.size(), static_cast<qsizetype>(share::exportFormats().size()));
     QCOMPARE(names.size(), suffixes.size());
+}
+
+void ExportScopeTest::jsonFitsItsSchema()
+{
+    const BucketUse use{QByteArrayList{"a-1"}, BucketUse::LastExport::Worked,
+                        "2026-08-04T02:12:00Z"};
+    QList<RecordRow> rows{rowWith(use), rowWith({})};
+    rows.append(RecordList::made(20));
+    testsupport::SchemaCheck schemas;
+    for (const ExportScope &scope : {wholeScope(), partOf()}) {
+        schemas.add(u"list"_s, written(ExportFormat::Json, scope, rows));
+        schemas.add(u"list"_s, written(ExportFormat::Json, scope, {}));
+    }
+    QCOMPARE(schemas.faults(), QString());
+    schemas.add(u"list"_s, written(ExportFormat::Json, wholeScope(), {}) + "{}");
+    QVERIFY(!schemas.faults().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ExportScopeTest)
