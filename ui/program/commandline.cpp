@@ -56,6 +56,12 @@ QString purpose()
         "Browse the snapshot export buckets of MongoDB Atlas projects. Read-only.");
 }
 
+QString linkPurpose()
+{
+    return CommandLineText::tr("Open the project, or select the bucket, of a link such as "
+                               "bucketscope://project/ID/bucket/ID.");
+}
+
 QList<QCommandLineOption> commandLineOptions()
 {
     const QList<QCommandLineOption> signIn = startup::signInOptions();
@@ -148,11 +154,8 @@ QString commandLineHelp()
     const QList<QCommandLineOption> options = commandLineOptions();
     for (const QCommandLineOption &option : options)
         help += startup::optionHelp(option);
-    help += startup::argumentHelp(
-        u"LINK"_s,
-        CommandLineText::tr("Open the project, or select the bucket, of a link such as "
-                            "bucketscope://project/ID/bucket/ID."));
-    return help + startup::variablesHelp() + verbsHelp();
+    return help + startup::argumentHelp(u"LINK"_s, linkPurpose()) + startup::variablesHelp()
+        + verbsHelp();
 }
 
 } // namespace ui

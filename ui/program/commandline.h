@@ -51,6 +51,9 @@ std::optional<accounts::Language> languageIn(const QStringList &arguments);
 /// What the program is for, in a sentence, in the language of the moment.
 QString purpose();
 
+/// What a link among the arguments does; as above.
+QString linkPurpose();
+
 /// The options of the window, in the order of the help; as above.
 QList<QCommandLineOption> commandLineOptions();
 
