@@ -5023,6 +5023,10 @@
         <translation>창 없이 실행: bucketscope %1. &quot;bucketscope %2 --help&quot;를 참고하십시오.</translation>
     </message>
     <message>
+        <source>Open the project, or select the bucket, of a link such as bucketscope://project/ID/bucket/ID.</source>
+        <translation>bucketscope://project/ID/bucket/ID와 같은 링크의 프로젝트를 열거나 버킷을 선택합니다.</translation>
+    </message>
+    <message>
         <source>Options:</source>
         <translation>옵션:</translation>
     </message>

@@ -40,10 +40,14 @@ QString usageHelp(const QString &command)
     return HelpText::tr("Usage: %1").arg(command) + u'\n';
 }
 
+QString argumentHelp(const QString &name, const QString &description)
+{
+    return wrapped(name, OptionIndent) + wrapped(description, DescriptionIndent);
+}
+
 QString optionHelp(const QCommandLineOption &option)
 {
-    return wrapped(spelled(option), OptionIndent)
-        + wrapped(option.description(), DescriptionIndent);
+    return argumentHelp(spelled(option), option.description());
 }
 
 } // namespace startup

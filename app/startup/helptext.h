@@ -13,5 +13,7 @@ namespace startup {
 QString usageHelp(const QString &command);
 /// How an option is written, and what it does.
 QString optionHelp(const QCommandLineOption &option);
+/// As an option, what has no name of its own on the command line.
+QString argumentHelp(const QString &name, const QString &description);
 
 } // namespace startup

@@ -78,12 +78,13 @@ QString manualPage(const QString &version)
 {
     QString page = u".TH BUCKETSCOPE 1 \"\" \"Bucketscope %1\"\n.SH NAME\n"_s.arg(roff(version))
         + u"bucketscope \\- browse and check MongoDB Atlas snapshot export buckets\n"
-          ".SH SYNOPSIS\n.B bucketscope\n[\\fIOPTION\\fR]...\n"_s;
+          ".SH SYNOPSIS\n.B bucketscope\n[\\fIOPTION\\fR]... [\\fILINK\\fR]\n"_s;
     for (const startup::VerbWord &known : startup::verbWords)
         page += u".br\n.B bucketscope %1\n[\\fIOPTION\\fR]...\n"_s.arg(known.word);
     page += u".SH DESCRIPTION\n"_s + roff(ui::purpose())
         + u"\nWithout a command, it opens a window.\n.SH OPTIONS OF THE WINDOW\n"_s
-        + optionEntries(windowOptions()) + u".SH COMMANDS WITHOUT A WINDOW\n"_s;
+        + optionEntries(windowOptions()) + entry(u"\\fILINK\\fR"_s, ui::linkPurpose())
+        + u".SH COMMANDS WITHOUT A WINDOW\n"_s;
     for (const startup::VerbWord &known : startup::verbWords)
         page += verbPart(known.verb);
     page += u".SH ENVIRONMENT\n"_s;

@@ -12,40 +12,10 @@ shift
 root=${BUCKETSCOPE_BARE:-$PWD/build/bare}/$release
 project=/root/bucketscope
 
-say() { printf '%s\n' "$*" >&2; }
+# shellcheck source=root.sh
+source tests/bare/root.sh
 
 [[ $(id -u) == 0 ]] || exec sudo --preserve-env=BUCKETSCOPE_BARE "$0" "$release" "$@"
-command -v debootstrap >/dev/null || { say "Install debootstrap first."; exit 2; }
-
-# The mirrors of Debian that apt uses here, as lines of "SUITE URI", for the release asked for.
-mirrors() {
-  local here
-  here=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
-  apt-get indextargets --format "\$(CODENAME) \$(REPO_URI)" 'Created-By: Packages' 'Origin: Debian' \
-    | sed -n "s/^$here\\b/$release/p" | sort -u
-}
-
-# What apt knows here of proxies, certificates and dates.
-apt_settings() { apt-config dump | grep -E '^Acquire::(https?|ftp|Check-)' || true; }
-
-make_root() {
-  local main
-  main=$(mirrors | sed -n "s/^$release //p" | head -n 1)
-  [[ -n $main ]] || { say "apt has no mirror of Debian here."; exit 2; }
-  eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
-  export http_proxy=${http_proxy:-} https_proxy=${https_proxy:-}
-  say "Making a bare $release in $root."
-  rm -rf "$root.part"
-  mkdir -p "$(dirname "$root")"
-  debootstrap --variant=minbase "$release" "$root.part" "$main" >&2
-  mirrors | sed -E 's/^([^ ]+) (.*)/deb \2 \1 main/' >"$root.part/etc/apt/sources.list"
-  apt_settings >"$root.part/etc/apt/apt.conf.d/00host"
-  if [[ $main == https:* ]]; then
-    install -D -m 644 /etc/ssl/certs/ca-certificates.crt -t "$root.part/etc/ssl/certs"
-  fi
-  mv "$root.part" "$root"
-}
-
 # What is built stays; file times stay, too, so that only what has changed is built again.
 copy_project() {
   mkdir -p "$root$project"
@@ -55,18 +25,13 @@ copy_project() {
     | tar --create --null --files-from - | tar --extract --directory "$root$project"
 }
 
-# In name spaces of its own: what is mounted and what runs there ends with the command.
-inside() {
-  unshare --mount --pid --fork --kill-child -- bash -c '
-    mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' \
-    "$root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"
-}
-
-[[ -d $root ]] || make_root
+[[ -d $root ]] || make_root "$release" "$root"
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 copy_project
+# There is no git in it, and a package has the time of the last commit.
+epoch=$(git -c safe.directory="$PWD" log -1 --format=%ct)
 for command in "$@"; do
   say "On $release: ./dev $command"
-  inside bash -c "cd $project && exec ./dev $command"
+  inside "$root" env SOURCE_DATE_EPOCH="$epoch" bash -c "cd $project && exec ./dev $command"
 done
 say "All is in $root$project/build."

@@ -6,6 +6,7 @@
 #include "startup/textcolumns.h"
 #include "startup/variableshelp.h"
 #include "startup/verb.h"
+#include "ui/program/link.h"
 #include "ui/program/qtoptions.h"
 
 #include <QCommandLineParser>
@@ -55,6 +56,12 @@ QString purpose()
         "Browse the snapshot export buckets of MongoDB Atlas projects. Read-only.");
 }
 
+QString linkPurpose()
+{
+    return CommandLineText::tr("Open the project, or select the bucket, of a link such as "
+                               "bucketscope://project/ID/bucket/ID.");
+}
+
 QList<QCommandLineOption> commandLineOptions()
 {
     const QList<QCommandLineOption> signIn = startup::signInOptions();
@@ -94,13 +101,20 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     addOptions(parser);
     if (!parser.parse(withoutQtOptions(arguments)))
         return tl::unexpected(startup::refusalOf(parser, arguments));
-    if (!parser.positionalArguments().isEmpty()) {
+    const QStringList others = parser.positionalArguments();
+    const auto link = linkIn(others.value(0));
+    const qsizetype understood = link ? 1 : 0;
+    if (others.size() > understood) {
         return tl::unexpected(CommandLineText::tr("Unexpected argument \"%1\". See --help.")
-                                  .arg(parser.positionalArguments().constFirst()));
+                                  .arg(others.at(understood)));
     }
     startup::OptionReader reader(parser);
     const startup::OptionNames names;
     CommandLine line = readOptions(reader);
+    if (link) {
+        line.project = link->project;
+        line.bucket = link->bucket;
+    }
     line.wantsVersion = parser.isSet(names.version);
     line.wantsHelp = parser.isSet(names.help);
     if (!reader.problem().isEmpty() && !line.wantsVersion && !line.wantsHelp)
@@ -135,12 +149,13 @@ QString verbsHelp()
 
 QString commandLineHelp()
 {
-    QString help = startup::usageHelp(u"bucketscope [OPTION]..."_s) + startup::wrapped(purpose(), 0)
-        + u'\n' + CommandLineText::tr("Options:") + u'\n';
+    QString help = startup::usageHelp(u"bucketscope [OPTION]... [LINK]"_s)
+        + startup::wrapped(purpose(), 0) + u'\n' + CommandLineText::tr("Options:") + u'\n';
     const QList<QCommandLineOption> options = commandLineOptions();
     for (const QCommandLineOption &option : options)
         help += startup::optionHelp(option);
-    return help + startup::variablesHelp() + verbsHelp();
+    return help + startup::argumentHelp(u"LINK"_s, linkPurpose()) + startup::variablesHelp()
+        + verbsHelp();
 }
 
 } // namespace ui

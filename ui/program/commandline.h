@@ -23,6 +23,7 @@ struct CommandLine
     /// A saved profile, or the environment's.
     std::optional<QString> profile;
     std::optional<accounts::BaseUrl> baseUrl;
+    /// Of a link, where there is one; so is the bucket.
     std::optional<atlas::ProjectId> project;
     std::optional<atlas::BucketId> bucket;
     atlas::PageNumber page;
@@ -49,6 +50,9 @@ std::optional<accounts::Language> languageIn(const QStringList &arguments);
 
 /// What the program is for, in a sentence, in the language of the moment.
 QString purpose();
+
+/// What a link among the arguments does; as above.
+QString linkPurpose();
 
 /// The options of the window, in the order of the help; as above.
 QList<QCommandLineOption> commandLineOptions();

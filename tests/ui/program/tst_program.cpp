@@ -19,6 +19,7 @@ class ProgramTest : public QObject
 
 private Q_SLOTS:
     void readsGoodArguments();
+    void readsALink();
     void refusesBadArguments_data();
     void refusesBadArguments();
     void refusesABadEnvironment_data();
@@ -52,6 +53,23 @@ void ProgramTest::readsGoodArguments()
     QCOMPARE(line->language, accounts::Language::Korean);
 }
 
+void ProgramTest::readsALink()
+{
+    const QString project = u"bucketscope://project/5f0000000000000000000002"_s;
+    auto line = ui::parseCommandLine({u"bucketscope"_s, project});
+    QVERIFY(line);
+    QCOMPARE(line->project->toHex(), u"5f0000000000000000000002"_s);
+    QVERIFY(!line->bucket);
+    // It counts more than the options.
+    line = ui::parseCommandLine({u"bucketscope"_s, u"--project"_s, u"5f0000000000000000000003"_s,
+                                 u"--language"_s, u"ko"_s,
+                                 project + u"/bucket/65f1a2b3c4d5e6f708192a3b"_s});
+    QVERIFY(line);
+    QCOMPARE(line->project->toHex(), u"5f0000000000000000000002"_s);
+    QCOMPARE(line->bucket->toHex(), u"65f1a2b3c4d5e6f708192a3b"_s);
+    QCOMPARE(line->language, accounts::Language::Korean);
+}
+
 void ProgramTest::refusesBadArguments_data()
 {
     QFile noCertificate(m_folder.filePath(u"empty.pem"_s));
@@ -80,6 +98,14 @@ void ProgramTest::refusesBadArguments_data()
     add({u"-verbose"_s}, u"Unknown option \"verbose\". See --help."_s);
     add({u"--help=all"_s}, u"--help takes no value. See --help."_s);
     add({u"stray"_s}, u"stray"_s);
+    const QString link = u"bucketscope://project/5f0000000000000000000002"_s;
+    for (const auto &end : {u"/"_s, u"\n"_s, u"?x"_s, u"#x"_s, u"/bucket/"_s, u"/bucket/5f00"_s,
+                            u"/bucket/65f1a2b3c4d5e6f708192a3b/x"_s, u"x"_s})
+        add({link + end}, u"Unexpected argument"_s);
+    for (const auto &bad : {u"bucketscope:"_s, u"bucketscope://project/5f00"_s,
+                            u"bucketscope://--base-url/x"_s, u"https://project/5f00"_s})
+        add({bad}, u"Unexpected argument"_s);
+    add({link, link + u"2"_s}, link + u"2\""_s);
     add({u"--page"_s}, u"--page: enter a value. See --help."_s);
     add({u"--profile"_s, u"Nobody"_s}, u"Nobody"_s);
 }
