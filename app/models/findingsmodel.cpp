@@ -17,6 +17,12 @@ namespace models {
 
 namespace {
 
+/// Whether these are the same list, not only alike.
+bool isShared(const QList<insight::Finding> &one, const QList<insight::Finding> &other)
+{
+    return one.constData() == other.constData() && one.size() == other.size();
+}
+
 FindingsModel::ShownSeverity shownSeverity(insight::Severity severity)
 {
     switch (severity) {
@@ -42,10 +48,14 @@ QString bucketText(const insight::Finding &finding)
 
 void FindingsModel::setFindings(const QList<insight::Finding> &findings, const QDateTime &now)
 {
+    const bool areShown = isShared(findings, m_held);
     m_all = findings;
     m_now = now;
     m_counts = insight::countsOf(findings);
-    refresh();
+    if (areShown)
+        tellAllChanged(); // Their ages.
+    else
+        refresh();
 }
 
 void FindingsModel::setFilterText(const QString &text)

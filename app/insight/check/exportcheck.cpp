@@ -47,10 +47,7 @@ ExportCheck::ExportCheck(const CheckReaders &readers, QObject *parent)
     m_turn.setInterval(TurnInterval);
     m_changes.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &ExportCheck::giveTurns);
-    connect(&m_changes, &QTimer::timeout, this, [this] {
-        m_found.gather();
-        Q_EMIT changed();
-    });
+    connect(&m_changes, &QTimer::timeout, this, &ExportCheck::change);
     connect(&m_readers.inventory, &buckets::Inventory::changed, this,
             &ExportCheck::followInventory);
     connect(&m_readers.projects, &buckets::ProjectList::stateChanged, this, &ExportCheck::turnSoon);
@@ -324,7 +321,7 @@ void ExportCheck::endIfDone()
         endEarly(projects.error());
         return;
     }
-    if (m_lookAcross != LookAcross::Done) {
+    if (m_lookAcross != LookAcross::Shown) {
         lookAcross();
         turnSoon();
         return;
@@ -335,17 +332,25 @@ void ExportCheck::endIfDone()
     setState(State::Checked);
 }
 
-/// Each look in a turn of its own, and to show what was found in a third: a frame has no room for
-/// all.
+/// Each step in a turn of its own, and the end of the check, too: a frame has no room for all.
 void ExportCheck::lookAcross()
 {
-    dropGoneProjects();
-    if (m_lookAcross == LookAcross::None) {
+    switch (m_lookAcross) {
+    case LookAcross::None:
+        dropGoneProjects();
         m_note = noteOnEndpoints(facts());
         m_lookAcross = LookAcross::Noted;
-    } else {
+        break;
+    case LookAcross::Noted:
         m_found.setAcross(findingsAcross(facts()));
-        m_lookAcross = LookAcross::Done;
+        m_lookAcross = LookAcross::Found;
+        break;
+    case LookAcross::Found:
+        m_lookAcross = LookAcross::Shown;
+        change();
+        break;
+    case LookAcross::Shown:
+        break;
     }
 }
 
@@ -361,6 +366,11 @@ void ExportCheck::dropGoneProjects()
 void ExportCheck::setState(State state)
 {
     m_state = state;
+    change();
+}
+
+void ExportCheck::change()
+{
     m_changes.stop();
     m_found.gather();
     Q_EMIT changed();

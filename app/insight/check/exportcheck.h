@@ -126,6 +126,7 @@ private:
     void endEarly(const std::optional<atlas::ApiError> &reason);
     void setState(State state);
     void changeSoon();
+    void change();
 
     CheckReaders m_readers;
     ExportSpans m_spans;
@@ -148,7 +149,7 @@ private:
     bool m_wasOwnerMissed = false;
     FoundFindings m_found;
     /// How far a look at all projects together has come. Anything new to read begins it anew.
-    enum class LookAcross { None, Noted, Done };
+    enum class LookAcross { None, Noted, Found, Shown };
     LookAcross m_lookAcross = LookAcross::None;
     QTimer m_turn;
     QTimer m_changes;
