@@ -108,7 +108,8 @@ void FindingsModel::refresh()
     }
     m_sorter.sort(found, m_order);
     // Those shown before are there until views have heard of what comes in their place.
-    const QList<insight::Finding> before = std::exchange(m_held, m_all);
+    QList<insight::Finding> before = m_all;
+    before.swap(m_held);
     if (!std::equal(found.begin(), found.end(), m_shown.begin(), m_shown.end(),
                     FindingKey::areSame)) {
         rearrange(std::move(found));
