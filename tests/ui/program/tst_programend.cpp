@@ -239,7 +239,7 @@ void ProgramEndTest::signsOutForTheSessionManager()
     QVERIFY(fixture.window()->isVisible());
 
     // Another program has kept the desktop from ending.
-    Q_EMIT fixture.window()->signedOutActionTriggered();
+    Q_EMIT fixture.window()->signedOutActionTriggered(0);
     QTRY_VERIFY(fixture.hasSession());
     QTRY_COMPARE(m_simulator->liveTokenCount(), 1);
     QTRY_VERIFY(!fixture.session().isBusy());
