@@ -114,6 +114,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (link) {
         line.project = link->project;
         line.bucket = link->bucket;
+        if (parser.optionNames().isEmpty())
+            line.onlyLink = link;
     }
     line.wantsVersion = parser.isSet(names.version);
     line.wantsHelp = parser.isSet(names.help);

@@ -5,6 +5,7 @@
 #include "accounts/settings/preferencevalues.h"
 #include "atlas/values/objectid.h"
 #include "atlas/values/pagerequest.h"
+#include "ui/program/link.h"
 
 #include <QCommandLineOption>
 #include <QList>
@@ -26,6 +27,8 @@ struct CommandLine
     /// Of a link, where there is one; so is the bucket.
     std::optional<atlas::ProjectId> project;
     std::optional<atlas::BucketId> bucket;
+    /// A link, if nothing else was said.
+    std::optional<Link> onlyLink{};
     atlas::PageNumber page;
     std::optional<atlas::ItemsPerPage> itemsPerPage;
     /// Readable, and holds a certificate; empty if there is none.

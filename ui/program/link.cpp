@@ -24,4 +24,10 @@ std::optional<Link> linkIn(const QString &text)
     return link;
 }
 
+QString textOf(const Link &link)
+{
+    const QString text = u"bucketscope://project/"_s + link.project.toHex();
+    return link.bucket ? QString(text + u"/bucket/"_s + link.bucket->toHex()) : text;
+}
+
 } // namespace ui

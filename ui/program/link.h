@@ -21,4 +21,7 @@ struct Link
 /// programs make links: what differs in any way is nothing.
 std::optional<Link> linkIn(const QString &text);
 
+/// The text that linkIn() reads so.
+QString textOf(const Link &link);
+
 } // namespace ui

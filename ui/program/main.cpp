@@ -10,8 +10,10 @@
 #include "startup/verb.h"
 #include "ui/desktop/fontconfiguration.h"
 #include "ui/program/commandline.h"
+#include "ui/program/linkdoor.h"
 #include "ui/program/program.h"
 #include "ui/program/programend.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -88,6 +90,19 @@ int goOnWithoutWindow(int argc, char **argv)
     return exitCode ? *exitCode : refuse(problem);
 }
 
+/// Whether somebody is signed in to see it.
+bool show(const ui::Program &program, const ui::Link &link)
+{
+    ui::MainWindow *window = program.window();
+    if (!window || !program.session())
+        return false;
+    window->openProject(link.project, 1, link.bucket);
+    window->setWindowState((window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    window->raise();
+    window->activateWindow();
+    return true;
+}
+
 int showWindow(int &argc, char **argv)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -126,6 +141,8 @@ int showWindow(int &argc, char **argv)
     const auto started = program.run();
     if (!started)
         return refuse(started.error());
+    ui::LinkDoor door([&program](const ui::Link &link) { return show(program, link); });
+    door.open();
     return QApplication::exec();
 }
 
@@ -139,9 +156,12 @@ int main(int argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     if (startup::verbIn(arguments.value(1)))
         return goOnWithoutWindow(argc, argv);
-    if (!isForWindow(ui::parseCommandLine(arguments))) {
+    const auto line = ui::parseCommandLine(arguments);
+    if (!isForWindow(line)) {
         if (const auto exitCode = answerOnTerminal(argc, argv))
             return *exitCode;
+    } else if (line->onlyLink && ui::LinkDoor::handOver(*line->onlyLink)) {
+        return EXIT_SUCCESS;
     }
     return showWindow(argc, argv);
 }

@@ -28,6 +28,9 @@ public:
         return m_home.filePath(QStringLiteral("bucketscope/bucketscope.conf"));
     }
 
+    /// Where it takes links, if it does.
+    QString linkDoor() const { return m_home.filePath(QStringLiteral("bucketscope-links")); }
+
     /// Starts it, without a display.
     std::unique_ptr<QProcess> start(const QStringList &arguments, const Variables &variables = {});
     /// Runs it to its end; an exit code of -1 if there is none.
