@@ -46,6 +46,9 @@ private Q_SLOTS:
     void leadsFromTheOverviewToFailedExports();
     void showsTheStatusInEveryView();
     void leadsBackToTheFinding();
+
+private:
+    int failedExports() const;
 };
 
 void FindingsViewTest::isNotGreenBeforeTheCheck()
@@ -259,6 +262,17 @@ void FindingsViewTest::leadsFromTheOverviewToASeverity()
     QCOMPARE(texts(Column::Severity).count(u"Warning"_s), table()->model()->rowCount());
 }
 
+int FindingsViewTest::failedExports() const
+{
+    const models::BucketTableModel &buckets = session().shownTable();
+    int count = 0;
+    for (int row = 0; row < buckets.rowCount(); ++row) {
+        const auto column = static_cast<int>(models::BucketTableModel::Column::LastExport);
+        count += buckets.index(row, column).data().toString().startsWith(u'✕') ? 1 : 0;
+    }
+    return count;
+}
+
 void FindingsViewTest::leadsFromTheOverviewToFailedExports()
 {
     serve(World::troubled());
@@ -276,6 +290,8 @@ void FindingsViewTest::leadsFromTheOverviewToFailedExports()
     QTRY_COMPARE(session().exportCheck().state(), ExportCheck::State::Checked);
     QTRY_COMPARE(label(0), u"✕ Failed"_s);
     const QPersistentModelIndex failed = bars()->model()->index(0, 0);
+    // It counts once more a moment after the last answers.
+    QTRY_COMPARE(failed.data(models::CountTextRole).toInt(), failedExports());
     bars()->setCurrentIndex(bars()->model()->index(0, 0));
     QTest::keyClick(bars(), Qt::Key_Return);
     QCOMPARE(views->shownView(), ui::BucketViews::View::Buckets);
