@@ -6,10 +6,12 @@
 #include "ui/look/focusring.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
+#include "ui/look/theme.h"
 #include "ui/reach/selectionfollower.h"
 #include "ui/tables/headerview.h"
 
 #include <QFocusEvent>
+#include <QItemSelectionModel>
 #include <QPainter>
 #include <QPaintEvent>
 #include <QScrollBar>
