@@ -5,6 +5,8 @@
 #include "ui/finder/finddialog.h"
 #include "ui/parts/formfield.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
