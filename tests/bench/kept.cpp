@@ -56,32 +56,12 @@ public:
                                      + check.readAllStandardError().toStdString());
     }
 
-    /// In milliseconds from exec.
-    struct Times
-    {
-        double toFirstPaint{0};
-        double toRows{0};
-    };
-
-    Times start() const
+    /// How long the first word of `program` takes, from its start, in milliseconds.
+    double toFirstWord(const QString &program) const
     {
         QElapsedTimer timer;
         timer.start();
-        Child window(QStringLiteral(BENCH_BUCKETSCOPE), {}, m_environment);
-        if (window.readLine() != "painted")
-            throw std::runtime_error("Rows were there before the window");
-        Times times{double(timer.nsecsElapsed()) / 1e6};
-        window.readLine();
-        times.toRows = double(timer.nsecsElapsed()) / 1e6;
-        return times;
-    }
-
-    /// The least that a window can be, in the same home.
-    double startEmptyWindow() const
-    {
-        QElapsedTimer timer;
-        timer.start();
-        Child window(QStringLiteral(BENCH_EMPTYWINDOW), {}, m_environment);
+        Child window(program, {}, m_environment);
         window.readLine();
         return double(timer.nsecsElapsed()) / 1e6;
     }
@@ -101,12 +81,13 @@ QList<Figure> startFigures(int projects, int runs)
     Samples emptyWindow;
     // The first of each brings files into memory, and is not counted.
     for (int run = 0; run <= runs; ++run) {
-        const Yesterday::Times ours = yesterday.start();
-        const double reference = yesterday.startEmptyWindow();
+        const double paint = yesterday.toFirstWord(QStringLiteral(BENCH_BUCKETSCOPE));
+        const double rows = yesterday.toFirstWord(QStringLiteral(BENCH_FIRSTROWS));
+        const double reference = yesterday.toFirstWord(QStringLiteral(BENCH_EMPTYWINDOW));
         if (run == 0)
             continue;
-        toFirstPaint.append(ours.toFirstPaint);
-        toRows.append(ours.toRows);
+        toFirstPaint.append(paint);
+        toRows.append(rows);
         emptyWindow.append(reference);
     }
     const QString kept = rowCount(projects * BucketsOfProject) + u" kept, offline"_s;
