@@ -57,7 +57,7 @@ public:
     void goTo(View view) { setCurrentIndex(static_cast<int>(view)); }
     View shownView() const { return static_cast<View>(currentIndex()); }
     /// Goes to a view and to what is selected in it.
-    void goBackTo(View view);
+    void goBackTo(View shown);
 
 Q_SIGNALS:
     /// tellsOfUnread() may have changed.

@@ -187,7 +187,7 @@ BucketNotice noticeAbove(Session *session, const models::BucketSortFilterModel &
         session->inventory().isShown() ? inventoryNotice(*session) : bucketNotice(*session);
     if (notice.isCountdown)
         return notice;
-    if (const BucketNotice use = unknownUseNotice(session, rows); !use.isEmpty())
+    if (BucketNotice use = unknownUseNotice(session, rows); !use.isEmpty())
         return use;
     return notice.isEmpty() ? keptUseNotice(*session) : notice;
 }
