@@ -27,8 +27,8 @@ public:
     /// Takes links from now on, unless another program of this user does.
     void open();
 
-    /// Has the program that takes links show this one. Returns whether it does: within a second,
-    /// or not at all. Needs no event loop.
+    /// Has the program that takes links show this one. Returns whether it does; waits two seconds
+    /// at most. Needs no event loop.
     static bool handOver(const Link &link);
 
 private:

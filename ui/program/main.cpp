@@ -10,6 +10,7 @@
 #include "startup/verb.h"
 #include "ui/desktop/fontconfiguration.h"
 #include "ui/program/commandline.h"
+#include "ui/program/firstpaint.h"
 #include "ui/program/linkdoor.h"
 #include "ui/program/program.h"
 #include "ui/program/programend.h"
@@ -142,7 +143,8 @@ int showWindow(int &argc, char **argv)
     if (!started)
         return refuse(started.error());
     ui::LinkDoor door([&program](const ui::Link &link) { return show(program, link); });
-    door.open();
+    new ui::FirstPaint(
+        *program.window(), [&door] { door.open(); }, &door);
     return QApplication::exec();
 }
 
