@@ -16,6 +16,8 @@ using net::BodyReader;
 namespace {
 
 constexpr qint64 Limit = 64 * 1024;
+// zlib's memLevel: its tables are cleared for each input, however short that is.
+constexpr int FewHashes = 1;
 
 struct Reading
 {
@@ -40,7 +42,7 @@ Reading readingOf(const QByteArray &bytes, const QByteArray &encoding, qsizetype
 QByteArray compressed(const QByteArray &plain, int windowBits)
 {
     z_stream stream{};
-    require(deflateInit2(&stream, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY) == Z_OK,
+    require(deflateInit2(&stream, 6, Z_DEFLATED, windowBits, FewHashes, Z_DEFAULT_STRATEGY) == Z_OK,
             "zlib starts");
     QByteArray output(qsizetype(deflateBound(&stream, uLong(plain.size()))) + 64, '\0');
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(plain.constData()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// secrets.conf, as others may have left it. Two profiles' secrets are then written into it; one is
-// removed again. The first byte means nothing.
+// secrets.conf, as others may have left it. With one input in 16, two profiles' secrets are then
+// written into it and removed again, which is slow. The first byte means nothing.
 #include "accounts/secrets/filesecretstore.h"
 #include "fuzzing.h"
 
@@ -49,7 +49,7 @@ private:
     {
         std::optional<tl::expected<T, SecretError>> answer;
         call([&answer](const tl::expected<T, SecretError> &result) { answer.emplace(result); });
-        QCoreApplication::sendPostedEvents(&m_store);
+        QCoreApplication::sendPostedEvents();
         require(answer.has_value(), "a call is answered");
         return *answer;
     }
@@ -70,7 +70,7 @@ void put(const QString &path, QByteArrayView content)
             "the fuzzer can write");
 }
 
-void checkFile(const QString &path)
+void checkFile(const QString &path, bool isWritten)
 {
     static const ProfileId one(QUuid(u"6f9619ff-8b86-d011-b42d-00cf4fc964ff"_s));
     static const ProfileId other(QUuid(u"00000000-8b86-d011-b42d-00cf4fc964ff"_s));
@@ -80,6 +80,8 @@ void checkFile(const QString &path)
     const auto found = store.read(one);
     require(found || !found.error().message.isEmpty(), "an error has words");
     require(contentOf(path) == before, "reading changes nothing");
+    if (!isWritten)
+        return;
     // A store may refuse a file altogether, as long as it leaves it alone.
     if (!store.write(one, secret)) {
         require(contentOf(path) == before, "what is refused stays");
@@ -105,7 +107,8 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
     static const QCoreApplication application(argc, argv);
     static const QTemporaryDir folder;
     const QString path = folder.filePath(u"secrets.conf"_s);
-    put(path, fuzzing::Input(data, size).view());
-    checkFile(path);
+    const QByteArrayView bytes = fuzzing::Input(data, size).view();
+    put(path, bytes);
+    checkFile(path, qChecksum(bytes) % 16 == 0);
     return 0;
 }

@@ -12,7 +12,7 @@ namespace {
 
 /// zlib's greatest window, and 32 to tell gzip from zlib by the header (zlib.h, inflateInit2).
 constexpr int AnyHeader = MAX_WBITS + 32;
-constexpr int ChunkSize = 64 * 1024;
+constexpr int ChunkSize = 32 * 1024;
 
 } // namespace
 
@@ -23,6 +23,8 @@ struct BodyReader::Inflater
     Q_DISABLE_COPY_MOVE(Inflater)
 
     z_stream stream{};
+    /// Here and not on the stack, where each piece of a body would clear it.
+    std::array<Bytef, ChunkSize> chunk{};
     bool isReady = false;
     bool isThrough = false;
 };
@@ -61,7 +63,7 @@ std::optional<BodyReader::Problem> BodyReader::inflate(const QByteArray &bytes)
 {
     if (!m_inflater->isReady)
         return Problem::Damaged;
-    std::array<Bytef, ChunkSize> chunk{};
+    std::array<Bytef, ChunkSize> &chunk = m_inflater->chunk;
     z_stream &stream = m_inflater->stream;
     // zlib only reads there; the pointer is not const for C's sake.
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
