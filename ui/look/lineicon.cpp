@@ -75,8 +75,9 @@ QByteArray readSvg(const QString &name)
 }
 
 /// Draws an SVG whose strokes are `currentColor`, which Qt's SVG module does not resolve by itself.
-/// A button is painted each time the mouse enters, presses or leaves it, and reading the SVG takes
-/// longer than all else of that: so what was drawn is kept.
+/// A button is painted each time the mouse enters, presses or leaves it, a table ten times a second
+/// during a check, and reading the SVG takes longer than all else of that: so what was drawn is
+/// kept.
 class LineIconEngine final : public QIconEngine
 {
 public:
@@ -84,14 +85,13 @@ public:
         : m_svg(svg), m_fixedColor(fixedColor)
     { }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        QByteArray svg = m_svg;
-        svg.replace("currentColor", colorFor(mode).name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        const QSize size = rect.size() * painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, pixmap(size, mode, state));
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         const QRgb color = colorFor(mode).rgb();
         const auto drawn = std::find_if(m_drawn.cbegin(), m_drawn.cend(), [&](const Drawn &known) {
@@ -99,11 +99,7 @@ public:
         });
         if (drawn != m_drawn.cend())
             return drawn->pixmap;
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        painter.end();
+        const QPixmap pixmap = draw(size, color);
         if (m_drawn.size() == MostDrawn)
             m_drawn.removeFirst();
         m_drawn.append({color, pixmap});
@@ -113,6 +109,17 @@ public:
     QIconEngine *clone() const override { return new LineIconEngine(m_svg, m_fixedColor); }
 
 private:
+    QPixmap draw(const QSize &size, QRgb color) const
+    {
+        QByteArray svg = m_svg;
+        svg.replace("currentColor", QColor(color).name().toLatin1());
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(svg).render(&painter, QRect(QPoint(), size));
+        return pixmap;
+    }
+
     QColor colorFor(QIcon::Mode mode) const
     {
         if (m_fixedColor.isValid() && mode != QIcon::Disabled)
