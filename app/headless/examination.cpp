@@ -47,7 +47,7 @@ void Examination::follow()
                                      {}});
         return;
     }
-    Q_EMIT ended(conclude());
+    readOn();
 }
 
 QList<ExportScope::Unread> Examination::unread() const
