@@ -143,9 +143,11 @@ draws() {
 # As an administrator has set up the check, and as systemd and the check leave it.
 set_up_the_check() {
   local links=etc/systemd/system/timers.target.wants metrics=var/lib/prometheus/node-exporter
-  mkdir -p "$root/$links" "$root/$metrics" "$root/var/lib/private" "$root/var/cache/private"
+  local all=etc/systemd/user/timers.target.wants
+  mkdir -p "$root/$links" "$root/$all" "$root/$metrics" "$root/var/lib/private" "$root/var/cache/private"
   everything >"$work/before"
   ln -s /usr/lib/systemd/system/bucketscope-check.timer "$root/$links/"
+  ln -s /usr/lib/systemd/user/bucketscope-check@.timer "$root/$all/bucketscope-check@main.timer"
   touch "$root/$metrics/bucketscope.prom"
   mkdir -p "$root/var/lib/private/bucketscope/history" "$root/var/cache/private/bucketscope"
   ln -s private/bucketscope "$root/var/lib/bucketscope"
