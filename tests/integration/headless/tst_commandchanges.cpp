@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
 
 /// What `bucketscope changes` writes, against what was done at the server.
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void tellsWhoMadeThem();
     void namesNobodyWithoutEvents_data();
     void namesNobodyWithoutEvents();
+    void tellsThemNextTimeIfEnded();
     void readsTimes_data();
     void readsTimes();
 
@@ -181,6 +184,28 @@ void CommandChangesTest::namesNobodyWithoutEvents()
              qPrintable(ended.errors));
     // It was kept, as any.
     QCOMPARE(run(arguments).exitCode, 0);
+}
+
+/// A run that has told nobody has kept nothing: what changed is not lost with it.
+void CommandChangesTest::tellsThemNextTimeIfEnded()
+{
+    begin(atlassim::World::withProjects(1, 4));
+    const QStringList arguments{u"changes"_s, u"--format"_s, u"json"_s};
+    QCOMPARE(run(arguments).exitCode, 0);
+    removeBucket(0);
+    const QString path =
+        u"/api/atlas/v2/groups/%1/events"_s.arg(simulator().world().projects[0].id);
+    simulator().addFault(atlassim::Fault::delay(path, std::chrono::seconds(30)));
+    const auto process = start(arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(callsTo(QLatin1StringView(path.toLatin1())) > 0, Patience);
+    process->terminate();
+    const Ended ended = wait(*process);
+    QCOMPARE(ended.signal, SIGTERM);
+    QCOMPARE(ended.output, QByteArray());
+    QCOMPARE(simulator().liveTokenCount(), 0);
+    const QJsonArray changes = run(arguments).json()[u"changes"].toArray();
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(changes[0].toObject().contains(u"byEvent"_s));
 }
 
 void CommandChangesTest::readsTimes_data()
