@@ -13,9 +13,9 @@ BASE='ld-linux.*|lib(c|m|dl|rt|pthread|resolv|anl|util|stdc\+\+|gcc_s|z|expat|uu
 BASE+='|X11|X11-xcb|xcb|Xau|Xdmcp|GL|GLX|EGL|GLdispatch|OpenGL|drm|gbm|fontconfig|freetype|harfbuzz|fribidi|graphite2|bz2)'
 # What is opened by its name when it is needed: TLS and the keychain.
 OPENED=(libssl.so.3 libcrypto.so.3 libsecret-1.so.0)
-# Qt's, without those for devices that have no desktop.
-PLUGINS=(platforms/libqxcb.so platforms/libqoffscreen.so 'platforms/libqwayland-*.so' 'wayland-*/*.so' 'platformthemes/libqxdg*.so'
-  'platforminputcontexts/*.so' iconengines/libqsvgicon.so 'tls/*.so' 'networkinformation/*.so')
+# Qt's for X, which Wayland's desktops have as well, and for no display at all.
+PLUGINS=(platforms/libqxcb.so platforms/libqoffscreen.so 'platformthemes/libqxdg*.so' 'platforminputcontexts/*.so'
+  iconengines/libqsvgicon.so 'tls/*.so' 'networkinformation/*.so')
 
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
@@ -39,13 +39,16 @@ printf '[Paths]\nPrefix=..\nPlugins=lib/qt6/plugins\nTranslations=share/qt6/tran
 
 mapfile -t plugins < <(find "$root/lib/qt6" -name '*.so')
 opened=("${OPENED[@]/#/$qt/}")
-mapfile -t libraries < <({ printf '%s\n' "${opened[@]}"; loaded "$root"/bin/bucketscope{,-cli} "${plugins[@]}" "${opened[@]}"; } \
-  | grep -vE "/($BASE)\.so[^/]*$" | sort -u)
+mapfile -t libraries < <({
+  printf '%s\n' "${opened[@]}"
+  loaded "$root"/bin/bucketscope{,-cli} "${plugins[@]}" "${opened[@]}"
+} | grep -vE "/($BASE)\.so[^/]*$" | sort -u)
 cp -L "${libraries[@]}" "$root/lib"
 # The old kind of path, which counts for what a library or a plugin needs as well.
 patchelf --force-rpath --set-rpath "\$ORIGIN/../lib" "$root"/bin/bucketscope{,-cli}
 
-python3 - "$root/share/doc/bucketscope/licenses" "${libraries[@]}" "$qt"/qt6/plugins/{platforms/libqxcb,iconengines/libqsvgicon}.so <<'PYTHON'
+python3 - "$root/share/doc/bucketscope/licenses" "${libraries[@]}" \
+  "$qt"/qt6/plugins/{platforms/libqxcb,iconengines/libqsvgicon}.so <<'PYTHON'
 import pathlib
 import shutil
 import sys
@@ -61,6 +64,8 @@ PYTHON
 cp LICENSE "$root/share/doc/bucketscope"
 
 mkdir -p "$folder"
-tar --create --use-compress-program="xz -2" --sort=name --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" --owner=0 --group=0 --numeric-owner \
+# The same bytes each time.
+tar --create --use-compress-program="xz -2" --sort=name --owner=0 --group=0 --numeric-owner \
+  --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" \
   --directory "$stage" --file "$folder/$name.tar.xz" "$name"
 printf '%s\n' "$folder/$name.tar.xz"
