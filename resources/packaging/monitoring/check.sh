@@ -72,6 +72,11 @@ list(text_string_to_metric_families(sys.stdin.read()))' <"$work/metrics" || fail
 grep -oE 'bucketscope_[a-z_]+' bucketscope.rules.yml | sort -u | while read -r metric; do
   grep -q "^${metric}[{ ]" "$work/metrics" || fail "$metric"
 done
+# All that there are, and no others, are explained wherever they are.
+for text in ../../help/*.md ../../../README.md; do
+  diff <(grep -oE 'bucketscope_[a-z_]+' "$text" | sort -u) \
+    <(sed -nE 's/^# TYPE (\S+) .*/\1/p' "$work/metrics" | sort -u) >"$work/said" || fail "$text: $(<"$work/said")"
+done
 # What it writes by itself, others can read.
 umask 022
 "$program" check --format openmetrics --quiet --output "$work/x.prom" || true
