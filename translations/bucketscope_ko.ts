@@ -1828,6 +1828,14 @@
         <source>No earlier reading of this account is kept, and this one is not kept either.</source>
         <translation>이 계정의 이전 기록이 없으며, 이번에 불러온 내용도 저장하지 않습니다.</translation>
     </message>
+    <message>
+        <source>Loading who made the changes…</source>
+        <translation>누가 변경했는지 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Who made some of the changes could not be loaded: %1</source>
+        <translation>일부 변경 사항을 누가 변경했는지 불러오지 못했습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>headless::Command</name>

@@ -3,6 +3,7 @@
 
 #include "base/texts/timetext.h"
 #include "headless/keeping.h"
+#include "headless/scope.h"
 #include "insight/advice/changetext.h"
 #include "share/checks/changesjson.h"
 #include "share/checks/checktext.h"
@@ -10,8 +11,13 @@
 namespace headless {
 
 ChangesRun::ChangesRun(Account &account, const CheckRun::Means &means)
-    : Examination(account), m_means(means)
-{ }
+    : Examination(account), m_means(means), m_deeds(account.client)
+{
+    connect(&m_deeds, &insight::DeedReader::failed, this, [this](const atlas::ApiError &error) {
+        if (!m_deedProblem)
+            m_deedProblem = error;
+    });
+}
 
 /// Before this one is kept.
 void ChangesRun::start()
@@ -20,24 +26,58 @@ void ChangesRun::start()
     Examination::start();
 }
 
+void ChangesRun::stop()
+{
+    Examination::stop();
+    m_deeds.stop();
+}
+
+QString ChangesRun::progressText() const
+{
+    return m_deeds.isReading() ? tr("Loading who made the changes…") : Examination::progressText();
+}
+
+/// Who has no time left for the check has none for this.
+void ChangesRun::readOn()
+{
+    m_now = keptReadingOf(account());
+    if (m_before)
+        m_comparison =
+            insight::compared(m_before->info, m_before->reading, {0, m_now.at, true}, m_now);
+    if (!m_comparison || !hasEnded()) {
+        end();
+        return;
+    }
+    m_deeds.read(*m_comparison);
+    connect(&m_deeds, &insight::DeedReader::changed, this, &ChangesRun::followDeeds);
+    followDeeds();
+}
+
+void ChangesRun::followDeeds()
+{
+    if (m_deeds.isReading())
+        return;
+    disconnect(&m_deeds, &insight::DeedReader::changed, this, nullptr);
+    end();
+}
+
 Ending ChangesRun::conclude()
 {
-    const insight::KeptReading now = keptReadingOf(account());
-    std::optional<insight::Comparison> comparison;
-    if (m_before)
-        comparison = insight::compared(m_before->info, m_before->reading, {0, now.at, true}, now);
     const bool couldRead = m_means.readings.problems().isEmpty();
     if (m_means.keeps && hasEnded())
-        m_means.readings.add(now);
-    m_means.output.write(written(comparison));
+        m_means.readings.add(m_now);
+    m_means.output.write(written());
 
-    const bool hasChanged = comparison && !comparison->changes.isEmpty();
+    const bool hasChanged = m_comparison && !m_comparison->changes.isEmpty();
     Ending ending{exitCodeOf(isComplete() && couldRead, hasChanged), {}, unreadLines()};
     if (!m_before)
         ending.notes.append(noteOnFirst());
     else if (m_means.command.since && m_before->info.at > *m_means.command.since)
         ending.notes.append(tr("No reading that old is kept. The oldest is from %1.")
                                 .arg(base::localTimeText(m_before->info.at)));
+    if (m_deedProblem)
+        ending.notes.append(tr("Who made some of the changes could not be loaded: %1")
+                                .arg(linesOn(*m_deedProblem).value(0)));
     ending.notes.append(m_means.readings.problems());
     return ending;
 }
@@ -50,22 +90,24 @@ QString ChangesRun::noteOnFirst() const
     return tr("No earlier reading of this account is kept, and this one is not kept either.");
 }
 
-QByteArray ChangesRun::written(const std::optional<insight::Comparison> &comparison) const
+QByteArray ChangesRun::written() const
 {
     if (m_means.command.format == Format::Text) {
-        if (!comparison)
+        if (!m_comparison)
             return {};
-        const QString inPart = insight::comparedInPartText(*comparison);
-        return (share::changeLines(comparison->changes) + insight::comparisonText(*comparison)
-                + u'\n' + (inPart.isEmpty() ? QString() : QString(inPart + u'\n')))
+        const QString inPart = insight::comparedInPartText(*m_comparison);
+        return (share::changeLines(m_comparison->changes, m_deeds.deeds())
+                + insight::comparisonText(*m_comparison) + u'\n'
+                + (inPart.isEmpty() ? QString() : QString(inPart + u'\n')))
             .toUtf8();
     }
     const InEnglish english(m_means.languages, m_means.command.language);
     share::ChangeReport report;
     report.scope = scope();
-    if (comparison) {
-        report.since = comparison->before.at;
-        report.changes = comparison->changes;
+    if (m_comparison) {
+        report.since = m_comparison->before.at;
+        report.changes = m_comparison->changes;
+        report.deeds = m_deeds.deeds();
     }
     return share::changesJson(report);
 }

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "headless/checkrun.h"
+#include "insight/deeds/deedreader.h"
 #include "insight/history/comparison.h"
+
+#include <optional>
 
 namespace headless {
 
-/// Tells what changed since an earlier reading.
+/// Tells what changed since an earlier reading, and by whom, where Atlas's events leave no doubt.
+/// Of the events, only those of projects that changed are read; without them, nobody is named.
 class ChangesRun final : public Examination
 {
     Q_OBJECT
@@ -15,16 +19,26 @@ public:
     ChangesRun(Account &account, const CheckRun::Means &means);
 
     void start() override;
+    void stop() override;
+    QString progressText() const override;
 
 protected:
+    void readOn() override;
     Ending conclude() override;
 
 private:
-    QByteArray written(const std::optional<insight::Comparison> &comparison) const;
+    void followDeeds();
+    QByteArray written() const;
     QString noteOnFirst() const;
 
     CheckRun::Means m_means;
     std::optional<EarlierReading> m_before;
+    insight::KeptReading m_now;
+    /// Nothing if there is no earlier reading.
+    std::optional<insight::Comparison> m_comparison;
+    insight::DeedReader m_deeds;
+    /// The first call for events that has failed.
+    std::optional<atlas::ApiError> m_deedProblem;
 };
 
 } // namespace headless

@@ -47,7 +47,7 @@ void Examination::follow()
                                      {}});
         return;
     }
-    Q_EMIT ended(conclude());
+    readOn();
 }
 
 QList<ExportScope::Unread> Examination::unread() const
@@ -57,8 +57,7 @@ QList<ExportScope::Unread> Examination::unread() const
         const atlas::Project &project = m_account.projects.projectAt(row);
         const insight::ProjectFacts *facts = m_account.check.factsOf(project.id);
         if (!facts) {
-            unread.append(
-                unreadBecause(project, buckets::Completeness(), QLatin1StringView("buckets")));
+            unread.append(unreadBecause(project, buckets::Completeness(), insight::part::Buckets));
             continue;
         }
         const auto parts = insight::unreadPartsOf(*facts, QDateTime::currentDateTimeUtc());

@@ -25,8 +25,12 @@ public:
     QString progressText() const override;
 
 protected:
+    /// The check has come as far as it does: reads what else is wanted, and calls end() then.
+    virtual void readOn() { end(); }
     /// Something has been read: says what comes of it.
     virtual Ending conclude() = 0;
+    /// Concludes.
+    void end() { Q_EMIT ended(conclude()); }
 
     Account &account() const { return m_account; }
     /// Whether the check has come to its end.

@@ -215,7 +215,7 @@ void ListRun::noteRegion(atlas::BucketId bucket, const std::optional<atlas::ApiE
         const atlas::ProjectId project = store.projectAt(store.rowOf(bucket));
         m_unread.append({m_account.projects.project(project).value_or(atlas::Project()),
                          *error,
-                         "buckets"_L1,
+                         insight::part::Buckets,
                          {}});
     }
     if (m_regionsLeft.isEmpty() && m_step == Step::Regions)
@@ -344,9 +344,9 @@ QList<ExportScope::Unread> ListRun::unreadBuckets() const
         if (completeness.isWhole())
             continue;
         if (reading && completeness.lacks(buckets::Gap::Failed))
-            unread.append({project, reading->error, "buckets"_L1, {}});
+            unread.append({project, reading->error, insight::part::Buckets, {}});
         else
-            unread.append(unreadBecause(project, completeness, "buckets"_L1));
+            unread.append(unreadBecause(project, completeness, insight::part::Buckets));
     }
     return unread;
 }
@@ -365,9 +365,9 @@ QList<ExportScope::Unread> ListRun::unreadUse() const
         facts.clusters = insight::clustersPart(usage->schedules(), &usage->jobs());
         const auto parts = insight::unreadPartsOf(facts, QDateTime::currentDateTimeUtc());
         for (const insight::UnreadPart &part : parts) {
-            const bool isAboutJobs = part.what == "jobs"_L1;
+            const bool isAboutJobs = part.what == insight::part::Jobs;
             const bool isNeeded = !isAboutJobs || m_query.exports().has_value();
-            if (part.what == "buckets"_L1 || !isNeeded)
+            if (part.what == insight::part::Buckets || !isNeeded)
                 continue;
             ExportScope::Unread one = unreadBecause(project, part.completeness, part.what);
             one.error = part.error.value_or(one.error);

@@ -38,17 +38,17 @@ QString lineOn(const Unread &unread)
                                                           : base::shownText(unread.project.name);
     const QString cluster = unread.cluster ? unread.cluster->toString() : QString();
     const QString reason = reasonIn(unread.error);
-    if (unread.what == "clusters"_L1)
+    if (unread.what == insight::part::Clusters)
         return ScopeText::tr("%1: the clusters could not be loaded: %2").arg(project, reason);
-    if (unread.what == "schedule"_L1)
+    if (unread.what == insight::part::Schedule)
         return ScopeText::tr("%1: the backup schedule of %3 could not be loaded: %2")
             .arg(project, reason, cluster);
-    if (unread.what == "jobs"_L1)
+    if (unread.what == insight::part::Jobs)
         return ScopeText::tr("%1: the export jobs of %3 could not be loaded: %2")
             .arg(project, reason, cluster);
-    if (unread.what == "roles"_L1)
+    if (unread.what == insight::part::Roles)
         return ScopeText::tr("%1: the roles could not be loaded: %2").arg(project, reason);
-    if (unread.what == "alerts"_L1)
+    if (unread.what == insight::part::Alerts)
         return ScopeText::tr("%1: the alert settings could not be loaded: %2").arg(project, reason);
     return ScopeText::tr("%1: the export buckets could not be loaded: %2").arg(project, reason);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Usage: packagingtexts bash|zsh|fish|man FILE
+// Usage: packagingtexts bash|zsh|fish|man|schema FILE
 //        packagingtexts help FILE LANGUAGE FOLDER
 // Writes what a package has beside the program. FOLDER has the prose of the help.
 #include "completions.h"
 #include "helppage.h"
 #include "manualpage.h"
+#include "schemawords.h"
 #include "startup/languages.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,8 @@ QString textOf(const QStringList &arguments, startup::Languages &languages)
         return packaging::fishCompletion();
     if (kind == u"man")
         return packaging::manualPage(QStringLiteral(BUCKETSCOPE_VERSION));
+    if (kind == u"schema")
+        return packaging::schemaWords();
     if (kind == u"help")
         return helpIn(arguments.value(3), arguments.value(4), languages);
     return {};

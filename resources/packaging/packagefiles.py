@@ -25,6 +25,23 @@ def text_of(path):
     return (PROJECT / path).read_text(encoding="utf-8")
 
 
+# All members that the schema of SPDX 2.3 knows of a document, a package and a reference. No package of
+# Debian has that schema, which allows no others.
+MEMBERS = {
+    "document": {
+        "SPDXID", "annotations", "comment", "creationInfo", "dataLicense", "documentDescribes", "documentNamespace",
+        "externalDocumentRefs", "files", "hasExtractedLicensingInfos", "name", "packages", "relationships",
+        "revieweds", "snippets", "spdxVersion"},
+    "package": {
+        "SPDXID", "annotations", "attributionTexts", "builtDate", "checksums", "comment", "copyrightText",
+        "description", "downloadLocation", "externalRefs", "filesAnalyzed", "hasFiles", "homepage",
+        "licenseComments", "licenseConcluded", "licenseDeclared", "licenseInfoFromFiles", "name", "originator",
+        "packageFileName", "packageVerificationCode", "primaryPackagePurpose", "releaseDate", "sourceInfo",
+        "summary", "supplier", "validUntilDate", "versionInfo"},
+    "reference": {"comment", "referenceCategory", "referenceLocator", "referenceType"},
+}
+
+
 class Versions(unittest.TestCase):
     def test_changelog_and_metainfo_have_the_release(self):
         number, day = re.search(r"^## \[(\S+)\] - (\d{4}-\d\d-\d\d)$", text_of("CHANGELOG.md"), re.MULTILINE).groups()
@@ -73,6 +90,17 @@ class BillOfMaterials(unittest.TestCase):
         self.assertRegex(self.bill["documentNamespace"], r"^https://[^#\s]+$")
         for creator in self.bill["creationInfo"]["creators"]:
             self.assertRegex(creator, r"^(Person|Organization|Tool): \S")
+
+    def test_members_are_known(self):
+        self.assertLessEqual(set(self.bill), MEMBERS["document"])
+        self.assertLessEqual(set(self.bill["creationInfo"]), {"comment", "created", "creators", "licenseListVersion"})
+        for package in self.bill["packages"]:
+            self.assertLessEqual(set(package), MEMBERS["package"])
+            for reference in package.get("externalRefs", []):
+                self.assertLessEqual(set(reference), MEMBERS["reference"])
+                self.assertEqual(reference["referenceCategory"], "PACKAGE-MANAGER")
+        for relation in self.bill["relationships"]:
+            self.assertLessEqual(set(relation), {"comment", "relatedSpdxElement", "relationshipType", "spdxElementId"})
 
     def test_packages_are_told_apart(self):
         self.assertEqual(len(self.packages), len(self.bill["packages"]))

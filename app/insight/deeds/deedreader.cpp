@@ -92,9 +92,9 @@ void DeedReader::receive(atlas::ProjectId project, const atlas::Result<Events> &
         ask(project);
     } else {
         m_streak.note(answer.error());
+        Q_EMIT failed(answer.error());
         if (m_streak.isHopeless())
             stop();
-        Q_EMIT failed(answer.error());
     }
 }
 

@@ -26,7 +26,7 @@ void addUnreadRegions(QList<UnreadPart> &parts, const ProjectFacts &facts, const
     for (const atlas::BucketId bucket : needed.regions) {
         const auto failed = facts.unreadRegions.constFind(bucket);
         if (failed != facts.unreadRegions.constEnd() && *failed) {
-            parts.append({"buckets"_L1, {}, *failed, {}});
+            parts.append({part::Buckets, {}, *failed, {}});
             return;
         }
     }
@@ -39,19 +39,19 @@ QList<UnreadPart> unreadPartsOf(const ProjectFacts &facts, const QDateTime &now)
     const ProjectView project(facts, now);
     const Wanted needed = neededOf(project);
     QList<UnreadPart> parts;
-    addIfUnread(parts, "buckets"_L1, facts.buckets);
-    addIfUnread(parts, "clusters"_L1, facts.clusters);
+    addIfUnread(parts, part::Buckets, facts.buckets);
+    addIfUnread(parts, part::Clusters, facts.clusters);
     for (const ClusterView &cluster : project.clusters()) {
         if (!cluster.isScheduleKnown)
-            addIfUnread(parts, "schedule"_L1, cluster.facts->schedule, cluster.name());
+            addIfUnread(parts, part::Schedule, cluster.facts->schedule, cluster.name());
         if (project.needsJobs(cluster) && !cluster.areJobsKnown)
-            addIfUnread(parts, "jobs"_L1, cluster.facts->jobs, cluster.name());
+            addIfUnread(parts, part::Jobs, cluster.facts->jobs, cluster.name());
     }
     if (needed.roles)
-        addIfUnread(parts, "roles"_L1, facts.roles);
+        addIfUnread(parts, part::Roles, facts.roles);
     addUnreadRegions(parts, facts, needed);
     if (needed.alerts)
-        addIfUnread(parts, "alerts"_L1, facts.alerts);
+        addIfUnread(parts, part::Alerts, facts.alerts);
     return parts;
 }
 

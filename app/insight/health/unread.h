@@ -5,12 +5,25 @@
 
 #include <QLatin1StringView>
 
+#include <array>
+
 namespace insight {
+
+/// What of a project may be missing, as scripts know it.
+namespace part {
+inline constexpr QLatin1StringView Buckets{"buckets"};
+inline constexpr QLatin1StringView Clusters{"clusters"};
+inline constexpr QLatin1StringView Schedule{"schedule"};
+inline constexpr QLatin1StringView Jobs{"jobs"};
+inline constexpr QLatin1StringView Roles{"roles"};
+inline constexpr QLatin1StringView Alerts{"alerts"};
+inline constexpr std::array All{Buckets, Clusters, Schedule, Jobs, Roles, Alerts};
+} // namespace part
 
 /// Something that the rules need of a project, and that was not read, or not to its end.
 struct UnreadPart
 {
-    /// As scripts know it: `buckets`, `clusters`, `schedule`, `jobs`, `roles`, `alerts`.
+    /// One of `part`.
     QLatin1StringView what{};
     /// Of a schedule, or of jobs.
     std::optional<atlas::ClusterName> cluster{};

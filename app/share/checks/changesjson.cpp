@@ -10,47 +10,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace share {
 
-namespace {
-
 using insight::Change;
 
-QLatin1StringView kindWord(Change::Kind kind)
-{
-    switch (kind) {
-    case Change::Kind::Added:
-        return "added"_L1;
-    case Change::Kind::Removed:
-        return "removed"_L1;
-    case Change::Kind::Altered:
-        return "altered"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-QLatin1StringView subjectWord(Change::Subject subject)
-{
-    switch (subject) {
-    case Change::Subject::Project:
-        return "project"_L1;
-    case Change::Subject::Bucket:
-        return "bucket"_L1;
-    case Change::Subject::Schedule:
-        return "schedule"_L1;
-    case Change::Subject::Role:
-        return "role"_L1;
-    }
-    Q_UNREACHABLE();
-}
+namespace {
 
 QJsonValue timeValue(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QJsonObject changeObject(const Change &change)
+QJsonObject deedObject(const insight::Deed &deed)
 {
-    QJsonObject object{{u"change"_s, kindWord(change.kind)},
-                       {u"kind"_s, subjectWord(change.subject)},
+    return {{u"who"_s, deed.who.isEmpty() ? QJsonValue() : QJsonValue(deed.who)},
+            {u"at"_s, timeValue(deed.when)}};
+}
+
+QJsonObject changeObject(const Change &change, const std::optional<insight::Deed> &deed)
+{
+    QJsonObject object{{u"change"_s, changeWord(change.kind)},
+                       {u"kind"_s, changedWord(change.subject)},
                        {u"projectId"_s, change.project.toHex()},
                        {u"projectName"_s, change.projectName},
                        {u"seenAt"_s, timeValue(change.seen)}};
@@ -66,16 +44,46 @@ QJsonObject changeObject(const Change &change)
         object.insert(u"before"_s, *change.before);
     if (change.after)
         object.insert(u"after"_s, *change.after);
+    if (deed)
+        object.insert(u"byEvent"_s, deedObject(*deed));
     return object;
 }
 
 } // namespace
 
+QLatin1StringView changeWord(Change::Kind kind)
+{
+    switch (kind) {
+    case Change::Kind::Added:
+        return "added"_L1;
+    case Change::Kind::Removed:
+        return "removed"_L1;
+    case Change::Kind::Altered:
+        return "altered"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView changedWord(Change::Subject subject)
+{
+    switch (subject) {
+    case Change::Subject::Project:
+        return "project"_L1;
+    case Change::Subject::Bucket:
+        return "bucket"_L1;
+    case Change::Subject::Schedule:
+        return "schedule"_L1;
+    case Change::Subject::Role:
+        return "role"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArray changesJson(const ChangeReport &report)
 {
     QJsonArray changes;
-    for (const Change &change : report.changes)
-        changes.append(changeObject(change));
+    for (qsizetype i = 0; i < report.changes.size(); ++i)
+        changes.append(changeObject(report.changes.at(i), report.deeds.value(i)));
     return jsonHead(report.scope)
         + ",\n\"since\":" + jsonOf(report.since ? timeValue(*report.since) : QJsonValue())
         + ",\n\"changes\":" + jsonLines(changes) + "}\n";

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "insight/deeds/deedsof.h"
 #include "insight/history/changes.h"
 #include "share/report/exportscope.h"
 
 #include <QByteArray>
+#include <QLatin1StringView>
 
 namespace share {
 
@@ -15,7 +17,15 @@ struct ChangeReport
     /// When the earlier reading ended. UTC; nothing if there is none to compare with.
     std::optional<QDateTime> since{};
     QList<insight::Change> changes{};
+    /// Who made them, in their order; shorter, or empty, as far as that is not known.
+    insight::Deeds deeds{};
 };
+
+/// As scripts know what happened: `added`, `removed`, `altered`.
+QLatin1StringView changeWord(insight::Change::Kind kind);
+
+/// As scripts know what it happened to: `bucket`, `schedule`, `role`, `project`.
+QLatin1StringView changedWord(insight::Change::Subject subject);
 
 /// A JSON object that says what was read, and in it `since` and the list `changes`, an object a
 /// line.

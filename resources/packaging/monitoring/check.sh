@@ -31,21 +31,36 @@ export HOME=$work XDG_CONFIG_HOME=$work XDG_DATA_HOME=$work XDG_CACHE_HOME=$work
 promtool check rules bucketscope.rules.yml >"$work/said" 2>&1 || fail "$(<"$work/said")"
 promtool test rules bucketscope.rules.test.yml >"$work/said" 2>&1 || fail "$(<"$work/said")"
 
-cp "$units"/bucketscope-check.{service,timer} "$work"
-systemd-analyze verify --man=no "$work"/bucketscope-check.{service,timer} >"$work/said" 2>&1 \
-  || fail "$(<"$work/said")"
-[[ ! -s $work/said ]] || fail "$(<"$work/said")"
+cp "$units"/bucketscope-check* "$work"
+# The units named after `verify`, as the manager takes them that the options name.
+verify() {
+  XDG_RUNTIME_DIR=$work systemd-analyze "$@" >"$work/said" 2>&1 || fail "$(<"$work/said")"
+  [[ ! -s $work/said ]] || fail "$(<"$work/said")"
+}
+verify --man=no verify "$work"/bucketscope-check.{service,timer}
+verify --man=no --user verify "$work"/bucketscope-check@.{service,timer}
 # Out of 100, less is better: what begins with the network and a folder of its own.
 systemd-analyze security --offline=yes --threshold=20 "$work/bucketscope-check.service" >"$work/said" 2>&1 \
   || fail "$(<"$work/said")"
 
-# The service's own command, as systemd takes it apart.
+# Runs a service's own command, as systemd takes it apart, with $OPTIONS as the file of the credential
+# and the unit itself have them.
+run_service() {
+  local command
+  read -ra command < <(sed -n 's/^ExecStart=//p' "$work/$1")
+  [[ ${command[0]} == "$program" && ${command[-1]} == \$OPTIONS ]] || fail "ExecStart: ${command[*]}"
+  command=("${command[@]:0:${#command[@]}-1}" --quiet)
+  "${command[@]/#%I/Environment}"
+}
 sign_in --world troubled
-read -ra command < <(sed -n 's/^ExecStart=//p' "$work/bucketscope-check.service")
-[[ ${command[0]} == "$program" && ${command[-1]} == \$OPTIONS ]] || fail "ExecStart: ${command[*]}"
 code=0
-"${command[@]:0:${#command[@]}-1}" --quiet >"$work/metrics" || code=$?
+run_service bucketscope-check.service >"$work/metrics" || code=$?
 [[ $code == 3 ]] || fail "The check exits with $code."
+# In the instance of a profile: findings for the journal, and a unit that fails for them.
+code=0
+run_service bucketscope-check@.service >"$work/journal" || code=$?
+[[ $code == 1 ]] && grep -q EXPORT_FAILED "$work/journal" || fail "$code: $(<"$work/journal")"
+grep -qx 'Environment=OPTIONS=--quiet' "$work/bucketscope-check@.service" || fail "OPTIONS"
 grep -qx 'SuccessExitStatus=3' "$work/bucketscope-check.service" || fail "SuccessExitStatus"
 promtool check metrics <"$work/metrics" >"$work/said" 2>&1 || fail "$(<"$work/said")"
 [[ ! -s $work/said ]] || fail "$(<"$work/said")"
@@ -56,6 +71,11 @@ list(text_string_to_metric_families(sys.stdin.read()))' <"$work/metrics" || fail
 # Each metric that an alert goes by.
 grep -oE 'bucketscope_[a-z_]+' bucketscope.rules.yml | sort -u | while read -r metric; do
   grep -q "^${metric}[{ ]" "$work/metrics" || fail "$metric"
+done
+# All that there are, and no others, are explained wherever they are.
+for text in ../../help/*.md ../../../README.md; do
+  diff <(grep -oE 'bucketscope_[a-z_]+' "$text" | sort -u) \
+    <(sed -nE 's/^# TYPE (\S+) .*/\1/p' "$work/metrics" | sort -u) >"$work/said" || fail "$text: $(<"$work/said")"
 done
 # What it writes by itself, others can read.
 umask 022

@@ -5,7 +5,6 @@
 
 #include "headless/commandhelp.h"
 #include "headless/commandoptions.h"
-#include "headless/timespec.h"
 #include "startup/languages.h"
 #include "startup/textcolumns.h"
 #include "tests/atlassim/world/sampleworld.h"
@@ -51,13 +50,9 @@ private Q_SLOTS:
     void tellsAllFindings();
     void tellsWhatIsAccepted();
     void writesMetrics();
-    void tellsChanges();
-    void keepsNothingIfToldSo();
     void speaksEnglishToMachines();
     void helpFitsATerminal_data();
     void helpFitsATerminal();
-    void readsTimes_data();
-    void readsTimes();
 };
 
 void CommandResultsTest::listsAllBuckets()
@@ -280,56 +275,6 @@ void CommandResultsTest::writesMetrics()
     QVERIFY2(check.exitCode() == 0, check.readAllStandardError().constData());
 }
 
-void CommandResultsTest::tellsChanges()
-{
-    begin(atlassim::World::withProjects(3, 4));
-    const QStringList arguments{u"changes"_s, u"--format"_s, u"json"_s};
-    const Ended first = run(arguments);
-    QCOMPARE(first.exitCode, 0);
-    QVERIFY2(first.errors.contains(u"first reading"), qPrintable(first.errors));
-    QVERIFY(first.json()[u"since"].isNull());
-    const Ended second = run(arguments);
-    QCOMPARE(second.exitCode, 0);
-    QCOMPARE(second.json()[u"changes"].toArray(), QJsonArray());
-
-    auto &projects = simulator().world().projects;
-    const atlassim::Bucket gone = projects[0].buckets.takeLast();
-    projects[1].buckets[0].bucketName = u"renamed"_s;
-    const Ended third = run(arguments);
-    QCOMPARE(third.exitCode, 1);
-    const QJsonArray changes = third.json()[u"changes"].toArray();
-    QCOMPARE(changes.size(), 2);
-    QCOMPARE(changes[0][u"change"].toString(), u"removed"_s);
-    QCOMPARE(changes[0][u"kind"].toString(), u"bucket"_s);
-    QCOMPARE(changes[0][u"bucketId"].toString(), gone.id);
-    QCOMPARE(changes[0][u"projectId"].toString(), projects.at(0).id);
-    QCOMPARE(changes[1][u"change"].toString(), u"altered"_s);
-    QCOMPARE(changes[1][u"field"].toString(), u"bucketName"_s);
-    QCOMPARE(changes[1][u"after"].toString(), u"renamed"_s);
-    QVERIFY(QDateTime::fromString(changes[1][u"seenAt"].toString(), Qt::ISODate).isValid());
-
-    // What one project alone was read for says nothing of others.
-    QCOMPARE(run({u"changes"_s, u"--project"_s, projects.at(2).id}).exitCode, 0);
-    projects[1].name = u"Elsewhere"_s;
-    const QJsonArray later = run(arguments).json()[u"changes"].toArray();
-    QCOMPARE(later.size(), 1);
-    QCOMPARE(later[0][u"kind"].toString(), u"project"_s);
-    // With the oldest, for none is as old.
-    const Ended weekly = run(arguments + QStringList{u"--since"_s, u"7d"_s});
-    QCOMPARE(weekly.json()[u"changes"].toArray().size(), 3);
-    QVERIFY2(weekly.errors.contains(u"No reading that old"), qPrintable(weekly.errors));
-}
-
-void CommandResultsTest::keepsNothingIfToldSo()
-{
-    begin(atlassim::World::withProjects(1, 1));
-    for (int i = 0; i < 2; ++i) {
-        const Ended ended = run({u"changes"_s, u"--no-history"_s});
-        QCOMPARE(ended.exitCode, 0);
-        QVERIFY2(ended.errors.contains(u"not kept"), qPrintable(ended.errors));
-    }
-}
-
 /// Whatever the language of who reads the errors.
 void CommandResultsTest::speaksEnglishToMachines()
 {
@@ -369,29 +314,6 @@ void CommandResultsTest::helpFitsATerminal()
     lines += QString::fromUtf8(window.output).split(u'\n');
     for (const QString &line : std::as_const(lines))
         QVERIFY2(startup::columnsOf(line) <= 80, qPrintable(line));
-}
-
-void CommandResultsTest::readsTimes_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("time");
-    QTest::newRow("an age in hours") << u"36h"_s << u"2026-08-08T21:00:00Z"_s;
-    QTest::newRow("an age in days") << u"7d"_s << u"2026-08-03T09:00:00Z"_s;
-    QTest::newRow("a time in UTC") << u"2026-08-01T10:00:00Z"_s << u"2026-08-01T10:00:00Z"_s;
-    QTest::newRow("a time elsewhere")
-        << u"2026-08-01T10:00:00+09:00"_s << u"2026-08-01T01:00:00Z"_s;
-    QTest::newRow("no unit") << u"36"_s << QString();
-    QTest::newRow("nothing") << QString() << QString();
-    QTest::newRow("no day") << u"2026-02-30"_s << QString();
-}
-
-void CommandResultsTest::readsTimes()
-{
-    QFETCH(const QString, text);
-    QFETCH(const QString, time);
-    const auto now = QDateTime::fromString(u"2026-08-10T09:00:00Z"_s, Qt::ISODate);
-    const auto read = headless::timeNamed(text, now);
-    QCOMPARE(read ? read->toString(Qt::ISODate) : QString(), time);
 }
 
 QTEST_GUILESS_MAIN(CommandResultsTest)
