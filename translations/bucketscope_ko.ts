@@ -738,6 +738,14 @@
         <source>Keeps what each check loads on this computer, without secrets, and shows what changed since.</source>
         <translation>점검할 때마다 불러온 내용을 시크릿 없이 이 컴퓨터에 보관하고 그 후의 변경 사항을 표시합니다.</translation>
     </message>
+    <message>
+        <source>Load &amp;usage when a project opens</source>
+        <translation>프로젝트를 열 때 사용 여부 불러오기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fills in Used by and Last export. Takes about two requests per cluster, after all others.</source>
+        <translation>사용처와 마지막 내보내기를 채웁니다. 다른 요청을 먼저 보내고, 클러스터마다 요청을 두 번쯤 보냅니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -4923,10 +4931,6 @@
     <message>
         <source>Each check of exports is kept on this computer. After the next one, what changed appears here.</source>
         <translation>내보내기를 점검할 때마다 이 컴퓨터에 보관합니다. 다음 점검 후 변경 사항이 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Check exports</source>
-        <translation>내보내기 점검</translation>
     </message>
     <message>
         <source>What was loaded both times is as it was.</source>
