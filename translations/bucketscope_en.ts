@@ -539,6 +539,23 @@
     </message>
 </context>
 <context>
+    <name>insight::InventoryNotices</name>
+    <message numerus="yes">
+        <source>%Ln project(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%Ln project could not be loaded.</numerusform>
+            <numerusform>%Ln projects could not be loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed during loading.</source>
+        <translation>
+            <numerusform>%Ln project changed during loading.</numerusform>
+            <numerusform>%Ln projects changed during loading.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>insight::RemovalVerdict</name>
     <message numerus="yes">
         <source>The same bucket is registered %Ln more time(s) in this project. Other registrations stay.</source>
@@ -578,6 +595,23 @@
         <translation>
             <numerusform>%1 · %Ln not exporting</numerusform>
             <numerusform>%1 · %Ln not exporting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>insight::UsageNotices</name>
+    <message numerus="yes">
+        <source>Usage of %Ln bucket(s) is unknown.</source>
+        <translation>
+            <numerusform>Usage of %Ln bucket is unknown.</numerusform>
+            <numerusform>Usage of %Ln buckets is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exports to %Ln bucket(s) are unknown.</source>
+        <translation>
+            <numerusform>Exports to %Ln bucket are unknown.</numerusform>
+            <numerusform>Exports to %Ln buckets are unknown.</numerusform>
         </translation>
     </message>
 </context>
@@ -922,23 +956,6 @@
     </message>
 </context>
 <context>
-    <name>ui::InventoryMessages</name>
-    <message numerus="yes">
-        <source>%Ln project(s) could not be loaded.</source>
-        <translation>
-            <numerusform>%Ln project could not be loaded.</numerusform>
-            <numerusform>%Ln projects could not be loaded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) changed during loading.</source>
-        <translation>
-            <numerusform>%Ln project changed during loading.</numerusform>
-            <numerusform>%Ln projects changed during loading.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::JsonTab</name>
     <message numerus="yes">
         <source>%Ln match(es)</source>
@@ -992,23 +1009,6 @@
         <translation>
             <numerusform>Select at most %Ln row.</numerusform>
             <numerusform>Select at most %Ln rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::UsageMessages</name>
-    <message numerus="yes">
-        <source>Usage of %Ln bucket(s) is unknown.</source>
-        <translation>
-            <numerusform>Usage of %Ln bucket is unknown.</numerusform>
-            <numerusform>Usage of %Ln buckets is unknown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exports to %Ln bucket(s) are unknown.</source>
-        <translation>
-            <numerusform>Exports to %Ln bucket are unknown.</numerusform>
-            <numerusform>Exports to %Ln buckets are unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -738,6 +738,14 @@
         <source>Keeps what each check loads on this computer, without secrets, and shows what changed since.</source>
         <translation>점검할 때마다 불러온 내용을 시크릿 없이 이 컴퓨터에 보관하고 그 후의 변경 사항을 표시합니다.</translation>
     </message>
+    <message>
+        <source>Load &amp;usage when a project opens</source>
+        <translation>프로젝트를 열 때 사용 여부 불러오기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fills in Used by and Last export. Takes about two requests per cluster, after all others.</source>
+        <translation>사용처와 마지막 내보내기를 채웁니다. 다른 요청을 먼저 보내고, 클러스터마다 요청을 두 번쯤 보냅니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -3043,6 +3051,275 @@
     </message>
 </context>
 <context>
+    <name>insight::InventoryNotices</name>
+    <message>
+        <source>Resume</source>
+        <translation>계속</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) could not be loaded.</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개를 불러오지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading export buckets…</source>
+        <translation>내보내기 버킷을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>The export buckets could not be loaded</source>
+        <translation>내보내기 버킷을 불러오지 못함</translation>
+    </message>
+    <message>
+        <source>See Problems below.</source>
+        <translation>아래의 문제 목록을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No export buckets</source>
+        <translation>내보내기 버킷 없음</translation>
+    </message>
+    <message>
+        <source>No bucket is registered for snapshot exports in any of these projects.</source>
+        <translation>이 프로젝트들에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>필터와 일치하는 항목 없음</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>불러오기를 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>See the “Not read” tab for reasons.</source>
+        <translation>사유는 “읽지 못함” 탭에서 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <extracomment>%1 is the name of a project.</extracomment>
+        <translation>%1 프로젝트를 불러오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The project list was not loaded completely.</source>
+        <translation>프로젝트 목록을 일부만 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Some projects may be missing.</source>
+        <translation>빠진 프로젝트가 있을 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s) changed during loading.</source>
+        <translation>
+            <numerusform>불러오는 동안 프로젝트 %Ln개가 변경되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some buckets may be missing. Refresh later.</source>
+        <translation>빠진 버킷이 있을 수 있습니다. 나중에 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Some buckets could not be read and are not shown.</source>
+        <translation>일부 버킷을 읽지 못해 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Only this page will be exported. To export everything, load all pages first.</source>
+        <translation>이 페이지만 내보냅니다. 모두 내보내려면 먼저 모든 페이지를 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Buckets that could not be read are not exported.</source>
+        <translation>읽을 수 없는 버킷은 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been loaded yet.</source>
+        <translation>아직 불러온 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No loaded bucket matches the filter.</source>
+        <translation>불러온 버킷 중에 필터와 일치하는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not everything was loaded: %1.</source>
+        <extracomment>e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.</extracomment>
+        <translation>일부만 불러왔습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Showing what was read %1.</source>
+        <extracomment>%1 is “3 hours ago”</extracomment>
+        <translation>%1에 불러온 내용을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped before its end.</source>
+        <translation>불러오기가 끝나기 전에 중지되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>insight::PageNotices</name>
+    <message>
+        <source>Page %1 could not be loaded: %2. %3</source>
+        <translation>%1페이지를 불러오지 못했습니다: %2. %3</translation>
+    </message>
+    <message>
+        <source>Page %1 does not exist.</source>
+        <translation>%1페이지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Showing page %1 instead.</source>
+        <translation>대신 %1페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>This API version is deprecated.</source>
+        <translation>이 API 버전은 더 이상 권장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a newer version in Settings.</source>
+        <translation>설정에서 더 새로운 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Loading projects…</source>
+        <translation>프로젝트를 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>The projects could not be loaded</source>
+        <translation>프로젝트를 불러오지 못함</translation>
+    </message>
+    <message>
+        <source>No projects</source>
+        <translation>프로젝트 없음</translation>
+    </message>
+    <message>
+        <source>Load projects</source>
+        <translation>프로젝트 불러오기</translation>
+    </message>
+    <message>
+        <source>The export buckets could not be loaded</source>
+        <translation>내보내기 버킷을 불러오지 못함</translation>
+    </message>
+    <message>
+        <source>Loading export buckets…</source>
+        <translation>내보내기 버킷을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Load export buckets</source>
+        <translation>내보내기 버킷 불러오기</translation>
+    </message>
+    <message>
+        <source>No export buckets</source>
+        <translation>내보내기 버킷 없음</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>필터와 일치하는 항목 없음</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 s.</source>
+        <translation>%1초 후 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Showing page %1 as of %2.</source>
+        <translation>%2 기준 %1페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>A page of %1 buckets could not be loaded: %2. %3</source>
+        <translation>버킷 %1개짜리 페이지를 불러오지 못했습니다: %2. %3</translation>
+    </message>
+    <message>
+        <source>Some buckets on this page could not be read.</source>
+        <translation>이 페이지의 일부 버킷을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Atlas could not count the buckets in time.</source>
+        <translation>Atlas가 제시간에 버킷 수를 세지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The pages are shown without a total.</source>
+        <translation>전체 개수 없이 페이지를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The export bucket is not on this page.</source>
+        <translation>내보내기 버킷이 이 페이지에 없습니다.</translation>
+    </message>
+    <message>
+        <source>See Bucket details for this bucket.</source>
+        <translation>버킷 세부 정보에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This project has no export bucket %1.</source>
+        <translation>이 프로젝트에 내보내기 버킷 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The bucket may have been deleted, or belong to another project.</source>
+        <translation>버킷이 삭제되었거나 다른 프로젝트에 속할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The export bucket %1 could not be loaded.</source>
+        <translation>내보내기 버킷 %1을(를) 불러오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Loading was stopped. Refresh to load the export buckets of this project.</source>
+        <translation>불러오기를 중지했습니다. 이 프로젝트의 내보내기 버킷을 불러오려면 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Rate limit reached.</source>
+        <translation>속도 제한에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>Continues in %1 s. To cancel, select Stop.</source>
+        <translation>%1초 후 계속합니다. 취소하려면 “중지”를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1. Retry %2 of %3. To cancel, select Stop.</source>
+        <translation>%1. %3번 중 %2번째 다시 시도입니다. 취소하려면 “중지”를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Atlas stops supporting it on %1. Choose a newer version in Settings.</source>
+        <translation>%1에 제공이 종료됩니다. 설정에서 더 새로운 버전을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>This credential has no access to any project. Grant it access in Atlas, then refresh.</source>
+        <translation>이 자격 증명으로 액세스할 수 있는 프로젝트가 없습니다. Atlas에서 액세스 권한을 부여한 후 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>No project selected</source>
+        <translation>프로젝트를 선택하지 않음</translation>
+    </message>
+    <message>
+        <source>Select a project on the left to see its export buckets.</source>
+        <translation>내보내기 버킷을 보려면 왼쪽에서 프로젝트를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>No bucket on this page matches. The filter applies only to this page.</source>
+        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>No bucket is registered for snapshot exports in this project. Register one in Atlas, for example with “atlas backups exports buckets create”, then refresh.</source>
+        <translation>이 프로젝트에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다. Atlas에서 버킷을 등록(예: “atlas backups exports buckets create”)한 후 새로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped. Load the projects to select one.</source>
+        <translation>불러오기를 중지했습니다. 프로젝트를 선택하려면 프로젝트를 불러오십시오.</translation>
+    </message>
+</context>
+<context>
     <name>insight::RemovalVerdict</name>
     <message>
         <source>Auto export of cluster %1 goes to this bucket.</source>
@@ -3189,6 +3466,34 @@
     <message>
         <source>Select the bucket to load older export jobs.</source>
         <translation>버킷을 선택하면 이전 내보내기 작업을 불러옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>insight::UsageNotices</name>
+    <message numerus="yes">
+        <source>Usage of %Ln bucket(s) is unknown.</source>
+        <translation>
+            <numerusform>버킷 %Ln개의 사용 여부를 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter hides them.</source>
+        <translation>필터가 이 버킷을 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>Check usage</source>
+        <translation>사용 여부 확인</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exports to %Ln bucket(s) are unknown.</source>
+        <translation>
+            <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used by and Last export are from %1.</source>
+        <extracomment>%1 is “3 hours ago”</extracomment>
+        <translation>사용처와 마지막 내보내기는 %1의 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -4553,165 +4858,6 @@
     </message>
 </context>
 <context>
-    <name>ui::BucketMessages</name>
-    <message>
-        <source>Page %1 could not be loaded: %2. %3</source>
-        <translation>%1페이지를 불러오지 못했습니다: %2. %3</translation>
-    </message>
-    <message>
-        <source>Page %1 does not exist.</source>
-        <translation>%1페이지가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Showing page %1 instead.</source>
-        <translation>대신 %1페이지를 표시합니다.</translation>
-    </message>
-    <message>
-        <source>This API version is deprecated.</source>
-        <translation>이 API 버전은 더 이상 권장되지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a newer version in Settings.</source>
-        <translation>설정에서 더 새로운 버전을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Loading projects…</source>
-        <translation>프로젝트를 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>The projects could not be loaded</source>
-        <translation>프로젝트를 불러오지 못함</translation>
-    </message>
-    <message>
-        <source>No projects</source>
-        <translation>프로젝트 없음</translation>
-    </message>
-    <message>
-        <source>Load projects</source>
-        <translation>프로젝트 불러오기</translation>
-    </message>
-    <message>
-        <source>The export buckets could not be loaded</source>
-        <translation>내보내기 버킷을 불러오지 못함</translation>
-    </message>
-    <message>
-        <source>Loading export buckets…</source>
-        <translation>내보내기 버킷을 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>중지됨</translation>
-    </message>
-    <message>
-        <source>Load export buckets</source>
-        <translation>내보내기 버킷 불러오기</translation>
-    </message>
-    <message>
-        <source>No export buckets</source>
-        <translation>내보내기 버킷 없음</translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter</source>
-        <translation>필터와 일치하는 항목 없음</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>필터 지우기</translation>
-    </message>
-    <message>
-        <source>Retrying in %1 s.</source>
-        <translation>%1초 후 다시 시도합니다.</translation>
-    </message>
-    <message>
-        <source>Showing page %1 as of %2.</source>
-        <translation>%2 기준 %1페이지를 표시합니다.</translation>
-    </message>
-    <message>
-        <source>A page of %1 buckets could not be loaded: %2. %3</source>
-        <translation>버킷 %1개짜리 페이지를 불러오지 못했습니다: %2. %3</translation>
-    </message>
-    <message>
-        <source>Some buckets on this page could not be read.</source>
-        <translation>이 페이지의 일부 버킷을 읽지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Atlas could not count the buckets in time.</source>
-        <translation>Atlas가 제시간에 버킷 수를 세지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>The pages are shown without a total.</source>
-        <translation>전체 개수 없이 페이지를 표시합니다.</translation>
-    </message>
-    <message>
-        <source>The export bucket is not on this page.</source>
-        <translation>내보내기 버킷이 이 페이지에 없습니다.</translation>
-    </message>
-    <message>
-        <source>See Bucket details for this bucket.</source>
-        <translation>버킷 세부 정보에서 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This project has no export bucket %1.</source>
-        <translation>이 프로젝트에 내보내기 버킷 %1이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <source>The bucket may have been deleted, or belong to another project.</source>
-        <translation>버킷이 삭제되었거나 다른 프로젝트에 속할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The export bucket %1 could not be loaded.</source>
-        <translation>내보내기 버킷 %1을(를) 불러오지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Loading was stopped. Refresh to load the export buckets of this project.</source>
-        <translation>불러오기를 중지했습니다. 이 프로젝트의 내보내기 버킷을 불러오려면 새로 고치십시오.</translation>
-    </message>
-    <message>
-        <source>Rate limit reached.</source>
-        <translation>속도 제한에 도달했습니다.</translation>
-    </message>
-    <message>
-        <source>Continues in %1 s. To cancel, select Stop.</source>
-        <translation>%1초 후 계속합니다. 취소하려면 “중지”를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>%1. Retry %2 of %3. To cancel, select Stop.</source>
-        <translation>%1. %3번 중 %2번째 다시 시도입니다. 취소하려면 “중지”를 누르십시오.</translation>
-    </message>
-    <message>
-        <source>Atlas stops supporting it on %1. Choose a newer version in Settings.</source>
-        <translation>%1에 제공이 종료됩니다. 설정에서 더 새로운 버전을 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>This credential has no access to any project. Grant it access in Atlas, then refresh.</source>
-        <translation>이 자격 증명으로 액세스할 수 있는 프로젝트가 없습니다. Atlas에서 액세스 권한을 부여한 후 새로 고치십시오.</translation>
-    </message>
-    <message>
-        <source>No project selected</source>
-        <translation>프로젝트를 선택하지 않음</translation>
-    </message>
-    <message>
-        <source>Select a project on the left to see its export buckets.</source>
-        <translation>내보내기 버킷을 보려면 왼쪽에서 프로젝트를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>No bucket on this page matches. The filter applies only to this page.</source>
-        <translation>이 페이지에 일치하는 버킷이 없습니다. 필터는 이 페이지에만 적용됩니다.</translation>
-    </message>
-    <message>
-        <source>No bucket is registered for snapshot exports in this project. Register one in Atlas, for example with “atlas backups exports buckets create”, then refresh.</source>
-        <translation>이 프로젝트에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다. Atlas에서 버킷을 등록(예: “atlas backups exports buckets create”)한 후 새로 고치십시오.</translation>
-    </message>
-    <message>
-        <source>Loading was stopped. Load the projects to select one.</source>
-        <translation>불러오기를 중지했습니다. 프로젝트를 선택하려면 프로젝트를 불러오십시오.</translation>
-    </message>
-</context>
-<context>
     <name>ui::BucketPanel</name>
     <message>
         <source>Columns</source>
@@ -4931,10 +5077,6 @@
     <message>
         <source>Each check of exports is kept on this computer. After the next one, what changed appears here.</source>
         <translation>내보내기를 점검할 때마다 이 컴퓨터에 보관합니다. 다음 점검 후 변경 사항이 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Check exports</source>
-        <translation>내보내기 점검</translation>
     </message>
     <message>
         <source>What was loaded both times is as it was.</source>
@@ -5831,116 +5973,6 @@ Exact phrase: %3</source>
     <message>
         <source>Stop loading</source>
         <translation>불러오기 중지</translation>
-    </message>
-</context>
-<context>
-    <name>ui::InventoryMessages</name>
-    <message>
-        <source>Resume</source>
-        <translation>계속</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) could not be loaded.</source>
-        <translation>
-            <numerusform>프로젝트 %Ln개를 불러오지 못했습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loading export buckets…</source>
-        <translation>내보내기 버킷을 불러오는 중…</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>중지됨</translation>
-    </message>
-    <message>
-        <source>The export buckets could not be loaded</source>
-        <translation>내보내기 버킷을 불러오지 못함</translation>
-    </message>
-    <message>
-        <source>See Problems below.</source>
-        <translation>아래의 문제 목록을 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>No export buckets</source>
-        <translation>내보내기 버킷 없음</translation>
-    </message>
-    <message>
-        <source>No bucket is registered for snapshot exports in any of these projects.</source>
-        <translation>이 프로젝트들에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter</source>
-        <translation>필터와 일치하는 항목 없음</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>필터 지우기</translation>
-    </message>
-    <message>
-        <source>Loading was stopped.</source>
-        <translation>불러오기를 중지했습니다.</translation>
-    </message>
-    <message>
-        <source>See the “Not read” tab for reasons.</source>
-        <translation>사유는 “읽지 못함” 탭에서 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>%1 could not be loaded.</source>
-        <extracomment>%1 is the name of a project.</extracomment>
-        <translation>%1 프로젝트를 불러오지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>The project list was not loaded completely.</source>
-        <translation>프로젝트 목록을 일부만 불러왔습니다.</translation>
-    </message>
-    <message>
-        <source>Some projects may be missing.</source>
-        <translation>빠진 프로젝트가 있을 수 있습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) changed during loading.</source>
-        <translation>
-            <numerusform>불러오는 동안 프로젝트 %Ln개가 변경되었습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some buckets may be missing. Refresh later.</source>
-        <translation>빠진 버킷이 있을 수 있습니다. 나중에 새로 고치십시오.</translation>
-    </message>
-    <message>
-        <source>Some buckets could not be read and are not shown.</source>
-        <translation>일부 버킷을 읽지 못해 표시하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Only this page will be exported. To export everything, load all pages first.</source>
-        <translation>이 페이지만 내보냅니다. 모두 내보내려면 먼저 모든 페이지를 불러오십시오.</translation>
-    </message>
-    <message>
-        <source>Buckets that could not be read are not exported.</source>
-        <translation>읽을 수 없는 버킷은 내보내지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing has been loaded yet.</source>
-        <translation>아직 불러온 항목이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No loaded bucket matches the filter.</source>
-        <translation>불러온 버킷 중에 필터와 일치하는 항목이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Not everything was loaded: %1.</source>
-        <extracomment>e.g. Not everything was loaded: 2,925 buckets in 13 of 14 projects, 1 project not read.</extracomment>
-        <translation>일부만 불러왔습니다: %1.</translation>
-    </message>
-    <message>
-        <source>Showing what was read %1.</source>
-        <extracomment>%1 is “3 hours ago”</extracomment>
-        <translation>%1에 불러온 내용을 표시합니다.</translation>
-    </message>
-    <message>
-        <source>Loading was stopped before its end.</source>
-        <translation>불러오기가 끝나기 전에 중지되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -6995,34 +7027,6 @@ Exact phrase: %3</source>
     <message>
         <source>Select a project first.</source>
         <translation>먼저 프로젝트를 선택하십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::UsageMessages</name>
-    <message numerus="yes">
-        <source>Usage of %Ln bucket(s) is unknown.</source>
-        <translation>
-            <numerusform>버킷 %Ln개의 사용 여부를 알 수 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The filter hides them.</source>
-        <translation>필터가 이 버킷을 숨깁니다.</translation>
-    </message>
-    <message>
-        <source>Check usage</source>
-        <translation>사용 여부 확인</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exports to %Ln bucket(s) are unknown.</source>
-        <translation>
-            <numerusform>버킷 %Ln개의 내보내기 상태를 알 수 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Used by and Last export are from %1.</source>
-        <extracomment>%1 is “3 hours ago”</extracomment>
-        <translation>사용처와 마지막 내보내기는 %1의 것입니다.</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ Session::Session(const Settings &settings, QObject *parent)
       m_projects(m_client), m_projectModel(m_projects),
       m_pager(m_client, m_buckets, pageOptionsOf(m_values)),
       m_inventory(m_client, m_projects, settings.retries), m_bucketReader(m_client),
-      m_roles(m_client), m_usages(m_client), m_usageCheck(m_usages),
+      m_roles(m_client), m_usages(m_client), m_usageAhead(m_client, m_pager, m_usages),
+      m_usageCheck(m_usages),
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
       m_readings(m_exportCheck,
                  historyPathOf(settings.historyFolder, settings.profile, settings.credential)),
@@ -50,6 +51,7 @@ Session::Session(const Settings &settings, QObject *parent)
         m_regions.fillIn(*store);
     m_regions.setEnabled(m_values.readRegions);
     m_pager.ahead().setEnabled(m_values.fetchAhead);
+    m_usageAhead.setEnabled(m_values.readUseAhead);
     connect(&m_client, &net::Client::exchanged, this, &Session::note);
     connect(&m_client, &net::Client::left, this, &Session::left);
     connect(&m_client, &net::Client::retryPlanned, &m_problemLog, &models::ProblemLog::addRetry);
@@ -99,6 +101,7 @@ void Session::connectInspector()
             showUsage(m_inspector.usage());
         Q_EMIT usageChanged();
     });
+    connect(&m_usageAhead, &buckets::UsageAhead::begun, this, &Session::showUsage);
     connect(&m_usageCheck, &buckets::UsageCheck::begun, this, &Session::showUsage);
     connect(&m_usageCheck, &buckets::UsageCheck::readingChanged, this, &Session::usageChanged);
     connect(&m_usageCheck, &buckets::UsageCheck::readingChanged, this, &Session::busyChanged);
@@ -198,6 +201,7 @@ void Session::stop()
     m_projects.stop();
     m_pager.stop();
     m_inventory.stop();
+    m_usageAhead.stop();
     m_usageCheck.stop();
     m_inspector.stop();
     m_linkedBucket.stop();
@@ -250,6 +254,7 @@ void Session::apply(const accounts::PreferenceValues &values)
     m_pager.setOptions(pageOptionsOf(values));
     m_regions.setEnabled(values.readRegions);
     m_pager.ahead().setEnabled(values.fetchAhead);
+    m_usageAhead.setEnabled(values.readUseAhead);
     m_readings.setEnabled(values.rememberReadings);
 }
 

@@ -9,6 +9,7 @@
 #include "buckets/rows/bucketstore.h"
 #include "buckets/usage/bucketinspector.h"
 #include "buckets/usage/bucketsinuse.h"
+#include "buckets/usage/usageahead.h"
 #include "buckets/usage/usagecheck.h"
 #include "insight/check/exportcheck.h"
 #include "insight/deeds/deedreader.h"
@@ -168,6 +169,7 @@ private:
     buckets::BucketReader m_bucketReader;
     buckets::RoleReader m_roles;
     buckets::ProjectUsages m_usages;
+    buckets::UsageAhead m_usageAhead;
     buckets::UsageCheck m_usageCheck;
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;

@@ -4,7 +4,7 @@
 #include "session/exportscope.h"
 #include "session/session.h"
 #include "share/report/bucketrecords.h"
-#include "ui/buckets/inventorymessages.h"
+#include "ui/buckets/bucketmessages.h"
 
 #include <QPointer>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "insight/advice/notice.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/windownotice.h"
 
@@ -9,36 +10,27 @@
 class LinkedBucket;
 class Session;
 
+namespace models {
+class BucketSortFilterModel;
+}
+
 namespace ui {
 
-/// The band above the table: what is shown, what could not be read, what happens next.
-struct BucketNotice
-{
-    bool isWarning = false;
-    QString headline;
-    QString text;
-    QString actionText;
-    /// The text changes every second.
-    bool isCountdown = false;
-    /// What can be done about what has failed.
-    insight::NextSteps next{};
-    /// What it is about, where the headline holds a number that changes. Is never shown.
-    QString topic{};
+/// What the band above `rows` has to say, a page or an inventory; empty if all is well. `session`
+/// may be nullptr.
+insight::Notice noticeAbove(Session *session, const models::BucketSortFilterModel &rows);
+/// Whether its button has the use of buckets looked at.
+bool leadsToCheckOfUsage(Session *session, const models::BucketSortFilterModel &rows);
 
-    bool isEmpty() const { return headline.isEmpty() && text.isEmpty(); }
-};
-
-/// What the band above the table of an open session has to say; empty if all is well.
-BucketNotice bucketNotice(Session &session);
-
-/// What stands where the rows would be, if the session's open page has none to show.
+/// What stands where the rows would be: there are none, or none that the filter lets through.
 EmptyState::Message emptyBucketMessage(Session &session);
+
+/// What `rows`, those on screen, are not, for who writes them to a file; empty if they are all
+/// there is.
+QString exportReservation(Session &session, const models::BucketSortFilterModel &rows);
 
 /// What the window tells of a bucket that was asked for by its ID; nothing while there is none, or
 /// it is being read.
 std::optional<WindowNotice::Maker> linkedBucketNotice(const LinkedBucket &linked);
-
-/// What to say when rows are there, but none matches the filter.
-EmptyState::Message noMatchMessage();
 
 } // namespace ui

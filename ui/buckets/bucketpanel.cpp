@@ -2,8 +2,7 @@
 #include "ui/buckets/bucketpanel.h"
 
 #include "session/session.h"
-#include "ui/buckets/inventorymessages.h"
-#include "ui/buckets/usagemessages.h"
+#include "ui/buckets/bucketmessages.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/rows.h"
@@ -335,7 +334,7 @@ void BucketPanel::showSorting()
 
 void BucketPanel::showNotice()
 {
-    const BucketNotice notice = noticeAbove(m_session, m_filtered);
+    const insight::Notice notice = noticeAbove(m_session, m_filtered);
     if (notice.isCountdown && !m_countdown.isActive())
         m_countdown.start();
     else if (!notice.isCountdown)
@@ -371,12 +370,7 @@ void BucketPanel::takeStep(insight::NextStep step, void (BucketPanel::*tryAgain)
 
 EmptyState::Message BucketPanel::emptyMessage() const
 {
-    if (!m_session)
-        return m_signedOutMessage;
-    const bool isFilteredOut = m_session->shownBuckets().rowCount() > 0;
-    if (isInventory())
-        return isFilteredOut ? noMatchInInventoryMessage() : emptyInventoryMessage(*m_session);
-    return isFilteredOut ? noMatchMessage() : emptyBucketMessage(*m_session);
+    return m_session ? emptyBucketMessage(*m_session) : m_signedOutMessage;
 }
 
 void BucketPanel::runEmptyStateAction()

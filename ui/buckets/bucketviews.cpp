@@ -205,8 +205,6 @@ void BucketViews::connectViews()
     connect(m_changes, &ChangesView::opened, this, [this](const insight::Change &change) {
         Q_EMIT placeOpened(change.project, change.bucket, std::nullopt);
     });
-    connect(m_changes, &ChangesView::checkRequested, this,
-            [this] { m_session->exportCheck().start(); });
     connect(m_findings, &FindingsView::opened, this, [this](const insight::Finding &finding) {
         Q_EMIT placeOpened(finding.project, finding.bucket, finding.code);
     });

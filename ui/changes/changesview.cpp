@@ -50,7 +50,6 @@ ChangesView::ChangesView(QWidget *parent)
         if (m_compareWith->asksForDay())
             compare();
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, &ChangesView::checkRequested);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model.changeAt(index.row())); });
     showComparison();
@@ -218,10 +217,12 @@ EmptyState::Message ChangesView::emptyMessage() const
                     : tr("What was loaded both times is as it was."),
                 {}};
     }
-    return {LineIcon::Bucket, tr("Nothing to compare with yet"),
+    // What starts the check stands below every view but that of the findings.
+    return {LineIcon::Bucket,
+            tr("Nothing to compare with yet"),
             tr("Each check of exports is kept on this computer. After the next one, what changed "
                "appears here."),
-            tr("Check exports")};
+            {}};
 }
 
 } // namespace ui

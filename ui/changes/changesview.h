@@ -37,8 +37,6 @@ public:
     TableView *table() const { return m_table; }
 
 Q_SIGNALS:
-    /// The user wants exports checked, so that there is something to compare.
-    void checkRequested();
     /// count() may have changed.
     void countChanged();
     /// The user wants to see what has changed.

@@ -8,10 +8,10 @@
 #include "ui/reach/enabling.h"
 #include "ui/reach/focusheirs.h"
 #include "ui/settings/categorylist.h"
+#include "ui/settings/pagescroll.h"
 
 #include <QDialogButtonBox>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -25,19 +25,6 @@ using Fallback = SettingsSave::Fallback;
 
 constexpr QSize FirstSize(860, 540);
 constexpr std::chrono::milliseconds RestAfterEdits{1'000};
-
-/// A page that is longer than the dialog scrolls.
-QScrollArea *scrolled(QWidget *page)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(page);
-    area->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
-    return area;
-}
 
 bool isEnter(const QKeyEvent *event)
 {
@@ -69,15 +56,17 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
     if (means.forgetReadings)
         m_requests->putBelow(&accounts::PreferenceValues::rememberReadings,
                              new ForgetRow(means.forgetReadings, m_requests));
-    addPage(tr("Requests"), scrolled(m_requests));
-    addPage(tr("Appearance"), scrolled(m_appearance));
+    auto *longest = new PageScroll(m_requests);
+    addPage(tr("Requests"), longest);
+    addPage(tr("Appearance"), new PageScroll(m_appearance));
     m_profiles->showBadProfiles(means.profiles.badProfiles());
     layOut();
     follow();
     showPage(Page::Profiles);
     showState();
     findSessionSecrets();
-    resize(FirstSize);
+    const int pageWidth = FirstSize.width() - m_categories->sizeHint().width();
+    resize(FirstSize.expandedTo({0, longest->heightToSeeAll(*this, *m_body, pageWidth)}));
 }
 
 QString SettingsDialog::savedText()
@@ -186,7 +175,8 @@ void SettingsDialog::showSignIn()
 {
     showPage(Page::Profiles);
     m_profiles->addProfile(true);
-    resize(width(), FirstSize.height() + 4 * theme::Margin); // For what it says above the form.
+    // For what it says above the form.
+    resize(width(), std::max(height(), FirstSize.height() + 4 * theme::Margin));
     m_asksToSignIn = true;
     showState();
 }

@@ -28,6 +28,8 @@ struct PreferenceValues
     bool readRegions = true;
     /// Fetch the page after the one on screen before it is asked for.
     bool fetchAhead = true;
+    /// Read who uses the buckets of a project, and whether its exports work, when it opens.
+    bool readUseAhead = false;
     /// Check exports once the buckets of all projects have been read.
     bool checkExports = false;
     /// Keep what checks have read on this computer, to compare with later.

@@ -61,6 +61,12 @@ inline constexpr std::tuple settingsTable{
                   QT_TRANSLATE_NOOP("Setting",
                                     "Shows the next page instantly. Uses one request even if you "
                                     "do not open it.")},
+    Setting<bool>{&PreferenceValues::readUseAhead, QLatin1StringView("Requests/readUseAhead"),
+                  SettingsPage::Requests,
+                  QT_TRANSLATE_NOOP("Setting", "Load &usage when a project opens"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Fills in Used by and Last export. Takes about two requests "
+                                    "per cluster, after all others.")},
     Setting<bool>{&PreferenceValues::checkExports, QLatin1StringView("Requests/checkExports"),
                   SettingsPage::Requests,
                   QT_TRANSLATE_NOOP("Setting", "&Check exports after loading all projects"),

@@ -14,6 +14,15 @@ void CallQueue::add(Send send)
     sendNext();
 }
 
+void CallQueue::insist(net::Client &client)
+{
+    m_isAhead = false;
+    for (const QPointer<net::Call> &call : std::as_const(m_underWay)) {
+        if (call)
+            client.insistOn(*call);
+    }
+}
+
 void CallQueue::clear()
 {
     m_waiting.clear();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "buckets/reading/callload.h"
-#include "net/calls/call.h"
+#include "net/calls/client.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,6 +28,18 @@ public:
 
     /// Sends the call at once or, if too many are on their way, when one of them has ended.
     void add(Send send);
+    /// Whether nobody has asked yet for what is sent from now on.
+    void setAhead(bool ahead) { m_isAhead = ahead; }
+    net::Client::Effort effort() const
+    {
+        return m_isAhead ? net::Client::Effort::Once : net::Client::Effort::Usual;
+    }
+    net::Priority priority() const
+    {
+        return m_isAhead ? net::Priority::Ahead : net::Priority::Sweep;
+    }
+    /// Somebody has asked for it, of `client`, in the meantime.
+    void insist(net::Client &client);
     /// Cancels the calls on their way and forgets those in line. Does not emit drained().
     void clear();
 
@@ -46,6 +58,7 @@ private:
     void end(quint64 number);
 
     int m_most;
+    bool m_isAhead = false;
     quint64 m_lastNumber = 0;
     QHash<quint64, QPointer<net::Call>> m_underWay;
     std::deque<Send> m_waiting;

@@ -156,7 +156,7 @@ void BackupSchedules::readClusters()
                 receiveClusters(answer);
                 ended();
             },
-            net::Client::Effort::Usual, net::Priority::Sweep);
+            m_queue.effort(), m_queue.priority());
     });
 }
 
@@ -222,7 +222,7 @@ void BackupSchedules::readSchedule(qsizetype index)
                 receiveSchedule(index, answer);
                 ended();
             },
-            net::Client::Effort::Usual, net::Priority::Sweep);
+            m_queue.effort(), m_queue.priority());
     });
 }
 

@@ -119,6 +119,11 @@ public:
                   const QHash<atlas::ClusterName, atlas::ApiError> &errors);
     /// Reads what is missing: everything at first, what has failed later.
     void read();
+    /// Whether nobody has asked yet for what is read from now on: it waits behind all else, and
+    /// nothing is tried again.
+    void setAhead(bool ahead) { m_queue.setAhead(ahead); }
+    /// Somebody has asked for what is being read ahead.
+    void insist() { m_queue.insist(m_client); }
     /// Ends the reading; what has arrived stays.
     void stop();
     /// Stops, and knows nothing any more.

@@ -155,7 +155,7 @@ void BucketInspector::readUnread()
     if (!m_reader.answer(m_bucket->id))
         m_reader.read(*m_project, m_bucket->id);
     m_roles.read(*m_project);
-    if (m_usage->isUnread())
+    if (m_usage->isUnread() || m_usage->isAhead())
         m_usage->read();
     Q_EMIT detailsChanged();
     Q_EMIT readingChanged();

@@ -153,7 +153,7 @@ void ExportJobs::readPage(const Reading &reading)
                 receive(reading, answer);
                 ended();
             },
-            net::Client::Effort::Usual, net::Priority::Sweep);
+            m_queue.effort(), m_queue.priority());
     });
 }
 

@@ -99,6 +99,11 @@ public:
     /// Reads anew the jobs of the clusters that have unfinished ones to this bucket. What is known
     /// stays until then, and so does the state.
     void readUnfinished(atlas::BucketId bucket);
+    /// Whether nobody has asked yet for what is read from now on: it waits behind all else, and
+    /// nothing is tried again.
+    void setAhead(bool ahead) { m_queue.setAhead(ahead); }
+    /// Somebody has asked for what is being read ahead.
+    void insist() { m_queue.insist(m_client); }
     /// Ends the reading; what has arrived stays.
     void stop();
     /// Stops, and knows nothing any more.

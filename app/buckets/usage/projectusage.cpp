@@ -126,20 +126,39 @@ void ProjectUsage::showKept(const KeptUsage &kept, const QDateTime &at)
 
 void ProjectUsage::read(const UsageReading::JobsChoice &choice)
 {
-    if (isReading()) {
-        (m_next ? m_next : m_known)->read(choice);
+    const bool wasAhead = std::exchange(m_isAhead, false);
+    if (!isReading()) {
+        begin(choice);
         return;
     }
+    UsageReading *reading = m_next ? m_next : m_known;
+    if (wasAhead)
+        reading->insist();
+    reading->read(choice);
+}
+
+void ProjectUsage::readAhead()
+{
+    if (isReading())
+        return;
+    m_isAhead = true;
+    begin({});
+}
+
+void ProjectUsage::begin(const UsageReading::JobsChoice &choice)
+{
     m_isPaused = false;
     m_wasStopped = false;
     m_hasGivenUp = false;
     if (!m_isOutOfDate) {
+        m_known->setAhead(m_isAhead);
         m_known->read(choice);
         noteEnd();
         return;
     }
     m_next = makeReading();
     connect(m_next, &UsageReading::changed, this, &ProjectUsage::showNext);
+    m_next->setAhead(m_isAhead);
     m_next->read(choice);
     noteEnd();
 }

@@ -32,6 +32,8 @@ public:
     {
         return isReading() && (m_next ? m_next : m_known)->isChoosy();
     }
+    /// Whether the latest reading is one that nobody has asked for: what fails is nobody's problem.
+    bool isAhead() const { return m_isAhead; }
     /// Whether schedules and jobs have been read, as far as they can be.
     bool isKnown() const { return m_known->isKnown(); }
     /// Whether something could not be read, and a retry may help.
@@ -68,6 +70,9 @@ public:
     /// Reads what is missing: everything at first, and when what is known is out of date; what has
     /// failed later. Of the jobs, those that are chosen, or else all.
     void read(const UsageReading::JobsChoice &choice = {});
+    /// Reads what is missing because somebody may ask for it soon, behind all that is asked for;
+    /// read() makes it as if it were asked for from the start. Does nothing while it is being read.
+    void readAhead();
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_known->readUnfinishedJobs(bucket); }
     /// Ends the reading for now, because nobody looks: it goes on with the next read(). One with a
@@ -90,6 +95,7 @@ Q_SIGNALS:
     void waitingChanged();
 
 private:
+    void begin(const UsageReading::JobsChoice &choice);
     bool knowsJobs(ExportJobs::Reach reach) const;
     UsageReading *makeReading();
     void show(UsageReading *reading);
@@ -108,6 +114,7 @@ private:
     QDateTime m_keptAt;
     /// What is known is of an earlier day, and could not be read anew.
     bool m_hasGivenUp = false;
+    bool m_isAhead = false;
     bool m_isPaused = false;
     bool m_wasStopped = false;
     bool m_wasReading = false;

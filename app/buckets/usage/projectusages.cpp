@@ -36,6 +36,8 @@ ProjectUsage *ProjectUsages::of(atlas::ProjectId project)
 
 void ProjectUsages::tellOf(const ProjectUsage &usage, const atlas::ApiError &error)
 {
+    if (usage.isAhead())
+        return;
     if (usage.isReadingSomeJobs()) {
         const std::pair told(usage.project(), kindOf(error));
         if (m_told.contains(told))

@@ -29,8 +29,8 @@ public:
     void expire();
 
 Q_SIGNALS:
-    /// A call for one of the projects has failed. Where only some jobs were asked for, which many
-    /// projects are at once, a failure is told once a project and kind.
+    /// A call for one of the projects has failed that somebody has asked for. Where only some jobs
+    /// were asked for, which many projects are at once, a failure is told once a project and kind.
     void failed(const atlas::ApiError &error);
 
 private:

@@ -79,6 +79,18 @@ void UsageReading::read(const JobsChoice &choice)
         m_schedules.read();
 }
 
+void UsageReading::setAhead(bool ahead)
+{
+    m_schedules.setAhead(ahead);
+    m_jobs.setAhead(ahead);
+}
+
+void UsageReading::insist()
+{
+    m_schedules.insist();
+    m_jobs.insist();
+}
+
 void UsageReading::stop()
 {
     m_wantsJobs = false;

@@ -59,6 +59,11 @@ public:
     /// Reads what is missing: everything at first, what has failed later. Of the jobs those that
     /// are chosen; without a choice all, which comes after a reading under way that has one.
     void read(const JobsChoice &choice = {});
+    /// Whether nobody has asked yet for what is read from now on: it waits behind all else, and
+    /// nothing is tried again.
+    void setAhead(bool ahead);
+    /// Somebody has asked for what is being read ahead.
+    void insist();
     /// Reads anew the jobs to this bucket that had not ended.
     void readUnfinishedJobs(atlas::BucketId bucket) { m_jobs.readUnfinished(bucket); }
     /// Ends the reading; what has arrived stays.

@@ -114,6 +114,9 @@ public:
     /// How many calls Atlas allows on the limit that `target` draws on, as far as it has told.
     TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
 
+    /// Whether less than half of those are left that `target` may draw on at a time.
+    bool isHalfUsed(const atlas::RequestTarget &target);
+
     /// For the calls that are sent from now on.
     void setDeadline(std::chrono::milliseconds deadline);
 

@@ -116,6 +116,11 @@ TokenBucket::Rate RateBudget::rateOf(const Limit &limit)
     return lineOf(limit).bucket.rate();
 }
 
+int RateBudget::levelOf(const Limit &limit)
+{
+    return lineOf(limit).bucket.level(Clock::now());
+}
+
 bool RateBudget::admit(const Limit &limit, Waiter waiter)
 {
     Line &line = lineOf(limit);

@@ -62,6 +62,9 @@ public:
     /// What Atlas allows on a limit: as it has told, or else as it documents.
     TokenBucket::Rate rateOf(const Limit &limit);
 
+    /// How many calls would be admitted at once if none waited.
+    int levelOf(const Limit &limit);
+
     /// True if the call is admitted at once. Otherwise `waiter` gets in line, until it is admitted
     /// or withdrawn. Each call that was admitted must be settled.
     bool admit(const Limit &limit, Waiter waiter);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/fields/bucketfields.h"
+#include "buckets/reading/stillness.h"
 #include "insight/advice/rolewarnings.h"
 #include "tests/integration/support/inspectiontest.h"
 
@@ -8,11 +9,25 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using atlassim::Fault;
 using buckets::BucketInspector;
 using models::BucketTableModel;
 
 namespace sample = atlassim::sample;
+
+namespace {
+
+const auto ClustersPart = u"/clusters"_s;
+const auto SchedulePart = u"/backup/schedule"_s;
+
+/// Longer than it takes until something is read by itself.
+void rest()
+{
+    QTest::qWait(static_cast<int>(2 * buckets::Stillness.count()));
+}
+
+} // namespace
 
 /// What a session finds out about the selected bucket itself and about its role.
 class BucketInspectionTest : public InspectionTest
@@ -31,6 +46,16 @@ private Q_SLOTS:
     void tellsOfABucketThatIsGone();
     void readsEverythingAnewOnRefresh();
     void forgetsOtherBucketsOnRefresh();
+    void readsUseAheadIfChosen();
+    void leavesProjectsThatAreClosedAlone();
+    void isTakenOverByASelection();
+    void keepsQuietOfWhatNobodyAskedFor();
+    void leavesHalfOfTheLimit();
+
+private:
+    /// From now on, how open projects use their buckets is read before anybody asks.
+    void readAhead();
+    bool isUsageShown() const;
 };
 
 void BucketInspectionTest::resolvesRoles_data()
@@ -181,6 +206,93 @@ void BucketInspectionTest::forgetsOtherBucketsOnRefresh()
     QTRY_VERIFY(!session().isBusy());
     select(0);
     QCOMPARE(inspector().bucket()->text(atlas::BucketField::Region), u"eu-north-1"_s);
+}
+
+void BucketInspectionTest::readAhead()
+{
+    testsupport::choose(session(), [](auto &values) { values.readUseAhead = true; });
+}
+
+bool BucketInspectionTest::isUsageShown() const
+{
+    return tableText(0, BucketTableModel::Column::UsedBy) != u"…"_s;
+}
+
+void BucketInspectionTest::readsUseAheadIfChosen()
+{
+    open(sample::PaymentsProd);
+    rest();
+    QCOMPARE(calls(ClustersPart), 0);
+    readAhead();
+    QTRY_COMPARE(tableText(0, BucketTableModel::Column::UsedBy), u"3"_s);
+    QTRY_VERIFY(tableText(0, BucketTableModel::Column::LastExport).startsWith(u"▸ In progress"_s));
+    QVERIFY(!session().isBusy());
+    // A selection finds it there; another page of the project, too.
+    const int needed = calls(ClustersPart);
+    select(0);
+    session().pager().refresh();
+    QTRY_VERIFY(!session().isBusy());
+    rest();
+    QCOMPARE(calls(ClustersPart), needed);
+    session().refresh();
+    QTRY_COMPARE(calls(ClustersPart), 2 * needed);
+}
+
+void BucketInspectionTest::leavesProjectsThatAreClosedAlone()
+{
+    readAhead();
+    openWithClusters(40, 1);
+    simulator().options().latency = 20ms;
+    QTRY_VERIFY(calls(SchedulePart) > 5);
+    QVERIFY(!session().isBusy());
+    session().pager().open(*atlas::ProjectId::fromHex(QString(sample::PaymentsProd)));
+    QTRY_VERIFY(isUsageShown());
+    QVERIFY(calls(sample::DataWarehouse) < 40);
+    session().pager().open(*atlas::ProjectId::fromHex(QString(sample::DataWarehouse)));
+    QTRY_COMPARE(session().pager().state(), buckets::BucketPager::State::Ready);
+    QTRY_VERIFY(calls(SchedulePart) >= 40);
+}
+
+/// It goes on where it is, and is read whatever else happens.
+void BucketInspectionTest::isTakenOverByASelection()
+{
+    readAhead();
+    openWithClusters(40, 1);
+    simulator().options().latency = 20ms;
+    QTRY_VERIFY(calls(SchedulePart) > 5);
+    select(0);
+    QCOMPARE(usage().schedules().tally().read, 40);
+    QCOMPARE(calls(SchedulePart), 40);
+    QVERIFY(!usage().isAhead());
+}
+
+void BucketInspectionTest::keepsQuietOfWhatNobodyAskedFor()
+{
+    failAlways(clusterPath(sample::PaymentsProd, {}).chopped(1), 503);
+    open(sample::PaymentsProd);
+    readAhead();
+    QTRY_VERIFY(calls(ClustersPart) > 0);
+    rest();
+    QCOMPARE(calls(ClustersPart), 1);
+    QCOMPARE(session().problemLog().rowCount(), 0);
+    QVERIFY(!session().hasFailed());
+    // Once somebody asks, it is a problem.
+    select(0);
+    QCOMPARE(session().problemLog().rowCount(), 1);
+}
+
+void BucketInspectionTest::leavesHalfOfTheLimit()
+{
+    simulator().options().rateCapacity = 60;
+    openWithClusters(40, 1);
+    select(0);
+    inspector().clear();
+    simulator().clearSeenRequests();
+    readAhead();
+    session().refresh();
+    QTRY_VERIFY(!session().isBusy());
+    rest();
+    QCOMPARE(calls(ClustersPart), 0);
 }
 
 QTEST_GUILESS_MAIN(BucketInspectionTest)

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/profiles/boundsecret.h"
+#include "accounts/profiles/profiledraft.h"
+#include "accounts/profiles/profilestore.h"
+#include "accounts/secrets/secretstore.h"
+#include "accounts/settings/preferences.h"
+#include "accounts/settings/settingsfile.h"
 #include "insight/advice/errorhint.h"
 #include "net/wire/tlsrules.h"
 #include "net/wire/trustedcertificates.h"
+#include "tests/atlassim/program/simulator.h"
+#include "tests/atlassim/world/sampleworld.h"
 #include "tests/integration/servers/certificatemaker.h"
 #include "tests/integration/servers/projectcalls.h"
 #include "tests/support/testaccount.h"
 
+#include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSslCipher>
 #include <QSslKey>
 #include <QSslServer>
@@ -18,7 +28,21 @@ using namespace Qt::Literals::StringLiterals;
 using atlas::ApiError;
 using testsupport::CertificateMaker;
 
+namespace {
+
+/// Whose authority has issued a server's certificate.
+enum class Voucher { System, File, Nobody };
+
+/// What `unshare` makes a process mount folders by that no other one sees.
+QStringList mountingAlone(const QStringList &command)
+{
+    return QStringList{u"-rm"_s} + command;
+}
+
+} // namespace
+
 Q_DECLARE_METATYPE(QSsl::SslProtocol)
+Q_DECLARE_METATYPE(Voucher)
 
 /// Whom the program trusts, and how it encrypts: against a server that can do less.
 class TlsRulesTest : public QObject
@@ -29,6 +53,8 @@ private Q_SLOTS:
     void initTestCase();
     void trustsTheSystemAndTheFile();
     void leavesTheSystemToQt();
+    void connectsToBoth_data();
+    void connectsToBoth();
     void speaksSoundTlsOnly_data();
     void speaksSoundTlsOnly();
     void saysWhatIsTooOld_data();
@@ -36,6 +62,7 @@ private Q_SLOTS:
 
 private:
     net::Client::Settings clientSettings(quint16 port) const;
+    QString savedProfile(const QString &folder, const QUrl &server, bool hasCaFile) const;
 
     CertificateMaker m_maker;
     CertificateMaker::Files m_authority;
@@ -64,6 +91,34 @@ net::Client::Settings TlsRulesTest::clientSettings(quint16 port) const
     return settings;
 }
 
+/// The name of a profile in settings under this folder; its secret is in a file beside them.
+QString TlsRulesTest::savedProfile(const QString &folder, const QUrl &server, bool hasCaFile) const
+{
+    const QString path = folder + u"/bucketscope/bucketscope.conf"_s;
+    QDir().mkpath(QFileInfo(path).path());
+    accounts::SettingsFile settings(path);
+    accounts::Preferences preferences(settings);
+    accounts::PreferenceValues values = preferences.values();
+    values.secretStorage = accounts::SecretStorage::SettingsFile;
+    preferences.setValues(values);
+    accounts::ProfileDraft draft;
+    draft.name = u"Office"_s;
+    draft.identity = atlassim::sample::ClientId;
+    draft.baseUrl = server.toString();
+    draft.caFile = hasCaFile ? m_authority.certificate : QString();
+    const auto profile = *draft.toProfile();
+    accounts::ProfileStore profiles(settings);
+    profiles.add(profile);
+    if (!profiles.save())
+        return {};
+    const auto store = accounts::makeSecretStore(values.secretStorage, path);
+    bool isKept = false;
+    const auto secret = accounts::Secret::fromString(QString(atlassim::sample::ClientSecret));
+    store->write(profile.id, accounts::boundTo(profile.baseUrl, secret), store.get(),
+                 [&isKept](const auto &result) { isKept = result.has_value(); });
+    return QTest::qWaitFor([&isKept] { return isKept; }) ? draft.name : QString();
+}
+
 void TlsRulesTest::trustsTheSystemAndTheFile()
 {
     const auto system = QSslConfiguration::systemCaCertificates();
@@ -82,6 +137,67 @@ void TlsRulesTest::leavesTheSystemToQt()
 {
     QCOMPARE(net::tlsConfiguration({}).caCertificates(),
              QSslConfiguration::defaultConfiguration().caCertificates());
+}
+
+void TlsRulesTest::connectsToBoth_data()
+{
+    QTest::addColumn<Voucher>("voucher");
+    QTest::addColumn<bool>("hasCaFile");
+    QTest::addColumn<bool>("isTrusted");
+    QTest::newRow("of the system") << Voucher::System << false << true;
+    QTest::newRow("of the system, beside a file") << Voucher::System << true << true;
+    QTest::newRow("of a file that is not named") << Voucher::File << false << false;
+    QTest::newRow("of the file") << Voucher::File << true << true;
+    QTest::newRow("of neither") << Voucher::Nobody << true << false;
+}
+
+/// The program in a process whose system trusts one authority, which we have made.
+void TlsRulesTest::connectsToBoth()
+{
+    QFETCH(const Voucher, voucher);
+    QFETCH(const bool, hasCaFile);
+    QFETCH(const bool, isTrusted);
+    if (QProcess::execute(u"unshare"_s, mountingAlone({u"true"_s})) != 0)
+        QSKIP("This system lets no test mount a folder: unshare -rm failed.");
+    const auto systemAuthority = m_maker.makeAuthority(u"System Authority"_s);
+    QTemporaryDir system;
+    QVERIFY(QFile::copy(systemAuthority.certificate, system.filePath(u"authority.pem"_s)));
+    // OpenSSL finds an authority by a name made of its subject.
+    QCOMPARE(QProcess::execute(u"openssl"_s, {u"rehash"_s, system.path()}), 0);
+
+    const auto authority = [&] {
+        switch (voucher) {
+        case Voucher::System:
+            return systemAuthority;
+        case Voucher::File:
+            return m_authority;
+        case Voucher::Nobody:
+            break;
+        }
+        return m_maker.makeAuthority(u"Stranger"_s);
+    }();
+    const auto files = m_maker.issue(authority, {u"Server"_s, u"IP:127.0.0.1"_s});
+    atlassim::Simulator simulator(atlassim::sample::world());
+    QVERIFY(simulator.useTls(files.certificate, files.key));
+    QVERIFY(simulator.listen());
+
+    QTemporaryDir home;
+    const auto profile = savedProfile(home.path(), simulator.baseUrl(), hasCaFile);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, home.path());
+    environment.insert(u"HOME"_s, home.path());
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(
+        u"unshare"_s,
+        mountingAlone({u"sh"_s, u"-c"_s, u"mount --bind \"$0\" /etc/ssl/certs && exec \"$@\""_s,
+                       system.path(), QStringLiteral(BUCKETSCOPE_PROGRAM), u"list"_s,
+                       u"--profile"_s, profile, u"--no-history"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 20'000);
+    const QByteArray errors = program.readAllStandardError();
+    QCOMPARE(!simulator.seenRequests().isEmpty(), isTrusted);
+    QCOMPARE(!program.readAllStandardOutput().isEmpty(), isTrusted);
+    QVERIFY2(errors.contains("certificate authority") != isTrusted, errors.constData());
 }
 
 void TlsRulesTest::speaksSoundTlsOnly_data()

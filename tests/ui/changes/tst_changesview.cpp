@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { tearDown(); }
 
+    void offersTheCheckOnce();
     void showsWhatChanged();
     void opensTheBucket();
     void comparesWithAnEarlierReading();
@@ -91,9 +93,28 @@ void ChangesViewTest::registerBucket(const QString &name, qint64 second)
     simulated().buckets.append(bucket);
 }
 
+/// In each view, before there is anything to compare and after the first check.
+void ChangesViewTest::offersTheCheckOnce()
+{
+    const auto offers = [this] {
+        const auto buttons = m_window->findChildren<QPushButton *>();
+        return std::count_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->text() == u"Check exports"_s;
+        });
+    };
+    for (int tab = 0; tab <= static_cast<int>(ui::BucketViews::View::Overview); ++tab) {
+        views()->setCurrentIndex(tab);
+        QCOMPARE(offers(), 1);
+    }
+    checkAndKeep();
+    for (int tab = 0; tab <= static_cast<int>(ui::BucketViews::View::Overview); ++tab) {
+        views()->setCurrentIndex(tab);
+        QCOMPARE(offers(), 1);
+    }
+}
+
 void ChangesViewTest::showsWhatChanged()
 {
-    // The button of the empty state checks, too.
     QVERIFY(click(m_window, u"Check exports"_s));
     QTRY_COMPARE(history()->readings().size(), 1);
     registerBucket(u"kept-for-changes"_s);

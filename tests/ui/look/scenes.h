@@ -27,6 +27,8 @@ enum class Scene {
     AllProjects,
     Unchecked,
     Findings,
+    Fine,
+    FineOverview,
     Changes,
     Duplicates,
     Overview,
@@ -41,18 +43,26 @@ inline ui::BucketViews::View viewOf(Scene scene)
     switch (scene) {
     case Scene::Unchecked:
     case Scene::Findings:
+    case Scene::Fine:
         return View::Findings;
     case Scene::Changes:
         return View::Changes;
     case Scene::Duplicates:
         return View::Duplicates;
     case Scene::Overview:
+    case Scene::FineOverview:
         return View::Overview;
     case Scene::NotReadable:
         return View::NotReadable;
     default:
         return View::Buckets;
     }
+}
+
+/// Whether all exports have been checked, and nothing is wrong.
+inline bool isAllFine(Scene scene)
+{
+    return scene == Scene::Fine || scene == Scene::FineOverview;
 }
 
 /// Whether nobody is asked anything.
@@ -90,6 +100,8 @@ inline std::optional<int> tabOf(Scene scene)
 /// Which is open.
 inline QString projectOf(Scene scene)
 {
+    if (isAllFine(scene))
+        return {};
     if (scene == Scene::Empty)
         return atlassim::sample::Sandbox;
     if (scene == Scene::Failed)

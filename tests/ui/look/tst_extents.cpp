@@ -15,6 +15,8 @@
 
 #include <QApplication>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
@@ -33,6 +35,8 @@ constexpr QSize Smallest(900, 560);
 /// The third is a screen of 1920×1080 at 200%, in its units.
 constexpr std::array Sizes{Smallest, QSize(1024, 700), QSize(960, 540), QSize(1366, 768),
                            QSize(1920, 1080)};
+/// What is left of a screen of 1366×768 inside a frame and beside a panel.
+constexpr QSize UsualScreen(1366, 698);
 constexpr qsizetype LongestName = 255;
 constexpr qreal LargeLetters = 20;
 
@@ -79,6 +83,8 @@ private Q_SLOTS:
     void showsWhatIsMissing();
     void showsDialogs_data() { addLanguages(); }
     void showsDialogs();
+    void showsSettingsWithoutScrolling_data() { addLanguages(); }
+    void showsSettingsWithoutScrolling();
     void showsLargeLetters();
     void isNotLargerThanItsScreen();
 
@@ -159,9 +165,10 @@ void ExtentsTest::lookAt(QDialog &dialog, const QString &state)
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     const QSize first = dialog.size();
     for (const QSize &size : {first, first.boundedTo(Smallest), QSize(1, 1)}) {
+        const QSize most = size == first ? UsualScreen : Smallest;
         dialog.resize(size);
         settle();
-        if (dialog.width() > Smallest.width() || dialog.height() > Smallest.height())
+        if (dialog.width() > most.width() || dialog.height() > most.height())
             m_faults.append(
                 u"%1 takes %2×%3"_s.arg(state).arg(dialog.width()).arg(dialog.height()));
         for (const QString &fault : testsupport::cutIn(dialog))
@@ -302,6 +309,33 @@ void ExtentsTest::showsDialogs()
     import.open();
     lookAt(import, u"The import"_s);
     verdict();
+}
+
+/// As they open on a small screen.
+void ExtentsTest::showsSettingsWithoutScrolling()
+{
+    QFETCH(const Language, language);
+    m_fixture->commandLine().language = language;
+    start(sample::PaymentsProd);
+    if (m_fixture->window()->screen()->availableSize().height() < UsualScreen.height())
+        QSKIP("The screen is smaller than this test is about.");
+    Q_EMIT m_fixture->window()->settingsRequested();
+    auto *settings = part<ui::SettingsDialog>();
+    QVERIFY(QTest::qWaitForWindowExposed(settings));
+    QVERIFY2(settings->height() <= UsualScreen.height(),
+             qPrintable(QString::number(settings->height())));
+    auto *categories = settings->findChild<QListWidget *>();
+    for (int page = 0; page < categories->count(); ++page) {
+        categories->setCurrentRow(page);
+        settle();
+        const auto areas = settings->findChildren<QScrollArea *>();
+        for (const QScrollArea *area : areas) {
+            const int hidden = area->verticalScrollBar()->maximum();
+            QVERIFY2(!area->isVisible() || hidden == 0,
+                     qPrintable(u"%1: %2 lines of pixels are hidden"_s.arg(
+                         categories->item(page)->text(), QString::number(hidden))));
+        }
+    }
 }
 
 /// Heights follow the letters.

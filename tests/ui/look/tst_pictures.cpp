@@ -37,6 +37,15 @@ Q_DECLARE_METATYPE(accounts::Theme)
 namespace {
 
 constexpr QSize WindowSize(1440, 880);
+constexpr QSize SmallWindow(1366, 768);
+
+atlassim::World worldOf(Scene scene)
+{
+    if (isAllFine(scene))
+        return atlassim::World::withClusters(3, 1, 2);
+    return scene == Scene::Findings || scene == Scene::Changes ? atlassim::World::troubled()
+                                                               : atlassim::sample::world();
+}
 
 QDir references()
 {
@@ -101,6 +110,10 @@ void PicturesTest::looksAsItDid_data()
     QTest::newRow("all-dark-ko") << Scene::AllProjects << Language::Korean << Theme::Dark;
     QTest::newRow("findings-light-en") << Scene::Findings << Language::English << Theme::Light;
     QTest::newRow("findings-dark-en") << Scene::Findings << Language::English << Theme::Dark;
+    QTest::newRow("fine-light-en") << Scene::Fine << Language::English << Theme::Light;
+    QTest::newRow("fine-dark-ko") << Scene::Fine << Language::Korean << Theme::Dark;
+    QTest::newRow("fineoverview-light-ko")
+        << Scene::FineOverview << Language::Korean << Theme::Light;
     QTest::newRow("unchecked-light-ko") << Scene::Unchecked << Language::Korean << Theme::Light;
     QTest::newRow("changes-light-en") << Scene::Changes << Language::English << Theme::Light;
     QTest::newRow("changes-dark-ko") << Scene::Changes << Language::Korean << Theme::Dark;
@@ -125,7 +138,7 @@ void PicturesTest::enter(Scene scene)
         m_simulator->addFault(fault);
     }
     QVERIFY(m_fixture->start());
-    m_fixture->window()->resize(WindowSize);
+    m_fixture->window()->resize(isAllFine(scene) ? SmallWindow : WindowSize);
     QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window()));
     if (isSignedOut(scene))
         return;
@@ -184,14 +197,14 @@ void PicturesTest::openAll(Scene scene)
         QTRY_VERIFY(duplicates->table()->isVisible()
                     && duplicates->table()->model()->rowCount() > 0);
     }
-    if (scene == Scene::Findings) {
+    if (scene == Scene::Findings || isAllFine(scene)) {
         insight::ExportCheck &check = m_fixture->session().exportCheck();
         check.start();
         QTRY_COMPARE(check.state(), insight::ExportCheck::State::Checked);
     }
     if (scene == Scene::Changes)
         change();
-    if (scene == Scene::Overview) {
+    if (viewOf(scene) == ui::BucketViews::View::Overview) {
         const auto lists = panel->findChild<ui::Overview *>()->findChildren<QListView *>();
         QTRY_VERIFY(lists.constFirst()->model()->rowCount() > 0);
     }
@@ -332,9 +345,7 @@ void PicturesTest::looksAsItDid()
     QFETCH(const Scene, scene);
     QFETCH(const Language, language);
     QFETCH(const Theme, theme);
-    m_simulator = std::make_unique<Simulator>(scene == Scene::Findings || scene == Scene::Changes
-                                                  ? atlassim::World::troubled()
-                                                  : atlassim::sample::world());
+    m_simulator = std::make_unique<Simulator>(worldOf(scene));
     QVERIFY(m_simulator->listen());
     m_fixture = std::make_unique<testsupport::ProgramFixture>();
     m_fixture->commandLine().language = language;
@@ -351,8 +362,11 @@ void PicturesTest::looksAsItDid()
         widget = m_fixture->window()->findChild<ui::SettingsDialog *>();
         QVERIFY(QTest::qWaitForWindowExposed(const_cast<QWidget *>(widget)));
     }
-    if (scene == Scene::Findings) // How many requests there were is chance.
+    if (viewOf(scene) == ui::BucketViews::View::Findings
+        && scene != Scene::Unchecked) // How many requests there were is chance.
         widget = m_fixture->window()->findChild<ui::FindingsView *>();
+    if (scene == Scene::FineOverview)
+        widget = m_fixture->window()->findChild<ui::Overview *>();
     if (scene == Scene::Changes)
         widget = m_fixture->window()->findChild<ui::ChangesView *>();
     if (scene == Scene::Calendar)

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using sourcetree::filesBelow;
 using sourcetree::linesOf;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void everyFileIsInShape();
     void noFolderIsCrowded();
     void everyFolderHasItsSentence();
+    void recipesNameFilesThatAreThere();
     void findsPlantedFaults();
     void nothingGoesPastTls();
     void nothingOlderIsBuiltUpon();
@@ -72,6 +75,27 @@ void HouseTest::everyFolderHasItsSentence()
 {
     const QString map = textOf(u"CONTRIBUTING.md"_s);
     QCOMPARE(folders::withoutSentence(allFiles(), map).join(u'\n'), QString());
+}
+
+/// By the whole path, or by its end where the folder was named before.
+void HouseTest::recipesNameFilesThatAreThere()
+{
+    static const QRegularExpression named(u"`([a-z0-9/_.]+\\.(?:h|cpp|json|sh|md))`"_s);
+    const QString text = textOf(u"CONTRIBUTING.md"_s);
+    const qsizetype begin = text.indexOf(u"## Recipes"_s);
+    const QString recipes = text.mid(begin, text.indexOf(u"## A release"_s) - begin);
+    const QStringList files = allFiles()
+        + filesBelow(u"resources"_s, {u"*.json"_s, u"*.sh"_s, u"*.h"_s})
+        + filesBelow(u"translations"_s, {u"*.md"_s}) + filesBelow(u"tests"_s, {u"README.md"_s});
+    int count = 0;
+    for (auto match = named.globalMatch(recipes); match.hasNext(); ++count) {
+        const QString name = match.next().captured(1);
+        const bool isThere = std::any_of(files.begin(), files.end(), [&name](const QString &file) {
+            return file == name || file.endsWith(u'/' + name);
+        });
+        QVERIFY2(isThere, qPrintable(name));
+    }
+    QVERIFY(count > 20);
 }
 
 void HouseTest::findsPlantedFaults()

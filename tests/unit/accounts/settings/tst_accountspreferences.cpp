@@ -58,6 +58,7 @@ void TestAccountsPreferences::defaultsAreAsDocumented()
     QCOMPARE(values.timeout.value(), 30);
     QVERIFY(values.readRegions);
     QVERIFY(values.fetchAhead);
+    QVERIFY(!values.readUseAhead);
     QVERIFY(!values.checkExports);
     QCOMPARE(values.language, Language::System);
     QCOMPARE(values.theme, Theme::System);
@@ -80,6 +81,7 @@ void TestAccountsPreferences::valuesComeBack()
         .timeout = *TimeoutSeconds::from(600),
         .readRegions = false,
         .fetchAhead = false,
+        .readUseAhead = true,
         .checkExports = true,
         .language = Language::Korean,
         .theme = Theme::Dark,
@@ -120,6 +122,7 @@ void TestAccountsPreferences::senselessValuesFallBack_data()
     row("Requests", "timeoutSeconds", "30.5");
     row("Requests", "readRegions", "yes");
     row("Requests", "fetchAhead", "1");
+    row("Requests", "readUseAhead", "on");
     row("Requests", "checkExports", "on");
     row("Appearance", "language", "tlh");
     row("Appearance", "theme", "@ByteArray(dark");
