@@ -39,35 +39,47 @@ private:
     quint64 m_word = 0;
 };
 
+/// Whether a byte of the text, or eight of them, are found by `isIn` and `areIn`.
+template<class IsIn, class AreIn>
+bool anyByte(QByteArrayView text, IsIn isIn, AreIn areIn)
+{
+    if (text.size() < EightBytes::Size)
+        return std::any_of(text.begin(), text.end(), isIn);
+    const char *last = text.end() - EightBytes::Size;
+    quint64 found = areIn(EightBytes(last));
+    for (const char *at = text.begin(); at < last; at += EightBytes::Size)
+        found |= areIn(EightBytes(at));
+    return found != 0;
+}
+
+constexpr quint8 FirstPrintable = ' ';
+
 /// Whether there is a control character in the text, or one of `Others`.
 template<char... Others>
 bool hasSpecial(QByteArrayView text)
 {
-    constexpr quint8 FirstPrintable = ' ';
-    if (text.size() < EightBytes::Size) {
-        return std::any_of(text.begin(), text.end(), [](char c) {
-            return static_cast<quint8>(c) < FirstPrintable || ((c == Others) || ...);
+    return anyByte(
+        text,
+        [](char c) { return static_cast<quint8>(c) < FirstPrintable || ((c == Others) || ...); },
+        [](EightBytes bytes) {
+            return bytes.lessThan(FirstPrintable) | (bytes.equalTo(Others) | ...);
         });
-    }
-    const auto specialsAt = [](const char *at) {
-        const EightBytes bytes(at);
-        return bytes.lessThan(FirstPrintable) | (bytes.equalTo(Others) | ...);
-    };
-    const char *last = text.end() - EightBytes::Size;
-    quint64 found = specialsAt(last);
-    for (const char *at = text.begin(); at < last; at += EightBytes::Size)
-        found |= specialsAt(at);
-    return found != 0;
 }
 
-inline bool isAscii(QByteArrayView text)
+/// Whether the text is printable ASCII without any of `Others`.
+template<char... Others>
+bool isPlain(QByteArrayView text)
 {
-    const char *at = text.begin();
-    quint64 found = 0;
-    for (; text.end() - at >= EightBytes::Size; at += EightBytes::Size)
-        found |= EightBytes(at).beyondAscii();
-    return found == 0
-        && std::all_of(at, text.end(), [](char c) { return static_cast<quint8>(c) < 0x80; });
+    return !anyByte(
+        text,
+        [](char c) {
+            const auto byte = static_cast<quint8>(c);
+            return byte < FirstPrintable || byte >= 0x80 || ((c == Others) || ...);
+        },
+        [](EightBytes bytes) {
+            return bytes.lessThan(FirstPrintable) | bytes.beyondAscii()
+                | (bytes.equalTo(Others) | ...);
+        });
 }
 
 } // namespace base

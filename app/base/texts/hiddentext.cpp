@@ -173,6 +173,17 @@ bool mayHide(char c)
         || byte >= 0xee;
 }
 
+/// Whether `is` holds at the place of any character of the text.
+template<class Predicate>
+bool anyCharacter(QStringView text, const Predicate &is)
+{
+    for (qsizetype at = 0; at < text.size(); at += unitsOf(characterAt(text, at))) {
+        if (is(at))
+            return true;
+    }
+    return false;
+}
+
 /// Line breaks and indentation.
 bool isJsonSpace(QChar c)
 {
@@ -239,24 +250,26 @@ QString escapeOf(char32_t character)
 
 bool needsDoubledBackslashes(QStringView text, Hiding hiding)
 {
-    if (!text.contains(u'\\'))
-        return false;
-    for (qsizetype at = 0; at < text.size(); at += unitsOf(characterAt(text, at))) {
-        if (isHidden(text, at, hiding) || (text[at] == u'\\' && endsEscape(text.sliced(at + 1))))
-            return true;
-    }
-    return false;
+    return text.contains(u'\\') && anyCharacter(text, [text, hiding](qsizetype at) {
+               return isHidden(text, at, hiding)
+                   || (text[at] == u'\\' && endsEscape(text.sliced(at + 1)));
+           });
 }
 
 QString withEscapes(const QString &text, Hiding hiding)
 {
     const bool doubles = needsDoubledBackslashes(text, hiding);
+    const auto hides = [&text, hiding](qsizetype at) {
+        return isHidden(text, at, hiding);
+    };
+    if (!doubles && !anyCharacter(text, hides))
+        return text;
     QString escaped;
     escaped.reserve(text.size());
     for (qsizetype at = 0; at < text.size();) {
         const char32_t character = characterAt(text, at);
         const qsizetype units = unitsOf(character);
-        if (isHidden(text, at, hiding))
+        if (hides(at))
             escaped += escapeOf(character);
         else
             escaped += QStringView(text).sliced(at, units);
@@ -273,11 +286,16 @@ QByteArray jsonWithEscapes(const QByteArray &json, Hiding hiding)
                      [](char c) { return mayHide(c) && !isJsonSpace(QLatin1Char(c)); }))
         return json;
     const QString text = QString::fromUtf8(json);
+    const auto hides = [&text, hiding](qsizetype at) {
+        return !isJsonSpace(text[at]) && isHidden(text, at, hiding);
+    };
+    if (!anyCharacter(text, hides))
+        return json;
     QString escaped;
     escaped.reserve(text.size());
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype units = unitsOf(characterAt(text, at));
-        if (isJsonSpace(text[at]) || !isHidden(text, at, hiding)) {
+        if (!hides(at)) {
             escaped += QStringView(text).sliced(at, units);
         } else {
             for (qsizetype unit = at; unit < at + units; ++unit)
@@ -291,7 +309,7 @@ QByteArray jsonWithEscapes(const QByteArray &json, Hiding hiding)
 
 bool mayNeedEscapes(QByteArrayView text)
 {
-    if (!hasSpecial<'\\', '\x7f'>(text) && isAscii(text))
+    if (isPlain<'\\', '\x7f'>(text))
         return false;
     return std::any_of(text.begin(), text.end(), [](char c) { return c == '\\' || mayHide(c); });
 }

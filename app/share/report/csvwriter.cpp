@@ -4,12 +4,10 @@
 #include "atlas/values/utf8.h"
 #include "base/texts/bytescan.h"
 #include "base/texts/hiddentext.h"
-#include "share/report/bucketcells.h"
 #include "share/report/formulaguard.h"
 #include "share/report/rowspace.h"
 
 #include <algorithm>
-#include <array>
 
 namespace share {
 
@@ -46,15 +44,11 @@ void putCell(RowSpace &row, QByteArrayView cell, bool isFormula)
 class WrittenCells
 {
 public:
-    explicit WrittenCells(const BucketCells &cells) : m_texts(cells.texts())
+    WrittenCells(const BucketCells &cells, CsvWriter::EscapedCells &known) : m_texts(cells.texts())
     {
         for (std::size_t column = 0; column < BucketCells::Count; ++column) {
-            if (!BucketCells::isMadeHere(column) && base::mayNeedEscapes(m_texts[column])) {
-                m_escaped[column] =
-                    base::withEscapes(atlas::textOfUtf8(m_texts[column]), base::Hiding::Harmful)
-                        .toUtf8();
-                m_texts[column] = m_escaped[column];
-            }
+            if (!BucketCells::isMadeHere(column) && base::mayNeedEscapes(m_texts[column]))
+                m_texts[column] = written(m_texts[column], known[column]);
             m_size += m_texts[column].size();
         }
     }
@@ -65,8 +59,17 @@ public:
     qsizetype size() const { return m_size; }
 
 private:
+    static QByteArrayView written(QByteArrayView text, CsvWriter::Escaped &known)
+    {
+        if (known.text != text) {
+            known.text = text.toByteArray();
+            known.written =
+                base::withEscapes(atlas::textOfUtf8(text), base::Hiding::Harmful).toUtf8();
+        }
+        return known.written;
+    }
+
     BucketCells::Texts m_texts;
-    std::array<QByteArray, BucketCells::Count> m_escaped;
     qsizetype m_size = 0;
 };
 
@@ -89,7 +92,7 @@ void CsvWriter::row(const BucketRecord &record, QByteArray &out)
     // Around a cell: two quotes, an apostrophe and a comma. In it: each byte twice.
     constexpr qsizetype MostAround = 4;
     const BucketCells cells(record);
-    const WrittenCells written(cells);
+    const WrittenCells written(cells, m_escaped);
     RowSpace row(out, 2 * written.size() + MostAround * qsizetype(BucketCells::Count) + 2);
     for (std::size_t column = 0; column < BucketCells::Count; ++column) {
         if (column > 0)

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "share/report/bucketcells.h"
 #include "share/report/bucketwriter.h"
+
+#include <QByteArray>
+
+#include <array>
 
 namespace share {
 
@@ -23,8 +28,18 @@ public:
     void row(const BucketRecord &record, QByteArray &out) override;
     void end(QByteArray &out) override;
 
+    /// A text, and what is written for it.
+    struct Escaped
+    {
+        QByteArray text{};
+        QByteArray written{};
+    };
+    /// The last in each column that was looked at closely: often the next row has the same.
+    using EscapedCells = std::array<Escaped, BucketCells::Count>;
+
 private:
     ByteOrderMark m_mark;
+    EscapedCells m_escaped;
 };
 
 } // namespace share
