@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "atlas/values/utc.h"
 #include "base/texts/agetext.h"
 #include "models/findingsmodel.h"
 #include "models/roles.h"
@@ -21,7 +22,7 @@ namespace {
 
 QDateTime now()
 {
-    return QDateTime(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+    return QDateTime(QDate(2026, 11, 28), QTime(12, 0), atlas::Utc);
 }
 
 QDateTime daysAgo(int days)
@@ -171,15 +172,15 @@ void FindingsModelTest::tellsAges_data()
     QTest::newRow("ahead, by a clock that was set back") << daysAgo(-1) << u"Nov 29 · today"_s;
     QTest::newRow("yesterday") << daysAgo(1) << u"Nov 27 · 1 day(s)"_s;
     QTest::newRow("days") << daysAgo(60) << u"Sep 29 · 60 day(s)"_s;
-    QTest::newRow("months") << QDateTime(QDate(2026, 6, 28), QTime(8, 0), Qt::UTC)
+    QTest::newRow("months") << QDateTime(QDate(2026, 6, 28), QTime(8, 0), atlas::Utc)
                             << u"Jun 28 · 5 month(s)"_s;
     QTest::newRow("not quite as many")
-        << QDateTime(QDate(2026, 6, 29), QTime(8, 0), Qt::UTC) << u"Jun 29 · 4 month(s)"_s;
-    QTest::newRow("a year ago") << QDateTime(QDate(2025, 11, 28), QTime(8, 0), Qt::UTC)
+        << QDateTime(QDate(2026, 6, 29), QTime(8, 0), atlas::Utc) << u"Jun 29 · 4 month(s)"_s;
+    QTest::newRow("a year ago") << QDateTime(QDate(2025, 11, 28), QTime(8, 0), atlas::Utc)
                                 << u"Nov 2025 · 12 month(s)"_s;
     QTest::newRow("before New Year")
-        << QDateTime(QDate(2025, 12, 30), QTime(8, 0), Qt::UTC) << u"Dec 30 · 10 month(s)"_s;
-    QTest::newRow("years") << QDateTime(QDate(2024, 1, 5), QTime(8, 0), Qt::UTC)
+        << QDateTime(QDate(2025, 12, 30), QTime(8, 0), atlas::Utc) << u"Dec 30 · 10 month(s)"_s;
+    QTest::newRow("years") << QDateTime(QDate(2024, 1, 5), QTime(8, 0), atlas::Utc)
                            << u"Jan 2024 · 2 year(s)"_s;
 }
 
