@@ -190,8 +190,15 @@ bool Session::hasInventoryFailed() const
         && (m_inventory.tally().failed > 0 || m_inventory.state() == Inventory::State::Stopped);
 }
 
+double Session::rateShareLeft() const
+{
+    return m_client.rateShareLeft(m_inventory.isShown() ? m_inventory.project()
+                                                        : m_pager.project());
+}
+
 void Session::stop()
 {
+    Q_EMIT asked();
     m_client.readWhatCame();
     m_exportCheck.stop();
     m_deeds.stop();
@@ -206,6 +213,7 @@ void Session::stop()
 
 void Session::retry()
 {
+    Q_EMIT asked();
     if (m_projects.state() == ProjectList::State::Failed)
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
@@ -220,6 +228,12 @@ void Session::retry()
 }
 
 void Session::refresh()
+{
+    Q_EMIT asked();
+    refreshByItself();
+}
+
+void Session::refreshByItself()
 {
     m_projects.refresh();
     const QList<atlas::ProjectId> known = m_usages.known();
@@ -251,6 +265,7 @@ void Session::apply(const accounts::PreferenceValues &values)
     m_regions.setEnabled(values.readRegions);
     m_pager.ahead().setEnabled(values.fetchAhead);
     m_readings.setEnabled(values.rememberReadings);
+    Q_EMIT applied();
 }
 
 void Session::setProfileLooks(const accounts::Profile &profile)

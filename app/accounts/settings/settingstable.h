@@ -40,6 +40,12 @@ inline constexpr std::tuple settingsTable{
         &PreferenceValues::itemsPerPage, QLatin1StringView("Requests/itemsPerPage"),
         SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "&Items per page"),
         QT_TRANSLATE_NOOP("Setting", "%1 to %2. Larger pages need fewer requests.")},
+    Setting<RefreshInterval>{
+        &PreferenceValues::refreshInterval, QLatin1StringView("Requests/refreshInterval"),
+        SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "Refresh a&utomatically"),
+        QT_TRANSLATE_NOOP("Setting",
+                          "Only while the window is visible. Pauses on battery power and while "
+                          "half of the rate limit or more is in use.")},
     Setting<bool>{&PreferenceValues::includeCount, QLatin1StringView("Requests/includeCount"),
                   SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "&Ask for the total count"),
                   QT_TRANSLATE_NOOP("Setting", "Needed to show the number of pages.")},
@@ -67,6 +73,12 @@ inline constexpr std::tuple settingsTable{
                   QT_TRANSLATE_NOOP("Setting",
                                     "Takes about two requests per cluster, within the rate limit "
                                     "of each project.")},
+    Setting<bool>{&PreferenceValues::notifyOfCritical,
+                  QLatin1StringView("Requests/notifyOfCritical"), SettingsPage::Requests,
+                  QT_TRANSLATE_NOOP("Setting", "&Notify of new critical findings"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Shows a desktop notification when a check finishes while "
+                                    "another window is active.")},
     Setting<bool>{&PreferenceValues::rememberReadings,
                   QLatin1StringView("Requests/rememberReadings"), SettingsPage::Requests,
                   QT_TRANSLATE_NOOP("Setting", "Remember &what was read"),

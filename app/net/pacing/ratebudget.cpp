@@ -116,6 +116,19 @@ TokenBucket::Rate RateBudget::rateOf(const Limit &limit)
     return lineOf(limit).bucket.rate();
 }
 
+double RateBudget::shareLeft(const std::optional<atlas::ProjectId> &project) const
+{
+    double least = 1;
+    const auto now = Clock::now();
+    for (const auto &[limit, line] : m_lines) {
+        if (project && limit.scope && limit.scope != project)
+            continue;
+        const TokenBucket &bucket = line->bucket;
+        least = std::min(least, double(bucket.level(now)) / bucket.rate().capacity);
+    }
+    return least;
+}
+
 bool RateBudget::admit(const Limit &limit, Waiter waiter)
 {
     Line &line = lineOf(limit);
