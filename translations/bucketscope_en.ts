@@ -925,6 +925,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FindingAlerts</name>
+    <message numerus="yes">
+        <source>%Ln new critical finding(s)</source>
+        <translation>
+            <numerusform>%Ln new critical finding</numerusform>
+            <numerusform>%Ln new critical findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FindingsView</name>
     <message numerus="yes">
         <source>%Ln finding(s) are accepted. To see them, select Show accepted.</source>

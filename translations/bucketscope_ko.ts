@@ -746,6 +746,38 @@
         <source>Fills in Used by and Last export. Takes about two requests per cluster, after all others.</source>
         <translation>사용처와 마지막 내보내기를 채웁니다. 다른 요청을 먼저 보내고, 클러스터마다 요청을 두 번쯤 보냅니다.</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>1분마다</translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <translation>5분마다</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>15분마다</translation>
+    </message>
+    <message>
+        <source>Refresh a&amp;utomatically</source>
+        <translation>자동으로 새로 고침(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Only while the window is visible. Pauses on battery power and while half of the rate limit or more is in use.</source>
+        <translation>창이 보이는 동안에만 새로 고칩니다. 배터리를 사용하는 동안과 속도 제한의 절반 이상을 쓴 동안에는 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Notify of new critical findings</source>
+        <translation>새로운 심각한 발견 사항 알림(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Shows a desktop notification when a check finishes while another window is active.</source>
+        <translation>다른 창을 사용하는 동안 점검이 끝나면 데스크톱 알림을 표시합니다.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -5619,6 +5651,35 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::FindingAlerts</name>
+    <message numerus="yes">
+        <source>%Ln new critical finding(s)</source>
+        <translation>
+            <numerusform>새로운 심각한 발견 사항 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show findings</source>
+        <translation>발견 사항 표시</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>프로젝트 %1</translation>
+    </message>
+    <message>
+        <source>First: project %1</source>
+        <translation>첫 번째: 프로젝트 %1</translation>
+    </message>
+    <message>
+        <source>Export bucket %1 in project %2</source>
+        <translation>프로젝트 %2의 내보내기 버킷 %1</translation>
+    </message>
+    <message>
+        <source>First: export bucket %1 in project %2</source>
+        <translation>첫 번째: 프로젝트 %2의 내보내기 버킷 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::FindingDetail</name>
     <message>
         <source>Selected finding</source>
@@ -6822,6 +6883,10 @@ Exact phrase: %3</source>
     <message>
         <source>Enter a profile name, a client ID and a client secret, or select Cancel.</source>
         <translation>프로필 이름, 클라이언트 ID, 클라이언트 시크릿을 입력하거나 취소를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>점검</translation>
     </message>
 </context>
 <context>

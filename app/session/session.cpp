@@ -193,8 +193,15 @@ bool Session::hasInventoryFailed() const
         && (m_inventory.tally().failed > 0 || m_inventory.state() == Inventory::State::Stopped);
 }
 
+double Session::rateShareLeft() const
+{
+    return m_client.rateShareLeft(m_inventory.isShown() ? m_inventory.project()
+                                                        : m_pager.project());
+}
+
 void Session::stop()
 {
+    Q_EMIT asked();
     m_client.readWhatCame();
     m_exportCheck.stop();
     m_deeds.stop();
@@ -210,6 +217,7 @@ void Session::stop()
 
 void Session::retry()
 {
+    Q_EMIT asked();
     if (m_projects.state() == ProjectList::State::Failed)
         m_projects.refresh();
     if (m_pager.state() == BucketPager::State::Failed)
@@ -224,6 +232,12 @@ void Session::retry()
 }
 
 void Session::refresh()
+{
+    Q_EMIT asked();
+    refreshByItself();
+}
+
+void Session::refreshByItself()
 {
     m_projects.refresh();
     const QList<atlas::ProjectId> known = m_usages.known();
@@ -256,6 +270,7 @@ void Session::apply(const accounts::PreferenceValues &values)
     m_pager.ahead().setEnabled(values.fetchAhead);
     m_usageAhead.setEnabled(values.readUseAhead);
     m_readings.setEnabled(values.rememberReadings);
+    Q_EMIT applied();
 }
 
 void Session::setProfileLooks(const accounts::Profile &profile)

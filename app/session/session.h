@@ -93,6 +93,8 @@ public:
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
     /// What the latest answer that told a rate limit told; it is the open project's, most often.
     net::RateLimit rateLimit() const { return m_rateLimit; }
+    /// The share, from 0 to 1, that is left of the rate limits that what is shown draws on.
+    double rateShareLeft() const;
     /// Notice that the API version in use is going away.
     net::Deprecation deprecation() const { return m_deprecations.deprecation(); }
 
@@ -107,6 +109,8 @@ public:
     void retry();
     /// Reads everything on screen anew.
     void refresh();
+    /// As refresh(), though nobody has asked for it.
+    void refreshByItself();
 
     /// Reads which clusters use the buckets on screen, as far as that is not known.
     void checkUsage();
@@ -131,6 +135,10 @@ public:
     void leave();
 
 Q_SIGNALS:
+    /// refresh(), retry() or stop() was called.
+    void asked();
+    /// values() may have changed.
+    void applied();
     /// isBusy() may have changed.
     void busyChanged();
     /// rateLimit() or deprecation() has changed.

@@ -98,9 +98,7 @@ bool show(const ui::Program &program, const ui::Link &link)
     if (!window || !program.session())
         return false;
     window->openProject(link.project, 1, link.bucket);
-    window->setWindowState((window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-    window->raise();
-    window->activateWindow();
+    window->comeForward();
     return true;
 }
 

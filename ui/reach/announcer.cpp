@@ -2,6 +2,7 @@
 #include "ui/reach/announcer.h"
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -63,10 +64,20 @@ void Announcer::say(const QString &text)
 {
     if (isSilent())
         return;
+    m_known.insert(text);
+    if (m_saysOnlyNews && m_knownBefore.contains(text))
+        return;
     if (!m_waiting.contains(text))
         m_waiting.append(text);
     if (!m_joining.isActive())
         m_joining.start();
+}
+
+/// What has changed and changed back is news both times: older texts are forgotten.
+void Announcer::setSaysOnlyNews(bool saysOnlyNews)
+{
+    if (!std::exchange(m_saysOnlyNews, saysOnlyNews) && saysOnlyNews)
+        m_knownBefore = std::exchange(m_known, {});
 }
 
 void Announcer::paintEvent(QPaintEvent *) { }

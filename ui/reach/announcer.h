@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace ui {
@@ -29,6 +30,10 @@ public:
     /// As of announce().
     void say(const QString &text);
 
+    /// While it is on, only news is said: no text that has been said, or was none, since it was
+    /// turned on the time before.
+    void setSaysOnlyNews(bool saysOnlyNews);
+
     /// Whether a Silence lives.
     bool isSilent() const { return m_silences > 0; }
 
@@ -42,6 +47,9 @@ private:
     void sayAll();
 
     QStringList m_waiting;
+    bool m_saysOnlyNews = false;
+    QSet<QString> m_known;
+    QSet<QString> m_knownBefore;
     QTimer m_joining;
     QTimer m_forgetting;
     int m_silences = 0;

@@ -39,6 +39,7 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
       m_body(new QWidget(this)), m_categories(new CategoryList(m_body)),
       m_failures(new SecretFailureBar(m_body)), m_pages(new QStackedWidget(m_body)),
       m_requests(new ValuesPage(Page::Requests, means.preferences.values())),
+      m_checks(new ValuesPage(Page::Checks, means.preferences.values())),
       m_appearance(new ValuesPage(Page::Appearance, means.preferences.values())),
       m_profiles(
           new ProfilesPage(m_edits,
@@ -54,10 +55,11 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
     setWindowTitle(tr("Settings"));
     addPage(tr("Profiles"), m_profiles);
     if (means.forgetReadings)
-        m_requests->putBelow(&accounts::PreferenceValues::rememberReadings,
-                             new ForgetRow(means.forgetReadings, m_requests));
+        m_checks->putBelow(&accounts::PreferenceValues::rememberReadings,
+                           new ForgetRow(means.forgetReadings, m_checks));
     auto *longest = new PageScroll(m_requests);
     addPage(tr("Requests"), longest);
+    addPage(tr("Checks"), new PageScroll(m_checks));
     addPage(tr("Appearance"), new PageScroll(m_appearance));
     m_profiles->showBadProfiles(means.profiles.badProfiles());
     layOut();
@@ -269,7 +271,8 @@ SettingsSave::Content SettingsDialog::content() const
     SettingsSave::Content content;
     content.profiles = m_edits.toProfiles();
     content.removed = m_edits.removedIds();
-    content.values = m_appearance->over(m_requests->over(m_means.preferences.values()));
+    content.values =
+        m_appearance->over(m_checks->over(m_requests->over(m_means.preferences.values())));
     if (storage.isChanged())
         content.values.secretStorage = storage.storage();
     content.storage = storage.storage();

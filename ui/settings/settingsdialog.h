@@ -109,6 +109,7 @@ private:
     SecretFailureBar *m_failures;
     QStackedWidget *m_pages;
     ValuesPage *m_requests;
+    ValuesPage *m_checks;
     ValuesPage *m_appearance;
     ProfilesPage *m_profiles;
     ToneLabel *m_status;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/mainwindow.h"
 
-#include "accounts/settings/preferences.h"
 #include "session/session.h"
 #include "ui/buckets/bucketpanel.h"
 #include "ui/inspector/inspectorpanel.h"
@@ -13,8 +12,10 @@
 #include "ui/status/statuspanel.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/accountbar.h"
+#include "ui/window/autorefresh.h"
 #include "ui/window/commands.h"
 #include "ui/window/findanything.h"
+#include "ui/window/findingalerts.h"
 #include "ui/window/keysdialog.h"
 #include "ui/window/provingtab.h"
 #include "ui/window/sessionnews.h"
@@ -27,19 +28,9 @@
 #include <QCloseEvent>
 #include <QShortcut>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace ui {
 
 using buckets::BucketPager;
-
-namespace {
-
-const auto GeometryKey = u"window"_s;
-/// Of twelve; an earlier version had eleven, under another key.
-const auto BucketColumnsKey = u"bucket-table"_s;
-
-} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : FocusWindow(parent), m_topBar(new TopBar(this)), m_busyLine(new BusyLine(this)),
@@ -47,6 +38,7 @@ MainWindow::MainWindow(QWidget *parent)
       m_projectPanel(new ProjectPanel(this)), m_bucketPanel(new BucketPanel(this)),
       m_inspector(new InspectorPanel(this)), m_statusPanel(new StatusPanel(this)),
       m_accountBar(new AccountBar(this)), m_news(new SessionNews(this)),
+      m_autoRefresh(new AutoRefresh(*this)), m_alerts(new FindingAlerts(*this)),
       m_findAnything(new FindAnything(*this)),
       m_focus(*this, {*m_projectPanel, *m_bucketPanel, *m_inspector, *m_statusPanel})
 {
@@ -82,6 +74,7 @@ MainWindow::MainWindow(QWidget *parent)
             [this](auto project, auto bucket) { openProject(project, 1, bucket); });
     connect(m_findAnything, &FindAnything::commandChosen, this, &MainWindow::run);
     connect(m_findAnything, &FindAnything::settingChosen, this, &MainWindow::settingsPageRequested);
+    connect(m_alerts, &FindingAlerts::opened, this, &MainWindow::showFindings);
     connect(&m_tableCopy, &TableCopy::refused, this, [this] { showNotice(tooManyRowsNotice); });
     m_projectPanel->focusList();
 }
@@ -183,11 +176,10 @@ void MainWindow::stop()
 void MainWindow::setSession(Session *session)
 {
     if (m_session) {
-        disconnect(m_session, nullptr, this, nullptr);
-        disconnect(&m_session->pager(), nullptr, this, nullptr);
-        disconnect(&m_session->projects(), nullptr, this, nullptr);
-        disconnect(&m_session->linkedBucket(), nullptr, this, nullptr);
-        disconnect(&m_session->readings(), nullptr, this, nullptr);
+        for (QObject *part : std::initializer_list<QObject *>{
+                 m_session, &m_session->pager(), &m_session->projects(), &m_session->linkedBucket(),
+                 &m_session->readings()})
+            disconnect(part, nullptr, this, nullptr);
     }
     m_session = session;
     m_findAnything->forget();
@@ -201,10 +193,15 @@ void MainWindow::setSession(Session *session)
     m_statusPanel->setSession(session);
     m_accountBar->setSession(session);
     m_news->follow(session);
+    m_autoRefresh->follow(session);
+    m_alerts->follow(session);
     if (session) {
         connect(session, &Session::busyChanged, this, &MainWindow::showBusy);
         connect(&session->pager(), &BucketPager::loaded, this, &MainWindow::selectWantedBucket);
-        connect(&session->pager(), &BucketPager::loaded, this, [this] { m_focus.goToRows(); });
+        connect(&session->pager(), &BucketPager::loaded, this, [this] {
+            if (!m_autoRefresh->isReading())
+                m_focus.goToRows();
+        });
         connect(&session->pager(), &BucketPager::failed, this, &MainWindow::readWantedBucket);
         connect(&session->linkedBucket(), &LinkedBucket::changed, this,
                 [this] { m_notices->showLinked(m_session->linkedBucket()); });
@@ -251,24 +248,6 @@ const WindowNotice::Maker &MainWindow::notice() const
     return m_notices->told();
 }
 
-WindowPlace MainWindow::place() const
-{
-    return {m_projectPanel->filterText(),  m_bucketPanel->place(), m_inspector->place(),
-            m_statusPanel->tab(),          m_focus.place(),        notice(),
-            m_notices->isOfLinkedBucket(), m_wantedBucket};
-}
-
-void MainWindow::goTo(const WindowPlace &place)
-{
-    m_projectPanel->setFilterText(place.projectFilter);
-    m_bucketPanel->goTo(place.buckets);
-    m_inspector->goTo(place.details);
-    m_statusPanel->setTab(place.statusTab);
-    m_wantedBucket = place.wantedBucket;
-    m_notices->goOn(place.notice, place.tellsOfLinkedBucket);
-    m_focus.goTo(place.focus);
-}
-
 void MainWindow::openProject(atlas::ProjectId project, int page,
                              std::optional<atlas::BucketId> bucket)
 {
@@ -295,6 +274,23 @@ void MainWindow::openAllProjects()
     showTitle();
 }
 
+void MainWindow::showFindings()
+{
+    if (m_session) {
+        openAllProjects();
+        m_bucketPanel->goBackTo(BucketViews::View::Findings);
+    }
+    comeForward();
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
 /// Only from the first page: Alt+Left is the way to the page before.
 bool MainWindow::goBackToView()
 {
@@ -304,21 +300,6 @@ bool MainWindow::goBackToView()
     openAllProjects();
     m_bucketPanel->goBackTo(from);
     return true;
-}
-
-void MainWindow::restoreState(const accounts::Preferences &preferences)
-{
-    if (restoreGeometry(preferences.windowState(GeometryKey)))
-        keepOnScreen(*this);
-    m_panes->restore(preferences);
-    m_bucketPanel->restoreColumnState(preferences.windowState(BucketColumnsKey));
-}
-
-void MainWindow::saveState(accounts::Preferences &preferences) const
-{
-    preferences.setWindowState(GeometryKey, saveGeometry());
-    m_panes->save(preferences);
-    preferences.setWindowState(BucketColumnsKey, m_bucketPanel->columnState());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

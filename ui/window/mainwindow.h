@@ -25,9 +25,11 @@ enum class SettingsPage : quint8;
 namespace ui {
 
 class AccountBar;
+class AutoRefresh;
 class BucketPanel;
 class BusyLine;
 class FindAnything;
+class FindingAlerts;
 class InspectorPanel;
 class NoticeBar;
 class ProjectPanel;
@@ -73,6 +75,10 @@ public:
 
     /// Opens the export buckets of all projects.
     void openAllProjects();
+    /// Opens the findings, and brings the window to the user.
+    void showFindings();
+    /// Brings the window to the user.
+    void comeForward();
 
     /// Size, regions and columns.
     void restoreState(const accounts::Preferences &preferences);
@@ -129,6 +135,8 @@ private:
     StatusPanel *m_statusPanel;
     AccountBar *m_accountBar;
     SessionNews *m_news;
+    AutoRefresh *m_autoRefresh;
+    FindingAlerts *m_alerts;
     WindowPanes *m_panes;
     FindAnything *m_findAnything;
     WindowFocus m_focus;

@@ -13,6 +13,10 @@ namespace ui {
 namespace {
 
 constexpr QSize LargestFirst(1440, 900);
+/// From here on, projects have room beside the table.
+constexpr int RoomForProjects = 1100;
+/// From here on, all panes have.
+constexpr int RoomForAll = 1500;
 constexpr int LeastProjects = 150;
 constexpr int LeastDetails = 300;
 constexpr int MostProjects = 215;
@@ -77,6 +81,12 @@ QRect pulledOntoScreen(const QRect &place, const QSize &frame, const QList<QRect
     pulled.moveLeft(std::clamp(pulled.left(), room.left(), room.right() + 1 - pulled.width()));
     pulled.moveTop(std::clamp(pulled.top(), room.top(), room.bottom() + 1 - pulled.height()));
     return pulled;
+}
+
+OpenPanes firstOpenPanes(int screenWidth)
+{
+    const bool hasRoomForAll = screenWidth >= RoomForAll;
+    return {screenWidth >= RoomForProjects, hasRoomForAll, hasRoomForAll};
 }
 
 PaneWidths firstPaneWidths(int width)

@@ -16,6 +16,14 @@ struct PaneWidths
     int details = 0;
 };
 
+/// Which panes of the window are open at first, besides the buckets.
+struct OpenPanes
+{
+    bool projects = true;
+    bool details = true;
+    bool status = true;
+};
+
 /// The size of a window that opens for the first time where `free` is what a screen leaves to
 /// windows: all of it up to 1440×900, else that. `frame` is what the frame takes of it.
 QSize firstSize(const QSize &free, const QSize &frame);
@@ -27,6 +35,9 @@ bool fillsScreen(const QSize &free);
 /// screen leaves to windows.
 QRect pulledOntoScreen(const QRect &place, const QSize &frame, const QList<QRect> &screens);
 
+/// The panes of a window on a screen that is `screenWidth` wide: where there is little room, the
+/// table has it.
+OpenPanes firstOpenPanes(int screenWidth);
 /// The panes of a window that is `width` wide.
 PaneWidths firstPaneWidths(int width);
 /// The status panel of a window that is `height` high.

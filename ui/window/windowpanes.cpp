@@ -13,6 +13,7 @@
 #include "ui/window/windowgeometry.h"
 
 #include <QHBoxLayout>
+#include <QScreen>
 
 #include <algorithm>
 #include <array>
@@ -150,8 +151,16 @@ void WindowPanes::apply(Pane pane)
 
 void WindowPanes::restore(const accounts::Preferences &preferences)
 {
+    const QByteArray rows = preferences.windowState(RowsKey);
+    if (rows.isEmpty()) {
+        const OpenPanes open = firstOpenPanes(m_rows->screen()->availableSize().width());
+        setShown(Pane::Projects, open.projects);
+        setShown(Pane::Details, open.details);
+        setShown(Pane::Status, open.status);
+        return;
+    }
     m_columns->restoreState(preferences.windowState(ColumnsKey));
-    m_rows->restoreState(preferences.windowState(RowsKey));
+    m_rows->restoreState(rows);
     const QByteArrayList folded = preferences.windowState(FoldedKey).split(' ');
     for (const FoldingPane &folding : FoldingPanes)
         setShown(folding.pane, !folded.contains(folding.key));

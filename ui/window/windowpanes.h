@@ -43,6 +43,7 @@ public:
     /// Whether what is shown in the middle has details: else they make room for it.
     void setHasDetails(bool hasDetails);
 
+    /// Where nothing is remembered, those are shown that the screen has room for.
     void restore(const accounts::Preferences &preferences);
     void save(accounts::Preferences &preferences) const;
 

@@ -120,6 +120,14 @@ QMap<QString, QString> otherNames(const IniValues &found, const QList<Profile> &
     return names;
 }
 
+QStringList idsOf(const QList<Profile> &profiles)
+{
+    QStringList ids;
+    for (const Profile &profile : profiles)
+        ids.append(profile.id.toString());
+    return ids;
+}
+
 void writeOptional(SettingsFile &settings, const QString &key, const QString &text)
 {
     if (text.isEmpty())
@@ -209,9 +217,12 @@ void ProfileStore::setProfiles(const QList<Profile> &profiles)
         if (indexOf(old.id) < 0)
             m_settings.removeGroup(ProfileKeys(old.id.toString()).group());
     }
-    for (const Profile &profile : profiles)
-        write(profile);
-    writeOrder();
+    for (const Profile &profile : profiles) {
+        if (!before.contains(profile))
+            write(profile);
+    }
+    if (idsOf(before) != idsOf(profiles))
+        writeOrder();
 }
 
 void ProfileStore::write(const Profile &profile)
@@ -232,10 +243,7 @@ void ProfileStore::write(const Profile &profile)
 
 void ProfileStore::writeOrder()
 {
-    QStringList order;
-    for (const Profile &profile : m_profiles)
-        order.append(profile.id.toString());
-    m_settings.setList(orderKey, order + m_badIds);
+    m_settings.setList(orderKey, idsOf(m_profiles) + m_badIds);
 }
 
 tl::expected<void, QString> ProfileStore::save()

@@ -34,4 +34,9 @@ QString nameOf(const Choice<Theme> &choice)
     return translated(choice.name);
 }
 
+QString nameOf(const Choice<RefreshInterval> &choice)
+{
+    return translated(choice.name);
+}
+
 } // namespace accounts

@@ -50,6 +50,21 @@ inline constexpr std::array themeChoices{
                   {QT_TRANSLATE_NOOP("Setting", "High contrast")}},
 };
 
+/// How often is refreshed, in the order of lists.
+inline constexpr std::array refreshChoices{
+    Choice<RefreshInterval>{
+        RefreshInterval::Off, QLatin1StringView("off"), {QT_TRANSLATE_NOOP("Setting", "Off")}},
+    Choice<RefreshInterval>{RefreshInterval::EveryMinute,
+                            QLatin1StringView("1-minute"),
+                            {QT_TRANSLATE_NOOP("Setting", "Every minute")}},
+    Choice<RefreshInterval>{RefreshInterval::Every5Minutes,
+                            QLatin1StringView("5-minutes"),
+                            {QT_TRANSLATE_NOOP("Setting", "Every 5 minutes")}},
+    Choice<RefreshInterval>{RefreshInterval::Every15Minutes,
+                            QLatin1StringView("15-minutes"),
+                            {QT_TRANSLATE_NOOP("Setting", "Every 15 minutes")}},
+};
+
 /// All values of the type.
 constexpr const auto &choicesOf(Language /*any*/)
 {
@@ -60,6 +75,12 @@ constexpr const auto &choicesOf(Language /*any*/)
 constexpr const auto &choicesOf(Theme /*any*/)
 {
     return themeChoices;
+}
+
+/// All values of the type.
+constexpr const auto &choicesOf(RefreshInterval /*any*/)
+{
+    return refreshChoices;
 }
 
 /// The type of a setting whose values are listed here.
@@ -95,5 +116,7 @@ std::optional<Value> choiceFromStoredText(const QString &text)
 QString nameOf(const Choice<Language> &choice);
 /// What a list calls it, in the language of the moment.
 QString nameOf(const Choice<Theme> &choice);
+/// What a list calls it, in the language of the moment.
+QString nameOf(const Choice<RefreshInterval> &choice);
 
 } // namespace accounts

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace accounts {
@@ -47,9 +49,12 @@ void Preferences::read(const Setting<Value> &setting)
 
 void Preferences::setValues(const PreferenceValues &values)
 {
-    m_values = values;
-    forEachSetting([this](const auto &setting) {
-        m_settings.setText(setting.key, storedTextOf(m_values.*setting.member));
+    const PreferenceValues before = std::exchange(m_values, values);
+    forEachSetting([&]<class Value>(const Setting<Value> &setting) {
+        const Value &value = m_values.*setting.member;
+        const auto text = m_settings.text(setting.key);
+        if (value != before.*setting.member || (text && !valueFromStoredText<Value>(*text)))
+            m_settings.setText(setting.key, storedTextOf(value));
     });
     m_problems.clear();
 }

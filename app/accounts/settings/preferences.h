@@ -27,6 +27,7 @@ public:
 
     /// What is chosen; the default where the file says nothing, or nothing that makes sense.
     const PreferenceValues &values() const { return m_values; }
+    /// Those that stay as they were are not written: another window may have changed them since.
     void setValues(const PreferenceValues &values);
 
     /// Which values made no sense, one translated line each. They stay in the file until

@@ -11,6 +11,9 @@ namespace accounts {
 /// The colours of the window.
 enum class Theme { System, Light, Dark, HighContrast };
 
+/// How often what is shown is read anew without being asked for.
+enum class RefreshInterval { Off, EveryMinute, Every5Minutes, Every15Minutes };
+
 /// How long a call may take, in seconds: 5 to 600, 30 unless chosen otherwise.
 using TimeoutSeconds = atlas::BoundedInt<struct TimeoutTag, 5, 600, 30>;
 
@@ -19,6 +22,7 @@ using TimeoutSeconds = atlas::BoundedInt<struct TimeoutTag, 5, 600, 30>;
 struct PreferenceValues
 {
     atlas::ItemsPerPage itemsPerPage{};
+    RefreshInterval refreshInterval = RefreshInterval::Off;
     bool includeCount = true;
     bool envelope = false;
     bool prettyPrint = false;
@@ -32,6 +36,8 @@ struct PreferenceValues
     bool readUseAhead = false;
     /// Check exports once the buckets of all projects have been read.
     bool checkExports = false;
+    /// Tell on the desktop of critical findings that the check before did not have.
+    bool notifyOfCritical = false;
     /// Keep what checks have read on this computer, to compare with later.
     bool rememberReadings = true;
     Language language = Language::System;

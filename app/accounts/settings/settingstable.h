@@ -11,7 +11,7 @@
 namespace accounts {
 
 /// Where in the settings dialog a setting stands.
-enum class SettingsPage : quint8 { Profiles, Requests, Appearance };
+enum class SettingsPage : quint8 { Profiles, Requests, Checks, Appearance };
 
 /// All there is to know of one setting. Its type tells its bounds or its choices, and its member of
 /// PreferenceValues the default.
@@ -67,18 +67,6 @@ inline constexpr std::tuple settingsTable{
                   QT_TRANSLATE_NOOP("Setting",
                                     "Fills in Used by and Last export. Takes about two requests "
                                     "per cluster, after all others.")},
-    Setting<bool>{&PreferenceValues::checkExports, QLatin1StringView("Requests/checkExports"),
-                  SettingsPage::Requests,
-                  QT_TRANSLATE_NOOP("Setting", "&Check exports after loading all projects"),
-                  QT_TRANSLATE_NOOP("Setting",
-                                    "Takes about two requests per cluster, within the rate limit "
-                                    "of each project.")},
-    Setting<bool>{&PreferenceValues::rememberReadings,
-                  QLatin1StringView("Requests/rememberReadings"), SettingsPage::Requests,
-                  QT_TRANSLATE_NOOP("Setting", "Remember &what was read"),
-                  QT_TRANSLATE_NOOP("Setting",
-                                    "Keeps what each check loads on this computer, without "
-                                    "secrets, and shows what changed since.")},
     Setting<atlas::ApiVersion>{
         &PreferenceValues::apiVersion, QLatin1StringView("Requests/apiVersion"),
         SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "API &version"),
@@ -88,6 +76,30 @@ inline constexpr std::tuple settingsTable{
         SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "&Timeout"),
         QT_TRANSLATE_NOOP("Setting", "Maximum time for each attempt, including sign-in."),
         QT_TRANSLATE_NOOP("Setting", " s")},
+    Setting<RefreshInterval>{
+        &PreferenceValues::refreshInterval, QLatin1StringView("Checks/refreshInterval"),
+        SettingsPage::Checks, QT_TRANSLATE_NOOP("Setting", "Refresh a&utomatically"),
+        QT_TRANSLATE_NOOP("Setting",
+                          "Only while the window is visible. Pauses on battery power and while "
+                          "half of the rate limit or more is in use.")},
+    Setting<bool>{&PreferenceValues::checkExports, QLatin1StringView("Requests/checkExports"),
+                  SettingsPage::Checks,
+                  QT_TRANSLATE_NOOP("Setting", "&Check exports after loading all projects"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Takes about two requests per cluster, within the rate limit "
+                                    "of each project.")},
+    Setting<bool>{&PreferenceValues::notifyOfCritical, QLatin1StringView("Checks/notifyOfCritical"),
+                  SettingsPage::Checks,
+                  QT_TRANSLATE_NOOP("Setting", "&Notify of new critical findings"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Shows a desktop notification when a check finishes while "
+                                    "another window is active.")},
+    Setting<bool>{&PreferenceValues::rememberReadings,
+                  QLatin1StringView("Requests/rememberReadings"), SettingsPage::Checks,
+                  QT_TRANSLATE_NOOP("Setting", "Remember &what was read"),
+                  QT_TRANSLATE_NOOP("Setting",
+                                    "Keeps what each check loads on this computer, without "
+                                    "secrets, and shows what changed since.")},
     Setting<Language>{&PreferenceValues::language, QLatin1StringView("Appearance/language"),
                       SettingsPage::Appearance, QT_TRANSLATE_NOOP("Setting", "&Language")},
     Setting<Theme>{&PreferenceValues::theme, QLatin1StringView("Appearance/theme"),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/usage/usageahead.h"
 
-#include "atlas/calls/requests.h"
 #include "buckets/reading/bucketpager.h"
 #include "buckets/reading/stillness.h"
 #include "buckets/usage/projectusages.h"
@@ -84,15 +83,7 @@ void UsageAhead::read()
 
 bool UsageAhead::isHalfUsed() const
 {
-    // Whatever cluster it is of, it draws on the project's limit.
-    const atlas::ClusterName any;
-    for (const atlas::RequestTarget &target : {atlas::listClusters(*m_project, {}).target,
-                                               atlas::getBackupSchedule(*m_project, any).target,
-                                               atlas::listExportJobs(*m_project, any, {}).target}) {
-        if (m_client.isHalfUsed(target))
-            return true;
-    }
-    return false;
+    return m_client.rateShareLeft(m_project) < 0.5;
 }
 
 /// A project of hundreds of clusters is read piece by piece, as the limits recover.

@@ -70,11 +70,6 @@ TokenBucket::Rate Client::rateOf(const atlas::RequestTarget &target)
     return m_budget.rateOf(RateBudget::limitOf(target));
 }
 
-bool Client::isHalfUsed(const atlas::RequestTarget &target)
-{
-    return 2 * m_budget.levelOf(RateBudget::limitOf(target)) < rateOf(target).capacity;
-}
-
 QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target, Effort effort,
                              Priority priority, QObject *context, Call::Handler handler,
                              Call::QuickReader readQuickly)

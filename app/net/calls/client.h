@@ -114,8 +114,11 @@ public:
     /// How many calls Atlas allows on the limit that `target` draws on, as far as it has told.
     TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
 
-    /// Whether less than half of those are left that `target` may draw on at a time.
-    bool isHalfUsed(const atlas::RequestTarget &target);
+    /// As RateBudget::shareLeft().
+    double rateShareLeft(const std::optional<atlas::ProjectId> &project) const
+    {
+        return m_budget.shareLeft(project);
+    }
 
     /// For the calls that are sent from now on.
     void setDeadline(std::chrono::milliseconds deadline);

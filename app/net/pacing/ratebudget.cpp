@@ -116,9 +116,17 @@ TokenBucket::Rate RateBudget::rateOf(const Limit &limit)
     return lineOf(limit).bucket.rate();
 }
 
-int RateBudget::levelOf(const Limit &limit)
+double RateBudget::shareLeft(const std::optional<atlas::ProjectId> &project) const
 {
-    return lineOf(limit).bucket.level(Clock::now());
+    double least = 1;
+    const auto now = Clock::now();
+    for (const auto &[limit, line] : m_lines) {
+        if (project && limit.scope && limit.scope != project)
+            continue;
+        const TokenBucket &bucket = line->bucket;
+        least = std::min(least, double(bucket.level(now)) / bucket.rate().capacity);
+    }
+    return least;
 }
 
 bool RateBudget::admit(const Limit &limit, Waiter waiter)

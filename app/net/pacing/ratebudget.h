@@ -62,8 +62,9 @@ public:
     /// What Atlas allows on a limit: as it has told, or else as it documents.
     TokenBucket::Rate rateOf(const Limit &limit);
 
-    /// How many calls would be admitted at once if none waited.
-    int levelOf(const Limit &limit);
+    /// The smallest share, from 0 to 1, that is left of a limit that calls were made on: of the
+    /// credential's and of this project's or, without one, of any project's.
+    double shareLeft(const std::optional<atlas::ProjectId> &project) const;
 
     /// True if the call is admitted at once. Otherwise `waiter` gets in line, until it is admitted
     /// or withdrawn. Each call that was admitted must be settled.

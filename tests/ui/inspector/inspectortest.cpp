@@ -31,6 +31,7 @@ void InspectorTest::start(QLatin1StringView project, const accounts::Credential 
     m_fixture->useEnvironment(m_simulator->baseUrl(), credential);
     QVERIFY(m_fixture->start());
     m_window = m_fixture->window();
+    testsupport::unfoldPanes(m_window);
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window));
     QTRY_VERIFY(m_fixture->hasSession());

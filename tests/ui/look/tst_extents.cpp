@@ -5,6 +5,7 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/extents.h"
 #include "tests/ui/support/programfixture.h"
+#include "tests/ui/support/widgetfinder.h"
 #include "ui/buckets/bucketpanel.h"
 #include "ui/buckets/exportdialog.h"
 #include "ui/inspector/inspectorpanel.h"
@@ -137,6 +138,7 @@ void ExtentsTest::start(QLatin1StringView project)
     }
     QVERIFY(m_fixture->start());
     QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window()));
+    testsupport::unfoldPanes(m_fixture->window());
     if (project.isEmpty())
         return;
     QTRY_VERIFY(m_fixture->hasSession());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgetfinder.h"
 
+#include "ui/window/windowpanes.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
@@ -24,6 +26,14 @@ bool click(const QWidget *root, const QString &accessibleName)
         return false;
     QTest::mouseClick(widget, Qt::LeftButton);
     return true;
+}
+
+void unfoldPanes(const QWidget *window)
+{
+    using Pane = ui::WindowPanes::Pane;
+    auto *panes = window->findChild<ui::WindowPanes *>();
+    for (const Pane pane : {Pane::Projects, Pane::Details, Pane::Status})
+        panes->setShown(pane, true);
 }
 
 bool typeInto(const QWidget *root, const QString &accessibleName, const QString &text)

@@ -25,6 +25,9 @@ QLabel *findLabel(const QWidget *root, const QString &accessibleDescription);
 /// is disabled.
 bool click(const QWidget *root, const QString &accessibleName);
 
+/// Shows the panes of the window that are folded away, which depends on the screen at first.
+void unfoldPanes(const QWidget *window);
+
 /// Types over what stands in the visible line edit or editable combo box with that accessible name.
 /// False if there is none.
 bool typeInto(const QWidget *root, const QString &accessibleName, const QString &text);

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void leavesRoomForTheFrame();
     void sharesItsRoom_data();
     void sharesItsRoom();
+    void opensWhatHasRoom_data();
+    void opensWhatHasRoom();
 };
 
 void WindowGeometryTest::opensWithinItsScreen_data()
@@ -101,6 +103,30 @@ void WindowGeometryTest::sharesItsRoom()
     const ui::PaneWidths widths = ui::firstPaneWidths(size.width());
     QTEST(QList<int>({widths.projects, widths.buckets, widths.details}), "widths");
     QTEST(ui::firstStatusHeight(size.height()), "status");
+}
+
+void WindowGeometryTest::opensWhatHasRoom_data()
+{
+    QTest::addColumn<int>("screen");
+    QTest::addColumn<QList<bool>>("open");
+    const QList<bool> none{false, false, false};
+    const QList<bool> projects{true, false, false};
+    const QList<bool> all{true, true, true};
+    QTest::newRow("1920 at 200%") << 960 << none;
+    QTest::newRow("1024") << 1024 << none;
+    QTest::newRow("1099") << 1099 << none;
+    QTest::newRow("1100") << 1100 << projects;
+    QTest::newRow("1366") << 1366 << projects;
+    QTest::newRow("1499") << 1499 << projects;
+    QTest::newRow("1500") << 1500 << all;
+    QTest::newRow("1920") << 1920 << all;
+}
+
+void WindowGeometryTest::opensWhatHasRoom()
+{
+    QFETCH(const int, screen);
+    const ui::OpenPanes open = ui::firstOpenPanes(screen);
+    QTEST(QList<bool>({open.projects, open.details, open.status}), "open");
 }
 
 QTEST_MAIN(WindowGeometryTest)

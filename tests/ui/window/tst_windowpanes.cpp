@@ -2,8 +2,10 @@
 #include "mainwindowtest.h"
 #include "tests/ui/support/widgetfinder.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowgeometry.h"
 
 #include <QAbstractButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void leavesDetailsFoldedBySelection();
     void keepsDetailsOfOtherViewsAway();
     void remembers();
+    void opensWhatTheScreenHasRoomFor();
 
 private:
     QWidget *pane(const QString &part) const;
@@ -169,6 +172,29 @@ void WindowPanesTest::remembers()
     auto *details = findByName<QWidget>(again, u"Bucket details"_s);
     QVERIFY(details);
     QTRY_COMPARE(details->width(), width);
+}
+
+/// Which depends on the screen; what is chosen counts on any.
+void WindowPanesTest::opensWhatTheScreenHasRoomFor()
+{
+    openAndWait(payments());
+    const ui::OpenPanes open = ui::firstOpenPanes(window()->screen()->availableSize().width());
+    const auto isOpen = [this](const QString &part) {
+        return findByName<QWidget>(fixture().window(), part) != nullptr;
+    };
+    QCOMPARE(isOpen(u"Projects"_s), open.projects);
+    QCOMPARE(isOpen(u"Bucket details"_s), open.details);
+    QCOMPARE(isOpen(u"Problems"_s), open.status);
+    QVERIFY(table());
+    QVERIFY(click(window(), u"Show projects"_s));
+    QVERIFY(click(window(), u"Show status"_s));
+    window()->close();
+    fixture().stop();
+    QVERIFY(fixture().start());
+    QTRY_VERIFY(isOpen(u"Show projects"_s));
+    QCOMPARE(isOpen(u"Projects"_s), !open.projects);
+    QCOMPARE(isOpen(u"Bucket details"_s), open.details);
+    QCOMPARE(isOpen(u"Problems"_s), !open.status);
 }
 
 QTEST_MAIN(WindowPanesTest)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void profilesLostFromTheListAreFound();
     void unknownKeysOfAProfileAreKept();
     void namesThatAnotherHasTakenAreRefused();
+    void windowsSideBySideKeepEachOthersChanges();
 
 private:
     QString settingsPath() const { return m_folder->filePath(u"bucketscope.conf"_s); }
@@ -243,6 +244,32 @@ void TestAccountsProfileStore::namesThatAnotherHasTakenAreRefused()
     QVERIFY(my.save());
     SettingsFile now(settingsPath());
     QCOMPARE(ProfileStore(now).profiles().size(), 2);
+}
+
+/// Each saves all profiles that it knows, twice: the second time, it has seen the file again.
+void TestAccountsProfileStore::windowsSideBySideKeepEachOthersChanges()
+{
+    const Profile first = profileNamed(u"first"_s);
+    const Profile second = profileNamed(u"second"_s);
+    SettingsFile mine(settingsPath());
+    ProfileStore my(mine);
+    my.setProfiles({first, second});
+    QVERIFY(my.save());
+    SettingsFile theirs(settingsPath());
+    ProfileStore their(theirs);
+
+    Profile renamed = first;
+    renamed.name = u"renamed"_s;
+    their.setProfiles({renamed, second});
+    QVERIFY(their.save());
+    Profile other = second;
+    for (const auto &name : {u"other"_s, u"another"_s}) {
+        other.name = name;
+        my.setProfiles({first, other});
+        QVERIFY(my.save());
+    }
+    SettingsFile now(settingsPath());
+    QCOMPARE(ProfileStore(now).profiles(), (QList<Profile>{renamed, other}));
 }
 
 QTEST_GUILESS_MAIN(TestAccountsProfileStore)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void senselessValuesFallBack_data();
     void senselessValuesFallBack();
     void senselessValuesStayUntilSaved();
+    void windowsSideBySideKeepEachOthersValues();
     void limitsAreKept();
     void lastProfileAndProjectsAreRemembered();
     void windowStatesAreOpaque();
@@ -155,6 +156,33 @@ void TestAccountsPreferences::senselessValuesStayUntilSaved()
     QVERIFY(preferences.problems().isEmpty());
     QVERIFY(settings.save());
     QCOMPARE(SettingsFile(path()).text(u"Requests/itemsPerPage"_s), std::optional(u"100"_s));
+}
+
+void TestAccountsPreferences::windowsSideBySideKeepEachOthersValues()
+{
+    SettingsFile oneFile(path());
+    SettingsFile otherFile(path());
+    Preferences one(oneFile);
+    Preferences other(otherFile);
+    const auto choose = [](Preferences &preferences, const auto &change) {
+        PreferenceValues values = preferences.values();
+        change(values);
+        preferences.setValues(values);
+    };
+    choose(one, [](auto &values) { values.theme = Theme::Dark; });
+    QVERIFY(oneFile.save());
+    choose(other, [](auto &values) { values.fetchAhead = false; });
+    QVERIFY(otherFile.save());
+    choose(one, [](auto &values) { values.theme = Theme::Light; });
+    QVERIFY(oneFile.save());
+    choose(other, [](auto &values) { values.envelope = true; });
+    QVERIFY(otherFile.save());
+
+    SettingsFile both(path());
+    const PreferenceValues kept = Preferences(both).values();
+    QCOMPARE(kept.theme, Theme::Light);
+    QVERIFY(!kept.fetchAhead);
+    QVERIFY(kept.envelope);
 }
 
 void TestAccountsPreferences::limitsAreKept()

@@ -2,6 +2,7 @@
 #include "healthfacts.h"
 #include "insight/health/acceptedfile.h"
 #include "insight/health/findingcounts.h"
+#include "insight/health/newfindings.h"
 
 #include <QFile>
 #include <QLocale>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void makesTheFile();
     void leavesABrokenFileAlone_data();
     void leavesABrokenFileAlone();
+    void leavesWhatIsNew();
 };
 
 void AcceptedTest::initTestCase()
@@ -327,6 +329,43 @@ void AcceptedTest::leavesABrokenFileAlone()
     QVERIFY(!added.has_value());
     QVERIFY(added.error().toString().contains(path));
     QCOMPARE(readAll(path), content);
+}
+
+/// Of the critical findings of a check, beside those of the check before.
+void AcceptedTest::leavesWhatIsNew()
+{
+    const auto critical = [](int projectNumber) {
+        Finding made = finding(FindingCode::ExportFailed, projectNumber);
+        made.severity = insight::Severity::Critical;
+        return made;
+    };
+    const Finding first = critical(1);
+    const Finding second = critical(2);
+    using Findings = QList<Finding>;
+    QCOMPARE(insight::newCriticalIn({first, second}, {}), (Findings{first, second}));
+    QCOMPARE(insight::newCriticalIn({first, second}, {first}), Findings{second});
+    QCOMPARE(insight::newCriticalIn({first}, {first, second}), Findings());
+
+    // What is said of it may change.
+    Finding later = first;
+    later.since = QDateTime(today(), QTime(1, 0), Qt::UTC);
+    later.projectName = u"renamed"_s;
+    QCOMPARE(insight::newCriticalIn({later}, {first}), Findings());
+    // It may have been less, or elsewhere, or something else.
+    Finding before = first;
+    before.severity = insight::Severity::Warning;
+    QCOMPARE(insight::newCriticalIn({first}, {before}), Findings{first});
+    QCOMPARE(insight::newCriticalIn({before}, {}), Findings());
+    before = first;
+    before.cluster = clusterName(u"sedge"_s);
+    QCOMPARE(insight::newCriticalIn({first}, {before}), Findings{first});
+    before = first;
+    before.code = FindingCode::ExportOverdue;
+    QCOMPARE(insight::newCriticalIn({first}, {before}), Findings{first});
+    // Somebody lives with it.
+    Finding accepted = first;
+    accepted.accepted = insight::Acceptance{u"known"_s};
+    QCOMPARE(insight::newCriticalIn({accepted}, {}), Findings());
 }
 
 QTEST_GUILESS_MAIN(AcceptedTest)

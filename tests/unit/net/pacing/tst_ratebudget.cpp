@@ -72,6 +72,7 @@ private Q_SLOTS:
     void tellsAgainWhenSomebodyGoes();
     void admitsTheNextWhenTheFirstHasGone();
     void forgetsTheDead();
+    void tellsWhatIsLeft();
     void believesNoOddRefusal_data();
     void believesNoOddRefusal();
 };
@@ -128,6 +129,34 @@ void RateBudgetTest::admitsTheNextWhenTheFirstHasGone()
     QTRY_VERIFY(callers[1].isAdmitted);
     QTRY_VERIFY(callers[2].isAdmitted);
     QVERIFY(!callers[0].isAdmitted);
+}
+
+void RateBudgetTest::tellsWhatIsLeft()
+{
+    const auto mine = atlas::ProjectId::fromHex(u"5f00000000000000000000aa");
+    const auto other = atlas::ProjectId::fromHex(u"5f00000000000000000000bb");
+    RateBudget budget;
+    QCOMPARE(budget.shareLeft({}), 1.0);
+    const auto use = [&budget](const RateBudget::Limit &limit, int remaining) {
+        Caller caller;
+        QVERIFY(budget.admit(limit,
+                             {&caller.context, [] {},
+                              [](QDeadlineTimer) {
+                              }}));
+        budget.settle(limit, net::RateLimit{1200, remaining});
+    };
+    const auto isAboutShare = [](double share, double expected) {
+        return std::abs(share - expected) < 0.01;
+    };
+    use({atlas::EndpointSet::CloudBackups, other}, 300);
+    QVERIFY(isAboutShare(budget.shareLeft(other), 0.25));
+    QVERIFY(isAboutShare(budget.shareLeft({}), 0.25));
+    QCOMPARE(budget.shareLeft(mine), 1.0);
+    use({atlas::EndpointSet::CloudBackups, mine}, 900);
+    QVERIFY(isAboutShare(budget.shareLeft(mine), 0.75));
+    // The credential's counts for each project.
+    use({atlas::EndpointSet::Projects, {}}, 600);
+    QVERIFY(isAboutShare(budget.shareLeft(mine), 0.5));
 }
 
 void RateBudgetTest::forgetsTheDead()
