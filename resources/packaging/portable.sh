@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=$1 folder=$2
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} PYTHONDONTWRITEBYTECODE=1
 
 # What each desktop has, in step with its own drivers, fonts and C library: to bring another one breaks
 # those.
@@ -52,7 +53,6 @@ python3 - "$root/share/doc/bucketscope/licenses" "${libraries[@]}" \
 import pathlib
 import shutil
 import sys
-sys.dont_write_bytecode = True
 sys.path.insert(0, "resources/packaging")
 import billofmaterials
 folder = pathlib.Path(sys.argv[1])
@@ -62,10 +62,12 @@ for package in sorted(billofmaterials.packages_of(sys.argv[2:])):
     shutil.copy(f"/usr/share/doc/{name}/copyright", folder / name)
 PYTHON
 cp LICENSE "$root/share/doc/bucketscope"
+# Whose security updates it needs.
+python3 resources/packaging/billofmaterials.py --build "$build" --output "$root/share/doc/bucketscope/bucketscope.spdx.json" \
+  ui/program/bucketscope ui/program/bucketscope-cli
 
 mkdir -p "$folder"
 # The same bytes each time.
 tar --create --use-compress-program="xz -2" --sort=name --owner=0 --group=0 --numeric-owner \
-  --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" \
-  --directory "$stage" --file "$folder/$name.tar.xz" "$name"
+  --mtime="@$SOURCE_DATE_EPOCH" --directory "$stage" --file "$folder/$name.tar.xz" "$name"
 printf '%s\n' "$folder/$name.tar.xz"
