@@ -5832,6 +5832,10 @@ Exact phrase: %3</source>
         <source>About this check</source>
         <translation>이 점검 안내</translation>
     </message>
+    <message>
+        <source>No findings</source>
+        <translation>발견 사항 없음</translation>
+    </message>
 </context>
 <context>
     <name>ui::ForgetRow</name>

@@ -65,8 +65,9 @@ EmptyState::Message noFindingsMessage(const ExportCheck *check, const FindingsHi
                                     "left may have findings."),
                 {}};
     }
-    return {LineIcon::Information,
-            status,
+    // Of how many projects, the bar above says.
+    return {LineIcon::Success,
+            FindingMessages::tr("No findings"),
             FindingMessages::tr("Everything that the check needs was loaded."),
             {}};
 }

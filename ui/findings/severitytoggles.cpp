@@ -5,10 +5,13 @@
 #include "ui/findings/findingdelegate.h"
 #include "ui/findings/severities.h"
 #include "ui/look/keptcolors.h"
+#include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+
+#include <utility>
 
 namespace ui {
 
@@ -25,12 +28,18 @@ SeverityToggles::SeverityToggles(QWidget *parent) : QWidget(parent)
         layout->addWidget(toggle);
     }
     setCounts({});
-    keepColored(*this, [this] {
-        for (const Severity severity : allSeverities) {
-            m_toggles.at(static_cast<std::size_t>(severity))
-                ->setIcon(lineIcon(severitySign(severity), severityColor(palette(), severity)));
-        }
-    });
+    keepColored(*this, [this] { showSigns(); });
+}
+
+/// Where there is none, nothing is alarming.
+void SeverityToggles::showSigns()
+{
+    for (const Severity severity : allSeverities) {
+        const QColor color = countOf(m_counts, severity) > 0 ? severityColor(palette(), severity)
+                                                             : theme::mutedText(palette());
+        m_toggles.at(static_cast<std::size_t>(severity))
+            ->setIcon(lineIcon(severitySign(severity), color));
+    }
 }
 
 QToolButton *SeverityToggles::makeToggle(Severity severity)
@@ -44,11 +53,14 @@ QToolButton *SeverityToggles::makeToggle(Severity severity)
 
 void SeverityToggles::setCounts(const insight::FindingCounts &counts)
 {
+    const bool isSame = std::exchange(m_counts, counts) == counts;
     for (const Severity severity : allSeverities) {
         QToolButton *toggle = m_toggles.at(static_cast<std::size_t>(severity));
         toggle->setText(insight::severityCountText(severity, countOf(counts, severity)));
         toggle->setAccessibleDescription(toggle->text());
     }
+    if (!isSame)
+        showSigns();
 }
 
 models::FindingsModel::ShownSeverities SeverityToggles::chosen() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "insight/health/findingcounts.h"
 #include "models/findingsmodel.h"
 
 #include <QToolButton>
@@ -31,11 +32,13 @@ Q_SIGNALS:
 
 private:
     QToolButton *makeToggle(insight::Severity severity);
+    void showSigns();
 
     static constexpr std::size_t SeverityCount = 3;
 
     /// In the order of insight::Severity.
     std::array<QToolButton *, SeverityCount> m_toggles{};
+    insight::FindingCounts m_counts;
 };
 
 } // namespace ui

@@ -60,6 +60,8 @@ QString fileOf(LineIcon icon)
         return u"statuspane"_s;
     case LineIcon::Stop:
         return u"stop"_s;
+    case LineIcon::Success:
+        return u"success"_s;
     case LineIcon::Warning:
         return u"warning"_s;
     }

@@ -29,6 +29,7 @@ enum class LineIcon {
     Settings,
     StatusPane,
     Stop,
+    Success,
     Warning,
 };
 

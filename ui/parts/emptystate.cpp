@@ -194,8 +194,11 @@ void EmptyState::applyColors()
     const QColor muted = theme::mutedText(palette());
     theme::setTextColor(*m_text, muted);
     theme::setTextColor(*m_points, muted);
-    m_icon->setPixmap(lineIcon(m_message.icon, hasFailed() ? theme::failure(palette()) : muted)
-                          .pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+    const QColor iconColor = hasFailed()      ? theme::failure(palette())
+        : m_message.icon == LineIcon::Success ? theme::success(palette())
+                                              : muted;
+    m_icon->setPixmap(
+        lineIcon(m_message.icon, iconColor).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
 }
 
 } // namespace ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/atlassim/world/alertmaker.h"
 #include "tests/atlassim/world/sampleworld.h"
+#include "tests/atlassim/world/troublemaker.h"
 #include "ui/buckets/bucketviews.h"
 
 #include <QMetaType>
@@ -107,6 +109,33 @@ inline QString projectOf(Scene scene)
     if (scene == Scene::Failed)
         return atlassim::sample::Legacy;
     return scene == Scene::Stale ? atlassim::sample::AtlasCliE2e : atlassim::sample::PaymentsProd;
+}
+
+/// Where each project exports what it should.
+inline atlassim::World fineWorld()
+{
+    atlassim::World world;
+    atlassim::sample::addCredentials(world);
+    atlassim::troubled::TroubleMaker make(QDateTime::currentDateTimeUtc());
+    for (const char *name : {"payments", "ledger", "identity"}) {
+        const QString project = QString::fromLatin1(name);
+        make.beginProject(project);
+        const QString bucket = make.addAws(project + QStringLiteral("-archive"));
+        make.addExporting(project + QStringLiteral("-01"), bucket, atlassim::ExportFrequency::Daily,
+                          std::chrono::hours(9));
+        atlassim::addExportAlerts(make.project());
+        make.endProject();
+    }
+    world.projects = make.projects();
+    return world;
+}
+
+inline atlassim::World worldOf(Scene scene)
+{
+    if (isAllFine(scene))
+        return fineWorld();
+    return scene == Scene::Findings || scene == Scene::Changes ? atlassim::World::troubled()
+                                                               : atlassim::sample::world();
 }
 
 Q_DECLARE_METATYPE(Scene)

@@ -82,7 +82,7 @@ QList<Pairs> allPairs()
         {"the bar of a selected row", {Role::Accent}, {Role::Base, Role::SelectedRow}, ForMarks},
         {"a selected entry beside others", {Role::Highlight}, pages, ForMarks},
         {"marks of what was found: their lines", {Role::WarningText}, {Role::Base}, ForMarks},
-        {"icons", {Role::Text, Role::Muted, Role::Failure}, pages, ForMarks},
+        {"icons", {Role::Text, Role::Muted, Role::Success, Role::Failure}, pages, ForMarks},
     };
 }
 

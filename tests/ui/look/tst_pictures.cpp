@@ -39,14 +39,6 @@ namespace {
 constexpr QSize WindowSize(1440, 880);
 constexpr QSize SmallWindow(1366, 768);
 
-atlassim::World worldOf(Scene scene)
-{
-    if (isAllFine(scene))
-        return atlassim::World::withClusters(3, 1, 2);
-    return scene == Scene::Findings || scene == Scene::Changes ? atlassim::World::troubled()
-                                                               : atlassim::sample::world();
-}
-
 QDir references()
 {
     return QDir(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/tests/ui/reference"));
@@ -356,6 +348,8 @@ void PicturesTest::looksAsItDid()
     enter(scene);
     if (auto *verdict = m_fixture->window()->findChild<ui::VerdictBox *>())
         verdict->hide();
+    if (scene == Scene::FineOverview) // It is of today.
+        m_fixture->window()->findChild<ui::ExportsOfAll *>()->hide();
     const QWidget *widget = m_fixture->window();
     if (scene == Scene::Settings) {
         Q_EMIT m_fixture->window()->settingsRequested();
