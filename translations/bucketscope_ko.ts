@@ -1044,6 +1044,18 @@
             <numerusform>%Ln일 전</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln month(s) ago</source>
+        <translation>
+            <numerusform>%Ln개월 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) ago</source>
+        <translation>
+            <numerusform>%Ln년 전</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>base::MixedLetters</name>

@@ -38,7 +38,7 @@ QVariant cellData(const insight::UsageCell &cell, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return base::shownText(cell.text);
+        return base::shownText(cell.shown.isEmpty() ? cell.text : cell.shown);
     case FullTextRole:
         return cell.text;
     case Qt::ToolTipRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changesmodel.h"
 
+#include "base/texts/agetext.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/timetext.h"
 #include "insight/advice/changetext.h"
@@ -156,6 +157,14 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == static_cast<int>(Column::Change)) {
         if (const QString deed = deedTextOf(index.row()); !deed.isEmpty())
             return deed;
+    }
+    // As a time of an export job.
+    if (index.column() == static_cast<int>(Column::Seen)) {
+        const QDateTime &seen = changeAt(index.row()).seen;
+        if (role == Qt::DisplayRole)
+            return base::agoText(seen, QDateTime::currentDateTimeUtc());
+        if (role == Qt::AccessibleTextRole)
+            return base::localTimeText(seen);
     }
     return TextTable::data(index, role);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/exportjobmodel.h"
 
+#include "base/texts/agetext.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
@@ -24,6 +25,14 @@ using JobColumn = ExportJobModel::Column;
 QString timeText(const std::optional<QDateTime> &time)
 {
     return time ? base::localTimeText(*time) : base::nothingToShow();
+}
+
+/// Nothing for a column of something else, too.
+std::optional<QDateTime> timeIn(const atlas::ExportJob &job, JobColumn column)
+{
+    if (column == JobColumn::Created)
+        return job.created;
+    return column == JobColumn::Finished ? job.finished : std::nullopt;
 }
 
 bool hasProgress(const atlas::ExportJob &job)
@@ -184,6 +193,16 @@ void ExportJobModel::setJobs(const atlas::ExportBucket &bucket,
         endResetModel();
     else
         tellAllChanged();
+}
+
+QVariant ExportJobModel::data(const QModelIndex &index, int role) const
+{
+    const auto time = timeIn(m_jobs[index.row()].job, static_cast<Column>(index.column()));
+    if (time && role == Qt::DisplayRole)
+        return base::agoText(*time, QDateTime::currentDateTimeUtc());
+    if (time && role == Qt::AccessibleTextRole)
+        return base::localTimeText(*time);
+    return TextTable::data(index, role);
 }
 
 QString ExportJobModel::textOf(int row, int column) const

@@ -4,6 +4,7 @@
 #include "ui/buckets/bucketdelegate.h"
 #include "ui/reach/enabling.h"
 #include "ui/reach/popupmenu.h"
+#include "ui/tables/aging.h"
 #include "ui/tables/columnmenu.h"
 
 #include <QAction>
@@ -42,6 +43,7 @@ constexpr int NameShare = 34;
 BucketTable::BucketTable(QWidget *parent) : TableView(tr("Export buckets"), parent)
 {
     setItemDelegate(new BucketDelegate(this));
+    keepAging(*this);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);

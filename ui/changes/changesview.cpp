@@ -8,6 +8,7 @@
 #include "ui/parts/rows.h"
 #include "ui/parts/tonelabel.h"
 #include "ui/reach/focusheirs.h"
+#include "ui/tables/aging.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/columnmenu.h"
 
@@ -36,6 +37,7 @@ ChangesView::ChangesView(QWidget *parent)
       m_empty(new EmptyState(this)), m_stack(new PageStack(this))
 {
     m_table->setModel(&m_model);
+    keepAging(*m_table);
     m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setColumnWidths(ChangeWidths);
     m_table->horizontalHeader()->setStretchLastSection(true);

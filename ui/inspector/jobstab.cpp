@@ -10,6 +10,7 @@
 #include "ui/reach/clipboardnews.h"
 #include "ui/reach/enabling.h"
 #include "ui/reach/focusheirs.h"
+#include "ui/tables/aging.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -66,6 +67,7 @@ JobsTab::JobsTab(QWidget *parent)
     m_table->setItemDelegate(new JobDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidths(JobWidths);
+    keepAging(*m_table);
     // Beside the times that it is made of.
     m_table->horizontalHeader()->moveSection(
         static_cast<int>(models::ExportJobModel::Column::Duration),

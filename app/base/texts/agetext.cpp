@@ -72,7 +72,12 @@ QString agoText(const QDateTime &then, const QDateTime &now)
                            static_cast<int>(seconds / SecondsOfMinute));
     if (seconds < SecondsOfDay)
         return AgeText::tr("%Ln hour(s) ago", nullptr, static_cast<int>(seconds / SecondsOfHour));
-    return AgeText::tr("%Ln day(s) ago", nullptr, static_cast<int>(seconds / SecondsOfDay));
+    const qint64 days = seconds / SecondsOfDay;
+    if (days <= MostDays)
+        return AgeText::tr("%Ln day(s) ago", nullptr, static_cast<int>(days));
+    const int months = wholeMonths(then.toLocalTime().date(), now.toLocalTime().date());
+    return months < MostMonths ? AgeText::tr("%Ln month(s) ago", nullptr, months)
+                               : AgeText::tr("%Ln year(s) ago", nullptr, months / MonthsOfYear);
 }
 
 } // namespace base

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/usage/lastexporttext.h"
 
+#include "base/texts/agetext.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
 #include "buckets/jobs/recentjobs.h"
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,6 +35,9 @@ QString dayOf(const QDateTime &time)
     return time.toLocalTime().date().toString(Qt::ISODate);
 }
 
+/// What stands for a time.
+using TimeWords = std::function<QString(const QDateTime &time)>;
+
 QString counted(int number)
 {
     return QLocale().toString(number);
@@ -44,29 +49,48 @@ QString bothTimes(const QDateTime &time)
     return LastExportText::tr("%1 (%2)").arg(base::localTimeText(time), base::utcTimeText(time));
 }
 
-QString failureText(const LastExport &told)
+QString failureText(const LastExport &told, const TimeWords &words)
 {
     const LastExport::Failure &worst = told.failures.constFirst();
     if (told.clusters == 1) {
         return worst.worked
             ? LastExportText::tr("✕ failed %1× · worked %2")
-                  .arg(counted(worst.inARow), dayOf(*worst.worked))
+                  .arg(counted(worst.inARow), words(*worst.worked))
             : LastExportText::tr("✕ failed %1× · never worked").arg(counted(worst.inARow));
     }
     const QString failing = counted(static_cast<int>(told.failures.size()));
     return worst.worked
         ? LastExportText::tr("✕ %1 of %2 clusters: failed %3× · worked %4")
-              .arg(failing, counted(told.clusters), counted(worst.inARow), dayOf(*worst.worked))
+              .arg(failing, counted(told.clusters), counted(worst.inARow), words(*worst.worked))
         : LastExportText::tr("✕ %1 of %2 clusters: failed %3× · never worked")
               .arg(failing, counted(told.clusters), counted(worst.inARow));
 }
 
 /// Of a state that is neither good nor bad.
-QString betweenText(QChar sign, const LastExport &told)
+QString betweenText(QChar sign, const LastExport &told, const TimeWords &words)
 {
     const QString state = sign + u' ' + stateText(told.newest);
-    return told.worked ? LastExportText::tr("%1 · worked %2").arg(state, dayOf(*told.worked))
+    return told.worked ? LastExportText::tr("%1 · worked %2").arg(state, words(*told.worked))
                        : LastExportText::tr("%1 · never worked").arg(state);
+}
+
+QString textWith(const LastExport &told, const TimeWords &words)
+{
+    switch (told.state) {
+    case ExportState::Never:
+        return standingText(ExportStanding::Never);
+    case ExportState::Worked:
+        return LastExportText::tr("✓ worked %1").arg(words(*told.worked));
+    case ExportState::UnderWay:
+        return betweenText(u'▸', told, words);
+    case ExportState::Cancelled:
+        return betweenText(u'–', told, words);
+    case ExportState::Failed:
+        return failureText(told, words);
+    case ExportState::Unknown:
+        return betweenText(u'?', told, words);
+    }
+    Q_UNREACHABLE();
 }
 
 QString spokenFailure(const LastExport &told)
@@ -130,21 +154,12 @@ QString failureDetails(const LastExport::Failure &failure)
 
 QString lastExportText(const LastExport &told)
 {
-    switch (told.state) {
-    case ExportState::Never:
-        return standingText(ExportStanding::Never);
-    case ExportState::Worked:
-        return LastExportText::tr("✓ worked %1").arg(dayOf(*told.worked));
-    case ExportState::UnderWay:
-        return betweenText(u'▸', told);
-    case ExportState::Cancelled:
-        return betweenText(u'–', told);
-    case ExportState::Failed:
-        return failureText(told);
-    case ExportState::Unknown:
-        return betweenText(u'?', told);
-    }
-    Q_UNREACHABLE();
+    return textWith(told, dayOf);
+}
+
+QString lastExportText(const LastExport &told, const QDateTime &now)
+{
+    return textWith(told, [&now](const QDateTime &time) { return base::agoText(time, now); });
 }
 
 QString standingText(ExportStanding standing)

@@ -10,6 +10,8 @@ namespace buckets {
 /// Whether exports work, in a few words and with a sign: `✓ worked 2026-08-04`,
 /// `✕ failed 2× · worked 2026-06-02`, `never`.
 QString lastExportText(const LastExport &told);
+/// The same for who looks at `now`: `✓ worked 3 days ago`.
+QString lastExportText(const LastExport &told, const QDateTime &now);
 
 /// How exports stand, in a word or two, with the sign that lastExportText() begins with:
 /// `✕ Failed`, `Never`.

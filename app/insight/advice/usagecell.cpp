@@ -196,7 +196,8 @@ UsageCell lastExportCell(const buckets::ProjectUsage *usage, atlas::BucketId buc
             told.worked ? QVariant(*told.worked) : QVariant(),
             latest,
             told.state == buckets::LastExport::State::Failed,
-            wholeOrPart(buckets::spokenLastExport(told, failuresIn(latest)), isWhole)};
+            wholeOrPart(buckets::spokenLastExport(told, failuresIn(latest)), isWhole),
+            wholeOrPart(buckets::lastExportText(told, QDateTime::currentDateTimeUtc()), isWhole)};
 }
 
 } // namespace insight

@@ -24,6 +24,8 @@ struct UsageCell
     bool isTrouble = false;
     /// What a screen reader says in place of the text; empty: the tooltip, for a dash says nothing.
     QString spoken = {};
+    /// What is shown in place of the text, for it grows old; empty: the text.
+    QString shown = {};
 };
 
 /// `usage` may be nullptr: nothing is known yet.

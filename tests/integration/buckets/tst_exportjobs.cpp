@@ -58,8 +58,15 @@ void ExportJobsTest::listsJobsNewestFirst()
         return model.index(row, static_cast<int>(column)).data().toString();
     };
     using Column = models::ExportJobModel::Column;
+    const auto created = [&model](int row, int role) {
+        return model.index(row, static_cast<int>(Column::Created)).data(role).toString();
+    };
     for (int row = 1; row < model.rowCount(); ++row)
-        QVERIFY(text(row, Column::Created) <= text(row - 1, Column::Created));
+        QVERIFY(created(row, models::FullTextRole) <= created(row - 1, models::FullTextRole));
+    // How long ago for the eye; when, for all else.
+    QVERIFY2(text(0, Column::Created).endsWith(u" ago"_s), qPrintable(text(0, Column::Created)));
+    QCOMPARE(created(0, Qt::AccessibleTextRole), created(0, models::FullTextRole));
+    QVERIFY(created(0, Qt::ToolTipRole).endsWith(u" UTC"_s));
     QCOMPARE(text(0, Column::State), u"In progress, 35%"_s);
     QCOMPARE(model.index(0, static_cast<int>(Column::State)).data(Qt::ToolTipRole).toString(),
              u"417 of 1,184 collections exported"_s);

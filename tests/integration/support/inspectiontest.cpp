@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspectiontest.h"
 
+#include "models/roles.h"
 #include "tests/atlassim/world/backupmaker.h"
 
 #include <QSignalSpy>
@@ -88,5 +89,5 @@ int InspectionTest::calls(const QString &part) const
 
 QString InspectionTest::tableText(int row, BucketTableModel::Column column) const
 {
-    return m_session->shownTable().index(row, static_cast<int>(column)).data().toString();
+    return models::fullText(m_session->shownTable().index(row, static_cast<int>(column)));
 }

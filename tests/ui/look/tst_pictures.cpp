@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/look/scenes.h"
 
-#include "models/changesmodel.h"
-#include "models/findingsmodel.h"
 #include "models/roles.h"
 #include "session/session.h"
 #include "tests/atlassim/program/simulator.h"
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/picturedifferences.h"
 #include "tests/ui/support/programfixture.h"
+#include "tests/ui/support/timelyareas.h"
 #include "tests/ui/support/widgetfinder.h"
 #include "ui/buckets/bucketpanel.h"
 #include "ui/inspector/inspectorpanel.h"
@@ -65,7 +64,7 @@ private:
     QWidget *calendar();
     QImage draw(const QWidget *widget) const;
     void hide(QPainter &painter, const QWidget *root, const QWidget *widget) const;
-    void hideColumns(QPainter &painter, const QWidget *root) const;
+    void hideCells(QPainter &painter, const QWidget *root) const;
 
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<testsupport::ProgramFixture> m_fixture;
@@ -303,26 +302,19 @@ QImage PicturesTest::draw(const QWidget *widget) const
             || namesTheServer)
             hide(painter, widget, part);
     }
-    hideColumns(painter, widget);
+    hideCells(painter, widget);
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
-/// Time and Request of the problems; since when there are findings, and when changes were seen.
-void PicturesTest::hideColumns(QPainter &painter, const QWidget *root) const
+void PicturesTest::hideCells(QPainter &painter, const QWidget *root) const
 {
     const auto tables = root->findChildren<QTableView *>();
     for (const QTableView *table : tables) {
-        const bool areFindings = qobject_cast<models::FindingsModel *>(table->model());
-        const bool areProblems = qobject_cast<models::ProblemLog *>(table->model());
-        const bool areChanges = qobject_cast<models::ChangesModel *>(table->model());
-        if (!table->isVisibleTo(root) || (!areFindings && !areProblems && !areChanges))
+        if (!table->isVisibleTo(root))
             continue;
-        for (const int column : areFindings ? QList{5} : areChanges ? QList{0} : QList{0, 5}) {
-            const QPoint corner(table->columnViewportPosition(column), 0);
-            const QRect area(table->viewport()->mapTo(root, corner),
-                             QSize(table->columnWidth(column), table->viewport()->height()));
-            painter.fillRect(area, Qt::gray);
-        }
+        const QPoint corner = table->viewport()->mapTo(root, QPoint());
+        for (const QRect &area : testsupport::timelyAreas(*table))
+            painter.fillRect((area & table->viewport()->rect()).translated(corner), Qt::gray);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changesmodel.h"
+#include "models/roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -94,7 +95,12 @@ void ChangesModelTest::saysWhatChanged()
     const QAbstractItemModelTester tester(&model);
     model.setChanges({change});
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(cell(model, 0, Column::Seen), u"2026-11-28 09:02"_s);
+    const QModelIndex seen = model.index(0, static_cast<int>(Column::Seen));
+    // How long ago for the eye; when, for all else.
+    QVERIFY(seen.data().toString() != u"2026-11-28 09:02"_s);
+    for (const int role : {int(models::FullTextRole), int(Qt::AccessibleTextRole)})
+        QCOMPARE(seen.data(role).toString(), u"2026-11-28 09:02"_s);
+    QVERIFY(seen.data(Qt::ToolTipRole).toString().endsWith(u" UTC"_s));
     QCOMPARE(cell(model, 0, Column::Project), u"Payments"_s);
     QStringList cells;
     for (const Column column :

@@ -200,6 +200,11 @@ void FindingsModelTest::tellsHowLongAgo_data()
     QTest::newRow("minutes") << 12 * 60 << u"12 minute(s) ago"_s;
     QTest::newRow("hours") << 3 * 3600 << u"3 hour(s) ago"_s;
     QTest::newRow("days") << 50 * 3600 << u"2 day(s) ago"_s;
+    constexpr int Day = 24 * 3600;
+    QTest::newRow("many days") << 60 * Day << u"60 day(s) ago"_s;
+    QTest::newRow("months") << 100 * Day << u"3 month(s) ago"_s;
+    QTest::newRow("many months") << 700 * Day << u"23 month(s) ago"_s;
+    QTest::newRow("years") << 1200 * Day << u"3 year(s) ago"_s;
 }
 
 void FindingsModelTest::tellsHowLongAgo()

@@ -4,6 +4,7 @@
 #include "buckets/usage/lastexporttext.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <limits>
@@ -142,6 +143,12 @@ void LastExportTest::tells()
         jobs, [](const atlas::ClusterName &name) { return name != cluster(u"gone"_s); });
     QTEST(told.state, "state");
     QTEST(buckets::lastExportText(told), "text");
+    // For the eye, how long ago.
+    QFETCH(const QString, text);
+    static const QRegularExpression day(u"\\d{4}-\\d\\d-\\d\\d"_s);
+    const QDate worked = QDate::fromString(day.match(text).captured(), Qt::ISODate);
+    const QDateTime later(worked.addDays(4), QTime(0, 0));
+    QCOMPARE(buckets::lastExportText(told, later), QString(text).replace(day, u"3 day(s) ago"_s));
 }
 
 void LastExportTest::speaks_data()
