@@ -93,21 +93,30 @@ void checkCsv(const BucketRecord &record)
     require(csv.isEmpty(), "two rows");
 }
 
+/// Some versions of Qt's readers drop a U+FEFF at the beginning of a text, others keep it.
+QStringView withoutMark(QStringView text)
+{
+    while (text.startsWith(QChar(QChar::ByteOrderMark)))
+        text = text.sliced(1);
+    return text;
+}
+
+void checkText(const QJsonValue &value, QByteArrayView text, const char *promise)
+{
+    require(withoutMark(value.toString()) == withoutMark(atlas::textOfUtf8(text)), promise);
+}
+
 void checkJson(const BucketRecord &record)
 {
     const auto document = QJsonDocument::fromJson(written(ExportFormat::Json, record));
     const auto array = document[u"buckets"].toArray();
     require(array.size() == 2, "two rows of JSON");
-    // Qt's reader drops a U+FEFF at the beginning of a text, as QString::fromUtf8() does.
     require(array[0] == array[1], "the same row");
     const QJsonObject row = array[0][u"bucket"].toObject();
-    require(row[u"bucketName"].toString()
-                == QString::fromUtf8(record.text(atlas::BucketField::Name)),
-            "the name");
+    checkText(row[u"bucketName"], record.text(atlas::BucketField::Name), "the name");
     require(row[u"region"].isUndefined() == record.text(atlas::BucketField::Region).isNull(),
             "left out is left out");
-    require(row[u"region"].toString() == QString::fromUtf8(record.text(atlas::BucketField::Region)),
-            "the region");
+    checkText(row[u"region"], record.text(atlas::BucketField::Region), "the region");
 }
 
 qsizetype columnsIn(const QByteArray &line)

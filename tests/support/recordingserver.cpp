@@ -70,6 +70,11 @@ void RecordingServer::read(QTcpSocket *socket)
     socket->disconnectFromHost();
 }
 
+bool hasHeader(const QByteArray &request, const QByteArray &name)
+{
+    return request.toLower().contains("\r\n" + name.toLower() + ':');
+}
+
 QByteArray httpAnswer(int status, const QList<QByteArray> &headerLines, const QByteArray &body)
 {
     QByteArray answer = "HTTP/1.1 " + QByteArray::number(status) + " X\r\nConnection: close\r\n"

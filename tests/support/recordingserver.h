@@ -44,6 +44,10 @@ private:
     QTcpServer m_server;
 };
 
+/// Whether a request has a header of this name; newer versions of Qt write all names in small
+/// letters.
+bool hasHeader(const QByteArray &request, const QByteArray &name);
+
 /// An HTTP answer with these header lines and this JSON body.
 QByteArray httpAnswer(int status, const QList<QByteArray> &headerLines = {},
                       const QByteArray &body = "{}");

@@ -100,7 +100,7 @@ void EchoedSecretsTest::hidesWhatAServerEchoes()
             return httpAnswer(200, {},
                               QByteArray(R"({"access_token":")") + SentToken
                                   + R"(","expires_in":3600,"token_type":"Bearer"})");
-        if (!request.contains("\r\nAuthorization: "))
+        if (!testsupport::hasHeader(request, "Authorization"))
             return httpAnswer(401,
                               {R"(WWW-Authenticate: Digest realm="r", nonce="n", qop="auth")"});
         echoed = echoOf(echo, request);
@@ -152,7 +152,7 @@ void EchoedSecretsTest::showsNoSecretOfAlerts()
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
     const RecordingServer server([&](const QByteArray &request) {
-        if (!request.contains("\r\nAuthorization: "))
+        if (!testsupport::hasHeader(request, "Authorization"))
             return httpAnswer(401,
                               {R"(WWW-Authenticate: Digest realm="r", nonce="n", qop="auth")"});
         return httpAnswer(status, {}, body);
