@@ -72,7 +72,7 @@ void RecordingServer::read(QTcpSocket *socket)
 
 bool hasHeader(const QByteArray &request, const QByteArray &name)
 {
-    return request.toLower().contains("\r\n" + name.toLower() + ':');
+    return request.toLower().contains(QByteArray("\r\n" + name.toLower() + ":"));
 }
 
 QByteArray httpAnswer(int status, const QList<QByteArray> &headerLines, const QByteArray &body)
