@@ -13,6 +13,8 @@ from hearing.bus import wait_for
 from hearing.started import started
 
 SHOWING = "object:state-changed:showing"
+# By Qt 6.8 and newer, in place of it.
+ANNOUNCEMENT = "object:announcement"
 
 
 class Ear:
@@ -41,14 +43,19 @@ class Ear:
 
 
 class BusEar(Ear):
-    """Hears what screen readers say by themselves: a notification that appears."""
+    """Hears what screen readers say by themselves: announcements, and notifications that appear."""
 
     def __enter__(self):
         pyatspi.Registry.registerEventListener(self._on_showing, SHOWING)
+        pyatspi.Registry.registerEventListener(self._on_announcement, ANNOUNCEMENT)
         return self
 
     def __exit__(self, *_):
         pyatspi.Registry.deregisterEventListener(self._on_showing, SHOWING)
+        pyatspi.Registry.deregisterEventListener(self._on_announcement, ANNOUNCEMENT)
+
+    def _on_announcement(self, event):
+        self.add(event.any_data)
 
     def _on_showing(self, event):
         with contextlib.suppress(GLib.Error):  # It is gone.
