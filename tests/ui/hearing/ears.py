@@ -69,8 +69,11 @@ class OrcaEar(Ear):
     It needs no speech synthesizer: it logs what it would say.
     """
 
-    SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: voice=\w+)?(?:\{|None)", re.DOTALL)
+    LOG = re.compile(
+        r"Processing object:(?P<event>\S+): "
+        r"|SPEECH OUTPUT: '(?P<spoken>.*?)'(?: voice=\w+)? ?(?:\{|None)", re.DOTALL)
     READY = "Screen reader on"
+    # Before a notification; it says an announcement as it is.
     NEWS = "notification "
     QUIET = 0.7
     # Else the last words stay in a buffer.
@@ -97,6 +100,7 @@ class OrcaEar(Ear):
         wait_for("Orca's log", lambda: os.path.exists(path))
         self._log = entered.enter_context(open(path, encoding="utf-8", errors="replace"))
         self._unread = ""
+        self._event = None
         self.hear(self.READY)
 
     def rest(self):
@@ -115,8 +119,11 @@ class OrcaEar(Ear):
     def listen(self):
         self._unread += self._log.read()
         end = 0
-        for spoken in self.SPEECH.finditer(self._unread):
-            if spoken[1].startswith((self.NEWS, self.READY)):
-                self.add(spoken[1])
-            end = spoken.end()
+        for entry in self.LOG.finditer(self._unread):
+            spoken = entry["spoken"]
+            if spoken is None:
+                self._event = entry["event"]
+            elif self._event == "announcement" or spoken.startswith((self.NEWS, self.READY)):
+                self.add(spoken)
+            end = entry.end()
         self._unread = self._unread[end:]
