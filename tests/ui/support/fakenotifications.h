@@ -43,9 +43,8 @@ public:
     uint lastId() const { return FirstId + static_cast<uint>(m_shown.size()) - 1; }
 
 public Q_SLOTS:
-    QStringList GetCapabilities() const { return m_capabilities; }
-
-    // As the specification has it.
+    // Both as the specification has them.
+    QStringList GetCapabilities() { return m_capabilities; }
     uint Notify(const QString & /*program*/, uint replaced, const QString & /*icon*/,
                 const QString &headline, const QString &text, const QStringList &actions,
                 const QVariantMap & /*hints*/, int /*milliseconds*/)
