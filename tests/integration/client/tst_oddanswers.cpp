@@ -91,7 +91,8 @@ void OddAnswersTest::passesOverInterimAnswersOrSaysSo()
     QFETCH(const QByteArray, interim);
     QFETCH(const QString, says);
     const RecordingServer server([&interim](const QByteArray &) {
-        return interim + testsupport::httpAnswer(200, {}, R"({"results":[],"totalCount":0})");
+        return QByteArray(interim
+                          + testsupport::httpAnswer(200, {}, R"({"results":[],"totalCount":0})"));
     });
     net::Client client(testsupport::clientSettings(server.baseUrl(), testsupport::apiKey()));
     testsupport::ProjectCalls calls;

@@ -116,7 +116,17 @@ void TestAccountsSettingsDamage::everyCutIsNoticedAndSurvived()
         ProfileStore store(settings);
         store.setProfiles(profiles);
         Preferences preferences(settings);
-        preferences.setValues({.envelope = true, .language = Language::Korean});
+        PreferenceValues values;
+        values.includeCount = false;
+        values.envelope = true;
+        values.prettyPrint = true;
+        values.readRegions = false;
+        values.fetchAhead = false;
+        values.readUseAhead = true;
+        values.checkExports = true;
+        values.rememberReadings = false;
+        values.language = Language::Korean;
+        preferences.setValues(values);
         preferences.setWindowState(u"main"_s, QByteArray("\0\1\xff;\"", 5));
         QVERIFY(settings.save());
     }
