@@ -59,8 +59,8 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
                            new ForgetRow(means.forgetReadings, m_checks));
     auto *longest = new PageScroll(m_requests);
     addPage(tr("Requests"), longest);
-    addPage(tr("Checks"), new PageScroll(m_checks));
     addPage(tr("Appearance"), new PageScroll(m_appearance));
+    addPage(tr("Checks"), new PageScroll(m_checks));
     m_profiles->showBadProfiles(means.profiles.badProfiles());
     layOut();
     follow();

@@ -11,7 +11,7 @@
 namespace accounts {
 
 /// Where in the settings dialog a setting stands.
-enum class SettingsPage : quint8 { Profiles, Requests, Checks, Appearance };
+enum class SettingsPage : quint8 { Profiles, Requests, Appearance, Checks };
 
 /// All there is to know of one setting. Its type tells its bounds or its choices, and its member of
 /// PreferenceValues the default.
@@ -76,6 +76,10 @@ inline constexpr std::tuple settingsTable{
         SettingsPage::Requests, QT_TRANSLATE_NOOP("Setting", "&Timeout"),
         QT_TRANSLATE_NOOP("Setting", "Maximum time for each attempt, including sign-in."),
         QT_TRANSLATE_NOOP("Setting", " s")},
+    Setting<Language>{&PreferenceValues::language, QLatin1StringView("Appearance/language"),
+                      SettingsPage::Appearance, QT_TRANSLATE_NOOP("Setting", "&Language")},
+    Setting<Theme>{&PreferenceValues::theme, QLatin1StringView("Appearance/theme"),
+                   SettingsPage::Appearance, QT_TRANSLATE_NOOP("Setting", "&Theme")},
     Setting<RefreshInterval>{
         &PreferenceValues::refreshInterval, QLatin1StringView("Checks/refreshInterval"),
         SettingsPage::Checks, QT_TRANSLATE_NOOP("Setting", "Refresh a&utomatically"),
@@ -100,10 +104,6 @@ inline constexpr std::tuple settingsTable{
                   QT_TRANSLATE_NOOP("Setting",
                                     "Keeps what each check loads on this computer, without "
                                     "secrets, and shows what changed since.")},
-    Setting<Language>{&PreferenceValues::language, QLatin1StringView("Appearance/language"),
-                      SettingsPage::Appearance, QT_TRANSLATE_NOOP("Setting", "&Language")},
-    Setting<Theme>{&PreferenceValues::theme, QLatin1StringView("Appearance/theme"),
-                   SettingsPage::Appearance, QT_TRANSLATE_NOOP("Setting", "&Theme")},
 };
 
 /// Calls `visit` with each row of the table, in its order.

@@ -122,11 +122,7 @@ void SignInTest::openSettings()
 
 void SignInTest::showPage(int row)
 {
-    const auto lists = settings()->findChildren<QListWidget *>();
-    for (QListWidget *list : lists) {
-        if (list->count() == 3 && list->accessibleName() != u"Profiles")
-            list->setCurrentRow(row);
-    }
+    findByName<QListWidget>(settings(), u"Categories"_s)->setCurrentRow(row);
 }
 
 atlassim::SeenRequest SignInTest::lastList() const

@@ -365,7 +365,7 @@ void LastPictureTest::forgets()
     QWidget *settings = QApplication::activeModalWidget();
     auto *pages = settings->findChild<QListView *>();
     QVERIFY(pages);
-    pages->setCurrentIndex(pages->model()->index(2, 0));
+    pages->setCurrentIndex(pages->model()->index(3, 0));
     auto *forget = findByName<QWidget>(settings, button);
     QVERIFY(forget);
     QTest::mouseClick(forget, Qt::LeftButton);
