@@ -38,7 +38,8 @@ def check_events(report, app, ear):
         for event in (events.a_page, events.a_refresh, events.another_project,
                       events.another_page, events.a_failure, events.details,
                       events.a_copied_field, events.copied_rows, events.suggestions,
-                      events.matches, events.a_sweep,
+                      events.matches, events.folded_details, events.a_sweep,
+                      events.shown_details,
                       functools.partial(events.an_export, folder=folder),
                       events.a_connection_test, events.a_wrong_entry, events.saved_settings):
             report.run(event, app, ear.hear)

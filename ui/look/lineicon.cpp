@@ -101,7 +101,7 @@ public:
         });
         if (drawn != m_drawn.cend())
             return drawn->pixmap;
-        const QPixmap pixmap = draw(size, color);
+        QPixmap pixmap = draw(size, color);
         if (m_drawn.size() == MostDrawn)
             m_drawn.removeFirst();
         m_drawn.append({color, pixmap});

@@ -63,8 +63,8 @@ def has(node, state):
     return node.getState().contains(state)
 
 
-def press(root, name, role=pyatspi.ROLE_PUSH_BUTTON):
-    button = part(root, name, role)
+def press(root, name, *roles):
+    button = part(root, name, *(roles or (pyatspi.ROLE_PUSH_BUTTON,)))
     wait_for(f"{name} enabled", lambda: has(button, pyatspi.STATE_ENABLED))
     button.queryAction().doAction(0)
 

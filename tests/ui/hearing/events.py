@@ -86,6 +86,19 @@ def matches(app, hear):
     set_text(app, "Filter buckets", "")
 
 
+# Which of them a checkable tool button is, depends on Qt's version.
+TOGGLES = (pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_PUSH_BUTTON)
+
+
+def folded_details(app, _):
+    """A screen reader that is told of all their parts that go drops what is said meanwhile."""
+    press(app, "Show details", *TOGGLES)
+
+
+def shown_details(app, _):
+    press(app, "Show details", *TOGGLES)
+
+
 def a_sweep(app, hear):
     select_row(app, "Projects", 0)
     hear(r"buckets in .*projects")
