@@ -18,7 +18,10 @@ function(bucketscope_room name)
     add_library(${library} SHARED)
     # What all rooms are precompiled with knows no symbol of one.
     set_target_properties(${library} PROPERTIES DEFINE_SYMBOL "")
-    target_link_options(${library} PRIVATE LINKER:-z,defs)
+    # Programs alone bring the sanitizers' symbols.
+    if(NOT BUCKETSCOPE_SANITIZE)
+      target_link_options(${library} PRIVATE LINKER:-z,defs)
+    endif()
   else()
     add_library(${library} STATIC)
   endif()

@@ -38,11 +38,18 @@ def headers_of(build, program):
     return {path for path in paths if path.startswith("/usr/")}
 
 
-def libraries_of(program):
-    """The libraries that the program names."""
-    found = dict(re.findall(r"^\s*(\S+) => (/\S+)", output_of("ldd", program), re.MULTILINE))
-    named = re.findall(r"NEEDED\s+(\S+)", output_of("objdump", "-p", program))
-    return {found[name] for name in named if name in found}
+def libraries_of(build, program):
+    """The libraries that the program names, and those that parts of it do which were built as libraries."""
+    found = dict(re.findall(r"^\s*(\S+) => (/\S+)", output_of("ldd", build / program), re.MULTILINE))
+    libraries, ahead, built = set(), [build / program], set()
+    while ahead:
+        named = re.findall(r"NEEDED\s+(\S+)", output_of("objdump", "-p", ahead.pop()))
+        paths = {pathlib.Path(found[name]) for name in named if name in found}
+        parts = {path for path in paths if path.is_relative_to(build)}
+        libraries |= {str(path) for path in paths - parts}
+        ahead += parts - built
+        built |= parts
+    return libraries
 
 
 def packages_of(paths):
@@ -128,7 +135,7 @@ def parts_of(build, programs):
     """The packages that are linked, that these depend on, and that were compiled in."""
     linked, headers = set(), set()
     for program in programs:
-        linked |= libraries_of(os.path.join(build, program))
+        linked |= libraries_of(pathlib.Path(build).resolve(), program)
         headers |= headers_of(build, program)
     direct = packages_of(linked)
     return direct, libraries_below(direct), packages_of(headers)
