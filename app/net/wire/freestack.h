@@ -4,7 +4,12 @@
 namespace net {
 
 /// Overwrites what functions that have returned left on this thread's stack, half a megabyte of it.
-/// A new thread is given the stack of one that has ended, as it was left. Any thread.
+/// Any thread.
 void overwriteFreeStack();
+
+/// Overwrites what threads that have ended left on their stacks and heaps: new threads are given
+/// them, as they were left. Misses one that is about to end, and more than a few. Takes some
+/// milliseconds. Any thread.
+void overwriteLeftStacks();
 
 } // namespace net

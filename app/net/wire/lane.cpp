@@ -4,18 +4,24 @@
 #include "net/proxy/proxydoor.h"
 #include "net/wire/freedmemory.h"
 #include "net/wire/freestack.h"
+#include "net/wire/leftregisters.h"
 #include "net/wire/sentsecrets.h"
 
 #include <QCoreApplication>
 #include <QNetworkReply>
 #include <QThreadPool>
+#include <QTimer>
 
-#include <thread>
+#include <chrono>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace net {
 
 namespace {
+
+constexpr auto EndOfThread = 500ms;
 
 std::unique_ptr<ProxiedAccess> makeManager(ProxyDoor &door)
 {
@@ -39,21 +45,28 @@ void destroyElsewhere(QNetworkAccessManager *manager)
         object->setParent(nullptr);
         object->moveToThread(nullptr);
     }
+    // Sending has left parts of what was sent; threads that start here would take them over.
+    clearVectorRegisters();
     QThreadPool::globalInstance()->start([manager, sent] {
         delete manager;
         delete sent;
         overwriteFreedMemory();
         // Searching for what was sent has left parts of it here.
+        clearVectorRegisters();
         overwriteFreeStack();
-        // A new thread takes over heap and stack of the one that ended last: Qt's HTTP thread,
-        // which has held each request's head, and what was sent.
-        std::thread([] {
-            overwriteFreedMemory();
-            overwriteFreeStack();
-        }).join();
+        // Qt's HTTP thread has held each request's head, and what was sent.
+        overwriteLeftStacks();
         // It waits for all that run here before it goes.
-        QMetaObject::invokeMethod(QCoreApplication::instance(), overwriteFreedMemory,
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [] {
+                overwriteFreedMemory();
+                // QThread::wait() does not wait until the system has let go of the thread.
+                QTimer::singleShot(EndOfThread, QCoreApplication::instance(), [] {
+                    QThreadPool::globalInstance()->start(overwriteLeftStacks);
+                });
+            },
+            Qt::QueuedConnection);
     });
 }
 
