@@ -11,11 +11,11 @@
 namespace headless {
 
 ChangesRun::ChangesRun(Account &account, const CheckRun::Means &means)
-    : Examination(account), m_means(means), m_deeds(account.client)
+    : Examination(account), m_means(means), m_authors(account.client)
 {
-    connect(&m_deeds, &insight::DeedReader::failed, this, [this](const atlas::ApiError &error) {
-        if (!m_deedProblem)
-            m_deedProblem = error;
+    connect(&m_authors, &insight::AuthorReader::failed, this, [this](const atlas::ApiError &error) {
+        if (!m_authorProblem)
+            m_authorProblem = error;
     });
 }
 
@@ -29,12 +29,13 @@ void ChangesRun::start()
 void ChangesRun::stop()
 {
     Examination::stop();
-    m_deeds.stop();
+    m_authors.stop();
 }
 
 QString ChangesRun::progressText() const
 {
-    return m_deeds.isReading() ? tr("Loading who made the changes…") : Examination::progressText();
+    return m_authors.isReading() ? tr("Loading who made the changes…")
+                                 : Examination::progressText();
 }
 
 /// Who has no time left for the check has none for this.
@@ -48,16 +49,16 @@ void ChangesRun::readOn()
         end();
         return;
     }
-    m_deeds.read(*m_comparison);
-    connect(&m_deeds, &insight::DeedReader::changed, this, &ChangesRun::followDeeds);
-    followDeeds();
+    m_authors.read(*m_comparison);
+    connect(&m_authors, &insight::AuthorReader::changed, this, &ChangesRun::followAuthors);
+    followAuthors();
 }
 
-void ChangesRun::followDeeds()
+void ChangesRun::followAuthors()
 {
-    if (m_deeds.isReading())
+    if (m_authors.isReading())
         return;
-    disconnect(&m_deeds, &insight::DeedReader::changed, this, nullptr);
+    disconnect(&m_authors, &insight::AuthorReader::changed, this, nullptr);
     end();
 }
 
@@ -75,9 +76,9 @@ Ending ChangesRun::conclude()
     else if (m_means.command.since && m_before->info.at > *m_means.command.since)
         ending.notes.append(tr("No reading that old is kept. The oldest is from %1.")
                                 .arg(base::localTimeText(m_before->info.at)));
-    if (m_deedProblem)
+    if (m_authorProblem)
         ending.notes.append(tr("Who made some of the changes could not be loaded: %1")
-                                .arg(linesOn(*m_deedProblem).value(0)));
+                                .arg(linesOn(*m_authorProblem).value(0)));
     ending.notes.append(m_means.readings.problems());
     return ending;
 }
@@ -96,7 +97,7 @@ QByteArray ChangesRun::written() const
         if (!m_comparison)
             return {};
         const QString inPart = insight::comparedInPartText(*m_comparison);
-        return (share::changeLines(m_comparison->changes, m_deeds.deeds())
+        return (share::changeLines(m_comparison->changes, m_authors.authors())
                 + insight::comparisonText(*m_comparison) + u'\n'
                 + (inPart.isEmpty() ? QString() : QString(inPart + u'\n')))
             .toUtf8();
@@ -107,7 +108,7 @@ QByteArray ChangesRun::written() const
     if (m_comparison) {
         report.since = m_comparison->before.at;
         report.changes = m_comparison->changes;
-        report.deeds = m_deeds.deeds();
+        report.authors = m_authors.authors();
     }
     return share::changesJson(report);
 }

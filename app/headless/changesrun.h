@@ -2,7 +2,7 @@
 #pragma once
 
 #include "headless/checkrun.h"
-#include "insight/deeds/deedreader.h"
+#include "insight/authors/authorreader.h"
 #include "insight/history/comparison.h"
 
 #include <optional>
@@ -27,7 +27,7 @@ protected:
     Ending conclude() override;
 
 private:
-    void followDeeds();
+    void followAuthors();
     QByteArray written() const;
     QString noteOnFirst() const;
 
@@ -36,9 +36,9 @@ private:
     insight::KeptReading m_now;
     /// Nothing if there is no earlier reading.
     std::optional<insight::Comparison> m_comparison;
-    insight::DeedReader m_deeds;
+    insight::AuthorReader m_authors;
     /// The first call for events that has failed.
-    std::optional<atlas::ApiError> m_deedProblem;
+    std::optional<atlas::ApiError> m_authorProblem;
 };
 
 } // namespace headless

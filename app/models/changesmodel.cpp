@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/changesmodel.h"
 
-#include "base/texts/agetext.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/timetext.h"
 #include "insight/advice/changetext.h"
@@ -19,7 +18,7 @@ void ChangesModel::setChanges(const QList<insight::Change> &changes)
         return;
     beginResetModel();
     m_changes = changes;
-    m_deeds.clear();
+    m_authors.clear();
     arrange();
     endResetModel();
 }
@@ -44,11 +43,11 @@ void ChangesModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-void ChangesModel::setDeeds(const insight::Deeds &deeds)
+void ChangesModel::setAuthors(const insight::Authors &authors)
 {
-    if (deeds == m_deeds)
+    if (authors == m_authors)
         return;
-    m_deeds = deeds;
+    m_authors = authors;
     tellAllChanged();
 }
 
@@ -97,6 +96,12 @@ QString ChangesModel::titleOf(int column) const
     return {};
 }
 
+std::optional<QDateTime> ChangesModel::timeOf(int row, int column) const
+{
+    return static_cast<Column>(column) == Column::Seen ? std::optional(changeAt(row).seen)
+                                                       : std::nullopt;
+}
+
 QString ChangesModel::textOf(int row, int column) const
 {
     return textOf(changeAt(row), static_cast<Column>(column));
@@ -135,7 +140,7 @@ QString ChangesModel::toolTipOf(int row, int column) const
     case Column::ExportBucket:
         return change.bucket ? change.bucket->toHex() : QString();
     case Column::Change:
-        return deedTextOf(row);
+        return authorTextOf(row);
     case Column::Field:
     case Column::Before:
     case Column::After:
@@ -146,25 +151,17 @@ QString ChangesModel::toolTipOf(int row, int column) const
 }
 
 /// Empty if it is not known.
-QString ChangesModel::deedTextOf(int row) const
+QString ChangesModel::authorTextOf(int row) const
 {
-    const auto deed = m_deeds.value(m_order[row]);
-    return deed ? insight::deedText(changeAt(row).kind, *deed) : QString();
+    const auto author = m_authors.value(m_order[row]);
+    return author ? insight::authorText(changeAt(row).kind, *author) : QString();
 }
 
 QVariant ChangesModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::AccessibleTextRole && index.column() == static_cast<int>(Column::Change)) {
-        if (const QString deed = deedTextOf(index.row()); !deed.isEmpty())
-            return deed;
-    }
-    // As a time of an export job.
-    if (index.column() == static_cast<int>(Column::Seen)) {
-        const QDateTime &seen = changeAt(index.row()).seen;
-        if (role == Qt::DisplayRole)
-            return base::agoText(seen, QDateTime::currentDateTimeUtc());
-        if (role == Qt::AccessibleTextRole)
-            return base::localTimeText(seen);
+        if (const QString author = authorTextOf(index.row()); !author.isEmpty())
+            return author;
     }
     return TextTable::data(index, role);
 }

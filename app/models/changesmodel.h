@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "insight/deeds/deedsof.h"
+#include "insight/authors/authorsof.h"
 #include "insight/history/changes.h"
 #include "models/texttable.h"
 
@@ -24,7 +24,7 @@ public:
     /// Shows these, and none that were shown before.
     void setChanges(const QList<insight::Change> &changes);
     /// Who made these changes: in the order in which setChanges() had them, or of none if shorter.
-    void setDeeds(const insight::Deeds &deeds);
+    void setAuthors(const insight::Authors &authors);
     /// By a column; -1: as they came.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
@@ -36,16 +36,17 @@ public:
 private:
     int size() const override { return static_cast<int>(m_order.size()); }
     QString titleOf(int column) const override;
+    std::optional<QDateTime> timeOf(int row, int column) const override;
     QString textOf(int row, int column) const override;
     std::optional<Sorting> sorting() const override;
     QString toolTipOf(int row, int column) const override;
     static QString textOf(const insight::Change &change, Column column);
-    QString deedTextOf(int row) const;
+    QString authorTextOf(int row) const;
 
     void arrange();
 
     QList<insight::Change> m_changes;
-    insight::Deeds m_deeds;
+    insight::Authors m_authors;
     /// Which of m_changes stands in which row.
     QList<qsizetype> m_order;
     int m_sortColumn = -1;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/exportjobmodel.h"
 
-#include "base/texts/agetext.h"
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
@@ -25,14 +24,6 @@ using JobColumn = ExportJobModel::Column;
 QString timeText(const std::optional<QDateTime> &time)
 {
     return time ? base::localTimeText(*time) : base::nothingToShow();
-}
-
-/// Nothing for a column of something else, too.
-std::optional<QDateTime> timeIn(const atlas::ExportJob &job, JobColumn column)
-{
-    if (column == JobColumn::Created)
-        return job.created;
-    return column == JobColumn::Finished ? job.finished : std::nullopt;
 }
 
 bool hasProgress(const atlas::ExportJob &job)
@@ -195,14 +186,12 @@ void ExportJobModel::setJobs(const atlas::ExportBucket &bucket,
         tellAllChanged();
 }
 
-QVariant ExportJobModel::data(const QModelIndex &index, int role) const
+std::optional<QDateTime> ExportJobModel::timeOf(int row, int column) const
 {
-    const auto time = timeIn(m_jobs[index.row()].job, static_cast<Column>(index.column()));
-    if (time && role == Qt::DisplayRole)
-        return base::agoText(*time, QDateTime::currentDateTimeUtc());
-    if (time && role == Qt::AccessibleTextRole)
-        return base::localTimeText(*time);
-    return TextTable::data(index, role);
+    const atlas::ExportJob &job = m_jobs[row].job;
+    if (column == static_cast<int>(Column::Created))
+        return job.created;
+    return column == static_cast<int>(Column::Finished) ? job.finished : std::nullopt;
 }
 
 QString ExportJobModel::textOf(int row, int column) const

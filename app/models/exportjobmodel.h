@@ -32,12 +32,10 @@ public:
     void setJobs(const atlas::ExportBucket &bucket, const QList<buckets::ClusterExportJob> &jobs);
     void clear() { setJobs({}, {}); }
 
-    /// A time is shown by how long ago it was, and said, copied and told in the tooltip as it is.
-    QVariant data(const QModelIndex &index, int role) const override;
-
 private:
     int size() const override { return static_cast<int>(m_jobs.size()); }
     QString titleOf(int column) const override;
+    std::optional<QDateTime> timeOf(int row, int column) const override;
     QString textOf(int row, int column) const override;
     QString toolTipOf(int row, int column) const override;
     QVariant valueOf(int row, int column, int role) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/texttable.h"
 
+#include "base/texts/agetext.h"
 #include "base/texts/mixedlettersnote.h"
 #include "base/texts/showntext.h"
 #include "buckets/search/sortedtitle.h"
@@ -25,12 +26,16 @@ QVariant TextTable::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
+        if (const auto time = timeOf(row, column))
+            return base::agoText(*time, QDateTime::currentDateTimeUtc());
         return base::shownText(textOf(row, column));
     case FullTextRole:
         return textOf(row, column);
     case Qt::ToolTipRole:
         return base::toolTipWithLetters(toolTipOf(row, column), textOf(row, column));
     case Qt::AccessibleTextRole:
+        if (timeOf(row, column))
+            return textOf(row, column);
         return base::spokenWithLetters({}, textOf(row, column));
     default:
         return valueOf(row, column, role);
@@ -46,6 +51,11 @@ QVariant TextTable::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::AccessibleTextRole && sorted && sorted->column == section)
         return buckets::sortedTitle(titleOf(section), sorted->order);
     return role == Qt::DisplayRole ? titleOf(section) : QVariant();
+}
+
+std::optional<QDateTime> TextTable::timeOf(int /*row*/, int /*column*/) const
+{
+    return std::nullopt;
 }
 
 QString TextTable::toolTipOf(int /*row*/, int /*column*/) const

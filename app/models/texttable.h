@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 
 #include <optional>
 
@@ -37,6 +38,9 @@ protected:
     virtual QString titleOf(int column) const = 0;
     /// The text of a cell as it came: hidden characters are shown by data().
     virtual QString textOf(int row, int column) const = 0;
+    /// The time that a cell tells, if it tells one: it is shown by how long ago it was, and said
+    /// and copied as textOf() has it.
+    virtual std::optional<QDateTime> timeOf(int row, int column) const;
     /// By which column the rows are sorted, and how; nothing if they are not, or cannot be.
     virtual std::optional<Sorting> sorting() const { return std::nullopt; }
     /// What is to be said of a cell besides, if anything.

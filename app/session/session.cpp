@@ -39,7 +39,7 @@ Session::Session(const Settings &settings, QObject *parent)
       m_exportCheck({m_client, m_projects, m_inventory, m_usages, m_roles, m_bucketReader}),
       m_readings(m_exportCheck,
                  historyPathOf(settings.historyFolder, settings.profile, settings.credential)),
-      m_picture({m_projects, m_pager, m_inventory, m_usages, m_exportCheck}), m_deeds(m_client),
+      m_picture({m_projects, m_pager, m_inventory, m_usages, m_exportCheck}), m_authors(m_client),
       m_acceptedFile(settings.acceptedPath), m_pageTable(m_buckets, m_pageUse),
       m_allTable(m_inventory.allProjects().buckets(), m_inventoryUse),
       m_oneTable(m_inventory.oneProject().buckets(), m_inventoryUse),
@@ -120,8 +120,8 @@ void Session::connectExportCheck()
     connect(&m_exportCheck, &ExportCheck::usageBegun, this, &Session::showUsage);
     connect(&m_exportCheck, &ExportCheck::failed, &m_problemLog, &models::ProblemLog::add);
     connect(&m_inventory, &Inventory::changed, this, &Session::checkAfterSweep);
-    connect(&m_deeds, &insight::DeedReader::changed, this, &Session::busyChanged);
-    connect(&m_deeds, &insight::DeedReader::failed, &m_problemLog, &models::ProblemLog::add);
+    connect(&m_authors, &insight::AuthorReader::changed, this, &Session::busyChanged);
+    connect(&m_authors, &insight::AuthorReader::failed, &m_problemLog, &models::ProblemLog::add);
 }
 
 /// It reads all that a check of usage does.
@@ -175,7 +175,7 @@ bool Session::isBusy() const
 {
     return m_pager.isLoading() || m_projects.state() == ProjectList::State::Loading
         || m_inventory.isReading() || m_inspector.isReading() || m_usageCheck.isReading()
-        || m_exportCheck.state() == insight::ExportCheck::State::Checking || m_deeds.isReading()
+        || m_exportCheck.state() == insight::ExportCheck::State::Checking || m_authors.isReading()
         || m_linkedBucket.state() == LinkedBucket::State::Reading;
 }
 
@@ -193,10 +193,9 @@ bool Session::hasInventoryFailed() const
         && (m_inventory.tally().failed > 0 || m_inventory.state() == Inventory::State::Stopped);
 }
 
-double Session::rateShareLeft() const
+bool Session::isRateHalfUsed() const
 {
-    return m_client.rateShareLeft(m_inventory.isShown() ? m_inventory.project()
-                                                        : m_pager.project());
+    return m_client.isHalfUsed(m_inventory.isShown() ? m_inventory.project() : m_pager.project());
 }
 
 void Session::stop()
@@ -204,7 +203,7 @@ void Session::stop()
     Q_EMIT asked();
     m_client.readWhatCame();
     m_exportCheck.stop();
-    m_deeds.stop();
+    m_authors.stop();
     m_projects.stop();
     m_pager.stop();
     m_inventory.stop();

@@ -11,8 +11,8 @@
 #include "buckets/usage/bucketsinuse.h"
 #include "buckets/usage/usageahead.h"
 #include "buckets/usage/usagecheck.h"
+#include "insight/authors/authorreader.h"
 #include "insight/check/exportcheck.h"
-#include "insight/deeds/deedreader.h"
 #include "insight/health/acceptedfile.h"
 #include "models/buckettablemodel.h"
 #include "models/exchangelog.h"
@@ -85,7 +85,7 @@ public:
     /// What an earlier check has read, and is shown until Atlas has answered.
     const LastPicture &lastPicture() const { return m_picture; }
     /// Who made which change.
-    insight::DeedReader &deeds() { return m_deeds; }
+    insight::AuthorReader &authors() { return m_authors; }
     /// Which findings of the check are accepted.
     const insight::AcceptedFile &acceptedFile() const { return m_acceptedFile; }
 
@@ -93,8 +93,8 @@ public:
     const atlas::CallOptions &callOptions() const { return m_client.options(); }
     /// What the latest answer that told a rate limit told; it is the open project's, most often.
     net::RateLimit rateLimit() const { return m_rateLimit; }
-    /// The share, from 0 to 1, that is left of the rate limits that what is shown draws on.
-    double rateShareLeft() const;
+    /// Whether half or more is used of a rate limit that what is shown draws on.
+    bool isRateHalfUsed() const;
     /// Notice that the API version in use is going away.
     net::Deprecation deprecation() const { return m_deprecations.deprecation(); }
 
@@ -182,7 +182,7 @@ private:
     insight::ExportCheck m_exportCheck;
     ReadingKeeper m_readings;
     LastPicture m_picture;
-    insight::DeedReader m_deeds;
+    insight::AuthorReader m_authors;
     insight::AcceptedFile m_acceptedFile;
     bool m_wasCheckingExports = false;
     buckets::BucketsInUse m_pageUse;

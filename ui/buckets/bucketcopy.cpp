@@ -7,10 +7,10 @@
 #include "share/report/clipboardtext.h"
 #include "share/report/markdowntable.h"
 #include "share/snippets/commandlinetext.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/clipboardnews.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/popupmenu.h"
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/clipboardnews.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/popupmenu.h"
 #include "ui/tables/tableview.h"
 
 #include <algorithm>

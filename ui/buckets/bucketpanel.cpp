@@ -2,14 +2,14 @@
 #include "ui/buckets/bucketpanel.h"
 
 #include "session/session.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/matchnews.h"
+#include "ui/accessibility/popupmenu.h"
 #include "ui/buckets/bucketmessages.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/rows.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
-#include "ui/reach/matchnews.h"
-#include "ui/reach/popupmenu.h"
 
 #include <QHBoxLayout>
 #include <QMenu>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/buckets/buckettable.h"
 
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/popupmenu.h"
 #include "ui/buckets/bucketdelegate.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/popupmenu.h"
 #include "ui/tables/aging.h"
 #include "ui/tables/columnmenu.h"
 

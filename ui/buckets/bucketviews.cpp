@@ -148,7 +148,7 @@ void BucketViews::showFindingCount()
 
 void BucketViews::followReadings()
 {
-    m_changes->setDeeds(m_session ? &m_session->deeds() : nullptr);
+    m_changes->setAuthors(m_session ? &m_session->authors() : nullptr);
     if (!m_session) {
         m_changes->setHistory(nullptr);
         return;

@@ -2,10 +2,10 @@
 #include "ui/buckets/duplicatesview.h"
 
 #include "models/roles.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/buckets/duplicatedelegate.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/focusheirs.h"
 #include "ui/tables/columnmenu.h"
 
 #include <QAbstractProxyModel>

@@ -4,6 +4,8 @@
 #include "accounts/profiles/fieldproblem.h"
 #include "share/report/exporttarget.h"
 #include "share/report/fileexport.h"
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/enabling.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -11,8 +13,6 @@
 #include "ui/parts/formfield.h"
 #include "ui/parts/roomybutton.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/enabling.h"
 
 #include <QDate>
 #include <QDialogButtonBox>

@@ -5,7 +5,7 @@
 #include "share/report/exportformat.h"
 #include "share/report/exportname.h"
 #include "share/report/exportresult.h"
-#include "ui/reach/focuswindow.h"
+#include "ui/accessibility/focuswindow.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -6,7 +6,7 @@
 #include "buckets/search/bucketcompletion.h"
 #include "buckets/search/bucketquery.h"
 #include "models/roles.h"
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>

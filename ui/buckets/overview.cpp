@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/buckets/overview.h"
 
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QVBoxLayout>
 

@@ -4,11 +4,11 @@
 #include "base/texts/timetext.h"
 #include "buckets/reading/bucketpager.h"
 #include "insight/advice/pagestatus.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QLocale>
 #include <QVBoxLayout>

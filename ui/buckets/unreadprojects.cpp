@@ -2,10 +2,10 @@
 #include "ui/buckets/unreadprojects.h"
 
 #include "session/session.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 #include "ui/tables/celldelegate.h"
 
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/calendar/calendarview.h"
 
+#include "ui/accessibility/focusheirs.h"
 #include "ui/calendar/calendarlegend.h"
 #include "ui/look/theme.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QLocale>
 #include <QVBoxLayout>

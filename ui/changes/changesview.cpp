@@ -2,12 +2,12 @@
 #include "ui/changes/changesview.h"
 
 #include "insight/advice/changetext.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/changes/comparewith.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/rows.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/focusheirs.h"
 #include "ui/tables/aging.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/columnmenu.h"
@@ -110,37 +110,37 @@ void ChangesView::setHistory(insight::HistoryKeeper *history)
     showReadings();
 }
 
-void ChangesView::setDeeds(insight::DeedReader *deeds)
+void ChangesView::setAuthors(insight::AuthorReader *authors)
 {
-    if (m_deeds == deeds)
+    if (m_authors == authors)
         return;
-    if (m_deeds)
-        disconnect(m_deeds, nullptr, this, nullptr);
-    m_deeds = deeds;
-    if (deeds)
-        connect(deeds, &insight::DeedReader::changed, this, &ChangesView::showDeeds);
-    askForDeeds();
+    if (m_authors)
+        disconnect(m_authors, nullptr, this, nullptr);
+    m_authors = authors;
+    if (authors)
+        connect(authors, &insight::AuthorReader::changed, this, &ChangesView::showAuthors);
+    askForAuthors();
 }
 
 void ChangesView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    askForDeeds();
+    askForAuthors();
 }
 
 /// Nobody is asked before somebody looks.
-void ChangesView::askForDeeds()
+void ChangesView::askForAuthors()
 {
-    if (m_deeds && m_history && m_history->comparison() && isVisible())
-        m_deeds->read(*m_history->comparison());
-    showDeeds();
+    if (m_authors && m_history && m_history->comparison() && isVisible())
+        m_authors->read(*m_history->comparison());
+    showAuthors();
 }
 
-void ChangesView::showDeeds()
+void ChangesView::showAuthors()
 {
-    const bool areKnown = m_deeds && m_history && m_history->comparison()
-        && m_deeds->isAbout(*m_history->comparison());
-    m_model.setDeeds(areKnown ? m_deeds->deeds() : insight::Deeds());
+    const bool areKnown = m_authors && m_history && m_history->comparison()
+        && m_authors->isAbout(*m_history->comparison());
+    m_model.setAuthors(areKnown ? m_authors->authors() : insight::Authors());
 }
 
 void ChangesView::showReadings()
@@ -175,7 +175,7 @@ void ChangesView::showComparison()
 {
     const bool isCompared = m_history && m_history->comparison();
     m_model.setChanges(isCompared ? m_history->comparison()->changes : QList<insight::Change>());
-    askForDeeds();
+    askForAuthors();
     m_headline->setText(isCompared ? insight::comparisonText(*m_history->comparison()) : QString());
     showDoubt();
     m_topRow->setVisible(isCompared);

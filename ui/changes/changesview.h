@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "insight/deeds/deedreader.h"
+#include "insight/authors/authorreader.h"
 #include "insight/history/historykeeper.h"
 #include "models/changesmodel.h"
 #include "ui/parts/emptystate.h"
@@ -28,8 +28,8 @@ public:
 
     /// Shows what `history` knows; nullptr: readings are not kept.
     void setHistory(insight::HistoryKeeper *history);
-    /// Who made these changes, `deeds` is asked when the user looks at them; nullptr: nobody is.
-    void setDeeds(insight::DeedReader *deeds);
+    /// Who made these changes, `authors` is asked when the user looks at them; nullptr: nobody is.
+    void setAuthors(insight::AuthorReader *authors);
 
     /// How many changes there are.
     int count() const { return m_model.rowCount(); }
@@ -53,12 +53,12 @@ private:
     void compare();
     void showComparison();
     void showDoubt();
-    void askForDeeds();
-    void showDeeds();
+    void askForAuthors();
+    void showAuthors();
     EmptyState::Message emptyMessage() const;
 
     QPointer<insight::HistoryKeeper> m_history;
-    QPointer<insight::DeedReader> m_deeds;
+    QPointer<insight::AuthorReader> m_authors;
     models::ChangesModel m_model;
     CompareWithBox *m_compareWith;
     QDateEdit *m_day;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finder/finddialog.h"
 
+#include "ui/accessibility/announcer.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/announcer.h"
 #include "ui/tables/twolinedelegate.h"
 
 #include <QApplication>

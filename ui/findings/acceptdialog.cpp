@@ -3,14 +3,14 @@
 
 #include "accounts/profiles/fieldproblem.h"
 #include "base/texts/showntext.h"
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/enabling.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/roomybutton.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/enabling.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

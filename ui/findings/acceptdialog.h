@@ -3,7 +3,7 @@
 
 #include "insight/health/accepted.h"
 #include "insight/health/finding.h"
-#include "ui/reach/focuswindow.h"
+#include "ui/accessibility/focuswindow.h"
 
 #include <QLineEdit>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/findings/findingstable.h"
 
+#include "ui/accessibility/popupmenu.h"
 #include "ui/findings/findingdelegate.h"
 #include "ui/look/measures.h"
-#include "ui/reach/popupmenu.h"
 #include "ui/tables/columnmenu.h"
 
 #include <QHeaderView>

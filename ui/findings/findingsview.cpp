@@ -2,6 +2,10 @@
 #include "ui/findings/findingsview.h"
 
 #include "insight/advice/errorhint.h"
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/matchnews.h"
 #include "ui/findings/acceptdialog.h"
 #include "ui/findings/checkbar.h"
 #include "ui/findings/findingdetail.h"
@@ -13,10 +17,6 @@
 #include "ui/look/widgets.h"
 #include "ui/parts/noticebar.h"
 #include "ui/parts/rows.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
-#include "ui/reach/matchnews.h"
 
 #include <QDate>
 #include <QHBoxLayout>

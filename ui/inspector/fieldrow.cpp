@@ -4,12 +4,12 @@
 #include "base/texts/mixedletters.h"
 #include "base/texts/mixedlettersnote.h"
 #include "base/texts/showntext.h"
+#include "ui/accessibility/clipboardnews.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/theme.h"
 #include "ui/look/tooltiptext.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/clipboardnews.h"
 
 #include <QDesktopServices>
 #include <QGridLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/fieldvalue.h"
 
-#include "ui/reach/enabling.h"
-#include "ui/reach/popupmenu.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/popupmenu.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>

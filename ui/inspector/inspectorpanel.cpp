@@ -6,6 +6,7 @@
 #include "base/texts/showntext.h"
 #include "base/texts/timetext.h"
 #include "session/session.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/inspector/detailstab.h"
 #include "ui/inspector/jobstab.h"
 #include "ui/inspector/jsontab.h"
@@ -17,7 +18,6 @@
 #include "ui/look/tooltiptext.h"
 #include "ui/parts/flattabwidget.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QLocale>
 #include <QTabBar>

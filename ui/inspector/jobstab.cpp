@@ -3,13 +3,13 @@
 
 #include "base/texts/nothingtoshow.h"
 #include "models/roles.h"
+#include "ui/accessibility/clipboardnews.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/inspector/jobdelegate.h"
 #include "ui/look/theme.h"
 #include "ui/look/tooltiptext.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/clipboardnews.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 #include "ui/tables/aging.h"
 
 #include <QHBoxLayout>

@@ -4,11 +4,11 @@
 #include "base/texts/hiddentext.h"
 #include "base/texts/showntext.h"
 #include "share/report/prettyjson.h"
+#include "ui/accessibility/clipboardnews.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/clipboardnews.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

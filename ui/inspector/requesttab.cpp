@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/requesttab.h"
 
+#include "ui/accessibility/clipboardnews.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/clipboardnews.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -2,9 +2,9 @@
 #include "ui/inspector/usedbytab.h"
 
 #include "buckets/fields/clusterfields.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/inspector/usedbydelegate.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>

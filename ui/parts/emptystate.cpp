@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/emptystate.h"
 
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/stepbuttons.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/look/tooltiptext.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/stepbuttons.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

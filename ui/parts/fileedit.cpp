@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/fileedit.h"
 
+#include "ui/accessibility/enabling.h"
 #include "ui/look/theme.h"
 #include "ui/parts/roomybutton.h"
-#include "ui/reach/enabling.h"
 
 #include <QDir>
 #include <QFileDialog>

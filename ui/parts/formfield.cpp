@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/formfield.h"
 
+#include "ui/accessibility/announcer.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/problemoutline.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/announcer.h"
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>

@@ -5,11 +5,11 @@
 #include "session/accountsettings.h"
 #include "session/session.h"
 #include "startup/profilechoice.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/look/lineicon.h"
 #include "ui/program/firstpaint.h"
 #include "ui/program/forgetting.h"
 #include "ui/program/signedoutmessages.h"
-#include "ui/reach/announcer.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/accessibleparts.h"
 

@@ -6,11 +6,11 @@
 #include "models/projectlistmodel.h"
 #include "models/roles.h"
 #include "session/session.h"
+#include "ui/accessibility/matchnews.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/lineicon.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/matchnews.h"
 #include "ui/tables/twolinedelegate.h"
 
 #include <QEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/categorylist.h"
 
+#include "ui/accessibility/selectionfollower.h"
 #include "ui/look/theme.h"
-#include "ui/reach/selectionfollower.h"
 #include "ui/settings/profileedits.h"
 #include "ui/settings/settingsitemdelegate.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/connectionrow.h"
 
+#include "ui/accessibility/announcer.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/announcer.h"
 
 #include <QHBoxLayout>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/forgetrow.h"
 
+#include "ui/accessibility/announcer.h"
 #include "ui/look/theme.h"
 #include "ui/parts/roomybutton.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/announcer.h"
 
 #include <QHBoxLayout>
 

@@ -2,11 +2,11 @@
 #include "ui/settings/importdialog.h"
 
 #include "accounts/profiles/atlascliimport.h"
+#include "ui/accessibility/enabling.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/roomybutton.h"
-#include "ui/reach/enabling.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/accessibility/focuswindow.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/focuswindow.h"
 #include "ui/settings/importrow.h"
 
 #include <QList>

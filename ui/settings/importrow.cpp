@@ -2,11 +2,11 @@
 #include "ui/settings/importrow.h"
 
 #include "base/texts/showntext.h"
+#include "ui/accessibility/enabling.h"
 #include "ui/look/theme.h"
 #include "ui/look/tooltiptext.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/tonelabel.h"
-#include "ui/reach/enabling.h"
 
 #include <QVBoxLayout>
 

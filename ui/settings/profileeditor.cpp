@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profileeditor.h"
 
+#include "ui/accessibility/enabling.h"
 #include "ui/look/theme.h"
-#include "ui/reach/enabling.h"
 
 #include <QScopedValueRollback>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profilespage.h"
 
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/selectionfollower.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/parts/roomybutton.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
-#include "ui/reach/selectionfollower.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/settingsitemdelegate.h"
 

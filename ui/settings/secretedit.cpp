@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/secretedit.h"
 
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/look/tooltiptext.h"
 #include "ui/parts/roomybutton.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QHBoxLayout>
 

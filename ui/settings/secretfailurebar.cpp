@@ -3,9 +3,9 @@
 
 #include "base/files/fileprivacy.h"
 
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/parts/roomybutton.h"
-#include "ui/reach/focusheirs.h"
 
 #include <QPainter>
 #include <QVBoxLayout>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/parts/roomybutton.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 #include "ui/settings/categorylist.h"
 #include "ui/settings/pagescroll.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accounts/profiles/environmentprofile.h"
-#include "ui/reach/focuswindow.h"
+#include "ui/accessibility/focuswindow.h"
 #include "ui/settings/forgetrow.h"
 #include "ui/settings/profilespage.h"
 #include "ui/settings/secretfailurebar.h"

@@ -2,10 +2,10 @@
 #include "ui/status/statuspanel.h"
 
 #include "session/session.h"
+#include "ui/accessibility/clipboardnews.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/focusheirs.h"
 #include "ui/look/theme.h"
-#include "ui/reach/clipboardnews.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/focusheirs.h"
 #include "ui/status/statusdelegate.h"
 
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tables/columnmenu.h"
 
-#include "ui/reach/announcer.h"
-#include "ui/reach/enabling.h"
-#include "ui/reach/popupmenu.h"
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/enabling.h"
+#include "ui/accessibility/popupmenu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>

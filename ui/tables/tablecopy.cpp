@@ -4,8 +4,8 @@
 #include "base/texts/showntext.h"
 #include "models/roles.h"
 #include "share/report/clipboardtext.h"
-#include "ui/reach/announcer.h"
-#include "ui/reach/clipboardnews.h"
+#include "ui/accessibility/announcer.h"
+#include "ui/accessibility/clipboardnews.h"
 #include "ui/tables/tableview.h"
 
 #include <memory>

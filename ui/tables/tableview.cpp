@@ -3,11 +3,11 @@
 
 #include "base/texts/showntext.h"
 #include "models/roles.h"
+#include "ui/accessibility/selectionfollower.h"
 #include "ui/look/focusring.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
 #include "ui/look/theme.h"
-#include "ui/reach/selectionfollower.h"
 #include "ui/tables/headerview.h"
 
 #include <QFocusEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/accessibleparts.h"
 
+#include "ui/accessibility/announcer.h"
 #include "ui/inspector/jobstripview.h"
 #include "ui/parts/accessibletabs.h"
 #include "ui/parts/busyline.h"
-#include "ui/reach/announcer.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>

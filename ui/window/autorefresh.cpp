@@ -2,8 +2,8 @@
 #include "ui/window/autorefresh.h"
 
 #include "session/session.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/desktop/battery.h"
-#include "ui/reach/announcer.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -19,8 +19,6 @@ namespace {
 
 /// What is in the way tells nobody when it is gone.
 constexpr auto LookAgain = 10s;
-/// What others and the user may still need.
-constexpr double LeastRateShare = 0.5;
 
 bool isSeen(const QWidget &window)
 {
@@ -110,7 +108,7 @@ bool AutoRefresh::eventFilter(QObject *watched, QEvent *event)
 bool AutoRefresh::isAllowed() const
 {
     return isSeen(m_window) && !isChoosing() && !m_session->isBusy() && !isStopped(*m_session)
-        && m_session->rateShareLeft() > LeastRateShare && !m_means.isOnBattery();
+        && !m_session->isRateHalfUsed() && !m_means.isOnBattery();
 }
 
 void AutoRefresh::plan()

@@ -16,8 +16,8 @@
 #include "ui/window/commands.h"
 #include "ui/window/findanything.h"
 #include "ui/window/findingalerts.h"
+#include "ui/window/findingtab.h"
 #include "ui/window/keysdialog.h"
-#include "ui/window/provingtab.h"
 #include "ui/window/sessionnews.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowgeometry.h"
@@ -63,7 +63,7 @@ MainWindow::MainWindow(QWidget *parent)
         const auto from = m_bucketPanel->shownView();
         openProject(project, 1, bucket);
         m_openedFrom = from;
-        m_inspector->showTab(provingTab(finding));
+        m_inspector->showTab(findingTab(finding));
     };
     connect(m_bucketPanel, &BucketPanel::placeOpened, this, open);
     connect(m_bucketPanel, &BucketPanel::stepChosen, this, &MainWindow::takeStep);

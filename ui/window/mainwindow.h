@@ -2,9 +2,9 @@
 #pragma once
 
 #include "accounts/profiles/profile.h"
+#include "ui/accessibility/focuswindow.h"
 #include "ui/buckets/bucketviews.h"
 #include "ui/parts/emptystate.h"
-#include "ui/reach/focuswindow.h"
 #include "ui/tables/tablecopy.h"
 #include "ui/window/windowfocus.h"
 #include "ui/window/windowplace.h"

@@ -5,7 +5,7 @@
 #include "insight/advice/inventorytext.h"
 #include "insight/advice/pagestatus.h"
 #include "session/session.h"
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <utility>
 

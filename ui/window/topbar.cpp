@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/topbar.h"
 
+#include "ui/accessibility/enabling.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
 #include "ui/look/profilecolortext.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
-#include "ui/reach/enabling.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/windowfocus.h"
 
+#include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/tabring.h"
 #include "ui/buckets/bucketpanel.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/projects/projectpanel.h"
-#include "ui/reach/focusheirs.h"
-#include "ui/reach/tabring.h"
 #include "ui/status/statuspanel.h"
 
 namespace ui {

@@ -69,7 +69,7 @@ void UsageAhead::read()
     ProjectUsage *usage = m_usages.of(*m_project);
     if (usage->isReading() || usage->wasStopped() || !usage->isUnread())
         return;
-    if (m_pager.isLoading() || isHalfUsed()) {
+    if (m_pager.isLoading() || m_client.isHalfUsed(m_project)) {
         m_timer.start(Pause);
         return;
     }
@@ -81,16 +81,11 @@ void UsageAhead::read()
     usage->readAhead();
 }
 
-bool UsageAhead::isHalfUsed() const
-{
-    return m_client.rateShareLeft(m_project) < 0.5;
-}
-
 /// A project of hundreds of clusters is read piece by piece, as the limits recover.
 void UsageAhead::noteChange()
 {
     if (m_usage->isReading()) {
-        if (m_usage->isAhead() && isHalfUsed()) {
+        if (m_usage->isAhead() && m_client.isHalfUsed(m_project)) {
             stop();
             m_timer.start(Pause);
         }

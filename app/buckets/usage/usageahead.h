@@ -48,7 +48,6 @@ private:
     void noteLoaded();
     void readSoon();
     void read();
-    bool isHalfUsed() const;
     void noteChange();
 
     net::Client &m_client;

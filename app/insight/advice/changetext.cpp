@@ -73,10 +73,10 @@ QString changeKindText(Change::Kind kind)
     return {};
 }
 
-QString deedText(Change::Kind kind, const Deed &deed)
+QString authorText(Change::Kind kind, const Author &author)
 {
-    const QString who = deed.who.isEmpty() ? u"Atlas"_s : base::shownText(deed.who);
-    const QString when = base::localTimeWithSeconds(deed.when);
+    const QString who = author.who.isEmpty() ? u"Atlas"_s : base::shownText(author.who);
+    const QString when = base::localTimeWithSeconds(author.when);
     switch (kind) {
     case Change::Kind::Added:
         return ChangeText::tr("Added by %1, %2").arg(who, when);

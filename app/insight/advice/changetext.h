@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "insight/deeds/deed.h"
+#include "insight/authors/author.h"
 #include "insight/history/comparison.h"
 
 #include <QString>
@@ -12,7 +12,7 @@ namespace insight {
 QString changeKindText(Change::Kind kind);
 
 /// Who made a change, and when: `Added by jane@example.com, 2026-11-28 09:02:11`.
-QString deedText(Change::Kind kind, const Deed &deed);
+QString authorText(Change::Kind kind, const Author &author);
 
 /// What has changed: `Export bucket`, `Auto export of ledger-02`, the name of a bucket's field.
 QString changeSubjectText(const Change &change);

@@ -114,10 +114,11 @@ public:
     /// How many calls Atlas allows on the limit that `target` draws on, as far as it has told.
     TokenBucket::Rate rateOf(const atlas::RequestTarget &target);
 
-    /// As RateBudget::shareLeft().
-    double rateShareLeft(const std::optional<atlas::ProjectId> &project) const
+    /// Whether half of a limit or more is used, of those that calls of `project` draw on or,
+    /// without one, of all: what is left is for others and for what somebody asks for.
+    bool isHalfUsed(const std::optional<atlas::ProjectId> &project) const
     {
-        return m_budget.shareLeft(project);
+        return m_budget.shareLeft(project) <= 0.5;
     }
 
     /// For the calls that are sent from now on.

@@ -19,13 +19,13 @@ QJsonValue timeValue(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QJsonObject deedObject(const insight::Deed &deed)
+QJsonObject authorObject(const insight::Author &author)
 {
-    return {{u"who"_s, deed.who.isEmpty() ? QJsonValue() : QJsonValue(deed.who)},
-            {u"at"_s, timeValue(deed.when)}};
+    return {{u"who"_s, author.who.isEmpty() ? QJsonValue() : QJsonValue(author.who)},
+            {u"at"_s, timeValue(author.when)}};
 }
 
-QJsonObject changeObject(const Change &change, const std::optional<insight::Deed> &deed)
+QJsonObject changeObject(const Change &change, const std::optional<insight::Author> &author)
 {
     QJsonObject object{{u"change"_s, changeWord(change.kind)},
                        {u"kind"_s, changedWord(change.subject)},
@@ -44,8 +44,8 @@ QJsonObject changeObject(const Change &change, const std::optional<insight::Deed
         object.insert(u"before"_s, *change.before);
     if (change.after)
         object.insert(u"after"_s, *change.after);
-    if (deed)
-        object.insert(u"byEvent"_s, deedObject(*deed));
+    if (author)
+        object.insert(u"byEvent"_s, authorObject(*author));
     return object;
 }
 
@@ -83,7 +83,7 @@ QByteArray changesJson(const ChangeReport &report)
 {
     QJsonArray changes;
     for (qsizetype i = 0; i < report.changes.size(); ++i)
-        changes.append(changeObject(report.changes.at(i), report.deeds.value(i)));
+        changes.append(changeObject(report.changes.at(i), report.authors.value(i)));
     return jsonHead(report.scope)
         + ",\n\"since\":" + jsonOf(report.since ? timeValue(*report.since) : QJsonValue())
         + ",\n\"changes\":" + jsonLines(changes) + "}\n";

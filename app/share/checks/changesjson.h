@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "insight/deeds/deedsof.h"
+#include "insight/authors/authorsof.h"
 #include "insight/history/changes.h"
 #include "share/report/exportscope.h"
 
@@ -18,7 +18,7 @@ struct ChangeReport
     std::optional<QDateTime> since{};
     QList<insight::Change> changes{};
     /// Who made them, in their order; shorter, or empty, as far as that is not known.
-    insight::Deeds deeds{};
+    insight::Authors authors{};
 };
 
 /// As scripts know what happened: `added`, `removed`, `altered`.

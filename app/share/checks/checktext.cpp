@@ -43,7 +43,7 @@ QString linesOf(const insight::Finding &finding)
     return lines + u'\n';
 }
 
-QString lineOf(const insight::Change &change, const std::optional<insight::Deed> &deed)
+QString lineOf(const insight::Change &change, const std::optional<insight::Author> &author)
 {
     QStringList parts{insight::changeKindText(change.kind),
                       change.projectName.isEmpty() ? change.project.toHex()
@@ -56,8 +56,8 @@ QString lineOf(const insight::Change &change, const std::optional<insight::Deed>
     if (!change.field.isEmpty())
         parts.append(base::shownText(insight::changeValueText(change, change.before)) + u" → "_s
                      + base::shownText(insight::changeValueText(change, change.after)));
-    if (deed)
-        parts.append(insight::deedText(change.kind, *deed));
+    if (author)
+        parts.append(insight::authorText(change.kind, *author));
     return parts.join(Between) + u'\n';
 }
 
@@ -72,11 +72,11 @@ QString findingLines(const QList<insight::Finding> &findings)
     return open + accepted;
 }
 
-QString changeLines(const QList<insight::Change> &changes, const insight::Deeds &deeds)
+QString changeLines(const QList<insight::Change> &changes, const insight::Authors &authors)
 {
     QString lines;
     for (qsizetype i = 0; i < changes.size(); ++i)
-        lines += lineOf(changes.at(i), deeds.value(i));
+        lines += lineOf(changes.at(i), authors.value(i));
     return lines;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "insight/deeds/deedsof.h"
+#include "insight/authors/authorsof.h"
 #include "insight/history/comparison.h"
 #include "share/checks/checkreport.h"
 
@@ -14,7 +14,7 @@ namespace share {
 /// All findings, each in some lines; those that are accepted come last.
 QString findingLines(const QList<insight::Finding> &findings);
 
-/// What changed, a line each; and who made it, as far as `deeds` has that.
-QString changeLines(const QList<insight::Change> &changes, const insight::Deeds &deeds);
+/// What changed, a line each; and who made it, as far as `authors` has that.
+QString changeLines(const QList<insight::Change> &changes, const insight::Authors &authors);
 
 } // namespace share

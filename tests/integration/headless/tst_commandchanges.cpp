@@ -126,9 +126,9 @@ void CommandChangesTest::tellsWhoMadeThem()
     QVERIFY(json[u"complete"].toBool());
     const QJsonArray changes = json[u"changes"].toArray();
     QCOMPARE(changes.size(), 4);
-    const QJsonObject deed = changes[0][u"byEvent"].toObject();
-    QCOMPARE(deed[u"who"].toString(), u"mina.park@backups.example"_s);
-    QVERIFY(QDateTime::fromString(deed[u"at"].toString(), Qt::ISODate).isValid());
+    const QJsonObject author = changes[0][u"byEvent"].toObject();
+    QCOMPARE(author[u"who"].toString(), u"mina.park@backups.example"_s);
+    QVERIFY(QDateTime::fromString(author[u"at"].toString(), Qt::ISODate).isValid());
     for (int i = 1; i < 4; ++i)
         QVERIFY2(!changes[i].toObject().contains(u"byEvent"_s), qPrintable(QString::number(i)));
     // One page each, of those alone that the events may say something of.

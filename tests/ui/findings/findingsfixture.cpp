@@ -2,7 +2,7 @@
 #include "findingsfixture.h"
 
 #include "tests/support/testaccount.h"
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QLabel>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "findingsfixture.h"
 #include "models/roles.h"
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QApplication>
 #include <QClipboard>

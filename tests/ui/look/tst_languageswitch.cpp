@@ -5,8 +5,8 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/buckets/bucketviews.h"
-#include "ui/reach/announcer.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QAbstractItemView>

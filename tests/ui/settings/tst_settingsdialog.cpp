@@ -4,7 +4,7 @@
 
 #include "tests/atlassim/program/simulator.h"
 #include "tests/atlassim/world/sampleworld.h"
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/settings/importdialog.h"
 
 #include <QAccessible>

@@ -2,8 +2,8 @@
 #include "mainwindowtest.h"
 #include "session/refreshplan.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/desktop/battery.h"
-#include "ui/reach/announcer.h"
 #include "ui/window/autorefresh.h"
 #include "ui/window/mainwindow.h"
 

@@ -141,7 +141,7 @@ void ChangesModelTest::saysWhoDidIt()
                       change(Change::Kind::Removed, Subject::Bucket, u"Ledger"_s),
                       change(Change::Kind::Altered, Subject::Bucket, u"Orders"_s)});
     const QDateTime when = QDateTime::fromString(u"2026-11-28T09:02:11Z"_s, Qt::ISODate);
-    model.setDeeds({insight::Deed{u"jane@example.com"_s, when}, insight::Deed{{}, when}});
+    model.setAuthors({insight::Author{u"jane@example.com"_s, when}, insight::Author{{}, when}});
     model.sort(static_cast<int>(Column::Project));
     const auto said = [&model](int row, int role) {
         return model.index(row, static_cast<int>(Column::Change)).data(role).toString();

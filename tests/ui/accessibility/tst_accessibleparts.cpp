@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/accessibility/selectionfollower.h"
 #include "ui/buckets/bucketviews.h"
 #include "ui/inspector/detailstab.h"
 #include "ui/inspector/jobstripview.h"
@@ -7,7 +8,6 @@
 #include "ui/parts/flattabwidget.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/noticebar.h"
-#include "ui/reach/selectionfollower.h"
 #include "ui/settings/importdialog.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/accessibleparts.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "insight/deeds/deedreader.h"
+#include "insight/authors/authorreader.h"
 
 #include "atlas/calls/requests.h"
 #include "atlas/errors/unknownvalue.h"
@@ -22,25 +22,25 @@ QDateTime oldestIn(const QList<atlas::ProjectEvent> &events)
 
 } // namespace
 
-DeedReader::DeedReader(net::Client &client, QObject *parent)
+AuthorReader::AuthorReader(net::Client &client, QObject *parent)
     : QObject(parent), m_client(client), m_queue(buckets::limits::CallsAtATime)
 {
-    connect(&m_queue, &buckets::CallQueue::drained, this, &DeedReader::changed);
+    connect(&m_queue, &buckets::CallQueue::drained, this, &AuthorReader::changed);
 }
 
-bool DeedReader::isAbout(const Comparison &comparison) const
+bool AuthorReader::isAbout(const Comparison &comparison) const
 {
     return m_isBegun && m_before == comparison.before.at && m_after == comparison.after.at
         && m_changes == comparison.changes;
 }
 
-void DeedReader::read(const Comparison &comparison)
+void AuthorReader::read(const Comparison &comparison)
 {
     if (isAbout(comparison) && !m_wasStopped)
         return;
     m_queue.clear();
     m_told.clear();
-    m_deeds.clear();
+    m_authors.clear();
     m_streak.end();
     m_isBegun = true;
     m_wasStopped = false;
@@ -48,13 +48,13 @@ void DeedReader::read(const Comparison &comparison)
     m_before = comparison.before.at;
     m_after = comparison.after.at;
     m_filter = eventsBetween(m_before, m_after);
-    const auto projects = projectsWithDeeds(m_changes);
+    const auto projects = projectsWithAuthors(m_changes);
     for (const atlas::ProjectId project : projects)
         ask(project);
     Q_EMIT changed();
 }
 
-void DeedReader::stop()
+void AuthorReader::stop()
 {
     if (!isReading())
         return;
@@ -63,7 +63,7 @@ void DeedReader::stop()
     Q_EMIT changed();
 }
 
-void DeedReader::ask(atlas::ProjectId project)
+void AuthorReader::ask(atlas::ProjectId project)
 {
     m_queue.add([this, project](const buckets::CallQueue::Ended &ended) {
         const bool asksForTypes = m_asksForTypes;
@@ -81,8 +81,8 @@ void DeedReader::ask(atlas::ProjectId project)
     });
 }
 
-void DeedReader::receive(atlas::ProjectId project, const atlas::Result<Events> &answer,
-                         bool hadTypes)
+void AuthorReader::receive(atlas::ProjectId project, const atlas::Result<Events> &answer,
+                           bool hadTypes)
 {
     if (answer) {
         m_streak.end();
@@ -99,7 +99,7 @@ void DeedReader::receive(atlas::ProjectId project, const atlas::Result<Events> &
 }
 
 /// Of a full page, others may be missing that are as old as its oldest, or older.
-void DeedReader::takeIn(atlas::ProjectId project, const Events &page)
+void AuthorReader::takeIn(atlas::ProjectId project, const Events &page)
 {
     ToldEvents told;
     told.events = page.results;
@@ -108,7 +108,7 @@ void DeedReader::takeIn(atlas::ProjectId project, const Events &page)
     else if (page.leftOut == 0 && !page.results.isEmpty())
         told.wholeFrom = oldestIn(page.results).addSecs(1);
     m_told.insert(project, told);
-    m_deeds = deedsOf(m_changes, m_filter, m_told);
+    m_authors = authorsOf(m_changes, m_filter, m_told);
     Q_EMIT changed();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/selectionfollower.h"
+#include "ui/accessibility/selectionfollower.h"
 
 namespace ui {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/stepbuttons.h"
+#include "ui/accessibility/stepbuttons.h"
 
+#include "ui/accessibility/clipboardnews.h"
 #include "ui/look/theme.h"
 #include "ui/look/tooltiptext.h"
-#include "ui/reach/clipboardnews.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/matchnews.h"
+#include "ui/accessibility/matchnews.h"
 
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QAbstractItemModel>
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "atlas/calls/page.h"
 #include "buckets/reading/callqueue.h"
 #include "buckets/reading/failurestreak.h"
-#include "insight/deeds/deedsof.h"
+#include "insight/authors/authorsof.h"
 #include "net/calls/client.h"
 
 #include <QDateTime>
@@ -16,13 +16,13 @@ namespace insight {
 /// Asks for the events of the projects in which something changed, one page a project, and tells
 /// who made which change. Gives up when Atlas cannot be reached. Keeps nothing. Of the window's
 /// thread.
-class DeedReader : public QObject
+class AuthorReader : public QObject
 {
     Q_OBJECT
 
 public:
     /// `client` must outlive this.
-    explicit DeedReader(net::Client &client, QObject *parent = nullptr);
+    explicit AuthorReader(net::Client &client, QObject *parent = nullptr);
 
     /// Reads who made the changes of this comparison, unless that was read or is under way. What is
     /// still to be read of another one is not.
@@ -31,14 +31,14 @@ public:
     void stop();
 
     bool isReading() const { return !m_queue.isEmpty(); }
-    /// Of the changes that deeds are read for, in their order; shorter, or empty, as long as
+    /// Of the changes that authors are read for, in their order; shorter, or empty, as long as
     /// nothing is known of them.
-    const Deeds &deeds() const { return m_deeds; }
-    /// Whether deeds() are those of this comparison.
+    const Authors &authors() const { return m_authors; }
+    /// Whether authors() are those of this comparison.
     bool isAbout(const Comparison &comparison) const;
 
 Q_SIGNALS:
-    /// deeds() or isReading() has changed.
+    /// authors() or isReading() has changed.
     void changed();
     /// A call has failed.
     void failed(const atlas::ApiError &error);
@@ -63,7 +63,7 @@ private:
     bool m_asksForTypes = true;
     atlas::EventFilter m_filter;
     QHash<atlas::ProjectId, ToldEvents> m_told;
-    Deeds m_deeds;
+    Authors m_authors;
 };
 
 } // namespace insight

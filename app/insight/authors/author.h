@@ -8,14 +8,14 @@ namespace insight {
 
 /// Who made a change, and when, as Atlas's events tell. May name a person: it is shown, and neither
 /// kept nor logged.
-struct Deed
+struct Author
 {
     /// The address of a person, or the public part of a key; empty: Atlas by itself.
     QString who{};
     /// UTC, to the second.
     QDateTime when{};
 
-    friend bool operator==(const Deed &, const Deed &) = default;
+    friend bool operator==(const Author &, const Author &) = default;
 };
 
 } // namespace insight

@@ -6,8 +6,8 @@
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/parts/noticebar.h"
-#include "ui/reach/announcer.h"
 
 #include <QAccessible>
 #include <QLineEdit>

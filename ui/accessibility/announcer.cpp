@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <chrono>
 #include <utility>
@@ -11,6 +11,8 @@ namespace ui {
 namespace {
 
 constexpr auto JoiningTime = 500ms;
+/// More than a refresh has to say; nobody may ever refresh.
+constexpr qsizetype MostKnown = 1000;
 /// Who walks through the window later finds no old news.
 constexpr auto AnnouncementLife = 10s;
 
@@ -64,6 +66,8 @@ void Announcer::say(const QString &text)
 {
     if (isSilent())
         return;
+    if (m_known.size() >= MostKnown)
+        m_known.clear();
     m_known.insert(text);
     if (m_saysOnlyNews && m_knownBefore.contains(text))
         return;

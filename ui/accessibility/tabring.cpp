@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/tabring.h"
+#include "ui/accessibility/tabring.h"
 
 namespace ui {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/enabling.h"
+#include "ui/accessibility/enabling.h"
 
 #include "ui/look/tooltiptext.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/calls/decoding.h"
 #include "atlas/errors/unknownvalue.h"
-#include "insight/deeds/deedsof.h"
+#include "insight/authors/authorsof.h"
 
 #include <QTest>
 
@@ -93,16 +93,16 @@ ProjectEvent roleEvent(const QString &what)
 QString whenOf(const Changes &changes, const QHash<atlas::ProjectId, ToldEvents> &told)
 {
     const auto asked = insight::eventsBetween(time(u"28T07:00:00"_s), time(u"28T10:00:00"_s));
-    const auto deeds = insight::deedsOf(changes, asked, told);
-    if (deeds.size() != changes.size() || !deeds.constFirst())
+    const auto authors = insight::authorsOf(changes, asked, told);
+    if (authors.size() != changes.size() || !authors.constFirst())
         return u"-"_s;
-    return deeds.constFirst()->when.toString(u"dd'T'hh:mm:ss");
+    return authors.constFirst()->when.toString(u"dd'T'hh:mm:ss");
 }
 
 } // namespace
 
 /// Who made a change: said where the events leave no doubt, and nowhere else.
-class DeedsTest : public QObject
+class AuthorsTest : public QObject
 {
     Q_OBJECT
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
     void asksWhereThereIsSomethingToTell();
 };
 
-void DeedsTest::decodesEvents_data()
+void AuthorsTest::decodesEvents_data()
 {
     QTest::addColumn<QByteArray>("fields");
     QTest::addColumn<QString>("actor");
@@ -136,7 +136,7 @@ void DeedsTest::decodesEvents_data()
         << QByteArray(R"("username":1)") << u"results[0].username: not a string"_s << QString();
 }
 
-void DeedsTest::decodesEvents()
+void AuthorsTest::decodesEvents()
 {
     QFETCH(QByteArray, fields);
     if (!fields.contains("created"))
@@ -156,7 +156,7 @@ void DeedsTest::decodesEvents()
     QTEST(read.cluster.value_or(u"-"_s), "cluster");
 }
 
-void DeedsTest::knowsWordsThatAtlasDoesNot()
+void AuthorsTest::knowsWordsThatAtlasDoesNot()
 {
     const auto answer = [](int status, const QByteArray &code) {
         return atlas::isUnknownValue(
@@ -167,7 +167,7 @@ void DeedsTest::knowsWordsThatAtlasDoesNot()
     QVERIFY(!answer(500, "INVALID_ENUM_VALUE"));
 }
 
-void DeedsTest::joins_data()
+void AuthorsTest::joins_data()
 {
     using Kind = Change::Kind;
     QTest::addColumn<Changes>("changes");
@@ -238,7 +238,7 @@ void DeedsTest::joins_data()
         {roleEvent(u"AWS_IAM_ROLE_UPDATED"_s)}, none);
 }
 
-void DeedsTest::joins()
+void AuthorsTest::joins()
 {
     QFETCH(const Changes, changes);
     QFETCH(const Events, events);
@@ -250,7 +250,7 @@ void DeedsTest::joins()
 }
 
 /// A full page: what is older may be missing.
-void DeedsTest::saysNothingOfWhatMayBeMissing_data()
+void AuthorsTest::saysNothingOfWhatMayBeMissing_data()
 {
     using Kind = Change::Kind;
     QTest::addColumn<Change>("change");
@@ -275,7 +275,7 @@ void DeedsTest::saysNothingOfWhatMayBeMissing_data()
         u"28T07:00:00"_s, u"-"_s);
 }
 
-void DeedsTest::saysNothingOfWhatMayBeMissing()
+void AuthorsTest::saysNothingOfWhatMayBeMissing()
 {
     QFETCH(const Change, change);
     QFETCH(const ProjectEvent, one);
@@ -283,30 +283,30 @@ void DeedsTest::saysNothingOfWhatMayBeMissing()
     QTEST(whenOf({change}, {{Project, {{one}, time(wholeFrom)}}}), "when");
 }
 
-void DeedsTest::namesWhoDidIt()
+void AuthorsTest::namesWhoDidIt()
 {
     const auto asked = insight::eventsBetween(time(u"28T07:00:00"_s), time(u"28T10:00:00"_s));
     ProjectEvent one = deleted(u"28T08:00:00"_s);
     const auto whoDid = [&] {
-        const auto deeds = insight::deedsOf({bucket(Change::Kind::Removed)}, asked,
-                                            {{Project, {{one}, asked.from}}});
-        return deeds.constFirst() ? deeds.constFirst()->who : u"-"_s;
+        const auto authors = insight::authorsOf({bucket(Change::Kind::Removed)}, asked,
+                                                {{Project, {{one}, asked.from}}});
+        return authors.constFirst() ? authors.constFirst()->who : u"-"_s;
     };
     QCOMPARE(whoDid(), u"jane@example.com"_s);
     one.actor.reset();
     QCOMPARE(whoDid(), QString());
 }
 
-void DeedsTest::asksWhereThereIsSomethingToTell()
+void AuthorsTest::asksWhereThereIsSomethingToTell()
 {
     using Kind = Change::Kind;
     Change renamed;
     renamed.subject = Change::Subject::Project;
     renamed.project = OtherProject;
-    QVERIFY(insight::projectsWithDeeds(
+    QVERIFY(insight::projectsWithAuthors(
                 {renamed, bucket(Kind::Altered), role(Kind::Removed, u"AZURE"_s)})
                 .isEmpty());
-    QCOMPARE(insight::projectsWithDeeds({renamed, schedule(Kind::Added), bucket(Kind::Removed)}),
+    QCOMPARE(insight::projectsWithAuthors({renamed, schedule(Kind::Added), bucket(Kind::Removed)}),
              QSet<atlas::ProjectId>{Project});
     const auto asked = insight::eventsBetween(time(u"28T07:00:00"_s), time(u"28T10:00:00"_s));
     QCOMPARE(asked.from, time(u"27T07:00:00"_s));
@@ -314,6 +314,6 @@ void DeedsTest::asksWhereThereIsSomethingToTell()
     QCOMPARE(asked.types.size(), 11);
 }
 
-QTEST_GUILESS_MAIN(DeedsTest)
+QTEST_GUILESS_MAIN(AuthorsTest)
 
-#include "tst_deeds.moc"
+#include "tst_authors.moc"

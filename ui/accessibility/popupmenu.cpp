@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/popupmenu.h"
+#include "ui/accessibility/popupmenu.h"
 
 #include <QCursor>
 #include <QGuiApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "atlas/values/projectevent.h"
-#include "insight/deeds/deed.h"
+#include "insight/authors/author.h"
 #include "insight/history/comparison.h"
 
 #include <QHash>
@@ -22,7 +22,7 @@ struct ToldEvents
 };
 
 /// Of a change, or nothing: in the order of the changes.
-using Deeds = QList<std::optional<Deed>>;
+using Authors = QList<std::optional<Author>>;
 
 /// Which events tell of what changed from one reading to the next. It begins a day before the
 /// earlier one ended: that may have been stopped for a night, and what changed since it looked at a
@@ -30,11 +30,11 @@ using Deeds = QList<std::optional<Deed>>;
 atlas::EventFilter eventsBetween(const QDateTime &before, const QDateTime &after);
 
 /// The projects whose events may tell of these changes.
-QSet<atlas::ProjectId> projectsWithDeeds(const QList<Change> &changes);
+QSet<atlas::ProjectId> projectsWithAuthors(const QList<Change> &changes);
 
 /// Who made each of these changes, where the events leave no doubt: one event fits, and one change
 /// alone. `asked` is eventsBetween() the two readings. Pure.
-Deeds deedsOf(const QList<Change> &changes, const atlas::EventFilter &asked,
-              const QHash<atlas::ProjectId, ToldEvents> &told);
+Authors authorsOf(const QList<Change> &changes, const atlas::EventFilter &asked,
+                  const QHash<atlas::ProjectId, ToldEvents> &told);
 
 } // namespace insight

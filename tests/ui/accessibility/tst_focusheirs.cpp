@@ -6,8 +6,8 @@
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/settingsfixture.h"
 #include "tests/ui/support/widgetfinder.h"
-#include "ui/reach/focusheirs.h"
-#include "ui/reach/focuswindow.h"
+#include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/focuswindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/clipboardnews.h"
+#include "ui/accessibility/clipboardnews.h"
 
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QClipboard>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "atlas/values/utc.h"
-#include "insight/deeds/deedreader.h"
+#include "insight/authors/authorreader.h"
 #include "tests/atlassim/program/simulator.h"
 #include "tests/support/testaccount.h"
 
@@ -11,8 +11,8 @@
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
+using insight::AuthorReader;
 using insight::Change;
-using insight::DeedReader;
 
 namespace {
 
@@ -36,7 +36,7 @@ QDateTime between()
 } // namespace
 
 /// Who made a change, asked of the simulator.
-class DeedReaderTest : public QObject
+class AuthorReaderTest : public QObject
 {
     Q_OBJECT
 
@@ -66,26 +66,26 @@ private:
 
     std::unique_ptr<atlassim::Simulator> m_simulator;
     std::unique_ptr<net::Client> m_client;
-    std::unique_ptr<DeedReader> m_reader;
+    std::unique_ptr<AuthorReader> m_reader;
 };
 
-void DeedReaderTest::init()
+void AuthorReaderTest::init()
 {
     m_simulator = std::make_unique<atlassim::Simulator>(atlassim::World::withProjects(30, 2));
     QVERIFY(m_simulator->listen());
     m_client = std::make_unique<net::Client>(
         testsupport::clientSettings(m_simulator->baseUrl(), testsupport::serviceAccount()));
-    m_reader = std::make_unique<DeedReader>(*m_client);
+    m_reader = std::make_unique<AuthorReader>(*m_client);
 }
 
-void DeedReaderTest::cleanup()
+void AuthorReaderTest::cleanup()
 {
     m_reader.reset();
     m_client.reset();
     m_simulator.reset();
 }
 
-insight::Comparison DeedReaderTest::compared(const QList<Change> &changes)
+insight::Comparison AuthorReaderTest::compared(const QList<Change> &changes)
 {
     insight::Comparison comparison;
     comparison.before.at = earlier();
@@ -94,7 +94,7 @@ insight::Comparison DeedReaderTest::compared(const QList<Change> &changes)
     return comparison;
 }
 
-Change DeedReaderTest::schedule(int projectIndex) const
+Change AuthorReaderTest::schedule(int projectIndex) const
 {
     Change change;
     change.subject = Change::Subject::Schedule;
@@ -103,7 +103,7 @@ Change DeedReaderTest::schedule(int projectIndex) const
     return change;
 }
 
-void DeedReaderTest::plant(int projectIndex, const QDateTime &when)
+void AuthorReaderTest::plant(int projectIndex, const QDateTime &when)
 {
     atlassim::Event event;
     event.id = u"6a0000000000000000000001"_s;
@@ -114,20 +114,20 @@ void DeedReaderTest::plant(int projectIndex, const QDateTime &when)
     m_simulator->world().projects[projectIndex].events.append(event);
 }
 
-QList<atlassim::SeenRequest> DeedReaderTest::eventCalls() const
+QList<atlassim::SeenRequest> AuthorReaderTest::eventCalls() const
 {
     QList<atlassim::SeenRequest> calls = m_simulator->seenRequests();
     calls.removeIf([](const auto &one) { return !one.path.endsWith(u"/events"_s); });
     return calls;
 }
 
-void DeedReaderTest::read(const QList<Change> &changes)
+void AuthorReaderTest::read(const QList<Change> &changes)
 {
     m_reader->read(compared(changes));
     QTRY_VERIFY_WITH_TIMEOUT(!m_reader->isReading(), LongEnough);
 }
 
-void DeedReaderTest::tellsWhoAndWhen()
+void AuthorReaderTest::tellsWhoAndWhen()
 {
     plant(0);
     // Made in the second that its ID tells, says the simulator, or the one after.
@@ -138,17 +138,17 @@ void DeedReaderTest::tellsWhoAndWhen()
     added.kind = Change::Kind::Added;
     added.project = project(1);
     added.bucket = *atlas::BucketId::fromHex(bucket.id);
-    const QSignalSpy changed(m_reader.get(), &DeedReader::changed);
+    const QSignalSpy changed(m_reader.get(), &AuthorReader::changed);
     read({schedule(0), added, schedule(2)});
-    QCOMPARE(m_reader->deeds().size(), 3);
-    QCOMPARE(m_reader->deeds()[0], insight::Deed({u"jane@example.com"_s, between()}));
-    QVERIFY(m_reader->deeds()[1]);
-    QCOMPARE(m_reader->deeds()[1]->when, between().addSecs(1));
-    QVERIFY(!m_reader->deeds()[2]);
+    QCOMPARE(m_reader->authors().size(), 3);
+    QCOMPARE(m_reader->authors()[0], insight::Author({u"jane@example.com"_s, between()}));
+    QVERIFY(m_reader->authors()[1]);
+    QCOMPARE(m_reader->authors()[1]->when, between().addSecs(1));
+    QVERIFY(!m_reader->authors()[2]);
     QVERIFY(changed.size() > 1);
 }
 
-void DeedReaderTest::asksOnceAProjectAndNoOther()
+void AuthorReaderTest::asksOnceAProjectAndNoOther()
 {
     QList<Change> changes;
     for (int i = 0; i < 28; ++i)
@@ -165,7 +165,7 @@ void DeedReaderTest::asksOnceAProjectAndNoOther()
     QCOMPARE(eventCalls().size(), 28);
 }
 
-void DeedReaderTest::asksWithoutTypesThatAtlasDoesNotKnow()
+void AuthorReaderTest::asksWithoutTypesThatAtlasDoesNotKnow()
 {
     plant(0);
     plant(1);
@@ -174,19 +174,19 @@ void DeedReaderTest::asksWithoutTypesThatAtlasDoesNotKnow()
     fault.queryItem = u"eventType=BUCKET_DELETED_AUDIT"_s;
     fault.times = atlassim::Fault::Forever;
     m_simulator->addFault(fault);
-    const QSignalSpy failed(m_reader.get(), &DeedReader::failed);
+    const QSignalSpy failed(m_reader.get(), &AuthorReader::failed);
     read({schedule(0)});
-    QVERIFY(m_reader->deeds().value(0));
+    QVERIFY(m_reader->authors().value(0));
     QCOMPARE(eventCalls().size(), 2);
     // It is remembered.
     read({schedule(1)});
-    QVERIFY(m_reader->deeds().value(0));
+    QVERIFY(m_reader->authors().value(0));
     QCOMPARE(eventCalls().size(), 3);
     QVERIFY(failed.isEmpty());
 }
 
 /// One that nobody sees may be older than all of the page.
-void DeedReaderTest::saysNothingOfAFullPage()
+void AuthorReaderTest::saysNothingOfAFullPage()
 {
     plant(0);
     for (int i = 0; i < 499; ++i) {
@@ -194,58 +194,58 @@ void DeedReaderTest::saysNothingOfAFullPage()
         m_simulator->world().projects[0].events.last().clusterName = u"ledger-03"_s;
     }
     read({schedule(0)});
-    QCOMPARE(m_reader->deeds(), insight::Deeds{std::nullopt});
+    QCOMPARE(m_reader->authors(), insight::Authors{std::nullopt});
     QCOMPARE(eventCalls().size(), 1);
 }
 
-void DeedReaderTest::tellsOfFailures()
+void AuthorReaderTest::tellsOfFailures()
 {
     plant(1);
     auto fault = atlassim::Fault::atlasError(403, u"USER_UNAUTHORIZED"_s, u"Forbidden"_s,
                                              u"The user may not see this."_s);
     fault.pathPrefix = u"/api/atlas/v2/groups/%1/events"_s.arg(project(0).toHex());
     m_simulator->addFault(fault);
-    const QSignalSpy failed(m_reader.get(), &DeedReader::failed);
+    const QSignalSpy failed(m_reader.get(), &AuthorReader::failed);
     read({schedule(0), schedule(1)});
     QCOMPARE(failed.size(), 1);
-    QVERIFY(!m_reader->deeds().value(0));
-    QVERIFY(m_reader->deeds().value(1));
+    QVERIFY(!m_reader->authors().value(0));
+    QVERIFY(m_reader->authors().value(1));
 }
 
-void DeedReaderTest::givesUpWhereNobodyIsReached()
+void AuthorReaderTest::givesUpWhereNobodyIsReached()
 {
     QList<Change> changes;
     for (int i = 0; i < 30; ++i)
         changes << schedule(i);
     m_simulator->close();
-    const QSignalSpy failed(m_reader.get(), &DeedReader::failed);
+    const QSignalSpy failed(m_reader.get(), &AuthorReader::failed);
     read(changes);
     QVERIFY(!failed.isEmpty() && failed.size() < 30);
 }
 
-void DeedReaderTest::endsWhenStopped()
+void AuthorReaderTest::endsWhenStopped()
 {
     plant(0);
     m_reader->read(compared({schedule(0)}));
     QVERIFY(m_reader->isReading());
     m_reader->stop();
     QVERIFY(!m_reader->isReading());
-    QVERIFY(m_reader->deeds().isEmpty());
+    QVERIFY(m_reader->authors().isEmpty());
     // Who asks again begins anew.
     read({schedule(0)});
-    QVERIFY(m_reader->deeds().value(0));
+    QVERIFY(m_reader->authors().value(0));
 }
 
-void DeedReaderTest::readsAnotherComparison()
+void AuthorReaderTest::readsAnotherComparison()
 {
     plant(1);
     m_reader->read(compared({schedule(0)}));
     QVERIFY(!m_reader->isAbout(compared({schedule(1)})));
     read({schedule(1)});
     QVERIFY(m_reader->isAbout(compared({schedule(1)})));
-    QVERIFY(m_reader->deeds().value(0));
+    QVERIFY(m_reader->authors().value(0));
 }
 
-QTEST_GUILESS_MAIN(DeedReaderTest)
+QTEST_GUILESS_MAIN(AuthorReaderTest)
 
-#include "tst_deedreader.moc"
+#include "tst_authorreader.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/window/provingtab.h"
+#include "ui/window/findingtab.h"
 
 namespace ui {
 
-InspectorTab provingTab(std::optional<insight::FindingCode> code)
+InspectorTab findingTab(std::optional<insight::FindingCode> code)
 {
     if (!code)
         return InspectorTab::Details;

@@ -9,6 +9,6 @@
 namespace ui {
 
 /// Which of the details of a bucket shows what a finding of this code says; nothing: a change.
-InspectorTab provingTab(std::optional<insight::FindingCode> code);
+InspectorTab findingTab(std::optional<insight::FindingCode> code);
 
 } // namespace ui

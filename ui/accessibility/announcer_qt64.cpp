@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/announcer.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QAccessible>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/focuswindow.h"
+#include "ui/accessibility/focuswindow.h"
 
-#include "ui/reach/focusheirs.h"
-#include "ui/reach/tabring.h"
+#include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/tabring.h"
 
 #include <QEvent>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "insight/deeds/deedsof.h"
+#include "insight/authors/authorsof.h"
 
 #include <algorithm>
 #include <chrono>
@@ -42,7 +42,7 @@ constexpr std::array roleEvents{RoleEvents{"AWS"_L1, "CLOUD_PROVIDER_ACCESS_AWS_
                                            "CLOUD_PROVIDER_ACCESS_GCP_SERVICE_ACCOUNT_DELETED"_L1}};
 
 /// The event that a change of a role has; empty if it has none. That a role is authorized no longer
-/// is nobody's deed in Atlas.
+/// is nobody's author in Atlas.
 QLatin1StringView typeOfRoleEvent(const Change &change)
 {
     const auto row =
@@ -62,7 +62,7 @@ QLatin1StringView typeOfRoleEvent(const Change &change)
     return {};
 }
 
-bool mayHaveDeed(const Change &change)
+bool mayHaveAuthor(const Change &change)
 {
     switch (change.subject) {
     case Subject::Project:
@@ -79,27 +79,27 @@ bool mayHaveDeed(const Change &change)
 }
 
 /// Joins the changes of a project with its events.
-class ProjectDeeds
+class ProjectAuthors
 {
 public:
-    ProjectDeeds(atlas::ProjectId project, const QList<Change> &changes,
-                 const atlas::EventFilter &asked, const ToldEvents &told)
+    ProjectAuthors(atlas::ProjectId project, const QList<Change> &changes,
+                   const atlas::EventFilter &asked, const ToldEvents &told)
         : m_project(project), m_changes(changes), m_asked(asked), m_told(told)
     { }
 
-    std::optional<Deed> deedOf(const Change &change) const
+    std::optional<Author> authorOf(const Change &change) const
     {
         switch (change.subject) {
         case Subject::Project:
             return std::nullopt;
         case Subject::Bucket:
-            return change.kind == Kind::Added  ? deedOfNewBucket(change)
-                : change.kind == Kind::Removed ? deedOfGoneBucket(change)
+            return change.kind == Kind::Added  ? authorOfNewBucket(change)
+                : change.kind == Kind::Removed ? authorOfGoneBucket(change)
                                                : std::nullopt;
         case Subject::Schedule:
-            return deedOfSchedule(change);
+            return authorOfSchedule(change);
         case Subject::Role:
-            return deedOfRole(change);
+            return authorOfRole(change);
         }
         Q_UNREACHABLE();
         return std::nullopt;
@@ -108,13 +108,13 @@ public:
 private:
     /// Nothing unless it is the only one of those that `fits` takes.
     template<class Fits>
-    std::optional<Deed> onlyOne(const Fits &fits) const
+    std::optional<Author> onlyOne(const Fits &fits) const
     {
         const auto &events = m_told.events;
         const auto found = std::find_if(events.begin(), events.end(), fits);
         if (found == events.end() || std::any_of(found + 1, events.end(), fits))
             return std::nullopt;
-        return Deed{found->actor.value_or(QString()), found->created};
+        return Author{found->actor.value_or(QString()), found->created};
     }
 
     bool isWholeFrom(const QDateTime &time) const
@@ -132,7 +132,7 @@ private:
     }
 
     /// Its ID tells to the second when it was made; another one of about then leaves a doubt.
-    std::optional<Deed> deedOfNewBucket(const Change &change) const
+    std::optional<Author> authorOfNewBucket(const Change &change) const
     {
         const QDateTime made = change.bucket->createdAt();
         if (!isWholeFrom(made.addSecs(-MostSecondsApart))
@@ -153,7 +153,7 @@ private:
     }
 
     /// The event does not say which.
-    std::optional<Deed> deedOfGoneBucket(const Change &change) const
+    std::optional<Author> authorOfGoneBucket(const Change &change) const
     {
         const bool isOnlyOne = isAlone([&change](const Change &one) {
             return one.subject == change.subject && one.kind == change.kind;
@@ -165,7 +165,7 @@ private:
     }
 
     /// The schedule goes with its cluster. An event that names no cluster may be about this one.
-    std::optional<Deed> deedOfSchedule(const Change &change) const
+    std::optional<Author> authorOfSchedule(const Change &change) const
     {
         const auto isAbout = [name = change.cluster->toString()](const atlas::ProjectEvent &event) {
             return !event.cluster || *event.cluster == name;
@@ -187,7 +187,7 @@ private:
     }
 
     /// The event does not say which.
-    std::optional<Deed> deedOfRole(const Change &change) const
+    std::optional<Author> authorOfRole(const Change &change) const
     {
         const auto type = typeOfRoleEvent(change);
         const bool isOnlyOne = isAlone([type](const Change &one) {
@@ -218,28 +218,29 @@ atlas::EventFilter eventsBetween(const QDateTime &before, const QDateTime &after
     return filter;
 }
 
-QSet<atlas::ProjectId> projectsWithDeeds(const QList<Change> &changes)
+QSet<atlas::ProjectId> projectsWithAuthors(const QList<Change> &changes)
 {
     QSet<atlas::ProjectId> projects;
     for (const Change &change : changes) {
-        if (mayHaveDeed(change))
+        if (mayHaveAuthor(change))
             projects.insert(change.project);
     }
     return projects;
 }
 
-Deeds deedsOf(const QList<Change> &changes, const atlas::EventFilter &asked,
-              const QHash<atlas::ProjectId, ToldEvents> &told)
+Authors authorsOf(const QList<Change> &changes, const atlas::EventFilter &asked,
+                  const QHash<atlas::ProjectId, ToldEvents> &told)
 {
-    Deeds deeds;
-    deeds.reserve(changes.size());
+    Authors authors;
+    authors.reserve(changes.size());
     for (const Change &change : changes) {
         const auto events = told.constFind(change.project);
-        const bool isTold = events != told.constEnd() && mayHaveDeed(change);
-        deeds.append(isTold ? ProjectDeeds(change.project, changes, asked, *events).deedOf(change)
-                            : std::nullopt);
+        const bool isTold = events != told.constEnd() && mayHaveAuthor(change);
+        authors.append(
+            isTold ? ProjectAuthors(change.project, changes, asked, *events).authorOf(change)
+                   : std::nullopt);
     }
-    return deeds;
+    return authors;
 }
 
 } // namespace insight

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/reach/focusheirs.h"
+#include "ui/accessibility/focusheirs.h"
 
-#include "ui/reach/tabring.h"
+#include "ui/accessibility/tabring.h"
 
 #include <QAbstractButton>
 #include <QPointer>
