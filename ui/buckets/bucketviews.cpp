@@ -2,6 +2,7 @@
 #include "ui/buckets/bucketviews.h"
 
 #include "session/session.h"
+#include "ui/accessibility/unseensilence.h"
 
 #include <QLocale>
 
@@ -80,6 +81,7 @@ void BucketViews::showInventory()
         return;
     }
     if (!m_unread) {
+        const UnseenSilence making;
         makeViews();
         followCheck();
         followReadings();
