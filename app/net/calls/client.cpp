@@ -31,8 +31,11 @@ Client::Client(Settings settings, QObject *parent)
       m_authenticator(makeAuthenticator(std::move(settings.credential), m_transport, m_retries,
                                         settings.deadline))
 {
-    // From the event loop: a request may end while its call or this is being destroyed.
-    connect(&m_transport, &Transport::exchanged, this, &Client::exchanged, Qt::QueuedConnection);
+    connect(&m_transport, &Transport::exchanged, this, [this](const Exchange &exchange) {
+        m_untold.append(exchange);
+        // From the event loop: a request may end while its call or this is being destroyed.
+        QMetaObject::invokeMethod(this, &Client::tellExchanges, Qt::QueuedConnection);
+    });
     connect(m_authenticator.get(), &Authenticator::left, this, &Client::left);
 }
 
@@ -78,7 +81,7 @@ QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target,
     auto *call =
         new Call(number, target,
                  {m_transport, *m_authenticator, m_budget, m_turns, retries, priority, m_deadline},
-                 std::move(handler), std::move(readQuickly), this);
+                 afterExchanges(context, std::move(handler)), std::move(readQuickly), this);
     connect(call, &Call::retryPlanned, this, &Client::retryPlanned);
     connect(call, &Call::retriesEnded, this, &Client::retriesEnded);
     connect(context, &QObject::destroyed, call, &Call::cancel);
@@ -88,6 +91,25 @@ QPointer<Call> Client::start(quint64 number, const atlas::RequestTarget &target,
     else
         call->start();
     return call;
+}
+
+void Client::tellExchanges()
+{
+    const QPointer<Client> self(this);
+    while (self && !m_untold.isEmpty())
+        Q_EMIT exchanged(m_untold.takeFirst());
+}
+
+/// An answer may be read before the event loop comes to tell that it has come. Who hears of that
+/// may end this, or `context`.
+Call::Handler Client::afterExchanges(QObject *context, Call::Handler handler)
+{
+    return [client = QPointer<Client>(this), context = QPointer<QObject>(context),
+            handler = std::move(handler)](atlas::Result<Document> result) {
+        client->tellExchanges();
+        if (client && context)
+            handler(std::move(result));
+    };
 }
 
 QString Client::describe(const atlas::RequestTarget &target) const

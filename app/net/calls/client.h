@@ -153,8 +153,12 @@ private:
     QPointer<Call> start(quint64 number, const atlas::RequestTarget &target, Effort effort,
                          Priority priority, QObject *context, Call::Handler handler,
                          Call::QuickReader readQuickly);
+    void tellExchanges();
+    Call::Handler afterExchanges(QObject *context, Call::Handler handler);
     QString describe(const atlas::RequestTarget &target) const;
 
+    /// Those that exchanged() is still to tell of.
+    QList<Exchange> m_untold;
     quint64 m_lastCall = 0;
     bool m_hasLeft = false;
     std::chrono::milliseconds m_deadline;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void isSilentWhenTheContextDies();
     void survivesTheEndOfTheClient();
     void readsHeaders();
+    void tellsOfAnExchangeBeforeItsAnswer();
 };
 
 void ClientFaultsTest::readsErrorsInEnvelopes()
@@ -295,6 +296,30 @@ void ClientFaultsTest::readsHeaders()
     QCOMPARE(exchanges[1].rateLimit, (net::RateLimit{1200, 7}));
     QCOMPARE(exchanges[1].deprecation.since, QDateTime({2024, 5, 30}, {0, 0}, atlas::Utc));
     QCOMPARE(exchanges[1].deprecation.sunset, QDateTime({2027, 7, 1}, {0, 0}, atlas::Utc));
+}
+
+/// In a window it was told of afterwards now and then.
+void ClientFaultsTest::tellsOfAnExchangeBeforeItsAnswer()
+{
+    constexpr int Calls = 300;
+    const auto client = makeClient(testsupport::serviceAccount());
+    int exchanges = 0;
+    connect(client.get(), &net::Client::exchanged, this, [&exchanges] { ++exchanges; });
+    int answers = 0;
+    int early = 0;
+    const std::function<void()> ask = [&] {
+        client->send<atlas::Page<atlas::Project>>(
+            atlas::listProjects({}), this, [&](const atlas::Result<atlas::Page<atlas::Project>> &) {
+                ++answers;
+                // The first exchange was that of the token.
+                early += exchanges < 1 + answers;
+                if (answers < Calls)
+                    ask();
+            });
+    };
+    ask();
+    QTRY_COMPARE_WITH_TIMEOUT(answers, Calls, 60'000);
+    QCOMPARE(early, 0);
 }
 
 QTEST_GUILESS_MAIN(ClientFaultsTest)
