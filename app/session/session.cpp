@@ -75,7 +75,7 @@ models::BucketTableModel &Session::shownTable()
 void Session::connectBuckets()
 {
     connect(&m_projects, &ProjectList::stateChanged, this, &Session::busyChanged);
-    connect(&m_projects, &ProjectList::stateChanged, this, &Session::nameOpenProject);
+    connect(&m_projects, &ProjectList::stateChanged, this, &Session::noteProjectsListed);
     connect(&m_projects, &ProjectList::failed, &m_problemLog, &models::ProblemLog::add);
     connect(&m_projects, &ProjectList::entriesLeftOut, &m_problemLog, &models::ProblemLog::add);
     connect(&m_pager, &BucketPager::changed, this, &Session::busyChanged);
@@ -299,6 +299,20 @@ void Session::note(const net::Exchange &exchange)
         m_rateLimit = exchange.rateLimit;
     m_deprecations.note(exchange);
     Q_EMIT noticesChanged();
+}
+
+/// The page of the open project may have come before the list.
+void Session::noteProjectsListed()
+{
+    nameOpenProject();
+    const auto open = m_pager.project();
+    const int row = open ? m_projects.rowOf(*open) : -1;
+    if (row < 0 || m_projects.entryAt(row).bucketCount || m_projects.entryAt(row).unreadable)
+        return;
+    if (m_pager.state() == BucketPager::State::Failed)
+        noteUnreadable(*open, m_pager.error());
+    else if (const auto count = m_pager.totalCount())
+        m_projects.setBucketCount(*open, *count);
 }
 
 /// Exports tell it.

@@ -158,6 +158,7 @@ private:
     void showUsage(const buckets::ProjectUsage *usage);
     void note(const net::Exchange &exchange);
     bool hasInventoryFailed() const;
+    void noteProjectsListed();
     void nameOpenProject();
     void notePageLoaded();
     void notePageFailed(const atlas::ApiError &error);

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using atlassim::Fault;
 using testsupport::click;
 using testsupport::findByName;
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void believesAWrongKey_data();
     void believesAWrongKey();
     void copiesAReportAndClears();
+    void keepsWhatItLearnsBeforeTheProjectList_data();
+    void keepsWhatItLearnsBeforeTheProjectList();
 
 private:
     bool hasDialog() const;
@@ -166,6 +169,31 @@ void MainWindowErrorsTest::copiesAReportAndClears()
     QVERIFY(click(window(), u"Clear"_s));
     QCOMPARE(problems()->model()->rowCount(), 0);
     QVERIFY(!findByName<QWidget>(window(), u"Clear"_s)->isEnabled());
+}
+
+void MainWindowErrorsTest::keepsWhatItLearnsBeforeTheProjectList_data()
+{
+    QTest::addColumn<atlas::ProjectId>("project");
+    QTest::addColumn<std::optional<qint64>>("count");
+    QTest::addColumn<std::optional<int>>("failure");
+    QTest::newRow("read") << payments() << std::optional<qint64>(31) << std::optional<int>();
+    QTest::newRow("failed") << *atlas::ProjectId::fromHex(QString(atlassim::sample::Legacy))
+                            << std::optional<qint64>() << std::optional<int>(403);
+}
+
+/// A project's page and the list of projects are asked for beside each other.
+void MainWindowErrorsTest::keepsWhatItLearnsBeforeTheProjectList()
+{
+    QFETCH(const atlas::ProjectId, project);
+    Fault late = Fault::delay(u"/api/atlas/v2/groups"_s, 500ms);
+    late.wholePath = true;
+    simulator().addFault(late);
+    openAndWait(project);
+    const buckets::ProjectList &projects = session().projects();
+    const int row = projects.rowOf(project);
+    QVERIFY(row >= 0);
+    QTEST(projects.entryAt(row).bucketCount, "count");
+    QTEST(projects.entryAt(row).unreadable, "failure");
 }
 
 QTEST_MAIN(MainWindowErrorsTest)
