@@ -142,6 +142,10 @@
         <source>Remove ? and # from the base URL.</source>
         <translation>기본 URL에서 ?와 #을 빼십시오.</translation>
     </message>
+    <message>
+        <source>Remove %25 and what follows it from the IPv6 address.</source>
+        <translation>IPv6 주소에서 %25와 그 뒤의 내용을 빼십시오.</translation>
+    </message>
 </context>
 <context>
     <name>BucketField</name>

@@ -59,6 +59,9 @@ std::optional<QString> problemWithRest(const QUrl &url)
 {
     if (url.authority().contains(u'@'))
         return BaseUrlText::tr("Remove the user name and password from the base URL.");
+    // QUrl does not read each zone as it wrote it, and no server of Atlas's is known by one.
+    if (url.host().contains(u'%'))
+        return BaseUrlText::tr("Remove %25 and what follows it from the IPv6 address.");
     if (url.port() == 0)
         return BaseUrlText::tr("The port must be between 1 and 65535.");
     if (!url.path().isEmpty() && url.path() != "/"_L1)

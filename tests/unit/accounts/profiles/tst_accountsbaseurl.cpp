@@ -83,6 +83,7 @@ void TestAccountsBaseUrl::refusesInOneLine_data()
     const QString example = u"https://"_s;
     const QString scheme = u"Begin the base URL with https://"_s;
     const QString loopback = u"only for localhost"_s;
+    const QString zone = u"Remove %25"_s;
     const QString user = u"user name"_s;
     const QString path = u"Remove the path"_s;
     const QString rest = u"? and #"_s;
@@ -108,6 +109,11 @@ void TestAccountsBaseUrl::refusesInOneLine_data()
     QTest::newRow("http to any") << u"http://0.0.0.0"_s << loopback;
     QTest::newRow("http to IPv6") << u"http://[::2]"_s << loopback;
     QTest::newRow("http to mapped IPv4") << u"http://[::ffff:127.0.0.1]"_s << loopback;
+    QTest::newRow("zone") << u"https://[fe80::1%25eth0]"_s << zone;
+    QTest::newRow("zone in other letters") << u"https://[fe80::1%25eth0\uFFFD]"_s << zone;
+    QTest::newRow("zone with a letter written as a number")
+        << u"https://[fe80::1%25x%4Ft]"_s << zone;
+    QTest::newRow("empty zone") << u"https://[fe80::1%25]"_s << example;
     QTest::newRow("user") << u"https://me@cloud.mongodb.com"_s << user;
     QTest::newRow("empty user") << u"https://@cloud.mongodb.com"_s << user;
     QTest::newRow("password") << u"https://me:pw@cloud.mongodb.com"_s << user;
