@@ -5,6 +5,7 @@
 #include "insight/health/rules.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -21,9 +22,11 @@ namespace {
 
 using Problem = tl::unexpected<atlas::Wording>;
 
+/// U+FEFF at the beginning is a character like others; QString::fromUtf8() would leave it out.
 QString fromUtf8(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decode(QByteArrayView(text));
 }
 
 atlas::Wording acceptedWords(const char *text, const std::vector<atlas::Wording> &values)

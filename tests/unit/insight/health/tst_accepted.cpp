@@ -249,6 +249,7 @@ void AcceptedTest::writesWhatItReads_data()
     QTest::newRow("Korean") << u"알고 있음: 감사 때문에 보관"_s;
     QTest::newRow("beyond 16 bits") << u"🌳 \U000E0041"_s;
     QTest::newRow("directions") << u"a\u202eb\u2028c\ufeff"_s;
+    QTest::newRow("a byte order mark first") << u"\ufeffknown"_s;
 }
 
 void AcceptedTest::writesWhatItReads()
