@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryFile>
 
@@ -82,6 +83,12 @@ bool isAskedForAsWritten(const QString &key)
 /// character.
 constexpr QChar atMark(u'\uFDD0');
 constexpr QByteArrayView atMarkInUtf8 = "\xef\xb7\x90";
+/// Around what followed the backslash of an escaped `@` while QSettings reads: in a key that backslash
+/// is a slash. Are no characters either.
+constexpr QChar escapeBegin(u'\uFDD1');
+constexpr QChar escapeEnd(u'\uFDD2');
+constexpr QByteArrayView escapeBeginInUtf8 = "\xef\xb7\x91";
+constexpr QByteArrayView escapeEndInUtf8 = "\xef\xb7\x92";
 
 /// The end of the digits that begin at `from`.
 qsizetype endOfDigits(const QByteArray &bytes, qsizetype from, QByteArrayView digits)
@@ -101,9 +108,10 @@ qsizetype endOfEscape(const QByteArray &bytes, qsizetype from)
 }
 
 /// Hexadecimal or octal, perhaps with digits in front that QSettings lets overflow.
-bool isEscapedAt(QByteArrayView escape)
+bool isEscapedAt(QByteArrayView part)
 {
-    return escape.startsWith("\\x") ? escape.endsWith("40") : escape.endsWith("100");
+    return part.startsWith("\\x") ? part.endsWith("40")
+                                   : part.startsWith('\\') && part.endsWith("100");
 }
 
 /// Whether QSettings makes something small of what follows an `@`, which an older program may have
@@ -121,9 +129,12 @@ QByteArray withoutAt(const QByteArray &bytes)
     for (qsizetype i = 0; i < bytes.size();) {
         const qsizetype end = bytes[i] == '\\' ? endOfEscape(bytes, i) : i + 1;
         const QByteArrayView part = QByteArrayView(bytes).sliced(i, end - i);
-        const bool isAt =
-            part == "@" ? !isGeometry(QByteArrayView(bytes).sliced(end)) : isEscapedAt(part);
-        result.append(isAt ? atMarkInUtf8 : part);
+        if (isEscapedAt(part))
+            result.append(escapeBeginInUtf8).append(part.sliced(1)).append(escapeEndInUtf8);
+        else if (part == "@" && !isGeometry(QByteArrayView(bytes).sliced(end)))
+            result.append(atMarkInUtf8);
+        else
+            result.append(part);
         i = end;
     }
     return result;
@@ -147,6 +158,19 @@ QString writableText(QString text)
     return text;
 }
 
+/// A key as it was before withoutAt(), but for `@`.
+QString keyWithSlashes(QString key)
+{
+    return key.replace(escapeBegin, u'/').remove(escapeEnd);
+}
+
+/// A value as withoutAt() makes it of `@` that are not escaped.
+QString valueWithMarks(QString text)
+{
+    static const QRegularExpression escaped(u"\uFDD1[^\uFDD2]*\uFDD2"_s);
+    return text.replace(escaped, atMark);
+}
+
 QString withAt(const QString &text)
 {
     return writableText(text).replace(atMark, u'@');
@@ -156,7 +180,7 @@ QString withAt(const QString &text)
 QString writableKey(const QString &key)
 {
     static constexpr QLatin1String general("General/");
-    const QString name = withAt(key);
+    const QString name = withAt(keyWithSlashes(key));
     return name.startsWith(general, Qt::CaseInsensitive) ? general + name.sliced(general.size())
                                                          : name;
 }
@@ -185,14 +209,14 @@ std::optional<QVariant> storedValue(const QString &text)
 std::optional<QVariant> storedValue(const QVariant &read)
 {
     if (read.typeId() == QMetaType::QString)
-        return storedValue(read.toString());
+        return storedValue(valueWithMarks(read.toString()));
     if (read.typeId() == QMetaType::QVariantList)
         return std::nullopt;
     if (read.typeId() != QMetaType::QStringList)
         return read;
     QStringList texts;
     for (const QString &text : read.toStringList()) {
-        const auto value = storedValue(text);
+        const auto value = storedValue(valueWithMarks(text));
         if (!value || value->typeId() != QMetaType::QString)
             return std::nullopt;
         texts.append(value->toString());
@@ -219,9 +243,9 @@ std::optional<Decoded> decodeIni(const QByteArray &bytes)
     const QSettings settings(copy.fileName(), QSettings::IniFormat);
     Decoded decoded;
     for (const QString &key : settings.allKeys()) {
-        const auto value =
-            isAskedForAsWritten(key) ? storedValue(settings.value(key)) : std::nullopt;
         const QString name = writableKey(key);
+        const bool isAsked = isAskedForAsWritten(key) && isAskedForAsWritten(name);
+        const auto value = isAsked ? storedValue(settings.value(key)) : std::nullopt;
         if (value && !decoded.values.contains(name))
             decoded.values.insert(name, *value);
         else

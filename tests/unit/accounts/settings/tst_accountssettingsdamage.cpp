@@ -59,6 +59,7 @@ private Q_SLOTS:
     void halfSurrogatePairsBecomeText();
     void oddlySpelledGeneralIsWrittenAsRead();
     void byteOrderMarksGo();
+    void slashesBeforeDigitsAreNoEscapes();
 
 private:
     QString path() const { return m_folder->filePath(u"bucketscope/bucketscope.conf"_s); }
@@ -376,6 +377,15 @@ void TestAccountsSettingsDamage::byteOrderMarksGo()
     const auto bytes = encodeIni(file.values);
     QVERIFY(bytes);
     QCOMPARE(readIni(*bytes).values, file.values);
+}
+
+void TestAccountsSettingsDamage::slashesBeforeDigitsAreNoEscapes()
+{
+    const IniValues values{{u"A/b/100f/x40"_s, u"\u0001100"_s}, {u"A/0100"_s, u"@x"_s}};
+    const auto bytes = encodeIni(values);
+    QVERIFY(bytes);
+    QVERIFY(bytes->contains("b\\100f\\x40="));
+    QCOMPARE(readIni(*bytes).values, values);
 }
 
 QTEST_GUILESS_MAIN(TestAccountsSettingsDamage)
