@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace healthfacts;
@@ -349,7 +350,7 @@ void AcceptedTest::leavesWhatIsNew()
 
     // What is said of it may change.
     Finding later = first;
-    later.since = QDateTime(today(), QTime(1, 0), Qt::UTC);
+    later.since = QDateTime(today(), QTime(1, 0), QTimeZone::utc());
     later.projectName = u"renamed"_s;
     QCOMPARE(insight::newCriticalIn({later}, {first}), Findings());
     // It may have been less, or elsewhere, or something else.
