@@ -55,6 +55,7 @@ Session::Settings sessionSettings(const QUrl &server, const accounts::Credential
     settings.credential = credential;
     settings.retries = net::RetryPolicy::none();
     settings.values.fetchAhead = false;
+    settings.values.readUseAhead = false;
     return settings;
 }
 

@@ -33,7 +33,7 @@ struct PreferenceValues
     /// Fetch the page after the one on screen before it is asked for.
     bool fetchAhead = true;
     /// Read who uses the buckets of a project, and whether its exports work, when it opens.
-    bool readUseAhead = false;
+    bool readUseAhead = true;
     /// Check exports once the buckets of all projects have been read.
     bool checkExports = false;
     /// Tell on the desktop of critical findings that the check before did not have.

@@ -59,7 +59,7 @@ void TestAccountsPreferences::defaultsAreAsDocumented()
     QCOMPARE(values.timeout.value(), 30);
     QVERIFY(values.readRegions);
     QVERIFY(values.fetchAhead);
-    QVERIFY(!values.readUseAhead);
+    QVERIFY(values.readUseAhead);
     QVERIFY(!values.checkExports);
     QCOMPARE(values.language, Language::System);
     QCOMPARE(values.theme, Theme::System);
@@ -82,7 +82,7 @@ void TestAccountsPreferences::valuesComeBack()
         .timeout = *TimeoutSeconds::from(600),
         .readRegions = false,
         .fetchAhead = false,
-        .readUseAhead = true,
+        .readUseAhead = false,
         .checkExports = true,
         .language = Language::Korean,
         .theme = Theme::Dark,

@@ -123,7 +123,7 @@ void TestAccountsSettingsDamage::everyCutIsNoticedAndSurvived()
         values.prettyPrint = true;
         values.readRegions = false;
         values.fetchAhead = false;
-        values.readUseAhead = true;
+        values.readUseAhead = false;
         values.checkExports = true;
         values.rememberReadings = false;
         values.language = Language::Korean;
