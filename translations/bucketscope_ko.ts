@@ -6682,6 +6682,13 @@ Exact phrase: %3</source>
     </message>
 </context>
 <context>
+    <name>ui::ProjectPopup</name>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestTab</name>
     <message>
         <source>curl (API key)</source>
@@ -7093,6 +7100,10 @@ Exact phrase: %3</source>
     <message>
         <source>Nothing is being loaded.</source>
         <translation>불러오는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select a project</source>
+        <translation>프로젝트 선택</translation>
     </message>
 </context>
 <context>

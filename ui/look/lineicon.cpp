@@ -28,6 +28,8 @@ QString fileOf(LineIcon icon)
         return u"copy"_s;
     case LineIcon::DetailsPane:
         return u"detailspane"_s;
+    case LineIcon::Down:
+        return u"down"_s;
     case LineIcon::Export:
         return u"export"_s;
     case LineIcon::Failure:

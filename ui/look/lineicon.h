@@ -13,6 +13,7 @@ enum class LineIcon {
     Columns,
     Copy,
     DetailsPane,
+    Down,
     Export,
     Failure,
     First,

@@ -14,6 +14,7 @@
 #include "ui/tables/twolinedelegate.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,10 +66,9 @@ ProjectPanel::ProjectPanel(QWidget *parent)
         showState();
     });
     announceMatches(m_filter, &m_filtered);
-    connect(m_list, &ProjectList::moved, this, [this] {
-        m_wasUsed = true;
-        m_choice.start();
-    });
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::returnPressed, this, &ProjectPanel::chooseFirst);
+    connect(m_list, &ProjectList::moved, this, &ProjectPanel::noteMove);
     // Later: while rows go, Qt selects another one for a moment.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ProjectPanel::chooseSelected, Qt::QueuedConnection);
@@ -156,6 +156,15 @@ std::optional<atlas::ProjectId> ProjectPanel::firstProject() const
                            : std::nullopt;
 }
 
+/// Down leads from the filter into the list.
+bool ProjectPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    focusList();
+    return true;
+}
+
 void ProjectPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -186,13 +195,38 @@ void ProjectPanel::unmarkOthers()
     m_list->selectionModel()->clear();
 }
 
+void ProjectPanel::noteMove()
+{
+    m_wasUsed = true;
+    if (m_opensOnRest)
+        m_choice.start();
+}
+
+/// What was filtered for. Without a filter, Return in it means nothing.
+void ProjectPanel::chooseFirst()
+{
+    if (m_filter->text().isEmpty() || m_rows.rowCount() == 0)
+        return;
+    m_list->setCurrentIndex(m_rows.index(0, 0));
+    chooseCurrent();
+}
+
 void ProjectPanel::chooseCurrent()
 {
     m_choice.stop();
     m_wasUsed = true;
     const QModelIndex current = m_list->currentIndex();
-    const QString hex = current.data(models::IdRole).toString();
-    if (current.isValid() && hex.isEmpty()) {
+    if (!current.isValid())
+        return;
+    openRowOf(current);
+    Q_EMIT settled();
+}
+
+/// Unless it is open.
+void ProjectPanel::openRowOf(const QModelIndex &row)
+{
+    const QString hex = row.data(models::IdRole).toString();
+    if (hex.isEmpty()) {
         if (!std::exchange(m_isAllOpen, true)) {
             m_current.reset();
             Q_EMIT allProjectsChosen();

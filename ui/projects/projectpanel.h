@@ -34,6 +34,8 @@ public:
 
     /// Shows the projects of `session`; nullptr for none.
     void setSession(Session *session);
+    /// Whether a row opens where the arrow keys come to rest. If not, Return or a click opens it.
+    void setOpensOnRest(bool opens) { m_opensOnRest = opens; }
     /// Marks a project as the open one, without projectChosen().
     void setCurrentProject(atlas::ProjectId project);
     /// Marks the row for all as the open one, without allProjectsChosen().
@@ -56,8 +58,11 @@ Q_SIGNALS:
     void projectChosen(atlas::ProjectId project);
     /// The user wants to see all projects at once.
     void allProjectsChosen();
+    /// The user has chosen a row, perhaps that of what is open already. Comes last.
+    void settled();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -65,7 +70,10 @@ private:
     void layOut();
     void addRows();
     void removeRows();
+    void noteMove();
+    void chooseFirst();
     void chooseCurrent();
+    void openRowOf(const QModelIndex &row);
     void chooseSelected();
     void unmarkOthers();
     QModelIndex openRow() const;
@@ -81,6 +89,7 @@ private:
     QConcatenateTablesProxyModel m_rows;
     bool m_isAllOpen = false;
     bool m_wasUsed = false;
+    bool m_opensOnRest = true;
     std::optional<atlas::ProjectId> m_current;
     QLineEdit *m_filter;
     ProjectList *m_list;

@@ -9,6 +9,7 @@
 #include "ui/parts/noticebar.h"
 #include "ui/parts/rows.h"
 #include "ui/projects/projectpanel.h"
+#include "ui/projects/projectpopup.h"
 #include "ui/status/statuspanel.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/accountbar.h"
@@ -51,6 +52,9 @@ MainWindow::MainWindow(QWidget *parent)
     showBusy();
     connect(m_topBar, &TopBar::profileChosen, this, &MainWindow::profileChosen);
     connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
+    connect(m_topBar, &TopBar::projectsRequested, this, &MainWindow::offerProjects);
+    connect(m_panes, &WindowPanes::projectsShown, m_topBar,
+            [this](bool isShown) { m_topBar->setOffersProjects(!isShown); });
     connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_topBar, &TopBar::stopRequested, this, &MainWindow::stop);
     connect(m_projectPanel, &ProjectPanel::projectChosen, this,
@@ -165,6 +169,18 @@ void MainWindow::focusProjects()
 {
     m_panes->setShown(WindowPanes::Pane::Projects, true);
     m_projectPanel->focusList();
+}
+
+/// Where their pane is folded away.
+void MainWindow::offerProjects()
+{
+    if (!m_session)
+        return;
+    auto *popup = new ProjectPopup(*m_session, WindowTitle::of(m_session).project, this);
+    connect(popup, &ProjectPopup::projectChosen, this,
+            [this](atlas::ProjectId project) { openProject(project); });
+    connect(popup, &ProjectPopup::allProjectsChosen, this, &MainWindow::openAllProjects);
+    popup->openBelow(m_topBar->projectTitle());
 }
 
 void MainWindow::stop()

@@ -107,6 +107,7 @@ private:
     void turnPage(void (buckets::BucketPager::*turn)());
     void goToPrevious();
     void focusProjects();
+    void offerProjects();
     void stop();
     void refresh();
     void copySelection();

@@ -10,6 +10,7 @@
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 
@@ -41,9 +42,10 @@ QIcon dot(const QColor &color, qreal scale)
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent), m_profiles(new ProfileBox(this)), m_colorText(makePlainLabel(this)),
-      m_title(new ElidedLabel(this)), m_id(makePlainLabel(this)),
-      m_refresh(
-          makeFlatButton(this, tr("Refresh"), LineIcon::Refresh, Qt::ToolButtonTextBesideIcon)),
+      m_title(new ElidedLabel(this)),
+      m_others(makeFlatButton(this, tr("Select a project"), LineIcon::Down)),
+      m_id(makePlainLabel(this)), m_refresh(makeFlatButton(this, tr("Refresh"), LineIcon::Refresh,
+                                                           Qt::ToolButtonTextBesideIcon)),
       m_stop(makeFlatButton(this, tr("Stop"), LineIcon::Stop, Qt::ToolButtonTextBesideIcon)),
       m_settings(
           makeFlatButton(this, tr("Settings"), LineIcon::Settings, Qt::ToolButtonTextBesideIcon))
@@ -57,7 +59,9 @@ TopBar::TopBar(QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_id->setFont(theme::monospace(font()));
     makeSelectable(m_id);
+    m_title->installEventFilter(this);
     m_title->hide();
+    m_others->hide();
     m_id->hide();
     layOut();
 
@@ -65,6 +69,7 @@ TopBar::TopBar(QWidget *parent)
         if (index >= 0 && index < m_offered.size())
             Q_EMIT profileChosen(m_offered[index].id);
     });
+    connect(m_others, &QToolButton::clicked, this, &TopBar::projectsRequested);
     connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshRequested);
     connect(m_stop, &QToolButton::clicked, this, &TopBar::stopRequested);
     connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
@@ -80,6 +85,7 @@ void TopBar::layOut()
     layout->addWidget(m_colorText);
     layout->addSpacing(theme::Gap);
     layout->addWidget(m_title);
+    layout->addWidget(m_others);
     layout->addWidget(m_id);
     layout->addStretch();
     layout->addWidget(m_refresh);
@@ -154,6 +160,23 @@ void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &
     // What is empty takes no part in the layout: its font is not even loaded.
     for (QLabel *label : {m_title, m_id})
         label->setVisible(!label->text().isEmpty());
+}
+
+void TopBar::setOffersProjects(bool offers)
+{
+    m_others->setVisible(offers);
+    m_title->setCursor(offers ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+/// The name is as good as the button behind it.
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::MouseButtonPress
+        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+    if (!isPress || m_others->isHidden())
+        return QWidget::eventFilter(watched, event);
+    Q_EMIT projectsRequested();
+    return true;
 }
 
 void TopBar::setBusy(bool busy, bool hasSession)

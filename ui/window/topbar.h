@@ -24,15 +24,21 @@ public:
                      std::optional<accounts::ProfileId> current);
     /// The open project; an empty name if it is not known. Nothing, with a name: all of them.
     void setProject(std::optional<atlas::ProjectId> project, const QString &name);
+    /// Whether the project's name opens the list of projects: while that has no pane.
+    void setOffersProjects(bool offers);
     void setBusy(bool busy, bool hasSession);
+    /// Below which the list of projects opens.
+    const QWidget &projectTitle() const { return *m_title; }
 
 Q_SIGNALS:
     void profileChosen(const accounts::ProfileId &profile);
+    void projectsRequested();
     void refreshRequested();
     void stopRequested();
     void settingsRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -45,6 +51,7 @@ private:
     ProfileBox *m_profiles;
     QLabel *m_colorText;
     QLabel *m_title;
+    QToolButton *m_others;
     QLabel *m_id;
     QToolButton *m_refresh;
     QToolButton *m_stop;

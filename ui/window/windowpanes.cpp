@@ -139,6 +139,7 @@ void WindowPanes::apply(Pane pane)
     switch (pane) {
     case Pane::Projects:
         m_panes.projects.setVisible(isShown(pane));
+        Q_EMIT projectsShown(isShown(pane));
         return;
     case Pane::Details:
         m_panes.details.setVisible(isShown(pane) && m_hasDetails);

@@ -47,6 +47,10 @@ public:
     void restore(const accounts::Preferences &preferences);
     void save(accounts::Preferences &preferences) const;
 
+Q_SIGNALS:
+    /// The pane of projects is folded away, or comes back.
+    void projectsShown(bool isShown);
+
 private:
     void divide(NoticeBar &notice, const QSize &size);
     QToolButton *addToggle(Pane pane);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindowtest.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/projects/projectpopup.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowgeometry.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QPointer>
 #include <QScreen>
 #include <QSplitter>
 #include <QTabBar>
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void leavesMostToTheTable();
     void givesTheFocusOfAFoldedPaneToTheTable();
     void goesToProjectsThatAreFolded();
+    void offersProjectsThatAreFolded();
+    void opensWhatThePopupIsFilteredFor();
+    void popupClosesOnItsOwnProject();
     void opensDetailsByKey_data();
     void opensDetailsByKey();
     void leavesDetailsFoldedBySelection();
@@ -35,6 +41,7 @@ private Q_SLOTS:
 
 private:
     QWidget *pane(const QString &part) const;
+    ui::ProjectPopup *openPopup();
 };
 
 /// Where a part of it stands, whether that is to be seen or not.
@@ -110,6 +117,69 @@ void WindowPanesTest::goesToProjectsThatAreFolded()
     QTest::keyClick(window(), Qt::Key_L, Qt::ControlModifier);
     const auto *projects = findByName<QWidget>(window(), u"Projects"_s);
     QVERIFY(projects && projects->hasFocus());
+}
+
+ui::ProjectPopup *WindowPanesTest::openPopup()
+{
+    if (!click(window(), u"Show projects"_s) || !click(window(), u"Select a project"_s))
+        return nullptr;
+    return window()->findChild<ui::ProjectPopup *>();
+}
+
+/// Without a change of the layout; and nothing opens by the arrows alone.
+void WindowPanesTest::offersProjectsThatAreFolded()
+{
+    openAndWait(payments());
+    QVERIFY(!findByName<QWidget>(window(), u"Select a project"_s));
+    const QPointer popup = openPopup();
+    QVERIFY(popup && popup->isVisible());
+    QVERIFY(window()->frameGeometry().contains(popup->geometry()));
+    QVERIFY(!pane(u"Bucket details"_s)->isHidden());
+    auto *filter = findByName<QWidget>(popup, u"Filter projects"_s);
+    QVERIFY(filter && filter->hasFocus());
+    QTest::keyClick(filter, Qt::Key_Down);
+    auto *list = findByName<QAbstractItemView>(popup, u"Projects"_s);
+    QVERIFY(list && list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Home);
+    QVERIFY(list->currentIndex() == list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(!popup);
+    QVERIFY(session().inventory().isShown());
+    QVERIFY(click(window(), u"Show projects"_s));
+    QVERIFY(!findByName<QWidget>(window(), u"Select a project"_s));
+}
+
+void WindowPanesTest::opensWhatThePopupIsFilteredFor()
+{
+    openAndWait(payments());
+    const QPointer popup = openPopup();
+    QVERIFY(popup);
+    auto *filter = findByName<QWidget>(popup, u"Filter projects"_s);
+    QVERIFY(filter);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(popup && popup->isVisible());
+    QTest::keyClicks(filter, session().projects().project(endToEnd())->name);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_VERIFY(!popup);
+    QCOMPARE(session().pager().project(), std::optional(endToEnd()));
+}
+
+void WindowPanesTest::popupClosesOnItsOwnProject()
+{
+    openAndWait(payments());
+    QPointer popup = openPopup();
+    QVERIFY(popup);
+    auto *list = findByName<QAbstractItemView>(popup, u"Projects"_s);
+    QVERIFY(list && list->currentIndex().isValid());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->currentIndex()).center());
+    QTRY_VERIFY(!popup);
+    QCOMPARE(session().pager().project(), std::optional(payments()));
+    QVERIFY(click(window(), u"Select a project"_s));
+    popup = window()->findChild<ui::ProjectPopup *>();
+    QVERIFY(popup);
+    QTest::keyClick(popup, Qt::Key_Escape);
+    QTRY_VERIFY(!popup);
 }
 
 void WindowPanesTest::opensDetailsByKey_data()
