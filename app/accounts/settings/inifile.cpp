@@ -83,8 +83,8 @@ bool isAskedForAsWritten(const QString &key)
 /// character.
 constexpr QChar atMark(u'\uFDD0');
 constexpr QByteArrayView atMarkInUtf8 = "\xef\xb7\x90";
-/// Around what followed the backslash of an escaped `@` while QSettings reads: in a key that backslash
-/// is a slash. Are no characters either.
+/// Around what followed the backslash of an escaped `@` while QSettings reads: in a key that
+/// backslash is a slash. Are no characters either.
 constexpr QChar escapeBegin(u'\uFDD1');
 constexpr QChar escapeEnd(u'\uFDD2');
 constexpr QByteArrayView escapeBeginInUtf8 = "\xef\xb7\x91";
@@ -107,11 +107,15 @@ qsizetype endOfEscape(const QByteArray &bytes, qsizetype from)
     return octal > from + 1 ? octal : std::min(from + 2, bytes.size());
 }
 
-/// Hexadecimal or octal, perhaps with digits in front that QSettings lets overflow.
+/// Hexadecimal or octal. QSettings keeps 16 bits, whatever digits stand in front.
 bool isEscapedAt(QByteArrayView part)
 {
-    return part.startsWith("\\x") ? part.endsWith("40")
-                                   : part.startsWith('\\') && part.endsWith("100");
+    if (!part.startsWith('\\'))
+        return false;
+    const bool isHexadecimal = part.startsWith("\\x");
+    const QByteArrayView digits = part.sliced(isHexadecimal ? 2 : 1);
+    const qsizetype counted = std::min<qsizetype>(digits.size(), isHexadecimal ? 4 : 6);
+    return (digits.last(counted).toUInt(nullptr, isHexadecimal ? 16 : 8) & 0xffff) == '@';
 }
 
 /// Whether QSettings makes something small of what follows an `@`, which an older program may have

@@ -205,13 +205,6 @@ ApiError tokenErrorFromAnswer(int status, const QByteArray &body)
     return asSignIn(withReason(fromOAuth(status, object)));
 }
 
-bool refusesCredential(const ApiError &error)
-{
-    const QString &code = error.errorCode;
-    return error.status == httpstatus::Unauthorized && !code.startsWith("USER_"_L1)
-        && !code.startsWith("NOT_"_L1) && !code.endsWith("_ACCESS_DENIED"_L1);
-}
-
 ApiError malformedAnswer(int status, const Wording &detail)
 {
     ApiError error;

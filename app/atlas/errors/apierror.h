@@ -143,10 +143,6 @@ ApiError errorFromAnswer(int status, const QByteArray &body);
 /// SignIn if it speaks of the credential or the call, with a status of 400, 401 or 403.
 ApiError tokenErrorFromAnswer(int status, const QByteArray &body);
 
-/// Whether Atlas does not take the credential. It says 401 too when it knows the credential well
-/// and it lacks a role, or is of another project: then this is false.
-bool refusesCredential(const ApiError &error);
-
 /// An error of `kind` Malformed: `detail` says which field is wrong, and how.
 ApiError malformedAnswer(int status, const Wording &detail);
 

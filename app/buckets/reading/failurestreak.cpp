@@ -2,6 +2,7 @@
 #include "buckets/reading/failurestreak.h"
 
 #include "atlas/errors/httpstatus.h"
+#include "atlas/errors/missingrole.h"
 #include "buckets/reading/readinglimits.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "insight/advice/hinttable.h"
 
+#include "atlas/errors/missingrole.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -164,6 +166,18 @@ constexpr const char *ClientNotValid = QT_TRANSLATE_NOOP("insight::ErrorHint",
 
 } // namespace hinttext
 
+/// What a credential may not do: atlas::meansMissingRole() alone says whether it is that.
+constexpr std::array roleHintRows{
+    HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::OrganizationRole, hinttext::OrganizationRoleNeeded},
+    HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::Role, hinttext::RoleNeeded},
+    HintRow{Kind::Api, {401, 403}, "ACCESS_FORBIDDEN", By::Unknown, Value::OrganizationRole, hinttext::OrganizationRoleNeeded},
+    HintRow{Kind::Api, {401, 403}, "ACCESS_FORBIDDEN", By::Unknown, Value::Role, hinttext::RoleNeeded},
+    HintRow{Kind::Api, {401, 403}, "NOT_IN_GROUP", By::Unknown, Value::Nothing, hinttext::NotInProject, Step::Projects},
+    HintRow{Kind::Api, {401, 403}, "USER_NOT_IN_GROUP", By::Unknown, Value::Nothing, hinttext::NotInProject, Step::Projects},
+    HintRow{Kind::Api, {401, 403}, "USER_CANNOT_ACCESS_*", By::Unknown, Value::Nothing, hinttext::OtherOwner, Step::Projects},
+    HintRow{Kind::Api, {401, 403}, "*", By::Unknown, Value::Nothing, hinttext::RoleUnknown},
+};
+
 constexpr std::array hintRows{
     // The OAuth token call
     HintRow{Kind::SignIn, {400, 401}, "invalid_client", By::Unknown, Value::Nothing, hinttext::ClientSecret, Step::Settings},
@@ -194,15 +208,7 @@ constexpr std::array hintRows{
     HintRow{Kind::Api, 400, "INCORRECT_BACKUP_API_ENDPOINT", By::Unknown, Value::Nothing, hinttext::NoCloudBackup},
     HintRow{Kind::Api, 400, "MULTI_CLOUD_CLUSTER_INVALID", By::Unknown, Value::Nothing, hinttext::MultiCloud, Step::Settings},
     HintRow{Kind::Api, 400, "INACTIVE_ORG", By::Unknown, Value::Nothing, hinttext::InactiveOrganization},
-    // The credential and its roles
-    HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::OrganizationRole, hinttext::OrganizationRoleNeeded},
-    HintRow{Kind::Api, {401, 403}, "USER_UNAUTHORIZED", By::Unknown, Value::Role, hinttext::RoleNeeded},
-    HintRow{Kind::Api, {401, 403}, "NOT_IN_GROUP", By::Unknown, Value::Nothing, hinttext::NotInProject, Step::Projects},
-    HintRow{Kind::Api, {401, 403}, "USER_NOT_IN_GROUP", By::Unknown, Value::Nothing, hinttext::NotInProject, Step::Projects},
-    HintRow{Kind::Api, {401, 403}, "USER_CANNOT_ACCESS_*", By::Unknown, Value::Nothing, hinttext::OtherOwner, Step::Projects},
-    HintRow{Kind::Api, {401, 403}, "USER_*", By::Unknown, Value::Nothing, hinttext::RoleUnknown},
-    HintRow{Kind::Api, {401, 403}, "NOT_*", By::Unknown, Value::Nothing, hinttext::RoleUnknown},
-    HintRow{Kind::Api, {401, 403}, "*_ACCESS_DENIED", By::Unknown, Value::Nothing, hinttext::RoleUnknown},
+    // The credential
     HintRow{Kind::Api, 401, "UNEXPECTED_ERROR", By::ServiceAccount, Value::Nothing, hinttext::TokenNotTaken, Step::Settings},
     HintRow{Kind::Api, 401, "UNEXPECTED_ERROR", By::Unknown, Value::Nothing, hinttext::KeyNotValid, Step::Settings},
     HintRow{Kind::Api, 401, "NO_CURRENT_USER", By::ServiceAccount, Value::Nothing, hinttext::TokenNotTaken, Step::Settings},
@@ -228,8 +234,6 @@ constexpr std::array hintRows{
     HintRow{Kind::Api, 403, "UNSUPPORTED_FOR_CURRENT_PLAN", By::Unknown, Value::Nothing, hinttext::NotInPlan},
     HintRow{Kind::Api, 403, "UNSUPPORTED_FOR_CURRENT_CONFIG", By::Unknown, Value::Nothing, hinttext::NotInPlan},
     HintRow{Kind::Api, 403, "NO_FREE_TIER_API", By::Unknown, Value::Nothing, hinttext::NotInPlan},
-    HintRow{Kind::Api, 403, "ACCESS_FORBIDDEN", By::Unknown, Value::OrganizationRole, hinttext::OrganizationRoleNeeded},
-    HintRow{Kind::Api, 403, "ACCESS_FORBIDDEN", By::Unknown, Value::Role, hinttext::RoleNeeded},
     HintRow{Kind::Api, 403, "*", By::Unknown, Value::Role, hinttext::MayNot},
     HintRow{Kind::Api, 403, "*", By::Unknown, Value::Nothing, hinttext::MayNotUnknown},
     HintRow{Kind::Api, 403, "", By::Unknown, Value::Host, hinttext::Blocked},
@@ -333,13 +337,19 @@ std::span<const HintRow> hintTable()
     return hintRows;
 }
 
+std::span<const HintRow> roleHintTable()
+{
+    return roleHintRows;
+}
+
 const HintRow *hintRowFor(const atlas::ApiError &error)
 {
     if (error.kind != Kind::Api && error.kind != Kind::SignIn)
         return nullptr;
-    const auto row = std::find_if(hintRows.begin(), hintRows.end(),
+    const auto rows = atlas::meansMissingRole(error) ? roleHintTable() : hintTable();
+    const auto row = std::find_if(rows.begin(), rows.end(),
                                   [&error](const HintRow &one) { return rowFits(one, error); });
-    return row == hintRows.end() ? nullptr : &*row;
+    return row == rows.end() ? nullptr : &*row;
 }
 
 QString hostAskedBy(const atlas::ApiError &error)

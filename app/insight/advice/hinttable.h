@@ -67,8 +67,11 @@ struct HintRow
     HintStep step = HintStep::TryAgain;
 };
 
-/// All that is known of answers. The first row that fits counts.
+/// All that is known of answers, but for a missing role. The first row that fits counts.
 std::span<const HintRow> hintTable();
+
+/// What is known of answers by atlas::meansMissingRole(): for them, these rows alone count.
+std::span<const HintRow> roleHintTable();
 
 /// The row for `error`; nullptr if none fits. Of errors with kind Api or SignIn only.
 const HintRow *hintRowFor(const atlas::ApiError &error);

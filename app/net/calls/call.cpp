@@ -4,6 +4,7 @@
 #include "accounts/secrets/secret.h"
 #include "atlas/calls/decoding.h"
 #include "atlas/errors/httpstatus.h"
+#include "atlas/errors/missingrole.h"
 #include "net/pacing/ratebudget.h"
 #include "net/pacing/turns.h"
 #include "net/wire/reception.h"

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void turnsReadingsIntoFacts();
     void findsWhatWasPlanted_data();
     void findsWhatWasPlanted();
+    void findsTheSameInListsTooLongToCount_data();
+    void findsTheSameInListsTooLongToCount();
     void readsNothingThatNoRuleNeeds();
     void tellsTheTable();
     void filtersByExports();
@@ -138,6 +140,37 @@ void ExportCheckReadsTest::findsWhatWasPlanted()
     QCOMPARE(linesOf(exports().findings()),
              linesOf(atlassim::troubled::plantedFindings(now, Reader(reader))));
     QVERIFY(exports().checkedAt() >= now);
+}
+
+void ExportCheckReadsTest::findsTheSameInListsTooLongToCount_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::newRow("alert configurations") << u"/alertConfigs"_s;
+    QTest::newRow("private endpoints") << u"/backup/AWS/privateEndpoints"_s;
+    QTest::newRow("all") << QString();
+}
+
+void ExportCheckReadsTest::findsTheSameInListsTooLongToCount()
+{
+    QFETCH(const QString, list);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    begin(atlassim::World::troubled(now), credentialOf(Reader::Owner));
+    simulator().options().uncounted = atlassim::Uncounted::Zero;
+    for (const atlassim::Project &one : std::as_const(simulator().world().projects)) {
+        Fault fault =
+            Fault::atlasError(500, u"TIMEOUT_WHILE_PAGING"_s, u"Internal Server Error"_s, {});
+        fault.pathPrefix = Groups + one.id + list;
+        fault.queryItem = u"includeCount=true"_s;
+        fault.times = Fault::Forever;
+        simulator().addFault(fault);
+    }
+    check();
+    QCOMPARE(linesOf(exports().findings()),
+             linesOf(atlassim::troubled::plantedFindings(now, Reader::Owner)));
+    const auto seen = simulator().seenRequests();
+    QVERIFY(std::any_of(seen.begin(), seen.end(), [&list](const auto &request) {
+        return request.path.endsWith(list) && request.queryItem(u"includeCount"_s) == u"false";
+    }));
 }
 
 void ExportCheckReadsTest::readsNothingThatNoRuleNeeds()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void oddlySpelledGeneralIsWrittenAsRead();
     void byteOrderMarksGo();
     void slashesBeforeDigitsAreNoEscapes();
+    void otherEscapesStay();
 
 private:
     QString path() const { return m_folder->filePath(u"bucketscope/bucketscope.conf"_s); }
@@ -386,6 +387,12 @@ void TestAccountsSettingsDamage::slashesBeforeDigitsAreNoEscapes()
     QVERIFY(bytes);
     QVERIFY(bytes->contains("b\\100f\\x40="));
     QCOMPARE(readIni(*bytes).values, values);
+}
+
+void TestAccountsSettingsDamage::otherEscapesStay()
+{
+    const IniValues values{{u"a"_s, u"\uac40"_s}, {u"b"_s, u"\u0240"_s}, {u"c"_s, u"@"_s}};
+    QCOMPARE(readIni("a=\\xac40\nb=\\1100\nc=\\200100\n").values, values);
 }
 
 QTEST_GUILESS_MAIN(TestAccountsSettingsDamage)

@@ -351,8 +351,10 @@ void BackupDetailsTest::tellsAMissingRoleFromOtherRefusals_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<bool>("isRole");
     for (const int status : {401, 403}) {
-        for (const char *code : {"USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP",
-                                 "USER_CANNOT_ACCESS_ORG", "ACCESS_FORBIDDEN"})
+        for (const char *code :
+             {"USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP",
+              "USER_CANNOT_ACCESS_ORG", "ACCESS_FORBIDDEN", "NOT_ORG_OWNER",
+              "API_KEY_ACCESS_LIST_ACCESS_DENIED"})
             QTest::addRow("%d %s", status, code) << status << QString::fromLatin1(code) << true;
         for (const char *code :
              {"IP_ADDRESS_NOT_ON_ACCESS_LIST", "ORG_REQUIRES_ACCESS_LIST",
@@ -371,6 +373,7 @@ void BackupDetailsTest::tellsAMissingRoleFromOtherRefusals()
     error.status = status;
     error.errorCode = code;
     QTEST(meansMissingRole(error), "isRole");
+    QCOMPARE(refusesCredential(error), status == 401 && !meansMissingRole(error));
     error.kind = ApiError::Kind::Proxy;
     QVERIFY(!meansMissingRole(error));
 }

@@ -26,9 +26,16 @@ ApiError fullError(int status, const QString &code)
     return error;
 }
 
+bool isOfRole(const insight::HintRow &row)
+{
+    const auto rows = insight::roleHintTable();
+    return &row >= rows.data() && &row < rows.data() + rows.size();
+}
+
 QString codeFitting(const insight::HintRow &row)
 {
-    return QString::fromLatin1(row.code).replace(u'*', u"SOMETHING_NOBODY_KNOWS"_s);
+    return QString::fromLatin1(row.code).replace(
+        u'*', isOfRole(row) ? u"NOT_WHAT_ANYBODY_KNOWS"_s : u"SOMETHING_NOBODY_KNOWS"_s);
 }
 
 /// An error that `row` was written for, and that holds nothing else to be told.
@@ -119,13 +126,14 @@ void ErrorHintTest::saysWhatToDo_data()
         "does not have the required role");
     row(402, "ACCOUNT_SUSPENDED", "unpaid invoice");
     row(402, "NO_PAYMENT_INFORMATION_FOUND", "payment method");
-    row(402, "SOMETHING_ELSE", "Organization Billing Admin");
+    row(402, "SOMETHING_ELSE NOT_PAID", "Organization Billing Admin");
     row(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST IP_ADDRESS_NOT_ON_WHITELIST GLOBAL_USER_OUTSIDE_SUBNET",
         "Add the IP address 203.0.113.9 to the API access list");
     row(403, "ORG_REQUIRES_ACCESS_LIST ORG_REQUIRES_WHITELIST",
         "Your organization requires an API access list");
     row(403, "RESOURCE_REQUIRES_ACCESS_LIST RESOURCE_REQUIRES_WHITELIST",
         "for some requests, including this one");
+    row(401, "ACCESS_FORBIDDEN", "grant Project Backup Manager");
     row(403, "ACCESS_FORBIDDEN", "grant Project Backup Manager");
     row(403,
         "FEATURE_UNSUPPORTED UNSUPPORTED_FOR_CURRENT_PLAN UNSUPPORTED_FOR_CURRENT_CONFIG "
@@ -305,9 +313,11 @@ void ErrorHintTest::exemptsProjectsThatCanHaveNoBuckets()
 void ErrorHintTest::reachesEachRow()
 {
     int number = 0;
-    for (const insight::HintRow &row : insight::hintTable()) {
-        QVERIFY2(isReached(row), qPrintable(u"row %1, %2"_s.arg(number).arg(codeFitting(row))));
-        ++number;
+    for (const auto rows : {insight::roleHintTable(), insight::hintTable()}) {
+        for (const insight::HintRow &row : rows) {
+            QVERIFY2(isReached(row), qPrintable(u"row %1, %2"_s.arg(number).arg(codeFitting(row))));
+            ++number;
+        }
     }
     QVERIFY(number > 80);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Has in it what a compiler protects: an array on the stack that is written from outside. Says
-// which protections it was compiled with that leave no trace in the file.
+// Has in it what a compiler protects: an array on the stack that is written from outside, larger
+// than the page that guards the stack. Says which protections it was compiled with that leave no
+// trace in the file.
 #include <cstdio>
 #include <cstring>
 
 namespace {
 
-constexpr int Size = 64;
+constexpr int Size = 64 * 1024;
 
 } // namespace
 

@@ -7,7 +7,51 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-/// What the program that people run is hardened with, read in the file by readelf.
+namespace {
+
+struct InstalledProgram
+{
+    QString file;
+    QStringList objects;
+    bool isHardened = false;
+};
+
+QString contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Those that the build knows of.
+QList<InstalledProgram> installedPrograms()
+{
+    QList<InstalledProgram> programs;
+    const QStringList lines =
+        contentOf(QStringLiteral(BUCKETSCOPE_INSTALLED)).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QStringList parts = line.split(u'\t');
+        programs.append({parts.value(0), parts.value(1).split(u','), parts.value(2) == u"1"});
+    }
+    return programs;
+}
+
+/// Those that `script` and the scripts that it includes would install.
+QStringList programsInstalledBy(const QString &script)
+{
+    static const QRegularExpression program(u"TYPE EXECUTABLE FILES \"([^\"]+)\""_s);
+    static const QRegularExpression included(u"include\\(\"([^\"]+)\"\\)"_s);
+    const QString content = contentOf(script);
+    QStringList files;
+    for (auto match = program.globalMatch(content); match.hasNext();)
+        files.append(match.next().captured(1));
+    for (auto match = included.globalMatch(content); match.hasNext();)
+        files += programsInstalledBy(match.next().captured(1));
+    return files;
+}
+
+} // namespace
+
+/// What the programs that people run are hardened with, read in the files by readelf.
 class HardeningTest : public QObject
 {
     Q_OBJECT
@@ -17,7 +61,11 @@ private Q_SLOTS:
     void isInTheFile_data();
     void isInTheFile();
     void isCompiledIn();
+    void guardsLargeFrames();
+    void guardsJumps_data();
+    void guardsJumps();
     void isInEveryRelease();
+    void isInAllThatIsInstalled();
 
 private:
     static QString run(const QString &program, const QStringList &arguments);
@@ -42,9 +90,10 @@ void HardeningTest::isInTheFile_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QRegularExpression>("pattern");
     QStringList files{QStringLiteral(BUCKETSCOPE_SAMPLE)};
-    // In other builds it is not what people run.
-    if (const QString program = QStringLiteral(BUCKETSCOPE_RELEASE_PROGRAM); !program.isEmpty())
-        files.append(program);
+#ifdef BUCKETSCOPE_IS_RELEASE
+    for (const InstalledProgram &program : installedPrograms())
+        files.append(program.file);
+#endif
     const QList<std::pair<const char *, QString>> traces{
         {"can be loaded anywhere", u"Type: +DYN"_s},
         {"its tables become read-only", u"GNU_RELRO"_s},
@@ -78,13 +127,60 @@ void HardeningTest::isCompiledIn()
 #endif
 }
 
-/// The sample is hardened as it is told to be; so is each of our targets in a release.
+/// Each page of a large frame is touched, so that none jumps over the page that guards the stack.
+void HardeningTest::guardsLargeFrames()
+{
+#ifndef __x86_64__
+    QSKIP("Other processors have other instructions for it.");
+#endif
+    static const QRegularExpression touch(u"(or|mov)q? +\\$0x0, ?\\(%rsp\\)"_s);
+    const QString code =
+        run(u"objdump"_s, {u"-d"_s, u"--disassemble=main"_s, QStringLiteral(BUCKETSCOPE_SAMPLE)});
+    QVERIFY2(code.contains(touch), qPrintable(code));
+}
+
+void HardeningTest::guardsJumps_data()
+{
+    QTest::addColumn<QString>("object");
+    QStringList objects = QStringLiteral(BUCKETSCOPE_SAMPLE_OBJECTS).split(u',');
+#ifdef BUCKETSCOPE_IS_RELEASE
+    for (const InstalledProgram &program : installedPrograms())
+        objects += program.objects;
+#endif
+    for (const QString &object : std::as_const(objects))
+        QTest::newRow(qPrintable(object.section(u'/', -4))) << object;
+}
+
+/// Read in objects: a program has the note only if the system's own have it, too.
+void HardeningTest::guardsJumps()
+{
+#ifndef __x86_64__
+    QSKIP("Other processors have other notes for it.");
+#endif
+    QFETCH(const QString, object);
+    const QString notes = run(u"readelf"_s, {u"-n"_s, object});
+    QVERIFY2(notes.contains(u"IBT, SHSTK"), qPrintable(object + u'\n' + notes));
+}
+
+/// The sample is hardened as it is told to be; so is in a release all that links our options.
 void HardeningTest::isInEveryRelease()
 {
-    QFile file(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/CMakeLists.txt"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("target_link_libraries(bucketscope_options INTERFACE "
-                                    "$<$<CONFIG:Release>:bucketscope_hardening>)"));
+    const QString build = contentOf(QStringLiteral(BUCKETSCOPE_SOURCE_DIR "/CMakeLists.txt"));
+    QVERIFY(build.contains(u"target_link_libraries(bucketscope_options INTERFACE "
+                           "$<$<CONFIG:Release>:bucketscope_hardening>)"));
+}
+
+void HardeningTest::isInAllThatIsInstalled()
+{
+    const QStringList files = programsInstalledBy(QStringLiteral(BUCKETSCOPE_INSTALL_SCRIPT));
+    QVERIFY(files.size() >= 2);
+    QStringList hardened;
+    for (const InstalledProgram &program : installedPrograms()) {
+        if (program.isHardened)
+            hardened.append(program.file);
+    }
+    for (const QString &file : files)
+        QVERIFY2(hardened.contains(file), qPrintable(file));
 }
 
 QTEST_GUILESS_MAIN(HardeningTest)
