@@ -43,7 +43,7 @@ QStringList warningsOf(const BucketInspector &inspector,
         isRoleTold ? QStringList() : insight::roleWarnings(*inspector.bucket(), inspector.roles());
     if (inspector.state() == BucketInspector::State::Failed) {
         warnings.prepend(DetailsTab::tr("The bucket could not be loaded: %1\n%2")
-                             .arg(atlas::wordedAnew(inspector.error()).detail,
+                             .arg(insight::quotedDetail(inspector.error()),
                                   insight::hintFor(inspector.error())));
     }
     return warnings;

@@ -37,7 +37,7 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket,
         return {};
     case buckets::RoleReader::State::Failed:
         return {RoleWarningText::tr("The role could not be loaded: %1\n%2")
-                    .arg(atlas::wordedAnew(roles.error).detail, hintFor(roles.error))};
+                    .arg(quotedDetail(roles.error), hintFor(roles.error))};
     case buckets::RoleReader::State::Ready:
         break;
     }
