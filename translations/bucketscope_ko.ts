@@ -2179,12 +2179,6 @@
 <context>
     <name>insight::BucketFields</name>
     <message>
-        <source>The role could not be loaded: %1
-%2</source>
-        <translation>역할을 불러오지 못했습니다: %1
-%2</translation>
-    </message>
-    <message>
         <source>This project no longer has this bucket’s role, so exports fail. Set up the role again in Atlas.</source>
         <translation>프로젝트에 이 버킷의 역할이 더 이상 없어 내보내기가 실패합니다. Atlas에서 역할을 다시 설정하십시오.</translation>
     </message>
@@ -2195,6 +2189,14 @@
     <message>
         <source>This bucket’s service account is not ready (%1). Exports may fail.</source>
         <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 내보내기가 실패할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The role could not be loaded.
+%1
+%2</source>
+        <translation>역할을 불러오지 못했습니다.
+%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -5408,14 +5410,16 @@
 <context>
     <name>ui::DetailsTab</name>
     <message>
-        <source>The bucket could not be loaded: %1
-%2</source>
-        <translation>버킷을 불러오지 못했습니다: %1
-%2</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>경고</translation>
+    </message>
+    <message>
+        <source>The bucket could not be loaded.
+%1
+%2</source>
+        <translation>버킷을 불러오지 못했습니다.
+%1
+%2</translation>
     </message>
 </context>
 <context>
