@@ -52,8 +52,11 @@ QByteArrayList memoryOf(qint64 process)
         const QList<QByteArray> ends = words[0].split('-');
         const qint64 begin = ends[0].toLongLong(nullptr, 16);
         const qint64 size = ends[1].toLongLong(nullptr, 16) - begin;
-        if (size <= LargestRegion && memory.seek(begin))
-            regions.append(memory.read(size));
+        if (size > LargestRegion || !memory.seek(begin))
+            continue;
+        // Gone by now, it reads as nothing.
+        if (const QByteArray region = memory.read(size); !region.isEmpty())
+            regions.append(region);
     }
     return regions;
 }
