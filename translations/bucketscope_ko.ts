@@ -4569,6 +4569,22 @@
         <source>%1 could not be found.</source>
         <translation>%1을(를) 찾을 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1에서 연결을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed before the response was complete.</source>
+        <translation>응답을 모두 받기 전에 %1과(와)의 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 timed out.</source>
+        <translation>%1에 연결하는 시간이 초과되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>share</name>
