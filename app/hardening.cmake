@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # What makes an error in memory hard to use, for the builds that people run. It wants an optimised
 # build without sanitizers. Windows and macOS harden what they load in ways of their own.
+# _GLIBCXX_ASSERTIONS, which checks each index into a vector or span, stands with Qt's assertions, for
+# debug builds: what it costs in a release has not been measured.
 add_library(bucketscope_hardening INTERFACE)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID MATCHES "^(GNU|Clang)$")
   set(level 2)

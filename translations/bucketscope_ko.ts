@@ -1948,8 +1948,8 @@
         <translation>TIME 시점의 기록과 비교합니다: &quot;%1&quot;, ISO 8601, 또는 36h나 7d 같은 기간. 기본값은 %1입니다.</translation>
     </message>
     <message>
-        <source>Print only errors to standard error.</source>
-        <translation>표준 오류에는 오류만 출력합니다.</translation>
+        <source>Print only errors and security warnings to standard error.</source>
+        <translation>표준 오류에는 오류와 보안 경고만 출력합니다.</translation>
     </message>
     <message>
         <source>Load only the project with this ID. Repeat the option for more projects.</source>
@@ -2095,6 +2095,14 @@
     <message>
         <source>The time limit passed before signing in.</source>
         <translation>로그인하기 전에 제한 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>Warning: other users of this computer can change the settings file %1 and redirect your sign-ins to another server. Make the file and its folder writable only by your user account.</source>
+        <translation>경고: 이 컴퓨터의 다른 사용자가 설정 파일 %1을(를) 변경하여 로그인 대상을 다른 서버로 바꿀 수 있습니다. 파일과 그 폴더는 현재 사용자 계정만 쓸 수 있게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Warning: when the profile &quot;%1&quot; was last used, the CA file %2 contained other certificates. If neither you nor your administrator changed it, restore the file: another server could receive your sign-ins.</source>
+        <translation>경고: 프로필 &quot;%1&quot;을(를) 마지막으로 사용했을 때 CA 파일 %2에는 다른 인증서가 있었습니다. 사용자나 관리자가 바꾼 것이 아니라면 로그인 정보가 다른 서버로 전달될 수 있으므로 파일을 되돌리십시오.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4598,22 @@
     <message>
         <source>%1 could not be found.</source>
         <translation>%1을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1에서 연결을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed before the response was complete.</source>
+        <translation>응답을 모두 받기 전에 %1과(와)의 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 timed out.</source>
+        <translation>%1에 연결하는 시간이 초과되었습니다.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 
 #include <QList>
 #include <QSslCertificate>
+#include <QStringList>
 
 namespace headless {
 
@@ -23,6 +24,8 @@ struct SignedIn
     accounts::Profile profile{};
     accounts::Credential credential{};
     QList<QSslCertificate> authorities{};
+    /// As startup::Trust::changedFiles.
+    QStringList changedCaFiles{};
 };
 
 /// A signed-in account, and what reads it: the same that a window has, but for what it shows.

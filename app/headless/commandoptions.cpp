@@ -105,8 +105,9 @@ void addRunOptions(QList<Option> &options)
 {
     using Group = OptionGroup;
     const CommandNames names;
-    options.append(
-        flag(Group::Run, names.quiet, OptionTexts::tr("Print only errors to standard error.")));
+    options.append(flag(Group::Run, names.quiet,
+                        OptionTexts::tr("Print only errors and security warnings to standard "
+                                        "error.")));
     options.append(flag(Group::Run, names.noHistory,
                         OptionTexts::tr("Do not save loaded data on this computer.")));
     options.append(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "headless/program.h"
 
+#include "base/files/fileprivacy.h"
 #include "base/process/standardoutput.h"
 #include "headless/changesrun.h"
 #include "headless/checkrun.h"
@@ -9,6 +10,8 @@
 #include "insight/health/acceptedfile.h"
 #include "session/accountsettings.h"
 #include "startup/profilechoice.h"
+
+#include <QDir>
 
 using namespace std::chrono_literals;
 
@@ -115,6 +118,8 @@ void Program::startRun(const SignedIn &signedIn)
 {
     m_account =
         std::make_unique<Account>(signedIn, m_preferences.values(), m_start.command.projects);
+    warn(signedIn);
+    m_signIn.keepSeenCertificates();
     connect(&m_account->client, &net::Client::left, this,
             [this] { Q_EMIT ended(static_cast<int>(m_code)); });
     m_readings = std::make_unique<KeptReadings>(
@@ -212,6 +217,22 @@ void Program::say(const QString &line)
 {
     if (!m_start.command.isQuiet)
         printLine(line);
+}
+
+/// Also where nothing but errors is to be said: the secret may go to a stranger.
+void Program::warn(const SignedIn &signedIn)
+{
+    const accounts::Profile &profile = signedIn.profile;
+    if (!profile.fromEnvironment && base::othersMayChange(m_start.settingsPath))
+        printLine(tr("Warning: other users of this computer can change the settings file %1 and "
+                     "redirect your sign-ins to another server. Make the file and its folder "
+                     "writable only by your user account.")
+                      .arg(QDir::toNativeSeparators(m_start.settingsPath)));
+    for (const QString &file : signedIn.changedCaFiles)
+        printLine(tr("Warning: when the profile \"%1\" was last used, the CA file %2 contained "
+                     "other certificates. If neither you nor your administrator changed it, "
+                     "restore the file: another server could receive your sign-ins.")
+                      .arg(profile.name, QDir::toNativeSeparators(file)));
 }
 
 void Program::endBySignal() const

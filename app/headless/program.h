@@ -72,6 +72,7 @@ private:
     void endSoon(ExitCode code);
     void signOut();
     void say(const QString &line);
+    void warn(const SignedIn &signedIn);
 
     Start m_start;
     startup::Languages &m_languages;

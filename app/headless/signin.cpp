@@ -3,6 +3,7 @@
 
 #include "accounts/profiles/boundsecret.h"
 #include "accounts/settings/preferences.h"
+#include "base/files/fileprivacy.h"
 #include "startup/trust.h"
 
 namespace headless {
@@ -39,8 +40,17 @@ void SignIn::findTrust(const accounts::Profile &profile, const accounts::Secret 
                            else
                                m_found(SignedIn{profile,
                                                 {profile.authentication, profile.identity, secret},
-                                                trust->authorities});
+                                                trust->authorities,
+                                                trust->changedFiles});
                        });
+}
+
+/// Nobody has asked for settings to be written: a file that is damaged, or that another owns, stays
+/// as it is; so does one that cannot be written now.
+void SignIn::keepSeenCertificates()
+{
+    if (!m_settings.problem() && base::isOwnFile(m_settings.path()))
+        static_cast<void>(m_settings.save());
 }
 
 } // namespace headless

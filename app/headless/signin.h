@@ -33,9 +33,12 @@ public:
                const std::optional<accounts::EnvironmentAccount> &environment,
                const QString &caFile, const Found &found);
 
+    /// Once changed CA files have been told: keeps in the settings file what they hold, as a window
+    /// does, for the next run to compare with. Goes on without a word where that cannot be.
+    void keepSeenCertificates();
+
 private:
     void findTrust(const accounts::Profile &profile, const accounts::Secret &secret);
-
     accounts::SettingsFile &m_settings;
     accounts::SecretKeeper m_secrets;
     QString m_caFile;

@@ -11,7 +11,7 @@ namespace {
 
 QString statusText(const net::Exchange &exchange)
 {
-    return exchange.status > 0 ? QString::number(exchange.status) : exchange.failure;
+    return exchange.status > 0 ? QString::number(exchange.status) : exchange.failure.toString();
 }
 
 QString rateLimitText(const net::RateLimit &rateLimit)

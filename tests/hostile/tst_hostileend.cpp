@@ -35,7 +35,7 @@ Script silence()
 
 } // namespace
 
-/// A server that feeds a connection without an end can hold neither the window nor the program.
+/// A server that feeds a connection without an end can hold neither the window nor a program.
 class HostileEndTest : public QObject
 {
     Q_OBJECT
@@ -77,10 +77,18 @@ void HostileEndTest::letsGoOfAClient()
 
 void HostileEndTest::endsTheProgram_data()
 {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isSignalled");
     QTest::addColumn<Script>("revocation");
-    QTest::newRow("silent") << silence();
-    QTest::newRow("a header without end") << headerWithoutEnd();
-    QTest::newRow("line ends") << Script::forever({}, QByteArray("\r\n").repeated(32768));
+    const QStringList window;
+    const QStringList list{u"list"_s};
+    QTest::newRow("silent") << window << true << silence();
+    QTest::newRow("a header without end") << window << true << headerWithoutEnd();
+    QTest::newRow("line ends") << window << true
+                               << Script::forever({}, QByteArray("\r\n").repeated(32768));
+    QTest::newRow("list, silent") << list << true << silence();
+    QTest::newRow("list, a header without end") << list << true << headerWithoutEnd();
+    QTest::newRow("list to its end, a header without end") << list << false << headerWithoutEnd();
 }
 
 void HostileEndTest::endsTheProgram()
@@ -88,6 +96,8 @@ void HostileEndTest::endsTheProgram()
 #ifndef Q_OS_UNIX
     QSKIP("There is no way to ask a program to end.");
 #endif
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, isSignalled);
     QFETCH(const Script, revocation);
     m_server->answer(u"/api/oauth/token"_s,
                      Script::of(ok(R"({"access_token":"eyJhbGciOi.good.token",)"
@@ -95,13 +105,16 @@ void HostileEndTest::endsTheProgram()
                                 End::KeepOpen));
     m_server->answer(u"/api/atlas/v2/groups?"_s,
                      Script::of(ok(hostile::projectsPage()), End::KeepOpen));
+    // A list would be at its end before it is told to end.
+    const bool mayBeRead = arguments.isEmpty() || !isSignalled;
     m_server->answer(u"/api/atlas/v2/groups/"_s,
-                     Script::of(ok(hostile::goodPage()), End::KeepOpen));
+                     mayBeRead ? Script::of(ok(hostile::goodPage()), End::KeepOpen) : silence());
     m_server->answer(u"/api/oauth/revoke"_s, revocation);
 
     const QTemporaryDir home;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_CONFIG_HOME"_s, home.path());
+    environment.insert(u"XDG_DATA_HOME"_s, home.path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, home.path());
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     environment.insert(u"MONGODB_ATLAS_BASE_URL"_s, m_server->url().toString());
@@ -111,12 +124,14 @@ void HostileEndTest::endsTheProgram()
     QProcess process;
     process.setProcessEnvironment(environment);
     QSignalSpy finished(&process, &QProcess::finished);
-    process.start(QStringLiteral(BUCKETSCOPE_PROGRAM), {});
-    QTRY_VERIFY_WITH_TIMEOUT(m_server->seenCount(u"/api/atlas/v2/groups/"_s) > 0, Patience);
+    process.start(QStringLiteral(BUCKETSCOPE_PROGRAM), arguments);
+    const QString last = isSignalled ? u"/api/atlas/v2/groups/"_s : u"/api/oauth/revoke"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seenCount(last) > 0, Patience);
 
     QElapsedTimer timer;
     timer.start();
-    process.terminate();
+    if (isSignalled)
+        process.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, Patience);
     QVERIFY2(timer.elapsed() < LongestEnd, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(m_server->seenCount(u"/api/oauth/revoke"_s), 1);

@@ -14,4 +14,9 @@ bool filesCanBePrivate();
 /// such file.
 bool othersMayChange(const QString &path);
 
+/// Whether this user owns the file and may write it, so that one put in its place has the same
+/// owner. Where owners cannot be told, whether it may be written. False where there is no such
+/// file.
+bool isOwnFile(const QString &path);
+
 } // namespace base

@@ -62,4 +62,10 @@ bool othersMayChange(const QString &path)
         || mayBeReplacedByOthers(QFileInfo(path).canonicalFilePath());
 }
 
+bool isOwnFile(const QString &path)
+{
+    const auto file = statusOf(path);
+    return file && file->st_uid == ::geteuid() && QFileInfo(path).isWritable();
+}
+
 } // namespace base

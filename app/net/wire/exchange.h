@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "atlas/errors/wording.h"
 #include "net/headers/answerheaders.h"
 
 #include <QByteArray>
@@ -22,7 +23,7 @@ struct Exchange
     /// 0 if no answer came.
     int status = 0;
     /// Why no answer came; empty if one did.
-    QString failure;
+    atlas::Wording failure;
     std::chrono::milliseconds duration{0};
     /// Bytes of the body as sent: of a compressed one, fewer than are read.
     qint64 size = 0;

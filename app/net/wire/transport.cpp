@@ -128,7 +128,7 @@ QNetworkReply *Transport::watch(QNetworkReply *reply, const QByteArray &method, 
                 noteEnd(*reply, laneNumber);
                 const int status = statusOf(*reply);
                 Q_EMIT exchanged({sent, method, reply->url().adjusted(QUrl::RemoveUserInfo), status,
-                                  status == 0 ? failureText(*reply) : QString(),
+                                  status == 0 ? failureOf(*reply) : atlas::Wording(),
                                   std::chrono::milliseconds(progress->timer.elapsed()),
                                   progress->size, rateLimitOf(*reply), deprecationOf(*reply)});
             });

@@ -15,13 +15,18 @@ namespace {
 using atlas::Wording;
 using Cause = atlas::ApiError::Cause;
 
+/// Qt's, to be found in Qt's translations alone.
+constexpr auto HandshakeContext = "QSslSocket";
+constexpr auto HandshakeText = "Error during SSL handshake: %1";
+
 /// `text` must be marked for translation in that context.
 Wording own(const char *text, const std::vector<Wording> &values = {})
 {
     return {"net::TransportError", text, values};
 }
 
-const char *reasonOf(QNetworkReply::NetworkError error)
+/// Null where there are no words of ours.
+const char *knownReasonOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
@@ -34,9 +39,17 @@ const char *reasonOf(QNetworkReply::NetworkError error)
         return QT_TRANSLATE_NOOP("net::TransportError", "Connection timed out");
     case QNetworkReply::SslHandshakeFailedError:
         return QT_TRANSLATE_NOOP("net::TransportError", "No secure connection");
+    case QNetworkReply::OperationCanceledError:
+        return QT_TRANSLATE_NOOP("net::TransportError", "Stopped");
     default:
-        return QT_TRANSLATE_NOOP("net::TransportError", "Connection failed");
+        return nullptr;
     }
+}
+
+Wording reasonOf(QNetworkReply::NetworkError error)
+{
+    const char *known = knownReasonOf(error);
+    return own(known ? known : QT_TRANSLATE_NOOP("net::TransportError", "Connection failed"));
 }
 
 /// 0 if none came.
@@ -63,20 +76,54 @@ QString proxyWaitedFor(const QNetworkReply *reply)
     return reply && !hasStatus(*reply) ? proxyAddressOf(*reply) : QString();
 }
 
-/// Qt's own words name the host as its letters look, which may be those of another.
-Wording replyFailure(const QNetworkReply &reply)
+/// What the library for TLS has said, without the words of Qt that stand before it in the language
+/// of the moment.
+QString handshakeFailure(const QNetworkReply &reply)
 {
-    if (reply.error() == QNetworkReply::HostNotFoundError)
+    const QString before =
+        QCoreApplication::translate(HandshakeContext, HandshakeText).section(u'%', 0, 0);
+    const QString text = reply.errorString();
+    return text.startsWith(before) ? text.sliced(before.size()) : text;
+}
+
+/// Qt's own words are in the language of the moment, and name the host as its letters look, which
+/// may be those of another.
+Wording detailOf(const QNetworkReply &reply)
+{
+    const QString server = reply.url().authority(QUrl::FullyEncoded);
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        return own(QT_TRANSLATE_NOOP("net::TransportError", "%1 refused the connection."),
+                   {server});
+    case QNetworkReply::RemoteHostClosedError:
+        return own(QT_TRANSLATE_NOOP("net::TransportError",
+                                     "The connection to %1 was closed before the response was "
+                                     "complete."),
+                   {server});
+    case QNetworkReply::HostNotFoundError:
         return own(QT_TRANSLATE_NOOP("net::TransportError", "%1 could not be found."),
                    {reply.url().host(QUrl::FullyEncoded)});
-    return reply.errorString();
+    case QNetworkReply::TimeoutError:
+        return own(QT_TRANSLATE_NOOP("net::TransportError", "The connection to %1 timed out."),
+                   {server});
+    case QNetworkReply::SslHandshakeFailedError:
+        return own(QT_TRANSLATE_NOOP("net::TransportError",
+                                     "%1 and this computer could not agree on a secure "
+                                     "connection (%2)."),
+                   {server, handshakeFailure(reply)});
+    default:
+        return reply.errorString();
+    }
 }
 
 } // namespace
 
-QString failureText(const QNetworkReply &reply)
+Wording failureOf(const QNetworkReply &reply)
 {
-    return replyFailure(reply).toString();
+    if (const auto atProxy = proxyError(reply))
+        return atProxy->ownReason;
+    const char *known = knownReasonOf(reply.error());
+    return known ? own(known) : Wording(reply.errorString());
 }
 
 atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
@@ -87,15 +134,9 @@ atlas::ApiError connectionError(const QNetworkReply &reply, const QList<QSslErro
         return *atProxy;
     atlas::ApiError error;
     error.kind = atlas::ApiError::Kind::Transport;
-    Wording detail = replyFailure(reply);
-    if (reply.error() == QNetworkReply::SslHandshakeFailedError) {
-        error.cause = atlas::ApiError::Cause::HandshakeFailed;
-        detail = own(QT_TRANSLATE_NOOP("net::TransportError",
-                                       "%1 and this computer could not agree on a secure "
-                                       "connection (%2)."),
-                     {reply.url().authority(QUrl::FullyEncoded), reply.errorString()});
-    }
-    atlas::word(error, own(reasonOf(reply.error())), detail);
+    if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+        error.cause = Cause::HandshakeFailed;
+    atlas::word(error, reasonOf(reply.error()), detailOf(reply));
     error.wasResent = reply.error() == QNetworkReply::RemoteHostClosedError && !hasStatus(reply);
     return error;
 }

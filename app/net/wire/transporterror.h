@@ -12,8 +12,8 @@ class QUrl;
 
 namespace net {
 
-/// Why `reply` brought no answer, for people.
-QString failureText(const QNetworkReply &reply);
+/// Why `reply` brought no answer, in a few words.
+atlas::Wording failureOf(const QNetworkReply &reply);
 
 /// The error of a reply that failed before its answer was complete: of kind Untrusted if the
 /// server's certificate is to blame, Proxy if the proxy is, else Transport. `tlsErrors` is what

@@ -2,9 +2,6 @@
 #include "commandtest.h"
 #include "expectations.h"
 
-#include "accounts/profiles/profiledraft.h"
-#include "accounts/profiles/profilestore.h"
-#include "accounts/settings/settingsfile.h"
 #include "tests/atlassim/world/sampleworld.h"
 
 #include <QDir>
@@ -45,9 +42,6 @@ private Q_SLOTS:
     void refusesBadArguments();
     void refusesABadEnvironment();
     void refusesABrokenFileOfAcceptedFindings();
-    void saysWhoDoesNotSignIn_data();
-    void saysWhoDoesNotSignIn();
-    void saysThatThereIsNoKeychain();
     void saysThatNothingAnswers();
     void stopsWhenTheTimeIsUp();
     void tellsWhatItHasWhenTheTimeIsUp();
@@ -168,51 +162,6 @@ void CommandsTest::refusesABrokenFileOfAcceptedFindings()
     QCOMPARE(ended.exitCode, 2);
     QVERIFY2(ended.errors.contains(u"a.toml"), qPrintable(ended.errors));
     QVERIFY(simulator().seenRequests().isEmpty());
-}
-
-void CommandsTest::saysWhoDoesNotSignIn_data()
-{
-    QTest::addColumn<Variables>("variables");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("nobody") << Variables{} << u"No credentials."_s;
-    QTest::newRow("a wrong secret")
-        << Variables{{u"MONGODB_ATLAS_CLIENT_ID"_s, sample::ClientId},
-                     {u"MONGODB_ATLAS_CLIENT_SECRET"_s, u"mdb_sa_sk_wrong"_s}}
-        << u"invalid_client"_s;
-    QTest::newRow("a wrong key") << Variables{{u"MONGODB_ATLAS_PUBLIC_API_KEY"_s, u"abcdefgh"_s},
-                                              {u"MONGODB_ATLAS_PRIVATE_API_KEY"_s,
-                                               u"5d1b2c3a-0000-4000-8000-000000000000"_s}}
-                                 << u"401"_s;
-}
-
-void CommandsTest::saysWhoDoesNotSignIn()
-{
-    QFETCH(Variables, variables);
-    QFETCH(const QString, says);
-    begin(goodWorld(3, 5));
-    variables.insert(u"MONGODB_ATLAS_BASE_URL"_s, simulator().baseUrl().toString());
-    for (const auto &verb : {u"list"_s, u"check"_s}) {
-        const Ended ended = run({verb}, variables);
-        QVERIFY2(ended.exitCode == 4, qPrintable(ended.errors));
-        QVERIFY2(ended.errors.contains(says), qPrintable(ended.errors));
-        QCOMPARE(ended.output, QByteArray());
-    }
-}
-
-void CommandsTest::saysThatThereIsNoKeychain()
-{
-    begin(goodWorld(3, 5));
-    QVERIFY(QDir().mkpath(pathOf(u"config/bucketscope"_s)));
-    accounts::SettingsFile file(pathOf(u"config/bucketscope/bucketscope.conf"_s));
-    accounts::ProfileDraft draft;
-    draft.name = u"Night"_s;
-    draft.identity = sample::ClientId;
-    accounts::ProfileStore(file).add(*draft.toProfile());
-    QVERIFY(file.save());
-    const Ended ended = run({u"list"_s, u"--profile"_s, u"night"_s}, {});
-    QVERIFY2(ended.exitCode == 4, qPrintable(ended.errors));
-    QVERIFY2(ended.errors.contains(u"keychain"), qPrintable(ended.errors));
-    QCOMPARE(ended.errors.count(u'\n'), 1);
 }
 
 /// Something else answers there.

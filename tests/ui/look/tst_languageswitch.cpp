@@ -274,16 +274,26 @@ void LanguageSwitchTest::announcesNoOldNews()
 void LanguageSwitchTest::tellsAnewWhatTheNetworkSaid()
 {
     signIn(sample::PaymentsProd);
+    const QString server = m_simulator->baseUrl().authority();
     m_simulator.reset();
     session().refresh();
     QTRY_VERIFY(!session().isBusy());
-    using Column = models::ProblemLog::Column;
-    const auto reason = [this] {
-        return session().problemLog().index(0, static_cast<int>(Column::Reason)).data().toString();
+    const auto cell = [](const QAbstractItemModel &model, auto column) {
+        return model.index(0, static_cast<int>(column)).data().toString();
     };
-    QCOMPARE(reason(), u"Connection refused"_s);
+    const auto told = [this, cell] {
+        const models::ProblemLog &problems = session().problemLog();
+        using Column = models::ProblemLog::Column;
+        return QStringList{cell(problems, Column::Reason), cell(problems, Column::Detail),
+                           cell(session().exchangeLog(), models::ExchangeLog::Column::Status)};
+    };
+    QCOMPARE(told(),
+             QStringList({u"Connection refused"_s, server + u" refused the connection."_s,
+                          u"Connection refused"_s}));
     speak(u"한국어"_s);
-    QCOMPARE(reason(), u"연결이 거부됨"_s);
+    QCOMPARE(told(),
+             QStringList({u"연결이 거부됨"_s, server + u"에서 연결을 거부했습니다."_s,
+                          u"연결이 거부됨"_s}));
 }
 
 void LanguageSwitchTest::signOutWithoutAProfile()

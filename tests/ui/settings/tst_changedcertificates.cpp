@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "tests/atlassim/program/simulator.h"
 #include "tests/atlassim/world/sampleworld.h"
+#include "tests/support/authorities.h"
 #include "tests/support/testaccount.h"
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
@@ -17,31 +18,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 using accounts::SeenCertificates;
-
-namespace {
-
-constexpr QByteArrayView One = "-----BEGIN CERTIFICATE-----\n"
-                               "MIIBczCCARmgAwIBAgIUM/5Z/bi83aUvrP9mXH6h4j+IpwswCgYIKoZIzj0EAwIw\n"
-                               "DjEMMAoGA1UEAwwDb25lMCAXDTI2MTEyOTA3NTQxM1oYDzIxMjYxMTA1MDc1NDEz\n"
-                               "WjAOMQwwCgYDVQQDDANvbmUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATfgFfH\n"
-                               "atGpWibTWCXIapnSpSLsYMCbkZtIPkLZLidQ09GQb4WpOhqoVfIL7fPG0UPtFriE\n"
-                               "aioRO8iPjdHUwOgqo1MwUTAdBgNVHQ4EFgQU1SzFKeMTXcgdj078VSkyMxYj2eUw\n"
-                               "HwYDVR0jBBgwFoAU1SzFKeMTXcgdj078VSkyMxYj2eUwDwYDVR0TAQH/BAUwAwEB\n"
-                               "/zAKBggqhkjOPQQDAgNIADBFAiBpQnJcnbDIebBqGowUyKonZJqgYRwZBEjL4G6M\n"
-                               "p4s0qwIhAPsmor9DYll+wJCuzJq+SC8XDRF3BN8PK3K8g1GVD2H2\n"
-                               "-----END CERTIFICATE-----\n";
-constexpr QByteArrayView Two = "-----BEGIN CERTIFICATE-----\n"
-                               "MIIBczCCARmgAwIBAgIUHF7FPJ0428n1y8V5f7GlLvnLYNswCgYIKoZIzj0EAwIw\n"
-                               "DjEMMAoGA1UEAwwDdHdvMCAXDTI2MTEyOTA3NTQxM1oYDzIxMjYxMTA1MDc1NDEz\n"
-                               "WjAOMQwwCgYDVQQDDAN0d28wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARrvT9z\n"
-                               "mWuarQ9qx6rV6M6C3nwT0r10EBp8bPHbfIq9WauOpYrwz/+mcLdZTJjoekJhjGud\n"
-                               "wcXpDNkiottrsAAro1MwUTAdBgNVHQ4EFgQUl99mcGYDcPC92AKH0R7RNWYrPJIw\n"
-                               "HwYDVR0jBBgwFoAUl99mcGYDcPC92AKH0R7RNWYrPJIwDwYDVR0TAQH/BAUwAwEB\n"
-                               "/zAKBggqhkjOPQQDAgNIADBFAiEAs1/ryMYM070r59FUMZe7FLSROJFT9v/7QrwC\n"
-                               "w7aykYUCIBAg/FxlT1Di5Xpm5LgpLNI+qKAcEjswX7MBHKt8/8er\n"
-                               "-----END CERTIFICATE-----\n";
-
-} // namespace
+using testsupport::OneAuthority;
+using testsupport::OtherAuthority;
 
 /// A CA file decides whom a secret is sent to: another one is worth a word.
 class ChangedCertificatesTest : public QObject
@@ -78,7 +56,7 @@ void ChangedCertificatesTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_fixture = std::make_unique<testsupport::ProgramFixture>();
     m_fixture->saveProfile(u"Production"_s, m_simulator->baseUrl(), testsupport::apiKey());
-    write(One.toByteArray());
+    write(OneAuthority.toByteArray());
 }
 
 void ChangedCertificatesTest::cleanup()
@@ -141,17 +119,17 @@ void ChangedCertificatesTest::tellsOfEachChangeOnce()
     useCaFile(path());
     QCOMPARE(told(), QString());
     QCOMPARE(told(), QString());
-    write("# The same, with a word.\n" + One.toByteArray() + One.toByteArray());
+    write("# The same, with a word.\n" + OneAuthority.toByteArray() + OneAuthority.toByteArray());
     QCOMPARE(told(), QString());
-    write(Two.toByteArray());
+    write(OtherAuthority.toByteArray());
     const QString text = told();
     QVERIFY2(text.startsWith(u"CA certificates have changed."_s), qPrintable(text));
     QVERIFY2(text.contains(path()), qPrintable(text));
     QVERIFY2(text.contains(u"“Production”"_s), qPrintable(text));
     QCOMPARE(told(), QString());
-    write(Two.toByteArray() + One.toByteArray());
+    write(OtherAuthority.toByteArray() + OneAuthority.toByteArray());
     QVERIFY(!told().isEmpty());
-    write(One.toByteArray() + Two.toByteArray());
+    write(OneAuthority.toByteArray() + OtherAuthority.toByteArray());
     QCOMPARE(told(), QString());
 }
 
@@ -175,7 +153,7 @@ void ChangedCertificatesTest::tellsOfTheCommandLinesFile()
     QCOMPARE(told(), QString());
     m_fixture->commandLine().caFile = path();
     QCOMPARE(told(), QString());
-    write(Two.toByteArray());
+    write(OtherAuthority.toByteArray());
     QVERIFY(told().contains(path()));
     QCOMPARE(told(), QString());
 }
@@ -199,7 +177,7 @@ void ChangedCertificatesTest::saysNothingOfWhatTheUserHasChosen()
         QVERIFY(settings.save());
     }
     QCOMPARE(told(), QString());
-    write(Two.toByteArray());
+    write(OtherAuthority.toByteArray());
     QVERIFY(!told().isEmpty());
 }
 
@@ -207,7 +185,7 @@ void ChangedCertificatesTest::keepsWhatIsToldAlready()
 {
     useCaFile(path());
     QCOMPARE(told(), QString());
-    write(Two.toByteArray());
+    write(OtherAuthority.toByteArray());
     m_fixture->setNotes({u"A word on the environment."_s});
     const QString text = told();
     QVERIFY2(text.startsWith(u"CA certificates have changed."_s), qPrintable(text));

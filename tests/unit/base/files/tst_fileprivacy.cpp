@@ -74,18 +74,21 @@ void FilePrivacyTest::seesWhoOwnsIt()
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"bucketscope.conf"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(base::isOwnFile(file.fileName()));
     const QByteArray name = QFile::encodeName(file.fileName());
     constexpr uid_t Nobody = 65534;
     if (::chown(name.constData(), Nobody, static_cast<gid_t>(-1)) != 0)
         QSKIP("Files cannot be given away here.");
     QCOMPARE(::chmod(name.constData(), 0644), 0);
     QVERIFY(base::othersMayChange(file.fileName()));
+    QVERIFY(!base::isOwnFile(file.fileName()));
 }
 
 void FilePrivacyTest::seesNothingWhereThereIsNothing()
 {
     const QTemporaryDir folder;
     QVERIFY(!base::othersMayChange(folder.filePath(u"none"_s)));
+    QVERIFY(!base::isOwnFile(folder.filePath(u"none"_s)));
 }
 
 QTEST_GUILESS_MAIN(FilePrivacyTest)
