@@ -494,13 +494,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln project(s) not read in full</source>
-        <translation>
-            <numerusform>%Ln project not read in full</numerusform>
-            <numerusform>%Ln projects not read in full</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln accepted</source>
         <translation>
             <numerusform>%Ln accepted</numerusform>
@@ -545,10 +538,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln request(s).</source>
+        <source>%Ln project(s) not loaded completely</source>
         <translation>
-            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln request.</numerusform>
-            <numerusform>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln requests.</numerusform>
+            <numerusform>%Ln project not loaded completely</numerusform>
+            <numerusform>%Ln projects not loaded completely</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check loads the backup schedules, export jobs, roles and alert settings of all projects. It changes nothing and sends about %Ln request(s).</source>
+        <translation>
+            <numerusform>The check loads the backup schedules, export jobs, roles and alert settings of all projects. It changes nothing and sends about %Ln request.</numerusform>
+            <numerusform>The check loads the backup schedules, export jobs, roles and alert settings of all projects. It changes nothing and sends about %Ln requests.</numerusform>
         </translation>
     </message>
 </context>

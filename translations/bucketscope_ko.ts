@@ -178,10 +178,6 @@
         <translation>프라이빗 네트워크</translation>
     </message>
     <message>
-        <source>private networking not told</source>
-        <translation>프라이빗 네트워크 여부를 알 수 없음</translation>
-    </message>
-    <message>
         <source>Not required</source>
         <translation>필수 아님</translation>
     </message>
@@ -224,6 +220,10 @@
     <message>
         <source>Project</source>
         <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>private networking unknown</source>
+        <translation>프라이빗 네트워크 여부를 알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -739,10 +739,6 @@
         <translation>불러온 내용 기억(&amp;W)</translation>
     </message>
     <message>
-        <source>Keeps what each check loads on this computer, without secrets, and shows what changed since.</source>
-        <translation>점검할 때마다 불러온 내용을 시크릿 없이 이 컴퓨터에 보관하고 그 후의 변경 사항을 표시합니다.</translation>
-    </message>
-    <message>
         <source>Load &amp;usage when a project opens</source>
         <translation>프로젝트를 열 때 사용 여부 불러오기(&amp;U)</translation>
     </message>
@@ -781,6 +777,10 @@
     <message>
         <source>Shows a desktop notification when a check finishes while another window is active.</source>
         <translation>다른 창을 사용하는 동안 점검이 끝나면 데스크톱 알림을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Saves the data of each check on this computer, without secrets, and shows what changed since.</source>
+        <translation>점검할 때마다 불러온 내용을 시크릿 없이 이 컴퓨터에 저장하고 그 후의 변경 사항을 표시합니다.</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1148,14 @@
     </message>
 </context>
 <context>
+    <name>base::TimeText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>buckets</name>
     <message>
         <source>The list has more than %1 pages and was not loaded completely.</source>
@@ -1305,7 +1313,7 @@
         <translation>이 페이지의 %2개 중 %1개</translation>
     </message>
     <message>
-        <source>%1 · read %2</source>
+        <source>%1 · loaded %2</source>
         <extracomment>%1 is what is on screen, e.g. 1–100 of 2,508, and %2 is “3 hours ago”</extracomment>
         <translation>%1 · %2에 불러옴</translation>
     </message>
@@ -1529,13 +1537,13 @@
         </translation>
     </message>
     <message>
-        <source>%1, read %2</source>
-        <extracomment>e.g. 18,400 buckets, read 3 hours ago</extracomment>
+        <source>%1, loaded %2</source>
+        <extracomment>e.g. 18,400 buckets, loaded 3 hours ago</extracomment>
         <translation>%1, %2에 불러옴</translation>
     </message>
     <message>
-        <source>%1, the others read %2</source>
-        <extracomment>e.g. 37 of 250 projects, 18,400 buckets, the others read 3 hours ago</extracomment>
+        <source>%1, the others loaded %2</source>
+        <extracomment>e.g. 37 of 250 projects, 18,400 buckets, the others loaded 3 hours ago</extracomment>
         <translation>%1, 나머지는 %2에 불러옴</translation>
     </message>
 </context>
@@ -1758,6 +1766,10 @@
         <extracomment>The export jobs of a bucket.</extracomment>
         <translation>불러오지 않음</translation>
     </message>
+    <message>
+        <source>Atlas: %1</source>
+        <translation>Atlas: %1</translation>
+    </message>
 </context>
 <context>
     <name>buckets::ProjectList</name>
@@ -1786,11 +1798,6 @@
     <message>
         <source>on day %1 of the month</source>
         <translation>매월 %1일</translation>
-    </message>
-    <message>
-        <source>on 1 %1</source>
-        <extracomment>%1 is a month.</extracomment>
-        <translation>매년 %1 1일</translation>
     </message>
     <message numerus="yes">
         <source>every %Ln hour(s)</source>
@@ -1869,6 +1876,11 @@
         <source>on demand</source>
         <translation>주문형</translation>
     </message>
+    <message>
+        <source>on %1 1</source>
+        <extracomment>%1 is a month, as in “on March 1”.</extracomment>
+        <translation>매년 %1 1일</translation>
+    </message>
 </context>
 <context>
     <name>headless::ChangesRun</name>
@@ -1929,7 +1941,7 @@
     </message>
     <message>
         <source>Accept the findings in this TOML file. The default is accepted.toml, next to the settings file.</source>
-        <translation>이 TOML 파일에 있는 발견 사항을 허용합니다. 기본값은 설정 파일 옆의 accepted.toml입니다.</translation>
+        <translation>이 TOML 파일에 있는 발견 사항을 수락합니다. 기본값은 설정 파일 옆의 accepted.toml입니다.</translation>
     </message>
     <message>
         <source>Compare with the reading at TIME: &quot;%1&quot;, ISO 8601, or an age such as 36h or 7d. The default is %1.</source>
@@ -1938,10 +1950,6 @@
     <message>
         <source>Print only errors to standard error.</source>
         <translation>표준 오류에는 오류만 출력합니다.</translation>
-    </message>
-    <message>
-        <source>Do not keep what is read on this computer.</source>
-        <translation>불러온 내용을 이 컴퓨터에 저장하지 않습니다.</translation>
     </message>
     <message>
         <source>Load only the project with this ID. Repeat the option for more projects.</source>
@@ -1964,12 +1972,16 @@
         <translation>명령부터 입력하십시오: %1. --help를 참고하십시오.</translation>
     </message>
     <message>
-        <source>Stop after so many seconds, even if not everything is loaded.</source>
-        <translation>모두 불러오지 못했더라도 이 시간(초)이 지나면 멈춥니다.</translation>
-    </message>
-    <message>
         <source>List only the buckets that match WORDS, as in the window’s filter: %1.</source>
         <translation>창의 필터처럼 WORDS와 일치하는 버킷만 표시합니다: %1.</translation>
+    </message>
+    <message>
+        <source>Do not save loaded data on this computer.</source>
+        <translation>불러온 내용을 이 컴퓨터에 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stop after SECONDS, even if not everything is loaded.</source>
+        <translation>모두 불러오지 못했더라도 SECONDS초가 지나면 중지합니다.</translation>
     </message>
 </context>
 <context>
@@ -2133,8 +2145,8 @@
         <translation>%1에 추가할 수 없어 발견 사항을 수락하지 않았습니다. %2</translation>
     </message>
     <message>
-        <source>Another Bucketscope is writing to it, or its folder does not allow writing.</source>
-        <translation>다른 Bucketscope가 쓰고 있거나 폴더에 쓸 수 없습니다.</translation>
+        <source>Another Bucketscope window is writing to the file, or its folder is not writable.</source>
+        <translation>다른 Bucketscope 창에서 파일에 쓰고 있거나 폴더에 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2157,21 +2169,15 @@
     </message>
     <message>
         <source>%1 was accepted until %2. That date has passed. Reason given: %3</source>
-        <translation>%1의 수락 기한(%2)이 지났습니다. 입력한 이유: %3</translation>
+        <translation>%1의 수락 기한(%2)이 지났습니다. 입력한 사유: %3</translation>
     </message>
     <message>
         <source>The accepted finding %1 no longer exists. Reason given: %2</source>
-        <translation>수락한 발견 사항 %1이(가) 더 이상 없습니다. 입력한 이유: %2</translation>
+        <translation>수락한 발견 사항 %1이(가) 더 이상 없습니다. 입력한 사유: %2</translation>
     </message>
 </context>
 <context>
     <name>insight::BucketFields</name>
-    <message>
-        <source>The role could not be loaded: %1
-%2</source>
-        <translation>역할을 불러오지 못했습니다: %1
-%2</translation>
-    </message>
     <message>
         <source>This project no longer has this bucket’s role, so exports fail. Set up the role again in Atlas.</source>
         <translation>프로젝트에 이 버킷의 역할이 더 이상 없어 내보내기가 실패합니다. Atlas에서 역할을 다시 설정하십시오.</translation>
@@ -2183,6 +2189,14 @@
     <message>
         <source>This bucket’s service account is not ready (%1). Exports may fail.</source>
         <translation>이 버킷의 서비스 계정이 준비되지 않았습니다(%1). 내보내기가 실패할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The role could not be loaded.
+%1
+%2</source>
+        <translation>역할을 불러오지 못했습니다.
+%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -2620,30 +2634,18 @@
     </message>
 </context>
 <context>
+    <name>insight::ErrorLine</name>
+    <message>
+        <source>Atlas: %1</source>
+        <extracomment>%1 is what Atlas says, in English.</extracomment>
+        <translation>Atlas: %1</translation>
+    </message>
+</context>
+<context>
     <name>insight::Finding</name>
     <message>
-        <source>No alert of Atlas tells anybody of failed exports, nor of auto exports that could not start, although auto export is on.</source>
-        <translation>자동 내보내기가 켜져 있지만, 실패한 내보내기나 시작하지 못한 자동 내보내기를 알리는 Atlas 경고가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No alert of Atlas tells anybody of failed exports, although auto export is on.</source>
-        <translation>자동 내보내기가 켜져 있지만, 실패한 내보내기를 알리는 Atlas 경고가 없습니다.</translation>
-    </message>
-    <message>
-        <source>No alert of Atlas tells anybody of auto exports that could not start, although auto export is on.</source>
-        <translation>자동 내보내기가 켜져 있지만, 시작하지 못한 자동 내보내기를 알리는 Atlas 경고가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The alerts of Atlas for failed exports are confined to some clusters and leave out cluster %1, although its auto export is on.</source>
-        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만, 실패한 내보내기에 대한 Atlas 경고는 일부 클러스터로 한정되어 이 클러스터를 포함하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The alerts of Atlas for auto exports that could not start are confined to some clusters and leave out cluster %1, although its auto export is on.</source>
-        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만, 시작하지 못한 자동 내보내기에 대한 Atlas 경고는 일부 클러스터로 한정되어 이 클러스터를 포함하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Add an alert with a recipient in the project alerts of Atlas, or with: atlas alerts settings create --event %1 --enabled</source>
-        <translation>Atlas의 프로젝트 경고에서 수신자가 있는 경고를 추가하거나 다음 명령으로 경고를 설정하십시오. atlas alerts settings create --event %1 --enabled</translation>
+        <translation>Atlas의 프로젝트 알림에서 수신자가 있는 알림을 추가하거나 다음 명령으로 알림을 설정하십시오. atlas alerts settings create --event %1 --enabled</translation>
     </message>
     <message numerus="yes">
         <source>Bucket %1 is registered %Ln time(s) in this project, with the same role.</source>
@@ -2662,16 +2664,8 @@
         </translation>
     </message>
     <message>
-        <source>If nobody needs the bucket, remove its registration with: atlas backups exports buckets delete --bucketId %1. Its files stay.</source>
-        <translation>버킷이 더 이상 필요하지 않으면 다음 명령으로 등록을 제거하십시오. atlas backups exports buckets delete --bucketId %1. 파일은 그대로 남습니다.</translation>
-    </message>
-    <message>
         <source>The last export of cluster %1 to bucket %2 failed.</source>
         <translation>클러스터 %1에서 버킷 %2(으)로의 마지막 내보내기가 실패했습니다.</translation>
-    </message>
-    <message>
-        <source>The last export of cluster %1 to bucket %2 failed: %3</source>
-        <translation>클러스터 %1에서 버킷 %2(으)로의 마지막 내보내기가 실패했습니다. %3</translation>
     </message>
     <message>
         <source>In Atlas, check that the cluster takes %2 snapshots, and check its export jobs with: atlas backups exports jobs list %1</source>
@@ -2716,10 +2710,6 @@
         <translation>
             <numerusform>클러스터 %1에서 버킷 %2(으)로의 내보내기 작업 %Ln개가 24시간 안에 끝나지 않았습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Check the export jobs with: atlas backups exports jobs list %1. If they do not end, contact MongoDB support.</source>
-        <translation>다음 명령으로 내보내기 작업을 확인하십시오. atlas backups exports jobs list %1. 끝나지 않으면 MongoDB 지원팀에 문의하십시오.</translation>
     </message>
     <message>
         <source>requires the role %1</source>
@@ -2775,7 +2765,7 @@
     </message>
     <message>
         <source>alert settings (%1)</source>
-        <translation>경고 설정(%1)</translation>
+        <translation>알림 설정(%1)</translation>
     </message>
     <message>
         <source>private endpoints (%1)</source>
@@ -2873,7 +2863,7 @@
     </message>
     <message>
         <source>No alert for failed exports</source>
-        <translation>실패한 내보내기 경고 없음</translation>
+        <translation>실패한 내보내기 알림 없음</translation>
     </message>
     <message>
         <source>Private endpoint missing</source>
@@ -2928,10 +2918,6 @@
         <translation>클러스터 %1의 백업 일정에 버킷 %2의 설정이 남아 있지만 자동 내보내기가 꺼져 있어 아무것도 내보내지 않습니다.</translation>
     </message>
     <message>
-        <source>If snapshots should be exported, turn on auto export with: atlas backups schedule update --clusterName %1 --autoExport. If not, no action is needed.</source>
-        <translation>스냅샷을 내보내려면 다음 명령으로 자동 내보내기를 켜십시오. atlas backups schedule update --clusterName %1 --autoExport. 그렇지 않으면 조치할 필요가 없습니다.</translation>
-    </message>
-    <message>
         <source>Cluster %1 has backups, but auto export is off, so its snapshots stay in Atlas.</source>
         <translation>클러스터 %1에 백업이 있지만 자동 내보내기가 꺼져 있어 스냅샷이 Atlas에만 있습니다.</translation>
     </message>
@@ -2954,6 +2940,42 @@
     <message>
         <source>Check that these projects are meant to share a bucket. If not, register a separate bucket in each project.</source>
         <translation>이 프로젝트들이 버킷을 공유해야 하는지 확인하십시오. 그렇지 않으면 프로젝트마다 별도의 버킷을 등록하십시오.</translation>
+    </message>
+    <message>
+        <source>No alert of Atlas reports failed exports, or auto exports that could not start, although auto export is on.</source>
+        <translation>자동 내보내기가 켜져 있지만, 실패한 내보내기나 시작하지 못한 자동 내보내기에 대한 Atlas 알림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No alert of Atlas reports failed exports, although auto export is on.</source>
+        <translation>자동 내보내기가 켜져 있지만, 실패한 내보내기에 대한 Atlas 알림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No alert of Atlas reports auto exports that could not start, although auto export is on.</source>
+        <translation>자동 내보내기가 켜져 있지만, 시작하지 못한 자동 내보내기에 대한 Atlas 알림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The alerts of Atlas for failed exports are limited to some clusters and do not include cluster %1, although its auto export is on.</source>
+        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만, 실패한 내보내기에 대한 Atlas 알림은 일부 클러스터로 한정되어 이 클러스터를 포함하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The alerts of Atlas for auto exports that could not start are limited to some clusters and do not include cluster %1, although its auto export is on.</source>
+        <translation>클러스터 %1의 자동 내보내기가 켜져 있지만, 시작하지 못한 자동 내보내기에 대한 Atlas 알림은 일부 클러스터로 한정되어 이 클러스터를 포함하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>If nobody needs the bucket, remove its registration (its files stay) with: atlas backups exports buckets delete --bucketId %1</source>
+        <translation>버킷이 더 이상 필요하지 않으면 다음 명령으로 등록을 제거하십시오(파일은 그대로 남습니다). atlas backups exports buckets delete --bucketId %1</translation>
+    </message>
+    <message>
+        <source>The last export of cluster %1 to bucket %2 failed. Atlas: %3</source>
+        <translation>클러스터 %1에서 버킷 %2(으)로의 마지막 내보내기가 실패했습니다. Atlas: %3</translation>
+    </message>
+    <message>
+        <source>If the export jobs do not end, contact MongoDB support. Check them with: atlas backups exports jobs list %1</source>
+        <translation>내보내기 작업이 끝나지 않으면 MongoDB 지원팀에 문의하십시오. 작업은 다음 명령으로 확인하십시오. atlas backups exports jobs list %1</translation>
+    </message>
+    <message>
+        <source>If snapshots should not be exported, no action is needed. If they should, turn on auto export with: atlas backups schedule update --clusterName %1 --autoExport</source>
+        <translation>스냅샷을 내보낼 필요가 없으면 조치할 필요가 없습니다. 내보내려면 다음 명령으로 자동 내보내기를 켜십시오. atlas backups schedule update --clusterName %1 --autoExport</translation>
     </message>
 </context>
 <context>
@@ -2985,12 +3007,6 @@
     <message>
         <source>No findings</source>
         <translation>발견 사항 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln project(s) not read in full</source>
-        <translation>
-            <numerusform>프로젝트 %Ln개는 일부만 불러옴</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln accepted</source>
@@ -3064,37 +3080,43 @@
         <extracomment>%1 is “12 minutes ago”</extracomment>
         <translation>%1 점검</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln project(s) not loaded completely</source>
+        <translation>
+            <numerusform>프로젝트 %Ln개는 일부만 불러옴</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing.</source>
-        <translation>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않습니다.</translation>
+        <source>The check loads the backup schedules, export jobs, roles and alert settings of all projects. It changes nothing.</source>
+        <translation>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 설정을 불러와 점검합니다. 아무것도 변경하지 않습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>The check reads backup schedules, export jobs, roles and alert configurations of all projects. It changes nothing and makes about %Ln request(s).</source>
+        <source>The check loads the backup schedules, export jobs, roles and alert settings of all projects. It changes nothing and sends about %Ln request(s).</source>
         <translation>
-            <numerusform>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 구성을 불러와 점검합니다. 아무것도 변경하지 않으며 요청을 약 %Ln개 보냅니다.</numerusform>
+            <numerusform>모든 프로젝트의 백업 일정, 내보내기 작업, 역할, 알림 설정을 불러와 점검합니다. 아무것도 변경하지 않으며 요청을 약 %Ln개 보냅니다.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>insight::HistoryProblem</name>
     <message>
-        <source>The readings in %1 were kept by a newer Bucketscope. They are left as they are, and none is added.</source>
-        <translation>%1의 기록은 더 새로운 버전의 Bucketscope에서 저장했습니다. 그대로 두고 새 기록을 추가하지 않습니다.</translation>
+        <source>The readings in %1 were saved by a newer version of Bucketscope. They remain unchanged, and no readings are added.</source>
+        <translation>%1의 기록은 더 새로운 버전의 Bucketscope에서 저장했습니다. 기록을 그대로 두고 새 기록을 추가하지 않습니다.</translation>
     </message>
     <message>
-        <source>The readings in %1 were damaged. The file was renamed to end in .broken, and a new one was begun.</source>
+        <source>The readings in %1 were damaged. The file was renamed to end in .broken, and a new file was created.</source>
         <translation>%1의 기록이 손상되었습니다. 파일 이름 끝에 .broken을 붙이고 새 파일을 만들었습니다.</translation>
     </message>
     <message>
-        <source>Another Bucketscope is writing %1. This reading was not kept.</source>
-        <translation>다른 Bucketscope에서 %1에 쓰고 있습니다. 이번 기록은 저장하지 않았습니다.</translation>
+        <source>Another Bucketscope process is writing to %1. This reading was not saved.</source>
+        <translation>다른 Bucketscope 프로세스에서 %1에 쓰고 있어 이번 기록을 저장하지 못했습니다.</translation>
     </message>
     <message>
-        <source>The disk is full: this reading was not kept in %1.</source>
+        <source>The disk is full: this reading was not saved in %1.</source>
         <translation>디스크가 가득 차서 이번 기록을 %1에 저장하지 못했습니다.</translation>
     </message>
     <message>
-        <source>Readings cannot be kept in %1: %2.</source>
+        <source>Readings cannot be saved in %1: %2.</source>
         <translation>%1에 기록을 저장할 수 없습니다: %2.</translation>
     </message>
 </context>
@@ -3199,12 +3221,12 @@
         <translation>일부만 불러왔습니다: %1.</translation>
     </message>
     <message>
-        <source>Showing what was read %1.</source>
+        <source>Showing what was loaded %1.</source>
         <extracomment>%1 is “3 hours ago”</extracomment>
         <translation>%1에 불러온 내용을 표시합니다.</translation>
     </message>
     <message>
-        <source>Loading was stopped before its end.</source>
+        <source>Loading was stopped before it finished.</source>
         <translation>불러오기가 끝나기 전에 중지되었습니다.</translation>
     </message>
 </context>
@@ -3382,10 +3404,6 @@
         <translation>클러스터 %1의 백업 일정을 불러오지 못했습니다.</translation>
     </message>
     <message>
-        <source>The bucket is still set in the backup schedule of cluster %1, with auto export off. It may have to be taken out first.</source>
-        <translation>클러스터 %1의 백업 일정에 버킷 설정이 남아 있으며 자동 내보내기는 꺼져 있습니다. 먼저 그 설정을 제거해야 할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The export jobs of cluster %1 could not be loaded.</source>
         <translation>클러스터 %1의 내보내기 작업을 불러오지 못했습니다.</translation>
     </message>
@@ -3436,6 +3454,10 @@
     <message>
         <source>Other projects were not checked, so it may be registered there, too.</source>
         <translation>다른 프로젝트는 점검하지 않아 그곳에도 등록되어 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The bucket is still set in the backup schedule of cluster %1, with auto export off. You may have to remove it from the schedule first.</source>
+        <translation>클러스터 %1의 백업 일정에 버킷 설정이 남아 있으며 자동 내보내기는 꺼져 있습니다. 먼저 백업 일정에서 그 설정을 제거해야 할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3937,14 +3959,6 @@
         <translation>모든 클러스터</translation>
     </message>
     <message>
-        <source>Not read</source>
-        <translation>읽지 못함</translation>
-    </message>
-    <message>
-        <source>Partly read</source>
-        <translation>일부만 읽음</translation>
-    </message>
-    <message>
         <source>The export jobs have not been loaded.</source>
         <translation>내보내기 작업을 불러오지 않았습니다.</translation>
     </message>
@@ -3976,6 +3990,14 @@
     <message>
         <source>Total</source>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>불러오지 않음</translation>
+    </message>
+    <message>
+        <source>Partly loaded</source>
+        <translation>일부만 불러옴</translation>
     </message>
 </context>
 <context>
@@ -4787,40 +4809,40 @@
         <translation>수락 범위</translation>
     </message>
     <message>
-        <source>An accepted finding is shown apart and does not count. It comes back when its end has passed.</source>
-        <translation>수락한 발견 사항은 따로 표시하고 개수에 넣지 않습니다. 기한이 지나면 다시 나타납니다.</translation>
-    </message>
-    <message>
         <source>YYYY-MM-DD</source>
         <translation>YYYY-MM-DD</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation>이유(&amp;R)</translation>
+        <translation>사유(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Until</source>
         <translation>기한(&amp;U)</translation>
     </message>
     <message>
-        <source>The last day. Leave empty for no end.</source>
-        <translation>마지막 날입니다. 기한이 없으면 비워 두십시오.</translation>
-    </message>
-    <message>
         <source>Why it was not saved</source>
-        <translation>저장하지 못한 이유</translation>
+        <translation>저장하지 못한 사유</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>Enter a day from today on, as YYYY-MM-DD.</source>
-        <translation>오늘 이후의 날짜를 YYYY-MM-DD 형식으로 입력하십시오.</translation>
+        <source>Enter a reason first.</source>
+        <translation>먼저 사유를 입력하십시오.</translation>
     </message>
     <message>
-        <source>Enter a reason first.</source>
-        <translation>먼저 이유를 입력하십시오.</translation>
+        <source>An accepted finding is shown separately and is not counted. It reappears after its end date.</source>
+        <translation>수락한 발견 사항은 따로 표시하고 개수에 넣지 않습니다. 기한이 지나면 다시 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The last day. Leave empty for no end date.</source>
+        <translation>마지막 날입니다. 기한이 없으면 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Enter today’s date or a later date as YYYY-MM-DD.</source>
+        <translation>오늘 이후의 날짜를 YYYY-MM-DD 형식으로 입력하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4932,12 +4954,12 @@
         <translation>이 페이지 필터링</translation>
     </message>
     <message>
-        <source>There are no export buckets to show.</source>
-        <translation>표시할 내보내기 버킷이 없습니다.</translation>
-    </message>
-    <message>
         <source>No export bucket matches the filter.</source>
         <translation>필터와 일치하는 내보내기 버킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No export buckets to show.</source>
+        <translation>표시할 내보내기 버킷이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5049,24 +5071,8 @@
         <translation>월별 내보내기</translation>
     </message>
     <message>
-        <source>Not read</source>
-        <translation>읽지 못함</translation>
-    </message>
-    <message>
-        <source>Missed: due by the backup schedule as it is now, and not made. Days are UTC days.</source>
-        <translation>누락은 현재 백업 일정에 따라 실행되어야 했으나 실행되지 않은 내보내기입니다. 날짜는 UTC 기준입니다.</translation>
-    </message>
-    <message>
-        <source>No exports have been loaded yet. Choose Check exports to load them.</source>
-        <translation>아직 내보내기를 불러오지 않았습니다. 불러오려면 내보내기 점검을 선택하십시오.</translation>
-    </message>
-    <message>
         <source>No exports in the last 12 months</source>
         <translation>지난 12개월간 내보내기 없음</translation>
-    </message>
-    <message>
-        <source>No exports in the last 12 months are known</source>
-        <translation>지난 12개월간 알려진 내보내기 없음</translation>
     </message>
     <message numerus="yes">
         <source>The exports of %1 of %Ln project(s) have been loaded.</source>
@@ -5079,6 +5085,22 @@
         <translation>
             <numerusform>클러스터 %Ln개의 내보내기 작업을 불러오지 않았습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>불러오지 않음</translation>
+    </message>
+    <message>
+        <source>Missed: due according to the current backup schedule, but not made. Days are in UTC.</source>
+        <translation>누락은 현재 백업 일정에 따라 실행되어야 했으나 실행되지 않은 내보내기입니다. 날짜는 UTC 기준입니다.</translation>
+    </message>
+    <message>
+        <source>No exports have been loaded yet. Select Check exports to load them.</source>
+        <translation>아직 내보내기를 불러오지 않았습니다. 불러오려면 “내보내기 점검”을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>No known exports in the last 12 months</source>
+        <translation>지난 12개월간 확인된 내보내기 없음</translation>
     </message>
 </context>
 <context>
@@ -5115,20 +5137,8 @@
         <translation>변경 사항 없음</translation>
     </message>
     <message>
-        <source>Export buckets, backup schedules and roles are as they were.</source>
-        <translation>내보내기 버킷, 백업 일정, 역할이 그대로입니다.</translation>
-    </message>
-    <message>
         <source>Nothing to compare with yet</source>
         <translation>아직 비교할 내용 없음</translation>
-    </message>
-    <message>
-        <source>Each check of exports is kept on this computer. After the next one, what changed appears here.</source>
-        <translation>내보내기를 점검할 때마다 이 컴퓨터에 보관합니다. 다음 점검 후 변경 사항이 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>What was loaded both times is as it was.</source>
-        <translation>두 번 모두 불러온 내용은 그대로입니다.</translation>
     </message>
     <message>
         <source>Date to compare with</source>
@@ -5137,6 +5147,18 @@
     <message>
         <source>Compares with the last check on this day or before it.</source>
         <translation>이 날짜 또는 그 이전의 마지막 점검과 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Export buckets, backup schedules and roles have not changed.</source>
+        <translation>내보내기 버킷, 백업 일정, 역할에 변경 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Everything that was loaded both times is unchanged.</source>
+        <translation>두 번 모두 불러온 내용에는 변경 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Each check is saved on this computer. After the next check, changes appear here.</source>
+        <translation>점검할 때마다 결과를 이 컴퓨터에 저장합니다. 다음 점검 후 변경 사항이 여기에 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -5324,7 +5346,7 @@
     </message>
     <message>
         <source>%1, incomplete</source>
-        <translation>%1, 불완전</translation>
+        <translation>%1, 일부만 불러옴</translation>
     </message>
     <message>
         <source>Custom date</source>
@@ -5388,14 +5410,16 @@
 <context>
     <name>ui::DetailsTab</name>
     <message>
-        <source>The bucket could not be loaded: %1
-%2</source>
-        <translation>버킷을 불러오지 못했습니다: %1
-%2</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>경고</translation>
+    </message>
+    <message>
+        <source>The bucket could not be loaded.
+%1
+%2</source>
+        <translation>버킷을 불러오지 못했습니다.
+%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -5531,12 +5555,12 @@
         <translation>파일에 적히지 않는 내용</translation>
     </message>
     <message>
-        <source>Only CSV files can have one.</source>
-        <translation>CSV 파일에만 추가할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The file is being written.</source>
         <translation>파일을 쓰는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Only CSV files can have a byte order mark.</source>
+        <translation>바이트 순서 표시는 CSV 파일에만 추가할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5710,8 +5734,8 @@ Exact phrase: %3</source>
         <translation>발견 사항을 하나 선택하면 전체 내용이 표시됩니다.</translation>
     </message>
     <message>
-        <source>Press Enter to open what it is about.</source>
-        <translation>Enter를 누르면 해당 항목을 엽니다.</translation>
+        <source>Press Enter to open its project or export bucket.</source>
+        <translation>Enter 키를 누르면 해당 프로젝트나 내보내기 버킷을 엽니다.</translation>
     </message>
 </context>
 <context>
@@ -5763,10 +5787,6 @@ Exact phrase: %3</source>
     <message>
         <source>The check is still running. Findings appear here as soon as they are known.</source>
         <translation>아직 점검하는 중입니다. 발견 사항은 확인되는 대로 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>The check was stopped before its end. The projects that are left may have findings.</source>
-        <translation>점검이 끝나기 전에 중지되었습니다. 남은 프로젝트에 발견 사항이 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>Everything that the check needs was loaded.</source>
@@ -5852,6 +5872,10 @@ Exact phrase: %3</source>
         <source>No findings</source>
         <translation>발견 사항 없음</translation>
     </message>
+    <message>
+        <source>The check was stopped before it finished. The remaining projects may have findings.</source>
+        <translation>점검이 끝나기 전에 중지되었습니다. 남은 프로젝트에 발견 사항이 있을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ForgetRow</name>
@@ -5864,20 +5888,20 @@ Exact phrase: %3</source>
         <translation>모든 계정의 기록 삭제</translation>
     </message>
     <message>
-        <source>Deletes what was read of the open account from this computer.</source>
-        <translation>열려 있는 계정의 기록을 이 컴퓨터에서 삭제합니다.</translation>
-    </message>
-    <message>
-        <source>Deletes what was read of all accounts from this computer.</source>
-        <translation>모든 계정의 기록을 이 컴퓨터에서 삭제합니다.</translation>
-    </message>
-    <message>
         <source>Readings on this computer</source>
         <translation>이 컴퓨터의 기록</translation>
     </message>
     <message>
         <source>Deleted.</source>
         <translation>삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>Deletes the readings of the open account from this computer.</source>
+        <translation>열려 있는 계정의 기록을 이 컴퓨터에서 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Deletes the readings of all accounts from this computer.</source>
+        <translation>모든 계정의 기록을 이 컴퓨터에서 삭제합니다.</translation>
     </message>
 </context>
 <context>
@@ -6210,7 +6234,7 @@ Exact phrase: %3</source>
     </message>
     <message>
         <source>No buckets to count</source>
-        <translation>집계할 버킷이 없습니다</translation>
+        <translation>집계할 버킷 없음</translation>
     </message>
     <message>
         <source>Buckets per project</source>
@@ -6272,10 +6296,6 @@ Exact phrase: %3</source>
         <translation>열린 프로젝트가 없습니다.</translation>
     </message>
     <message>
-        <source>There are no export buckets to show.</source>
-        <translation>표시할 내보내기 버킷이 없습니다.</translation>
-    </message>
-    <message>
         <source>This is the first page.</source>
         <translation>첫 페이지입니다.</translation>
     </message>
@@ -6298,6 +6318,10 @@ Exact phrase: %3</source>
     <message>
         <source>Not loaded</source>
         <translation>불러오지 않음</translation>
+    </message>
+    <message>
+        <source>No export buckets to show.</source>
+        <translation>표시할 내보내기 버킷이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6902,7 +6926,7 @@ Exact phrase: %3</source>
     </message>
     <message>
         <source>Enter a profile name, a client ID and a client secret, or select Cancel.</source>
-        <translation>프로필 이름, 클라이언트 ID, 클라이언트 시크릿을 입력하거나 취소를 선택하십시오.</translation>
+        <translation>프로필 이름, 클라이언트 ID, 클라이언트 시크릿을 입력하거나 취소를 누르십시오.</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -6964,11 +6988,7 @@ Exact phrase: %3</source>
     </message>
     <message>
         <source>Wait until everything is loaded, or select Stop.</source>
-        <translation>모두 불러올 때까지 기다리거나 중지를 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>There are no problems to report.</source>
-        <translation>보고할 문제가 없습니다.</translation>
+        <translation>모두 불러올 때까지 기다리거나 “중지”를 누르십시오.</translation>
     </message>
     <message>
         <source>The list is empty.</source>
@@ -6985,6 +7005,10 @@ Exact phrase: %3</source>
         <translation>
             <numerusform>요청 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No problems to report.</source>
+        <translation>보고할 문제가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -7141,7 +7165,7 @@ Exact phrase: %3</source>
     </message>
     <message>
         <source>Reasons</source>
-        <translation>이유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Finding</source>

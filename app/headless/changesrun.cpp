@@ -73,6 +73,7 @@ Ending ChangesRun::conclude()
     Ending ending{exitCodeOf(isComplete() && couldRead, hasChanged), {}, unreadLines()};
     if (!m_before)
         ending.notes.append(noteOnFirst());
+    // A time as --since takes it.
     else if (m_means.command.since && m_before->info.at > *m_means.command.since)
         ending.notes.append(tr("No reading that old is kept. The oldest is from %1.")
                                 .arg(base::localTimeText(m_before->info.at)));

@@ -108,10 +108,10 @@ void addRunOptions(QList<Option> &options)
     options.append(
         flag(Group::Run, names.quiet, OptionTexts::tr("Print only errors to standard error.")));
     options.append(flag(Group::Run, names.noHistory,
-                        OptionTexts::tr("Do not keep what is read on this computer.")));
-    options.append(withValue(
-        Group::Run, names.timeout, u"SECONDS"_s,
-        OptionTexts::tr("Stop after so many seconds, even if not everything is loaded.")));
+                        OptionTexts::tr("Do not save loaded data on this computer.")));
+    options.append(
+        withValue(Group::Run, names.timeout, u"SECONDS"_s,
+                  OptionTexts::tr("Stop after SECONDS, even if not everything is loaded.")));
     options.append({startup::languageOption(), Group::Run, {}});
     options.append({startup::helpOption(), Group::Run, {}});
 }

@@ -135,9 +135,9 @@ QString ExportCalendarModel::textOf(int row, int column) const
         return tallySigns(tally);
     switch (calendarAt(row).jobs) {
     case CalendarReading::NotRead:
-        return tr("Not read");
+        return tr("Not loaded");
     case CalendarReading::Partly:
-        return tr("Partly read");
+        return tr("Partly loaded");
     case CalendarReading::Whole:
         return base::nothingToShow();
     }

@@ -295,7 +295,7 @@ void BucketPanel::showSession()
 void BucketPanel::showWhatCanBeUsed()
 {
     const bool hasRows = m_session && m_session->shownBuckets().rowCount() > 0;
-    const QString noRows = hasRows ? QString() : tr("There are no export buckets to show.");
+    const QString noRows = hasRows ? QString() : tr("No export buckets to show.");
     // A text in the filter can always be taken out. And the focus would go elsewhere.
     const bool isInUse = m_session && (!m_filter->text().isEmpty() || m_filter->hasFocus());
     enableUnless(*m_filter, isInUse ? QString() : noRows);

@@ -202,8 +202,9 @@ void ExportDialog::changeFormat()
     m_file->setFilter(fileFilterOf(format()));
     m_formatBefore = format();
     enableUnless(*m_byteOrderMark,
-                 share::rowOf(format()).mayHaveByteOrderMark ? QString()
-                                                             : tr("Only CSV files can have one."));
+                 share::rowOf(format()).mayHaveByteOrderMark
+                     ? QString()
+                     : tr("Only CSV files can have a byte order mark."));
     showExtent(m_extent);
     showWhatBecomesOfTheFile();
 }

@@ -228,7 +228,7 @@ QString PagerBar::obstacle() const
 {
     if (!isOpen())
         return tr("No project is open.");
-    return m_pager->hasPages() ? QString() : tr("There are no export buckets to show.");
+    return m_pager->hasPages() ? QString() : tr("No export buckets to show.");
 }
 
 void PagerBar::showButtons()

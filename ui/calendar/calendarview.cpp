@@ -21,9 +21,9 @@ CalendarView::CalendarView(QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setAccessibleDescription(tr("Exports by month"));
     m_doubt->setWordWrap(true);
-    m_doubt->setAccessibleDescription(tr("Not read"));
-    m_legend->setToolTip(tr("Missed: due by the backup schedule as it is now, and not made. Days "
-                            "are UTC days."));
+    m_doubt->setAccessibleDescription(tr("Not loaded"));
+    m_legend->setToolTip(tr("Missed: due according to the current backup schedule, but not made. "
+                            "Days are in UTC."));
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(theme::Margin, 0, theme::Margin, 0);
     texts->setSpacing(theme::Gap / 2);
@@ -55,11 +55,11 @@ QString CalendarView::emptyText() const
 {
     const buckets::ExportCalendars &calendars = m_model.calendars();
     if (calendars.projects > 1 && calendars.readProjects == 0)
-        return tr("No exports have been loaded yet. Choose Check exports to load them.");
+        return tr("No exports have been loaded yet. Select Check exports to load them.");
     const bool isWhole =
         calendars.readProjects == calendars.projects && calendars.unreadClusters == 0;
     return isWhole ? tr("No exports in the last 12 months")
-                   : tr("No exports in the last 12 months are known");
+                   : tr("No known exports in the last 12 months");
 }
 
 /// What is not in the table, or in it without numbers.

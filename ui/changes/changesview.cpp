@@ -215,15 +215,15 @@ EmptyState::Message ChangesView::emptyMessage() const
         return {LineIcon::Bucket,
                 tr("No changes"),
                 m_history->comparison()->comparedInPart.isEmpty()
-                    ? tr("Export buckets, backup schedules and roles are as they were.")
-                    : tr("What was loaded both times is as it was."),
+                    ? tr("Export buckets, backup schedules and roles have not changed.")
+                    : tr("Everything that was loaded both times is unchanged."),
                 {}};
     }
     // What starts the check stands below every view but that of the findings.
     return {LineIcon::Bucket,
             tr("Nothing to compare with yet"),
-            tr("Each check of exports is kept on this computer. After the next one, what changed "
-               "appears here."),
+            tr("Each check is saved on this computer. After the next check, changes appear "
+               "here."),
             {}};
 }
 

@@ -75,8 +75,8 @@ QLayout *AcceptDialog::makeHead(const insight::Finding &finding)
     scope->setWordWrap(true);
     scope->setAccessibleDescription(tr("Accepted for"));
     auto *hint = new ToneLabel(ToneLabel::Meaning::Muted, this);
-    hint->setText(tr("An accepted finding is shown apart and does not count. It comes back when "
-                     "its end has passed."));
+    hint->setText(tr("An accepted finding is shown separately and is not counted. It reappears "
+                     "after its end date."));
     hint->setWordWrap(true);
 
     m_reason->setMaxLength(LongestReason);
@@ -86,7 +86,7 @@ QLayout *AcceptDialog::makeHead(const insight::Finding &finding)
     form->setContentsMargins(0, 0, 0, 0);
     new FormField(form, tr("&Reason"), m_reason);
     m_untilField = new FormField(form, tr("&Until"), m_until);
-    m_untilField->setHint(tr("The last day. Leave empty for no end."));
+    m_untilField->setHint(tr("The last day. Leave empty for no end date."));
 
     m_message->setAccessibleDescription(tr("Why it was not saved"));
     m_message->setWordWrap(true);
@@ -140,12 +140,12 @@ void AcceptDialog::showWhatIsMissing()
     if (isEndSound() || m_until->text().trimmed().size() < WholeDate)
         m_untilField->setProblem(std::nullopt);
     else
-        m_untilField->setProblem(
-            {{FieldProblem::Severity::Error, tr("Enter a day from today on, as YYYY-MM-DD.")}});
+        m_untilField->setProblem({{FieldProblem::Severity::Error,
+                                   tr("Enter today’s date or a later date as YYYY-MM-DD.")}});
     enableUnless(*m_ok,
                  m_reason->text().trimmed().isEmpty() ? tr("Enter a reason first.")
                      : isEndSound()                   ? QString()
-                                    : tr("Enter a day from today on, as YYYY-MM-DD."));
+                                    : tr("Enter today’s date or a later date as YYYY-MM-DD."));
 }
 
 void AcceptDialog::confirm()

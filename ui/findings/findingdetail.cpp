@@ -36,7 +36,7 @@ void FindingDetail::showFinding(const std::optional<insight::Finding> &finding)
 {
     if (!finding) {
         m_message->setText(tr("Select one finding to read it in full."));
-        m_nextStep->setText(tr("Press Enter to open what it is about."));
+        m_nextStep->setText(tr("Press Enter to open its project or export bucket."));
         return;
     }
     m_message->setText(base::shownText(finding->message.toString()));

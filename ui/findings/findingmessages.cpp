@@ -61,8 +61,8 @@ EmptyState::Message noFindingsMessage(const ExportCheck *check, const FindingsHi
     if (state == State::Stopped) {
         return {LineIcon::Stop,
                 status,
-                FindingMessages::tr("The check was stopped before its end. The projects that are "
-                                    "left may have findings."),
+                FindingMessages::tr("The check was stopped before it finished. The remaining "
+                                    "projects may have findings."),
                 {}};
     }
     // Of how many projects, the bar above says.

@@ -3,6 +3,7 @@
 
 #include "base/texts/showntext.h"
 #include "insight/advice/errorhint.h"
+#include "insight/advice/errorline.h"
 #include "insight/advice/rolewarnings.h"
 #include "ui/look/widgets.h"
 
@@ -42,8 +43,8 @@ QStringList warningsOf(const BucketInspector &inspector,
     QStringList warnings =
         isRoleTold ? QStringList() : insight::roleWarnings(*inspector.bucket(), inspector.roles());
     if (inspector.state() == BucketInspector::State::Failed) {
-        warnings.prepend(DetailsTab::tr("The bucket could not be loaded: %1\n%2")
-                             .arg(atlas::wordedAnew(inspector.error()).detail,
+        warnings.prepend(DetailsTab::tr("The bucket could not be loaded.\n%1\n%2")
+                             .arg(insight::quotedReason(inspector.error()),
                                   insight::hintFor(inspector.error())));
     }
     return warnings;

@@ -19,7 +19,7 @@ using accounts::SecretError;
 
 QString failureText(const atlas::ApiError &error)
 {
-    const QString detail = error.detail == error.reason ? QString() : insight::errorDetail(error);
+    const QString detail = error.detail == error.reason ? QString() : insight::quotedDetail(error);
     QStringList lines{insight::wholeErrorName(error), detail, insight::hintFor(error)};
     lines.removeAll(QString());
     return lines.join(u'\n');

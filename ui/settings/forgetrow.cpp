@@ -16,10 +16,10 @@ ForgetRow::ForgetRow(const ForgetReadings &forget, QWidget *parent)
       m_status(new ToneLabel(ToneLabel::Meaning::Muted, this))
 {
     m_one->setAccessibleName(m_one->text());
-    m_one->setToolTip(tr("Deletes what was read of the open account from this computer."));
+    m_one->setToolTip(tr("Deletes the readings of the open account from this computer."));
     m_one->setAccessibleDescription(m_one->toolTip());
     m_all->setAccessibleName(m_all->text());
-    m_all->setToolTip(tr("Deletes what was read of all accounts from this computer."));
+    m_all->setToolTip(tr("Deletes the readings of all accounts from this computer."));
     m_all->setAccessibleDescription(m_all->toolTip());
     m_status->setAccessibleDescription(tr("Readings on this computer"));
     auto *layout = new QHBoxLayout(this);

@@ -173,7 +173,7 @@ void StatusPanel::showCounts()
                  isBusy          ? tr("Wait until everything is loaded, or select Stop.")
                      : hasFailed ? QString()
                                  : nothingFailed);
-    enableUnless(*m_copyReport, problems > 0 ? QString() : tr("There are no problems to report."));
+    enableUnless(*m_copyReport, problems > 0 ? QString() : tr("No problems to report."));
     // Each speaks of problems alone.
     for (QToolButton *button : {m_retry, m_copyReport})
         button->setVisible(showsProblems);

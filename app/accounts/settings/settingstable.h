@@ -102,7 +102,7 @@ inline constexpr std::tuple settingsTable{
                   QLatin1StringView("Requests/rememberReadings"), SettingsPage::Checks,
                   QT_TRANSLATE_NOOP("Setting", "Remember &what was read"),
                   QT_TRANSLATE_NOOP("Setting",
-                                    "Keeps what each check loads on this computer, without "
+                                    "Saves the data of each check on this computer, without "
                                     "secrets, and shows what changed since.")},
 };
 

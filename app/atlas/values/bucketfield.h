@@ -139,7 +139,7 @@ inline constexpr std::array BucketFields = [] {
          .width = 130,
          .onlyOf = Provider::Aws,
          .offersValues = true,
-         .spokenAbsence = QT_TRANSLATE_NOOP("BucketField", "private networking not told"),
+         .spokenAbsence = QT_TRANSLATE_NOOP("BucketField", "private networking unknown"),
          .answers = {QT_TRANSLATE_NOOP("BucketField", "Not required"),
                      QT_TRANSLATE_NOOP("BucketField", "Required")}},
         {.field = BucketField::ServiceUrl,

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/texts/timetext.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace base {
+
+namespace {
+
+struct TimeText
+{
+    Q_DECLARE_TR_FUNCTIONS(base::TimeText)
+};
+
+} // namespace
 
 QString localTimeText(const QDateTime &time)
 {
@@ -38,6 +48,13 @@ QString timeToolTip(const QDateTime &time)
 QString longDateText(QDate date)
 {
     return QLocale().toString(date, QLocale::LongFormat);
+}
+
+QString longTimeText(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return TimeText::tr("%1, %2", "date, time")
+        .arg(longDateText(local.date()), QLocale().toString(local.time(), QLocale::ShortFormat));
 }
 
 } // namespace base

@@ -25,4 +25,7 @@ QString timeToolTip(const QDateTime &time);
 /// copies and files take the forms above.
 QString longDateText(QDate date);
 
+/// `Thursday, October 3, 2024, 12:03 PM`, likewise, in the time zone of this computer.
+QString longTimeText(const QDateTime &time);
+
 } // namespace base

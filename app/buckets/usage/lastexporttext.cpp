@@ -35,6 +35,11 @@ QString dayOf(const QDateTime &time)
     return time.toLocalTime().date().toString(Qt::ISODate);
 }
 
+QString spokenDayOf(const QDateTime &time)
+{
+    return base::longDateText(time.toLocalTime().date());
+}
+
 /// What stands for a time.
 using TimeWords = std::function<QString(const QDateTime &time)>;
 
@@ -100,14 +105,14 @@ QString spokenFailure(const LastExport &told)
         return worst.worked
             ? LastExportText::tr("exports fail, %Ln in a row, last worked on %1", nullptr,
                                  worst.inARow)
-                  .arg(dayOf(*worst.worked))
+                  .arg(spokenDayOf(*worst.worked))
             : LastExportText::tr("exports fail, %Ln in a row, never worked", nullptr, worst.inARow);
     }
     const QString failing = counted(static_cast<int>(told.failures.size()));
     return worst.worked
         ? LastExportText::tr("exports of %1 of %2 clusters fail, %Ln in a row, last worked on %3",
                              nullptr, worst.inARow)
-              .arg(failing, counted(told.clusters), dayOf(*worst.worked))
+              .arg(failing, counted(told.clusters), spokenDayOf(*worst.worked))
         : LastExportText::tr("exports of %1 of %2 clusters fail, %Ln in a row, never worked",
                              nullptr, worst.inARow)
               .arg(failing, counted(told.clusters));
@@ -118,9 +123,9 @@ QString spokenBetween(const LastExport &told)
 {
     const QString state = stateText(told.newest);
     //: %1 is the state of an export job, such as In progress.
-    return told.worked
-        ? LastExportText::tr("last export: %1, last worked on %2").arg(state, dayOf(*told.worked))
-        : LastExportText::tr("last export: %1, never worked").arg(state);
+    return told.worked ? LastExportText::tr("last export: %1, last worked on %2")
+                             .arg(state, spokenDayOf(*told.worked))
+                       : LastExportText::tr("last export: %1, never worked").arg(state);
 }
 
 QString workedDetails(const std::optional<QDateTime> &worked)
@@ -136,7 +141,9 @@ QString reasonOf(const LastExport::Failure &failure)
         return {};
     QStringList parts{failure.reason->errorCode, failure.reason->message};
     parts.removeAll(QString());
-    return base::shownText(parts.join(u": "_s));
+    return parts.isEmpty()
+        ? QString()
+        : LastExportText::tr("Atlas: %1").arg(base::shownText(parts.join(u": "_s)));
 }
 
 QString failureDetails(const LastExport::Failure &failure)

@@ -50,8 +50,8 @@ QString intervalText(const atlas::SnapshotRule &rule)
         return interval <= DaysOfMonth ? ScheduleText::tr("on day %1 of the month").arg(interval)
                                        : QString();
     case FrequencyKind::Yearly:
-        //: %1 is a month.
-        return interval <= Months ? ScheduleText::tr("on 1 %1").arg(QLocale().monthName(interval))
+        //: %1 is a month, as in “on March 1”.
+        return interval <= Months ? ScheduleText::tr("on %1 1").arg(QLocale().monthName(interval))
                                   : QString();
     case FrequencyKind::Unknown:
         return isWord(rule.frequency.apiText(), "hourly"_L1)

@@ -142,7 +142,7 @@ QString compareWithText(CompareWith with)
 
 QString comparisonText(const Comparison &comparison)
 {
-    const QString since = base::localTimeText(comparison.before.at);
+    const QString since = base::longTimeText(comparison.before.at);
     const QString projects =
         ChangeText::tr("%Ln projects were compared.", nullptr, comparison.projects);
     if (comparison.changes.isEmpty())

@@ -4,6 +4,7 @@
 #include "base/texts/nothingtoshow.h"
 #include "base/texts/showntext.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +20,20 @@ constexpr qsizetype LongestDetail = 600;
 QString statusIn(const atlas::ApiError &error)
 {
     return error.status > 0 ? QString::number(error.status) : QString();
+}
+
+struct ErrorLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(insight::ErrorLine)
+};
+
+/// What is not Atlas's own, a page of a proxy's for one, bears no code.
+QString quoted(const atlas::ApiError &error, const QString &text)
+{
+    const bool isAtlass =
+        error.ownDetail.isPlain() && !error.errorCode.isEmpty() && !error.detail.isEmpty();
+    //: %1 is what Atlas says, in English.
+    return isAtlass ? ErrorLineText::tr("Atlas: %1").arg(text) : text;
 }
 
 QString shownName(QStringList parts, QStringView separator)
@@ -64,6 +79,11 @@ QString errorDetail(const atlas::ApiError &error)
     return base::shownText(atlas::wordedAnew(error).detail, LongestDetail);
 }
 
+QString quotedDetail(const atlas::ApiError &error)
+{
+    return quoted(error, errorDetail(error));
+}
+
 QString fullErrorReason(const atlas::ApiError &ofThen)
 {
     const atlas::ApiError error = atlas::wordedAnew(ofThen);
@@ -73,6 +93,11 @@ QString fullErrorReason(const atlas::ApiError &ofThen)
 QString errorReason(const atlas::ApiError &error)
 {
     return base::shownText(fullErrorReason(error), LongestReason);
+}
+
+QString quotedReason(const atlas::ApiError &error)
+{
+    return quoted(error, errorReason(error));
 }
 
 } // namespace insight

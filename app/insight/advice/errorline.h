@@ -28,10 +28,16 @@ QString wholeErrorName(const atlas::ApiError &ofThen);
 /// What Atlas says in its own words; empty if it says nothing.
 QString errorDetail(const atlas::ApiError &error);
 
+/// The same beside words of ours: `Atlas: …` where the words are Atlas's, English in any language.
+QString quotedDetail(const atlas::ApiError &error);
+
 /// The detail, or the reason where there is none. As it came: see shownText().
 QString fullErrorReason(const atlas::ApiError &ofThen);
 
 /// The same, short.
 QString errorReason(const atlas::ApiError &error);
+
+/// The same beside words of ours, as quotedDetail().
+QString quotedReason(const atlas::ApiError &error);
 
 } // namespace insight

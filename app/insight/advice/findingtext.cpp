@@ -2,6 +2,7 @@
 #include "insight/advice/findingtext.h"
 
 #include "base/texts/agetext.h"
+#include "base/texts/timetext.h"
 #include "insight/health/rules.h"
 
 #include <QCoreApplication>
@@ -83,8 +84,8 @@ QStringList omissions(const ExportCheck &check, const FindingCounts &counts)
     });
     QStringList all;
     if (unread > 0)
-        all +=
-            FindingTexts::tr("%Ln project(s) not read in full", nullptr, static_cast<int>(unread));
+        all += FindingTexts::tr("%Ln project(s) not loaded completely", nullptr,
+                                static_cast<int>(unread));
     if (counts.accepted > 0)
         all += FindingTexts::tr("%Ln accepted", nullptr, counts.accepted);
     return all;
@@ -143,7 +144,7 @@ QString acceptanceText(const Acceptance &acceptance)
     if (!acceptance.until)
         return FindingTexts::tr("Accepted: %1").arg(acceptance.reason);
     return FindingTexts::tr("Accepted until %1: %2")
-        .arg(acceptance.until->toString(Qt::ISODate), acceptance.reason);
+        .arg(base::longDateText(*acceptance.until), acceptance.reason);
 }
 
 QString checkStatusText(const ExportCheck &check, const FindingCounts &counts)
@@ -172,11 +173,12 @@ QString checkEstimateText(const ExportCheck &check)
 {
     const int calls = roughly(check.expectedCalls());
     if (calls <= 0) {
-        return FindingTexts::tr("The check reads backup schedules, export jobs, roles and alert "
-                                "configurations of all projects. It changes nothing.");
+        return FindingTexts::tr(
+            "The check loads the backup schedules, export jobs, roles and alert "
+            "settings of all projects. It changes nothing.");
     }
-    return FindingTexts::tr("The check reads backup schedules, export jobs, roles and alert "
-                            "configurations of all projects. It changes nothing and makes about "
+    return FindingTexts::tr("The check loads the backup schedules, export jobs, roles and alert "
+                            "settings of all projects. It changes nothing and sends about "
                             "%Ln request(s).",
                             nullptr, calls);
 }

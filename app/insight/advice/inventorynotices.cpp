@@ -28,10 +28,10 @@ struct InventoryNoticesText
 
 constexpr qsizetype LongestProjectName = 200;
 
-/// What the error is called, in Atlas's language, and below it what to do about it.
+/// What happened, and below it what to do about it.
 QString reasonAndHint(const atlas::ApiError &error)
 {
-    return errorReason(error) + u'\n' + hintFor(error);
+    return quotedReason(error) + u'\n' + hintFor(error);
 }
 
 /// Where another button goes on.
@@ -111,9 +111,9 @@ Notice keptNotice(const Inventory &inventory, const buckets::ProjectList &projec
     const QString age = base::agoText(inventory.keptAt(), QDateTime::currentDateTimeUtc());
     //: %1 is “3 hours ago”
     return {true,
-            InventoryNoticesText::tr("Showing what was read %1.").arg(age),
+            InventoryNoticesText::tr("Showing what was loaded %1.").arg(age),
             error ? reasonAndHint(*error)
-                  : InventoryNoticesText::tr("Loading was stopped before its end."),
+                  : InventoryNoticesText::tr("Loading was stopped before it finished."),
             {},
             false,
             error ? nextStepsFor(*error) : commonSteps({}),

@@ -66,11 +66,11 @@ QString keptText(const buckets::Inventory &inventory, const buckets::Inventory::
 {
     const QString age = base::agoText(inventory.keptAt(), QDateTime::currentDateTimeUtc());
     if (tally.read == 0) {
-        //: e.g. 18,400 buckets, read 3 hours ago
-        return InventoryTexts::tr("%1, read %2").arg(bucketCount(tally), age);
+        //: e.g. 18,400 buckets, loaded 3 hours ago
+        return InventoryTexts::tr("%1, loaded %2").arg(bucketCount(tally), age);
     }
-    //: e.g. 37 of 250 projects, 18,400 buckets, the others read 3 hours ago
-    return InventoryTexts::tr("%1, the others read %2").arg(progressText(tally), age);
+    //: e.g. 37 of 250 projects, 18,400 buckets, the others loaded 3 hours ago
+    return InventoryTexts::tr("%1, the others loaded %2").arg(progressText(tally), age);
 }
 
 /// What to know of what was read; while it is read, more may come of the list of projects.

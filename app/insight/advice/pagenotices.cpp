@@ -38,7 +38,7 @@ QString explanation(const atlas::ApiError &error)
     const QString name = errorName(error);
     const QString detail = errorDetail(error);
     const bool saysMore = !detail.isEmpty() && detail != name;
-    return name + u"."_s + (saysMore ? QString(u' ' + detail) : QString()) + u"\n\n"_s
+    return name + u"."_s + (saysMore ? QString(u'\n' + quotedDetail(error)) : QString()) + u"\n\n"_s
         + hintFor(error);
 }
 
@@ -46,7 +46,7 @@ Notice failedNotice(const BucketPager &pager)
 {
     const QString headline =
         PageNoticesText::tr("Showing page %1 as of %2.")
-            .arg(number(pager.page().value()), base::localTimeText(pager.readAt()));
+            .arg(number(pager.page().value()), base::longTimeText(pager.readAt()));
     const QString name = errorName(pager.error());
     const QString hint = hintFor(pager.error());
     const QString text = pager.wantsAnotherSize()
@@ -97,7 +97,7 @@ Notice pageLeftOutNotice(const atlas::ApiError &error)
 {
     return {true,
             PageNoticesText::tr("Some buckets on this page could not be read."),
-            errorDetail(error),
+            quotedDetail(error),
             {}};
 }
 

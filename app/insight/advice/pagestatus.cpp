@@ -48,7 +48,7 @@ QString pageStatus(const buckets::BucketPager &pager, std::optional<int> shownRo
     QString onScreen = statusOnScreen(pager.extent(), shownRows);
     if (pager.isKept()) {
         //: %1 is what is on screen, e.g. 1–100 of 2,508, and %2 is “3 hours ago”
-        return PageStatusText::tr("%1 · read %2")
+        return PageStatusText::tr("%1 · loaded %2")
             .arg(onScreen, base::agoText(pager.readAt(), QDateTime::currentDateTimeUtc()));
     }
     if (!pager.isLoading())

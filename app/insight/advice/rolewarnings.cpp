@@ -3,6 +3,7 @@
 
 #include "buckets/reading/bucketrole.h"
 #include "insight/advice/errorhint.h"
+#include "insight/advice/errorline.h"
 
 #include <QCoreApplication>
 
@@ -36,8 +37,8 @@ QStringList roleWarnings(const atlas::ExportBucket &bucket,
     case buckets::RoleReader::State::Reading:
         return {};
     case buckets::RoleReader::State::Failed:
-        return {RoleWarningText::tr("The role could not be loaded: %1\n%2")
-                    .arg(atlas::wordedAnew(roles.error).detail, hintFor(roles.error))};
+        return {RoleWarningText::tr("The role could not be loaded.\n%1\n%2")
+                    .arg(quotedReason(roles.error), hintFor(roles.error))};
     case buckets::RoleReader::State::Ready:
         break;
     }

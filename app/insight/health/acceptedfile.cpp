@@ -77,11 +77,11 @@ tl::expected<void, atlas::Wording> AcceptedFile::add(const AcceptedEntry &entry)
     if (!lock.isHeld()) {
         return FileProblem(cannotBeAdded(
             m_path,
-            fileWords(
-                QT_TRANSLATE_NOOP(
-                    "insight::AcceptedFile",
-                    "Another Bucketscope is writing to it, or its folder does not allow writing."),
-                {})));
+            fileWords(QT_TRANSLATE_NOOP(
+                          "insight::AcceptedFile",
+                          "Another Bucketscope window is writing to the file, or its folder is not "
+                          "writable."),
+                      {})));
     }
     const auto before = contentOf(m_path);
     if (!before)

@@ -83,17 +83,17 @@ atlas::Wording wholeMessage(bool isJobMissing, bool isAutomatismMissing)
     if (isJobMissing && isAutomatismMissing)
         return findingWords(QT_TRANSLATE_NOOP(
             "insight::Finding",
-            "No alert of Atlas tells anybody of failed exports, nor of auto exports that could not "
-            "start, although auto export is on."));
+            "No alert of Atlas reports failed exports, or auto exports that could not start, "
+            "although auto export is on."));
     if (isJobMissing)
         return findingWords(
             QT_TRANSLATE_NOOP("insight::Finding",
-                              "No alert of Atlas tells anybody of failed exports, although auto "
-                              "export is on."));
+                              "No alert of Atlas reports failed exports, although auto export is "
+                              "on."));
     return findingWords(
         QT_TRANSLATE_NOOP("insight::Finding",
-                          "No alert of Atlas tells anybody of auto exports that could not start, "
-                          "although auto export is on."));
+                          "No alert of Atlas reports auto exports that could not start, although "
+                          "auto export is on."));
 }
 
 /// Of alerts that are confined to other clusters than `cluster`.
@@ -103,12 +103,12 @@ atlas::Wording confinedMessage(bool isOfJobs, const ClusterView &cluster)
         isOfJobs
             ? QT_TRANSLATE_NOOP(
                 "insight::Finding",
-                "The alerts of Atlas for failed exports are confined to some "
-                "clusters and leave out cluster %1, although its auto export is on.")
+                "The alerts of Atlas for failed exports are limited to some clusters and "
+                "do not include cluster %1, although its auto export is on.")
             : QT_TRANSLATE_NOOP("insight::Finding",
                                 "The alerts of Atlas for auto exports that could not start are "
-                                "confined to some clusters and leave out cluster %1, although its "
-                                "auto export is on."),
+                                "limited to some clusters and do not include cluster %1, although "
+                                "its auto export is on."),
         {cluster.name().toString()});
 }
 

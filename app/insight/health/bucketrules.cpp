@@ -134,11 +134,12 @@ void findUnusedBuckets(const Rule &rule, const ProjectView &project, QList<Findi
                                 "No auto export goes to bucket %1, and no cluster of this project "
                                 "has exported to it in the last %Ln day(s)."),
             DaysOfUse, {project.nameOf(bucket.id)});
-        finding.nextStep = findingWords(
-            QT_TRANSLATE_NOOP("insight::Finding",
-                              "If nobody needs the bucket, remove its registration with: atlas "
-                              "backups exports buckets delete --bucketId %1. Its files stay."),
-            {bucket.id.toHex()});
+        finding.nextStep =
+            findingWords(QT_TRANSLATE_NOOP(
+                             "insight::Finding",
+                             "If nobody needs the bucket, remove its registration (its files stay) "
+                             "with: atlas backups exports buckets delete --bucketId %1"),
+                         {bucket.id.toHex()});
         found.append(finding);
     }
 }

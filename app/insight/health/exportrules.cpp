@@ -97,9 +97,10 @@ atlas::Wording failureMessage(const ProjectView &project, const Exports &exports
                                               "The last export of cluster %1 to bucket %2 failed."),
                             values);
     values.emplace_back(reason);
-    return findingWords(QT_TRANSLATE_NOOP("insight::Finding",
-                                          "The last export of cluster %1 to bucket %2 failed: %3"),
-                        values);
+    return findingWords(
+        QT_TRANSLATE_NOOP("insight::Finding",
+                          "The last export of cluster %1 to bucket %2 failed. Atlas: %3"),
+        values);
 }
 
 int daysBetween(const QDateTime &from, const QDateTime &until)
@@ -224,8 +225,8 @@ void findStuckExports(const Rule &rule, const ProjectView &project, QList<Findin
             count, namesOf(project, exports));
         finding.nextStep = findingWords(
             QT_TRANSLATE_NOOP("insight::Finding",
-                              "Check the export jobs with: atlas backups exports jobs list %1. If "
-                              "they do not end, contact MongoDB support."),
+                              "If the export jobs do not end, contact MongoDB support. Check them "
+                              "with: atlas backups exports jobs list %1"),
             {exports.cluster.name().toString()});
         found.append(finding);
     });

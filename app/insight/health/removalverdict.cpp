@@ -63,8 +63,8 @@ public:
             if (cluster.schedule && cluster.schedule->useOf(m_bucket) == Use::LeftOver)
                 add(QT_TRANSLATE_NOOP("insight::RemovalVerdict",
                                       "The bucket is still set in the backup schedule of cluster "
-                                      "%1, with auto export off. It may have to be taken out "
-                                      "first."),
+                                      "%1, with auto export off. You may have to remove it from "
+                                      "the schedule first."),
                     {nameOf(cluster)});
         }
     }

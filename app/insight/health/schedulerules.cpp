@@ -125,9 +125,9 @@ void findLeftOvers(const Rule &rule, const ProjectView &project, QList<Finding> 
             {clusterWords(cluster), project.nameOf(bucket)});
         finding.nextStep = findingWords(
             QT_TRANSLATE_NOOP("insight::Finding",
-                              "If snapshots should be exported, turn on auto export with: atlas "
-                              "backups schedule update --clusterName %1 --autoExport. If not, no "
-                              "action is needed."),
+                              "If snapshots should not be exported, no action is needed. If they "
+                              "should, turn on auto export with: atlas backups schedule update "
+                              "--clusterName %1 --autoExport"),
             {clusterWords(cluster)});
         found.append(finding);
     }

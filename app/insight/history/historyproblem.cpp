@@ -13,20 +13,21 @@ const char *problemText(HistoryProblem::Kind kind)
     switch (kind) {
     case HistoryProblem::Kind::Newer:
         return QT_TRANSLATE_NOOP("insight::HistoryProblem",
-                                 "The readings in %1 were kept by a newer Bucketscope. They are "
-                                 "left as they are, and none is added.");
+                                 "The readings in %1 were saved by a newer version of Bucketscope. "
+                                 "They remain unchanged, and no readings are added.");
     case HistoryProblem::Kind::Broken:
         return QT_TRANSLATE_NOOP("insight::HistoryProblem",
                                  "The readings in %1 were damaged. The file was renamed to end in "
-                                 ".broken, and a new one was begun.");
+                                 ".broken, and a new file was created.");
     case HistoryProblem::Kind::Locked:
         return QT_TRANSLATE_NOOP("insight::HistoryProblem",
-                                 "Another Bucketscope is writing %1. This reading was not kept.");
+                                 "Another Bucketscope process is writing to %1. This reading was "
+                                 "not saved.");
     case HistoryProblem::Kind::Full:
         return QT_TRANSLATE_NOOP("insight::HistoryProblem",
-                                 "The disk is full: this reading was not kept in %1.");
+                                 "The disk is full: this reading was not saved in %1.");
     case HistoryProblem::Kind::Unusable:
-        return QT_TRANSLATE_NOOP("insight::HistoryProblem", "Readings cannot be kept in %1: %2.");
+        return QT_TRANSLATE_NOOP("insight::HistoryProblem", "Readings cannot be saved in %1: %2.");
     }
     Q_UNREACHABLE();
     return nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/texts/timetext.h"
 #include "insight/advice/usagetext.h"
 #include "models/bucketsortfiltermodel.h"
 #include "models/roles.h"
@@ -82,7 +83,8 @@ void UsageTruthTest::tellsFailuresFromSuccess()
         QVERIFY2(details.contains(part), qPrintable(details));
     const QModelIndex cell = session().shownTable().index(1, static_cast<int>(Column::LastExport));
     const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
-    QCOMPARE(spoken, u"exports fail, 2 in a row, last worked on 2026-06-02"_s);
+    QCOMPARE(spoken,
+             u"exports fail, 2 in a row, last worked on "_s + base::longDateText({2026, 6, 2}));
     QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), details);
     QVERIFY(cell.data(models::TroubleRole).toBool());
     QVERIFY(tableText(0, Column::LastExport).startsWith(u"✓ worked 2026-0"_s));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/texts/timetext.h"
 #include "findingsfixture.h"
 
 #include <QApplication>
@@ -61,9 +62,9 @@ void AcceptedFindingsTest::acceptsAFinding()
     QWidget *dialog = QApplication::activeModalWidget();
     QVERIFY(dialog);
     QVERIFY(findLabel(dialog, u"Accepted for"_s)->text().contains(u"Export bucket: "_s));
-    const QString end = QDate::currentDate().addDays(30).toString(Qt::ISODate);
+    const QDate end = QDate::currentDate().addDays(30);
     QVERIFY(typeInto(dialog, u"Reason"_s, u"Being moved, OPS-17"_s));
-    QVERIFY(typeInto(dialog, u"Until"_s, end));
+    QVERIFY(typeInto(dialog, u"Until"_s, end.toString(Qt::ISODate)));
     QVERIFY(click(dialog, u"Accept"_s));
     QTRY_COMPARE(table()->model()->rowCount(), before - 1);
     QVERIFY2(status().endsWith(u"1 accepted"_s), qPrintable(status()));
@@ -80,7 +81,7 @@ void AcceptedFindingsTest::acceptsAFinding()
     QCOMPARE(table()->model()->rowCount(), before);
     QCOMPARE(text(before - 1, Column::Severity), u"Accepted"_s);
     QCOMPARE(text(before - 1, Column::NextStep),
-             u"Accepted until %1: Being moved, OPS-17"_s.arg(end));
+             u"Accepted until %1: Being moved, OPS-17"_s.arg(base::longDateText(end)));
 }
 
 void AcceptedFindingsTest::asksForAReasonAndASoundEnd()

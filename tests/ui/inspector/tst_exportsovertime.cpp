@@ -187,9 +187,9 @@ void ExportsOverTimeTest::saysThatJobsTakeARole()
     const QTableView *table = unfold();
     QVERIFY(table);
     QTRY_VERIFY(table->model()->rowCount() > 2);
-    QCOMPARE(cell(*table, 0, Calendar::FirstMonthColumn), u"Not read"_s);
-    QCOMPARE(cell(*table, 1, Calendar::TotalColumn), u"Not read"_s);
-    QVERIFY(findLabel(details(), u"Not read"_s)->text().startsWith(u"The export jobs of "_s));
+    QCOMPARE(cell(*table, 0, Calendar::FirstMonthColumn), u"Not loaded"_s);
+    QCOMPARE(cell(*table, 1, Calendar::TotalColumn), u"Not loaded"_s);
+    QVERIFY(findLabel(details(), u"Not loaded"_s)->text().startsWith(u"The export jobs of "_s));
 }
 
 QTableView *ExportsOverTimeTest::openOverview()
@@ -214,7 +214,7 @@ void ExportsOverTimeTest::showsAllProjects()
         return label ? label->text() : QString();
     };
     QTRY_COMPARE(text(u"Exports by month"_s),
-                 u"No exports have been loaded yet. Choose Check exports to load them."_s);
+                 u"No exports have been loaded yet. Select Check exports to load them."_s);
     session().exportCheck().start();
     QTRY_COMPARE(session().exportCheck().state(), insight::ExportCheck::State::Checked);
     const auto table = [this] {
@@ -223,7 +223,7 @@ void ExportsOverTimeTest::showsAllProjects()
     QTRY_VERIFY(table() && table()->model()->rowCount() > 10);
     QVERIFY(!table()->isColumnHidden(Calendar::ProjectColumn));
     QCOMPARE(cell(*table(), 0, Calendar::ProjectColumn), u"All projects"_s);
-    QTRY_VERIFY(text(u"Not read"_s).startsWith(u"The exports of "_s));
+    QTRY_VERIFY(text(u"Not loaded"_s).startsWith(u"The exports of "_s));
     table()->selectRow(0);
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);

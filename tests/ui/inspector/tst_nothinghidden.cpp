@@ -143,7 +143,7 @@ constexpr Told AllTold[] = {
     {"schedule policyItems weeks", "kept for 44 week"},
     {"schedule policyItems monthly", "on the last day of the month"},
     {"schedule policyItems months", "kept for 13 month"},
-    {"schedule policyItems yearly", "on 1 March"},
+    {"schedule policyItems yearly", "on March 1"},
     {"schedule policyItems years", "kept for 9 year"},
     {"schedule referenceHourOfDay, referenceMinuteOfHour", "21:43 UTC"},
     {"schedule restoreWindowDays", "Restore window: 17 day"},

@@ -194,14 +194,14 @@ void LastPictureTest::showsTheOpenPageOffline()
     QTRY_VERIFY(table());
     QCOMPARE(table()->model()->rowCount(), 100);
     QCOMPARE(cell(0, BucketField::Name), u"planted-bucket"_s);
-    QCOMPARE(said(u"Page status"_s), u"1–100 of 120 · read 3 hours ago"_s);
+    QCOMPARE(said(u"Page status"_s), u"1–100 of 120 · loaded 3 hours ago"_s);
     QVERIFY(findLabel(window(), u"Page status"_s)->toolTip().contains(u"UTC"_s));
     QVERIFY(says(u"Showing page 1 as of"_s));
     QTRY_VERIFY(!cell(0, BucketField::UsedBy).isEmpty());
 
     QVERIFY(click(window(), u"Next page"_s));
     QTRY_VERIFY(!session().isBusy());
-    QCOMPARE(said(u"Page status"_s), u"101–120 of 120 · read 3 hours ago"_s);
+    QCOMPARE(said(u"Page status"_s), u"101–120 of 120 · loaded 3 hours ago"_s);
     QCOMPARE(table()->model()->rowCount(), 20);
     QVERIFY(testsupport::typeInto(window(), u"Filter buckets"_s, cell(3, BucketField::Id)));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
@@ -214,7 +214,7 @@ void LastPictureTest::showsTheOpenPageOffline()
     QVERIFY(testsupport::typeInto(window(), u"Filter buckets"_s, QString()));
     QVERIFY(click(window(), u"Load all 120"_s));
     QTRY_VERIFY(session().inventory().isShown() && !session().isBusy());
-    QTRY_COMPARE(said(u"Inventory status"_s), u"120 buckets, read 3 hours ago"_s);
+    QTRY_COMPARE(said(u"Inventory status"_s), u"120 buckets, loaded 3 hours ago"_s);
     QCOMPARE(table()->model()->rowCount(), BucketsEach);
     QVERIFY(click(window(), u"Show pages"_s));
 
@@ -247,8 +247,8 @@ void LastPictureTest::showsAllProjectsOffline()
     openAll();
     QTRY_VERIFY(table());
     QCOMPARE(table()->model()->rowCount(), Projects * BucketsEach);
-    QCOMPARE(said(u"Inventory status"_s), u"360 buckets, read 3 hours ago"_s);
-    QVERIFY(says(u"Showing what was read 3 hours ago."_s));
+    QCOMPARE(said(u"Inventory status"_s), u"360 buckets, loaded 3 hours ago"_s);
+    QVERIFY(says(u"Showing what was loaded 3 hours ago."_s));
     QHeaderView *header = table()->horizontalHeader();
     const auto place = header->sectionViewportPosition(0) + header->sectionSize(0) / 2;
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {place, header->height() / 2});

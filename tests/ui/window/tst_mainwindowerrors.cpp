@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -40,11 +41,21 @@ private Q_SLOTS:
 
 private:
     bool hasDialog() const;
+    /// Whether a text that stands in place of rows begins so.
+    bool saysInTheTable(const QString &beginning) const;
 };
 
 bool MainWindowErrorsTest::hasDialog() const
 {
     return QApplication::activeModalWidget() || !window()->findChildren<QDialog *>().isEmpty();
+}
+
+bool MainWindowErrorsTest::saysInTheTable(const QString &beginning) const
+{
+    const auto labels = window()->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&beginning](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(beginning);
+    });
 }
 
 void MainWindowErrorsTest::showsEveryError_data()
@@ -102,6 +113,7 @@ void MainWindowErrorsTest::showsEveryError()
     QCOMPARE(cell(problems(), 0, 4), u"The detail."_s);
     QVERIFY(cell(problems(), 0, 5).startsWith(u"GET http://127.0.0.1"));
     QVERIFY2(cell(problems(), 0, 6).contains(hint), qPrintable(cell(problems(), 0, 6)));
+    QVERIFY(saysInTheTable(u"%1 %2.\nAtlas: The detail.\n\n"_s.arg(status).arg(code)));
     QVERIFY(!hasDialog());
     QVERIFY(click(window(), u"Retry"_s));
     QTRY_COMPARE(this->status(), u"1–31 of 31"_s);

@@ -365,16 +365,16 @@ void ExportCalendarTest::saysNothingOfWhatWasNotRead()
     ExportCalendars some = calendars({row(u"Search"_s, u"a"_s, {job(u"2026-04-15"_s)})});
     some.rows.append({{}, *atlas::ClusterName::fromString(u"b"_s), {Reading::NotRead, false}});
     model.setCalendars(some);
-    QCOMPARE(model.index(0, 12).data().toString(), u"Partly read"_s);
+    QCOMPARE(model.index(0, 12).data().toString(), u"Partly loaded"_s);
     QCOMPARE(wordsAt(model, 0, 12),
              u"No exports in March 2026\nSome export jobs have not been loaded."_s);
     QCOMPARE(model.index(1, 12).data().toString(), u"—"_s);
-    QCOMPARE(model.index(2, 12).data().toString(), u"Not read"_s);
+    QCOMPARE(model.index(2, 12).data().toString(), u"Not loaded"_s);
     QCOMPARE(wordsAt(model, 2, 12), u"The export jobs have not been loaded."_s);
     some.rows.removeLast();
     some.projects = 2;
     model.setCalendars(some);
-    QCOMPARE(model.index(0, 12).data().toString(), u"Partly read"_s);
+    QCOMPARE(model.index(0, 12).data().toString(), u"Partly loaded"_s);
 }
 
 void ExportCalendarTest::keepsRowsThatAreTheSame()

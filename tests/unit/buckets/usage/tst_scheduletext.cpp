@@ -43,7 +43,7 @@ void ScheduleTextTest::saysWhenSnapshotsAreTaken_data()
     QTest::newRow("last day") << u"monthly"_s << 40 << QString() << 0
                               << u"on the last day of the month"_s;
     QTest::newRow("no such date") << u"monthly"_s << 33 << QString() << 0 << u"monthly 33"_s;
-    QTest::newRow("December") << u"yearly"_s << 12 << QString() << 0 << u"on 1 December"_s;
+    QTest::newRow("December") << u"yearly"_s << 12 << QString() << 0 << u"on December 1"_s;
     QTest::newRow("no such month") << u"yearly"_s << 13 << QString() << 0 << u"yearly 13"_s;
     QTest::newRow("on demand") << u"ondemand"_s << 0 << u"days"_s << 9
                                << u"on demand, kept for 9 day(s)"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buckets/reading/projectexemption.h"
 #include "insight/advice/errorhint.h"
+#include "insight/advice/errorline.h"
 #include "insight/advice/hinttable.h"
 
 #include <QTest>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void promisesNothingOfWhatIsUnknown();
     void exemptsProjectsThatCanHaveNoBuckets();
     void reachesEachRow();
+    void saysWhichWordsAreAtlass();
 };
 
 void ErrorHintTest::saysWhatToDo_data()
@@ -310,6 +312,24 @@ void ErrorHintTest::reachesEachRow()
         ++number;
     }
     QVERIFY(number > 80);
+}
+
+/// They are English in every language. What a proxy says in its page, or we, is not Atlas's.
+void ErrorHintTest::saysWhichWordsAreAtlass()
+{
+    ApiError error = fullError(403, u"IP_ADDRESS_NOT_ON_ACCESS_LIST"_s);
+    error.reason = u"Forbidden"_s;
+    QCOMPARE(insight::quotedDetail(error), QString());
+    QCOMPARE(insight::quotedReason(error), u"Forbidden"_s);
+    error.detail = u"IP address 203.0.113.9 is not on the access list."_s;
+    QCOMPARE(insight::quotedDetail(error), u"Atlas: "_s + error.detail);
+    QCOMPARE(insight::quotedReason(error), u"Atlas: "_s + error.detail);
+    QCOMPARE(insight::errorDetail(error), error.detail);
+    const ApiError page =
+        atlas::errorFromAnswer(403, "<html><body>Blocked by policy 12</body></html>");
+    QCOMPARE(insight::quotedDetail(page), u"Blocked by policy 12"_s);
+    QCOMPARE(insight::quotedDetail(atlas::errorFromAnswer(502, {})),
+             u"The response has no body."_s);
 }
 
 QTEST_GUILESS_MAIN(ErrorHintTest)

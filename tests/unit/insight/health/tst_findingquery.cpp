@@ -131,8 +131,8 @@ void FindingQueryTest::mayItGo_data()
             facts.clusters.completeness = buckets::Completeness::lacking(buckets::Gap::Failed);
         });
     row("still set", Answer::Yes,
-        u"The bucket is still set in the backup schedule of cluster reed, with auto export off. It "
-        "may have to be taken out first.\n"_s
+        u"The bucket is still set in the backup schedule of cluster reed, with auto export off. "
+        "You may have to remove it from the schedule first.\n"_s
             + last,
         [](ProjectFacts &facts) {
             facts.clusters.value.first().schedule.value->autoExportEnabled = false;

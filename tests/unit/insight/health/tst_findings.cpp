@@ -168,9 +168,10 @@ void FindingsTest::saysWhatAtlasSaid()
     failed.reason = {u"DENIED"_s, u"PutObject was denied 100%2"_s};
     ProjectFacts facts = healthyProject();
     facts.clusters.value.first().jobs.value = {failed};
-    QCOMPARE(insight::findingsOf(facts, now()).constFirst().message.toString(),
-             u"The last export of cluster reed to bucket acorn failed: DENIED: PutObject was "
-             "denied 100%2"_s);
+    QCOMPARE(
+        insight::findingsOf(facts, now()).constFirst().message.toString(),
+        u"The last export of cluster reed to bucket acorn failed. Atlas: DENIED: PutObject was "
+        "denied 100%2"_s);
     facts.clusters.value.first().jobs.value.first().reason.reset();
     QCOMPARE(insight::findingsOf(facts, now()).constFirst().message.toString(),
              u"The last export of cluster reed to bucket acorn failed."_s);
