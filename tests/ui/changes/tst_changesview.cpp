@@ -207,7 +207,7 @@ void ChangesViewTest::comparesWithADay()
     QVERIFY(day());
     day()->setDate(today.addDays(-3));
     QTRY_COMPARE(rows(), 1);
-    QVERIFY(says(base::localTimeText(now.addDays(-3))));
+    QVERIFY(says(base::longTimeText(now.addDays(-3))));
 }
 
 /// Where the user is, whatever that shows.
