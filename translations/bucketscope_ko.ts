@@ -5138,6 +5138,10 @@
         <source>Compares with the last check on this day or before it.</source>
         <translation>이 날짜 또는 그 이전의 마지막 점검과 비교합니다.</translation>
     </message>
+    <message>
+        <source>What is missing</source>
+        <translation>빠진 내용</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckBar</name>
@@ -5664,6 +5668,18 @@ Exact phrase: %3</source>
     <message>
         <source>ID copied</source>
         <translation>ID를 복사했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>결과 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %Ln result(s)</source>
+        <translation>
+            <numerusform>결과 중 처음 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6999,10 +7015,6 @@ Exact phrase: %3</source>
         <translation>%1 복사</translation>
     </message>
     <message>
-        <source>Show projects</source>
-        <translation>프로젝트 보기</translation>
-    </message>
-    <message>
         <source>How to register a bucket</source>
         <translation>버킷 등록 방법</translation>
     </message>
@@ -7021,6 +7033,10 @@ Exact phrase: %3</source>
     <message>
         <source>How to create a service account</source>
         <translation>서비스 계정을 만드는 방법</translation>
+    </message>
+    <message>
+        <source>Go to the project list</source>
+        <translation>프로젝트 목록으로 이동</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "base/texts/showntext.h"
 #include "insight/advice/errorhint.h"
 #include "insight/advice/rolewarnings.h"
-#include "ui/look/widgets.h"
+#include "ui/accessibility/selectablelabel.h"
 
 #include <QDateTime>
 

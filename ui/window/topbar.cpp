@@ -2,6 +2,7 @@
 #include "ui/window/topbar.h"
 
 #include "ui/accessibility/enabling.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
