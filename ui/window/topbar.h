@@ -26,6 +26,8 @@ public:
     void setProject(std::optional<atlas::ProjectId> project, const QString &name);
     void setBusy(bool busy, bool hasSession);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void profileChosen(const accounts::ProfileId &profile);
     void refreshRequested();
@@ -34,9 +36,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
+    void fit();
+    int widthOfId() const;
     void showProfiles();
     void showColorText();
     void applyColors();
