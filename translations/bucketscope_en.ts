@@ -937,6 +937,20 @@
             <numerusform>%Ln projects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %Ln result(s)</source>
+        <translation>
+            <numerusform>First %Ln result</numerusform>
+            <numerusform>First %Ln results</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FindingAlerts</name>

@@ -5184,6 +5184,10 @@
         <source>Each check is saved on this computer. After the next check, changes appear here.</source>
         <translation>점검할 때마다 결과를 이 컴퓨터에 저장합니다. 다음 점검 후 변경 사항이 여기에 나타납니다.</translation>
     </message>
+    <message>
+        <source>What is missing</source>
+        <translation>빠진 내용</translation>
+    </message>
 </context>
 <context>
     <name>ui::CheckBar</name>
@@ -5712,6 +5716,18 @@ Exact phrase: %3</source>
     <message>
         <source>ID copied</source>
         <translation>ID를 복사했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>결과 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %Ln result(s)</source>
+        <translation>
+            <numerusform>결과 중 처음 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7054,10 +7070,6 @@ Exact phrase: %3</source>
         <translation>%1 복사</translation>
     </message>
     <message>
-        <source>Show projects</source>
-        <translation>프로젝트 보기</translation>
-    </message>
-    <message>
         <source>How to register a bucket</source>
         <translation>버킷 등록 방법</translation>
     </message>
@@ -7076,6 +7088,10 @@ Exact phrase: %3</source>
     <message>
         <source>How to create a service account</source>
         <translation>서비스 계정을 만드는 방법</translation>
+    </message>
+    <message>
+        <source>Go to the project list</source>
+        <translation>프로젝트 목록으로 이동</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QTextDocumentFragment>
 
 namespace ui {
 
@@ -24,6 +26,11 @@ void copyAndTell(QWidget *widget, const QString &text, const QString &news)
         return;
     QGuiApplication::clipboard()->setText(text);
     announce(widget, news.isEmpty() ? ClipboardNews::tr("Copied.") : news);
+}
+
+void copySelectionAndTell(QPlainTextEdit *edit)
+{
+    copyAndTell(edit, edit->textCursor().selection().toPlainText());
 }
 
 QString rowsCopiedText(int rows)

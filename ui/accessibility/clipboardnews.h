@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QPlainTextEdit;
 class QWidget;
 
 namespace ui {
@@ -10,6 +11,9 @@ namespace ui {
 /// Puts `text` on the clipboard, and announces `news`, or that it was copied. Does nothing without
 /// a text.
 void copyAndTell(QWidget *widget, const QString &text, const QString &news = {});
+
+/// The same with what is selected in `edit`.
+void copySelectionAndTell(QPlainTextEdit *edit);
 
 /// `3 rows copied`.
 QString rowsCopiedText(int rows);

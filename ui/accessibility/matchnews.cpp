@@ -25,7 +25,7 @@ constexpr auto PauseAfterTyping = 700ms;
 
 } // namespace
 
-void announceMatches(QLineEdit *filter, const QAbstractItemModel *rows)
+void announceAfterTyping(QLineEdit *filter, const std::function<QString()> &newsOfNow)
 {
     auto *pause = new QTimer(filter);
     pause->setSingleShot(true);
@@ -34,10 +34,20 @@ void announceMatches(QLineEdit *filter, const QAbstractItemModel *rows)
         if (!Announcer::of(filter)->isSilent())
             pause->start();
     });
-    QObject::connect(pause, &QTimer::timeout, filter, [filter, rows] {
+    QObject::connect(pause, &QTimer::timeout, filter, [filter, newsOfNow] {
         if (!filter->text().trimmed().isEmpty())
-            announce(filter, MatchNews::tr("%Ln row(s) match.", nullptr, rows->rowCount()));
+            announce(filter, newsOfNow());
     });
+}
+
+void announceMatches(QLineEdit *filter, const QAbstractItemModel *rows)
+{
+    announceAfterTyping(filter, [rows] { return matchText(rows->rowCount()); });
+}
+
+QString matchText(int rows)
+{
+    return MatchNews::tr("%Ln row(s) match.", nullptr, rows);
 }
 
 } // namespace ui

@@ -49,7 +49,8 @@ QString stepText(NextStep step, const QString &address)
         //: %1 is an IP address.
         return StepButtons::tr("Copy %1").arg(address);
     case NextStep::ShowProjects:
-        return StepButtons::tr("Show projects");
+        // Not as the button that shows and hides their pane.
+        return StepButtons::tr("Go to the project list");
     case NextStep::ReadManual:
         return StepButtons::tr("How to register a bucket");
     case NextStep::ReadAboutAccounts:

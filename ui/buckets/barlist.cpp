@@ -22,12 +22,14 @@ BarList::BarList(const QString &name, QWidget *parent) : QListView(parent)
     setFrameShape(NoFrame);
     setUniformItemSizes(true);
     setMouseTracking(true);
-    setSelectionMode(NoSelection);
+    setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QAbstractItemView::clicked, this, &BarList::choose);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &BarList::chooseSelected);
 }
 
 void BarList::setCounts(const QList<buckets::BucketCount> &counts, int total)
@@ -60,6 +62,27 @@ void BarList::keyPressEvent(QKeyEvent *event)
     default:
         QListView::keyPressEvent(event);
     }
+}
+
+/// Mouse and keys choose by themselves: what is selected, assistive technology has selected.
+QItemSelectionModel::SelectionFlags BarList::selectionCommand(const QModelIndex &,
+                                                              const QEvent *) const
+{
+    return QItemSelectionModel::NoUpdate;
+}
+
+void BarList::chooseSelected(const QItemSelection &selected)
+{
+    if (selected.isEmpty())
+        return;
+    const QPersistentModelIndex bar = selected.first().topLeft();
+    // Later: other bars may take the place of these. Then it can be selected once more.
+    const auto chooseIt = [this, bar] {
+        clearSelection();
+        setCurrentIndex(bar);
+        choose(bar);
+    };
+    QMetaObject::invokeMethod(this, chooseIt, Qt::QueuedConnection);
 }
 
 void BarList::choose(const QModelIndex &bar)

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// The bars of one dimension, as high as they are many. A click, Enter or Space chooses one; Tab
-/// leaves it, arrows move in it.
+/// The bars of one dimension, as high as they are many. A click, Enter, Space, or assistive
+/// technology that selects it chooses one; Tab leaves it, arrows move in it.
 class BarList : public QListView
 {
     Q_OBJECT
@@ -29,9 +29,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
 
 private:
     void choose(const QModelIndex &bar);
+    void chooseSelected(const QItemSelection &selected);
 
     models::BucketCountModel m_model;
 };

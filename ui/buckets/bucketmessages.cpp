@@ -51,9 +51,19 @@ LineIcon iconOf(EmptyText::About about)
     return LineIcon::Bucket;
 }
 
+EmptyState::Kind kindOf(const EmptyText &empty)
+{
+    if (empty.about == EmptyText::About::Failure)
+        return EmptyState::Kind::Error;
+    return empty.isNews ? EmptyState::Kind::News : EmptyState::Kind::Plain;
+}
+
 EmptyState::Message messageOf(const EmptyText &empty)
 {
-    return {iconOf(empty.about), empty.title, empty.text, empty.actionText, empty.next};
+    EmptyState::Message message{iconOf(empty.about), empty.title, empty.text, empty.actionText,
+                                empty.next};
+    message.kind = kindOf(empty);
+    return message;
 }
 
 WindowNotice windowNotice(const Notice &notice)

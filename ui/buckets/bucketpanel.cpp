@@ -289,6 +289,9 @@ void BucketPanel::showSession()
     showSorting();
     showTable();
     showNotice();
+    m_stack->setBusy(m_session
+                     && (isInventoryShown ? m_session->inventory().isReading()
+                                          : m_session->pager().isLoading()));
 }
 
 /// Where no rows are, there is nothing to filter, to choose columns of, or to export.

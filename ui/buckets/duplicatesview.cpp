@@ -4,6 +4,7 @@
 #include "models/roles.h"
 #include "ui/accessibility/focusheirs.h"
 #include "ui/buckets/duplicatedelegate.h"
+#include "ui/look/measures.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 #include "ui/tables/columnmenu.h"
@@ -44,6 +45,8 @@ DuplicatesView::DuplicatesView(QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->sortByColumn(static_cast<int>(DuplicateColumn::Registrations), Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
+    // In the smallest window, what the rows are is told whole.
+    m_table->setMinimumHeight(measures::rowHeight(font()));
     layOut();
     tellHowMany();
     connect(&m_model, &QAbstractItemModel::modelReset, this, &DuplicatesView::tellHowMany);

@@ -6,6 +6,7 @@
 #include "share/report/fileexport.h"
 #include "ui/accessibility/announcer.h"
 #include "ui/accessibility/enabling.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"

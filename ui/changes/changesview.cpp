@@ -2,7 +2,9 @@
 #include "ui/changes/changesview.h"
 
 #include "insight/advice/changetext.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/changes/comparewith.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -18,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,11 +49,11 @@ ChangesView::ChangesView(QWidget *parent)
     offerColumnMenu(*m_table);
     layOut();
     connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::showDay);
-    connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::compare);
+    connect(m_compareWith, &CompareWithBox::chosenChanged, this, &ChangesView::compareAndTell);
     connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
         m_compareWith->setDay(day);
         if (m_compareWith->asksForDay())
-            compare();
+            compareAndTell();
     });
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT opened(m_model.changeAt(index.row())); });
@@ -63,6 +66,8 @@ QWidget *ChangesView::makeTopRow()
     m_headline->setWordWrap(true);
     m_headline->setAccessibleDescription(tr("Changes"));
     m_part->setWordWrap(true);
+    m_part->setAccessibleDescription(tr("What is missing"));
+    makeSelectable(m_part);
     m_day->setAccessibleName(tr("Date to compare with"));
     m_day->setToolTip(tr("Compares with the last check on this day or before it."));
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
@@ -162,6 +167,13 @@ void ChangesView::showDay()
     m_day->setVisible(m_compareWith->asksForDay());
 }
 
+/// Somebody chose what to compare with, and waits for what comes of it.
+void ChangesView::compareAndTell()
+{
+    m_isAwaited = true;
+    compare();
+}
+
 void ChangesView::compare()
 {
     const auto with = m_compareWith->chosen();
@@ -181,7 +193,16 @@ void ChangesView::showComparison()
     m_topRow->setVisible(isCompared);
     m_empty->setMessage(emptyMessage());
     showPage(*m_stack, m_model.rowCount() > 0 ? static_cast<QWidget &>(*m_table) : *m_empty);
+    if (std::exchange(m_isAwaited, false))
+        tellComparison();
     Q_EMIT countChanged();
+}
+
+void ChangesView::tellComparison()
+{
+    const bool isCompared = m_history && m_history->comparison();
+    announce(this, isCompared ? m_headline->text() : m_empty->message().title);
+    announce(this, m_part->text());
 }
 
 /// Why the numbers may not be all, or not of today.
@@ -206,10 +227,12 @@ EmptyState::Message ChangesView::emptyMessage() const
                 {}};
     }
     if (m_history->problem() && !m_history->comparison()) {
-        return {LineIcon::Warning,
-                tr("Changes cannot be shown"),
-                m_history->problem()->text.toString(),
-                {}};
+        EmptyState::Message message{LineIcon::Warning,
+                                    tr("Changes cannot be shown"),
+                                    m_history->problem()->text.toString(),
+                                    {}};
+        message.kind = EmptyState::Kind::Warning;
+        return message;
     }
     if (m_history->comparison()) {
         return {LineIcon::Bucket,

@@ -50,8 +50,10 @@ private:
     void layOut();
     void showReadings();
     void showDay();
+    void compareAndTell();
     void compare();
     void showComparison();
+    void tellComparison();
     void showDoubt();
     void askForAuthors();
     void showAuthors();
@@ -68,6 +70,8 @@ private:
     TableView *m_table;
     EmptyState *m_empty;
     PageStack *m_stack;
+    /// Somebody waits for the next comparison.
+    bool m_isAwaited = false;
 };
 
 } // namespace ui

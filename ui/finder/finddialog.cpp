@@ -2,6 +2,8 @@
 #include "ui/finder/finddialog.h"
 
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/matchnews.h"
+#include "ui/accessibility/selectionfollower.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -45,12 +47,14 @@ FindDialog::FindDialog(insight::Finder finder, QWidget *parent)
     m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_results->setMouseTracking(true);
     m_results->installEventFilter(this);
+    followSelection(m_results);
     m_hint->setWordWrap(true);
     m_hint->setFont(theme::smaller(font()));
     keepColored(*this, [this] { theme::setTextColor(*m_hint, theme::mutedText(palette())); });
     layOut();
     connect(m_search, &QLineEdit::textChanged, this, &FindDialog::search);
     connect(m_results, &QAbstractItemView::clicked, this, &FindDialog::openChosen);
+    announceAfterTyping(m_search, [this] { return newsOfResults(); });
     search();
     m_search->setFocus();
 }
@@ -86,6 +90,17 @@ void FindDialog::showHint()
     m_hint->setText(tr("Searches %1 and %2 that have been loaded. Enter opens, Ctrl+Enter copies "
                        "the ID.")
                         .arg(buckets, projects));
+}
+
+/// How many there are, and which of them Return opens.
+QString FindDialog::newsOfResults() const
+{
+    const int found = m_places.rowCount();
+    if (found == 0)
+        return m_hint->text();
+    const QString count = found < MostResults ? tr("%Ln result(s)", nullptr, found)
+                                              : tr("First %Ln result(s)", nullptr, found);
+    return count + u'\n' + chosenText();
 }
 
 /// Keys for the list, while one types; and what Return means in both.
@@ -134,7 +149,12 @@ void FindDialog::move(int steps)
 /// Who listens is in the line above the list.
 void FindDialog::tellChosen()
 {
-    announce(this, m_results->currentIndex().data(Qt::AccessibleTextRole).toString());
+    announce(this, chosenText());
+}
+
+QString FindDialog::chosenText() const
+{
+    return m_results->currentIndex().data(Qt::AccessibleTextRole).toString();
 }
 
 void FindDialog::openChosen()

@@ -38,6 +38,8 @@ private:
     void openChosen();
     void copyId();
     void tellChosen();
+    QString chosenText() const;
+    QString newsOfResults() const;
 
     insight::Finder m_finder;
     models::PlacesModel m_places;

@@ -5,6 +5,7 @@
 #include "base/texts/showntext.h"
 #include "ui/accessibility/announcer.h"
 #include "ui/accessibility/enabling.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -71,6 +72,7 @@ QLayout *AcceptDialog::makeHead(const insight::Finding &finding)
     what->setFont(theme::bold(what->font()));
     what->setWordWrap(true);
     what->setAccessibleDescription(tr("Finding"));
+    makeSelectable(what);
     auto *scope = makePlainLabel(this, scopeText(finding));
     scope->setWordWrap(true);
     scope->setAccessibleDescription(tr("Accepted for"));
@@ -90,14 +92,19 @@ QLayout *AcceptDialog::makeHead(const insight::Finding &finding)
 
     m_message->setAccessibleDescription(tr("Why it was not saved"));
     m_message->setWordWrap(true);
+    makeSelectable(m_message);
     m_message->setMinimumWidth(1); // A long word widens no window.
     m_message->hide();
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(PageMargin, PageMargin, PageMargin, theme::Margin);
     head->setSpacing(theme::Margin);
-    for (QWidget *part : std::initializer_list<QWidget *>{what, scope, hint, formParent, m_message})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{what, scope, hint, formParent, m_message}) {
         head->addWidget(part);
+        // In the order on screen, as Tab and assistive technology go through them.
+        part->raise();
+    }
     head->addStretch(1);
     return head;
 }

@@ -87,6 +87,7 @@ void FindingsView::connectParts()
     connect(m_severities, &SeverityToggles::changed, this, [this] {
         m_table->whileKeepingPlace([this] { m_model.setSeverities(m_severities->chosen()); });
         showTable();
+        announce(this, matchText(m_model.rowCount()));
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model.setFilterText(text);
@@ -96,6 +97,7 @@ void FindingsView::connectParts()
     connect(m_showsAccepted, &QCheckBox::toggled, this, [this](bool shows) {
         m_table->whileKeepingPlace([this, shows] { m_model.setShowsAccepted(shows); });
         showTable();
+        announce(this, matchText(m_model.rowCount()));
     });
     connect(m_accept, &QToolButton::clicked, this, &FindingsView::acceptSelected);
     connect(m_table, &QAbstractItemView::activated, this,
@@ -204,6 +206,7 @@ void FindingsView::showCheck()
     const bool isOfToday = m_check && !m_check->isKept();
     const bool hasEnded = isOfToday && state == ExportCheck::State::Checked && state != m_lastState;
     m_lastState = state;
+    m_stack->setBusy(state == ExportCheck::State::Checking);
     if (!hasEnded) {
         showFindings();
         return;

@@ -5,7 +5,7 @@
 #include "insight/advice/errorhint.h"
 #include "insight/advice/errorline.h"
 #include "insight/advice/rolewarnings.h"
-#include "ui/look/widgets.h"
+#include "ui/accessibility/selectablelabel.h"
 
 #include <QDateTime>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/fieldvalue.h"
 
+#include "ui/accessibility/clipboardnews.h"
 #include "ui/accessibility/enabling.h"
 #include "ui/accessibility/popupmenu.h"
 
@@ -111,7 +112,7 @@ bool FieldValue::isSelectedInPart() const
 void FieldValue::copyShown()
 {
     if (isSelectedInPart())
-        copy();
+        copySelectionAndTell(this);
     else if (m_offersCopy)
         Q_EMIT copyRequested();
 }

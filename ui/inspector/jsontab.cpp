@@ -7,6 +7,7 @@
 #include "ui/accessibility/clipboardnews.h"
 #include "ui/accessibility/enabling.h"
 #include "ui/accessibility/focusheirs.h"
+#include "ui/accessibility/matchnews.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 
@@ -74,6 +75,7 @@ JsonTab::JsonTab(QWidget *parent)
     layOut();
     setFocusHeirs(*this, {m_view});
     connect(m_search, &QLineEdit::textChanged, this, &JsonTab::search);
+    announceAfterTyping(m_search, [this] { return m_found->text(); });
     connect(m_copy, &QToolButton::clicked, this, [this] { copyAndTell(this, m_text); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inspector/summary.h"
 
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 

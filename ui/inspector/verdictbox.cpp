@@ -3,6 +3,7 @@
 
 #include "base/texts/showntext.h"
 #include "insight/advice/findingtext.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
 

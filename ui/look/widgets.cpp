@@ -3,9 +3,6 @@
 
 #include "ui/look/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QSplitterHandle>
 
@@ -46,27 +43,6 @@ public:
     }
 };
 
-/// Copies what is selected of a label, or all of it, before a shortcut of the window's does.
-class LabelCopier final : public QObject
-{
-public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        const bool isKey =
-            event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-        if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
-            return QObject::eventFilter(watched, event);
-        event->accept();
-        const auto *label = static_cast<QLabel *>(watched);
-        if (event->type() == QEvent::KeyPress)
-            QGuiApplication::clipboard()->setText(label->hasSelectedText() ? label->selectedText()
-                                                                           : label->text());
-        return true;
-    }
-};
-
 } // namespace
 
 QLabel *makePlainLabel(QWidget *parent, const QString &text)
@@ -75,14 +51,6 @@ QLabel *makePlainLabel(QWidget *parent, const QString &text)
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     return label;
-}
-
-void makeSelectable(QLabel *label)
-{
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // Qt would have it by a click alone.
-    label->setFocusPolicy(Qt::StrongFocus);
-    label->installEventFilter(new LabelCopier(label));
 }
 
 void offerToClear(QLineEdit *edit)

@@ -14,10 +14,6 @@ namespace ui {
 /// A label that shows any text as it is, never as markup.
 QLabel *makePlainLabel(QWidget *parent, const QString &text = {});
 
-/// Lets the text of a label be selected and copied, by the mouse and by keys: Tab reaches it, and
-/// without a selection all of it is copied.
-void makeSelectable(QLabel *label);
-
 /// Gives a line edit a button that clears it, as soon as there is something to clear. Its icon
 /// takes longer to make than the line edit.
 void offerToClear(QLineEdit *edit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/busyline.h"
 
+#include "ui/accessibility/statenews.h"
 #include "ui/look/theme.h"
 
 #include <QPainter>
@@ -39,6 +40,10 @@ void BusyLine::setBusy(bool busy)
     else
         m_frames.stop();
     update();
+    QAccessible::State changed;
+    changed.busy = true;
+    changed.invisible = true;
+    tellStateChanged(this, changed);
 }
 
 bool BusyLine::isStill() const

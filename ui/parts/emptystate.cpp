@@ -2,6 +2,7 @@
 #include "ui/parts/emptystate.h"
 
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/accessibility/stepbuttons.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
@@ -10,6 +11,7 @@
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -164,27 +166,39 @@ void EmptyState::resizeEvent(QResizeEvent *event)
 void EmptyState::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    tell();
+    // Otherwise only the window comes back.
+    if (!event->spontaneous())
+        tell();
 }
 
 bool EmptyState::hasFailed() const
 {
-    return m_message.icon == LineIcon::Failure || m_message.icon == LineIcon::Warning;
+    return m_message.kind == Kind::Error || m_message.kind == Kind::Warning;
 }
 
 /// What the icon says that the title does not; empty if that is nothing.
 QString EmptyState::iconName() const
 {
-    if (m_message.icon == LineIcon::Failure)
+    switch (m_message.kind) {
+    case Kind::Error:
         return tr("Error");
-    return m_message.icon == LineIcon::Warning ? tr("Warning") : QString();
+    case Kind::Warning:
+        return tr("Warning");
+    case Kind::Plain:
+    case Kind::News:
+        return {};
+    }
+    Q_UNREACHABLE();
+    return {};
 }
 
-/// What has failed comes while the focus is elsewhere.
+/// It comes while the focus is elsewhere.
 void EmptyState::tell()
 {
-    if (isVisible() && hasFailed())
-        announce(this, m_message.title);
+    if (!isVisible() || m_message.kind == Kind::Plain)
+        return;
+    announce(this, m_message.title);
+    announce(this, m_message.text);
 }
 
 void EmptyState::applyColors()

@@ -24,6 +24,16 @@ class EmptyState : public QScrollArea
 public:
     static constexpr int NoChoice = -1;
 
+    /// Why there are no rows: whether a screen reader says it by itself, and as what.
+    enum class Kind : quint8 {
+        /// As one would expect, or being waited for: found by who looks.
+        Plain,
+        /// Nothing has failed, but nobody is told otherwise.
+        News,
+        Warning,
+        Error,
+    };
+
     /// One of several things that may be done.
     struct Choice
     {
@@ -48,6 +58,7 @@ public:
         QStringList points{};
         /// Each is a button of its own, below all else.
         QList<Choice> choices{};
+        Kind kind = Kind::Plain;
 
         friend bool operator==(const Message &, const Message &) = default;
     };

@@ -2,6 +2,7 @@
 #include "ui/parts/noticebar.h"
 
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/accessibility/stepbuttons.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/lineicon.h"

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/pagestack.h"
 
+#include "ui/accessibility/statenews.h"
+
+#include <utility>
+
 namespace ui {
 
 PageStack::PageStack(QWidget *parent) : QStackedWidget(parent)
@@ -11,6 +15,15 @@ PageStack::PageStack(QWidget *parent) : QStackedWidget(parent)
 QSize PageStack::minimumSizeHint() const
 {
     return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+}
+
+void PageStack::setBusy(bool isBusy)
+{
+    if (std::exchange(m_isBusy, isBusy) == isBusy)
+        return;
+    QAccessible::State changed;
+    changed.busy = true;
+    tellStateChanged(this, changed);
 }
 
 } // namespace ui

@@ -16,6 +16,13 @@ public:
     /// Else the highest page that wraps would take the room of what is below.
     bool hasHeightForWidth() const override { return false; }
     QSize minimumSizeHint() const override;
+
+    /// What is on its pages is being loaded: so assistive technology is told.
+    bool isBusy() const { return m_isBusy; }
+    void setBusy(bool isBusy);
+
+private:
+    bool m_isBusy = false;
 };
 
 } // namespace ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/parts/textview.h"
 
+#include "ui/accessibility/clipboardnews.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/theme.h"
 
+#include <QKeyEvent>
 #include <QStringList>
 
 namespace ui {
@@ -76,6 +78,29 @@ int TextView::mark(const QString &words)
         setTextCursor(first);
     }
     return static_cast<int>(marks.size());
+}
+
+bool TextView::copies(const QEvent &event) const
+{
+    return textCursor().hasSelection()
+        && static_cast<const QKeyEvent &>(event).matches(QKeySequence::Copy);
+}
+
+/// The shortcut of the window would copy rows.
+bool TextView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !copies(*event))
+        return QPlainTextEdit::event(event);
+    event->accept();
+    return true;
+}
+
+void TextView::keyPressEvent(QKeyEvent *event)
+{
+    if (copies(*event))
+        copySelectionAndTell(this);
+    else
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void TextView::colorMarks()

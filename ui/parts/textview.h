@@ -22,8 +22,13 @@ public:
     int mark(const QString &words);
     static constexpr int MostMarks = 1000;
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void colorMarks();
+    bool copies(const QEvent &event) const;
 };
 
 } // namespace ui

@@ -28,6 +28,35 @@ QString accountOf(const accounts::ProfileDraft &draft)
     return parts.join(u" · "_s);
 }
 
+EmptyState::Message withKind(EmptyState::Kind kind, EmptyState::Message message)
+{
+    message.kind = kind;
+    return message;
+}
+
+/// All but its kind.
+EmptyState::Message secretTexts(const accounts::Profile &profile,
+                                const accounts::SecretError &error)
+{
+    using Kind = accounts::SecretError::Kind;
+    const QString unreadable =
+        SignedOutText::tr("The secret of %1 could not be read").arg(profile.name);
+    switch (error.kind) {
+    case Kind::NotFound:
+        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Enter the secret")};
+    case Kind::OtherServer:
+        return {LineIcon::Key,
+                SignedOutText::tr("The secret of %1 is for another server").arg(profile.name),
+                error.message, SignedOutText::tr("Enter the secret")};
+    case Kind::ServerUnknown:
+        return {LineIcon::Key,
+                SignedOutText::tr("Which server is the secret of %1 for?").arg(profile.name),
+                error.message, SignedOutText::tr("Use it for %1").arg(profile.baseUrl.toString())};
+    default:
+        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Retry")};
+    }
+}
+
 } // namespace
 
 EmptyState::Message noProfileMessage(const QList<accounts::ImportCandidate> &found)
@@ -71,37 +100,27 @@ EmptyState::Message awaitingCaFileMessage()
 EmptyState::Message secretMessage(const accounts::Profile &profile,
                                   const accounts::SecretError &error)
 {
-    using Kind = accounts::SecretError::Kind;
-    const QString unreadable =
-        SignedOutText::tr("The secret of %1 could not be read").arg(profile.name);
-    switch (error.kind) {
-    case Kind::NotFound:
-        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Enter the secret")};
-    case Kind::OtherServer:
-        return {LineIcon::Key,
-                SignedOutText::tr("The secret of %1 is for another server").arg(profile.name),
-                error.message, SignedOutText::tr("Enter the secret")};
-    case Kind::ServerUnknown:
-        return {LineIcon::Key,
-                SignedOutText::tr("Which server is the secret of %1 for?").arg(profile.name),
-                error.message, SignedOutText::tr("Use it for %1").arg(profile.baseUrl.toString())};
-    default:
-        return {LineIcon::Key, unreadable, error.message, SignedOutText::tr("Retry")};
-    }
+    // Which server it is for is asked; nothing has gone wrong yet.
+    const bool isQuestion = error.kind == accounts::SecretError::Kind::ServerUnknown;
+    return withKind(isQuestion ? EmptyState::Kind::Warning : EmptyState::Kind::Error,
+                    secretTexts(profile, error));
 }
 
 EmptyState::Message endPreparedMessage()
 {
-    return {LineIcon::Key, SignedOutText::tr("Signed out"),
-            SignedOutText::tr("Your computer is about to sign you out, so Bucketscope saved its "
-                              "settings and signed out of Atlas."),
-            SignedOutText::tr("Sign in again")};
+    return withKind(
+        EmptyState::Kind::News,
+        {LineIcon::Key, SignedOutText::tr("Signed out"),
+         SignedOutText::tr("Your computer is about to sign you out, so Bucketscope saved its "
+                           "settings and signed out of Atlas."),
+         SignedOutText::tr("Sign in again")});
 }
 
 EmptyState::Message badCaFileMessage(const atlas::Wording &reason)
 {
-    return {LineIcon::Failure, SignedOutText::tr("A CA file cannot be used"), reason.toString(),
-            SignedOutText::tr("Settings")};
+    return withKind(EmptyState::Kind::Error,
+                    {LineIcon::Failure, SignedOutText::tr("A CA file cannot be used"),
+                     reason.toString(), SignedOutText::tr("Settings")});
 }
 
 } // namespace ui

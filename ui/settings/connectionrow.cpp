@@ -2,8 +2,8 @@
 #include "ui/settings/connectionrow.h"
 
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/theme.h"
-#include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
 

@@ -2,7 +2,9 @@
 #include "ui/settings/importdialog.h"
 
 #include "accounts/profiles/atlascliimport.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/accessibility/enabling.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/spacing.h"
 #include "ui/look/theme.h"
 #include "ui/look/widgets.h"
@@ -157,7 +159,10 @@ void ImportDialog::chooseFile()
                                    tr("TOML files (*.toml);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::read);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        read(path);
+        announce(this, m_message->text());
+    });
     dialog->open();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/inspector/jobstripview.h"
 #include "ui/parts/accessibletabs.h"
 #include "ui/parts/busyline.h"
+#include "ui/parts/pagestack.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -155,6 +156,14 @@ void AccessibleComboBox::doAction(const QString &name)
 AccessibleStack::AccessibleStack(QStackedWidget *stack)
     : QAccessibleWidget(stack, QAccessible::Grouping)
 { }
+
+QAccessible::State AccessibleStack::state() const
+{
+    QAccessible::State state = QAccessibleWidget::state();
+    const auto *pages = qobject_cast<const PageStack *>(widget());
+    state.busy = pages && pages->isBusy();
+    return state;
+}
 
 QWidget *AccessibleStack::page() const
 {

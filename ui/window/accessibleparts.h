@@ -35,12 +35,14 @@ private:
     QLabel *label() const;
 };
 
-/// A stack of pages: a group of the page on screen. Screen readers tell of each layered pane.
+/// A stack of pages: a group of the page on screen. Screen readers tell of each layered pane. It is
+/// busy in place of the table on it: Qt 6.4 exports no interface of tables that one could add to.
 class AccessibleStack : public QAccessibleWidget
 {
 public:
     explicit AccessibleStack(QStackedWidget *stack);
 
+    QAccessible::State state() const override;
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
     int indexOfChild(const QAccessibleInterface *child) const override;

@@ -2,11 +2,13 @@
 #include "ui/window/topbar.h"
 
 #include "ui/accessibility/enabling.h"
+#include "ui/accessibility/selectablelabel.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/keptcolors.h"
 #include "ui/look/measures.h"
 #include "ui/look/profilecolortext.h"
 #include "ui/look/theme.h"
+#include "ui/look/tooltiptext.h"
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
@@ -157,9 +159,42 @@ void TopBar::setProject(std::optional<atlas::ProjectId> project, const QString &
     const QString id = project ? project->toHex() : QString();
     m_title->setText(name.isEmpty() && project ? tr("Project") : name);
     m_id->setText(id);
+    m_title->setVisible(!m_title->text().isEmpty());
+    fit();
+}
+
+int TopBar::widthOfId() const
+{
+    return m_id->minimumSizeHint().width() + theme::Gap;
+}
+
+/// Where there is little room, the tooltip of the name tells the ID.
+void TopBar::fit()
+{
     // What is empty takes no part in the layout: its font is not even loaded.
-    for (QLabel *label : {m_title, m_id})
-        label->setVisible(!label->text().isEmpty());
+    if (m_id->text().isEmpty()) {
+        m_id->hide();
+        m_title->setToolTip({});
+        return;
+    }
+    const bool hasRoom = width() >= minimumSizeHint().width() + widthOfId();
+    m_id->setVisible(hasRoom);
+    m_title->setToolTip(hasRoom ? QString()
+                                : toolTipFor(QString(m_title->text() + u'\n' + m_id->text())));
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    if (!m_id->isHidden())
+        least.rwidth() -= widthOfId();
+    return least;
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TopBar::setOffersProjects(bool offers)

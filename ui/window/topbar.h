@@ -30,6 +30,8 @@ public:
     /// Below which the list of projects opens.
     const QWidget &projectTitle() const { return *m_title; }
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void profileChosen(const accounts::ProfileId &profile);
     void projectsRequested();
@@ -40,9 +42,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
+    void fit();
+    int widthOfId() const;
     void showProfiles();
     void showColorText();
     void applyColors();

@@ -39,6 +39,8 @@ struct EmptyText
     QString actionText{};
     /// What can be done about what has failed.
     NextSteps next{};
+    /// Nothing has failed and no rows have come: nothing else tells who does not look here.
+    bool isNews = false;
 };
 
 } // namespace insight

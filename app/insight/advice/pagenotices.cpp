@@ -156,11 +156,14 @@ EmptyText noProjectText(const buckets::ProjectList &projects)
         break;
     }
     if (projects.rowCount() == 0 && projects.completeness().isWhole()) {
-        return {EmptyText::About::Projects, PageNoticesText::tr("No projects"),
+        return {EmptyText::About::Projects,
+                PageNoticesText::tr("No projects"),
                 PageNoticesText::tr(
                     "This credential has no access to any project. Grant it access in Atlas, "
                     "then refresh."),
-                PageNoticesText::tr("Load projects")};
+                PageNoticesText::tr("Load projects"),
+                {},
+                true};
     }
     return {EmptyText::About::Projects,
             PageNoticesText::tr("No project selected"),

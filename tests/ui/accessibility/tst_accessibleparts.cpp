@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accessibility/selectionfollower.h"
 #include "ui/buckets/bucketviews.h"
+#include "ui/findings/acceptdialog.h"
+#include "ui/findings/findingdetail.h"
 #include "ui/inspector/detailstab.h"
 #include "ui/inspector/jobstripview.h"
 #include "ui/inspector/summary.h"
+#include "ui/parts/busyline.h"
 #include "ui/parts/emptystate.h"
 #include "ui/parts/flattabwidget.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/noticebar.h"
+#include "ui/parts/pagestack.h"
 #include "ui/settings/importdialog.h"
 #include "ui/tables/tableview.h"
 #include "ui/window/accessibleparts.h"
@@ -21,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,6 +67,7 @@ private Q_SLOTS:
     void pressesTabs();
     void tellsTabsBeforeTheirPages();
     void groupsTheShownPage();
+    void tellsThatAPageIsBusy();
     void seesTheJobStrip();
     void namesTheKindOfANotice();
     void namesTheKindOfAnEmptyState();
@@ -203,6 +209,25 @@ void AccessiblePartsTest::groupsTheShownPage()
     QCOMPARE(interface->indexOfChild(interfaceOf(stack.widget(0))), -1);
 }
 
+/// In place of the table on it.
+void AccessiblePartsTest::tellsThatAPageIsBusy()
+{
+    ui::PageStack stack;
+    stack.addWidget(new ui::TableView(u"Export buckets"_s));
+    ui::BusyLine line;
+    for (const bool isBusy : {true, false}) {
+        stack.setBusy(isBusy);
+        QCOMPARE(interfaceOf(&stack)->state().busy, isBusy ? 1U : 0U);
+        line.setBusy(isBusy);
+        QCOMPARE(interfaceOf(&line)->state().busy, isBusy ? 1U : 0U);
+    }
+    // Who walks through the window finds it while it runs, and not otherwise.
+    line.show();
+    QVERIFY(interfaceOf(&line)->state().invisible);
+    line.setBusy(true);
+    QVERIFY(!interfaceOf(&line)->state().invisible);
+}
+
 void AccessiblePartsTest::seesTheJobStrip()
 {
     ui::JobStripView strip;
@@ -224,12 +249,17 @@ void AccessiblePartsTest::namesTheKindOfAnEmptyState()
 {
     ui::EmptyState state;
     const QLabel *icon = state.findChild<QLabel *>();
-    state.setMessage({ui::LineIcon::Failure, u"Not loaded"_s, u"403"_s, {}});
-    QCOMPARE(icon->accessibleName(), u"Error"_s);
-    state.setMessage({ui::LineIcon::Warning, u"In part"_s, u"403"_s, {}});
-    QCOMPARE(icon->accessibleName(), u"Warning"_s);
-    state.setMessage({ui::LineIcon::Bucket, u"No buckets"_s, {}, {}});
-    QCOMPARE(icon->accessibleName(), QString());
+    using Kind = ui::EmptyState::Kind;
+    ui::EmptyState::Message message{ui::LineIcon::Key, u"Not loaded"_s, u"403"_s, {}};
+    const auto nameOfKind = [&](Kind kind) {
+        message.kind = kind;
+        state.setMessage(message);
+        return icon->accessibleName();
+    };
+    QCOMPARE(nameOfKind(Kind::Error), u"Error"_s);
+    QCOMPARE(nameOfKind(Kind::Warning), u"Warning"_s);
+    QCOMPARE(nameOfKind(Kind::News), QString());
+    QCOMPARE(nameOfKind(Kind::Plain), QString());
 }
 
 void AccessiblePartsTest::selectsMessagesByKeys()
@@ -248,26 +278,44 @@ void AccessiblePartsTest::selectsMessagesByKeys()
     QCOMPARE(selectable, 1);
 }
 
-/// What says what went wrong is what one sends to somebody.
+/// What says what went wrong, or what to do, is what one sends to somebody.
 void AccessiblePartsTest::selectsEveryMessageByKeys()
 {
     ui::Summary summary(u"Used by"_s);
     summary.show({u"Not loaded"_s, u"Add 192.0.2.1."_s, true});
-    ui::ImportDialog import(u"/nonexistent.toml"_s);
+    const ui::ImportDialog import(u"/nonexistent.toml"_s);
     const ui::DetailsTab details;
-    const auto describedAs = [](const QString &description) {
-        return [description](const QLabel *label) {
-            return label->accessibleDescription() == description;
-        };
+    const ui::FindingDetail finding;
+    const ui::AcceptDialog accept{insight::Finding()};
+    ui::EmptyState empty;
+    empty.setMessage({ui::LineIcon::Key, u"Not loaded"_s, u"Add 192.0.2.1."_s, {}});
+    struct Place
+    {
+        const QWidget &part;
+        /// Of the label, or its text.
+        QString description;
     };
-    const auto isSelectable = [](const QLabel *label) {
-        return label && label->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard)
-            && (label->focusPolicy() & Qt::TabFocus);
-    };
-    QVERIFY(isSelectable(
-        labelIn(summary, [](const QLabel *label) { return label->text() == u"Add 192.0.2.1."; })));
-    QVERIFY(isSelectable(labelIn(import, describedAs(u"Import message"_s))));
-    QVERIFY(isSelectable(labelIn(details, describedAs(u"Warning"_s))));
+    const std::array places{Place{summary, u"Add 192.0.2.1."_s},
+                            Place{empty, u"Add 192.0.2.1."_s},
+                            Place{import, u"Import message"_s},
+                            Place{import, u"File"_s},
+                            Place{details, u"Warning"_s},
+                            Place{finding, u"Selected finding"_s},
+                            Place{finding, u"Next step"_s},
+                            Place{accept, u"Finding"_s},
+                            Place{accept, u"Why it was not saved"_s}};
+    for (const Place &place : places) {
+        const auto *label = labelIn(place.part, [&place](const QLabel *one) {
+            return one->accessibleDescription() == place.description
+                || one->text() == place.description;
+        });
+        QVERIFY2(label, qPrintable(place.description));
+        QVERIFY2(label->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard)
+                     && (label->focusPolicy() & Qt::TabFocus),
+                 qPrintable(place.description));
+        // One line would be cut.
+        QVERIFY2(label->wordWrap(), qPrintable(place.description));
+    }
 }
 
 void AccessiblePartsTest::opensWhatIsSelected_data()

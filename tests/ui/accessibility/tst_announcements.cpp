@@ -7,10 +7,16 @@
 #include "tests/ui/support/programfixture.h"
 #include "tests/ui/support/widgetfinder.h"
 #include "ui/accessibility/announcer.h"
+#include "ui/parts/emptystate.h"
 #include "ui/parts/noticebar.h"
+#include "ui/program/signedoutmessages.h"
+#include "ui/settings/importdialog.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -21,6 +27,8 @@ using testsupport::click;
 using testsupport::findByName;
 
 namespace {
+
+using Secret = accounts::SecretError;
 
 const auto GroupPath = u"/api/atlas/v2/groups/"_s;
 
@@ -42,9 +50,15 @@ private Q_SLOTS:
     void isTheOnlyNotification();
     void saysAPage();
     void saysAFailure();
+    void saysWhyNobodyIsSignedIn_data();
+    void saysWhyNobodyIsSignedIn();
+    void saysThatASecretIsMissing();
+    void saysThatThereAreNoProjects();
     void saysARefresh();
     void saysTheEndOfASweep();
     void saysWhatWasCopied();
+    void saysThatALabelWasCopied();
+    void saysWhatAnotherFileHolds();
     void saysHowManyMatch();
     void saysThatSuggestionsAreOpen();
     void saysNothingWithoutAText();
@@ -212,6 +226,68 @@ void AnnouncementsTest::saysAFailure()
     QTRY_VERIFY(isSaying(u"New problem: 403"_s));
 }
 
+void AnnouncementsTest::saysWhyNobodyIsSignedIn_data()
+{
+    QTest::addColumn<Secret::Kind>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("not found") << Secret::Kind::NotFound << u"Error"_s;
+    QTest::newRow("locked") << Secret::Kind::Locked << u"Error"_s;
+    QTest::newRow("unavailable") << Secret::Kind::Unavailable << u"Error"_s;
+    QTest::newRow("denied") << Secret::Kind::Denied << u"Error"_s;
+    QTest::newRow("timed out") << Secret::Kind::TimedOut << u"Error"_s;
+    QTest::newRow("other server") << Secret::Kind::OtherServer << u"Error"_s;
+    QTest::newRow("server unknown") << Secret::Kind::ServerUnknown << u"Warning"_s;
+    QTest::newRow("other") << Secret::Kind::Other << u"Error"_s;
+}
+
+/// Whatever the picture is; once, not each time that it is drawn.
+void AnnouncementsTest::saysWhyNobodyIsSignedIn()
+{
+    QFETCH(const Secret::Kind, kind);
+    QFETCH(const QString, name);
+    accounts::Profile profile;
+    profile.name = u"Staging"_s;
+    const auto message = ui::secretMessage(profile, {kind, u"The keychain said no."_s});
+    QWidget window;
+    auto *state = new ui::EmptyState(&window);
+    state->setMessage(message);
+    window.resize(700, 500);
+    state->resize(window.size());
+    window.show();
+    const auto said = [&window] {
+        return ui::Announcer::of(&window)->text();
+    };
+    QTRY_COMPARE(said(), QString(message.title + u"\nThe keychain said no."_s));
+    QVERIFY(message.title.contains(u"Staging"_s));
+    QCOMPARE(state->findChild<QLabel *>()->accessibleName(), name);
+    state->setMessage(message);
+    state->resize(600, 400);
+    state->repaint();
+    ui::announce(&window, u"Next."_s);
+    QTRY_COMPARE(said(), u"Next."_s);
+}
+
+void AnnouncementsTest::saysThatASecretIsMissing()
+{
+    m_fixture->saveProfile(u"Staging"_s, m_simulator->baseUrl(), testsupport::serviceAccount());
+    m_fixture->forgetSecrets();
+    QVERIFY(m_fixture->start());
+    QTRY_VERIFY(isSaying(u"The secret of Staging could not be read"_s));
+    QVERIFY(!m_fixture->hasSession());
+    forget();
+    QVERIFY(!saysInTheMeantime(u"Staging"_s));
+}
+
+void AnnouncementsTest::saysThatThereAreNoProjects()
+{
+    m_simulator->world().projects.clear();
+    m_fixture->useEnvironment(m_simulator->baseUrl(), testsupport::serviceAccount());
+    QVERIFY(m_fixture->start());
+    QTRY_VERIFY(isSaying(u"No projects"_s));
+    forget();
+    QVERIFY(!saysInTheMeantime(u"No projects"_s));
+}
+
 void AnnouncementsTest::saysARefresh()
 {
     open(m_payments, testsupport::serviceAccount());
@@ -241,6 +317,41 @@ void AnnouncementsTest::saysWhatWasCopied()
     forget();
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(isSaying(u"1 row"_s));
+}
+
+/// By keys: of a message, the window's own shortcut would copy rows.
+void AnnouncementsTest::saysThatALabelWasCopied()
+{
+    QWidget window;
+    auto *notice = new ui::NoticeBar(&window);
+    window.show();
+    notice->showNotice(ui::NoticeBar::Kind::Warning, u"Closed."_s, u"Add 192.0.2.1."_s);
+    QTRY_VERIFY(ui::Announcer::of(&window)->text().contains(u"Closed."_s));
+    const auto labels = notice->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (label->text() == u"Add 192.0.2.1."_s)
+            QTest::keyClick(label, Qt::Key_C, Qt::ControlModifier);
+    }
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Add 192.0.2.1."_s);
+    QTRY_COMPARE(ui::Announcer::of(&window)->text(), u"Copied."_s);
+}
+
+/// One that is chosen, not the first.
+void AnnouncementsTest::saysWhatAnotherFileHolds()
+{
+    ui::ImportDialog import(u"/nonexistent/config.toml"_s);
+    import.show();
+    const auto *announcer = ui::Announcer::of(&import);
+    const auto buttons = import.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text().contains(u"another"_s))
+            button->click();
+    }
+    auto *files = import.findChild<QFileDialog *>();
+    QVERIFY(files && announcer->text().isEmpty());
+    Q_EMIT files->fileSelected(u"/nonexistent/other.toml"_s);
+    const auto *message = testsupport::findLabel(&import, u"Import message"_s);
+    QTRY_COMPARE(announcer->text(), message->text());
 }
 
 void AnnouncementsTest::saysHowManyMatch()

@@ -155,9 +155,9 @@ void NextStepsTest::offersTheNextStep_data()
                                  << QStringList{u"Copy 203.0.113.9"_s, u"Retry"_s};
     QTest::newRow("no address") << 403 << list << u"<b>x</b>"_s << QStringList{u"Retry"_s};
     QTest::newRow("project gone") << 404 << u"GROUP_NOT_FOUND"_s << QString()
-                                  << QStringList{u"Show projects"_s};
+                                  << QStringList{u"Go to the project list"_s};
     QTest::newRow("not a member") << 401 << u"NOT_IN_GROUP"_s << QString()
-                                  << QStringList{u"Show projects"_s, u"Retry"_s};
+                                  << QStringList{u"Go to the project list"_s, u"Retry"_s};
     QTest::newRow("down") << 500 << u"UNEXPECTED_ERROR"_s << QString() << QStringList{u"Retry"_s};
 }
 
@@ -222,7 +222,7 @@ void NextStepsTest::showsTheProjects()
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
     m_simulator->clearSeenRequests();
-    QVERIFY(click(message(), u"Show projects"_s));
+    QVERIFY(click(window(), u"Go to the project list"_s));
     QTRY_VERIFY(!m_simulator->seenRequests().isEmpty());
     QCOMPARE(m_simulator->seenRequests().constFirst().path, u"/api/atlas/v2/groups"_s);
     QTRY_VERIFY(findByName<QWidget>(window(), u"Projects"_s)->hasFocus());

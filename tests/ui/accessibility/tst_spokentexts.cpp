@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QGroupBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPointer>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void tellsWhatBareCellsMean_data();
     void tellsWhatBareCellsMean();
     void tellsWhatEnterDoesOnABar();
+    void filtersByABarWithoutMouseAndKeys();
     void namesTabsWithoutTheirCounts();
     void tellsThatNothingIsLoaded();
     void tellsWhichBucketBeforeItsTabs();
@@ -178,6 +180,40 @@ void SpokenTextsTest::tellsWhatEnterDoesOnABar()
     QTRY_VERIFY(itemOf(providers, u"AWS"_s));
     QCOMPARE(itemOf(providers, u"AWS"_s)->text(QAccessible::Description),
              u"Press Enter to show only these buckets."_s);
+}
+
+/// Assistive technology selects it, or presses it, as often as it does; keys that go past do not.
+void SpokenTextsTest::filtersByABarWithoutMouseAndKeys()
+{
+    readAllProjects();
+    auto *views = window()->findChild<ui::BucketViews *>();
+    auto *filter = findByName<QLineEdit>(window(), u"Filter buckets"_s);
+    for (const bool isPressed : {false, true, false, true}) {
+        filter->clear();
+        views->goTo(ui::BucketViews::View::Overview);
+        QTRY_VERIFY(findByName<QListView>(window(), u"Provider"_s));
+        auto *providers = findByName<QListView>(window(), u"Provider"_s);
+        QTRY_VERIFY(providers->model()->rowCount() > 1);
+        auto *bars = QAccessible::queryAccessibleInterface(providers);
+        if (isPressed) {
+            auto *actions = bars->child(1)->actionInterface();
+            QVERIFY(actions && !actions->actionNames().isEmpty());
+            actions->doAction(actions->actionNames().constFirst());
+        } else {
+            QVERIFY(bars->tableInterface()->selectRow(1));
+        }
+        QTRY_VERIFY(filter->text().startsWith(u"provider:"_s));
+        QCOMPARE(providers->currentIndex().row(), 1);
+        QTRY_VERIFY(table());
+    }
+    filter->clear();
+    views->goTo(ui::BucketViews::View::Overview);
+    auto *providers = findByName<QListView>(window(), u"Provider"_s);
+    QTRY_VERIFY(providers->model()->rowCount() > 1);
+    QTest::keyClick(providers, Qt::Key_Up);
+    QTest::keyClick(providers, Qt::Key_Down);
+    QCoreApplication::processEvents();
+    QCOMPARE(filter->text(), QString());
 }
 
 /// A name that holds a number is another one each time.

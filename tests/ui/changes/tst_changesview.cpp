@@ -5,6 +5,7 @@
 #include "tests/atlassim/world/world.h"
 #include "tests/support/testaccount.h"
 #include "tests/ui/findings/findingsfixture.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/buckets/bucketviews.h"
 
 #include <QApplication>
@@ -161,8 +162,13 @@ void ChangesViewTest::comparesWithAnEarlierReading()
     // Last time, a date, the second reading, the first.
     QCOMPARE(compareWith->count(), 4);
     compareWith->setFocus();
+    ui::Announcer *announcer = ui::Announcer::of(m_window);
+    QTRY_VERIFY(!announcer->text().isEmpty());
+    announcer->clear();
     QTest::keyClick(compareWith, Qt::Key_End);
     QTRY_COMPARE(rows(), 2);
+    QTRY_VERIFY2(announcer->text().contains(u"2 added, 0 altered, 0 removed"_s),
+                 qPrintable(announcer->text()));
 
     // What was chosen by its time stays.
     registerBucket(u"third"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/support/widgetfinder.h"
 #include "tests/ui/window/mainwindowtest.h"
+#include "ui/accessibility/announcer.h"
 #include "ui/finder/finddialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/helppage.h"
@@ -8,6 +9,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -18,6 +20,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void copiesAnId();
     void movesByArrows();
     void saysWhatIsNotThere();
+    void announcesWhatIsFound();
+    void opensWhatAssistiveTechnologySelects();
     void asksAtlasNothing();
     void givesTheFocusBack();
     void opensTheHelp();
@@ -78,6 +83,7 @@ private:
     QLineEdit *search() const;
     QListView *results() const;
     QStringList names() const;
+    QString saying() const { return ui::Announcer::of(window())->text(); }
 };
 
 void FindAnythingTest::openFinder()
@@ -212,6 +218,7 @@ void FindAnythingTest::copiesAnId()
     openFinder();
     type(u"analyt"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(saying().contains(u"ID copied"_s));
     QCOMPARE(QApplication::clipboard()->text().size(), 24);
     QVERIFY(!search());
     QCOMPARE(session().pager().project(), std::optional(payments()));
@@ -241,6 +248,37 @@ void FindAnythingTest::saysWhatIsNotThere()
     QCOMPARE(results()->model()->rowCount(), 0);
     press(Qt::Key_Return);
     QVERIFY(search());
+}
+
+/// After a pause in typing: how many there are, and what Return opens.
+void FindAnythingTest::announcesWhatIsFound()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"analyt"_s);
+    const QModelIndex first = results()->model()->index(0, 0);
+    const QString count = QLocale().toString(results()->model()->rowCount()) + u" result"_s;
+    QTRY_VERIFY2(saying().startsWith(count), qPrintable(saying()));
+    QVERIFY(saying().endsWith(first.data(Qt::AccessibleTextRole).toString()));
+    type(u"qqqqqq"_s);
+    QTRY_VERIFY(saying().startsWith(u"Nothing matches."_s));
+}
+
+/// A row that is selected without keys or mouse is the one that Return opens.
+void FindAnythingTest::opensWhatAssistiveTechnologySelects()
+{
+    openAndWait(payments());
+    openFinder();
+    type(u"a"_s);
+    QVERIFY(results()->model()->rowCount() > 2);
+    const QString name = names().at(2);
+    QVERIFY(QAccessible::queryAccessibleInterface(results())->tableInterface()->selectRow(2));
+    QTRY_COMPARE(results()->currentIndex().row(), 2);
+    QCOMPARE(results()->selectionModel()->selectedIndexes().size(), 1);
+    const QSignalSpy chosen(window()->findChild<ui::FindDialog *>(), &ui::FindDialog::chosen);
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.constFirst().constFirst().value<insight::Place>().name, name);
 }
 
 void FindAnythingTest::asksAtlasNothing()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/texts/timetext.h"
 #include "findingsfixture.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -67,6 +68,7 @@ void AcceptedFindingsTest::acceptsAFinding()
     QVERIFY(typeInto(dialog, u"Until"_s, end.toString(Qt::ISODate)));
     QVERIFY(click(dialog, u"Accept"_s));
     QTRY_COMPARE(table()->model()->rowCount(), before - 1);
+    QTRY_VERIFY(ui::Announcer::of(m_window)->text().contains(u"Finding accepted."_s));
     QVERIFY2(status().endsWith(u"1 accepted"_s), qPrintable(status()));
     QCOMPARE(tab(), u"Findings (%1)"_s.arg(before - 1));
     QVERIFY(table()->currentIndex().isValid());

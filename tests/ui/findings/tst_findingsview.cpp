@@ -2,6 +2,7 @@
 #include "findingsfixture.h"
 #include "models/roles.h"
 #include "ui/accessibility/announcer.h"
+#include "ui/findings/findingdetail.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void leadsFromTheOverviewToFailedExports();
     void showsTheStatusInEveryView();
     void leadsBackToTheFinding();
+    void tellsAFindingInFull();
 
 private:
     int failedExports() const;
@@ -137,6 +139,8 @@ void FindingsViewTest::filtersBySeverity()
     QVERIFY(click(m_window, u"Warnings only"_s));
     QCOMPARE(texts(Column::Severity).size(), all.count(u"Warning"_s));
     QCOMPARE(texts(Column::Severity).count(u"Warning"_s), all.count(u"Warning"_s));
+    const QString match = QString::number(all.count(u"Warning"_s)) + u" rows match."_s;
+    QTRY_VERIFY(ui::Announcer::of(m_window)->text().contains(match));
     QVERIFY(click(m_window, u"Critical findings only"_s));
     QCOMPARE(texts(Column::Severity).size(), all.count(u"Warning"_s) + all.count(u"Critical"_s));
     QVERIFY(click(m_window, u"Warnings only"_s));
@@ -260,6 +264,34 @@ void FindingsViewTest::leadsFromTheOverviewToASeverity()
              static_cast<int>(ui::BucketViews::View::Findings));
     QVERIFY(table());
     QCOMPARE(texts(Column::Severity).count(u"Warning"_s), table()->model()->rowCount());
+}
+
+/// With what to do about it, to be copied; no row moves for that.
+void FindingsViewTest::tellsAFindingInFull()
+{
+    serve(World::troubled());
+    m_window->resize(1366, 768);
+    check();
+    QTRY_VERIFY(table());
+    const auto *detail = m_window->findChild<ui::FindingDetail *>();
+    QVERIFY(detail && detail->isVisible());
+    const int height = detail->height();
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        table()->selectRow(row);
+        const QLabel *message = findLabel(m_window, u"Selected finding"_s);
+        const QLabel *nextStep = findLabel(m_window, u"Next step"_s);
+        QVERIFY(message && nextStep);
+        QVERIFY(!message->text().isEmpty());
+        QVERIFY(text(row, Column::Finding).endsWith(message->text()));
+        QCOMPARE(nextStep->text(), text(row, Column::NextStep));
+        QCoreApplication::processEvents();
+        for (const QLabel *label : {message, nextStep})
+            QVERIFY(label->heightForWidth(label->width()) <= label->height());
+        QCOMPARE(detail->height(), height);
+    }
+    QLabel *nextStep = findLabel(m_window, u"Next step"_s);
+    QTest::keyClick(nextStep, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), nextStep->text());
 }
 
 int FindingsViewTest::failedExports() const

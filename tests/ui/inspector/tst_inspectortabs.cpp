@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspectortest.h"
 #include "tests/ui/support/widgetfinder.h"
+#include "ui/accessibility/announcer.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -152,6 +153,11 @@ void InspectorTabsTest::showsAndSearchesTheJson()
              session().buckets().idAt(0).toHex());
     QVERIFY(testsupport::typeInto(details(), u"Search the JSON"_s, u"us-east-1"_s));
     QCOMPARE(text->extraSelections().size(), 2); // In the name and as the region.
+    QTRY_COMPARE(ui::Announcer::of(window())->text(), u"2 matches"_s);
+    text->selectAll();
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboard(), text->toPlainText());
+    QTRY_COMPARE(ui::Announcer::of(window())->text(), u"Copied."_s);
     QVERIFY(testsupport::typeInto(details(), u"Search the JSON"_s, u"nowhere"_s));
     QCOMPARE(text->extraSelections().size(), 0);
 }

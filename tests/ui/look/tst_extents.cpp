@@ -13,6 +13,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/status/statuspanel.h"
 #include "ui/window/keysdialog.h"
+#include "ui/window/windowpanes.h"
 
 #include <QApplication>
 #include <QListWidget>
@@ -38,6 +39,7 @@ constexpr std::array Sizes{Smallest, QSize(1024, 700), QSize(960, 540), QSize(13
                            QSize(1920, 1080)};
 /// What is left of a screen of 1366×768 inside a frame and beside a panel.
 constexpr QSize UsualScreen(1366, 698);
+constexpr QSize VerySmall(640, 400);
 constexpr qsizetype LongestName = 255;
 constexpr qreal LargeLetters = 20;
 
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void showsDialogs();
     void showsSettingsWithoutScrolling_data() { addLanguages(); }
     void showsSettingsWithoutScrolling();
+    void fitsASmallScreenFolded_data() { addLanguages(); }
+    void fitsASmallScreenFolded();
     void showsLargeLetters();
     void isNotLargerThanItsScreen();
 
@@ -338,6 +342,29 @@ void ExtentsTest::showsSettingsWithoutScrolling()
                          categories->item(page)->text(), QString::number(hidden))));
         }
     }
+}
+
+/// Where panes begin folded, a screen of 1280×800 at 200% in its units.
+void ExtentsTest::fitsASmallScreenFolded()
+{
+    QFETCH(const Language, language);
+    m_fixture->commandLine().language = language;
+    m_fixture->setReadsRegions(false);
+    start(sample::PaymentsProd);
+    using Pane = ui::WindowPanes::Pane;
+    auto *panes = part<ui::WindowPanes>();
+    for (const Pane pane : {Pane::Projects, Pane::Details, Pane::Status})
+        panes->setShown(pane, false);
+    settle();
+    look(u"A folded project"_s, {VerySmall});
+    openAll();
+    auto *views = part<ui::BucketViews>();
+    for (int view = 0; view < views->count(); ++view) {
+        views->setCurrentIndex(view);
+        QTest::qWait(50);
+        look(u"The folded view "_s + views->tabText(view), {VerySmall});
+    }
+    verdict();
 }
 
 /// Heights follow the letters.
