@@ -7093,6 +7093,10 @@ Exact phrase: %3</source>
         <source>Go to the project list</source>
         <translation>프로젝트 목록으로 이동</translation>
     </message>
+    <message>
+        <source>Show projects</source>
+        <translation>프로젝트 표시</translation>
+    </message>
 </context>
 <context>
     <name>ui::Summary</name>

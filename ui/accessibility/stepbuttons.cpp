@@ -49,8 +49,7 @@ QString stepText(NextStep step, const QString &address)
         //: %1 is an IP address.
         return StepButtons::tr("Copy %1").arg(address);
     case NextStep::ShowProjects:
-        // Not as the button that shows and hides their pane.
-        return StepButtons::tr("Go to the project list");
+        return StepButtons::tr("Show projects");
     case NextStep::ReadManual:
         return StepButtons::tr("How to register a bucket");
     case NextStep::ReadAboutAccounts:
@@ -59,6 +58,24 @@ QString stepText(NextStep step, const QString &address)
         return StepButtons::tr("Retry");
     }
     Q_UNREACHABLE();
+}
+
+/// What a screen reader calls it: other buttons of the window have the short texts for names.
+QString stepName(NextStep step, const QString &text)
+{
+    switch (step) {
+    case NextStep::ShowProjects:
+        return StepButtons::tr("Go to the project list");
+    case NextStep::TryAgain:
+        return StepButtons::tr("Retry loading");
+    case NextStep::OpenSettings:
+    case NextStep::CopyAddress:
+    case NextStep::ReadManual:
+    case NextStep::ReadAboutAccounts:
+        return text;
+    }
+    Q_UNREACHABLE();
+    return {};
 }
 
 QString stepToolTip(NextStep step)
@@ -110,8 +127,7 @@ QAbstractButton *StepButtons::makeButton(NextStep step)
     }
     const QString text = stepText(step, m_next.address);
     button->setText(text);
-    // The status panel has a Retry of its own.
-    button->setAccessibleName(step == NextStep::TryAgain ? tr("Retry loading") : text);
+    button->setAccessibleName(stepName(step, text));
     button->setToolTip(toolTipFor(stepToolTip(step)));
     connect(button, &QAbstractButton::clicked, this, [this, step] { take(step); });
     return button;

@@ -155,9 +155,9 @@ void NextStepsTest::offersTheNextStep_data()
                                  << QStringList{u"Copy 203.0.113.9"_s, u"Retry"_s};
     QTest::newRow("no address") << 403 << list << u"<b>x</b>"_s << QStringList{u"Retry"_s};
     QTest::newRow("project gone") << 404 << u"GROUP_NOT_FOUND"_s << QString()
-                                  << QStringList{u"Go to the project list"_s};
+                                  << QStringList{u"Show projects"_s};
     QTest::newRow("not a member") << 401 << u"NOT_IN_GROUP"_s << QString()
-                                  << QStringList{u"Go to the project list"_s, u"Retry"_s};
+                                  << QStringList{u"Show projects"_s, u"Retry"_s};
     QTest::newRow("down") << 500 << u"UNEXPECTED_ERROR"_s << QString() << QStringList{u"Retry"_s};
 }
 
