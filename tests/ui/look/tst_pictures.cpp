@@ -343,6 +343,7 @@ void PicturesTest::looksAsItDid()
     // Which rows of all projects are in view while they come is chance.
     m_fixture->setReadsRegions(!isOfAllProjects(scene));
     m_fixture->setFetchesAhead(false); // Scenes ask, and fail, page by page.
+    m_fixture->setReadsUsage(scene == Scene::Data || scene == Scene::Settings);
     enter(scene);
     if (auto *verdict = m_fixture->window()->findChild<ui::VerdictBox *>())
         verdict->hide();

@@ -20,6 +20,7 @@ ProgramFixture::ProgramFixture()
             store->write(it.key(), it.value(), store.get(), [](const auto &) {});
         return store;
     };
+    setReadsUsage(false);
 }
 
 void ProgramFixture::saveProfile(const QString &name, const QUrl &server,
@@ -58,6 +59,11 @@ void ProgramFixture::setTheme(accounts::Theme theme)
 void ProgramFixture::setReadsRegions(bool reads)
 {
     choose([reads](accounts::PreferenceValues &values) { values.readRegions = reads; });
+}
+
+void ProgramFixture::setReadsUsage(bool reads)
+{
+    choose([reads](accounts::PreferenceValues &values) { values.readUseAhead = reads; });
 }
 
 void ProgramFixture::setFetchesAhead(bool fetches)

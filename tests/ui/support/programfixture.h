@@ -38,6 +38,9 @@ public:
     void setTheme(accounts::Theme theme);
     /// As if the user had chosen it before. On, unless this says otherwise.
     void setReadsRegions(bool reads);
+    /// Whether a project's usage is read when it opens. As if the user had chosen it before. Off,
+    /// unless this says otherwise: most tests say themselves what is read, and when.
+    void setReadsUsage(bool reads);
     /// As if the user had chosen it before. On, unless this says otherwise.
     void setFetchesAhead(bool fetches);
     /// Nothing is retried unless this says so.
