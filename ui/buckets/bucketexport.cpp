@@ -4,9 +4,12 @@
 #include "session/exportscope.h"
 #include "session/session.h"
 #include "share/report/bucketrecords.h"
+#include "ui/accessibility/dialogend.h"
 #include "ui/buckets/bucketmessages.h"
 
 #include <QPointer>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -17,7 +20,10 @@ BucketExport::BucketExport(models::BucketSortFilterModel &filtered, QWidget &par
 void BucketExport::open(Session &session)
 {
     const int count = m_filtered.rowCount();
-    if (count == 0 || m_parent.findChild<ExportDialog *>())
+    const auto others = m_parent.findChildren<ExportDialog *>();
+    const bool isOpen = std::any_of(others.cbegin(), others.cend(),
+                                    [](const ExportDialog *other) { return other->isVisible(); });
+    if (count == 0 || isOpen)
         return;
     const share::ExportScope scope = exportScopeOf(session);
     const bool isOfAll = session.inventory().isShown() && !session.inventory().project();
@@ -29,7 +35,7 @@ void BucketExport::open(Session &session)
             return session ? rowsOf(*session) : ExportDialog::Rows();
         },
         &m_parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    deleteAfterClose(dialog);
     const auto tell = [this, dialog, &session] {
         dialog->showWhatThereIs(m_filtered.rowCount(), exportReservation(session, m_filtered));
     };

@@ -6,6 +6,7 @@
 #include "session/session.h"
 #include "startup/profilechoice.h"
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/dialogend.h"
 #include "ui/look/lineicon.h"
 #include "ui/program/firstpaint.h"
 #include "ui/program/forgetting.h"
@@ -248,13 +249,13 @@ void Program::signOut(const std::function<EmptyState::Message()> &makeMessage,
 SettingsDialog &Program::openSettings()
 {
     m_valuesBefore = m_preferences.values();
-    if (!m_settings) {
+    if (!m_settings || m_settings->isHidden()) {
         m_settings = new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_signOuts,
                                          m_start.environment, m_start.atlasCliConfigPath,
                                          m_start.commandLine.caFile,
                                          forgettingOf(m_session, m_start.historyFolder)},
                                         m_window.get());
-        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        deleteAfterClose(m_settings);
         connect(m_settings, &SettingsDialog::saved, this, &Program::takeOverSettings);
     }
     if (m_openProfile)

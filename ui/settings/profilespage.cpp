@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/profilespage.h"
 
+#include "ui/accessibility/dialogend.h"
 #include "ui/accessibility/enabling.h"
 #include "ui/accessibility/focusheirs.h"
 #include "ui/accessibility/selectionfollower.h"
@@ -213,7 +214,7 @@ void ProfilesPage::showRemoved(const QString &name)
 void ProfilesPage::importProfiles()
 {
     auto *dialog = new ImportDialog(m_atlasCliConfigPath, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    deleteAfterClose(dialog);
     connect(dialog, &ImportDialog::imported, this,
             [this](const QList<accounts::ImportCandidate> &candidates) {
                 select(m_edits.addImported(candidates));

@@ -2,6 +2,7 @@
 #include "ui/window/findanything.h"
 
 #include "session/session.h"
+#include "ui/accessibility/dialogend.h"
 #include "ui/finder/finddialog.h"
 #include "ui/parts/formfield.h"
 
@@ -59,7 +60,7 @@ FindAnything::FindAnything(QWidget &window) : QObject(&window), m_window(window)
 void FindAnything::open(Session *session)
 {
     auto *dialog = new FindDialog(finderOf(session, m_recent), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    deleteAfterClose(dialog);
     connect(dialog, &FindDialog::chosen, this, &FindAnything::goTo);
     dialog->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/keysdialog.h"
 
+#include "ui/accessibility/dialogend.h"
 #include "ui/look/theme.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/window/commands.h"
@@ -73,7 +74,7 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView
 void KeysDialog::openOver(QWidget &window, const std::function<void()> &openHelp)
 {
     auto *dialog = new KeysDialog(&window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    deleteAfterClose(dialog);
     connect(dialog, &KeysDialog::helpRequested, &window, openHelp);
     dialog->open();
 }
