@@ -39,6 +39,7 @@ public:
 
 private:
     void findTrust(const accounts::Profile &profile, const accounts::Secret &secret);
+
     accounts::SettingsFile &m_settings;
     accounts::SecretKeeper m_secrets;
     QString m_caFile;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/accessibility/dialogend.h"
 
-#include <QAccessible>
 #include <QTimer>
 
 #include <chrono>
@@ -17,9 +16,9 @@ constexpr auto TimeForQuestions = 3s;
 
 } // namespace
 
-void deleteAfterClose(QDialog *dialog)
+void deleteAfterClose(QDialog *dialog, bool isHeard)
 {
-    if (!QAccessible::isActive()) {
+    if (!isHeard) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         return;
     }

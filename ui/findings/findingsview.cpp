@@ -3,6 +3,7 @@
 
 #include "insight/advice/errorhint.h"
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/dialogend.h"
 #include "ui/accessibility/enabling.h"
 #include "ui/accessibility/focusheirs.h"
 #include "ui/accessibility/matchnews.h"
@@ -326,7 +327,7 @@ void FindingsView::acceptSelected()
     if (!finding)
         return;
     auto *dialog = new AcceptDialog(*finding, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    deleteAfterClose(dialog);
     connect(dialog, &AcceptDialog::chosen, this,
             [this, dialog](const insight::AcceptedEntry &entry) { accept(*dialog, entry); });
     dialog->open();

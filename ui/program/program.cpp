@@ -249,6 +249,7 @@ void Program::signOut(const std::function<EmptyState::Message()> &makeMessage,
 SettingsDialog &Program::openSettings()
 {
     m_valuesBefore = m_preferences.values();
+    // One that has closed may still be there for a moment.
     if (!m_settings || m_settings->isHidden()) {
         m_settings = new SettingsDialog({m_file, m_profiles, m_preferences, m_secrets, m_signOuts,
                                          m_start.environment, m_start.atlasCliConfigPath,

@@ -3,6 +3,7 @@
 
 #include "accounts/profiles/atlascliimport.h"
 #include "ui/accessibility/announcer.h"
+#include "ui/accessibility/dialogend.h"
 #include "ui/accessibility/enabling.h"
 #include "ui/accessibility/selectablelabel.h"
 #include "ui/look/spacing.h"
@@ -157,7 +158,7 @@ void ImportDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Atlas CLI configuration"), QFileInfo(m_path).path(),
                                    tr("TOML files (*.toml);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    deleteAfterClose(dialog);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         read(path);

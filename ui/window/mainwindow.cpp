@@ -174,8 +174,6 @@ void MainWindow::focusProjects()
 /// Where their pane is folded away.
 void MainWindow::offerProjects()
 {
-    if (!m_session)
-        return;
     auto *popup = new ProjectPopup(*m_session, WindowTitle::of(m_session).project, this);
     connect(popup, &ProjectPopup::projectChosen, this,
             [this](atlas::ProjectId project) { openProject(project); });
@@ -197,6 +195,7 @@ void MainWindow::setSession(Session *session)
                  &m_session->readings()})
             disconnect(part, nullptr, this, nullptr);
     }
+    delete findChild<ProjectPopup *>(); // It shows what the session before has.
     m_session = session;
     m_findAnything->forget();
     m_wantedBucket.reset();

@@ -203,12 +203,18 @@ void TopBar::setOffersProjects(bool offers)
     m_title->setCursor(offers ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+/// Where no project is open, the button stands alone.
+const QWidget &TopBar::projectTitle() const
+{
+    return m_title->isHidden() ? static_cast<const QWidget &>(*m_others) : *m_title;
+}
+
 /// The name is as good as the button behind it.
 bool TopBar::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isPress = event->type() == QEvent::MouseButtonPress
         && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
-    if (!isPress || m_others->isHidden())
+    if (!isPress || m_others->isHidden() || !m_others->isEnabled())
         return QWidget::eventFilter(watched, event);
     Q_EMIT projectsRequested();
     return true;
@@ -216,7 +222,8 @@ bool TopBar::eventFilter(QObject *watched, QEvent *event)
 
 void TopBar::setBusy(bool busy, bool hasSession)
 {
-    enableUnless(*m_refresh, hasSession ? QString() : tr("Sign in to a profile first."));
+    for (QToolButton *button : {m_refresh, m_others})
+        enableUnless(*button, hasSession ? QString() : tr("Sign in to a profile first."));
     enableUnless(*m_stop, busy ? QString() : tr("Nothing is being loaded."));
 }
 

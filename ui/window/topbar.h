@@ -28,7 +28,7 @@ public:
     void setOffersProjects(bool offers);
     void setBusy(bool busy, bool hasSession);
     /// Below which the list of projects opens.
-    const QWidget &projectTitle() const { return *m_title; }
+    const QWidget &projectTitle() const;
 
     QSize minimumSizeHint() const override;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/accessibility/dialogend.h"
 #include "ui/accessibility/selectionfollower.h"
 #include "ui/buckets/bucketviews.h"
 #include "ui/findings/acceptdialog.h"
@@ -19,6 +20,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -76,6 +78,8 @@ private Q_SLOTS:
     void opensWhatIsSelected_data();
     void opensWhatIsSelected();
     void leavesTheCurrentRowToTheUser();
+    void keepsClosedDialogsForQuestions_data();
+    void keepsClosedDialogsForQuestions();
 };
 
 void AccessiblePartsTest::namesComboBoxes()
@@ -362,6 +366,26 @@ void AccessiblePartsTest::leavesTheCurrentRowToTheUser()
     QCoreApplication::processEvents();
     QCOMPARE(table.currentIndex().row(), 3);
     QCOMPARE(changes.count(), 2);
+}
+
+void AccessiblePartsTest::keepsClosedDialogsForQuestions_data()
+{
+    QTest::addColumn<bool>("isHeard");
+    QTest::newRow("a screen reader listens") << true;
+    QTest::newRow("nobody listens") << false;
+}
+
+void AccessiblePartsTest::keepsClosedDialogsForQuestions()
+{
+    QFETCH(const bool, isHeard);
+    const QPointer dialog = new QDialog;
+    ui::deleteAfterClose(dialog, isHeard);
+    dialog->open();
+    dialog->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(!dialog.isNull(), isHeard);
+    QVERIFY(!dialog || dialog->isHidden());
+    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(AccessiblePartsTest)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void offersProjectsThatAreFolded();
     void opensWhatThePopupIsFilteredFor();
     void popupClosesOnItsOwnProject();
+    void popupGoesWithItsSession();
     void opensDetailsByKey_data();
     void opensDetailsByKey();
     void leavesDetailsFoldedBySelection();
@@ -180,6 +181,18 @@ void WindowPanesTest::popupClosesOnItsOwnProject()
     QVERIFY(popup);
     QTest::keyClick(popup, Qt::Key_Escape);
     QTRY_VERIFY(!popup);
+}
+
+void WindowPanesTest::popupGoesWithItsSession()
+{
+    openAndWait(payments());
+    const QPointer popup = openPopup();
+    QVERIFY(popup && popup->isVisible());
+    window()->setSession(nullptr);
+    QVERIFY(!popup);
+    const auto *button = findByName<QAbstractButton>(window(), u"Select a project"_s);
+    QVERIFY(button && !button->isEnabled());
+    QCOMPARE(button->toolTip(), u"Sign in to a profile first."_s);
 }
 
 void WindowPanesTest::opensDetailsByKey_data()
