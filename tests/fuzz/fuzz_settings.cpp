@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The settings file: the INI reader, and the profiles or the preferences made of what it reads. One
-// input in 64 is also written, which is slow. The first byte means nothing.
+// input in 16 is also written, which is slow. The first byte means nothing.
 #include "accounts/profiles/profiledraft.h"
 #include "accounts/profiles/profilestore.h"
 #include "accounts/settings/inifile.h"
@@ -101,7 +101,7 @@ int LLVMFuzzerTestOneInput(const uchar *data, std::size_t size)
         checkProfiles(settings);
     else
         checkPreferences(settings);
-    if (chance % 64 == 0)
+    if (chance % 16 == 0)
         checkWritten(file.values);
     return 0;
 }

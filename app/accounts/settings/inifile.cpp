@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryFile>
 
@@ -171,8 +170,14 @@ QString keyWithSlashes(QString key)
 /// A value as withoutAt() makes it of `@` that are not escaped.
 QString valueWithMarks(QString text)
 {
-    static const QRegularExpression escaped(u"\uFDD1[^\uFDD2]*\uFDD2"_s);
-    return text.replace(escaped, atMark);
+    // No regular expression: those match nowhere in a text with half a surrogate pair.
+    for (qsizetype begin = 0; (begin = text.indexOf(escapeBegin, begin)) >= 0; ++begin) {
+        const qsizetype end = text.indexOf(escapeEnd, begin);
+        if (end < 0)
+            break;
+        text.replace(begin, end + 1 - begin, atMark);
+    }
+    return text;
 }
 
 QString withAt(const QString &text)

@@ -17,7 +17,8 @@ QString asPartOfName(const QString &project)
 {
     static const QRegularExpression others(u"[^\\p{L}\\p{M}\\p{N}._]+"_s);
     static const QRegularExpression edges(u"^[-.]+|[-.]+$"_s);
-    QString name = project;
+    // They match nowhere in a text with half a surrogate pair, which JSON can spell.
+    QString name = QString::fromUtf8(project.toUtf8());
     name.replace(others, u"-"_s).remove(edges).truncate(LongestProject);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);

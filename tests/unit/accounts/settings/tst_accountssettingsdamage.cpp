@@ -391,8 +391,8 @@ void TestAccountsSettingsDamage::slashesBeforeDigitsAreNoEscapes()
 
 void TestAccountsSettingsDamage::otherEscapesStay()
 {
-    const IniValues values{{u"a"_s, u"\uac40"_s}, {u"b"_s, u"\u0240"_s}, {u"c"_s, u"@"_s}};
-    QCOMPARE(readIni("a=\\xac40\nb=\\1100\nc=\\200100\n").values, values);
+    const IniValues values{{u"a"_s, u"\uac40"_s}, {u"b"_s, u"\u0240"_s}, {u"c"_s, u"@\ufffd"_s}};
+    QCOMPARE(readIni("a=\\xac40\nb=\\1100\nc=\\200100\\xd800\n").values, values);
 }
 
 QTEST_GUILESS_MAIN(TestAccountsSettingsDamage)

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void saysInMarkdownThatItIsAPart();
     void leavesCsvAsItIs();
     void saysInTheNameThatItIsAPart();
+    void namesNoFolder_data();
+    void namesNoFolder();
     void writesTheUse_data();
     void writesTheUse();
     void everyFormatIsAsItsRowSays();
@@ -146,6 +148,21 @@ void ExportScopeTest::saysInTheNameThatItIsAPart()
              u"export-buckets-a-2026-08-10.csv"_s);
     QCOMPARE(share::suggestedExportName(u"a"_s, day, ExportExtent::Part, ExportFormat::Csv),
              u"export-buckets-a-2026-08-10-part.csv"_s);
+}
+
+void ExportScopeTest::namesNoFolder_data()
+{
+    QTest::addColumn<QString>("project");
+    QTest::newRow("folders") << u"../a/b"_s;
+    QTest::newRow("half a surrogate pair") << u"../a/"_s + QChar(0xd800) + u"/b"_s;
+}
+
+void ExportScopeTest::namesNoFolder()
+{
+    QFETCH(const QString, project);
+    QCOMPARE(share::suggestedExportName(project, QDate(2026, 8, 10), ExportExtent::Whole,
+                                        ExportFormat::Csv),
+             u"export-buckets-a-b-2026-08-10.csv"_s);
 }
 
 void ExportScopeTest::writesTheUse_data()
