@@ -7,21 +7,6 @@
 
 namespace buckets {
 
-namespace {
-
-template<class Buckets>
-atlas::Page<BucketRow> packed(BucketStore &store, atlas::ProjectId project,
-                              const atlas::PageFrame &frame, const Buckets &buckets)
-{
-    atlas::Page<BucketRow> page{frame, {}};
-    page.results.reserve(static_cast<qsizetype>(buckets.size()));
-    for (const auto &bucket : buckets)
-        page.results.append(store.packed(project, bucket));
-    return page;
-}
-
-} // namespace
-
 atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketStore &store, atlas::ProjectId project,
                                                       const atlas::PageRequest &page)
 {
@@ -29,14 +14,14 @@ atlas::Request<atlas::Page<BucketRow>> listBucketRows(BucketStore &store, atlas:
     return {list.target,
             [&store, project, decode = list.decode](const QJsonObject &answer) {
                 return decode(answer).map([&](const atlas::Page<atlas::ExportBucket> &buckets) {
-                    return packed(store, project, buckets, buckets.results);
+                    return atlas::Page<BucketRow>{buckets, store.packed(project, buckets.results)};
                 });
             },
             [&store, project, page](const QByteArray &body) {
                 const auto scan = atlas::BucketScan::of(body);
                 if (!scan)
                     return std::optional<atlas::Page<BucketRow>>();
-                auto rows = packed(store, project, scan->frame(), scan->buckets());
+                atlas::Page<BucketRow> rows{scan->frame(), store.packed(project, scan->buckets())};
                 rows.heed(page, rows.entryCount());
                 return std::optional(std::move(rows));
             }};

@@ -16,8 +16,9 @@ void BucketStore::setBuckets(atlas::ProjectId project, const QList<atlas::Export
 {
     m_stale = false;
     if (m_rows.haveSameIds(project, buckets)) {
+        const QList<BucketRow> rows = packed(project, buckets);
         for (int row = 0; row < m_rows.size(); ++row)
-            m_rows.replace(row, completed(packed(project, buckets[row])));
+            m_rows.replace(row, completed(rows[row]));
         allChanged();
         return;
     }
@@ -37,8 +38,9 @@ void BucketStore::setBuckets(atlas::ProjectId project, const QList<atlas::Export
     }
     Q_EMIT aboutToBeReset();
     m_rows.clear();
-    for (const atlas::ExportBucket &bucket : buckets)
-        m_rows.append(completed(packed(project, bucket)));
+    const QList<BucketRow> rows = packed(project, buckets);
+    for (const BucketRow &row : rows)
+        m_rows.append(completed(row));
     Q_EMIT wasReset();
 }
 
@@ -113,21 +115,7 @@ void BucketStore::setStaleRows(BucketRows &&rows)
 
 int BucketStore::addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets)
 {
-    QList<BucketRow> rows;
-    rows.reserve(buckets.size());
-    for (const atlas::ExportBucket &bucket : buckets)
-        rows.append(packed(project, bucket));
-    return addRows(rows);
-}
-
-BucketRow BucketStore::packed(atlas::ProjectId project, const atlas::ExportBucket &bucket)
-{
-    return m_rows.pack(projectIndex(project), bucket);
-}
-
-BucketRow BucketStore::packed(atlas::ProjectId project, const atlas::ScannedBucket &bucket)
-{
-    return m_rows.pack(projectIndex(project), bucket);
+    return addRows(packed(project, buckets));
 }
 
 int BucketStore::addRows(const QList<BucketRow> &rows)

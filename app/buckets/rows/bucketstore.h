@@ -32,9 +32,18 @@ public:
     /// Has these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
-    /// A bucket as a row for addRows(). Valid until the rows are cleared or set anew.
-    BucketRow packed(atlas::ProjectId project, const atlas::ExportBucket &bucket);
-    BucketRow packed(atlas::ProjectId project, const atlas::ScannedBucket &bucket);
+    /// Buckets of a project, each of a kind that BucketRows pack, as rows for addRows(). Valid until
+    /// the rows are cleared or set anew.
+    template<class Buckets>
+    QList<BucketRow> packed(atlas::ProjectId project, const Buckets &buckets)
+    {
+        const BucketRows::ProjectIndex index = projectIndex(project);
+        QList<BucketRow> rows;
+        rows.reserve(static_cast<qsizetype>(buckets.size()));
+        for (const auto &bucket : buckets)
+            rows.append(m_rows.pack(index, bucket));
+        return rows;
+    }
     /// As addBuckets(), of any projects.
     int addRows(const QList<BucketRow> &rows);
     /// Has the buckets of a project no longer that are not in `here`, all of which are. Tells of

@@ -251,8 +251,7 @@ void BucketStoreTest::addsRowsWithWhatIsKnownByThen()
 {
     const auto buckets = threeBuckets();
     m_store->addBuckets(project(), {buckets[0]});
-    const QList<buckets::BucketRow> rows{m_store->packed(project(), buckets[0]),
-                                         m_store->packed(project(), buckets[1])};
+    const auto rows = m_store->packed(project(), buckets.first(2));
     m_store->setRegion(buckets[0].id, u"ap-1"_s);
     m_store->setRegion(buckets[1].id, u"ap-2"_s);
     QCOMPARE(m_store->addRows(rows), 1);
@@ -270,10 +269,8 @@ void BucketStoreTest::packsWhatIsScannedAndWhatIsDecodedAlike()
     const auto scan = atlas::BucketScan::of(body);
     const auto page = atlas::readAnswer(200, body).and_then(atlas::decodeExportBuckets);
     QVERIFY(scan && page);
-    for (qsizetype i = 0; i < 2; ++i) {
-        QCOMPARE(m_store->packed(project(), scan->buckets()[std::size_t(i)]),
-                 m_store->packed(project(), page->results[i]));
-    }
+    QCOMPARE(m_store->packed(project(), scan->buckets()),
+             m_store->packed(project(), page->results));
     m_store->addBuckets(project(), page->results);
     QCOMPARE(m_store->bucketAt(0), page->results[0]);
     QCOMPARE(m_store->bucketAt(1), page->results[1]);

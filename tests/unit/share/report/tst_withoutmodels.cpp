@@ -60,7 +60,7 @@ void WithoutModelsTest::tellsOnceOfWhatArrivesTogether()
     const QSignalSpy added(&store, &BucketStore::rowsAdded);
     const QSignalSpy flushed(&arrivals, &buckets::RowBatch::flushed);
     for (const int serial : {1, 2, 3})
-        arrivals.add({store.packed(project(), bucket(serial, u"b"_s))});
+        arrivals.add(store.packed(project(), QList{bucket(serial, u"b"_s)}));
     QCOMPARE(added.count(), 1);
     QTRY_COMPARE(flushed.count(), 2);
     QCOMPARE(added.count(), 2);
