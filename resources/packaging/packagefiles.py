@@ -4,6 +4,7 @@
 
 Usage: packagefiles.py BUILD, after the programs were built there.
 """
+import json
 import os
 import pathlib
 import re
@@ -68,6 +69,30 @@ class Versions(unittest.TestCase):
         debians = pathlib.Path("/usr/share/common-licenses/Apache-2.0")
         if debians.exists():
             self.assertEqual(text_of("LICENSE"), debians.read_text(encoding="utf-8"))
+
+
+class Flatpak(unittest.TestCase):
+    """No package of Debian has what builds it: what can be known of it without is compared."""
+
+    ID = "io.github.bucketscope.Bucketscope"
+    # What KDE's runtime has.
+    IN_RUNTIME = {"Qt6", "Fontconfig", "Threads", "ZLIB", "SQLite3"}
+    MODULES = {"Qt6Keychain": "qtkeychain"}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.manifest = json.loads(text_of(f"resources/packaging/flatpak/{cls.ID}.json"))
+
+    def test_is_of_this_program(self):
+        self.assertEqual(self.manifest["id"], self.ID)
+        desktop = text_of(f"resources/{self.ID}.desktop")
+        self.assertRegex(desktop, rf"(?m)^Exec={self.manifest['command']}\b")
+
+    def test_builds_what_the_runtime_lacks(self):
+        wanted = set(re.findall(r"^find_package\(([\w-]+)", text_of("CMakeLists.txt"), re.MULTILINE)) - self.IN_RUNTIME
+        built = [module["name"] for module in self.manifest["modules"]]
+        self.assertEqual(built[-1], "bucketscope")
+        self.assertEqual(set(built[:-1]), {self.MODULES.get(name, name) for name in wanted})
 
 
 class BillOfMaterials(unittest.TestCase):
