@@ -47,8 +47,9 @@ everything() {
 set_up_the_check() {
   local links=etc/systemd/system/timers.target.wants metrics=var/lib/prometheus/node-exporter
   local all=etc/systemd/user/timers.target.wants
-  mkdir -p "$root/$links" "$root/$all" "$root/$metrics" "$root/var/lib/private" "$root/var/cache/private"
+  mkdir -p "$root/$links" "$root/$metrics" "$root/var/lib/private" "$root/var/cache/private"
   everything >"$work/before"
+  mkdir -p "$root/$all"
   ln -s /usr/lib/systemd/system/bucketscope-check.timer "$root/$links/"
   ln -s /usr/lib/systemd/user/bucketscope-check@.timer "$root/$all/bucketscope-check@main.timer"
   touch "$root/$metrics/bucketscope.prom"

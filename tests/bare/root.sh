@@ -37,10 +37,11 @@ make_root() {
 
 # Runs COMMAND in ROOT, in name spaces of its own: what is mounted and what runs there ends with it.
 # What answers at 127.0.0.1 here answers there.
+# ROOT becomes a mount, so that the same can be done within it.
 inside() {
   local root=$1
   shift
   unshare --mount --pid --fork --kill-child -- bash -c '
-    mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' \
+    mount --bind "$0" "$0" && mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"' \
     "$root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }
