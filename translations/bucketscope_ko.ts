@@ -362,10 +362,6 @@
         <source>The secret contains spaces. Make sure that you pasted only the secret.</source>
         <translation>시크릿에 공백이 있습니다. 시크릿만 붙여 넣었는지 확인하십시오.</translation>
     </message>
-    <message>
-        <source>Environment (this session)</source>
-        <translation>환경 변수(이번 세션)</translation>
-    </message>
 </context>
 <context>
     <name>EnvironmentProfile</name>
@@ -424,6 +420,10 @@
     <message>
         <source>Not used: %1. Bucketscope does not use an organization ID.</source>
         <translation>사용하지 않음: %1. Bucketscope는 조직 ID를 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Environment (this session)</source>
+        <translation>환경 변수(이번 세션)</translation>
     </message>
 </context>
 <context>
@@ -615,11 +615,11 @@
     </message>
     <message>
         <source>Written to the file secrets.conf beside the settings, not encrypted. Only your user account can read it.</source>
-        <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 현재 사용자 계정만 읽을 수 있습니다.</translation>
+        <translation>설정 파일과 같은 폴더의 secrets.conf 파일에 암호화하지 않고 저장합니다. 현재 사용자 계정만 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Written to the file secrets.conf beside the settings, not encrypted. Anyone who can open your user folder can read it.</source>
-        <translation>설정 옆의 secrets.conf 파일에 암호화하지 않고 저장합니다. 사용자 폴더를 열 수 있는 사람은 읽을 수 있습니다.</translation>
+        <translation>설정 파일과 같은 폴더의 secrets.conf 파일에 암호화하지 않고 저장합니다. 사용자 폴더를 열 수 있는 사람은 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1166,7 +1166,7 @@
     <name>buckets::BucketCell</name>
     <message>
         <source>%1, from the first four bytes of the ID</source>
-        <translation>%1, ID의 처음 4바이트에서 읽은 시각</translation>
+        <translation>%1(ID의 처음 4바이트에서 읽은 시각)</translation>
     </message>
     <message>
         <source>Not loaded</source>
@@ -1632,19 +1632,19 @@
     </message>
     <message>
         <source>✕ failed %1× · worked %2</source>
-        <translation>✕ %1회 연속 실패 · %2 성공</translation>
+        <translation>✕ 최근 %1회 실패 · %2 성공</translation>
     </message>
     <message>
         <source>✕ failed %1× · never worked</source>
-        <translation>✕ %1회 연속 실패 · 성공한 적 없음</translation>
+        <translation>✕ 최근 %1회 실패 · 성공한 적 없음</translation>
     </message>
     <message>
         <source>✕ %1 of %2 clusters: failed %3× · worked %4</source>
-        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · %4 성공</translation>
+        <translation>✕ 클러스터 %2개 중 %1개: 최근 %3회 실패 · %4 성공</translation>
     </message>
     <message>
         <source>✕ %1 of %2 clusters: failed %3× · never worked</source>
-        <translation>✕ 클러스터 %2개 중 %1개: %3회 연속 실패 · 성공한 적 없음</translation>
+        <translation>✕ 클러스터 %2개 중 %1개: 최근 %3회 실패 · 성공한 적 없음</translation>
     </message>
     <message>
         <source>%1 · worked %2</source>
@@ -1685,13 +1685,13 @@
     <message numerus="yes">
         <source>exports fail, %Ln in a row, last worked on %1</source>
         <translation>
-            <numerusform>내보내기 %Ln회 연속 실패, 마지막 성공 %1</numerusform>
+            <numerusform>최근 내보내기 %Ln회 실패, 마지막 성공 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>exports fail, %Ln in a row, never worked</source>
         <translation>
-            <numerusform>내보내기 %Ln회 연속 실패, 성공한 적 없음</numerusform>
+            <numerusform>최근 내보내기 %Ln회 실패, 성공한 적 없음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>zone %1</source>
-        <translation>영역 %1</translation>
+        <translation>구역 %1</translation>
     </message>
     <message>
         <source>daily</source>
@@ -3390,7 +3390,7 @@
     </message>
     <message>
         <source>No bucket is registered for snapshot exports in this project. Register one in Atlas, for example with “atlas backups exports buckets create”, then refresh.</source>
-        <translation>이 프로젝트에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다. Atlas에서 버킷을 등록(예: “atlas backups exports buckets create”)한 후 새로 고치십시오.</translation>
+        <translation>이 프로젝트에는 스냅샷 내보내기용으로 등록된 버킷이 없습니다. Atlas에서 버킷을 등록한 후 새로 고치십시오. 예: “atlas backups exports buckets create”</translation>
     </message>
     <message>
         <source>Loading was stopped. Load the projects to select one.</source>
@@ -3522,7 +3522,7 @@
     <message>
         <source>used by %1</source>
         <extracomment>%1 is how many clusters use the bucket, e.g. “3 or more”.</extracomment>
-        <translation>%1 클러스터에서 사용</translation>
+        <translation>사용: %1</translation>
     </message>
     <message>
         <source>used by none</source>
@@ -3571,7 +3571,7 @@
     <message>
         <source>Used by and Last export are from %1.</source>
         <extracomment>%1 is “3 hours ago”</extracomment>
-        <translation>사용처와 마지막 내보내기는 %1의 것입니다.</translation>
+        <translation>사용처와 마지막 내보내기는 %1 기준입니다.</translation>
     </message>
 </context>
 <context>
@@ -4028,7 +4028,7 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation>완료 시각</translation>
+        <translation>종료 시각</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>시작</translation>
+        <translation>발생 시점</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -4467,7 +4467,7 @@
     </message>
     <message>
         <source>Forbidden by the proxy</source>
-        <translation>프록시가 금지함</translation>
+        <translation>프록시에서 차단됨</translation>
     </message>
     <message>
         <source>Proxy failed</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>The connection to %1 timed out.</source>
-        <translation>%1에 연결하는 시간이 초과되었습니다.</translation>
+        <translation>%1 연결 시간이 초과되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -4898,14 +4898,14 @@
     <message>
         <source>Updated %1</source>
         <extracomment>%1: 3 hours ago.</extracomment>
-        <translation>%1 업데이트</translation>
+        <translation>%1 업데이트됨</translation>
     </message>
 </context>
 <context>
     <name>ui::Announcer</name>
     <message>
         <source>Announcements</source>
-        <translation>알림</translation>
+        <translation>안내</translation>
     </message>
 </context>
 <context>
@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>Previous page, or back to the finding</source>
-        <translation>이전 페이지 또는 발견 사항으로 돌아가기</translation>
+        <translation>이전 페이지로 이동 또는 발견 사항으로 돌아가기</translation>
     </message>
     <message>
         <source>Help</source>
@@ -6251,7 +6251,7 @@ Exact phrase: %3</source>
     <message numerus="yes">
         <source>%Ln row(s) match.</source>
         <translation>
-            <numerusform>일치하는 행 %Ln개.</numerusform>
+            <numerusform>행 %Ln개가 일치합니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -6519,7 +6519,7 @@ Exact phrase: %3</source>
     <message>
         <source>Contains an error</source>
         <extracomment>Said of a profile, or of a page of the settings, that bears a red mark.</extracomment>
-        <translation>오류가 있습니다</translation>
+        <translation>오류 있음</translation>
     </message>
 </context>
 <context>
@@ -6742,7 +6742,7 @@ Exact phrase: %3</source>
     <message>
         <source>The projects could not be loaded. The list is from %1.</source>
         <extracomment>%1 is “3 hours ago”</extracomment>
-        <translation>프로젝트를 불러오지 못했습니다. 표시된 목록은 %1의 것입니다.</translation>
+        <translation>프로젝트를 불러오지 못했습니다. 표시된 목록은 %1 기준입니다.</translation>
     </message>
 </context>
 <context>
@@ -6862,11 +6862,11 @@ Exact phrase: %3</source>
     </message>
     <message>
         <source>The file secrets.conf beside the settings is not encrypted. Its mode is 0600: other users of this computer cannot read it, but every program that you run can, and so can anyone who gets the disk or a backup. The secrets of all profiles are saved there.</source>
-        <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 모드가 0600이므로 이 컴퓨터의 다른 사용자는 읽을 수 없지만, 사용자가 실행하는 모든 프로그램과 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
+        <translation>설정 파일과 같은 폴더의 secrets.conf 파일은 암호화되지 않습니다. 모드가 0600이므로 이 컴퓨터의 다른 사용자는 읽을 수 없지만, 사용자가 실행하는 모든 프로그램과 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
     </message>
     <message>
         <source>The file secrets.conf beside the settings is not encrypted. Every program that you run can read it, and so can anyone who can open your user folder, or gets the disk or a backup. The secrets of all profiles are saved there.</source>
-        <translation>설정 옆의 secrets.conf 파일은 암호화되지 않습니다. 사용자가 실행하는 모든 프로그램과, 사용자 폴더를 열 수 있거나 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
+        <translation>설정 파일과 같은 폴더의 secrets.conf 파일은 암호화되지 않습니다. 사용자가 실행하는 모든 프로그램과, 사용자 폴더를 열 수 있거나 디스크나 백업을 손에 넣은 사람은 읽을 수 있습니다. 모든 프로필의 시크릿이 여기에 저장됩니다.</translation>
     </message>
     <message>
         <source>Everything else is saved. Select Cancel to keep the secrets where they are.</source>
@@ -7148,10 +7148,6 @@ Exact phrase: %3</source>
     <message>
         <source>Select a profile</source>
         <translation>프로필 선택</translation>
-    </message>
-    <message>
-        <source>%1 (this session)</source>
-        <translation>%1(이번 세션)</translation>
     </message>
     <message>
         <source>Add a profile in Settings first.</source>

@@ -5,10 +5,14 @@
 #include "ui/accessibility/tabring.h"
 
 #include <QEvent>
+#include <QScreen>
 
 namespace ui {
 
 namespace {
+
+/// What desktops put beside a window, and above and below it.
+constexpr QSize AroundWindow(16, 70);
 
 /// What had the focus may have gone while another window was active.
 void prepareFocus(QWidget &window, const QEvent &event)
@@ -31,9 +35,16 @@ bool FocusWindow::focusNextPrevChild(bool next)
         || QMainWindow::focusNextPrevChild(next);
 }
 
+QSize FocusDialog::room() const
+{
+    return screen()->availableSize() - AroundWindow;
+}
+
 bool FocusDialog::event(QEvent *event)
 {
     prepareFocus(*this, *event);
+    if (event->type() == QEvent::Show && !event->spontaneous())
+        resize(size().boundedTo(room()));
     return QDialog::event(event);
 }
 

@@ -20,13 +20,16 @@ protected:
     bool focusNextPrevChild(bool next) override;
 };
 
-/// A dialog that does the same.
+/// A dialog that does the same, and opens no larger than there is room.
 class FocusDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     using QDialog::QDialog;
+
+    /// How large it can be on its screen, without what the desktop puts around it.
+    QSize room() const;
 
 protected:
     bool event(QEvent *event) override;

@@ -32,7 +32,7 @@ constexpr int Page = 8;
 } // namespace
 
 FindDialog::FindDialog(insight::Finder finder, QWidget *parent)
-    : QDialog(parent), m_finder(std::move(finder)), m_search(new QLineEdit(this)),
+    : FocusDialog(parent), m_finder(std::move(finder)), m_search(new QLineEdit(this)),
       m_results(new QListView(this)), m_hint(makePlainLabel(this))
 {
     setWindowTitle(tr("Find anything"));
@@ -107,7 +107,7 @@ QString FindDialog::newsOfResults() const
 bool FindDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
+        return FocusDialog::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isTyping = watched == m_search;
     switch (key->key()) {
@@ -129,7 +129,7 @@ bool FindDialog::eventFilter(QObject *watched, QEvent *event)
             move(key->key() == Qt::Key_PageDown ? Page : -Page);
         return isTyping;
     default:
-        return QDialog::eventFilter(watched, event);
+        return FocusDialog::eventFilter(watched, event);
     }
 }
 

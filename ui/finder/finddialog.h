@@ -3,8 +3,7 @@
 
 #include "insight/finder/finder.h"
 #include "models/placesmodel.h"
-
-#include <QDialog>
+#include "ui/accessibility/focuswindow.h"
 
 class QLabel;
 class QLineEdit;
@@ -15,7 +14,7 @@ namespace ui {
 
 /// Finds as one types. Return opens what is chosen, Ctrl+Return copies its ID; the arrows choose
 /// while one goes on typing. Serves one search.
-class FindDialog : public QDialog
+class FindDialog : public FocusDialog
 {
     Q_OBJECT
 

@@ -33,7 +33,7 @@ namespace {
 
 constexpr qsizetype LongestTitle = 300;
 
-/// `AWS · ap-northeast-2 · registered Thursday, October 3, 2024`
+/// `AWS · ap-northeast-2 · registered October 3, 2024`
 QString subtitleOf(const atlas::ExportBucket &bucket)
 {
     const QString day = base::longDateText(bucket.id.createdAt().toLocalTime().date());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/editedprofile.h"
 
+#include "accounts/profiles/environmentprofile.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -131,7 +133,7 @@ bool EditedProfile::isSavedServer() const
 QString EditedProfile::title() const
 {
     if (origin == Origin::Environment)
-        return EditedProfileText::tr("Environment (this session)");
+        return accounts::shownEnvironmentProfileName();
     const QString name = draft.name.simplified();
     return name.isEmpty() ? EditedProfileText::tr("New profile") : name;
 }

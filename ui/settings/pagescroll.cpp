@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/pagescroll.h"
 
-#include <QScreen>
+#include "ui/accessibility/focuswindow.h"
 
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-/// What desktops put around a window, and beside it.
-constexpr int AroundWindow = 70;
-
-} // namespace
 
 PageScroll::PageScroll(QWidget *page)
 {
@@ -24,11 +17,10 @@ PageScroll::PageScroll(QWidget *page)
     page->setAutoFillBackground(false);
 }
 
-int PageScroll::heightToSeeAll(const QWidget &dialog, const QWidget &body, int width) const
+int PageScroll::heightToSeeAll(const FocusDialog &dialog, const QWidget &body, int width) const
 {
     const int others = dialog.sizeHint().height() - body.sizeHint().height();
-    const int room = dialog.screen()->availableSize().height() - AroundWindow;
-    return std::min(widget()->heightForWidth(width) + others, room);
+    return std::min(widget()->heightForWidth(width) + others, dialog.room().height());
 }
 
 } // namespace ui

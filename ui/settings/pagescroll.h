@@ -5,6 +5,8 @@
 
 namespace ui {
 
+class FocusDialog;
+
 /// Shows a page of the settings, which becomes its own. One that is longer than there is room
 /// scrolls.
 class PageScroll : public QScrollArea
@@ -16,7 +18,7 @@ public:
 
     /// How tall `dialog` has to be for the page, of this width, in its `body`, to be seen without
     /// scrolling; but not taller than its screen.
-    int heightToSeeAll(const QWidget &dialog, const QWidget &body, int width) const;
+    int heightToSeeAll(const FocusDialog &dialog, const QWidget &body, int width) const;
 };
 
 } // namespace ui

@@ -53,7 +53,7 @@ SettingsDialog::SettingsDialog(const Means &means, QWidget *parent)
       m_ok(new RoomyButton(tr("OK"), this)), m_cancel(new RoomyButton(tr("Cancel"), this))
 {
     setWindowTitle(tr("Settings"));
-    addPage(tr("Profiles"), m_profiles);
+    addPage(tr("Profiles"), new PageScroll(m_profiles));
     if (means.forgetReadings)
         m_checks->putBelow(&accounts::PreferenceValues::rememberReadings,
                            new ForgetRow(means.forgetReadings, m_checks));

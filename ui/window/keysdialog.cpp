@@ -45,7 +45,8 @@ QList<KeyHelp> allKeys()
     return all + keysOfParts();
 }
 
-KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent), m_table(new TableView(tr("Keys"), this))
+KeysDialog::KeysDialog(QWidget *parent)
+    : FocusDialog(parent), m_table(new TableView(tr("Keys"), this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     fillTable();

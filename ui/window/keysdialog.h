@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/accessibility/focuswindow.h"
 #include "ui/tables/tableview.h"
 
-#include <QDialog>
 #include <QKeySequence>
 #include <QList>
 #include <QStandardItemModel>
@@ -24,7 +24,7 @@ struct KeyHelp
 QList<KeyHelp> allKeys();
 
 /// The list of keys, and the way to the help.
-class KeysDialog : public QDialog
+class KeysDialog : public FocusDialog
 {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/topbar.h"
 
+#include "accounts/profiles/environmentprofile.h"
 #include "ui/accessibility/enabling.h"
 #include "ui/accessibility/selectablelabel.h"
 #include "ui/look/elidedlabel.h"
@@ -126,7 +127,7 @@ void TopBar::showProfiles()
         m_profiles->setIconSize({ProfileDotSize, ProfileDotSize});
     for (const accounts::Profile &profile : std::as_const(m_offered)) {
         const QString name =
-            profile.fromEnvironment ? tr("%1 (this session)").arg(profile.name) : profile.name;
+            profile.fromEnvironment ? accounts::shownEnvironmentProfileName() : profile.name;
         const QColor color = theme::profileColor(palette(), profile.color());
         // This makes the list that pops up, which takes its time: only where there are dots.
         if (!hasDots) {

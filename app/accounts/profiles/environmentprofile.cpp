@@ -233,6 +233,11 @@ QString environmentProfileName()
     return u"Environment"_s;
 }
 
+QString shownEnvironmentProfileName()
+{
+    return EnvironmentProfileText::tr("Environment (this session)");
+}
+
 tl::expected<EnvironmentReading, QString> readEnvironment(const QProcessEnvironment &environment)
 {
     const EnvironmentVariables variables = readEnvironmentVariables(environment);

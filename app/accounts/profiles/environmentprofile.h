@@ -33,6 +33,8 @@ struct EnvironmentReading
 
 /// "Environment", in every language: a profile is also named on the command line.
 QString environmentProfileName();
+/// As it stands in a list of profiles, in the language of the moment.
+QString shownEnvironmentProfileName();
 
 /// The account that the variables of the Atlas CLI make, as the Atlas CLI would take it: see
 /// readEnvironmentVariables(), signInOf() and hostOf(). Empty variables count as not set.

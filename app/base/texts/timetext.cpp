@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,7 +48,9 @@ QString timeToolTip(const QDateTime &time)
 
 QString longDateText(QDate date)
 {
-    return QLocale().toString(date, QLocale::LongFormat);
+    static const QRegularExpression weekday(u",?\\s*dddd,?\\s*"_s);
+    QString format = QLocale().dateFormat(QLocale::LongFormat);
+    return QLocale().toString(date, format.replace(weekday, u" "_s).trimmed());
 }
 
 QString longTimeText(const QDateTime &time)

@@ -21,11 +21,11 @@ QString utcTimeText(const QDateTime &time);
 /// `2026-08-10 12:03:24 KST · 2026-08-10 03:03:24 UTC`: the time here, and for everybody.
 QString timeToolTip(const QDateTime &time);
 
-/// `Thursday, October 3, 2024`, as the language of the window writes it: for sentences. Tables,
+/// `October 3, 2024`, as the language of the window writes it: for sentences. Tables,
 /// copies and files take the forms above.
 QString longDateText(QDate date);
 
-/// `Thursday, October 3, 2024, 12:03 PM`, likewise, in the time zone of this computer.
+/// `October 3, 2024, 12:03 PM`, likewise, in the time zone of this computer.
 QString longTimeText(const QDateTime &time);
 
 } // namespace base

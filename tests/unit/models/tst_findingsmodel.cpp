@@ -161,7 +161,7 @@ void FindingsModelTest::tellsAnAcceptedFinding()
     QCOMPARE(text(0, Column::Severity), u"Accepted"_s);
     QCOMPARE(text(0, Column::Severity, Qt::ToolTipRole), u"Warning"_s);
     QCOMPARE(text(0, Column::NextStep), u"Accepted: known"_s);
-    QCOMPARE(text(1, Column::NextStep), u"Accepted until Thursday, December 31, 2026: ticket 17"_s);
+    QCOMPARE(text(1, Column::NextStep), u"Accepted until December 31, 2026: ticket 17"_s);
     QCOMPARE(text(1, Column::NextStep, Qt::ToolTipRole), u"Look at the jobs."_s);
     QVERIFY(value(1, Column::Severity, models::AcceptedRole).toBool());
 }
@@ -196,12 +196,12 @@ void FindingsModelTest::writesTimesInSentences()
 {
     const QDateTime time(QDate(2026, 11, 28), QTime(16, 5));
     // Newer versions of Qt put a narrow space before PM.
-    QCOMPARE(base::longTimeText(time).simplified(), u"Saturday, November 28, 2026, 4:05 PM"_s);
+    QCOMPARE(base::longTimeText(time).simplified(), u"November 28, 2026, 4:05 PM"_s);
     const QLocale english;
     QLocale::setDefault(QLocale(QLocale::Korean));
     const QString korean = base::longTimeText(time).simplified();
     QLocale::setDefault(english);
-    QCOMPARE(korean, u"2026년 11월 28일 토요일, 오후 4:05"_s);
+    QCOMPARE(korean, u"2026년 11월 28일, 오후 4:05"_s);
 }
 
 void FindingsModelTest::tellsHowLongAgo_data()

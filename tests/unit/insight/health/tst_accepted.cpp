@@ -231,7 +231,7 @@ void AcceptedTest::saysWhatIsOfNoUse()
     QCOMPARE(
         notes.join(u'\n'),
         u"The accepted finding ROLE_GONE no longer exists. Reason given: mended\n"
-        "NO_EXPORT was accepted until Saturday, October 31, 2026. That date has passed. Reason "
+        "NO_EXPORT was accepted until October 31, 2026. That date has passed. Reason "
         "given: over"_s);
     // Whether the role is still gone, nobody knows then.
     const QList unread{finding(FindingCode::NoExport), finding(FindingCode::NotRead)};

@@ -123,7 +123,7 @@ void FindingQueryTest::mayItGo_data()
     };
     const QString reed = u"Auto export of cluster reed goes to this bucket.\n"_s;
     const QString last =
-        u"Cluster reed last exported to this bucket on Saturday, October 31, 2026."_s;
+        u"Cluster reed last exported to this bucket on October 31, 2026."_s;
     row("used", Answer::No, reed + last, [](ProjectFacts &) {});
     row("used, the rest not known", Answer::No,
         reed + u"Not all clusters of this project could be loaded.\n"_s + last,
@@ -148,7 +148,7 @@ void FindingQueryTest::mayItGo_data()
         });
     row("under way, never worked", Answer::Yes,
         u"An export of cluster reed to this bucket has not ended yet.\n"
-        "Cluster reed last tried to export to this bucket on Saturday, October 31, 2026, without "
+        "Cluster reed last tried to export to this bucket on October 31, 2026, without "
         "success."_s,
         [](ProjectFacts &facts) {
             facts.clusters.value.first().schedule.value = scheduleWithoutExport();
