@@ -18,6 +18,7 @@ class CommandChangesTest : public CommandTest
 
 private Q_SLOTS:
     void tellsChanges();
+    void tellsNothingOfAProjectThatNobodyKnows();
     void keepsNothingIfToldSo();
     void tellsWhoMadeThem();
     void namesNobodyWithoutEvents_data();
@@ -94,6 +95,25 @@ void CommandChangesTest::tellsChanges()
     const Ended weekly = run(arguments + QStringList{u"--since"_s, u"7d"_s});
     QCOMPARE(weekly.json()[u"changes"].toArray().size(), 3);
     QVERIFY2(weekly.errors.contains(u"No reading that old"), qPrintable(weekly.errors));
+}
+
+/// Neither that it came, nor, later, that it went or has a name now.
+void CommandChangesTest::tellsNothingOfAProjectThatNobodyKnows()
+{
+    begin(atlassim::World::withProjects(2, 1));
+    const auto unknown = u"5f00000000000000000000ff"_s;
+    const QStringList all{u"changes"_s, u"--format"_s, u"json"_s};
+    const QStringList one{u"changes"_s, u"--project"_s, unknown};
+    QCOMPARE(run(all).exitCode, 0);
+    const Ended first = run(one + QStringList({u"--format"_s, u"json"_s}));
+    QCOMPARE(first.exitCode, 3);
+    QCOMPARE(first.json()[u"changes"].toArray(), QJsonArray());
+    QVERIFY(!first.json()[u"missing"].toString().isEmpty());
+    const Ended second = run(one);
+    QCOMPARE(second.exitCode, 3);
+    QVERIFY2(QString::fromUtf8(second.output).contains(u"may be missing: %1."_s.arg(unknown)),
+             second.output.constData());
+    QCOMPARE(run(all).exitCode, 0);
 }
 
 void CommandChangesTest::keepsNothingIfToldSo()
