@@ -48,6 +48,7 @@ private Q_SLOTS:
     void listsWhatTheFilterLetsThrough();
     void listsTheProjectsAskedFor();
     void tellsAllFindings();
+    void findsNothingInAProjectThatNobodyKnows();
     void tellsWhatIsAccepted();
     void writesMetrics();
     void speaksEnglishToMachines();
@@ -199,6 +200,25 @@ void CommandResultsTest::tellsAllFindings()
     QCOMPARE(sorted(unread),
              QStringList({u"Sealed buckets "_s, u"Sealed clusters "_s,
                           u"Terrace schedule terrace-silent"_s}));
+}
+
+/// It has no name, and one finding says why.
+void CommandResultsTest::findsNothingInAProjectThatNobodyKnows()
+{
+    begin(sample::world());
+    const auto unknown = u"5f00000000000000000000ff"_s;
+    const QStringList arguments{u"check"_s, u"--project"_s, unknown, u"--format"_s};
+    const Ended ended = run(arguments + QStringList(u"json"_s));
+    QCOMPARE(ended.exitCode, 3);
+    const QJsonArray findings = ended.json()[u"findings"].toArray();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings[0][u"code"].toString(), u"NOT_READ"_s);
+    QCOMPARE(findings[0][u"projectId"].toString(), unknown);
+    QCOMPARE(findings[0][u"projectName"].toString(u"?"_s), QString());
+    const Sample counted =
+        metricsreader::sampleOf(samplesIn(run(arguments + QStringList(u"openmetrics"_s)).output),
+                                u"bucketscope_findings"_s);
+    QCOMPARE(counted.labels.value(u"project_id"_s), unknown);
 }
 
 void CommandResultsTest::tellsWhatIsAccepted()
