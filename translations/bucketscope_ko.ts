@@ -1998,6 +1998,10 @@
         <source>The time limit passed before everything was loaded.</source>
         <translation>모두 불러오기 전에 제한 시간이 지났습니다.</translation>
     </message>
+    <message>
+        <source>The project list is incomplete: %1.</source>
+        <translation>프로젝트 목록을 일부만 불러왔습니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>headless::ExitCode</name>

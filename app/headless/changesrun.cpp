@@ -5,6 +5,7 @@
 #include "headless/keeping.h"
 #include "headless/scope.h"
 #include "insight/advice/changetext.h"
+#include "insight/advice/findingtext.h"
 #include "share/checks/changesjson.h"
 #include "share/checks/checktext.h"
 
@@ -41,7 +42,7 @@ QString ChangesRun::progressText() const
 /// Who has no time left for the check has none for this.
 void ChangesRun::readOn()
 {
-    m_now = keptReadingOf(account());
+    m_now = keptReadingOf(account(), facts());
     if (m_before)
         m_comparison =
             insight::compared(m_before->info, m_before->reading, {0, m_now.at, true}, m_now);
@@ -92,6 +93,14 @@ QString ChangesRun::noteOnFirst() const
     return tr("No earlier reading of this account is kept, and this one is not kept either.");
 }
 
+QString ChangesRun::missingText() const
+{
+    QStringList texts{m_comparison ? insight::comparedInPartText(*m_comparison) : QString(),
+                      insight::unloadedText(findings()), reasonLines().join(u' ')};
+    texts.removeAll(QString());
+    return texts.value(0);
+}
+
 QByteArray ChangesRun::written() const
 {
     if (m_means.command.format == Format::Text) {
@@ -105,7 +114,7 @@ QByteArray ChangesRun::written() const
     }
     const InEnglish english(m_means.languages, m_means.command.language);
     share::ChangeReport report;
-    report.scope = scope();
+    report.scope = scope(missingText());
     if (m_comparison) {
         report.since = m_comparison->before.at;
         report.changes = m_comparison->changes;

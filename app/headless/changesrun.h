@@ -30,6 +30,7 @@ private:
     void followAuthors();
     QByteArray written() const;
     QString noteOnFirst() const;
+    QString missingText() const;
 
     CheckRun::Means m_means;
     std::optional<EarlierReading> m_before;

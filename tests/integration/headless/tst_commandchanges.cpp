@@ -19,6 +19,7 @@ class CommandChangesTest : public CommandTest
 private Q_SLOTS:
     void tellsChanges();
     void tellsNothingOfAProjectThatNobodyKnows();
+    void tellsWhatTheTimeLimitLeftOut();
     void keepsNothingIfToldSo();
     void tellsWhoMadeThem();
     void namesNobodyWithoutEvents_data();
@@ -114,6 +115,29 @@ void CommandChangesTest::tellsNothingOfAProjectThatNobodyKnows()
     QVERIFY2(QString::fromUtf8(second.output).contains(u"may be missing: %1."_s.arg(unknown)),
              second.output.constData());
     QCOMPARE(run(all).exitCode, 0);
+}
+
+void CommandChangesTest::tellsWhatTheTimeLimitLeftOut()
+{
+    begin(atlassim::World::withProjects(2, 3));
+    const QStringList arguments{u"changes"_s, u"--format"_s, u"json"_s};
+    QCOMPARE(run(arguments).exitCode, 0);
+    auto &projects = simulator().world().projects;
+    const atlassim::Bucket gone = projects[1].buckets.takeLast();
+    simulator().addFault(atlassim::Fault::delay(
+        u"/api/atlas/v2/groups/%1/clusters"_s.arg(projects.at(1).id), std::chrono::seconds(60)));
+    const Ended ended = run(arguments + QStringList({u"--timeout"_s, u"4"_s}));
+    QCOMPARE(ended.exitCode, 3);
+    const QJsonObject json = ended.json();
+    QCOMPARE(json[u"changes"].toArray().size(), 1);
+    QCOMPARE(json[u"changes"][0][u"bucketId"].toString(), gone.id);
+    QCOMPARE(json[u"unread"].toArray().size(), 1);
+    QCOMPARE(json[u"unread"][0][u"what"].toString(), u"clusters"_s);
+    // What is missing of the changes, and no number of findings.
+    QCOMPARE(json[u"missing"].toString(),
+             u"Loaded in part, so some changes may be missing: %1."_s.arg(projects.at(1).name));
+    // It was not kept.
+    QCOMPARE(run(arguments).json()[u"changes"].toArray().size(), 1);
 }
 
 void CommandChangesTest::keepsNothingIfToldSo()
