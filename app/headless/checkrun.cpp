@@ -39,13 +39,23 @@ Ending CheckRun::conclude()
     Ending ending{exitCodeOf(isComplete(), hasFound, isWorst), {}, unreadLines()};
     if (const auto &note = account().check.note())
         ending.notes.append(note->toString());
-    if (isComplete()) {
-        const auto notes = m_accepted.notesOn(report.findings, today);
-        for (const atlas::Wording &note : notes)
-            ending.notes.append(note.toString());
-    }
+    const auto notes = m_accepted.notesOn(report.findings, today, checkedProjects());
+    for (const atlas::Wording &note : notes)
+        ending.notes.append(note.toString());
     ending.notes.append(m_means.readings.problems());
     return ending;
+}
+
+/// Nothing: all that there are.
+std::optional<QList<atlas::ProjectId>> CheckRun::checkedProjects() const
+{
+    const buckets::ProjectList &projects = account().projects;
+    if (hasEnded() && projects.completeness().isWhole() && !projects.isConfined())
+        return std::nullopt;
+    QList<atlas::ProjectId> checked;
+    for (int row = 0; hasEnded() && row < projects.rowCount(); ++row)
+        checked.append(projects.projectAt(row).id);
+    return checked;
 }
 
 bool CheckRun::isFound(const QList<insight::Finding> &findings) const
