@@ -66,14 +66,13 @@ void ChangesRun::followAuthors()
 Ending ChangesRun::conclude()
 {
     const bool couldRead = m_means.readings.problems().isEmpty();
-    if (m_means.keeps && hasEnded())
-        m_means.readings.add(m_now);
+    m_isKept = m_means.keeps && hasEnded() && m_means.readings.add(m_now);
     m_means.output.write(written());
 
     const bool hasChanged = m_comparison && !m_comparison->changes.isEmpty();
     Ending ending{exitCodeOf(isComplete() && couldRead, hasChanged), {}, unreadLines()};
     if (!m_before)
-        ending.notes.append(noteOnFirst());
+        ending.notes += notesOnFirst();
     // A time as --since takes it.
     else if (m_means.command.since && m_before->info.at > *m_means.command.since)
         ending.notes.append(tr("No reading that old is kept. The oldest is from %1.")
@@ -85,12 +84,15 @@ Ending ChangesRun::conclude()
     return ending;
 }
 
-QString ChangesRun::noteOnFirst() const
+/// What went wrong with readings is said by itself: whether one was kept before, nobody knows then.
+QStringList ChangesRun::notesOnFirst() const
 {
-    if (m_means.keeps)
-        return tr("This is the first reading of this account. Changes are listed from the next run "
-                  "on.");
-    return tr("No earlier reading of this account is kept, and this one is not kept either.");
+    if (!m_means.readings.problems().isEmpty())
+        return {};
+    if (m_isKept)
+        return {tr("This is the first reading of this account. Changes are listed from the next "
+                   "run on.")};
+    return {tr("No earlier reading of this account is kept, and this one is not kept either.")};
 }
 
 QString ChangesRun::missingText() const

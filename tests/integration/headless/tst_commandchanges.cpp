@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsNothingOfAProjectThatNobodyKnows();
     void tellsWhatTheTimeLimitLeftOut();
     void keepsNothingIfToldSo();
+    void keepsNothingWhereItCannot();
     void tellsWhoMadeThem();
     void namesNobodyWithoutEvents_data();
     void namesNobodyWithoutEvents();
@@ -148,6 +149,17 @@ void CommandChangesTest::keepsNothingIfToldSo()
         QCOMPARE(ended.exitCode, 0);
         QVERIFY2(ended.errors.contains(u"not kept"), qPrintable(ended.errors));
     }
+}
+
+void CommandChangesTest::keepsNothingWhereItCannot()
+{
+    begin(atlassim::World::withProjects(1, 1));
+    // No folder can be made in it.
+    write(u"data"_s, "a file");
+    const Ended ended = run({u"changes"_s});
+    QVERIFY2(ended.errors.contains(u"Readings cannot be saved"), qPrintable(ended.errors));
+    for (const auto &untrue : {u"first reading"_s, u"next run"_s, u".."_s})
+        QVERIFY2(!ended.errors.contains(untrue), qPrintable(ended.errors));
 }
 
 void CommandChangesTest::tellsWhoMadeThem()
