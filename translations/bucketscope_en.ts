@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>atlas</name>
+    <message numerus="yes">
+        <source>The response has more than %Ln values.</source>
+        <translation>
+            <numerusform>The response has more than %Ln value.</numerusform>
+            <numerusform>The response has more than %Ln values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The response is not a complete JSON object: %1 at byte %Ln.</source>
+        <translation>
+            <numerusform>The response is not a complete JSON object: %1 at byte %Ln.</numerusform>
+            <numerusform>The response is not a complete JSON object: %1 at byte %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>base::AgeText</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

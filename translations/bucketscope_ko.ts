@@ -937,13 +937,17 @@
         <source>Expected status 200, but received %1.</source>
         <translation>상태 200이 아니라 %1을(를) 받았습니다.</translation>
     </message>
-    <message>
-        <source>The response has more than %L1 values.</source>
-        <translation>응답에 값이 %L1개보다 많습니다.</translation>
+    <message numerus="yes">
+        <source>The response has more than %Ln values.</source>
+        <translation>
+            <numerusform>응답에 값이 %Ln개보다 많습니다.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The response is not a complete JSON object: %1 at byte %L2.</source>
-        <translation>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %L2).</translation>
+    <message numerus="yes">
+        <source>The response is not a complete JSON object: %1 at byte %Ln.</source>
+        <translation>
+            <numerusform>응답이 온전한 JSON 객체가 아닙니다: %1(바이트 %Ln).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1993,6 +1997,10 @@
     <message>
         <source>The time limit passed before everything was loaded.</source>
         <translation>모두 불러오기 전에 제한 시간이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The project list is incomplete: %1.</source>
+        <translation>프로젝트 목록을 일부만 불러왔습니다: %1.</translation>
     </message>
 </context>
 <context>

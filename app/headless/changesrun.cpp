@@ -5,6 +5,7 @@
 #include "headless/keeping.h"
 #include "headless/scope.h"
 #include "insight/advice/changetext.h"
+#include "insight/advice/findingtext.h"
 #include "share/checks/changesjson.h"
 #include "share/checks/checktext.h"
 
@@ -41,7 +42,7 @@ QString ChangesRun::progressText() const
 /// Who has no time left for the check has none for this.
 void ChangesRun::readOn()
 {
-    m_now = keptReadingOf(account());
+    m_now = keptReadingOf(account(), facts());
     if (m_before)
         m_comparison =
             insight::compared(m_before->info, m_before->reading, {0, m_now.at, true}, m_now);
@@ -65,14 +66,13 @@ void ChangesRun::followAuthors()
 Ending ChangesRun::conclude()
 {
     const bool couldRead = m_means.readings.problems().isEmpty();
-    if (m_means.keeps && hasEnded())
-        m_means.readings.add(m_now);
+    m_isKept = m_means.keeps && hasEnded() && m_means.readings.add(m_now);
     m_means.output.write(written());
 
     const bool hasChanged = m_comparison && !m_comparison->changes.isEmpty();
     Ending ending{exitCodeOf(isComplete() && couldRead, hasChanged), {}, unreadLines()};
     if (!m_before)
-        ending.notes.append(noteOnFirst());
+        ending.notes += notesOnFirst();
     // A time as --since takes it.
     else if (m_means.command.since && m_before->info.at > *m_means.command.since)
         ending.notes.append(tr("No reading that old is kept. The oldest is from %1.")
@@ -84,12 +84,23 @@ Ending ChangesRun::conclude()
     return ending;
 }
 
-QString ChangesRun::noteOnFirst() const
+/// What went wrong with readings is said by itself: whether one was kept before, nobody knows then.
+QStringList ChangesRun::notesOnFirst() const
 {
-    if (m_means.keeps)
-        return tr("This is the first reading of this account. Changes are listed from the next run "
-                  "on.");
-    return tr("No earlier reading of this account is kept, and this one is not kept either.");
+    if (!m_means.readings.problems().isEmpty())
+        return {};
+    if (m_isKept)
+        return {tr("This is the first reading of this account. Changes are listed from the next "
+                   "run on.")};
+    return {tr("No earlier reading of this account is kept, and this one is not kept either.")};
+}
+
+QString ChangesRun::missingText() const
+{
+    QStringList texts{m_comparison ? insight::comparedInPartText(*m_comparison) : QString(),
+                      insight::unloadedText(findings()), reasonLines().join(u' ')};
+    texts.removeAll(QString());
+    return texts.value(0);
 }
 
 QByteArray ChangesRun::written() const
@@ -105,7 +116,7 @@ QByteArray ChangesRun::written() const
     }
     const InEnglish english(m_means.languages, m_means.command.language);
     share::ChangeReport report;
-    report.scope = scope();
+    report.scope = scope(missingText());
     if (m_comparison) {
         report.since = m_comparison->before.at;
         report.changes = m_comparison->changes;

@@ -29,11 +29,13 @@ protected:
 private:
     void followAuthors();
     QByteArray written() const;
-    QString noteOnFirst() const;
+    QStringList notesOnFirst() const;
+    QString missingText() const;
 
     CheckRun::Means m_means;
     std::optional<EarlierReading> m_before;
     insight::KeptReading m_now;
+    bool m_isKept = false;
     /// Nothing if there is no earlier reading.
     std::optional<insight::Comparison> m_comparison;
     insight::AuthorReader m_authors;

@@ -26,12 +26,12 @@ Ending CheckRun::conclude()
 {
     share::CheckReport report;
     report.duration = duration();
-    report.facts = account().check.facts();
-    report.findings = account().check.findings();
+    report.facts = facts();
+    report.findings = findings();
     const QDate today = QDate::currentDate();
     m_accepted.mark(report.findings, today);
     if (m_means.keeps && hasEnded())
-        m_means.readings.add(keptReadingOf(account()));
+        m_means.readings.add(keptReadingOf(account(), facts()));
     m_means.output.write(written(report));
 
     const bool hasFound = isFound(report.findings);
@@ -39,13 +39,23 @@ Ending CheckRun::conclude()
     Ending ending{exitCodeOf(isComplete(), hasFound, isWorst), {}, unreadLines()};
     if (const auto &note = account().check.note())
         ending.notes.append(note->toString());
-    if (isComplete()) {
-        const auto notes = m_accepted.notesOn(report.findings, today);
-        for (const atlas::Wording &note : notes)
-            ending.notes.append(note.toString());
-    }
+    const auto notes = m_accepted.notesOn(report.findings, today, checkedProjects());
+    for (const atlas::Wording &note : notes)
+        ending.notes.append(note.toString());
     ending.notes.append(m_means.readings.problems());
     return ending;
+}
+
+/// Nothing: all that there are.
+std::optional<QList<atlas::ProjectId>> CheckRun::checkedProjects() const
+{
+    const buckets::ProjectList &projects = account().projects;
+    if (hasEnded() && projects.completeness().isWhole() && !projects.isConfined())
+        return std::nullopt;
+    QList<atlas::ProjectId> checked;
+    for (int row = 0; hasEnded() && row < projects.rowCount(); ++row)
+        checked.append(projects.projectAt(row).id);
+    return checked;
 }
 
 bool CheckRun::isFound(const QList<insight::Finding> &findings) const
@@ -59,14 +69,14 @@ bool CheckRun::isFound(const QList<insight::Finding> &findings) const
 
 QByteArray CheckRun::written(share::CheckReport report) const
 {
-    if (m_means.command.format == Format::Text) {
-        const auto counts = insight::countsOf(report.findings);
-        return (share::findingLines(report.findings)
-                + insight::checkStatusText(account().check, counts) + u'\n')
-            .toUtf8();
-    }
+    const auto result = [this, &report] {
+        return insight::checkResultText(report.findings, insight::countsOf(report.findings),
+                                        account().projects.rowCount());
+    };
+    if (m_means.command.format == Format::Text)
+        return (share::findingLines(report.findings) + result() + u'\n').toUtf8();
     const InEnglish english(m_means.languages, m_means.command.language);
-    report.scope = scope();
+    report.scope = scope(result());
     return m_means.command.format == Format::Json ? share::checkJson(report)
                                                   : share::openMetrics(report);
 }

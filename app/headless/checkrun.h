@@ -9,6 +9,8 @@
 #include "insight/health/accepted.h"
 #include "share/checks/checkreport.h"
 
+#include <optional>
+
 namespace headless {
 
 /// Checks the exports, and tells what is wrong with them.
@@ -38,6 +40,7 @@ protected:
 private:
     QByteArray written(share::CheckReport report) const;
     bool isFound(const QList<insight::Finding> &findings) const;
+    std::optional<QList<atlas::ProjectId>> checkedProjects() const;
 
     Means m_means;
     insight::AcceptedFindings m_accepted;

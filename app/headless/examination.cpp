@@ -3,7 +3,13 @@
 
 #include "headless/scope.h"
 #include "insight/advice/findingtext.h"
+#include "insight/check/factsof.h"
+#include "insight/check/keptfacts.h"
+#include "insight/health/rules.h"
 #include "insight/health/unread.h"
+
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -47,20 +53,56 @@ void Examination::follow()
                                      {}});
         return;
     }
+    m_facts = gatheredFacts();
     readOn();
 }
 
+insight::Facts Examination::gatheredFacts() const
+{
+    const buckets::Sweep &sweep = m_account.inventory.allProjects();
+    insight::Facts facts = m_account.check.facts();
+    QSet<atlas::ProjectId> taken;
+    for (insight::ProjectFacts &project : facts.projects) {
+        taken.insert(project.project.id);
+        if (project.buckets.completeness.lacks(buckets::Gap::Unread))
+            project = insight::factsOfSweep(sweep, atlas::Project(project.project));
+    }
+    for (int row = 0; row < m_account.projects.rowCount(); ++row) {
+        const atlas::Project &project = m_account.projects.projectAt(row);
+        if (!taken.contains(project.id))
+            facts.projects.append(insight::factsOfSweep(sweep, project));
+    }
+    return facts;
+}
+
+QList<insight::Finding> Examination::findings() const
+{
+    const ExportCheck &check = m_account.check;
+    QList<insight::Finding> found = check.findings();
+    if (hasEnded())
+        return found;
+    for (const insight::ProjectFacts &project : m_facts.projects) {
+        if (!check.factsOf(project.project.id))
+            found +=
+                insight::findingsOf(insight::provedBy(check.exportSpans(), project), m_facts.now);
+    }
+    insight::sortFindings(found);
+    return found;
+}
+
+/// In the order of the list of projects.
 QList<ExportScope::Unread> Examination::unread() const
 {
+    QHash<atlas::ProjectId, const insight::ProjectFacts *> known;
+    for (const insight::ProjectFacts &facts : m_facts.projects)
+        known.insert(facts.project.id, &facts);
     QList<ExportScope::Unread> unread;
     for (int row = 0; row < m_account.projects.rowCount(); ++row) {
         const atlas::Project &project = m_account.projects.projectAt(row);
-        const insight::ProjectFacts *facts = m_account.check.factsOf(project.id);
-        if (!facts) {
-            unread.append(unreadBecause(project, buckets::Completeness(), insight::part::Buckets));
+        const insight::ProjectFacts *const facts = known.value(project.id);
+        if (!facts)
             continue;
-        }
-        const auto parts = insight::unreadPartsOf(*facts, QDateTime::currentDateTimeUtc());
+        const auto parts = insight::unreadPartsOf(*facts, m_facts.now);
         for (const insight::UnreadPart &part : parts) {
             ExportScope::Unread one = unreadBecause(project, part.completeness, part.what);
             if (part.error)
@@ -81,26 +123,33 @@ bool Examination::isComplete() const
            });
 }
 
-ExportScope Examination::scope() const
+ExportScope Examination::scope(const QString &missing) const
 {
     ExportScope scope = scopeOf(m_account);
     scope.unread = unread();
     if (!isComplete())
-        scope.missing = progressText();
+        scope.missing = missing;
     return scope;
+}
+
+QStringList Examination::reasonLines() const
+{
+    QStringList lines;
+    if (const auto &reason = m_account.check.stopReason())
+        lines = linesOn(atlas::wordedAnew(*reason));
+    else if (!hasEnded())
+        lines.append(tr("The time limit passed before everything was loaded."));
+    if (m_account.projects.state() == buckets::ProjectList::State::Failed)
+        lines += linesOn(atlas::wordedAnew(m_account.projects.error()));
+    else if (hasEnded() && !m_account.projects.completeness().isWhole())
+        lines.append(tr("The project list is incomplete: %1.")
+                         .arg(insight::reasonOf(m_account.projects.completeness()).toString()));
+    return lines;
 }
 
 QStringList Examination::unreadLines() const
 {
-    QStringList lines;
-    if (const auto &reason = m_account.check.stopReason())
-        lines = linesOn(*reason);
-    else if (!hasEnded())
-        lines.append(tr("The time limit passed before everything was loaded."));
-    if (m_account.projects.state() == buckets::ProjectList::State::Failed)
-        lines += linesOn(m_account.projects.error());
-    lines += linesOn(unread());
-    return lines;
+    return reasonLines() + linesOn(unread());
 }
 
 } // namespace headless

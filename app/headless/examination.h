@@ -3,6 +3,8 @@
 
 #include "headless/account.h"
 #include "headless/run.h"
+#include "insight/health/facts.h"
+#include "insight/health/finding.h"
 #include "share/report/exportscope.h"
 
 #include <QElapsedTimer>
@@ -38,9 +40,14 @@ protected:
     {
         return m_account.check.state() == insight::ExportCheck::State::Checked;
     }
-    /// What was checked; what could not be read, and in a sentence what is missing, in the language
-    /// of the moment.
-    share::ExportScope scope() const;
+    /// What has been read of each project, once the check has come as far as it does: of those that
+    /// it has not reached, what the inventory knows.
+    const insight::Facts &facts() const { return m_facts; }
+    /// What the rules find there. Of a project that was not reached, one of them says so.
+    QList<insight::Finding> findings() const;
+    /// What was checked, and what could not be read, in the language of the moment; `missing` in
+    /// sentences, if anything is.
+    share::ExportScope scope(const QString &missing) const;
     /// Whether all that was asked for was read.
     bool isComplete() const;
     /// Of the check, so far.
@@ -48,14 +55,18 @@ protected:
     {
         return std::chrono::milliseconds(m_clock.elapsed());
     }
-    /// Lines on what could not be read.
+    /// Lines on what kept all that is missing from being read; none if only single calls failed.
+    QStringList reasonLines() const;
+    /// These, and lines on what could not be read.
     QStringList unreadLines() const;
 
 private:
     void follow();
+    insight::Facts gatheredFacts() const;
     QList<share::ExportScope::Unread> unread() const;
 
     Account &m_account;
+    insight::Facts m_facts;
     QElapsedTimer m_clock;
     bool m_isOver = false;
 };

@@ -5,9 +5,9 @@
 
 namespace headless {
 
-insight::KeptReading keptReadingOf(const Account &account)
+insight::KeptReading keptReadingOf(const Account &account, const insight::Facts &facts)
 {
-    insight::KeptReading reading = insight::keptReading(account.check.facts());
+    insight::KeptReading reading = insight::keptReading(facts);
     reading.at = account.check.checkedAt().isValid() ? account.check.checkedAt()
                                                      : QDateTime::currentDateTimeUtc();
     // Of others, nobody knows whether they are still there.

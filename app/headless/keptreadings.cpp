@@ -66,12 +66,14 @@ std::optional<EarlierReading> KeptReadings::find(const std::optional<QDateTime> 
     return newest;
 }
 
-void KeptReadings::add(const insight::KeptReading &reading)
+bool KeptReadings::add(const insight::KeptReading &reading)
 {
     if (!m_hasPlace)
-        return;
-    if (const auto added = m_store.add(reading); !added)
+        return false;
+    const auto added = m_store.add(reading);
+    if (!added)
         note(added.error());
+    return added.has_value();
 }
 
 void KeptReadings::note(const insight::HistoryProblem &problem)

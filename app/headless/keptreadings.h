@@ -31,7 +31,8 @@ public:
     /// `since`, if that is given. If all are younger, the oldest. Nothing if none is kept.
     std::optional<EarlierReading> find(const std::optional<QDateTime> &since,
                                        const QList<atlas::ProjectId> &projects);
-    void add(const insight::KeptReading &reading);
+    /// Whether it could.
+    bool add(const insight::KeptReading &reading);
 
     /// Translated lines.
     const QStringList &problems() const { return m_problems; }

@@ -28,7 +28,7 @@ QByteArray errorInside(const QJsonObject &body)
 
 /// Far above Atlas's largest pages: 500 buckets have some 10,000. Qt takes far more memory for many
 /// small values than the body they came in.
-constexpr qsizetype MostValues = 500'000;
+constexpr int MostValues = 500'000;
 
 /// How many values there are at most: what is between commas, colons and brackets.
 qsizetype countValues(const QByteArray &body)
@@ -55,19 +55,20 @@ Result<QJsonObject> readAnswer(int httpStatus, const QByteArray &body)
     if (countValues(body) > MostValues) {
         return tl::unexpected(malformedAnswer(
             httpStatus,
-            QCoreApplication::translate("atlas", "The response has more than %L1 values.")
-                .arg(MostValues)));
+            Wording::counted("atlas",
+                             QT_TRANSLATE_N_NOOP("atlas", "The response has more than %Ln values."),
+                             MostValues)));
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (!document.isObject()) {
         const Wording detail = body.isEmpty()
             ? Wording("atlas", QT_TRANSLATE_NOOP("atlas", "The response has no body."))
-            : Wording("atlas",
-                      QT_TRANSLATE_NOOP("atlas",
-                                        "The response is not a complete JSON object: %1 at "
-                                        "byte %L2."),
-                      {problem.errorString(), QString::number(problem.offset)});
+            : Wording::counted(
+                "atlas",
+                QT_TRANSLATE_N_NOOP("atlas",
+                                    "The response is not a complete JSON object: %1 at byte %Ln."),
+                problem.offset, {problem.errorString()});
         return tl::unexpected(malformedAnswer(httpStatus, detail));
     }
 

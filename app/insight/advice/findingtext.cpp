@@ -76,32 +76,24 @@ QString foundText(const FindingCounts &counts)
 }
 
 /// What the numbers leave out.
-QStringList omissions(const ExportCheck &check, const FindingCounts &counts)
+QString omissions(const QList<Finding> &findings, const FindingCounts &counts)
 {
-    const QList<Finding> &findings = check.findings();
-    const auto unread = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.code == FindingCode::NotRead;
-    });
-    QStringList all;
-    if (unread > 0)
-        all += FindingTexts::tr("%Ln project(s) not loaded completely", nullptr,
-                                static_cast<int>(unread));
+    QString all;
+    if (const QString unloaded = unloadedText(findings); !unloaded.isEmpty())
+        all += u", "_s + unloaded;
     if (counts.accepted > 0)
-        all += FindingTexts::tr("%Ln accepted", nullptr, counts.accepted);
+        all += u", "_s + FindingTexts::tr("%Ln accepted", nullptr, counts.accepted);
     return all;
 }
 
-QString resultText(const ExportCheck &check, const FindingCounts &counts)
+/// Of a check that was stopped.
+QString stoppedText(const ExportCheck &check, const FindingCounts &counts)
 {
     const ExportCheck::Progress progress = check.progress();
-    if (check.state() == ExportCheck::State::Stopped) {
-        //: e.g. 3 critical, 5 warnings in 120 of 250 projects
-        return FindingTexts::tr("%1 in %2 of %Ln project(s)", nullptr, progress.projects)
-            .arg(foundText(counts), QLocale().toString(progress.done));
-    }
-    //: e.g. 3 critical, 5 warnings in 250 projects
-    return FindingTexts::tr("%1 in %Ln project(s)", nullptr, progress.projects)
-        .arg(foundText(counts));
+    //: e.g. 3 critical, 5 warnings in 120 of 250 projects
+    return FindingTexts::tr("%1 in %2 of %Ln project(s)", nullptr, progress.projects)
+               .arg(foundText(counts), QLocale().toString(progress.done))
+        + omissions(check.findings(), counts);
 }
 
 } // namespace
@@ -155,10 +147,28 @@ QString checkStatusText(const ExportCheck &check, const FindingCounts &counts)
     case ExportCheck::State::Checking:
         return progressText(check.progress());
     case ExportCheck::State::Stopped:
+        return stoppedText(check, counts);
     case ExportCheck::State::Checked:
         break;
     }
-    return (QStringList(resultText(check, counts)) + omissions(check, counts)).join(u", "_s);
+    return checkResultText(check.findings(), counts, check.progress().projects);
+}
+
+QString checkResultText(const QList<Finding> &findings, const FindingCounts &counts, int projects)
+{
+    //: e.g. 3 critical, 5 warnings in 250 projects
+    return FindingTexts::tr("%1 in %Ln project(s)", nullptr, projects).arg(foundText(counts))
+        + omissions(findings, counts);
+}
+
+QString unloadedText(const QList<Finding> &findings)
+{
+    const auto unread = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.code == FindingCode::NotRead;
+    });
+    return unread == 0 ? QString()
+                       : FindingTexts::tr("%Ln project(s) not loaded completely", nullptr,
+                                          static_cast<int>(unread));
 }
 
 QString checkAgeText(const ExportCheck &check, const QDateTime &now)

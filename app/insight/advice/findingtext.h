@@ -23,6 +23,10 @@ QString acceptanceText(const Acceptance &acceptance);
 /// What the check as a whole has found, in a line: `3 critical, 5 warnings in 250 projects, 1
 /// project not read`; while it runs, how far it is.
 QString checkStatusText(const ExportCheck &check, const FindingCounts &counts);
+/// The same of a check that has come as far as it does, with these findings.
+QString checkResultText(const QList<Finding> &findings, const FindingCounts &counts, int projects);
+/// `2 projects not loaded completely`, by the findings that say so; empty if none does.
+QString unloadedText(const QList<Finding> &findings);
 /// When the last check ended, as of `now`; empty if none did.
 QString checkAgeText(const ExportCheck &check, const QDateTime &now);
 /// What a check that has not been made would take.

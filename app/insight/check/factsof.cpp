@@ -146,4 +146,15 @@ ProjectFacts factsWithoutBuckets(const atlas::Project &project)
             whole<QList<atlas::PrivateEndpoint>>()};
 }
 
+ProjectFacts factsOfSweep(const buckets::Sweep &sweep, const atlas::Project &project)
+{
+    const buckets::ProjectReading *reading = sweep.readingOf(project.id);
+    if (reading && reading->state == buckets::ProjectReading::State::Exempt)
+        return factsWithoutBuckets(project);
+    ProjectFacts facts;
+    facts.project = project;
+    facts.buckets = bucketsPart(sweep, project.id);
+    return facts;
+}
+
 } // namespace insight

@@ -31,4 +31,7 @@ Part<QList<atlas::ExportBucket>> bucketsPart(const buckets::Sweep &sweep, atlas:
 /// Of a project that can have no buckets, and so nothing to export to.
 ProjectFacts factsWithoutBuckets(const atlas::Project &project);
 
+/// Of a project that the check has not reached, or not to its end: what the inventory knows.
+ProjectFacts factsOfSweep(const buckets::Sweep &sweep, const atlas::Project &project);
+
 } // namespace insight

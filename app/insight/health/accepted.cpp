@@ -150,6 +150,12 @@ tl::expected<QList<AcceptedEntry>, atlas::Wording> entriesIn(const toml::table &
     return entries;
 }
 
+/// Whether all that it may fit is in these projects.
+bool isAbout(const AcceptedEntry &entry, const QList<atlas::ProjectId> &projects)
+{
+    return entry.project && projects.contains(*entry.project) && !ruleOf(entry.code).findInAll;
+}
+
 /// Whether a character stands in a string of TOML as itself.
 bool isPlainInToml(QChar character)
 {
@@ -237,7 +243,9 @@ void AcceptedFindings::mark(QList<Finding> &findings, QDate today) const
     }
 }
 
-QList<atlas::Wording> AcceptedFindings::notesOn(const QList<Finding> &findings, QDate today) const
+QList<atlas::Wording> AcceptedFindings::notesOn(
+    const QList<Finding> &findings, QDate today,
+    const std::optional<QList<atlas::ProjectId>> &only) const
 {
     QHash<FindingCode, QList<const Finding *>> byCode;
     for (const Finding &finding : findings)
@@ -259,7 +267,7 @@ QList<atlas::Wording> AcceptedFindings::notesOn(const QList<Finding> &findings, 
                     "insight::AcceptedFindings",
                     "%1 was accepted until %2. That date has passed. Reason given: %3"),
                 {QString(codeWord(entry.code)), base::longDateText(*entry.until), entry.reason}));
-        } else if (!isOfUse && !mayBeUnread) {
+        } else if (!isOfUse && !mayBeUnread && (!only || isAbout(entry, *only))) {
             notes.append(acceptedWords(
                 QT_TRANSLATE_NOOP("insight::AcceptedFindings",
                                   "The accepted finding %1 no longer exists. Reason given: %2"),

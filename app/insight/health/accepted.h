@@ -51,8 +51,11 @@ public:
     /// Sets Finding::accepted of each: by the first entry that fits and has not ended.
     void mark(QList<Finding> &findings, QDate today) const;
     /// A sentence for each entry that has ended, or fits none of `findings`: they must be all there
-    /// are. Where something was not read, nobody knows whether an entry fits.
-    QList<atlas::Wording> notesOn(const QList<Finding> &findings, QDate today) const;
+    /// are, or all of the projects `only`. Where something was not read, nobody knows whether an
+    /// entry fits.
+    QList<atlas::Wording> notesOn(
+        const QList<Finding> &findings, QDate today,
+        const std::optional<QList<atlas::ProjectId>> &only = std::nullopt) const;
 
 private:
     explicit AcceptedFindings(const QList<AcceptedEntry> &entries);

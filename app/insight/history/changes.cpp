@@ -28,7 +28,7 @@ public:
 
     void compareNames()
     {
-        if (m_before.name != m_after.name)
+        if (m_before.isListed() && m_after.isListed() && m_before.name != m_after.name)
             addAlteration(begin(Kind::Altered, Subject::Project), QStringLiteral("name"),
                           m_before.name, m_after.name);
     }
@@ -76,7 +76,7 @@ private:
         change.kind = kind;
         change.subject = subject;
         change.project = m_after.id;
-        change.projectName = m_after.name;
+        change.projectName = m_after.isListed() ? m_after.name : m_before.name;
         change.seen = m_seen;
         return change;
     }
@@ -226,12 +226,12 @@ QList<Change> changesBetween(const KeptReading &before, const KeptReading &after
             comparison.compareBuckets();
             comparison.compareSchedules();
             comparison.compareRoles();
-        } else if (before.hasAllProjects) {
+        } else if (before.hasAllProjects && project.isListed()) {
             changes.append(wholeProject(Kind::Added, project, after.at));
         }
     }
     for (const KeptProject &project : before.projects) {
-        if (known.contains(project.id) && after.hasAllProjects)
+        if (known.contains(project.id) && after.hasAllProjects && project.isListed())
             changes.append(wholeProject(Kind::Removed, project, after.at));
     }
     return changes;

@@ -42,7 +42,8 @@ struct Change
 
 /// What changed from `before` to `after`, project by project: buckets, then schedules, then roles.
 /// What one of the two did not read is neither added nor removed; a project that is new, or gone,
-/// is one change, whatever is in it.
+/// is one change, whatever is in it. One that Atlas has not listed, but was asked for, neither came
+/// nor went.
 QList<Change> changesBetween(const KeptReading &before, const KeptReading &after);
 
 } // namespace insight

@@ -57,7 +57,8 @@ Comparison compared(const ReadingInfo &beforeInfo, const KeptReading &before,
             continue;
         ++comparison.projects;
         if (!*was || !project.isComplete())
-            comparison.comparedInPart.append(project.name);
+            comparison.comparedInPart.append(project.isListed() ? project.name
+                                                                : project.id.toHex());
     }
     return comparison;
 }

@@ -22,7 +22,8 @@ struct Comparison
     QList<Change> changes{};
     /// How many projects both readings know.
     int projects = 0;
-    /// Of those, which one of the two read in part: what is missing there may have changed, too.
+    /// The names of those that one of the two read in part, or the ID where there is none: what is
+    /// missing there may have changed, too.
     QStringList comparedInPart{};
 
     friend bool operator==(const Comparison &, const Comparison &) = default;

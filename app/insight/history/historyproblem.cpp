@@ -33,13 +33,20 @@ const char *problemText(HistoryProblem::Kind kind)
     return nullptr;
 }
 
+/// The sentence around it has one.
+QString withoutFullStop(const QString &detail)
+{
+    return detail.endsWith(u'.') ? detail.chopped(1) : detail;
+}
+
 } // namespace
 
 HistoryProblem historyProblem(HistoryProblem::Kind kind, const QString &path, const QString &detail)
 {
-    return {
-        kind,
-        {"insight::HistoryProblem", problemText(kind), {QDir::toNativeSeparators(path), detail}}};
+    return {kind,
+            {"insight::HistoryProblem",
+             problemText(kind),
+             {QDir::toNativeSeparators(path), withoutFullStop(detail)}}};
 }
 
 } // namespace insight

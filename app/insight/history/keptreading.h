@@ -41,6 +41,7 @@ struct KeptRole
 struct KeptProject
 {
     atlas::ProjectId id{};
+    /// Empty if Atlas's list of projects lacks it: it was asked for by its ID.
     QString name{};
     bool hasAllBuckets = false;
     /// In the order of Atlas's list; of readings that an earlier program has kept, in any order.
@@ -54,6 +55,8 @@ struct KeptProject
     bool hasAllRoles = false;
     QList<KeptRole> roles{};
 
+    /// Whether Atlas has said that there is such a project.
+    bool isListed() const { return !name.isEmpty(); }
     /// Where there are no buckets, nobody asks for roles.
     bool isComplete() const
     {

@@ -18,7 +18,10 @@ class CommandChangesTest : public CommandTest
 
 private Q_SLOTS:
     void tellsChanges();
+    void tellsNothingOfAProjectThatNobodyKnows();
+    void tellsWhatTheTimeLimitLeftOut();
     void keepsNothingIfToldSo();
+    void keepsNothingWhereItCannot();
     void tellsWhoMadeThem();
     void namesNobodyWithoutEvents_data();
     void namesNobodyWithoutEvents();
@@ -96,6 +99,48 @@ void CommandChangesTest::tellsChanges()
     QVERIFY2(weekly.errors.contains(u"No reading that old"), qPrintable(weekly.errors));
 }
 
+/// Neither that it came, nor, later, that it went or has a name now.
+void CommandChangesTest::tellsNothingOfAProjectThatNobodyKnows()
+{
+    begin(atlassim::World::withProjects(2, 1));
+    const auto unknown = u"5f00000000000000000000ff"_s;
+    const QStringList all{u"changes"_s, u"--format"_s, u"json"_s};
+    const QStringList one{u"changes"_s, u"--project"_s, unknown};
+    QCOMPARE(run(all).exitCode, 0);
+    const Ended first = run(one + QStringList({u"--format"_s, u"json"_s}));
+    QCOMPARE(first.exitCode, 3);
+    QCOMPARE(first.json()[u"changes"].toArray(), QJsonArray());
+    QVERIFY(!first.json()[u"missing"].toString().isEmpty());
+    const Ended second = run(one);
+    QCOMPARE(second.exitCode, 3);
+    QVERIFY2(QString::fromUtf8(second.output).contains(u"may be missing: %1."_s.arg(unknown)),
+             second.output.constData());
+    QCOMPARE(run(all).exitCode, 0);
+}
+
+void CommandChangesTest::tellsWhatTheTimeLimitLeftOut()
+{
+    begin(atlassim::World::withProjects(2, 3));
+    const QStringList arguments{u"changes"_s, u"--format"_s, u"json"_s};
+    QCOMPARE(run(arguments).exitCode, 0);
+    auto &projects = simulator().world().projects;
+    const atlassim::Bucket gone = projects[1].buckets.takeLast();
+    simulator().addFault(atlassim::Fault::delay(
+        u"/api/atlas/v2/groups/%1/clusters"_s.arg(projects.at(1).id), std::chrono::seconds(60)));
+    const Ended ended = run(arguments + QStringList({u"--timeout"_s, u"4"_s}));
+    QCOMPARE(ended.exitCode, 3);
+    const QJsonObject json = ended.json();
+    QCOMPARE(json[u"changes"].toArray().size(), 1);
+    QCOMPARE(json[u"changes"][0][u"bucketId"].toString(), gone.id);
+    QCOMPARE(json[u"unread"].toArray().size(), 1);
+    QCOMPARE(json[u"unread"][0][u"what"].toString(), u"clusters"_s);
+    // What is missing of the changes, and no number of findings.
+    QCOMPARE(json[u"missing"].toString(),
+             u"Loaded in part, so some changes may be missing: %1."_s.arg(projects.at(1).name));
+    // It was not kept.
+    QCOMPARE(run(arguments).json()[u"changes"].toArray().size(), 1);
+}
+
 void CommandChangesTest::keepsNothingIfToldSo()
 {
     begin(atlassim::World::withProjects(1, 1));
@@ -104,6 +149,17 @@ void CommandChangesTest::keepsNothingIfToldSo()
         QCOMPARE(ended.exitCode, 0);
         QVERIFY2(ended.errors.contains(u"not kept"), qPrintable(ended.errors));
     }
+}
+
+void CommandChangesTest::keepsNothingWhereItCannot()
+{
+    begin(atlassim::World::withProjects(1, 1));
+    // No folder can be made in it.
+    write(u"data"_s, "a file");
+    const Ended ended = run({u"changes"_s});
+    QVERIFY2(ended.errors.contains(u"Readings cannot be saved"), qPrintable(ended.errors));
+    for (const auto &untrue : {u"first reading"_s, u"next run"_s, u".."_s})
+        QVERIFY2(!ended.errors.contains(untrue), qPrintable(ended.errors));
 }
 
 void CommandChangesTest::tellsWhoMadeThem()

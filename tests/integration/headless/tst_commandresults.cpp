@@ -48,6 +48,8 @@ private Q_SLOTS:
     void listsWhatTheFilterLetsThrough();
     void listsTheProjectsAskedFor();
     void tellsAllFindings();
+    void findsNothingInAProjectThatNobodyKnows();
+    void tellsWhatTheTimeLimitLeftOut();
     void tellsWhatIsAccepted();
     void writesMetrics();
     void speaksEnglishToMachines();
@@ -199,6 +201,66 @@ void CommandResultsTest::tellsAllFindings()
     QCOMPARE(sorted(unread),
              QStringList({u"Sealed buckets "_s, u"Sealed clusters "_s,
                           u"Terrace schedule terrace-silent"_s}));
+}
+
+/// It has no name, and one finding says why.
+void CommandResultsTest::findsNothingInAProjectThatNobodyKnows()
+{
+    begin(sample::world());
+    const auto unknown = u"5f00000000000000000000ff"_s;
+    const QStringList arguments{u"check"_s, u"--project"_s, unknown, u"--format"_s};
+    const Ended ended = run(arguments + QStringList(u"json"_s));
+    QCOMPARE(ended.exitCode, 3);
+    const QJsonArray findings = ended.json()[u"findings"].toArray();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings[0][u"code"].toString(), u"NOT_READ"_s);
+    QCOMPARE(findings[0][u"projectId"].toString(), unknown);
+    QCOMPARE(findings[0][u"projectName"].toString(u"?"_s), QString());
+    const Sample counted =
+        metricsreader::sampleOf(samplesIn(run(arguments + QStringList(u"openmetrics"_s)).output),
+                                u"bucketscope_findings"_s);
+    QCOMPARE(counted.labels.value(u"project_id"_s), unknown);
+}
+
+/// Of each project that was not reached, a finding says so; what is here is not called unread.
+void CommandResultsTest::tellsWhatTheTimeLimitLeftOut()
+{
+    begin(atlassim::World::withProjects(4, 3));
+    const auto &projects = simulator().world().projects;
+    const auto path = u"/api/atlas/v2/groups/%1/%2"_s;
+    for (const QString &late :
+         {path.arg(projects.at(1).id, u"clusters"_s), path.arg(projects.at(2).id, u"clusters"_s),
+          path.arg(projects.at(3).id, u"backup/exportBuckets"_s)}) {
+        auto delay = atlassim::Fault::delay(late, std::chrono::seconds(60));
+        delay.times = atlassim::Fault::Forever;
+        simulator().addFault(delay);
+    }
+    const QStringList arguments{u"check"_s,     u"--timeout"_s, u"4"_s,
+                                u"--fail-on"_s, u"never"_s,     u"--format"_s};
+    const auto text = start(arguments + QStringList(u"text"_s));
+    const Ended ended = run(arguments + QStringList(u"json"_s));
+    QCOMPARE(ended.exitCode, 3);
+    const QJsonObject json = ended.json();
+    QStringList unread;
+    const QJsonArray parts = json[u"unread"].toArray();
+    for (const QJsonValue &one : parts)
+        unread.append(key({one[u"projectId"].toString(), one[u"what"].toString()}));
+    QCOMPARE(unread,
+             QStringList({key({projects.at(1).id, u"clusters"_s}),
+                          key({projects.at(2).id, u"clusters"_s}),
+                          key({projects.at(3).id, u"buckets"_s}),
+                          key({projects.at(3).id, u"clusters"_s})}));
+    QStringList told;
+    const QJsonArray findings = json[u"findings"].toArray();
+    for (const QJsonValue &one : findings) {
+        if (one[u"code"].toString() == u"NOT_READ")
+            told.append(one[u"projectId"].toString());
+    }
+    QCOMPARE(sorted(told), sorted({projects.at(1).id, projects.at(2).id, projects.at(3).id}));
+    const Ended read = wait(*text);
+    QVERIFY2(read.output.endsWith(" in 4 projects, 3 projects not loaded completely\n"),
+             read.output.constData());
+    QCOMPARE(read.output.count("NOT_READ"), 3);
 }
 
 void CommandResultsTest::tellsWhatIsAccepted()

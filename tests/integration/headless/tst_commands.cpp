@@ -42,6 +42,7 @@ private Q_SLOTS:
     void refusesBadArguments();
     void refusesABadEnvironment();
     void refusesABrokenFileOfAcceptedFindings();
+    void tellsOfAcceptedEntriesThatAreOver();
     void saysThatNothingAnswers();
     void stopsWhenTheTimeIsUp();
     void tellsWhatItHasWhenTheTimeIsUp();
@@ -165,6 +166,24 @@ void CommandsTest::refusesABrokenFileOfAcceptedFindings()
 }
 
 /// Something else answers there.
+/// Whatever could not be read: that a day has passed is known. Of projects that were not looked at,
+/// nothing else is.
+void CommandsTest::tellsOfAcceptedEntriesThatAreOver()
+{
+    begin(atlassim::World::troubled());
+    const auto &projects = simulator().world().projects;
+    write(u"a.toml"_s,
+          "[[accepted]]\ncode = \"UNUSED_BUCKET\"\nreason = \"over\"\nuntil = 2020-01-01\n"
+          "[[accepted]]\ncode = \"EXPORT_STUCK\"\nreason = \"elsewhere\"\nproject_id = \""
+              + projects.at(1).id.toUtf8() + "\"\n");
+    const QStringList arguments{u"check"_s, u"--accepted"_s, u"a.toml"_s};
+    const Ended all = run(arguments);
+    QVERIFY2(all.errors.contains(u"UNUSED_BUCKET was accepted until"), qPrintable(all.errors));
+    const Ended some = run(arguments + QStringList({u"--project"_s, projects.at(0).id}));
+    QVERIFY2(some.errors.contains(u"UNUSED_BUCKET was accepted until"), qPrintable(some.errors));
+    QVERIFY2(!some.errors.contains(u"elsewhere"), qPrintable(some.errors));
+}
+
 void CommandsTest::saysThatNothingAnswers()
 {
     begin(goodWorld(3, 5));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void languages();
     void errorsInOneLine();
     void codesOfFindings();
+    void numbersInWords();
 
 private:
     /// The files that have what matches, with how often.
@@ -131,6 +132,23 @@ void FactsOnceTest::codesOfFindings()
              QStringList{u"app/buckets/reading/bucketrole.cpp"_s});
     QCOMPARE(placesOf(u"\"CPS_EXPORT_FAILED\""_s).keys(),
              QStringList{u"app/insight/health/alertrules.cpp"_s});
+}
+
+/// A Wording takes %1 as it is given, and %Ln alone for a number: of `%L1` it knows nothing. Nor do
+/// texts that are translated need it.
+void FactsOnceTest::numbersInWords()
+{
+    static const QRegularExpression place(u"%L[0-9]"_s);
+    QCOMPARE(placesOf(place).keys(), QStringList{});
+    const QDir translations(QStringLiteral(BUCKETSCOPE_SOURCE_DIR) + u"/translations"_s);
+    const QFileInfoList files = translations.entryInfoList({u"*.ts"_s}, QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY2(!place.match(text).hasMatch(), qPrintable(info.fileName()));
+    }
 }
 
 QTEST_GUILESS_MAIN(FactsOnceTest)

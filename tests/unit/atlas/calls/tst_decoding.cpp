@@ -47,6 +47,7 @@ private Q_SLOTS:
     void namesWhatIsWrongInAPage_data();
     void namesWhatIsWrongInAPage();
     void refusesEveryCutPage();
+    void tellsWhereNoJsonIs();
     void readsEnvelopes();
     void readsProjects();
     void refusesTooManyValues();
@@ -231,6 +232,19 @@ void DecodingTest::refusesEveryCutPage()
         QVERIFY2(!page, whole.first(length).constData());
         QCOMPARE(page.error().kind, ApiError::Kind::Malformed);
     }
+}
+
+/// A proxy's page, where Atlas's answer should be.
+void DecodingTest::tellsWhereNoJsonIs()
+{
+    const auto page = readAnswer(200, "<html><body>Sign in</body></html>");
+    QVERIFY(!page);
+    QCOMPARE(page.error().detail,
+             u"The response is not a complete JSON object: illegal value at byte 1."_s);
+    const auto late =
+        readAnswer(200, R"({"a":")" + QByteArray("b").repeated(1500) + R"(","c":<html>})");
+    QVERIFY(!late);
+    QVERIFY2(late.error().detail.endsWith(u" at byte 1,512."), qPrintable(late.error().detail));
 }
 
 void DecodingTest::readsEnvelopes()

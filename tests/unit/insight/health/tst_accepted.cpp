@@ -236,6 +236,8 @@ void AcceptedTest::saysWhatIsOfNoUse()
     // Whether the role is still gone, nobody knows then.
     const QList unread{finding(FindingCode::NoExport), finding(FindingCode::NotRead)};
     QCOMPARE(read->notesOn(unread, today()).size(), 1);
+    // Nor if it was not looked at.
+    QCOMPARE(read->notesOn({}, today(), QList{projectId(1)}).size(), 1);
 }
 
 void AcceptedTest::writesWhatItReads_data()

@@ -157,6 +157,17 @@ void ChangesTest::concludesNothingFromWhatWasNotRead_data()
         p.roles.clear();
         p.hasAllRoles = false;
     });
+    // It was asked for by its ID, and Atlas does not list it.
+    QTest::newRow("one that nobody knows") << Alter([](KeptReading &r) {
+        KeptProject unknown;
+        unknown.id = idOf<atlas::ProjectId>(9);
+        r.projects.append(unknown);
+    });
+    QTest::newRow("one that is not listed any more") << inFirst([](KeptProject &p) {
+        const atlas::ProjectId id = p.id;
+        p = {};
+        p.id = id;
+    });
     QTest::newRow("projects") << Alter([](KeptReading &r) {
         r.projects.removeFirst();
         r.hasAllProjects = false;
