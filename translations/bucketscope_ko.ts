@@ -2080,13 +2080,6 @@
     </message>
 </context>
 <context>
-    <name>headless::OutputStream</name>
-    <message>
-        <source>Standard output cannot be written: %1.</source>
-        <translation>표준 출력에 쓸 수 없습니다: %1.</translation>
-    </message>
-</context>
-<context>
     <name>headless::Program</name>
     <message>
         <source>No credentials. Name a saved profile with --profile, or set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET.</source>
@@ -4672,6 +4665,13 @@
     <message>
         <source>Not enough disk space for %1. Free some space, or choose another folder.</source>
         <translation>디스크에 %1을(를) 저장할 공간이 없습니다. 공간을 확보하거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>startup::Answer</name>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>표준 출력에 쓸 수 없습니다: %1.</translation>
     </message>
 </context>
 <context>

@@ -48,8 +48,6 @@ private Q_SLOTS:
     void givesItsTokenBack();
     void endsByASignal_data();
     void endsByASignal();
-    void endsQuietlyWhenNobodyReads();
-    void waitsForASlowReader();
     void tellsATerminalHowFarItIs();
     void replacesAFileAtTheEnd();
     void leavesTheOldFile_data();
@@ -241,28 +239,6 @@ void CommandsTest::endsByASignal()
     QCOMPARE(simulator().liveTokenCount(), 0);
     QCOMPARE(contentOf(u"old.json"_s), QByteArray("old"));
     QCOMPARE(QDir(pathOf(QString())).entryList({u"old*"_s}, QDir::Files).size(), 1);
-}
-
-/// As with `| head`.
-void CommandsTest::endsQuietlyWhenNobodyReads()
-{
-    begin(atlassim::World::withProjects(20, 400));
-    const auto shell =
-        startShell(u"{ \"$0\" list --format ndjson; echo $? > code; } | read line"_s);
-    QCOMPARE(wait(*shell).errors, QString());
-    QTRY_COMPARE_WITH_TIMEOUT(contentOf(u"code"_s).trimmed().toInt(), 128 + SIGPIPE, Patience);
-    QCOMPARE(simulator().liveTokenCount(), 0);
-}
-
-/// A pager that somebody looks at: nothing is lost.
-void CommandsTest::waitsForASlowReader()
-{
-    begin(atlassim::World::withProjects(40, 400));
-    const auto shell =
-        startShell(u"\"$0\" list --format ndjson | { read line; sleep 2; wc -l; }"_s);
-    const Ended ended = wait(*shell);
-    QCOMPARE(ended.errors, QString());
-    QCOMPARE(ended.output.trimmed().toInt(), 40 * 400 - 1);
 }
 
 void CommandsTest::tellsATerminalHowFarItIs()
