@@ -2097,6 +2097,10 @@
         <source>Warning: when the profile &quot;%1&quot; was last used, the CA file %2 contained other certificates. If neither you nor your administrator changed it, restore the file: another server could receive your sign-ins.</source>
         <translation>경고: 프로필 &quot;%1&quot;을(를) 마지막으로 사용했을 때 CA 파일 %2에는 다른 인증서가 있었습니다. 사용자나 관리자가 바꾼 것이 아니라면 로그인 정보가 다른 서버로 전달될 수 있으므로 파일을 되돌리십시오.</translation>
     </message>
+    <message>
+        <source>The time limit passed before the whole result was written.</source>
+        <translation>결과를 모두 출력하기 전에 제한 시간이 지났습니다.</translation>
+    </message>
 </context>
 <context>
     <name>headless::Unread</name>

@@ -89,6 +89,9 @@ private:
     ProgressLine m_progress;
     QTimer m_timeout;
     ExitCode m_code = ExitCode::Done;
+    bool m_isTimeUp = false;
+    /// Nothing is waited for any more but whoever reads the result.
+    bool m_isWritten = false;
     bool m_isUnread = false;
     bool m_isEnding = false;
 };
