@@ -1916,10 +1916,6 @@
         <translation>--%1: %2, ISO 8601 시각, 또는 36h나 7d 같은 기간을 입력하십시오(입력값: &quot;%3&quot;).</translation>
     </message>
     <message>
-        <source>--%1: enter a file name.</source>
-        <translation>--%1: 파일 이름을 입력하십시오.</translation>
-    </message>
-    <message>
         <source>--%1: the file %2 does not exist.</source>
         <translation>--%1: 파일 %2이(가) 없습니다.</translation>
     </message>
@@ -1980,8 +1976,16 @@
         <translation>불러온 내용을 이 컴퓨터에 저장하지 않습니다.</translation>
     </message>
     <message>
-        <source>Stop after SECONDS, even if not everything is loaded.</source>
-        <translation>모두 불러오지 못했더라도 SECONDS초가 지나면 중지합니다.</translation>
+        <source>--%1: %2 is a folder. Enter a file name.</source>
+        <translation>--%1: %2은(는) 폴더입니다. 파일 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: %2 is not a regular file.</source>
+        <translation>--%1: %2은(는) 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Stop after SECONDS (%1 to %2), even if not everything is loaded.</source>
+        <translation>모두 불러오지 못했더라도 SECONDS초(%1~%2)가 지나면 중지합니다.</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +4738,10 @@
     <message>
         <source>--%1: use %2 or system (got &quot;%3&quot;).</source>
         <translation>--%1: %2, system 중 하나를 사용하십시오(입력값: &quot;%3&quot;).</translation>
+    </message>
+    <message>
+        <source>--%1: enter a file name.</source>
+        <translation>--%1: 파일 이름을 입력하십시오.</translation>
     </message>
 </context>
 <context>

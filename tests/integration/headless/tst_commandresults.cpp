@@ -159,8 +159,8 @@ void CommandResultsTest::listsTheProjectsAskedFor()
     begin(sample::world());
     const auto unknown = u"5f00000000000000000000ff"_s;
     const QJsonObject json =
-        run({u"list"_s, u"--project"_s, sample::Search, u"--project"_s, unknown, u"--project"_s,
-             sample::PaymentsStaging, u"--format"_s, u"json"_s})
+        run({u"list"_s, u"--project"_s, QString(sample::Search).toUpper(), u"--project"_s, unknown,
+             u"--project"_s, sample::PaymentsStaging, u"--format"_s, u"json"_s})
             .json();
     QCOMPARE(json[u"projects"].toArray().size(), 3);
     QCOMPARE(json[u"buckets"].toArray().size(), 10);

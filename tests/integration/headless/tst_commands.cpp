@@ -67,6 +67,7 @@ void CommandsTest::endsWith_data()
     row({u"list"_s}, u"good"_s, 0);
     row({u"list"_s}, u"refusal"_s, 3);
     row({u"list"_s, u"--project"_s, u"5f00000000000000000000ff"_s}, u"good"_s, 3);
+    row({u"list"_s, u"--timeout"_s, u"2147483"_s}, u"good"_s, 0);
     row({u"check"_s}, u"good"_s, 0);
     row({u"check"_s, u"--fail-on"_s, u"info"_s}, u"good"_s, 1);
     row({u"check"_s}, u"refusal"_s, 3);
@@ -108,7 +109,8 @@ void CommandsTest::refusesBadArguments_data()
     row(u"check --fail-on fatal"_s, u"critical, warning, info, never"_s);
     row(u"changes --since yesterday"_s, u"ISO 8601"_s);
     row(u"list --project 5f00"_s, u"24-digit"_s);
-    row(u"list --timeout 0"_s, u"1 or more"_s);
+    row(u"list --timeout 0"_s, u"from 1 to 2147483"_s);
+    row(u"list --timeout 2147484"_s, u"from 1 to 2147483"_s);
     row(u"list --timeout soon"_s, u"--timeout"_s);
     row(u"list --since 7d"_s, u"Unknown option \"since\""_s);
     row(u"check --filter x"_s, u"Unknown option \"filter\""_s);
@@ -119,10 +121,14 @@ void CommandsTest::refusesBadArguments_data()
     row(u"list stray"_s, u"Unexpected argument \"stray\""_s);
     row(u"list --base-url http://cloud.mongodb.com"_s, u"https"_s);
     row(u"list --ca-certificates /nowhere/ca.pem"_s, u"/nowhere/ca.pem"_s);
+    row(u"list --ca-certificates="_s, u"--ca-certificates: enter a file name"_s);
+    row(u"list --output="_s, u"--output: enter a file name"_s);
     row(u"list --profile Nobody"_s, u"Nobody"_s);
     row(u"list --output /nowhere/x.csv"_s, u"/nowhere"_s);
     row(u"list --output /dev/full"_s, u"/dev/full"_s);
-    row(u"check --accepted /nowhere/a.toml"_s, u"/nowhere/a.toml"_s);
+    row(u"check --accepted /nowhere/a.toml"_s, u"/nowhere/a.toml does not exist"_s);
+    row(u"check --accepted /dev"_s, u"/dev is a folder"_s);
+    row(u"check --accepted /dev/null"_s, u"/dev/null is not a regular file"_s);
     row(u"check --language de"_s, u"en, ko"_s);
 }
 
