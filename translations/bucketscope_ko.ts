@@ -2018,10 +2018,6 @@
         <translation>인수, 환경 변수 또는 출력 파일을 사용할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Something could not be loaded. The result says what is missing.</source>
-        <translation>일부를 불러올 수 없습니다. 빠진 내용은 결과에 있습니다.</translation>
-    </message>
-    <message>
         <source>Done. No finding reaches the severity of --fail-on.</source>
         <translation>완료했습니다. --fail-on 심각도 이상의 발견 사항이 없습니다.</translation>
     </message>
@@ -2036,6 +2032,18 @@
     <message>
         <source>Signing in was refused, or no credential was given.</source>
         <translation>로그인이 거부되었거나 자격 증명이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Something could not be loaded. Standard error lists it, unless --quiet is given. If a critical finding reaches the severity of --fail-on, the code is 1 instead.</source>
+        <translation>일부를 불러올 수 없습니다. --quiet를 지정하지 않으면 그 목록이 표준 오류에 나옵니다. 심각한 발견 사항이 --fail-on 심각도에 해당하면 코드는 1입니다.</translation>
+    </message>
+    <message>
+        <source>Something could not be loaded. Standard error lists it, unless --quiet is given.</source>
+        <translation>일부를 불러올 수 없습니다. --quiet를 지정하지 않으면 그 목록이 표준 오류에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Ended by signal N, after the token was revoked.</source>
+        <translation>신호 N으로 종료되었습니다. 토큰은 그 전에 해지했습니다.</translation>
     </message>
 </context>
 <context>
@@ -4798,10 +4806,6 @@
         <translation>cloud(기본값) 또는 cloudgov(Atlas for Government)입니다.</translation>
     </message>
     <message>
-        <source>The project to open.</source>
-        <translation>열 프로젝트입니다.</translation>
-    </message>
-    <message>
         <source>Used instead of MONGODB_ATLAS_… if any variable begins with MCLI.</source>
         <translation>이름이 MCLI로 시작하는 변수가 하나라도 있으면 MONGODB_ATLAS_… 대신 사용합니다.</translation>
     </message>
@@ -4812,6 +4816,10 @@
     <message>
         <source>Environment variables:</source>
         <translation>환경 변수:</translation>
+    </message>
+    <message>
+        <source>The project that the window opens. Commands do not use it: see --project.</source>
+        <translation>창에서 열 프로젝트입니다. 명령에는 쓰이지 않으므로 --project를 사용합니다.</translation>
     </message>
 </context>
 <context>

@@ -304,6 +304,7 @@ void CommandResultsTest::helpFitsATerminal()
         const QString help = headless::helpOf(known.verb);
         for (const headless::Option &option : headless::optionsOf(known.verb))
             QVERIFY(help.contains(u"--"_s + option.option.names().constLast()));
+        QVERIFY(help.contains(u"128+N"));
         lines += help.split(u'\n');
     }
     // And the window's.
