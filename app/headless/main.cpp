@@ -55,7 +55,8 @@ int run(const headless::Command &command, const startup::Surroundings &surroundi
         startup::Languages &languages)
 {
     headless::Program program({command, accounts::SettingsFile::defaultPath(), surroundings.account,
-                               surroundings.notes, insight::HistoryStore::defaultFolder()},
+                               surroundings.addressProblem, surroundings.notes,
+                               insight::HistoryStore::defaultFolder()},
                               languages);
     // Queued: the loop may not have begun.
     QObject::connect(

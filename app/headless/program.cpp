@@ -56,6 +56,9 @@ tl::expected<void, QString> Program::run()
         command.profile, {profiles, firstProfile(), m_profiles.badProfiles(), m_file.problem()});
     if (!profile)
         return tl::unexpected(profile.error());
+    // With no account that has an address of its own.
+    if (!*profile && !m_start.addressProblem.isEmpty())
+        return tl::unexpected(m_start.addressProblem);
     if (const auto problem = startup::addressProblem(command.baseUrl, *profile))
         return tl::unexpected(*problem);
     if (auto accepted = readAccepted(); !accepted)

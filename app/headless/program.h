@@ -36,6 +36,9 @@ public:
         Command command{};
         QString settingsPath{};
         std::optional<accounts::EnvironmentAccount> environment{};
+        /// What is wrong with the environment's address, where it has no credential: a translated
+        /// sentence; empty if nothing is.
+        QString addressProblem{};
         /// What to say of the environment: translated sentences.
         QStringList notes{};
         /// Where readings are kept; empty: nowhere.
