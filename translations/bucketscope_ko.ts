@@ -2146,6 +2146,10 @@
             <numerusform>그 밖의 %Ln건을 불러올 수 없습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check the credential, whether its secret has expired, and the base URL.</source>
+        <translation>자격 증명과 기본 URL이 올바른지, 시크릿이 만료되지 않았는지 확인하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>insight::AcceptedFile</name>
