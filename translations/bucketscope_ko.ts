@@ -2800,10 +2800,6 @@
         <source>Ask a Project Owner to grant %1 to this credential, then check exports again.</source>
         <translation>Project Owner에게 이 자격 증명에 %1을(를) 부여하도록 요청한 후 내보내기를 다시 점검하십시오.</translation>
     </message>
-    <message>
-        <source>Check exports again. If the problem continues, see its hint in Problems.</source>
-        <translation>내보내기를 다시 점검하십시오. 문제가 계속되면 “문제”에서 해결 방법을 확인하십시오.</translation>
-    </message>
     <message numerus="yes">
         <source>The private endpoints of %Ln project(s) were not checked: that requires the role %1.</source>
         <translation>
@@ -2997,6 +2993,10 @@
     <message>
         <source>If snapshots should not be exported, no action is needed. If they should, turn on auto export with: atlas backups schedule update --clusterName %1 --autoExport</source>
         <translation>스냅샷을 내보낼 필요가 없으면 조치할 필요가 없습니다. 내보내려면 다음 명령으로 자동 내보내기를 켜십시오. atlas backups schedule update --clusterName %1 --autoExport</translation>
+    </message>
+    <message>
+        <source>Check exports again. If the problem continues, see its hint under Problems in the window.</source>
+        <translation>내보내기를 다시 점검하십시오. 문제가 계속되면 창의 “문제”에서 해결 방법을 확인하십시오.</translation>
     </message>
 </context>
 <context>
