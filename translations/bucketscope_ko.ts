@@ -1920,10 +1920,6 @@
         <translation>--%1: %2, ISO 8601 시각, 또는 36h나 7d 같은 기간을 입력하십시오(입력값: &quot;%3&quot;).</translation>
     </message>
     <message>
-        <source>--%1: enter a file name.</source>
-        <translation>--%1: 파일 이름을 입력하십시오.</translation>
-    </message>
-    <message>
         <source>--%1: the file %2 does not exist.</source>
         <translation>--%1: 파일 %2이(가) 없습니다.</translation>
     </message>
@@ -1984,8 +1980,16 @@
         <translation>불러온 내용을 이 컴퓨터에 저장하지 않습니다.</translation>
     </message>
     <message>
-        <source>Stop after SECONDS, even if not everything is loaded.</source>
-        <translation>모두 불러오지 못했더라도 SECONDS초가 지나면 중지합니다.</translation>
+        <source>--%1: %2 is a folder. Enter a file name.</source>
+        <translation>--%1: %2은(는) 폴더입니다. 파일 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>--%1: %2 is not a regular file.</source>
+        <translation>--%1: %2은(는) 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Stop after SECONDS (%1 to %2), even if not everything is loaded.</source>
+        <translation>모두 불러오지 못했더라도 SECONDS초(%1~%2)가 지나면 중지합니다.</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2026,6 @@
         <translation>인수, 환경 변수 또는 출력 파일을 사용할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Something could not be loaded. The result says what is missing.</source>
-        <translation>일부를 불러올 수 없습니다. 빠진 내용은 결과에 있습니다.</translation>
-    </message>
-    <message>
         <source>Done. No finding reaches the severity of --fail-on.</source>
         <translation>완료했습니다. --fail-on 심각도 이상의 발견 사항이 없습니다.</translation>
     </message>
@@ -2040,6 +2040,18 @@
     <message>
         <source>Signing in was refused, or no credential was given.</source>
         <translation>로그인이 거부되었거나 자격 증명이 지정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Something could not be loaded. Standard error lists it, unless --quiet is given. If a critical finding reaches the severity of --fail-on, the code is 1 instead.</source>
+        <translation>일부를 불러올 수 없습니다. --quiet를 지정하지 않으면 그 목록이 표준 오류에 나옵니다. 심각한 발견 사항이 --fail-on 심각도에 해당하면 코드는 1입니다.</translation>
+    </message>
+    <message>
+        <source>Something could not be loaded. Standard error lists it, unless --quiet is given.</source>
+        <translation>일부를 불러올 수 없습니다. --quiet를 지정하지 않으면 그 목록이 표준 오류에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Ended by signal N, after the token was revoked.</source>
+        <translation>신호 N으로 종료되었습니다. 토큰은 그 전에 해지했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2088,13 +2100,6 @@
     </message>
 </context>
 <context>
-    <name>headless::OutputStream</name>
-    <message>
-        <source>Standard output cannot be written: %1.</source>
-        <translation>표준 출력에 쓸 수 없습니다: %1.</translation>
-    </message>
-</context>
-<context>
     <name>headless::Program</name>
     <message>
         <source>No credentials. Name a saved profile with --profile, or set MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET.</source>
@@ -2111,6 +2116,10 @@
     <message>
         <source>Warning: when the profile &quot;%1&quot; was last used, the CA file %2 contained other certificates. If neither you nor your administrator changed it, restore the file: another server could receive your sign-ins.</source>
         <translation>경고: 프로필 &quot;%1&quot;을(를) 마지막으로 사용했을 때 CA 파일 %2에는 다른 인증서가 있었습니다. 사용자나 관리자가 바꾼 것이 아니라면 로그인 정보가 다른 서버로 전달될 수 있으므로 파일을 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>The time limit passed before the whole result was written.</source>
+        <translation>결과를 모두 출력하기 전에 제한 시간이 지났습니다.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2153,10 @@
         <translation>
             <numerusform>그 밖의 %Ln건을 불러올 수 없습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check the credential, whether its secret has expired, and the base URL.</source>
+        <translation>자격 증명과 기본 URL이 올바른지, 시크릿이 만료되지 않았는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2795,10 +2808,6 @@
         <source>Ask a Project Owner to grant %1 to this credential, then check exports again.</source>
         <translation>Project Owner에게 이 자격 증명에 %1을(를) 부여하도록 요청한 후 내보내기를 다시 점검하십시오.</translation>
     </message>
-    <message>
-        <source>Check exports again. If the problem continues, see its hint in Problems.</source>
-        <translation>내보내기를 다시 점검하십시오. 문제가 계속되면 “문제”에서 해결 방법을 확인하십시오.</translation>
-    </message>
     <message numerus="yes">
         <source>The private endpoints of %Ln project(s) were not checked: that requires the role %1.</source>
         <translation>
@@ -2992,6 +3001,10 @@
     <message>
         <source>If snapshots should not be exported, no action is needed. If they should, turn on auto export with: atlas backups schedule update --clusterName %1 --autoExport</source>
         <translation>스냅샷을 내보낼 필요가 없으면 조치할 필요가 없습니다. 내보내려면 다음 명령으로 자동 내보내기를 켜십시오. atlas backups schedule update --clusterName %1 --autoExport</translation>
+    </message>
+    <message>
+        <source>Check exports again. If the problem continues, see its hint under Problems in the window.</source>
+        <translation>내보내기를 다시 점검하십시오. 문제가 계속되면 창의 “문제”에서 해결 방법을 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4696,13 @@
     </message>
 </context>
 <context>
+    <name>startup::Answer</name>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>표준 출력에 쓸 수 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>startup::HelpText</name>
     <message>
         <source>Usage: %1</source>
@@ -4739,6 +4759,10 @@
         <source>--%1: use %2 or system (got &quot;%3&quot;).</source>
         <translation>--%1: %2, system 중 하나를 사용하십시오(입력값: &quot;%3&quot;).</translation>
     </message>
+    <message>
+        <source>--%1: enter a file name.</source>
+        <translation>--%1: 파일 이름을 입력하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>startup::ProfileChoice</name>
@@ -4794,10 +4818,6 @@
         <translation>cloud(기본값) 또는 cloudgov(Atlas for Government)입니다.</translation>
     </message>
     <message>
-        <source>The project to open.</source>
-        <translation>열 프로젝트입니다.</translation>
-    </message>
-    <message>
         <source>Used instead of MONGODB_ATLAS_… if any variable begins with MCLI.</source>
         <translation>이름이 MCLI로 시작하는 변수가 하나라도 있으면 MONGODB_ATLAS_… 대신 사용합니다.</translation>
     </message>
@@ -4808,6 +4828,10 @@
     <message>
         <source>Environment variables:</source>
         <translation>환경 변수:</translation>
+    </message>
+    <message>
+        <source>The project that the window opens. Commands do not use it: see --project.</source>
+        <translation>창에서 열 프로젝트입니다. 명령에는 쓰이지 않으므로 --project를 사용합니다.</translation>
     </message>
 </context>
 <context>

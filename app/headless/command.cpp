@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "headless/command.h"
 
-#include "atlas/values/pagerequest.h"
 #include "headless/commandoptions.h"
 #include "headless/timespec.h"
 #include "insight/health/rules.h"
@@ -11,8 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,8 +23,6 @@ struct CommandText
 {
     Q_DECLARE_TR_FUNCTIONS(headless::Command)
 };
-
-using Timeout = atlas::BoundedInt<struct WholeRunTag, 1, std::numeric_limits<int>::max(), 1>;
 
 void prepare(QCommandLineParser &parser, Verb verb)
 {
@@ -95,12 +90,8 @@ std::optional<QDateTime> readSince(OptionReader &reader, const QDateTime &now)
 /// Absolute; empty without the option.
 QString readPath(OptionReader &reader, const QString &name)
 {
-    const auto given = reader.text(name);
-    if (!given)
-        return {};
-    if (given->isEmpty())
-        reader.fail(CommandText::tr("--%1: enter a file name.").arg(name));
-    return QDir::current().absoluteFilePath(*given);
+    const auto given = reader.fileName(name);
+    return given ? QDir::current().absoluteFilePath(*given) : QString();
 }
 
 QString readAcceptedPath(OptionReader &reader)
@@ -108,7 +99,14 @@ QString readAcceptedPath(OptionReader &reader)
     const QString name = CommandNames().accepted;
     QString path = readPath(reader, name);
     // The usual file may be missing; one that is named may not.
-    if (!path.isEmpty() && !QFileInfo(path).isFile())
+    const QFileInfo file(path);
+    if (path.isEmpty() || file.isFile())
+        return path;
+    if (file.isDir())
+        reader.fail(CommandText::tr("--%1: %2 is a folder. Enter a file name.").arg(name, path));
+    else if (file.exists())
+        reader.fail(CommandText::tr("--%1: %2 is not a regular file.").arg(name, path));
+    else
         reader.fail(CommandText::tr("--%1: the file %2 does not exist.").arg(name, path));
     return path;
 }
@@ -125,7 +123,7 @@ Command readOptions(OptionReader &reader, Verb verb, const QDateTime &now)
     command.projects = reader.ids<atlas::ProjectId>(names.project);
     command.isQuiet = reader.isSet(names.quiet);
     command.keepsHistory = !reader.isSet(names.noHistory);
-    if (const auto timeout = reader.number<Timeout>(names.timeout))
+    if (const auto timeout = reader.number<TimeLimit>(names.timeout))
         command.timeout = std::chrono::seconds(timeout->value());
     command.format = readFormat(reader, verb);
     switch (verb) {

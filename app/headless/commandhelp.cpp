@@ -52,11 +52,9 @@ QString optionLines(const QList<Option> &options, OptionGroup group)
 QString exitCodeLines(Verb verb)
 {
     QString lines = u'\n' + HelpText::tr("Exit codes:") + u'\n';
-    const QList<ExitCode> codes = exitCodesOf(verb);
-    for (const ExitCode code : codes) {
-        lines += startup::wrapped(
-            QString::number(static_cast<int>(code)) + u' ' + meaningOf(code, verb), OptionIndent);
-    }
+    const QList<ExitCodeHelp> codes = exitCodesOf(verb);
+    for (const ExitCodeHelp &help : codes)
+        lines += startup::wrapped(help.code + u' ' + help.meaning, OptionIndent);
     return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "headless/commandoptions.h"
 
+#include "headless/timespec.h"
 #include "insight/health/rules.h"
 #include "startup/options.h"
 
@@ -110,9 +111,10 @@ void addRunOptions(QList<Option> &options)
                                         "error.")));
     options.append(flag(Group::Run, names.noHistory,
                         OptionTexts::tr("Do not save loaded data on this computer.")));
-    options.append(
-        withValue(Group::Run, names.timeout, u"SECONDS"_s,
-                  OptionTexts::tr("Stop after SECONDS, even if not everything is loaded.")));
+    options.append(withValue(
+        Group::Run, names.timeout, u"SECONDS"_s,
+        OptionTexts::tr("Stop after SECONDS (%1 to %2), even if not everything is loaded.")
+            .arg(QString::number(TimeLimit::Min), QString::number(TimeLimit::Max))));
     options.append({startup::languageOption(), Group::Run, {}});
     options.append({startup::helpOption(), Group::Run, {}});
 }

@@ -37,14 +37,15 @@ QString meaningOfDone(Verb verb)
     return {};
 }
 
-} // namespace
-
-QList<ExitCode> exitCodesOf(Verb verb)
+QString meaningOfIncomplete(Verb verb)
 {
-    using enum ExitCode;
-    if (verb == Verb::List)
-        return {Done, BadArguments, Incomplete, SignInRefused, Unreachable};
-    return {Done, Found, BadArguments, Incomplete, SignInRefused, Unreachable};
+    if (verb == Verb::Check) {
+        return ExitCodeText::tr(
+            "Something could not be loaded. Standard error lists it, unless --quiet is given. If a "
+            "critical finding reaches the severity of --fail-on, the code is 1 instead.");
+    }
+    return ExitCodeText::tr(
+        "Something could not be loaded. Standard error lists it, unless --quiet is given.");
 }
 
 QString meaningOf(ExitCode code, Verb verb)
@@ -60,7 +61,7 @@ QString meaningOf(ExitCode code, Verb verb)
         return ExitCodeText::tr(
             "The arguments, the environment or the output file cannot be used.");
     case ExitCode::Incomplete:
-        return ExitCodeText::tr("Something could not be loaded. The result says what is missing.");
+        return meaningOfIncomplete(verb);
     case ExitCode::SignInRefused:
         return ExitCodeText::tr("Signing in was refused, or no credential was given.");
     case ExitCode::Unreachable:
@@ -68,6 +69,22 @@ QString meaningOf(ExitCode code, Verb verb)
     }
     Q_UNREACHABLE();
     return {};
+}
+
+} // namespace
+
+QList<ExitCodeHelp> exitCodesOf(Verb verb)
+{
+    using enum ExitCode;
+    QList<ExitCodeHelp> codes;
+    for (const ExitCode code :
+         {Done, Found, BadArguments, Incomplete, SignInRefused, Unreachable}) {
+        if (code != Found || verb != Verb::List)
+            codes.append({QString::number(static_cast<int>(code)), meaningOf(code, verb)});
+    }
+    codes.append({QStringLiteral("128+N"),
+                  ExitCodeText::tr("Ended by signal N, after the token was revoked.")});
+    return codes;
 }
 
 ExitCode exitCodeOf(const atlas::ApiError &error)

@@ -20,11 +20,16 @@ enum class ExitCode : quint8 {
     Unreachable = 5,
 };
 
-/// Those that a verb can end with, in their order.
-QList<ExitCode> exitCodesOf(startup::Verb verb);
+/// A code as it is written for people, and what it means.
+struct ExitCodeHelp
+{
+    QString code{};
+    /// A sentence or two.
+    QString meaning{};
+};
 
-/// What one means for a verb, in a sentence.
-QString meaningOf(ExitCode code, startup::Verb verb);
+/// All that a verb can end with, in their order, signals included; in the language of the moment.
+QList<ExitCodeHelp> exitCodesOf(startup::Verb verb);
 
 /// How a run ends of which nothing came, because of `error`.
 ExitCode exitCodeOf(const atlas::ApiError &error);

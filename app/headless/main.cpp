@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/profiles/environmentsecrets.h"
 #include "base/process/coredumps.h"
+#include "base/process/standardstreams.h"
 #include "headless/commandhelp.h"
 #include "headless/program.h"
 #include "insight/history/historystore.h"
 #include "net/proxy/systemproxies.h"
+#include "startup/answer.h"
 #include "startup/options.h"
 #include "startup/surroundings.h"
 
@@ -13,7 +15,6 @@
 #include <QThreadPool>
 
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,16 +26,16 @@ namespace {
 /// thread, which Qt would wait for.
 constexpr auto PatienceWithConnections = 200ms;
 
-int answer(const QString &text)
-{
-    std::fputs(text.toLocal8Bit().constData(), stdout);
-    return std::fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
-}
-
 int refuse(const QString &problem)
 {
     headless::printLine(problem);
     return static_cast<int>(headless::ExitCode::BadArguments);
+}
+
+int answer(const QString &text)
+{
+    const auto problem = startup::printAnswer(text);
+    return problem ? refuse(*problem) : EXIT_SUCCESS;
 }
 
 /// What is asked of the program as a whole; nothing if it is to do something.
@@ -54,7 +55,8 @@ int run(const headless::Command &command, const startup::Surroundings &surroundi
         startup::Languages &languages)
 {
     headless::Program program({command, accounts::SettingsFile::defaultPath(), surroundings.account,
-                               surroundings.notes, insight::HistoryStore::defaultFolder()},
+                               surroundings.addressProblem, surroundings.notes,
+                               insight::HistoryStore::defaultFolder()},
                               languages);
     // Queued: the loop may not have begun.
     QObject::connect(
@@ -76,6 +78,7 @@ int run(const headless::Command &command, const startup::Surroundings &surroundi
 
 int main(int argc, char **argv)
 {
+    base::fillClosedStreams();
     base::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"bucketscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));

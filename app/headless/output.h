@@ -19,6 +19,8 @@ public:
     virtual void write(const QByteArray &bytes) = 0;
     /// Whether so much is not taken yet that whoever writes should wait for caughtUp().
     virtual bool isBehind() const { return false; }
+    /// Whether somebody has a part of it already, whatever comes of the rest.
+    virtual bool hasWritten() const { return false; }
     /// All is written: emits finished() when it is where it goes.
     virtual void finish() = 0;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "headless/outputstream.h"
 
+#include "startup/answer.h"
+
 #include <QTimer>
 
 namespace headless {
@@ -21,9 +23,7 @@ OutputStream::OutputStream()
     connect(&m_stream, &StandardOutput::closed, this, &Output::unread, Qt::QueuedConnection);
     connect(
         &m_stream, &StandardOutput::failed, this,
-        [this](const QString &reason) {
-            Q_EMIT failed(tr("Standard output cannot be written: %1.").arg(reason));
-        },
+        [this](const QString &reason) { Q_EMIT failed(startup::outputProblem(reason)); },
         Qt::QueuedConnection);
 }
 

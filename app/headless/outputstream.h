@@ -16,6 +16,7 @@ public:
 
     void write(const QByteArray &bytes) override { m_stream.write(bytes); }
     bool isBehind() const override;
+    bool hasWritten() const override { return m_stream.hasWritten(); }
     void finish() override;
 
 private:

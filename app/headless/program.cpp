@@ -22,6 +22,9 @@ namespace {
 /// How long signing out may take: the server may not answer.
 constexpr auto PatienceWithSignOut = 3s;
 
+/// How long whoever reads may take for what is here when the time is up.
+constexpr auto PatienceWithReader = 1s;
+
 } // namespace
 
 Program::Program(const Start &start, startup::Languages &languages)
@@ -53,6 +56,9 @@ tl::expected<void, QString> Program::run()
         command.profile, {profiles, firstProfile(), m_profiles.badProfiles(), m_file.problem()});
     if (!profile)
         return tl::unexpected(profile.error());
+    // With no account that has an address of its own.
+    if (!*profile && !m_start.addressProblem.isEmpty())
+        return tl::unexpected(m_start.addressProblem);
     if (const auto problem = startup::addressProblem(command.baseUrl, *profile))
         return tl::unexpected(*problem);
     if (auto accepted = readAccepted(); !accepted)
@@ -150,17 +156,21 @@ std::unique_ptr<Run> Program::makeRun()
 
 void Program::noteTimeout()
 {
-    if (m_run)
-        m_run->stop();
-    else
+    if (!m_run) {
         fail(ExitCode::Unreachable, {tr("The time limit passed before signing in.")});
+    } else if (m_isWritten || std::exchange(m_isTimeUp, true)) {
+        fail(m_output->hasWritten() ? ExitCode::Incomplete : ExitCode::Unreachable,
+             {tr("The time limit passed before the whole result was written.")});
+    } else {
+        m_timeout.start(PatienceWithReader);
+        m_run->stop();
+    }
 }
 
 void Program::conclude(const Ending &ending)
 {
     if (m_isEnding)
         return;
-    m_timeout.stop();
     m_progress.stop();
     if (!ending.problem.isEmpty()) {
         fail(ending.code, ending.problem);
@@ -169,6 +179,10 @@ void Program::conclude(const Ending &ending)
     for (const QString &note : ending.notes)
         say(note);
     m_code = ending.code;
+    m_isWritten = true;
+    // What took long to make is not cut off for it.
+    if (m_isTimeUp)
+        m_timeout.start(PatienceWithReader);
     m_output->finish();
 }
 

@@ -36,6 +36,9 @@ public:
         Command command{};
         QString settingsPath{};
         std::optional<accounts::EnvironmentAccount> environment{};
+        /// What is wrong with the environment's address, where it has no credential: a translated
+        /// sentence; empty if nothing is.
+        QString addressProblem{};
         /// What to say of the environment: translated sentences.
         QStringList notes{};
         /// Where readings are kept; empty: nowhere.
@@ -89,6 +92,9 @@ private:
     ProgressLine m_progress;
     QTimer m_timeout;
     ExitCode m_code = ExitCode::Done;
+    bool m_isTimeUp = false;
+    /// Nothing is waited for any more but whoever reads the result.
+    bool m_isWritten = false;
     bool m_isUnread = false;
     bool m_isEnding = false;
 };

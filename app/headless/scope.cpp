@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "headless/scope.h"
 
+#include "atlas/errors/httpstatus.h"
 #include "base/texts/showntext.h"
 #include "insight/advice/errorhint.h"
 #include "insight/advice/errorline.h"
+#include "insight/advice/nextstep.h"
 #include "insight/health/unread.h"
 
 #include <QCoreApplication>
@@ -53,6 +55,23 @@ QString lineOn(const Unread &unread)
     return ScopeText::tr("%1: the export buckets could not be loaded: %2").arg(project, reason);
 }
 
+/// Whether it is for the window's settings to correct the credential.
+bool wantsOtherCredential(const atlas::ApiError &error)
+{
+    using Kind = atlas::ApiError::Kind;
+    return (error.kind == Kind::SignIn || error.kind == Kind::Refused
+            || error.status == atlas::httpstatus::Unauthorized)
+        && insight::nextStepsFor(error).steps.constFirst() == insight::NextStep::OpenSettings;
+}
+
+QString hintFor(const atlas::ApiError &error)
+{
+    if (wantsOtherCredential(error))
+        return ScopeText::tr("Check the credential, whether its secret has expired, and the base "
+                             "URL.");
+    return insight::hintFor(error);
+}
+
 } // namespace
 
 share::ExportScope scopeOf(const Account &account)
@@ -92,7 +111,7 @@ QStringList linesOn(const atlas::ApiError &error)
     QStringList said{insight::errorName(error), insight::errorReason(error)};
     said.removeAll(QString());
     said.removeDuplicates();
-    QStringList lines{said.join(u": "_s), insight::hintFor(error)};
+    QStringList lines{said.join(u": "_s), hintFor(error)};
     lines.removeAll(QString());
     return lines;
 }

@@ -105,6 +105,16 @@ bool OptionReader::isSet(const QString &option) const
     return m_parser.isSet(option);
 }
 
+std::optional<QString> OptionReader::fileName(const QString &option)
+{
+    auto given = text(option);
+    if (given && given->isEmpty()) {
+        fail(OptionText::tr("--%1: enter a file name.").arg(option));
+        return std::nullopt;
+    }
+    return given;
+}
+
 std::optional<accounts::BaseUrl> OptionReader::baseUrl()
 {
     const QString option = OptionNames().baseUrl;
@@ -122,7 +132,7 @@ std::optional<accounts::BaseUrl> OptionReader::baseUrl()
 QString OptionReader::caFile()
 {
     const QString option = OptionNames().caFile;
-    const auto given = text(option);
+    const auto given = fileName(option);
     if (!given)
         return {};
     if (const auto problem = accounts::problemWithCertificateFile(*given))

@@ -57,7 +57,7 @@ public:
     QStringList texts(const QString &option) const;
     bool isSet(const QString &option) const;
 
-    /// An ID of 24 hexadecimal digits.
+    /// An ID of 24 hexadecimal digits, of either case.
     template<class Id>
     std::optional<Id> id(const QString &option)
     {
@@ -93,6 +93,8 @@ public:
         return number;
     }
 
+    /// As it was given, but not empty; nothing without the option.
+    std::optional<QString> fileName(const QString &option);
     std::optional<accounts::BaseUrl> baseUrl();
     /// Readable, and holds a certificate; empty without the option.
     QString caFile();
@@ -102,7 +104,7 @@ private:
     template<class Id>
     std::optional<Id> idIn(const QString &option, const QString &given)
     {
-        const auto id = Id::fromHex(given);
+        const auto id = Id::fromHex(given.toLower());
         if (!id)
             fail(noId(option, given));
         return id;

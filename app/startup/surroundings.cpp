@@ -20,10 +20,11 @@ tl::expected<Surroundings, QString> readSurroundings(const QProcessEnvironment &
         return tl::unexpected(proxies.error());
     const auto reading = accounts::readEnvironment(environment);
     if (reading)
-        return Surroundings{reading->account, *proxies, reading->notes + proxies->notes};
+        return Surroundings{reading->account, *proxies, reading->addressProblem,
+                            reading->notes + proxies->notes};
     if (!isSavedProfile(named))
         return tl::unexpected(reading.error());
-    return Surroundings{std::nullopt, *proxies, QStringList(reading.error()) + proxies->notes};
+    return Surroundings{std::nullopt, *proxies, {}, QStringList(reading.error()) + proxies->notes};
 }
 
 } // namespace startup

@@ -19,6 +19,8 @@ struct Surroundings
 {
     std::optional<accounts::EnvironmentAccount> account{};
     net::ProxyVariables proxies{};
+    /// As accounts::EnvironmentReading::addressProblem.
+    QString addressProblem{};
     /// What the window should say of it: translated sentences.
     QStringList notes{};
 };

@@ -33,7 +33,9 @@ QList<KnownVariables> knownVariables()
          VariablesHelpText::tr("The base URL of Atlas.")},
         {{u"MONGODB_ATLAS_SERVICE"_s},
          VariablesHelpText::tr("cloud (default) or cloudgov (Atlas for Government).")},
-        {{u"MONGODB_ATLAS_PROJECT_ID"_s}, VariablesHelpText::tr("The project to open.")},
+        {{u"MONGODB_ATLAS_PROJECT_ID"_s},
+         VariablesHelpText::tr("The project that the window opens. Commands do not use it: see "
+                               "--project.")},
         {{u"MCLI_…"_s},
          VariablesHelpText::tr("Used instead of MONGODB_ATLAS_… if any variable begins with "
                                "MCLI.")},

@@ -43,7 +43,7 @@ QString bashValue(const Option &option)
         return u"COMPREPLY=($(compgen -W %1 -- \"$current\")); return"_s.arg(
             quoted(choices.join(u' ')));
     if (takesFile(option.option))
-        return u"compopt -o filenames; COMPREPLY=($(compgen -f -- \"$current\")); return"_s;
+        return u"compopt -o default; return"_s; // It knows how to write a blank in a name.
     return u"return"_s;
 }
 
@@ -61,10 +61,11 @@ QString zshSpec(const Option &option)
 {
     QString text = option.option.description();
     text.replace(u'[', u"("_s).replace(u']', u")"_s).replace(u':', u"\\:"_s);
-    QString spec = longName(option.option) + u'[' + text + u']';
+    const bool takesValue = !option.option.valueName().isEmpty();
+    QString spec = longName(option.option) + (takesValue ? u"=["_s : u"["_s) + text + u']';
     if (isRepeated(option.option))
         spec.prepend(u'*');
-    if (option.option.valueName().isEmpty())
+    if (!takesValue)
         return quoted(spec);
     const QStringList choices = choicesOf(option);
     spec += u':' + option.option.valueName() + u':';
@@ -85,13 +86,14 @@ QString zshArguments(const QList<Option> &options)
     return lines;
 }
 
-QString fishLines(const QString &condition, const QList<Option> &options)
+QString fishLines(const QString &command, const QString &condition, const QList<Option> &options)
 {
     QString lines;
     for (const Option &option : options) {
         const QStringList choices = choicesOf(option);
-        lines += u"complete -c bucketscope -n %1 -l %2 -d %3"_s.arg(
-            quoted(condition), longName(option.option).mid(2), quoted(option.option.description()));
+        lines += u"complete -c %1 -n %2 -l %3 -d %4"_s.arg(command, quoted(condition),
+                                                           longName(option.option).mid(2),
+                                                           quoted(option.option.description()));
         if (!choices.isEmpty())
             lines += u" -x -a "_s + quoted(choices.join(u' '));
         else if (takesFile(option.option))
@@ -120,14 +122,21 @@ _bucketscope() {
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     local verb=${COMP_WORDS[1]} options
     COMPREPLY=()
+    # Of --option=value, bash makes three words.
+    if [[ $current == = ]]; then
+        current=
+    elif [[ $before == = ]]; then
+        before=${COMP_WORDS[COMP_CWORD-2]}
+    fi
     case $verb in
 )"_s + options
-        + u"    *) verb=window options=%1 ;;\n    esac\n    case $verb:$before in\n"_s.arg(
-            quoted(namesOf(window)))
+        + u"    *) if [[ $1 == *-cli ]]; then options=%1; else verb=window options=%2; fi ;;\n"
+          "    esac\n    case $verb:$before in\n"_s.arg(quoted(namesOf(optionsWithoutVerb())),
+                                                        quoted(namesOf(window)))
         + values + bashValues(u"window"_s, window) + u"    esac\n"_s
         + u"    ((COMP_CWORD > 1)) || options=\"%1 $options\"\n"_s.arg(verbs())
         + u"    COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n}\n"_s
-        + u"complete -F _bucketscope bucketscope\n"_s;
+        + u"complete -F _bucketscope bucketscope bucketscope-cli\n"_s;
 }
 
 QString zshCompletion()
@@ -141,25 +150,42 @@ QString zshCompletion()
             u"    %1)\n        shift words; ((CURRENT--))\n        _arguments%2\n        ;;\n"_s
                 .arg(known.word, zshArguments(headless::optionsOf(known.verb)));
     }
-    return u"#compdef bucketscope\n# Completion of bucketscope for zsh. Made from the source of "
-           "--help.\n_bucketscope() {\n    local -a verbs=(\n"_s
+    return u"#compdef bucketscope bucketscope-cli\n"
+           "# Completion of bucketscope for zsh. Made from the source of --help.\n"
+           "_bucketscope() {\n    local -a verbs=(\n"_s
         + described + u"    )\n    case $words[2] in\n"_s + cases
-        + u"    *)\n        ((CURRENT == 2)) && _describe command verbs\n        _arguments%1\n"
-          "        ;;\n    esac\n}\n_bucketscope \"$@\"\n"_s.arg(zshArguments(windowOptions()));
+        + u"    *)\n        ((CURRENT == 2)) && _describe command verbs\n"
+          "        if [[ $service == *-cli ]]; then\n            _arguments%1\n        else\n"
+          "            _arguments%2\n        fi\n        ;;\n    esac\n}\n_bucketscope \"$@\"\n"_s
+              .arg(zshArguments(optionsWithoutVerb()), zshArguments(windowOptions()));
 }
+
+namespace {
+
+QString fishCompletionOf(const QString &command, const QList<Option> &withoutVerb)
+{
+    QString lines = u"# Completion of %1 for fish. Made from the source of --help.\n"
+                    "complete -c %1 -f\n"_s.arg(command);
+    for (const VerbWord &known : startup::verbWords)
+        lines += u"complete -c %1 -n __fish_use_subcommand -a %2 -d %3\n"_s.arg(
+            command, known.word, quoted(headless::purposeOf(known.verb)));
+    lines += fishLines(command, u"not __fish_seen_subcommand_from %1"_s.arg(verbs()), withoutVerb);
+    for (const VerbWord &known : startup::verbWords)
+        lines += fishLines(command, u"__fish_seen_subcommand_from %1"_s.arg(known.word),
+                           headless::optionsOf(known.verb));
+    return lines;
+}
+
+} // namespace
 
 QString fishCompletion()
 {
-    QString lines = u"# Completion of bucketscope for fish. Made from the source of --help.\n"
-                    "complete -c bucketscope -f\n"_s;
-    for (const VerbWord &known : startup::verbWords)
-        lines += u"complete -c bucketscope -n __fish_use_subcommand -a %1 -d %2\n"_s.arg(
-            known.word, quoted(headless::purposeOf(known.verb)));
-    lines += fishLines(u"not __fish_seen_subcommand_from %1"_s.arg(verbs()), windowOptions());
-    for (const VerbWord &known : startup::verbWords)
-        lines += fishLines(u"__fish_seen_subcommand_from %1"_s.arg(known.word),
-                           headless::optionsOf(known.verb));
-    return lines;
+    return fishCompletionOf(u"bucketscope"_s, windowOptions());
+}
+
+QString fishCompletionOfCommands()
+{
+    return fishCompletionOf(u"bucketscope-cli"_s, optionsWithoutVerb());
 }
 
 } // namespace packaging

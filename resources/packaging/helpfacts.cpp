@@ -163,9 +163,8 @@ QString exitCodeRows(Verb verb)
 {
     QString rows;
     const auto codes = headless::exitCodesOf(verb);
-    for (const headless::ExitCode known : codes)
-        rows += row({code(QString::number(static_cast<int>(known))),
-                     headless::meaningOf(known, verb).toHtmlEscaped()});
+    for (const headless::ExitCodeHelp &help : codes)
+        rows += row({code(help.code), help.meaning.toHtmlEscaped()});
     return rows;
 }
 

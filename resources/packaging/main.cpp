@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Usage: packagingtexts bash|zsh|fish|man|schema FILE
+// Usage: packagingtexts bash|zsh|fish|fish-commands|man|schema FILE
 //        packagingtexts help FILE LANGUAGE FOLDER
 // Writes what a package has beside the program. FOLDER has the prose of the help.
 #include "completions.h"
@@ -40,6 +40,8 @@ QString textOf(const QStringList &arguments, startup::Languages &languages)
         return packaging::zshCompletion();
     if (kind == u"fish")
         return packaging::fishCompletion();
+    if (kind == u"fish-commands")
+        return packaging::fishCompletionOfCommands();
     if (kind == u"man")
         return packaging::manualPage(QStringLiteral(BUCKETSCOPE_VERSION));
     if (kind == u"schema")

@@ -55,9 +55,9 @@ QString verbPart(startup::Verb verb)
         + roff(headless::purposeOf(verb)) + u'\n' + optionEntries(headless::optionsOf(verb))
         + u".PP\nIt exits with one of these codes:\n"_s;
     const auto codes = headless::exitCodesOf(verb);
-    for (const headless::ExitCode code : codes)
-        part += entry(QString::number(static_cast<int>(code)), headless::meaningOf(code, verb));
-    return part + entry(u"128+N"_s, u"Ended by signal N, after the token was revoked."_s);
+    for (const headless::ExitCodeHelp &help : codes)
+        part += entry(roff(help.code), help.meaning);
+    return part;
 }
 
 /// The pages, a folder for each language, wherever the program is installed.

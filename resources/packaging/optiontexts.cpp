@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "optiontexts.h"
 
+#include "startup/options.h"
 #include "ui/program/commandline.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +14,17 @@ QList<headless::Option> windowOptions()
     const QList<QCommandLineOption> all = ui::commandLineOptions();
     for (const QCommandLineOption &option : all)
         options.append({option, headless::OptionGroup::Run, {}});
+    return options;
+}
+
+QList<headless::Option> optionsWithoutVerb()
+{
+    const startup::OptionNames names;
+    QList<headless::Option> options = windowOptions();
+    options.removeIf([&names](const headless::Option &option) {
+        const QString &name = option.option.names().constLast();
+        return name != names.version && name != names.help;
+    });
     return options;
 }
 

@@ -14,6 +14,9 @@ namespace packaging {
 /// The options of the window, as if it were a verb.
 QList<headless::Option> windowOptions();
 
+/// Those that the program of the commands takes in place of a verb.
+QList<headless::Option> optionsWithoutVerb();
+
 /// `--format`.
 QString longName(const QCommandLineOption &option);
 /// The words that an option takes; empty if it takes others, or none.

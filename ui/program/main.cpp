@@ -4,7 +4,9 @@
 #include "accounts/secrets/secretstore.h"
 #include "base/process/coredumps.h"
 #include "base/process/handover.h"
+#include "base/process/standardstreams.h"
 #include "insight/history/historystore.h"
+#include "startup/answer.h"
 #include "startup/languages.h"
 #include "startup/surroundings.h"
 #include "startup/verb.h"
@@ -43,15 +45,10 @@ bool isForWindow(const tl::expected<ui::CommandLine, QString> &line)
     return line && !line->wantsVersion && !line->wantsHelp;
 }
 
-void print(std::FILE *stream, const QString &text)
-{
-    std::fputs(text.toLocal8Bit().constData(), stream);
-    std::fputc('\n', stream);
-}
-
 int refuse(const QString &problem)
 {
-    print(stderr, u"bucketscope: "_s + problem.simplified());
+    const QString line = u"bucketscope: "_s + problem.simplified() + u'\n';
+    std::fputs(line.toLocal8Bit().constData(), stderr);
     return BadArguments;
 }
 
@@ -68,10 +65,11 @@ std::optional<int> answerOnTerminal(int &argc, char **argv)
         return refuse(line.error());
     if (isForWindow(line))
         return std::nullopt;
-    print(stdout,
-          line->wantsVersion ? u"Bucketscope "_s + QCoreApplication::applicationVersion()
-                             : ui::commandLineHelp());
-    return 0;
+    const QString answer = line->wantsVersion
+        ? QString(u"Bucketscope "_s + QCoreApplication::applicationVersion())
+        : ui::commandLineHelp();
+    const auto problem = startup::printAnswer(answer + u'\n');
+    return problem ? refuse(*problem) : EXIT_SUCCESS;
 }
 
 /// Says what is wrong with the environment.
@@ -150,6 +148,7 @@ int showWindow(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    base::fillClosedStreams();
     base::forbidCoreDumps();
     QCoreApplication::setApplicationName(u"bucketscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUCKETSCOPE_VERSION));

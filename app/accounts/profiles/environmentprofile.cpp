@@ -253,6 +253,7 @@ tl::expected<EnvironmentReading, QString> readEnvironment(const QProcessEnvironm
         reading.account = std::move(*account);
     } else if (const auto baseUrl = baseUrlFrom(variables.settings); !baseUrl) {
         // Nothing would be sent there, so it keeps nobody from starting.
+        reading.addressProblem = baseUrl.error();
         reading.notes.append(baseUrl.error());
     }
     reading.notes += notesOnUnused(variables, reading.account.has_value());

@@ -27,6 +27,9 @@ struct EnvironmentReading
 {
     /// Nothing if no credential is set.
     std::optional<EnvironmentAccount> account;
+    /// What is wrong with the address where no credential would be sent there: a translated
+    /// sentence, which is among the notes, too. Empty if nothing is.
+    QString addressProblem;
     /// What became of variables that are set and not used: translated sentences, without values.
     QStringList notes;
 };

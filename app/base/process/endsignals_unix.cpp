@@ -3,6 +3,7 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -27,6 +28,11 @@ extern "C" void noteEndSignal(int signal)
     // If the pipe is full, it holds a signal already.
     [[maybe_unused]] const auto written = ::write(writeEnd, &byte, 1);
     errno = before;
+}
+
+bool isEndingSignal(int number)
+{
+    return std::find(EndingSignals.begin(), EndingSignals.end(), number) != EndingSignals.end();
 }
 
 bool isIgnored(int signal)
@@ -78,7 +84,7 @@ EndSignals::EndSignals() : m_pipe(std::make_unique<Pipe>())
     auto *notifier = new QSocketNotifier(m_pipe->ends[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         unsigned char byte = 0;
-        if (::read(m_pipe->ends[0], &byte, 1) != 1)
+        if (::read(m_pipe->ends[0], &byte, 1) != 1 || !isEndingSignal(byte))
             return;
         m_received = byte;
         Q_EMIT endAsked();

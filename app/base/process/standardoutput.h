@@ -23,6 +23,8 @@ public:
     void write(const QByteArray &bytes);
     /// How many bytes are not taken yet.
     qint64 waiting() const;
+    /// Whether any bytes have been taken.
+    bool hasWritten() const;
 
     /// Ends the process as the system would have done when the reader went away, so that whoever
     /// waits for it sees why. May return where there is no such way to end.

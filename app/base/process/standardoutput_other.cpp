@@ -8,6 +8,7 @@ namespace base {
 struct StandardOutput::Stream
 {
     bool isBroken = false;
+    bool hasWritten = false;
 };
 
 StandardOutput::StandardOutput(QObject *parent)
@@ -21,6 +22,11 @@ qint64 StandardOutput::waiting() const
     return 0;
 }
 
+bool StandardOutput::hasWritten() const
+{
+    return m_stream->hasWritten;
+}
+
 /// Waits for whoever reads.
 void StandardOutput::write(const QByteArray &bytes)
 {
@@ -29,6 +35,7 @@ void StandardOutput::write(const QByteArray &bytes)
     const auto size = static_cast<size_t>(bytes.size());
     m_stream->isBroken =
         std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0;
+    m_stream->hasWritten = m_stream->hasWritten || (size > 0 && !m_stream->isBroken);
     writeSome();
 }
 

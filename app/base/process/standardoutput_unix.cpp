@@ -47,6 +47,7 @@ struct StandardOutput::Stream
     qsizetype written = 0;
     bool isFile = isRegularFile(STDOUT_FILENO);
     bool isBroken = false;
+    bool hasWritten = false;
     QSocketNotifier *notifier = nullptr;
 };
 
@@ -66,6 +67,11 @@ StandardOutput::~StandardOutput() = default;
 qint64 StandardOutput::waiting() const
 {
     return m_stream->bytes.size() - m_stream->written;
+}
+
+bool StandardOutput::hasWritten() const
+{
+    return m_stream->hasWritten;
 }
 
 void StandardOutput::write(const QByteArray &bytes)
@@ -93,7 +99,9 @@ void StandardOutput::writeSome()
         if (taken < 0) {
             const bool isUnread = errno == EPIPE;
             const QString reason = qt_error_string();
-            *m_stream = {{}, 0, m_stream->isFile, true, m_stream->notifier};
+            m_stream->bytes.clear();
+            m_stream->written = 0;
+            m_stream->isBroken = true;
             if (m_stream->notifier)
                 m_stream->notifier->setEnabled(false);
             if (isUnread)
@@ -103,6 +111,7 @@ void StandardOutput::writeSome()
             return;
         }
         m_stream->written += taken;
+        m_stream->hasWritten = true;
     }
     if (waiting() > 0)
         return;

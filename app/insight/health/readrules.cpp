@@ -187,9 +187,9 @@ atlas::Wording nextStepOf(const MissingParts &missing)
                 {QString(nameOf(one.error->role))});
         }
     }
-    return findingWords(QT_TRANSLATE_NOOP(
-        "insight::Finding",
-        "Check exports again. If the problem continues, see its hint in Problems."));
+    return findingWords(QT_TRANSLATE_NOOP("insight::Finding",
+                                          "Check exports again. If the problem continues, see its "
+                                          "hint under Problems in the window."));
 }
 
 } // namespace

@@ -93,5 +93,8 @@ sign_in --projects 2 --buckets 0
 ./bucketscope-mail >"$work/mail" || fail "$(<"$work/mail")"
 [[ ! -s $work/mail ]] || fail "$(<"$work/mail")"
 code=0
+BUCKETSCOPE=$work/nowhere ./bucketscope-mail >"$work/mail" || code=$?
+[[ $code == 127 ]] && grep -q '^The check did not start: bucketscope could not' "$work/mail" || fail "$code: $(<"$work/mail")"
+code=0
 MONGODB_ATLAS_CLIENT_SECRET=wrong ./bucketscope-mail >"$work/mail" || code=$?
 [[ $code == 4 ]] && grep -q "^The check did not start: signing in" "$work/mail" || fail "$code: $(<"$work/mail")"

@@ -161,8 +161,8 @@ void CommandResultsTest::listsTheProjectsAskedFor()
     begin(sample::world());
     const auto unknown = u"5f00000000000000000000ff"_s;
     const QJsonObject json =
-        run({u"list"_s, u"--project"_s, sample::Search, u"--project"_s, unknown, u"--project"_s,
-             sample::PaymentsStaging, u"--format"_s, u"json"_s})
+        run({u"list"_s, u"--project"_s, QString(sample::Search).toUpper(), u"--project"_s, unknown,
+             u"--project"_s, sample::PaymentsStaging, u"--format"_s, u"json"_s})
             .json();
     QCOMPARE(json[u"projects"].toArray().size(), 3);
     QCOMPARE(json[u"buckets"].toArray().size(), 10);
@@ -366,6 +366,7 @@ void CommandResultsTest::helpFitsATerminal()
         const QString help = headless::helpOf(known.verb);
         for (const headless::Option &option : headless::optionsOf(known.verb))
             QVERIFY(help.contains(u"--"_s + option.option.names().constLast()));
+        QVERIFY(help.contains(u"128+N"));
         lines += help.split(u'\n');
     }
     // And the window's.

@@ -68,6 +68,10 @@ void ProgramTest::readsALink()
     QCOMPARE(line->project->toHex(), u"5f0000000000000000000002"_s);
     QCOMPARE(line->bucket->toHex(), u"65f1a2b3c4d5e6f708192a3b"_s);
     QCOMPARE(line->language, accounts::Language::Korean);
+    // Typed in capitals.
+    line = ui::parseCommandLine({u"bucketscope"_s, u"--bucket"_s, u"65F1A2B3C4D5E6F708192A3B"_s});
+    QVERIFY(line);
+    QCOMPARE(line->bucket->toHex(), u"65f1a2b3c4d5e6f708192a3b"_s);
 }
 
 void ProgramTest::refusesBadArguments_data()
@@ -82,7 +86,6 @@ void ProgramTest::refusesBadArguments_data()
         QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << says;
     };
     add({u"--project"_s, u"5f00"_s}, u"24-digit"_s);
-    add({u"--project"_s, u"5F0000000000000000000002"_s}, u"24-digit"_s);
     add({u"--bucket"_s, u"x"_s}, u"24-digit"_s);
     add({u"--page"_s, u"0"_s}, u"--page: enter a whole number, 1 or more (got \"0\")."_s);
     add({u"--page"_s, u"two"_s}, u"--page"_s);
@@ -91,6 +94,7 @@ void ProgramTest::refusesBadArguments_data()
     add({u"--base-url"_s, u"http://cloud.mongodb.com"_s}, u"https"_s);
     add({u"--base-url"_s, u"ftp://localhost"_s}, u"--base-url"_s);
     add({u"--ca-certificates"_s, u"/nowhere/ca.pem"_s}, u"/nowhere/ca.pem"_s);
+    add({u"--ca-certificates="_s}, u"--ca-certificates: enter a file name"_s);
     add({u"--ca-certificates"_s, noCertificate.fileName()},
         u"does not contain a PEM certificate"_s);
     add({u"--language"_s, u"de"_s}, u"en, ko or system"_s);

@@ -257,7 +257,7 @@ void UnreadTest::namesWhatIsMissing_data()
     QTest::addColumn<QString>("nextStep");
     const QString begin = u"Findings may be missing, because these could not be loaded: "_s;
     const QString again =
-        u"Check exports again. If the problem continues, see its hint in Problems."_s;
+        u"Check exports again. If the problem continues, see its hint under Problems in the window."_s;
     const QString ask = u"Ask a Project Owner to grant Project Backup Manager to this credential, "
                         "then check exports again."_s;
     const auto row = [&](const char *name, const QString &missing, const QString &nextStep,
