@@ -296,7 +296,9 @@ void ListRun::flush(qsizetype atLeast)
 {
     if (m_buffer.size() < atLeast || m_buffer.isEmpty())
         return;
-    m_output.write(std::exchange(m_buffer, {}));
+    m_output.write(m_buffer);
+    // Keeps its room for what comes next.
+    m_buffer.resize(0);
 }
 
 /// No more is read than somebody takes.

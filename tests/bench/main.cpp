@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/check.h"
 #include "tests/bench/kept.h"
+#include "tests/bench/list.h"
 #include "tests/bench/paging.h"
 #include "tests/bench/report.h"
 #include "tests/bench/rows/rowfigures.h"
@@ -29,7 +30,8 @@ bench::Options readOptions(const QCoreApplication &application)
     parser.addHelpOption();
     parser.addOptions(
         {{u"short"_s, u"Measure once, to see that it still runs."_s},
-         {u"only"_s, u"Measure only startup, kept, paging, sweep, check or rows."_s, u"PART"_s},
+         {u"only"_s, u"Measure only startup, kept, paging, sweep, check, list or rows."_s,
+          u"PART"_s},
          {u"json"_s, u"Write the figures there, too."_s, u"FILE"_s}});
     parser.process(application);
     return {parser.isSet(u"short"_s), parser.value(u"json"_s), parser.value(u"only"_s)};
@@ -38,11 +40,12 @@ bench::Options readOptions(const QCoreApplication &application)
 QList<bench::Figure> measure(const bench::Options &options)
 {
     using Part = std::pair<QString, QList<bench::Figure> (*)(const bench::Options &)>;
-    const std::array<Part, 6> parts{{{u"startup"_s, bench::startupFigures},
+    const std::array<Part, 7> parts{{{u"startup"_s, bench::startupFigures},
                                      {u"kept"_s, bench::keptFigures},
                                      {u"paging"_s, bench::pagingFigures},
                                      {u"sweep"_s, bench::sweepFigures},
                                      {u"check"_s, bench::checkFigures},
+                                     {u"list"_s, bench::listFigures},
                                      {u"rows"_s, bench::rowFigures}}};
     QList<bench::Figure> figures;
     for (const auto &[name, measurePart] : parts) {

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
+#include <utility>
 
 #include <poll.h>
 #include <sys/stat.h>
@@ -78,6 +79,8 @@ void StandardOutput::write(const QByteArray &bytes)
 {
     if (m_stream->isBroken)
         return;
+    // Who takes it as fast as it comes leaves some waiting all the time.
+    m_stream->bytes.remove(0, std::exchange(m_stream->written, 0));
     m_stream->bytes += bytes;
     if (m_stream->isFile)
         writeSome();

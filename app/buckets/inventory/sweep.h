@@ -140,9 +140,11 @@ public Q_SLOTS:
         ProjectReading *reading = m_line.find(project);
         if (reading && reading->state == ProjectReading::State::Read)
             reading->list.forgetIds();
-        // None waits to become a row, either.
-        if (m_buckets.rowCount() == 0 && m_arrivals.isEmpty())
+        if (m_buckets.mayHaveOldTexts()) {
+            // Then none waits to become a row.
+            m_arrivals.flush();
             m_buckets.forgetTexts();
+        }
     }
 
 Q_SIGNALS:

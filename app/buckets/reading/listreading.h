@@ -83,11 +83,13 @@ public:
     QList<T> takeIn(const Page &page)
     {
         QList<T> newOnes;
+        newOnes.reserve(page.results.size());
+        m_ids.reserve(m_ids.size() + page.results.size());
         for (const T &item : page.results) {
-            if (m_ids.contains(item.*Id))
-                continue;
+            const qsizetype before = m_ids.size();
             m_ids.insert(item.*Id);
-            newOnes.append(item);
+            if (m_ids.size() > before)
+                newOnes.append(item);
         }
         ++m_pagesRead;
         if (m_leftOut == 0)

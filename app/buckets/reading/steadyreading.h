@@ -96,7 +96,9 @@ private:
             m_all += m_pass.ids();
         m_wasShifting = !isOfOneMoment && !isLikeTheOneBefore && m_passes >= MostPasses;
         m_isOver = isOfOneMoment || isLikeTheOneBefore || m_wasShifting;
-        m_previous = m_wasShifting ? std::exchange(m_all, {}) : m_pass.ids();
+        m_previous = m_wasShifting ? m_all : m_pass.ids();
+        if (m_isOver)
+            m_all = {};
         m_leftOut = m_pass.leftOut();
         m_firstProblem = m_pass.firstProblem();
         m_pass.startOver();

@@ -5,9 +5,37 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <utility>
+
 namespace buckets {
 
 namespace {
+
+/// Not worth renewing.
+constexpr TextPool::Index FewTexts = 4096;
+
+/// Hands a text on from one pool to another, once.
+class TextMove
+{
+public:
+    TextMove(const TextPool &from, TextPool &to) : m_from(from), m_to(to), m_numbers(from.end()) { }
+
+    /// The number of a text in the other pool.
+    TextPool::Index operator()(TextPool::Index text)
+    {
+        TextPool::Index &number = m_numbers[text];
+        if (number == TextPool::None && text != TextPool::None)
+            number = m_to.addFrom(m_from, text);
+        return number;
+    }
+
+private:
+    const TextPool &m_from;
+    TextPool &m_to;
+    /// By number in the first pool; None for those that have not been handed on.
+    std::vector<TextPool::Index> m_numbers;
+};
 
 FlagAnswer answerOf(const std::optional<bool> &flag)
 {
@@ -110,8 +138,34 @@ void BucketRows::clear()
     m_rows.truncate(0);
     m_texts = std::make_shared<TextPool>();
     m_fields = std::make_shared<TextPool>();
+    m_renewedTextEnd = 0;
     m_projects.clear();
     m_projectIndexes.clear();
+}
+
+/// A quarter more than there were: so four texts at most are handed on for each that has come.
+bool BucketRows::mayHaveOldTexts() const
+{
+    return textEnd() > std::max(m_renewedTextEnd + m_renewedTextEnd / 4, FewTexts);
+}
+
+void BucketRows::renewTexts()
+{
+    const auto oldTexts = std::exchange(m_texts, std::make_shared<TextPool>());
+    const auto oldFields = std::exchange(m_fields, std::make_shared<TextPool>());
+    TextMove moveText(*oldTexts, *m_texts);
+    TextMove moveFields(*oldFields, *m_fields);
+    const auto moved = [&moveText](TextPool::Index text) {
+        return moveText(text);
+    };
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        BucketRow &bucket = m_rows[row];
+        bucket.texts = bucket.texts.mapped(moved);
+        bucket.unknownFields = moveFields(bucket.unknownFields);
+    }
+    for (Project &project : m_projects)
+        project.name = moveText(project.name);
+    m_renewedTextEnd = textEnd();
 }
 
 BucketRows BucketRows::picked(const std::vector<int> &rows) const

@@ -51,7 +51,7 @@ public:
     }
     std::optional<bool> flag(int row, atlas::BucketField field) const;
     /// Without a copy of the texts, which are UTF-8; a null view stands for what Atlas left out.
-    /// Valid until clear().
+    /// Valid until clear() or renewTexts().
     atlas::ToldValues<QByteArrayView> viewOf(int row) const;
     /// TextPool::None as long as nobody has told the project's name.
     TextPool::Index projectNameIndex(int row) const { return m_projects[packed(row).project].name; }
@@ -80,7 +80,8 @@ public:
     /// Notes what a project is called.
     void setProjectName(ProjectIndex index, const QString &name);
 
-    /// A row for append() or replace(), and its texts for as long. Valid until clear().
+    /// A row for append() or replace(), and its texts for as long. Valid until clear(); also until
+    /// renewTexts(), unless it is among these rows by then.
     BucketRow pack(ProjectIndex project, const atlas::ExportBucket &bucket);
     BucketRow pack(ProjectIndex project, const atlas::ScannedBucket &bucket);
 
@@ -100,6 +101,12 @@ public:
     void remove(const std::vector<int> &rows);
     void clear();
 
+    /// Whether there may be many texts whose rows are gone. Worth asking while rows come and go.
+    bool mayHaveOldTexts() const;
+    /// Has the texts of these rows and the names of projects, and no others: they have new numbers.
+    /// picked() rows keep theirs.
+    void renewTexts();
+
     /// Some of these rows, in the order of `rows`. Later changes of these do not change those.
     BucketRows picked(const std::vector<int> &rows) const;
 
@@ -118,12 +125,15 @@ private:
 
     void countRow(ProjectIndex project, int row);
     TextPool::Index keepFields(const QJsonObject &fields);
+    TextPool::Index textEnd() const { return m_texts->end() + m_fields->end(); }
 
     ChunkedList<BucketRow> m_rows;
     /// Shared with picked() rows, which only read it.
     std::shared_ptr<TextPool> m_texts = std::make_shared<TextPool>();
     /// Unknown fields, shared as well. No filter looks into them.
     std::shared_ptr<TextPool> m_fields = std::make_shared<TextPool>();
+    /// textEnd() after the last renewTexts().
+    TextPool::Index m_renewedTextEnd = 0;
     std::vector<Project> m_projects;
     QHash<atlas::ProjectId, ProjectIndex> m_projectIndexes;
 };

@@ -32,8 +32,8 @@ public:
     /// Has these buckets of a project, too: new ones as the last rows, known ones where they are.
     /// Returns how many are new.
     int addBuckets(atlas::ProjectId project, const QList<atlas::ExportBucket> &buckets);
-    /// Buckets of a project, each of a kind that BucketRows pack, as rows for addRows(). Valid until
-    /// the rows are cleared or set anew.
+    /// Buckets of a project, each of a kind that BucketRows pack, as rows for addRows(). Valid
+    /// until the rows are cleared or set anew.
     template<class Buckets>
     QList<BucketRow> packed(atlas::ProjectId project, const Buckets &buckets)
     {
@@ -54,12 +54,15 @@ public:
     /// What a project of these rows, or of rows to come, is called.
     void nameProject(atlas::ProjectId project, const QString &name);
     void clear();
-    /// While there is no row, and none was packed that is yet to come: forgets the texts of those
-    /// that were here.
+    /// Whether forgetTexts() may be worth it, while rows come and go.
+    bool mayHaveOldTexts() const { return m_rows.mayHaveOldTexts(); }
+    /// While no row was packed that is yet to come: forgets the texts of those that went. Tells
+    /// that all is new.
     void forgetTexts()
     {
-        Q_ASSERT(m_rows.isEmpty());
-        m_rows.clear();
+        Q_EMIT aboutToBeReset();
+        m_rows.renewTexts();
+        Q_EMIT wasReset();
     }
 
     /// Marks all rows as possibly out of date, or not.

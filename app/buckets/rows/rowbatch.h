@@ -28,7 +28,6 @@ public:
     void schedule();
     /// Puts in what waits.
     void flush();
-    bool isEmpty() const { return m_waiting.isEmpty(); }
     /// Drops what waits.
     void clear();
 

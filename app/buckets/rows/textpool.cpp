@@ -86,6 +86,14 @@ TextPool::Index TextPool::addUnsearchedUtf8(QByteArrayView text)
     return index;
 }
 
+TextPool::Index TextPool::addFrom(const TextPool &other, Index index)
+{
+    if (const auto wild = other.m_wild.constFind(index); wild != other.m_wild.constEnd())
+        return addWild(*wild);
+    const QByteArrayView text = other.utf8(index);
+    return other.m_entries[index].folded == index ? addUnsearchedUtf8(text) : addUtf8(text);
+}
+
 QString TextPool::text(Index index) const
 {
     if (!m_wild.isEmpty()) {

@@ -31,6 +31,9 @@ public:
     Index addUtf8(QByteArrayView text);
     /// As addUtf8(), without a folded form of the text: folded() spells it as it is.
     Index addUnsearchedUtf8(QByteArrayView text);
+    /// As add(), for a text of another pool; as addUnsearchedUtf8(), where that has no other folded
+    /// form of it.
+    Index addFrom(const TextPool &other, Index index);
     /// None for nothing.
     Index addOptionalUtf8(const std::optional<QByteArrayView> &text)
     {

@@ -42,10 +42,10 @@ QList<atlas::ExportBucket> threeBuckets()
     return {aws, azure, bucket(3, u"<b>bold</b>"_s, u"OCI"_s)};
 }
 
-QList<atlas::ExportBucket> manyBuckets(int count)
+QList<atlas::ExportBucket> manyBuckets(int count, int first = 1)
 {
     QList<atlas::ExportBucket> buckets;
-    for (int serial = 1; serial <= count; ++serial)
+    for (int serial = first; serial < first + count; ++serial)
         buckets.append(bucket(serial, u"bucket-%1"_s.arg(serial)));
     return buckets;
 }
@@ -72,6 +72,7 @@ private Q_SLOTS:
     void takesBucketsOutInRuns();
     void tellsOfManyRunsAsOne();
     void takesProjectsOut();
+    void forgetsTextsOfBucketsThatWent();
     void namesProjects();
     void tellsNothingOfNothing();
 
@@ -324,6 +325,34 @@ void BucketStoreTest::takesProjectsOut()
     m_store->removeOtherProjects({});
     QCOMPARE(m_store->rowCount(), 0);
     QCOMPARE(m_store->addBuckets(project(), threeBuckets()), 3);
+}
+
+void BucketStoreTest::forgetsTextsOfBucketsThatWent()
+{
+    const QString name = u"Ledgers"_s;
+    const auto kept = threeBuckets() << bucket(4, QString(QChar(0xd83d))) << bucket(5, u"Émile"_s);
+    m_store->nameProject(otherProject(), name);
+    m_store->addBuckets(otherProject(), kept);
+    const buckets::BucketRows before = m_store->rows().picked({1, 3});
+    constexpr int count = 3000;
+    for (int round = 1; round <= 8; ++round) {
+        m_store->addBuckets(project(), manyBuckets(count, round * count));
+        m_store->removeOthers(project(), {});
+        if (m_store->mayHaveOldTexts())
+            m_store->forgetTexts();
+        QVERIFY(m_store->rows().texts().end() < 5 * count);
+    }
+    QVERIFY(!m_store->mayHaveOldTexts());
+    for (int row = 0; row < kept.size(); ++row)
+        QCOMPARE(m_store->bucketAt(row), kept[row]);
+    const buckets::TextPool &texts = m_store->rows().texts();
+    QCOMPARE(texts.text(m_store->rows().projectNameIndex(0)), name);
+    QCOMPARE(texts.folded(m_store->rows().textIndex(4, BucketField::Name)), "émile");
+    takeTold();
+    m_store->addBuckets(otherProject(), kept);
+    QCOMPARE(takeTold(), QStringList());
+    QCOMPARE(before.at(0), kept[1]);
+    QCOMPARE(before.at(1), kept[3]);
 }
 
 void BucketStoreTest::namesProjects()
