@@ -164,21 +164,18 @@ void LastExportTest::speaks_data()
         << u"last export worked on 2026-08-02, 3 of the latest failed"_s;
     QTest::newRow("failed") << Jobs{job(u"a"_s, "Failed", 8), job(u"a"_s, "Failed", 7),
                                     job(u"a"_s, "Successful", 6)}
-                            << 2
-                            << u"exports fail, 2 in a row, last worked on June 2, 2026"_s;
+                            << 2 << u"exports fail, 2 in a row, last worked on June 2, 2026"_s;
     QTest::newRow("never worked") << Jobs{job(u"a"_s, "Failed", 8)} << 1
                                   << u"exports fail, 1 in a row, never worked"_s;
     QTest::newRow("of several clusters")
         << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8),
                 job(u"a"_s, "Successful", 6)}
-        << 1
-        << u"exports of 1 of 2 clusters fail, 1 in a row, last worked on June 2, 2026"_s;
+        << 1 << u"exports of 1 of 2 clusters fail, 1 in a row, last worked on June 2, 2026"_s;
     QTest::newRow("of several clusters, never worked")
         << Jobs{job(u"b"_s, "Successful", 9), job(u"a"_s, "Failed", 8)} << 1
         << u"exports of 1 of 2 clusters fail, 1 in a row, never worked"_s;
-    QTest::newRow("under way")
-        << Jobs{job(u"a"_s, "InProgress", 8), job(u"a"_s, "Successful", 7)} << 0
-        << u"last export: In progress, last worked on July 2, 2026"_s;
+    QTest::newRow("under way") << Jobs{job(u"a"_s, "InProgress", 8), job(u"a"_s, "Successful", 7)}
+                               << 0 << u"last export: In progress, last worked on July 2, 2026"_s;
     QTest::newRow("the first waits")
         << Jobs{job(u"a"_s, "Queued", 8)} << 0 << u"last export: Queued, never worked"_s;
 }

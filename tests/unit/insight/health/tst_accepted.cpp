@@ -228,11 +228,10 @@ void AcceptedTest::saysWhatIsOfNoUse()
     QStringList notes;
     for (const auto &note : read->notesOn({finding(FindingCode::NoExport)}, today()))
         notes.append(note.toString());
-    QCOMPARE(
-        notes.join(u'\n'),
-        u"The accepted finding ROLE_GONE no longer exists. Reason given: mended\n"
-        "NO_EXPORT was accepted until October 31, 2026. That date has passed. Reason "
-        "given: over"_s);
+    QCOMPARE(notes.join(u'\n'),
+             u"The accepted finding ROLE_GONE no longer exists. Reason given: mended\n"
+             "NO_EXPORT was accepted until October 31, 2026. That date has passed. Reason "
+             "given: over"_s);
     // Whether the role is still gone, nobody knows then.
     const QList unread{finding(FindingCode::NoExport), finding(FindingCode::NotRead)};
     QCOMPARE(read->notesOn(unread, today()).size(), 1);

@@ -122,8 +122,7 @@ void FindingQueryTest::mayItGo_data()
         }) << answer << reasons;
     };
     const QString reed = u"Auto export of cluster reed goes to this bucket.\n"_s;
-    const QString last =
-        u"Cluster reed last exported to this bucket on October 31, 2026."_s;
+    const QString last = u"Cluster reed last exported to this bucket on October 31, 2026."_s;
     row("used", Answer::No, reed + last, [](ProjectFacts &) {});
     row("used, the rest not known", Answer::No,
         reed + u"Not all clusters of this project could be loaded.\n"_s + last,
