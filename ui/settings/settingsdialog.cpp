@@ -178,7 +178,8 @@ void SettingsDialog::showSignIn()
     showPage(Page::Profiles);
     m_profiles->addProfile(true);
     // For what it says above the form.
-    resize(width(), std::max(height(), FirstSize.height() + 4 * theme::Margin));
+    const int toSeeAll = FirstSize.height() + 4 * theme::Margin;
+    resize(size().expandedTo({0, toSeeAll}).boundedTo(room()));
     m_asksToSignIn = true;
     showState();
 }
